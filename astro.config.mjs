@@ -1,0 +1,56 @@
+// The site: addresses, Content Security Policy, and the checks without which nothing is built.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { checkContent } from './src/cli/content/checkContent.ts';
+
+const themeScript = readFileSync(new URL('./src/site/theme.js', import.meta.url));
+
+/** Stops the build where words and ledger disagree. */
+const contentCheck = {
+  name: 'content-check',
+  hooks: {
+    'astro:build:start': () => {
+      const { faults } = checkContent('.');
+      if (faults.length > 0) throw new Error(`content check: ${faults.length} faults\n${faults.join('\n')}`);
+    },
+  },
+};
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://miqyas.example',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  compressHTML: true,
+  markdown: { smartypants: false, syntaxHighlight: false },
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  integrations: [
+    contentCheck,
+    mdx(),
+    sitemap({ i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } }, filter: (page) => !page.includes('/404') }),
+  ],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(themeScript).digest('base64')}`],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+});

@@ -1,0 +1,15 @@
+// `node src/cli/check.ts content`: checks words and ledger, and says what an author should change.
+import { checkContent } from './content/checkContent.ts';
+
+const started = performance.now();
+const report = checkContent(process.cwd());
+for (const { file, count } of report.words) {
+  console.log(`${String(count).padStart(6)} words  ${file}`);
+  if (file.includes('/explainers/') && (count < 800 || count > 1500))
+    report.faults.push(`${file}: received ${count} words, expected 800 to 1,500`);
+}
+if (report.unusedClaims.length > 0)
+  console.log(`Claims that no page cites (${report.unusedClaims.length}): ${report.unusedClaims.join(' ')}`);
+for (const fault of report.faults) console.error(fault);
+console.log(`content: ${report.faults.length} faults in ${Math.round(performance.now() - started)} ms`);
+if (report.faults.length > 0) process.exitCode = 1;

@@ -1,0 +1,76 @@
+// Numbers as prose writes them, in either language, and whether a ledger entry states them.
+
+export interface ProseNumber {
+  /** As written. */
+  text: string;
+  /** Value with its scale word and unit prefix, in base units (W, Wh, otherwise the unit of the entry). */
+  value: number;
+  /** Significant digits written. */
+  digits: number;
+}
+
+const scales: [RegExp, number][] = [
+  [/^\s*(?:thousand|ألفا?|آلاف|الاف)(?!\p{L})/u, 1e3],
+  [/^\s*(?:million|مليون|مليونا|ملايين)(?!\p{L})/u, 1e6],
+  [/^\s*(?:billion|bn|مليار|مليارا|مليارات)(?!\p{L})/u, 1e9],
+  [/^\s*(?:trillion|تريليون|تريليونا)(?!\p{L})/u, 1e12],
+];
+const prefixes: [RegExp, number][] = [
+  [/^[\s-]*(?:TWh|تيراواط)/u, 1e12],
+  [/^[\s-]*(?:GWh?|gigawatt|غيغاواط)/u, 1e9],
+  [/^[\s-]*(?:MWh?|megawatt|ميغاواط)/u, 1e6],
+  [/^[\s-]*(?:kWh?|kilowatt|كيلوواط)/u, 1e3],
+];
+export const unitScale: Record<string, number> = {
+  TWh: 1e12,
+  GW: 1e9,
+  GWh: 1e9,
+  MW: 1e6,
+  MWh: 1e6,
+  kW: 1e3,
+  kWh: 1e3,
+};
+
+const factorAt = (rest: string, table: [RegExp, number][]): [number, string] => {
+  for (const [pattern, factor] of table) {
+    const found = rest.match(pattern);
+    if (found) return [factor, rest.slice(found[0].length)];
+  }
+  return [1, rest];
+};
+
+/** Every number of `text` (Western digits), with `after` read for units that stand behind the text. */
+export function proseNumbers(text: string, after = ''): ProseNumber[] {
+  const numbers: ProseNumber[] = [];
+  for (const match of text.matchAll(/\d[\d,٬]*(?:[.٫]\d+)?/gu)) {
+    const plain = match[0].replace(/[,٬]/g, '').replace('٫', '.');
+    const rest = text.slice(match.index + match[0].length) + after;
+    const [scale, beyond] = factorAt(rest, scales);
+    const [prefix] = factorAt(beyond, prefixes);
+    const digits = plain.replace('.', '').replace(/^0+/, '');
+    numbers.push({
+      text: match[0],
+      value: Number(plain) * scale * prefix,
+      digits: plain.includes('.') ? digits.length : digits.replace(/0+$/, '').length,
+    });
+  }
+  return numbers;
+}
+
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+/** True where a written number equals a stated one, with or without the unit prefix written out. */
+export function statesNumber(written: ProseNumber, stated: number, unit: string): boolean {
+  const inBase = stated * (unitScale[unit] ?? 1);
+  return close(written.value, stated) || close(written.value, inBase);
+}
+
+/** True where a written number is a stated one rounded to at least two significant figures. */
+export function roundsNumber(written: ProseNumber, stated: number, unit: string): boolean {
+  if (statesNumber(written, stated, unit)) return true;
+  return [stated, stated * (unitScale[unit] ?? 1)].some((value) => {
+    if (value === 0) return false;
+    const figures = Math.max(2, written.digits);
+    return close(Number(value.toPrecision(figures)), written.value);
+  });
+}

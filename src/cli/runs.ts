@@ -1,0 +1,15 @@
+// Hashes the six-word runs of a source article: `node src/cli/runs.ts 003 article.txt` writes seeds/articles/003.runs.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { runsOf } from './content/copiedRuns.ts';
+
+const [id, file] = process.argv.slice(2);
+if (!id || !/^\d{3}$/.test(id) || !file) {
+  console.error(
+    `runs: received ${process.argv.slice(2).join(' ') || 'nothing'}, expected three digits and a text file`,
+  );
+  process.exit(2);
+}
+const lines = readFileSync(file, 'utf8').split('\n');
+const hashes = [...new Set(lines.flatMap((line) => runsOf(line).map((run) => run.hash)))].sort();
+writeFileSync(`seeds/articles/${id}.runs`, `${hashes.join('\n')}\n`);
+console.log(`seeds/articles/${id}.runs: ${hashes.length} runs`);

@@ -1,0 +1,28 @@
+// Serves the built site: `node src/cli/serve.ts`. Reads PORT, HOST and BASE_PATH.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { listenForReaders } from './server/listen.ts';
+import { siteListener } from './server/respond.ts';
+import { normaliseBase } from './server/route.ts';
+
+export async function serve(): Promise<void> {
+  const folder = resolve(import.meta.dirname, '../../dist');
+  if (!existsSync(folder)) {
+    throw new Error(
+      'There is no built site in dist.\n  What to do: npm start (builds and serves), or npm run build.',
+    );
+  }
+  const base = normaliseBase(process.env.BASE_PATH);
+  const { port } = await listenForReaders(siteListener(folder, base), process.env);
+  const origin = `http://localhost:${port}`;
+  console.log(`\nMiqyas is served. Open one of these addresses; Ctrl+C ends it.`);
+  console.log(`  العربية  ${origin}${base}ar/`);
+  console.log(`  English  ${origin}${base}en/`);
+}
+
+if (import.meta.main) {
+  serve().catch((error: Error) => {
+    console.error(`The site cannot be served. ${error.message}`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,52 @@
+// `npm test`: every check and every kind of test, one stage after another; a stage's own output is shown when it fails.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ensureBrowser } from './browser.ts';
+import { addCounts, type Counts, summaryLines } from './stages/counts.ts';
+import { runStage, type Stage } from './stages/runStage.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const astro = 'node_modules/astro/bin/astro.mjs';
+
+const stages: Stage[] = [
+  { kind: 'content check', script: ['src/cli/check.ts', 'content'] },
+  { kind: 'types', script: [astro, 'check'] },
+  { kind: 'format and lint', script: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
+  { kind: 'node tests', vitestProject: 'node' },
+  { kind: 'browser tests (WGSL in Chromium)', vitestProject: 'browser' },
+  { kind: 'build', script: [astro, 'build'] },
+  { kind: 'tests of the built site', vitestProject: 'built', needs: 'build' },
+];
+
+async function runAll(): Promise<void> {
+  const started = performance.now();
+  const browser = await ensureBrowser();
+  console.log(
+    `Node ${process.versions.node}, Chromium ${browser.version} (${browser.origin}: ${browser.path})\n`,
+  );
+  const reportFolder = mkdtempSync(join(tmpdir(), 'miqyas-test-'));
+  const results = new Map<string, Counts>();
+  for (const [index, stage] of stages.entries()) {
+    const label = `[${index + 1}/${stages.length}] ${stage.kind}`;
+    const blocked = stage.needs !== undefined && (results.get(stage.needs)?.failed ?? 0) > 0;
+    if (blocked)
+      console.log(`${label}: not run, because the stage "${stage.needs}" failed; counted as failed`);
+    results.set(
+      stage.kind,
+      blocked ? { passed: 0, failed: 1 } : await runStage(stage, label, root, reportFolder),
+    );
+  }
+  rmSync(reportFolder, { recursive: true });
+  const total = [...results.values()].reduce(addCounts);
+  console.log(`\n${summaryLines(results).join('\n')}`);
+  console.log(`Everything took ${Math.round((performance.now() - started) / 1000)} s.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+runAll().catch((error: Error) => {
+  console.error(`The tests cannot run. ${error.message}`);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+});

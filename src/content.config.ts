@@ -1,0 +1,12 @@
+// The collections that pages render: explainers and guides. The ledger and the glossary are read by src/site/ledger.ts.
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { explainerMatter, guideMatter } from './schemas/explainer.ts';
+
+export const collections = {
+  explainers: defineCollection({
+    loader: glob({ base: './content/explainers', pattern: '*/*.mdx' }),
+    schema: explainerMatter,
+  }),
+  guides: defineCollection({ loader: glob({ base: './content/guides', pattern: '*/*.mdx' }), schema: guideMatter }),
+};

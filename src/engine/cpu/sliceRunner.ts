@@ -1,0 +1,25 @@
+// Computes slices on the present thread with the kernels' TypeScript twins.
+import { barrier } from '../../kernels/barrier/barrier.ts';
+import { persistent } from '../../kernels/barrier/persistent.ts';
+import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
+
+/** A function from slice to result that keeps the persistent delays while slices stay with one size and replicate. */
+export function createSliceRunner(tables: StragglerTables): (slice: Slice) => SliceResult {
+  let kept: { slice: Slice; persistentByGpu: Int32Array } | undefined;
+  return (slice) => {
+    if (kept === undefined || !isSameTrial(kept.slice, slice)) {
+      kept = { slice, persistentByGpu: persistent(slice, tables.persistent) };
+    }
+    return barrier(slice, kept.persistentByGpu, tables.transient);
+  };
+}
+
+function isSameTrial(a: Slice, b: Slice): boolean {
+  return (
+    a.sizeIndex === b.sizeIndex &&
+    a.replicate === b.replicate &&
+    a.gpuCount === b.gpuCount &&
+    a.seed === b.seed
+  );
+}

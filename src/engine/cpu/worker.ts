@@ -1,0 +1,27 @@
+// A module worker of the cpu backend: computes the slices it is sent, and hands the arrays over without a copy.
+import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import type { Answer, Order } from './messages.ts';
+import { createSliceRunner } from './sliceRunner.ts';
+
+let runSlice: ((slice: Slice) => SliceResult) | undefined;
+
+self.onmessage = ({ data: order }: MessageEvent<Order>) => {
+  if (order.kind === 'tables') {
+    runSlice = createSliceRunner(order.tables);
+    return;
+  }
+  if (runSlice === undefined) throw new Error('The worker received a slice before its tables.');
+  const result = runSlice(order.slice);
+  answer({ kind: 'result', result }, [
+    result.delayByStep.buffer,
+    result.holderByStep.buffer,
+    result.delayByRack.buffer,
+    result.sumByRack.buffer,
+  ]);
+};
+
+function answer(message: Answer, transfer: Transferable[]): void {
+  self.postMessage(message, { transfer });
+}
+
+answer({ kind: 'ready' }, []);

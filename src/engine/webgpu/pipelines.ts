@@ -1,0 +1,39 @@
+// The pipelines of the barrier kernel and their layouts: group 0 is shared, group 1 is the pass's own.
+import { BARRIER_SOURCE, PERSISTENT_SOURCE } from '../../kernels/barrier/sources.ts';
+
+export interface Pipelines {
+  shared: GPUBindGroupLayout;
+  persistent: GPUComputePipeline;
+  barrier: GPUComputePipeline;
+}
+
+function layoutOf(device: GPUDevice, label: string, types: GPUBufferBindingLayout[]): GPUBindGroupLayout {
+  const entries = types.map((buffer, binding) => ({ binding, visibility: GPUShaderStage.COMPUTE, buffer }));
+  return device.createBindGroupLayout({ label, entries });
+}
+
+/** Compiles both kernels. @throws GPUPipelineError when the device refuses one. */
+export async function createPipelines(device: GPUDevice): Promise<Pipelines> {
+  const shared = layoutOf(device, 'shared', [
+    { type: 'read-only-storage' }, // ticks
+    { type: 'uniform', hasDynamicOffset: true }, // slice
+  ]);
+  const compile = (label: string, code: string, types: GPUBufferBindingLayout[]) =>
+    device.createComputePipelineAsync({
+      label,
+      layout: device.createPipelineLayout({
+        label,
+        bindGroupLayouts: [shared, layoutOf(device, label, types)],
+      }),
+      compute: { module: device.createShaderModule({ label, code }), entryPoint: label },
+    });
+  const [persistent, barrier] = await Promise.all([
+    compile('persistent', PERSISTENT_SOURCE, [{ type: 'storage' }]),
+    compile('barrier', BARRIER_SOURCE, [
+      { type: 'read-only-storage' }, // persistentByGpu
+      { type: 'storage' }, // racks
+      { type: 'storage' }, // steps
+    ]),
+  ]);
+  return { shared, persistent, barrier };
+}

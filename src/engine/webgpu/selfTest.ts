@@ -1,0 +1,32 @@
+// One small chunk on the device against the processor's twin, word for word, before the device is believed.
+import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import { buildStragglerTables } from '../../kernels/draws/stragglerTables.ts';
+import { createSliceRunner } from '../cpu/sliceRunner.ts';
+import type { Session } from './session.ts';
+
+// 65 racks: two workgroups, the last rack not full, and counter words with high bits set.
+const SAMPLE: Slice = {
+  sizeIndex: 40_000,
+  replicate: 3,
+  gpuCount: 64 * 7 + 3,
+  groupSize: 7,
+  seed: 0xfeedbeef,
+  firstBlock: 5,
+  blockCount: 3,
+};
+
+/** True when the device gives the twin's integers. */
+export async function passesSelfTest(session: Session): Promise<boolean> {
+  const tables = buildStragglerTables(100);
+  session.useTables(tables);
+  const [found] = await session.compute([SAMPLE]);
+  const expected = createSliceRunner(tables)(SAMPLE);
+  return found !== undefined && isSameResult(found, expected);
+}
+
+function isSameResult(a: SliceResult, b: SliceResult): boolean {
+  const keys = Object.keys(b) as (keyof SliceResult)[];
+  return keys.every(
+    (key) => a[key].length === b[key].length && a[key].every((word, i) => word === b[key][i]),
+  );
+}

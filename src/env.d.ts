@@ -1,0 +1,9 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    lang: import('./site/locales.ts').Language;
+    /** Source notes of the explainer being rendered. */
+    notes: import('./site/citations.ts').PageNotes;
+  }
+}

@@ -1,0 +1,60 @@
+// The stages of the 40 to 500 MW project as the ledger states them, with what their power would carry.
+import { facilityOf } from '../../model/facility.ts';
+import { HOURS_PER_YEAR } from '../../model/units.ts';
+import type { Parameter } from '../../schemas/parameter.ts';
+import type { Ledger } from '../../schemas/readLedger.ts';
+import type { ClaimStatus } from '../../schemas/status.ts';
+
+export interface Stage {
+  id: string;
+  status: ClaimStatus;
+  siteMw: number;
+  racks: number;
+  gpus: number;
+  /** Over the ranges of PUE, other IT and rack power together. */
+  gpusLow: number;
+  gpusHigh: number;
+  /** Energy of a year at full load, without a pause. */
+  energyTwh: number;
+}
+
+type Range = Pick<Parameter, 'value' | 'low' | 'high'>;
+
+/** Racks, GPUs and energy of every stage, in order of power. Throws where the ledger lacks a stage or a parameter. */
+export function stagesOf(ledger: Ledger, parameters: ReadonlyMap<string, Range>): Stage[] {
+  const parameter = (id: string): Range => {
+    const found = parameters.get(id);
+    if (!found) throw new Error(`phases figure: expected a parameter ${id} in seeds/parameters.yaml`);
+    return found;
+  };
+  const pue = parameter('P-pue');
+  const otherIt = parameter('P-other-it-fraction');
+  const rackKw = parameter('P-rack-kw-gb200-nvl72');
+  const gpusPerRack = parameter('P-gpus-per-rack-gb200-nvl72').value;
+  const gpusAt = (siteMw: number, bound: 'value' | 'low' | 'high') => {
+    const pick = (range: Range): number => range[bound];
+    return facilityOf({ powerMw: siteMw, kind: 'site', pue: pick(pue), otherItFraction: pick(otherIt), rackKw: pick(rackKw), gpusPerRack });
+  };
+  return [
+    { id: 'E-nexus-mou', what: 'first phase at Nouaceur' },
+    { id: 'E-nexus-mou', what: 'both phases by the end of 2027' },
+    { id: '003-phase1-40mw' },
+    { id: '003-target-500mw' },
+  ].map(({ id, what }) => {
+    const entry = ledger.claims.get(id) ?? ledger.evidence.get(id);
+    const figure = entry?.figures.find((candidate) => 'value' in candidate && (what === undefined || candidate.what === what));
+    if (!entry || !figure || !('value' in figure)) throw new Error(`phases figure: ${id} states no figure ${what ?? ''}`);
+    const siteMw = figure.value;
+    const { racks, gpus } = gpusAt(siteMw, 'value');
+    return {
+      id,
+      status: entry.status,
+      siteMw,
+      racks,
+      gpus,
+      gpusLow: gpusAt(siteMw, 'high').gpus,
+      gpusHigh: gpusAt(siteMw, 'low').gpus,
+      energyTwh: (siteMw * HOURS_PER_YEAR) / 1e6,
+    };
+  });
+}

@@ -1,0 +1,87 @@
+// The two tables of delays: how far a GPU is behind the median one, for good and in one step.
+import { power } from '../../model/exact.ts';
+import { probit } from './probit.ts';
+import { KNOT_COUNT, survivalAtKnot } from './ticksAt.ts';
+
+/** Ticks in one analytic step: 1 tick = 1e-6 of the step without stragglers. */
+export const TICKS_PER_STEP = 1_000_000;
+
+/** Shape of the delays. Fractions are of the analytic step. Standing of the defaults: assumed. */
+export interface StragglerShape {
+  /** σ of the persistent factor of a GPU: silicon, place in the cooling loop. */
+  persistentSigmaFraction: number;
+  /** σ of the jitter of a GPU in one step, averaged over its micro-batches. */
+  transientSigmaFraction: number;
+  /** Scale of a hiccup: page fault, retransmission, clock throttle. */
+  hiccupFraction: number;
+  /** Probability, per GPU and step, around which hiccups begin to rule the tail. */
+  hiccupProbability: number;
+  /** Tail index α of hiccups: P(delay > x) falls as x^-α. */
+  hiccupTailIndex: number;
+}
+
+// σ_total = 0.0071 lies in the range 0.005 to 0.03 that step times of 256 to 6,144 GPUs leave open.
+export const ASSUMED_STRAGGLERS: StragglerShape = {
+  persistentSigmaFraction: 0.005,
+  transientSigmaFraction: 0.005,
+  hiccupFraction: 0.05,
+  hiccupProbability: 1e-6,
+  hiccupTailIndex: 3,
+};
+
+export interface StragglerTables {
+  /** 4,097 knots [ticks], of stream 0. */
+  persistent: Int32Array;
+  /** 4,097 knots [ticks], of stream 1. */
+  transient: Int32Array;
+}
+
+/**
+ * Delay [fraction of a step] that a GPU exceeds with probability p, for its normal part:
+ * σ max(0, Φ⁻¹(1 − p)). GPUs ahead of the median wait for it, so they count as the median.
+ */
+function normalDelay(survival: number, sigmaFraction: number): number {
+  return survival < 0.5 ? -sigmaFraction * probit(survival) : 0;
+}
+
+/**
+ * Delay [fraction of a step] of hiccups at survival probability p: h ((1 + q / p)^(1/α) − 1), a Lomax tail that
+ * leaves the jitter untouched where p ≫ q. A sum of two falling functions of p is again an inverse survival
+ * function, so jitter and hiccups are one continuous distribution.
+ */
+function hiccupDelay(survival: number, shape: StragglerShape): number {
+  const rarity = 1 + shape.hiccupProbability / survival;
+  return shape.hiccupFraction * (power(rarity, 1 / shape.hiccupTailIndex) - 1);
+}
+
+/**
+ * Both tables for a jitter of `jitterPercent` (100: the shape as it stands). Only + - * / sqrt and floor are
+ * used, so every engine builds the same integers.
+ * @throws RangeError when neighbouring knots differ by 65,536 ticks or more, which the kernel cannot interpolate
+ */
+export function buildStragglerTables(jitterPercent: number, shape = ASSUMED_STRAGGLERS): StragglerTables {
+  const scale = (jitterPercent / 100) * TICKS_PER_STEP;
+  const persistent = new Int32Array(KNOT_COUNT);
+  const transient = new Int32Array(KNOT_COUNT);
+  for (let knot = 0; knot < KNOT_COUNT; knot++) {
+    const p = survivalAtKnot(knot);
+    const jitter = normalDelay(p, shape.transientSigmaFraction) + hiccupDelay(p, shape);
+    persistent[knot] = Math.floor(scale * normalDelay(p, shape.persistentSigmaFraction) + 0.5);
+    transient[knot] = Math.floor(scale * jitter + 0.5);
+  }
+  requireInterpolable(persistent, 'persistent');
+  requireInterpolable(transient, 'transient');
+  return { persistent, transient };
+}
+
+function requireInterpolable(table: Int32Array, name: string): void {
+  for (let knot = 1; knot < KNOT_COUNT; knot++) {
+    const gap = (table[knot - 1] as number) - (table[knot] as number);
+    if (!(gap >= 0 && gap < 65536)) {
+      throw new RangeError(
+        `The ${name} table falls by ${gap} ticks at knot ${knot}; the kernel interpolates 0 to 65,535. ` +
+          'Lower the jitter or the hiccup scale.',
+      );
+    }
+  }
+}

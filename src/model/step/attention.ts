@@ -1,0 +1,44 @@
+// Time of the attention core: fused (flash) or through a matrix of scores in memory.
+import { smoothMax } from '../exact.ts';
+import { queryKeyDim } from '../workload.ts';
+import type { StepConstants } from './constants.ts';
+
+/** Bytes moved per score element when the scores pass through memory: softmax, mask and dropout, forward and backward. */
+const SCORE_BYTES_FORWARD = 13;
+const SCORE_BYTES_BACKWARD = 17;
+
+/**
+ * Forward time [s] of fused attention over T tokens of one rank: half of the full FLOPs (causal), at the measured
+ * rate of bf16 units, less where few query rows keep few multiprocessors busy: rows/(rows + half rows).
+ */
+export function fusedAttentionForwardS(constants: StepConstants, tensor: number, tokens: number): number {
+  const { parameters, settings } = constants;
+  const rows = (tokens * settings.workload.heads) / tensor;
+  const flops = (0.5 * tokens * constants.scoreFlopsPerToken) / tensor;
+  return (flops / constants.attentionFlopsPerS) * (1 + parameters.attentionHalfRows / rows);
+}
+
+/** Backward time [s] of fused attention: 2.5 times the FLOPs (the scores are computed again) at a lower efficiency. */
+export function fusedAttentionBackwardS(constants: StepConstants, forwardS: number): number {
+  const { attentionBackwardRatio, attentionBackwardEfficiencyRatio } = constants.parameters;
+  return (forwardS * attentionBackwardRatio) / attentionBackwardEfficiencyRatio;
+}
+
+/**
+ * Time [s] of unfused attention: full scores as batched products of inner size head width, and their traffic.
+ * `products` is 2 forward, 4 backward.
+ */
+export function unfusedAttentionS(constants: StepConstants, tensor: number, tokens: number, products: 2 | 4): number {
+  const { workload } = constants.settings;
+  const { sequence, heads } = workload;
+  const width = queryKeyDim(workload);
+  const c = constants.parameters.gemmHalfSize;
+  const shape = (1 + c / width) * (1 + c / sequence) * (1 + c / sequence);
+  const flops = ((products / 2) * tokens * constants.scoreFlopsPerToken) / tensor;
+  const scores = (tokens * sequence * heads) / tensor;
+  const products2 = (flops / constants.bf16FlopsPerS) * shape;
+  const operandTraffic = (products * scores * 2) / constants.memoryBytesPerS;
+  const softmaxTraffic =
+    (scores * (products === 2 ? SCORE_BYTES_FORWARD : SCORE_BYTES_BACKWARD)) / constants.memoryBytesPerS;
+  return smoothMax(products2, operandTraffic) + softmaxTraffic;
+}

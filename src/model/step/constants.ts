@@ -1,0 +1,100 @@
+// What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
+import type { Accelerator, Precision, ScaleUp } from '../accelerator.ts';
+import { gemmEfficiencyOf, operandBytes, peakFlopsPerS } from '../accelerator.ts';
+import { type Parameters, type StepParameters, stepParametersOf } from '../parameters.ts';
+import type { Workload } from '../workload.ts';
+import {
+  attentionScoreFlopsPerToken,
+  expertLayerFraction,
+  queryKeyDim,
+  routedLayerWeights,
+  sharedLayerWeights,
+} from '../workload.ts';
+
+/** Everything that fixes the step time beside the layout. */
+export interface StepSettings {
+  accelerator: Accelerator;
+  workload: Workload;
+  precision: Precision;
+  sequenceParallel: boolean;
+  distributedOptimizer: boolean;
+  flashAttention: boolean;
+  scaleOutGBytesPerSPerGpu: number;
+  scaleUpDomain: number;
+}
+
+export interface StepConstants {
+  settings: StepSettings;
+  parameters: StepParameters;
+  scaleUp: ScaleUp;
+  /** Sustained rate of large products at the run's precision, and in bf16 (logits, attention). */
+  gemmFlopsPerS: number;
+  bf16FlopsPerS: number;
+  /** Rate of fused attention with enough query rows. */
+  attentionFlopsPerS: number;
+  memoryBytesPerS: number;
+  operandBytes: number;
+  /** Bytes of casting one operand element to the narrow format and its transpose; 0 in bf16. */
+  castBytes: number;
+  /** Share of tensor, context and pipeline traffic that compute does not hide. */
+  exposedShare: number;
+  exposedContextShare: number;
+  regatherShare: number;
+  /** Width of the query, and of query, key and value together. */
+  queryWidth: number;
+  qkvWidth: number;
+  scoreFlopsPerToken: number;
+  expertFraction: number;
+  sharedWeights: number;
+  routedWeights: number;
+  embeddingWeights: number;
+}
+
+/** Settings with the accelerator's own network and domain, and the usual software switches. */
+export function defaultSettings(accelerator: Accelerator, workload: Workload, precision: Precision): StepSettings {
+  return {
+    accelerator,
+    workload,
+    precision,
+    sequenceParallel: true,
+    distributedOptimizer: true,
+    flashAttention: true,
+    scaleOutGBytesPerSPerGpu: accelerator.scaleOutGBytesPerSPerGpu,
+    scaleUpDomain: accelerator.scaleUpDomain,
+  };
+}
+
+export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters): StepConstants {
+  const { accelerator, workload, precision } = settings;
+  const p = stepParametersOf(parameterSet);
+  const blockScale = precision === 'mxfp8' ? p.blockScaleRatio : 1;
+  const bytes = operandBytes(precision);
+  const hides = accelerator.overlapsTensorTraffic && settings.sequenceParallel;
+  const { attention } = workload;
+  const queryWidth = workload.heads * queryKeyDim(workload);
+  return {
+    settings,
+    parameters: p,
+    scaleUp: accelerator.scaleUp,
+    gemmFlopsPerS:
+      peakFlopsPerS(accelerator, precision) * gemmEfficiencyOf(accelerator, precision, parameterSet) * blockScale,
+    bf16FlopsPerS: peakFlopsPerS(accelerator, 'bf16') * gemmEfficiencyOf(accelerator, 'bf16', parameterSet),
+    attentionFlopsPerS: peakFlopsPerS(accelerator, 'bf16') * p.attentionEfficiency,
+    memoryBytesPerS: accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency,
+    operandBytes: bytes,
+    castBytes: precision === 'bf16' ? 0 : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? 1.5 : 1),
+    exposedShare: hides ? p.exposedTensorShare : 1,
+    exposedContextShare: p.exposedTensorShare,
+    regatherShare: hides ? p.exposedTensorShare : p.regatherExposedShare,
+    queryWidth,
+    qkvWidth:
+      attention.kind === 'mla'
+        ? queryWidth * 2 + workload.heads * attention.headDim
+        : attention.headDim * (workload.heads + 2 * workload.kvHeads),
+    scoreFlopsPerToken: attentionScoreFlopsPerToken(workload),
+    expertFraction: expertLayerFraction(workload),
+    sharedWeights: sharedLayerWeights(workload),
+    routedWeights: routedLayerWeights(workload),
+    embeddingWeights: workload.vocab * workload.hidden,
+  };
+}

@@ -1,0 +1,283 @@
+// The analytic training step: one object per accelerator, workload and settings, evaluated for many layouts.
+import { naturalLog } from '../exact.ts';
+import type { Parameters } from '../parameters.ts';
+import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
+import { type Fabric, gatherTimeS, networkHops } from './collectives.ts';
+import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
+import { fillLayerTimes, LAYER, LAYER_TIME_COUNT, type Locality } from './layer.ts';
+import type { Layout, Recompute } from './layout.ts';
+import { memoryBytes } from './memory.ts';
+
+export interface StepModel {
+  readonly constants: StepConstants;
+  /** Seconds of each part of the last step evaluated, in the order of `breakdownKeys`. */
+  readonly parts: Float64Array;
+  /** Time of one step [s]; fills `parts`. No allocation. */
+  stepTimeS(
+    tensor: number,
+    context: number,
+    pipeline: number,
+    data: number,
+    expert: number,
+    interleave: number,
+    microBatch: number,
+    globalBatch: number,
+    recompute: Recompute,
+  ): number;
+  /** Bytes on the fullest GPU. No allocation. */
+  memoryBytes(
+    tensor: number,
+    context: number,
+    pipeline: number,
+    data: number,
+    expert: number,
+    interleave: number,
+    microBatch: number,
+    globalBatch: number,
+    recompute: Recompute,
+  ): number;
+}
+
+/**
+ * Makes the model of one job. What depends on the layer alone is kept between calls with the same tensor, context,
+ * expert and micro-batch; the kept times live in this object, so another accelerator or workload cannot see them.
+ */
+export function createStepModel(settings: StepSettings, parameterSet: Parameters): StepModel {
+  const constants = stepConstantsOf(settings, parameterSet);
+  const p = constants.parameters;
+  const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
+  const { exposedShare, memoryBytesPerS } = constants;
+  const overlapsWithoutInterleave = distributedOptimizer || settings.accelerator.overlapsTensorTraffic;
+  const parts = new Float64Array(breakdownKeys.length);
+  const layer = new Float64Array(LAYER_TIME_COUNT);
+  const fabric: Fabric = { scaleUp: constants.scaleUp, networkBytesPerS: 0, hopLatencyS: 0 };
+  const locality: Locality = { tensor: 1, context: 1, expert: 1 };
+  // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the replica and of the job.
+  const kept = new Float64Array(5).fill(-1);
+  const straggler = new Float64Array(2).fill(-1);
+
+  function prepare(tensor: number, context: number, expert: number, microBatch: number, gpus: number): void {
+    if (gpus !== kept[4]) prepareNetwork(gpus);
+    if (kept[0] === tensor && kept[1] === context && kept[2] === expert && kept[3] === microBatch) return;
+    kept[0] = tensor;
+    kept[1] = context;
+    kept[2] = expert;
+    kept[3] = microBatch;
+    locality.tensor = localMembers(tensor, scaleUpDomain);
+    locality.context = localMembers(context, scaleUpDomain / tensor);
+    locality.expert = localMembers(expert, scaleUpDomain / tensor);
+    fillLayerTimes(layer, constants, fabric, locality, tensor, context, expert, microBatch);
+  }
+
+  function prepareNetwork(gpus: number): void {
+    const oversubscription = gpus > p.podGpus ? p.spineOversubscription : 1;
+    const rate = (settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency) / oversubscription;
+    const latency = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
+    straggler[0] = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
+    if (rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS) kept.fill(-1);
+    fabric.networkBytesPerS = rate;
+    fabric.hopLatencyS = latency;
+    kept[4] = gpus;
+  }
+
+  function stepTimeS(
+    tensor: number,
+    context: number,
+    pipeline: number,
+    data: number,
+    expert: number,
+    interleave: number,
+    microBatch: number,
+    globalBatch: number,
+    recompute: Recompute,
+  ): number {
+    prepare(tensor, context, expert, microBatch, tensor * context * pipeline * data);
+    const microBatches = globalBatch / (data * microBatch);
+    const layers = w.layers;
+    const forwardCompute = layer[LAYER.forwardCompute]!;
+    const forwardAttention = layer[LAYER.forwardAttention]!;
+    const forwardElementwise = layer[LAYER.forwardElementwise]!;
+    const forwardTensor = layer[LAYER.forwardTensor]!;
+    const forwardContext = layer[LAYER.forwardContext]!;
+    const forwardExpert = layer[LAYER.forwardExpert]!;
+    const forward =
+      forwardCompute + forwardAttention + forwardElementwise + forwardTensor + forwardContext + forwardExpert;
+    const again =
+      recompute === 'full' ? forward : recompute === 'selective' && !settings.flashAttention ? forwardAttention : 0;
+    const compute = layers * (forwardCompute + layer[LAYER.backwardCompute]!) + layer[LAYER.headCompute]!;
+    const attention = layers * (forwardAttention + layer[LAYER.backwardAttention]!);
+    const elementwise =
+      layers * (forwardElementwise + layer[LAYER.backwardElementwise]!) +
+      layer[LAYER.headElementwise]! +
+      layer[LAYER.embeddingElementwise]!;
+    const tensorTime = layers * (forwardTensor + layer[LAYER.backwardTensor]!) + layer[LAYER.headTensor]!;
+    const contextTime = layers * (forwardContext + layer[LAYER.backwardContext]!);
+    const expertTime = layers * (forwardExpert + layer[LAYER.backwardExpert]!);
+    const total = compute + attention + elementwise + tensorTime + contextTime + expertTime + layers * again;
+    const head = layer[LAYER.headCompute]! + layer[LAYER.headElementwise]! + layer[LAYER.headTensor]!;
+    const perLayer = (total - head - layer[LAYER.embeddingElementwise]!) / layers;
+
+    let slowest = total;
+    let stageLayers = layers;
+    if (pipeline > 1) {
+      if (layers % pipeline === 0) {
+        stageLayers = layers / pipeline;
+        slowest = stageLayers * perLayer + head;
+      } else {
+        stageLayers = Math.ceil((layers + 2) / pipeline);
+        const inner = stageLayers * perLayer;
+        const last = inner - perLayer + head;
+        slowest = inner > last ? inner : last;
+      }
+    }
+    const share = microBatches / pipeline;
+    parts[PART.compute] = compute * share;
+    parts[PART.attention] = attention * share;
+    parts[PART.elementwise] = elementwise * share;
+    parts[PART.recompute] = layers * again * share;
+    parts[PART.tensor] = tensorTime * share;
+    parts[PART.context] = contextTime * share;
+    parts[PART.expert] = expertTime * share;
+    const imbalance = microBatches * (slowest - total / pipeline);
+    const bubble = (total - slowest) / interleave;
+    parts[PART.imbalance] = imbalance > 0 ? imbalance : 0;
+    parts[PART.bubble] = bubble > 0 ? bubble : 0;
+    parts[PART.p2p] = pipeline > 1 ? pointToPointS(tensor, context, pipeline, data, interleave, microBatch, microBatches) : 0;
+
+    const stageForward = stageLayers * forward;
+    const stageBackward = slowest - stageForward;
+    addDataAndOptimizer(tensor, context, pipeline, data, expert, interleave, stageLayers, stageForward, stageBackward);
+    parts[PART.fixed] = p.fixedStepS;
+    let step = 0;
+    for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
+    const delay = step * straggler[0]!;
+    parts[PART.straggler] = delay;
+    return step + delay;
+  }
+
+  /** Sends between stages: 2·m·v of them, exposed by the share that compute does not hide, and the first one through. */
+  function pointToPointS(
+    tensor: number,
+    context: number,
+    pipeline: number,
+    data: number,
+    interleave: number,
+    microBatch: number,
+    microBatches: number,
+  ): number {
+    const bytes = (2 * microBatch * w.sequence * w.hidden) / context;
+    const inside = neighbourInDomain(tensor, context, pipeline, data);
+    const rate = inside ? constants.scaleUp.gatherGBytesPerS * 1e9 : fabric.networkBytesPerS;
+    const latency = inside ? constants.scaleUp.baseUs * 1e-6 : fabric.hopLatencyS;
+    const regather =
+      settings.sequenceParallel || tensor === 1 ? 0 : gatherTimeS(fabric, tensor, locality.tensor, bytes);
+    const once = bytes / tensor / rate + latency + regather;
+    return exposedShare * 2 * microBatches * interleave * once + 2 * (pipeline - 1) * once;
+  }
+
+  /** Gradient reduction and parameter gathering over the data group, what compute does not hide of them, and the update. */
+  function addDataAndOptimizer(
+    tensor: number,
+    context: number,
+    pipeline: number,
+    data: number,
+    expert: number,
+    interleave: number,
+    stageLayers: number,
+    stageForward: number,
+    stageBackward: number,
+  ): void {
+    const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
+    const shared = (stageLayers * constants.sharedWeights + edge) / tensor;
+    const routed = (stageLayers * constants.routedWeights) / (tensor * expert);
+    const ranks = data * context;
+    const routedRanks = ranks > expert ? ranks / expert : 1;
+    const local = dataLocality(tensor, context, pipeline, ranks);
+    const routedLocal = local > expert ? local / expert : 1;
+    const gather =
+      gatherTimeS(fabric, ranks, local, 2 * shared) + gatherTimeS(fabric, routedRanks, routedLocal, 2 * routed);
+    parts[PART.data] = gather > 0 ? exposedDataS(gather, pipeline, interleave, stageLayers, stageForward, stageBackward) : 0;
+    const owners = distributedOptimizer ? ranks : 1;
+    const routedOwners = distributedOptimizer ? routedRanks : 1;
+    parts[PART.optimizer] =
+      (p.optimizerBytes * (shared / owners + routed / routedOwners) + p.gradientHandlingBytes * (shared + routed)) /
+      memoryBytesPerS;
+  }
+
+  function exposedDataS(
+    gather: number,
+    pipeline: number,
+    interleave: number,
+    stageLayers: number,
+    stageForward: number,
+    stageBackward: number,
+  ): number {
+    const share = p.exposedDataShare;
+    if (!overlapsWithoutInterleave && pipeline > 1) return 2 * gather;
+    const fraction =
+      interleave > 1 ? (pipeline * (interleave - 1)) / interleave : stageLayers > 1 ? (stageLayers - 1) / stageLayers : 0;
+    const hidden = (1 - share) * gather;
+    const backwardWindow = fraction * stageBackward;
+    // Without a distributed optimizer the whole all-reduce runs under the backward pass.
+    if (!distributedOptimizer) return 2 * share * gather + positive(2 * hidden - backwardWindow);
+    return 2 * share * gather + positive(hidden - backwardWindow) + positive(hidden - fraction * stageForward);
+  }
+
+  /** Whether the next stage lies in the same domain: large domains hold a replica, nodes of 8 fill with data ranks first. */
+  function neighbourInDomain(tensor: number, context: number, pipeline: number, data: number): boolean {
+    const replica = tensor * context * pipeline;
+    if (scaleUpDomain > 8) return replica <= scaleUpDomain;
+    return replica * data <= scaleUpDomain;
+  }
+
+  /** Members of the data × context group that share a domain. */
+  function dataLocality(tensor: number, context: number, pipeline: number, ranks: number): number {
+    if (scaleUpDomain <= 8) return localMembers(ranks, scaleUpDomain / tensor);
+    const replica = tensor * context * pipeline;
+    const replicas = replica <= scaleUpDomain ? Math.floor(scaleUpDomain / replica) : 1;
+    return localMembers(ranks, context * tensor <= scaleUpDomain ? context * replicas : 1);
+  }
+
+  return {
+    constants,
+    parts,
+    stepTimeS,
+    memoryBytes: (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute) =>
+      memoryBytes(constants, tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute),
+  };
+}
+
+/** Step time [s] of one layout. */
+export function layoutStepTimeS(model: StepModel, l: Layout): number {
+  return model.stepTimeS(
+    l.tensor, l.context, l.pipeline, l.data, l.expert, l.interleave, l.microBatch, l.globalBatch, l.recompute,
+  );
+}
+
+/** Memory [byte] of one layout on its fullest GPU. */
+export function layoutMemoryBytes(model: StepModel, l: Layout): number {
+  return model.memoryBytes(
+    l.tensor, l.context, l.pipeline, l.data, l.expert, l.interleave, l.microBatch, l.globalBatch, l.recompute,
+  );
+}
+
+/** Parts [s] of the step of one layout. */
+export function layoutBreakdownS(model: StepModel, l: Layout): Breakdown {
+  layoutStepTimeS(model, l);
+  return breakdownOf(model.parts);
+}
+
+const positive = (x: number): number => (x > 0 ? x : 0);
+
+/** Members of a group of `ranks` that fit into `room` places of a domain: at least 1, never more than the group. */
+function localMembers(ranks: number, room: number): number {
+  const fits = room < 1 ? 1 : Math.floor(room);
+  return ranks < fits ? ranks : fits;
+}
+
+/** Levels of a fat tree of 64-port switches: 2 up to 2,048 endpoints, 3 up to 65,536, then one more for each factor of 32. */
+export function fatTreeLevels(endpoints: number): number {
+  let levels = 2;
+  for (let reach = 2048; reach < endpoints; reach *= 32) levels += 1;
+  return levels;
+}

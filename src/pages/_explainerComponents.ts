@@ -1,0 +1,38 @@
+// The components that an explainer's MDX may use.
+import PhasesFigure from '../figures/phases/PhasesFigure.astro';
+import Claim from '../site/components/explainer/Claim.astro';
+import Computed from '../site/components/explainer/Computed.astro';
+import Conflict from '../site/components/explainer/Conflict.astro';
+import Heading from '../site/components/explainer/Heading.astro';
+import Lead from '../site/components/explainer/Lead.astro';
+import Level from '../site/components/explainer/Level.astro';
+import Now from '../site/components/explainer/Now.astro';
+import Paragraph from '../site/components/explainer/Paragraph.astro';
+import Questions from '../site/components/explainer/Questions.astro';
+import Stat from '../site/components/explainer/Stat.astro';
+import Stats from '../site/components/explainer/Stats.astro';
+import Term from '../site/components/explainer/Term.astro';
+import Then from '../site/components/explainer/Then.astro';
+import ThenNow from '../site/components/explainer/ThenNow.astro';
+import Time from '../site/components/explainer/Time.astro';
+import Unknown from '../site/components/explainer/Unknown.astro';
+
+export const explainerComponents = {
+  p: Paragraph,
+  H2: Heading,
+  Claim,
+  Computed,
+  Conflict,
+  Lead,
+  Level,
+  Now,
+  PhasesFigure,
+  Questions,
+  Stat,
+  Stats,
+  Term,
+  Then,
+  ThenNow,
+  Time,
+  Unknown,
+};

@@ -1,0 +1,23 @@
+// What the site holds, for language models: addresses and one line each.
+import { getCollection } from 'astro:content';
+import type { APIContext } from 'astro';
+import { address, languages, stringsOf } from '../site/locales.ts';
+
+export async function GET({ site }: APIContext): Promise<Response> {
+  const sections = await Promise.all(
+    languages.map(async (lang) => {
+      const { site: words, evidence, glossary } = stringsOf(lang);
+      const entries = await getCollection('explainers', ({ id }) => id.startsWith(`${lang}/`));
+      const line = (path: string, title: string, description: string): string =>
+        `- [${title}](${new URL(address(lang, path), site).href}): ${description}`;
+      return [
+        `## ${words.name}`,
+        ...entries.sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => line(`explainers/${id.split('/')[1]}/`, data.title, data.description)),
+        line('evidence/', evidence.title, evidence.description),
+        line('glossary/', glossary.title, glossary.description),
+      ].join('\n');
+    }),
+  );
+  const english = stringsOf('en').site;
+  return new Response(`# ${english.name}\n\n> ${english.description}\n\n${sections.join('\n\n')}\n`);
+}

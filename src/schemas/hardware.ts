@@ -1,0 +1,54 @@
+// One accelerator with its memory, links and rack; every value with unit, standing and source.
+import { z } from 'zod';
+import { seedSource, standing } from './parameter.ts';
+
+/** A value in a fixed unit; `source` is a key of the file's `sources`. */
+const quantity = (unit: string) =>
+  z.strictObject({ value: z.number().nonnegative(), unit: z.literal(unit), standing, source: z.string() });
+
+const efficiencyIds = z.array(z.string().regex(/^P-/, 'ids of parameters'));
+
+export const hardware = z
+  .strictObject({
+    id: z.string().regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens'),
+    name: z.string().min(1),
+    vendor: z.string().min(1),
+    aliases: z.array(z.string()),
+    sources: z.record(z.string(), seedSource),
+    peakBf16: quantity('TFLOP/s'),
+    peakFp8: quantity('TFLOP/s').nullable(),
+    peakNvfp4: quantity('TFLOP/s').nullable(),
+    hbmCapacity: quantity('GB'),
+    hbmBandwidth: quantity('TB/s'),
+    boardPower: quantity('W'),
+    idlePower: quantity('W'),
+    scaleUpDomain: quantity('GPU'),
+    /** Constants of the collective law inside the domain (src/model/step/collectives.ts). */
+    scaleUp: z.strictObject({
+      standing,
+      source: z.string(),
+      baseUs: z.number().nonnegative(),
+      perRankUs: z.number().nonnegative(),
+      gatherGBytesPerS: z.number().positive(),
+      reduceGBytesPerS: z.number().positive(),
+      exchangeGBytesPerS: z.number().positive(),
+      excessBaseUs: z.number().nonnegative(),
+      excessPerRankUs: z.number().nonnegative(),
+      excessHalfMbytesPerRank: z.number().positive(),
+    }),
+    scaleOut: quantity('GB/s'),
+    overlapsTensorTraffic: z.strictObject({ value: z.boolean(), standing, source: z.string() }),
+    gemmEfficiency: z.strictObject({ bf16: efficiencyIds.min(1), fp8: efficiencyIds, nvfp4: efficiencyIds }),
+    rackPower: quantity('kW'),
+    gpusPerRack: quantity('GPU'),
+  })
+  .superRefine((entry, context) => {
+    for (const [field, value] of Object.entries(entry)) {
+      if (typeof value !== 'object' || value === null || !('source' in value)) continue;
+      if (typeof value.source === 'string' && !(value.source in entry.sources)) {
+        context.addIssue({ code: 'custom', path: [field, 'source'], message: 'a key of sources' });
+      }
+    }
+  });
+
+export type Hardware = z.infer<typeof hardware>;

@@ -1,0 +1,114 @@
+// Which room may import which: the table of the design.
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { codeOf, filesUnder } from './projectTree.ts';
+
+const allowed: Record<string, string[]> = {
+  text: [],
+  model: [],
+  schemas: ['model'],
+  kernels: ['model'],
+  view: ['model'],
+  engine: ['model', 'kernels'],
+  site: ['model', 'schemas', 'text'],
+  search: ['site', 'text'],
+  figures: ['model', 'view', 'schemas', 'site', 'text'],
+  simulator: ['model', 'schemas', 'kernels', 'engine', 'view', 'site', 'text'],
+  cli: ['model', 'kernels', 'engine', 'schemas', 'search', 'text'],
+  pages: [
+    'model',
+    'schemas',
+    'kernels',
+    'engine',
+    'view',
+    'simulator',
+    'figures',
+    'text',
+    'search',
+    'site',
+    'cli',
+  ],
+  'content.config.ts': ['schemas'],
+  'env.d.ts': [],
+};
+
+interface Import {
+  from: string;
+  specifier: string;
+  /** Path from the project's root, where the import is relative. */
+  target?: string;
+}
+
+const specifierPattern = /(?:\bfrom|\bimport|@import|\bnew URL)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+
+const imports: Import[] = filesUnder('src', /\.(ts|mjs|astro|css)$/).flatMap((from) =>
+  [...codeOf(from).matchAll(specifierPattern)].map(([, specifier = '']) =>
+    specifier.startsWith('.')
+      ? {
+          from,
+          specifier,
+          target: posix.join(posix.dirname(from), specifier.replace(/[?#].*$/, '')),
+        }
+      : { from, specifier },
+  ),
+);
+
+const roomOf = (path: string): string => path.split('/')[1] ?? '';
+const show = ({ from, specifier }: Import): string => `${from} imports ${specifier}`;
+
+describe('rooms', () => {
+  test('every room under src has a row in the table', () => {
+    const rooms = new Set(filesUnder('src').map(roomOf));
+    expect([...rooms].filter((room) => !(room in allowed))).toEqual([]);
+  });
+
+  test.each(Object.keys(allowed))('%s imports only the rooms it may', (room) => {
+    const wrong = imports.filter(({ from, target }) => {
+      if (roomOf(from) !== room || !target?.startsWith('src/')) return false;
+      const other = roomOf(target);
+      return other !== room && !allowed[room]?.includes(other);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test.each(['text', 'model'])('%s imports no package and nothing of Node', (room) => {
+    const wrong = imports.filter(({ from, target }) => roomOf(from) === room && target === undefined);
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('outside src, only words of content/ are imported', () => {
+    const wrong = imports.filter(
+      ({ target }) => target && !target.startsWith('src/') && !target.startsWith('content/'),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('the browser rooms use nothing of Node', () => {
+    const browserRooms = new Set(['kernels', 'view', 'engine', 'simulator']);
+    const wrong = imports.filter(
+      ({ from, specifier }) => browserRooms.has(roomOf(from)) && specifier.startsWith('node:'),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+});
+
+test('content and seeds hold no code', () => {
+  expect(filesUnder('.', /^(content|seeds)\/.*\.(ts|js|mjs|tsx|jsx|astro)$/)).toEqual([]);
+});
+
+test('no file imports itself through others', () => {
+  const targetsOf = Map.groupBy(
+    imports.filter(({ target }) => target?.startsWith('src/')),
+    ({ from }) => from,
+  );
+  const finished = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (finished.has(file) || path.includes(file)) return;
+    for (const { target } of targetsOf.get(file) ?? []) visit(target as string, [...path, file]);
+    finished.add(file);
+  };
+  for (const file of targetsOf.keys()) visit(file, []);
+  expect(cycles).toEqual([]);
+});

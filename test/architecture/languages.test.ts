@@ -1,0 +1,58 @@
+// Arabic and English stand side by side: the same pages, the same sections, the same interface keys.
+import { describe, expect, test } from 'vitest';
+import { filesUnder, textOf } from './projectTree.ts';
+
+type Words = { [key: string]: string | Words };
+
+const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+const isPlural = (words: Words): boolean => Object.keys(words).every((key) => pluralForms.has(key));
+const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{[\w.]+\}/g)].map(String).sort();
+
+/** `a.b` with its placeholders for each string; a plural is one entry, because its forms differ by language. */
+function entriesOf(words: Words, prefix = ''): Map<string, string[]> {
+  const entries = new Map<string, string[]>();
+  for (const [key, value] of Object.entries(words)) {
+    const name = prefix + key;
+    if (typeof value === 'string') entries.set(name, placeholdersOf(value));
+    else if (isPlural(value)) {
+      const forms = Object.values(value).filter((form) => typeof form === 'string');
+      entries.set(name, [...new Set(forms.flatMap(placeholdersOf))].sort());
+    } else for (const [inner, found] of entriesOf(value, `${name}.`)) entries.set(inner, found);
+  }
+  return entries;
+}
+
+const uiWords = (language: string): Map<string, string[]> =>
+  entriesOf(JSON.parse(textOf(`content/ui/${language}.json`)) as Words);
+
+test('the interface has the same keys and placeholders in both languages', () => {
+  expect(uiWords('ar')).toEqual(uiWords('en'));
+});
+
+describe.each(['explainers', 'guides'])('%s', (kind) => {
+  const slugs = (language: string): string[] =>
+    filesUnder(`content/${kind}/${language}`).map((path) => path.split('/').slice(3).join('/'));
+
+  test('have the same slugs in both languages', () => {
+    expect(slugs('ar')).toEqual(slugs('en'));
+  });
+
+  test.each(slugs('en'))('%s has the same sections in the same order', (slug) => {
+    const sectionIds = (language: string): (string | undefined)[] =>
+      [...textOf(`content/${kind}/${language}/${slug}`).matchAll(/<H[2-4]\s+id="([^"]*)"/g)].map((x) => x[1]);
+    expect(sectionIds('ar')).toEqual(sectionIds('en'));
+  });
+
+  test.each(slugs('en'))('%s has the same order and source article', (slug) => {
+    const shared = (language: string): (string | undefined)[] =>
+      ['sourceArticle', 'order', 'checked'].map(
+        (key) =>
+          new RegExp(`^${key}:\\s*(.*)$`, 'm').exec(textOf(`content/${kind}/${language}/${slug}`))?.[1],
+      );
+    expect(shared('ar')).toEqual(shared('en'));
+  });
+});
+
+test('there are five explainers', () => {
+  expect(filesUnder('content/explainers/en', /\.mdx$/)).toHaveLength(5);
+});

@@ -1,0 +1,60 @@
+// What must not be anywhere in the tree.
+import { expect, test } from 'vitest';
+import { filesUnder, linesMatching, textOf } from './projectTree.ts';
+
+const text = /\.(ts|mjs|js|json|astro|css|wgsl|md|mdx|ya?ml|html|txt|svg|sh)$|(^|\/)(\.ci\/run|\.[a-z]+)$/;
+const ownText = filesUnder('.', text).filter((path) => path !== 'package-lock.json');
+const code = filesUnder('.', /^(src|test)\/.*\.(ts|mjs|astro|css|wgsl)$/);
+
+test('no folder is a drawer without a subject', () => {
+  const drawer = /(^|\/)(utils?|helpers?|common|lib|misc)\//;
+  expect(filesUnder().filter((path) => drawer.test(path))).toEqual([]);
+});
+
+test('no file is an index that only passes others on', () => {
+  const barrels = filesUnder('src', /(^|\/)index\.ts$/).filter((path) =>
+    textOf(path)
+      .split('\n')
+      .every((line) => /^\s*(\/\/.*|export .* from .*|)$/.test(line)),
+  );
+  expect(barrels).toEqual([]);
+});
+
+test('no file of code is longer than 300 lines', () => {
+  const long = code.filter((path) => textOf(path).split('\n').length > 301);
+  expect(long).toEqual([]);
+});
+
+test('no text names a path of one machine', () => {
+  const machinePath = /(?<![\w./<*-])\/(work|farm|home|Users|root|tmp)\/\w/;
+  expect(linesMatching(ownText, machinePath, textOf)).toEqual([]);
+});
+
+test('no text names the host of a package registry', () => {
+  expect(linesMatching(ownText, /\bregistry\.[a-z]+js\.org|\bregistry\.yarnpkg\b/, textOf)).toEqual([]);
+});
+
+test('nothing is left for later, and no test is skipped or alone', () => {
+  const later = new RegExp(
+    `\\b(${['TO-DO', 'FIX-ME', 'XX-X'].map((word) => word.replace('-', '')).join('|')})\\b`,
+  );
+  expect(linesMatching(code, later, textOf)).toEqual([]);
+  expect(linesMatching(filesUnder('test', /\.ts$/), /\b(test|it|describe)\.(only|skip|todo)\b/)).toEqual([]);
+});
+
+test('no component writes a style attribute', () => {
+  expect(linesMatching(filesUnder('src', /\.astro$/), /\sstyle=|\sstyle:|set:style/)).toEqual([]);
+});
+
+test('styles name no physical direction', () => {
+  const physical =
+    /(^|[\s;{-])(left|right)\s*:|\b(text-align|float|clear)\s*:\s*(left|right)\b|-(left|right)-(radius|width|color|style)\b/;
+  const styles = filesUnder('src', /\.css$/).flatMap((path) => linesMatching([path], physical));
+  const blocks = filesUnder('src', /\.astro$/).flatMap((path) =>
+    linesMatching([path], physical, (file) => {
+      const block = /<style[^>]*>([\s\S]*?)<\/style>/.exec(textOf(file));
+      return block ? textOf(file).slice(0, block.index).replace(/[^\n]/g, '') + block[1] : '';
+    }),
+  );
+  expect([...styles, ...blocks]).toEqual([]);
+});

@@ -1,0 +1,35 @@
+// The pages of a built site, read from its folder.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+export const root = resolve(import.meta.dirname, '../..');
+export const dist = join(root, 'dist');
+
+export type Language = 'ar' | 'en';
+
+export interface BuiltPage {
+  /** Address under the base, such as `/ar/glossary/`. */
+  path: string;
+  language: Language | undefined;
+  html: string;
+}
+
+export function pagesOf(folder: string): BuiltPage[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .sort()
+    .map((file) => ({
+      path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      language: /^(ar|en)\//.exec(file)?.[1] as Language | undefined,
+      html: readFileSync(join(folder, file), 'utf8'),
+    }));
+}
+
+export const pages = pagesOf(dist);
+export const explainers = pages.filter(({ path }) => /^\/(ar|en)\/explainers\/[^/]+\/$/.test(path));
+export const readerPages = pages.filter(({ language }) => language !== undefined);
+
+export const documentOf = (html: string): Document => parseHTML(html).document as unknown as Document;

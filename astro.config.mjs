@@ -29,7 +29,10 @@ export default defineConfig({
   integrations: [
     contentCheck,
     mdx(),
-    sitemap({ i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } }, filter: (page) => !page.includes('/404') }),
+    sitemap({
+      i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } },
+      filter: (page) => !page.includes('/404'),
+    }),
   ],
   security: {
     csp: {

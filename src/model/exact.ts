@@ -86,3 +86,52 @@ export function greatestCommonDivisor(a: number, b: number): number {
   }
   return x;
 }
+
+const QUANTILE_CENTRE = {
+  top: [
+    2509.0809287301227, 33430.575583588128, 67265.770927008701, 45921.953931549871, 13731.693765509461,
+    1971.5909503065514, 133.14166789178438, 3.3871328727963666,
+  ],
+  bottom: [
+    5226.4952788528546, 28729.085735721943, 39307.89580009271, 21213.794301586596, 5394.1960214247511,
+    687.18700749205791, 42.313330701600911, 1,
+  ],
+};
+const QUANTILE_SHOULDER = {
+  top: [
+    7.7454501427834141e-4, 0.022723844989269185, 0.24178072517745061, 1.2704582524523684, 3.6478483247632046,
+    5.7694972214606914, 4.6303378461565453, 1.4234371107496836,
+  ],
+  bottom: [
+    1.0507500716444168e-9, 5.475938084995345e-4, 0.015198666563616457, 0.14810397642748007, 0.68976733498510001,
+    1.6763848301838038, 2.0531916266377588, 1,
+  ],
+};
+const QUANTILE_TAIL = {
+  top: [
+    2.0103343992922881e-7, 2.7115555687434876e-5, 1.2426609473880784e-3, 0.026532189526576123, 0.29656057182850489,
+    1.7848265399172913, 5.4637849111641144, 6.6579046435011038,
+  ],
+  bottom: [
+    2.0442631033899398e-15, 1.4215117583164459e-7, 1.8463183175100547e-5, 7.8686913114561326e-4,
+    0.014875361290850615, 0.13692988092273581, 0.59983220655588794, 1,
+  ],
+};
+
+const polynomial = (coefficients: readonly number[], x: number): number =>
+  coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+
+/** Standard normal quantile for 0 < p < 1: Wichura's AS 241 (Applied Statistics 37, 1988), relative error about 1e-15. */
+export function normalQuantile(p: number): number {
+  if (!(p > 0 && p < 1)) throw new RangeError(`normalQuantile needs a probability between 0 and 1, got ${p}`);
+  const q = p - 0.5;
+  if (q >= -0.425 && q <= 0.425) {
+    const r = 0.180625 - q * q;
+    return (q * polynomial(QUANTILE_CENTRE.top, r)) / polynomial(QUANTILE_CENTRE.bottom, r);
+  }
+  const r = Math.sqrt(-naturalLog(q < 0 ? p : 1 - p));
+  const branch = r <= 5 ? QUANTILE_SHOULDER : QUANTILE_TAIL;
+  const x = r - (r <= 5 ? 1.6 : 5);
+  const tail = polynomial(branch.top, x) / polynomial(branch.bottom, x);
+  return q < 0 ? -tail : tail;
+}

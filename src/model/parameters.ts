@@ -38,6 +38,8 @@ export interface StepParameters {
   optimizerBytes: number;
   gradientHandlingBytes: number;
   gradientBytes: number;
+  gradientWireBytes: number;
+  narrowGradientBytes: number;
   reservedBytes: number;
 }
 
@@ -70,6 +72,8 @@ export function stepParametersOf(parameters: Parameters): StepParameters {
     optimizerBytes: of('P-optimizer-traffic-bytes'),
     gradientHandlingBytes: of('P-gradient-handling-bytes'),
     gradientBytes: of('P-gradient-bytes'),
+    gradientWireBytes: of('P-gradient-wire-bytes'),
+    narrowGradientBytes: of('P-narrow-gradient-bytes'),
     reservedBytes: of('P-reserved-gbytes') * 1e9,
   };
 }

@@ -12,7 +12,9 @@ export async function GET({ site }: APIContext): Promise<Response> {
         `- [${title}](${new URL(address(lang, path), site).href}): ${description}`;
       return [
         `## ${words.name}`,
-        ...entries.sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => line(`explainers/${id.split('/')[1]}/`, data.title, data.description)),
+        ...entries
+          .sort((a, b) => a.data.order - b.data.order)
+          .map(({ id, data }) => line(`explainers/${id.split('/')[1]}/`, data.title, data.description)),
         line('evidence/', evidence.title, evidence.description),
         line('glossary/', glossary.title, glossary.description),
       ].join('\n');

@@ -3,5 +3,7 @@ import type { APIContext } from 'astro';
 import { asset } from '../site/locales.ts';
 
 export function GET({ site }: APIContext): Response {
-  return new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL(asset('sitemap-index.xml'), site).href}\n`);
+  return new Response(
+    `User-agent: *\nAllow: /\nSitemap: ${new URL(asset('sitemap-index.xml'), site).href}\n`,
+  );
 }

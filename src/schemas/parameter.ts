@@ -18,6 +18,10 @@ export const parameter = z
     standing,
     source: seedSource,
     name: bilingual,
+    /** For fitted ones: where the fit starts from and how firmly, as a deviation of the natural logarithm. */
+    prior: z
+      .strictObject({ centre: z.number().positive(), logSigma: z.number().positive(), basis: z.string() })
+      .optional(),
   })
   .refine((entry) => entry.low <= entry.value && entry.value <= entry.high, {
     path: ['value'],

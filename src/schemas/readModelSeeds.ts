@@ -32,10 +32,22 @@ export function readModelSeeds(seedsPath: string): ModelSeeds {
   const hardwareEntries = readFolder(seedsPath, 'hardware', hardware);
   const workloads = readFolder(seedsPath, 'workloads', workload);
   const measured = readFolder(seedsPath, 'measured', measuredFile);
-  requireDistinct('seeds/parameters.yaml', file.parameters.map((entry) => entry.id));
-  requireDistinct('seeds/hardware', hardwareEntries.flatMap((entry) => [entry.id, ...entry.aliases]));
-  requireDistinct('seeds/workloads', workloads.map((entry) => entry.id));
-  requireDistinct('seeds/measured', measured.flatMap((entry) => entry.rows.map((row) => row.id)));
+  requireDistinct(
+    'seeds/parameters.yaml',
+    file.parameters.map((entry) => entry.id),
+  );
+  requireDistinct(
+    'seeds/hardware',
+    hardwareEntries.flatMap((entry) => [entry.id, ...entry.aliases]),
+  );
+  requireDistinct(
+    'seeds/workloads',
+    workloads.map((entry) => entry.id),
+  );
+  requireDistinct(
+    'seeds/measured',
+    measured.flatMap((entry) => entry.rows.map((row) => row.id)),
+  );
   const parameters = Object.fromEntries(file.parameters.map((entry) => [entry.id, entry.value]));
   const accelerators = new Map<string, Accelerator>();
   for (const entry of hardwareEntries) {
@@ -79,8 +91,14 @@ export function acceleratorOf(entry: Hardware): Accelerator {
 }
 
 function shapeOf(entry: WorkloadEntry): Workload {
-  const { name: _name, family: _family, standing: _standing, source: _source, publishedParametersB: _b, ...shape } =
-    entry;
+  const {
+    name: _name,
+    family: _family,
+    standing: _standing,
+    source: _source,
+    publishedParametersB: _b,
+    ...shape
+  } = entry;
   return shape;
 }
 
@@ -94,7 +112,8 @@ function readFolder<Schema extends z.ZodType>(seedsPath: string, folder: string,
 function requireDistinct(file: string, ids: string[]): void {
   const seen = new Set<string>();
   for (const id of ids) {
-    if (seen.has(id)) throw new SeedError(`${file}: ${id}: field id: received ${id} twice, expected distinct ids`);
+    if (seen.has(id))
+      throw new SeedError(`${file}: ${id}: field id: received ${id} twice, expected distinct ids`);
     seen.add(id);
   }
 }

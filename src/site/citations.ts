@@ -19,5 +19,8 @@ export function notesOf(body: string): PageNotes {
 
 /** Words of an MDX body, for reading time: tags and markup do not count. */
 export function wordCount(body: string): number {
-  return body.replace(/<[^>]*>/g, ' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return body
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

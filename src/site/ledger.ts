@@ -16,7 +16,15 @@ export function statusOf(id: string): ClaimStatus {
 
 /** The weakest status of several: a figure is as sure as its least sure source. */
 export function weakestStatus(ids: readonly string[]): ClaimStatus {
-  const order: ClaimStatus[] = ['speculative', 'opinion', 'analysis', 'announced', 'reported', 'documented', 'in-service'];
+  const order: ClaimStatus[] = [
+    'speculative',
+    'opinion',
+    'analysis',
+    'announced',
+    'reported',
+    'documented',
+    'in-service',
+  ];
   const statuses = ids.map(statusOf);
   return order.find((status) => statuses.includes(status)) ?? 'speculative';
 }

@@ -56,7 +56,7 @@ describe('WebGPU asked for', () => {
   });
 
   test.each([
-    ['no-webgpu', () => undefined],
+    ['no-webgpu', (): GPU | undefined => undefined],
     ['no-adapter', () => watchedGpu({ adapterLimit: 0 })],
     [
       'no-device',

@@ -11,30 +11,34 @@ const START_LIMIT_MS = 10_000;
 /** Starts `threadCount` workers. @throws Error when one of them does not start. */
 export async function openWorkers(threadCount: number): Promise<Executor> {
   const workers: Worker[] = [];
+  const closing = new AbortController();
   try {
     for (let i = 0; i < threadCount; i++) {
       workers.push(
         new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: `slices ${i}` }),
       );
     }
-    await Promise.all(workers.map((worker) => nextAnswer(worker, START_LIMIT_MS)));
+    await Promise.all(workers.map((worker) => nextAnswer(worker, AbortSignal.timeout(START_LIMIT_MS))));
   } catch (cause) {
     for (const worker of workers) worker.terminate();
     throw new Error('A worker of the cpu backend did not start.', { cause });
   }
   return {
     async execute(job, control) {
-      const ends = await Promise.allSettled(workers.map((worker) => feed(worker, job, control)));
+      const ends = await Promise.allSettled(
+        workers.map((worker) => feed(worker, job, control, closing.signal)),
+      );
       for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
     destroy() {
+      closing.abort();
       for (const worker of workers) worker.terminate();
     },
   };
 }
 
 /** Keeps one worker busy until the job has no slice left. */
-async function feed(worker: Worker, job: Job, control: Control): Promise<void> {
+async function feed(worker: Worker, job: Job, control: Control, closed: AbortSignal): Promise<void> {
   send(worker, { kind: 'tables', tables: job.tables });
   let draws = FIRST_CHUNK_DRAWS;
   for (;;) {
@@ -42,15 +46,15 @@ async function feed(worker: Worker, job: Job, control: Control): Promise<void> {
     const [slice] = job.take(draws, 1);
     if (slice === undefined) return;
     const start = performance.now();
-    const result = await compute(worker, slice);
+    const result = await compute(worker, slice, closed);
     control.signal.throwIfAborted();
     job.complete(slice, result);
     draws = nextChunkDraws(draws, performance.now() - start);
   }
 }
 
-async function compute(worker: Worker, slice: Slice): Promise<SliceResult> {
-  const next = nextAnswer(worker);
+async function compute(worker: Worker, slice: Slice, closed: AbortSignal): Promise<SliceResult> {
+  const next = nextAnswer(worker, closed);
   send(worker, { kind: 'slice', slice });
   const answer = await next;
   if (answer.kind !== 'result') throw new Error(`A worker answered "${answer.kind}", expected "result".`);
@@ -61,27 +65,18 @@ function send(worker: Worker, order: Order): void {
   worker.postMessage(order);
 }
 
-function nextAnswer(worker: Worker, limitMs?: number): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const listening = new AbortController();
-    const { signal } = listening;
-    const settle = (act: () => void) => {
-      listening.abort();
-      clearTimeout(timer);
-      act();
-    };
-    const timer =
-      limitMs === undefined
-        ? undefined
-        : setTimeout(() => settle(() => reject(new Error(`No answer in ${limitMs} ms.`))), limitMs);
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => settle(() => resolve(data)), {
-      signal,
-    });
-    worker.addEventListener(
-      'error',
-      (event) =>
-        settle(() => reject(new Error(`A worker failed: ${event.message || 'its script did not load'}`))),
-      { signal },
-    );
-  });
+/** The worker's next message; rejects when its script fails or `end` comes first. */
+function nextAnswer(worker: Worker, end: AbortSignal): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const listening = new AbortController();
+  const { signal } = listening;
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data), { signal });
+  worker.addEventListener(
+    'error',
+    ({ message }) => reject(new Error(`A worker failed: ${message || 'its script did not load'}`)),
+    { signal },
+  );
+  end.addEventListener('abort', () => reject(end.reason), { signal });
+  if (end.aborted) reject(end.reason);
+  return promise.finally(() => listening.abort());
 }

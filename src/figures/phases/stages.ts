@@ -33,7 +33,14 @@ export function stagesOf(ledger: Ledger, parameters: ReadonlyMap<string, Range>)
   const gpusPerRack = parameter('P-gpus-per-rack-gb200-nvl72').value;
   const gpusAt = (siteMw: number, bound: 'value' | 'low' | 'high') => {
     const pick = (range: Range): number => range[bound];
-    return facilityOf({ powerMw: siteMw, kind: 'site', pue: pick(pue), otherItFraction: pick(otherIt), rackKw: pick(rackKw), gpusPerRack });
+    return facilityOf({
+      powerMw: siteMw,
+      kind: 'site',
+      pue: pick(pue),
+      otherItFraction: pick(otherIt),
+      rackKw: pick(rackKw),
+      gpusPerRack,
+    });
   };
   return [
     { id: 'E-nexus-mou', what: 'first phase at Nouaceur' },
@@ -42,8 +49,11 @@ export function stagesOf(ledger: Ledger, parameters: ReadonlyMap<string, Range>)
     { id: '003-target-500mw' },
   ].map(({ id, what }) => {
     const entry = ledger.claims.get(id) ?? ledger.evidence.get(id);
-    const figure = entry?.figures.find((candidate) => 'value' in candidate && (what === undefined || candidate.what === what));
-    if (!entry || !figure || !('value' in figure)) throw new Error(`phases figure: ${id} states no figure ${what ?? ''}`);
+    const figure = entry?.figures.find(
+      (candidate) => 'value' in candidate && (what === undefined || candidate.what === what),
+    );
+    if (!entry || !figure || !('value' in figure))
+      throw new Error(`phases figure: ${id} states no figure ${what ?? ''}`);
     const siteMw = figure.value;
     const { racks, gpus } = gpusAt(siteMw, 'value');
     return {

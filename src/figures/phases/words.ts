@@ -5,12 +5,14 @@ export const phasesWords = {
     title: 'The highest step has no date',
     reading:
       'Dashed marks are announcements, the solid one a memorandum reported in April 2026. The scales beside the column say what each power would carry at the central case, running all year without a pause.',
-    label: 'Scales from 0 to 500 MW beside racks, GPUs and terawatt-hours a year, with marks at 16, 36, 40 and 500 MW; nothing is marked as in service.',
+    label:
+      'Scales from 0 to 500 MW beside racks, GPUs and terawatt-hours a year, with marks at 16, 36, 40 and 500 MW; nothing is marked as in service.',
     status: 'Status',
     racks: 'Racks',
     range: 'GPU, plausible range',
     energy: 'TWh a year',
     gpus: 'GPUs, thousands',
+    gpusShort: '1000 GPU',
     water: 'Water: 0',
     stages: [
       ['16', 'April 2026 memorandum, first site'],
@@ -23,12 +25,14 @@ export const phasesWords = {
     title: 'أعلى درجة بلا تاريخ',
     reading:
       'العلامات المتقطعة إعلانات، والعلامة المتصلة مذكرة تناقلتها الصحف في أبريل 2026. وتقول السلالم بجانب العمود ما تتسع له كل قدرة في الحالة الوسطى، لو اشتغلت السنة كلها بلا توقف.',
-    label: 'سلالم من 0 إلى 500 ميغاواط بجانب الخزائن والمعالجات وتيراواط ساعة في السنة، وعليها علامات عند 16 و36 و40 و500؛ ولا علامة على شيء في الخدمة.',
+    label:
+      'سلالم من 0 إلى 500 ميغاواط بجانب الخزائن والمعالجات وتيراواط ساعة في السنة، وعليها علامات عند 16 و36 و40 و500؛ ولا علامة على شيء في الخدمة.',
     status: 'الصفة',
     racks: 'الخزائن',
     range: 'GPU، المجال المعقول',
-    energy: 'تيراواط ساعة في السنة',
+    energy: 'تيراواط ساعة سنويا',
     gpus: 'المعالجات بالآلاف',
+    gpusShort: '1000 GPU',
     water: 'الماء: 0',
     stages: [
       ['16', 'مذكرة أبريل 2026، الموقع الأول'],

@@ -1,5 +1,5 @@
 // The step barrier: a step lasts as long as its slowest GPU. Twin of barrier.wgsl, and the reference for it.
-import { pcg4d, TRANSIENT_STREAM, trialWord } from '../draws/pcg4d.ts';
+import { TRANSIENT_STREAM, trialWord } from '../draws/pcg4d.ts';
 import { ticksAt } from '../draws/ticksAt.ts';
 import { emptySliceResult, rackCountOf, type Slice, type SliceResult, STEPS_PER_BLOCK } from './slice.ts';
 
@@ -28,7 +28,6 @@ function barrierBlock(
   const block = slice.firstBlock + index;
   const trial = trialWord(slice.sizeIndex, slice.replicate, TRANSIENT_STREAM);
   const rackCount = rackCountOf(gpuCount, groupSize);
-  const words = new Int32Array(4);
   let delayX = 0;
   let delayY = 0;
   let delayZ = 0;
@@ -42,12 +41,28 @@ function barrierBlock(
     let rackDelay = 0;
     let rackSum = 0;
     for (let gpu = rack * groupSize; gpu < endGpu; gpu++) {
-      pcg4d(gpu, block, trial, seed, words);
+      // pcg4d written out: four words through an array cost a third of the speed.
+      let a = (Math.imul(gpu, 1664525) + 1013904223) | 0;
+      let b = (Math.imul(block, 1664525) + 1013904223) | 0;
+      let c = (Math.imul(trial, 1664525) + 1013904223) | 0;
+      let d = (Math.imul(seed, 1664525) + 1013904223) | 0;
+      a = (a + Math.imul(b, d)) | 0;
+      b = (b + Math.imul(c, a)) | 0;
+      c = (c + Math.imul(a, b)) | 0;
+      d = (d + Math.imul(b, c)) | 0;
+      a ^= a >>> 16;
+      b ^= b >>> 16;
+      c ^= c >>> 16;
+      d ^= d >>> 16;
+      a = (a + Math.imul(b, d)) | 0;
+      b = (b + Math.imul(c, a)) | 0;
+      c = (c + Math.imul(a, b)) | 0;
+      d = (d + Math.imul(b, c)) | 0;
       const own = persistentByGpu[gpu] as number;
-      const x = (own + ticksAt(words[0] as number, table)) | 0;
-      const y = (own + ticksAt(words[1] as number, table)) | 0;
-      const z = (own + ticksAt(words[2] as number, table)) | 0;
-      const w = (own + ticksAt(words[3] as number, table)) | 0;
+      const x = (own + ticksAt(a, table)) | 0;
+      const y = (own + ticksAt(b, table)) | 0;
+      const z = (own + ticksAt(c, table)) | 0;
+      const w = (own + ticksAt(d, table)) | 0;
       if (x > delayX) {
         delayX = x;
         holderX = gpu;

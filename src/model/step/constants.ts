@@ -40,6 +40,8 @@ export interface StepConstants {
   exposedShare: number;
   exposedContextShare: number;
   regatherShare: number;
+  /** Bytes of one gradient on the wire. */
+  gradientWireBytes: number;
   /** Width of the query, and of query, key and value together. */
   queryWidth: number;
   qkvWidth: number;
@@ -86,6 +88,7 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     exposedShare: hides ? p.exposedTensorShare : 1,
     exposedContextShare: p.exposedTensorShare,
     regatherShare: hides ? p.exposedTensorShare : p.regatherExposedShare,
+    gradientWireBytes: settings.distributedOptimizer ? 2 : p.gradientWireBytes,
     queryWidth,
     qkvWidth:
       attention.kind === 'mla'

@@ -55,7 +55,9 @@ export function memoryBytes(
   recompute: Recompute,
 ): number {
   const { workload: w, distributedOptimizer } = constants.settings;
-  const { gradientBytes, reservedBytes } = constants.parameters;
+  const { reservedBytes } = constants.parameters;
+  const gradientBytes =
+    constants.operandBytes < 2 ? constants.parameters.narrowGradientBytes : constants.parameters.gradientBytes;
   const layers = w.layers % pipeline === 0 ? w.layers / pipeline : Math.ceil((w.layers + 2) / pipeline);
   const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
   const shared = (layers * constants.sharedWeights + edge) / tensor;

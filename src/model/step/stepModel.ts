@@ -196,7 +196,16 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const routedLocal = local > expert ? local / expert : 1;
     const gather =
       gatherTimeS(fabric, ranks, local, 2 * shared) + gatherTimeS(fabric, routedRanks, routedLocal, 2 * routed);
-    parts[PART.data] = gather > 0 ? exposedDataS(gather, pipeline, interleave, stageLayers, stageForward, stageBackward) : 0;
+    const { gradientWireBytes: wire } = constants;
+    const scatter =
+      wire === 2
+        ? gather
+        : gatherTimeS(fabric, ranks, local, wire * shared) +
+          gatherTimeS(fabric, routedRanks, routedLocal, wire * routed);
+    parts[PART.data] =
+      gather > 0
+        ? exposedDataS(scatter, gather, pipeline, interleave, stageLayers, stageForward, stageBackward)
+        : 0;
     const owners = distributedOptimizer ? ranks : 1;
     const routedOwners = distributedOptimizer ? routedRanks : 1;
     parts[PART.optimizer] =
@@ -205,6 +214,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   }
 
   function exposedDataS(
+    scatter: number,
     gather: number,
     pipeline: number,
     interleave: number,
@@ -213,14 +223,18 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     stageBackward: number,
   ): number {
     const share = p.exposedDataShare;
-    if (!overlapsWithoutInterleave && pipeline > 1) return 2 * gather;
+    // Without a distributed optimizer gradients are reduced whole: scattered and gathered again at their own width.
+    if (!overlapsWithoutInterleave && pipeline > 1) return 2 * scatter;
     const fraction =
       interleave > 1 ? (pipeline * (interleave - 1)) / interleave : stageLayers > 1 ? (stageLayers - 1) / stageLayers : 0;
-    const hidden = (1 - share) * gather;
+    const hidden = 1 - share;
     const backwardWindow = fraction * stageBackward;
-    // Without a distributed optimizer the whole all-reduce runs under the backward pass.
-    if (!distributedOptimizer) return 2 * share * gather + positive(2 * hidden - backwardWindow);
-    return 2 * share * gather + positive(hidden - backwardWindow) + positive(hidden - fraction * stageForward);
+    if (!distributedOptimizer) return 2 * share * scatter + positive(2 * hidden * scatter - backwardWindow);
+    return (
+      share * (scatter + gather) +
+      positive(hidden * scatter - backwardWindow) +
+      positive(hidden * gather - fraction * stageForward)
+    );
   }
 
   /** Whether the next stage lies in the same domain: large domains hold a replica, nodes of 8 fill with data ranks first. */

@@ -13,7 +13,9 @@ export async function GET({ params }: APIContext): Promise<Response> {
   const { lang } = params;
   if (!isLanguage(lang)) throw new Error(`card: received language ${lang}`);
   const name = lang === 'ar' ? 'LogoArabic' : 'LogoEnglish';
-  const logo = readFileSync(`src/site/components/${name}.astro`, 'utf8').match(/<svg[^>]*viewBox="([^"]+)"[^>]*>([\s\S]*)<\/svg>/);
+  const logo = readFileSync(`src/site/components/${name}.astro`, 'utf8').match(
+    /<svg[^>]*viewBox="([^"]+)"[^>]*>([\s\S]*)<\/svg>/,
+  );
   if (!logo) throw new Error(`card: src/site/components/${name}.astro holds no drawing`);
   const isArabic = lang === 'ar';
   const columnX = isArabic ? 90 : 1010;

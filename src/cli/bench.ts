@@ -1,0 +1,44 @@
+// `npm run bench [draws] [build]`: how fast this machine draws on each backend, beside the floor of the same run,
+// and how long the site takes to build.
+import { availableParallelism, cpus } from 'node:os';
+import { measureBuildS } from './bench/measureBuild.ts';
+import { measureDraws } from './bench/measureDraws.ts';
+import type { Rate } from './bench/page.ts';
+
+type Part = 'draws' | 'build';
+const parts: Record<Part, () => Promise<void>> = { draws: printDraws, build: printBuild };
+
+function line({ name, rate, floorRate }: Rate): string {
+  const numbers = [rate, floorRate].map((value) => value.toFixed(0).padStart(8));
+  return `  ${name.padEnd(32)}${numbers.join('')}${(rate / floorRate).toFixed(2).padStart(8)}`;
+}
+
+async function printDraws(): Promise<void> {
+  const { browserVersion, rates } = await measureDraws();
+  console.log(`Draws, Chromium ${browserVersion}; medians of 5 rounds in turn with the floor`);
+  console.log('  (floor: generator, table and maximum, with no reduction)');
+  console.log(
+    `  ${'million draws/s'.padEnd(32)}${['kernel', 'floor', 'ratio'].map((x) => x.padStart(8)).join('')}`,
+  );
+  for (const rate of rates) console.log(typeof rate === 'string' ? `  ${rate}` : line(rate));
+}
+
+async function printBuild(): Promise<void> {
+  console.log(`Build of the site: ${measureBuildS().toFixed(1)} s`);
+}
+
+async function runBench(names: string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    throw new Error(`Received "${unknown.join(' ')}", expected any of: ${Object.keys(parts).join(', ')}.`);
+  }
+  console.log(`${cpus()[0]?.model ?? 'Unknown processor'}, ${availableParallelism()} cores`);
+  for (const [name, print] of Object.entries(parts)) {
+    if (names.length === 0 || names.includes(name)) await print();
+  }
+}
+
+runBench(process.argv.slice(2)).catch((error: Error) => {
+  console.error(`The bench cannot run. ${error.message}`);
+  process.exitCode = 1;
+});

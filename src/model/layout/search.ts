@@ -1,0 +1,169 @@
+// The best layout of a training job on at most so many GPUs, by exhaustive search.
+import { greatestCommonDivisor } from '../exact.ts';
+import type { Layout, Recompute } from '../step/layout.ts';
+import type { StepModel } from '../step/stepModel.ts';
+
+export interface SearchRequest {
+  /** The layout uses at most so many GPUs; the rest are spares. */
+  maxGpus: number;
+  /** Largest batch of a step [tokens]. */
+  targetBatchTokens: number;
+  /** Batch at which a token is worth half [tokens]. */
+  criticalBatchTokens: number;
+  memoryGBytes: number;
+}
+
+export interface SearchResult {
+  /** null where nothing fits. */
+  layout: Layout | null;
+  stepTimeS: number;
+  memoryBytes: number;
+  gpus: number;
+  /** Layouts looked at, and how many of them were rejected by memory. */
+  considered: number;
+  rejectedByMemory: number;
+}
+
+const CONTEXTS = [1, 2, 4, 8, 16];
+const MICRO_BATCHES = [1, 2, 4, 8];
+const RECOMPUTES: readonly Recompute[] = ['none', 'selective', 'full'];
+/** Places of the best layout found so far. */
+const BEST = { tensor: 0, context: 1, pipeline: 2, data: 3, expert: 4, interleave: 5, microBatch: 6, batch: 7, mode: 8 };
+
+/**
+ * Looks at every tensor size inside a domain, context, pipeline depth, expert spread, interleave, micro-batch and
+ * recompute mode, with as many data ranks as GPUs and batch allow, and keeps the layout of most useful tokens per second:
+ * B·s / step / (1 + B·s/B_critical). Ties go to the lowest (tensor, context, pipeline, data, expert, interleave,
+ * microBatch). The loop allocates nothing.
+ */
+export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
+  const { workload: w, scaleUpDomain, flashAttention } = model.constants.settings;
+  const { maxGpus, criticalBatchTokens } = request;
+  const limitBytes = request.memoryGBytes * 1e9;
+  const targetSequences = Math.floor(request.targetBatchTokens / w.sequence);
+  const tensors = tensorSizes(w.heads, scaleUpDomain);
+  const experts = expertSizes(w.experts ? w.experts.count : 1);
+  const best = new Float64Array(9);
+  let bestScore = 0;
+  let considered = 0;
+  let rejectedByMemory = 0;
+
+  for (let ti = 0; ti < tensors.length; ti++) {
+    const tensor = tensors[ti]!;
+    for (let ci = 0; ci < CONTEXTS.length; ci++) {
+      const context = CONTEXTS[ci]!;
+      for (let ei = 0; ei < experts.length; ei++) {
+        const expert = experts[ei]!;
+        const dataUnit = expert / greatestCommonDivisor(expert, context);
+        for (let bi = 0; bi < MICRO_BATCHES.length; bi++) {
+          const microBatch = MICRO_BATCHES[bi]!;
+          for (let pipeline = 1; pipeline <= w.layers; pipeline++) {
+            const room = Math.floor(maxGpus / (tensor * context * pipeline));
+            const most = Math.min(room, Math.floor(targetSequences / microBatch));
+            const data = most - (most % dataUnit);
+            if (data < 1) break;
+            const microBatches = Math.floor(targetSequences / (data * microBatch));
+            const batch = microBatches * data * microBatch;
+            const tokens = batch * w.sequence;
+            const worth = tokens / (1 + tokens / criticalBatchTokens);
+            const slots = w.layers % pipeline === 0 ? w.layers / pipeline : Math.ceil((w.layers + 2) / pipeline);
+            for (let interleave = 1; interleave <= slots; interleave++) {
+              if (interleave > 1 && (pipeline === 1 || microBatches < pipeline)) break;
+              if (slots % interleave !== 0) continue;
+              for (let ri = 0; ri < 3; ri++) {
+                // With fused attention the selective mode is the same as none.
+                if (ri === 1 && flashAttention) continue;
+                const mode = RECOMPUTES[ri]!;
+                considered += 1;
+                const memory = model.memoryBytes(
+                  tensor, context, pipeline, data, expert, interleave, microBatch, batch, mode,
+                );
+                if (memory > limitBytes) {
+                  rejectedByMemory += 1;
+                  continue;
+                }
+                const step = model.stepTimeS(
+                  tensor, context, pipeline, data, expert, interleave, microBatch, batch, mode,
+                );
+                const score = worth / step;
+                if (score < bestScore) continue;
+                if (score === bestScore && !isLower(best, tensor, context, pipeline, data, expert, interleave, microBatch)) {
+                  continue;
+                }
+                bestScore = score;
+                best[BEST.tensor] = tensor;
+                best[BEST.context] = context;
+                best[BEST.pipeline] = pipeline;
+                best[BEST.data] = data;
+                best[BEST.expert] = expert;
+                best[BEST.interleave] = interleave;
+                best[BEST.microBatch] = microBatch;
+                best[BEST.batch] = batch;
+                best[BEST.mode] = ri;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return resultOf(model, best, bestScore, considered, rejectedByMemory);
+}
+
+function isLower(
+  best: Float64Array,
+  tensor: number,
+  context: number,
+  pipeline: number,
+  data: number,
+  expert: number,
+  interleave: number,
+  microBatch: number,
+): boolean {
+  if (tensor !== best[BEST.tensor]) return tensor < best[BEST.tensor]!;
+  if (context !== best[BEST.context]) return context < best[BEST.context]!;
+  if (pipeline !== best[BEST.pipeline]) return pipeline < best[BEST.pipeline]!;
+  if (data !== best[BEST.data]) return data < best[BEST.data]!;
+  if (expert !== best[BEST.expert]) return expert < best[BEST.expert]!;
+  if (interleave !== best[BEST.interleave]) return interleave < best[BEST.interleave]!;
+  return microBatch < best[BEST.microBatch]!;
+}
+
+function resultOf(
+  model: StepModel,
+  best: Float64Array,
+  bestScore: number,
+  considered: number,
+  rejectedByMemory: number,
+): SearchResult {
+  if (bestScore === 0) {
+    return { layout: null, stepTimeS: Infinity, memoryBytes: Infinity, gpus: 0, considered, rejectedByMemory };
+  }
+  const [tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, mode] = best as unknown as [
+    number, number, number, number, number, number, number, number, number,
+  ];
+  const recompute = RECOMPUTES[mode]!;
+  const stepTimeS = model.stepTimeS(tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute);
+  return {
+    layout: { tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute },
+    stepTimeS,
+    memoryBytes: model.memoryBytes(tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute),
+    gpus: tensor * context * pipeline * data,
+    considered,
+    rejectedByMemory,
+  };
+}
+
+/** Powers of two that divide the heads and fit in a domain. */
+function tensorSizes(heads: number, domain: number): number[] {
+  const sizes: number[] = [];
+  for (let size = 1; size <= domain && heads % size === 0; size *= 2) sizes.push(size);
+  return sizes;
+}
+
+/** Powers of two that divide the number of experts, up to 64. */
+function expertSizes(count: number): number[] {
+  const sizes: number[] = [];
+  for (let size = 1; size <= 64 && count % size === 0 && size <= count; size *= 2) sizes.push(size);
+  return sizes;
+}

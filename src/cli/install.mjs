@@ -70,7 +70,7 @@ export function explainNpmFailure(output, exitCode) {
   if (known) return new InstallError(known[1], known[2]);
   return new InstallError(
     `npm ci ended with exit code ${exitCode}.`,
-    "read npm's own message above, then run the same command again.",
+    "Read npm's own message above, then run the same command again.",
   );
 }
 
@@ -112,7 +112,7 @@ function checkMachine(root, set) {
   if (nodeMajor < oldestNodeMajor) {
     throw new InstallError(
       `Node ${process.versions.node} is too old to install the packages; ${oldestNodeMajor} or later is needed.`,
-      'install a current Node from https://nodejs.org, then run the same command again.',
+      'Install a current Node from https://nodejs.org, then run the same command again.',
     );
   }
   for (const path of [root, join(root, 'node_modules')]) {
@@ -122,7 +122,7 @@ function checkMachine(root, set) {
     } catch {
       throw new InstallError(
         `No permission to write in ${path}.`,
-        'give your user write permission on it, or copy the project to a folder of your own.',
+        'Give your user write permission on it, or copy the project to a folder of your own.',
       );
     }
   }
@@ -132,7 +132,7 @@ function checkMachine(root, set) {
     if (freeMb < neededMb[set]) {
       throw new InstallError(
         `Only ${freeMb} MB are free on the disk of ${root}; the packages need ${neededMb[set]} MB.`,
-        'free that much room, then run the same command again.',
+        'Free that much room, then run the same command again.',
       );
     }
   }
@@ -146,7 +146,7 @@ function npmCommand(root) {
   if (process.platform === 'win32' && inside(process.execPath)) {
     throw new InstallError(
       'The packages have changed, and this run uses a program that has to be replaced.',
-      'run `node src/cli/install.mjs all` in this folder, then the same command again.',
+      'Run `node src/cli/install.mjs all` in this folder, then the same command again.',
     );
   }
   if (npmScript?.endsWith('.js') && node) return { command: node, args: [npmScript], shell: false };
@@ -189,7 +189,7 @@ function runNpmCi(root, set, expected) {
       fail(
         new InstallError(
           `npm could not be started (${cause.message}).`,
-          'install Node with npm from https://nodejs.org, then run the same command again.',
+          'Install Node with npm from https://nodejs.org, then run the same command again.',
         ),
       );
     });
@@ -206,7 +206,7 @@ function checkOwnNode(root) {
   if (existsSync(binary)) return;
   throw new InstallError(
     `The project's own Node is missing (${binary}): its install script did not run.`,
-    'allow install scripts (`npm config delete ignore-scripts`), then run the same command again.',
+    'Allow install scripts (`npm config delete ignore-scripts`), then run the same command again.',
   );
 }
 
@@ -214,12 +214,12 @@ export async function install(root, set) {
   if (!(set in neededMb)) {
     throw new InstallError(
       `Unknown set of packages: ${JSON.stringify(set)}.`,
-      'give `site` (to build and serve) or `all` (to test as well).',
+      'Give `site` (to build and serve) or `all` (to test as well).',
     );
   }
   const lockPath = join(root, 'package-lock.json');
   if (!existsSync(lockPath)) {
-    throw new InstallError(`${lockPath} is missing.`, 'restore it from the repository.');
+    throw new InstallError(`${lockPath} is missing.`, 'Restore it from the repository.');
   }
   const lockText = readFileSync(lockPath, 'utf8');
   const markerPath = join(root, 'node_modules', '.miqyas-installed.json');

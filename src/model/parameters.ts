@@ -43,37 +43,52 @@ export interface StepParameters {
   reservedBytes: number;
 }
 
+/** Where each constant of the step stands in the seeds; units are those of the seeds, converted below. */
+export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = {
+  gemmHalfSize: 'P-gemm-half-size',
+  attentionEfficiency: 'P-attention-efficiency',
+  attentionHalfRows: 'P-attention-half-rows',
+  attentionBackwardRatio: 'P-attention-backward-ratio',
+  attentionBackwardEfficiencyRatio: 'P-attention-backward-efficiency-ratio',
+  groupedGemmRatio: 'P-grouped-gemm-ratio',
+  expertImbalanceRatio: 'P-expert-imbalance-ratio',
+  blockScaleRatio: 'P-block-scale-ratio',
+  hbmEfficiency: 'P-hbm-efficiency',
+  networkEfficiency: 'P-network-efficiency',
+  kernelGapS: 'P-kernel-gap-us',
+  hopLatencyS: 'P-hop-latency-us',
+  switchLatencyS: 'P-switch-latency-us',
+  spineOversubscription: 'P-spine-oversubscription',
+  podGpus: 'P-pod-gpus',
+  elementwiseBackwardRatio: 'P-elementwise-backward-ratio',
+  castTraffic: 'P-cast-traffic',
+  exposedTensorShare: 'P-exposed-tensor-share',
+  regatherExposedShare: 'P-regather-exposed-share',
+  exposedDataShare: 'P-exposed-data-share',
+  fixedStepS: 'P-fixed-step-s',
+  stragglerSigma: 'P-straggler-sigma',
+  logitBytes: 'P-logit-bytes',
+  optimizerBytes: 'P-optimizer-traffic-bytes',
+  gradientHandlingBytes: 'P-gradient-handling-bytes',
+  gradientBytes: 'P-gradient-bytes',
+  gradientWireBytes: 'P-gradient-wire-bytes',
+  narrowGradientBytes: 'P-narrow-gradient-bytes',
+  reservedBytes: 'P-reserved-gbytes',
+};
+
+const US = 1e-6;
+const scaleOf: Partial<Record<keyof StepParameters, number>> = {
+  kernelGapS: US,
+  hopLatencyS: US,
+  switchLatencyS: US,
+  reservedBytes: 1e9,
+};
+
+/** The constants of the step in seconds and bytes. */
 export function stepParametersOf(parameters: Parameters): StepParameters {
-  const of = (id: string): number => parameterOf(parameters, id);
-  return {
-    gemmHalfSize: of('P-gemm-half-size'),
-    attentionEfficiency: of('P-attention-efficiency'),
-    attentionHalfRows: of('P-attention-half-rows'),
-    attentionBackwardRatio: of('P-attention-backward-ratio'),
-    attentionBackwardEfficiencyRatio: of('P-attention-backward-efficiency-ratio'),
-    groupedGemmRatio: of('P-grouped-gemm-ratio'),
-    expertImbalanceRatio: of('P-expert-imbalance-ratio'),
-    blockScaleRatio: of('P-block-scale-ratio'),
-    hbmEfficiency: of('P-hbm-efficiency'),
-    networkEfficiency: of('P-network-efficiency'),
-    kernelGapS: of('P-kernel-gap-us') * 1e-6,
-    hopLatencyS: of('P-hop-latency-us') * 1e-6,
-    switchLatencyS: of('P-switch-latency-us') * 1e-6,
-    spineOversubscription: of('P-spine-oversubscription'),
-    podGpus: of('P-pod-gpus'),
-    elementwiseBackwardRatio: of('P-elementwise-backward-ratio'),
-    castTraffic: of('P-cast-traffic'),
-    exposedTensorShare: of('P-exposed-tensor-share'),
-    regatherExposedShare: of('P-regather-exposed-share'),
-    exposedDataShare: of('P-exposed-data-share'),
-    fixedStepS: of('P-fixed-step-s'),
-    stragglerSigma: of('P-straggler-sigma'),
-    logitBytes: of('P-logit-bytes'),
-    optimizerBytes: of('P-optimizer-traffic-bytes'),
-    gradientHandlingBytes: of('P-gradient-handling-bytes'),
-    gradientBytes: of('P-gradient-bytes'),
-    gradientWireBytes: of('P-gradient-wire-bytes'),
-    narrowGradientBytes: of('P-narrow-gradient-bytes'),
-    reservedBytes: of('P-reserved-gbytes') * 1e9,
-  };
+  const result = {} as StepParameters;
+  for (const name of Object.keys(stepParameterIds) as (keyof StepParameters)[]) {
+    result[name] = parameterOf(parameters, stepParameterIds[name]) * (scaleOf[name] ?? 1);
+  }
+  return result;
 }

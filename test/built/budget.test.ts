@@ -1,5 +1,6 @@
 // What an explainer costs a reader's telephone before any interaction at 360 px, and that nothing jumps.
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { readToTheEnd, useChromium } from './chromium.ts';
 import { documentOf, explainers, readerPages } from './site.ts';
@@ -24,11 +25,14 @@ describe('bytes of an explainer', () => {
   });
 
   test.each(explainers)('$path stays within its limits', async ({ path, html }) => {
-    const visit = await chromium.visit('/robots.txt', { viewport: { width: 360, height: 740 } });
     const bodies = new Map<string, Promise<Buffer>>();
-    visit.page.on('response', (response) => bodies.set(response.url(), response.body()));
-    await visit.page.goto(new URL(path, visit.page.url()).href);
-    await visit.page.waitForLoadState('networkidle');
+    const { page } = await chromium.visit(path, {
+      viewport: { width: 360, height: 740 },
+      prepare: async (opened) => {
+        opened.on('response', (response) => bodies.set(response.url(), response.body()));
+      },
+    });
+    await page.waitForLoadState('networkidle');
 
     let fonts = 0;
     let others = 0;
@@ -61,18 +65,19 @@ describe('layout shift', () => {
     { name: 'wide', viewport: { width: 1440, height: 900 } },
   ])('is zero on every page, $name', async ({ viewport }) => {
     const shifted: string[] = [];
-    for (const { path } of readerPages) {
-      const visit = await chromium.visit('/robots.txt', { viewport });
-      await visit.page.addInitScript(() => {
+    const prepare = (opened: Page) =>
+      opened.addInitScript(() => {
         window.layoutShift = 0;
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
             window.layoutShift += entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await visit.page.goto(new URL(path, visit.page.url()).href);
-      await readToTheEnd(visit.page);
-      const shift = await visit.page.evaluate(() => window.layoutShift);
+    for (const { path } of readerPages) {
+      const { page } = await chromium.visit(path, { viewport, prepare });
+      await readToTheEnd(page);
+      const shift = await page.evaluate(() => window.layoutShift);
+      await page.context().close();
       if (shift > 0) shifted.push(`${path}: ${shift.toFixed(4)}`);
     }
     expect(shifted).toEqual([]);

@@ -13,9 +13,16 @@ export interface Visit {
   errors: string[];
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** Another site than the one that all tests share. */
+  origin?: string;
+  /** What to do with the page before it goes to its address. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
 export interface Chromium {
   /** Opens a page of the site in a context of its own, which ends with the test. */
-  visit: (path: string, options?: BrowserContextOptions, origin?: string) => Promise<Visit>;
+  visit: (path: string, options?: VisitOptions) => Promise<Visit>;
 }
 
 export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
@@ -33,7 +40,7 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
   });
   afterAll(async () => browser.close());
   return {
-    visit: async (path, options = {}, origin = inject('siteOrigin')) => {
+    visit: async (path, { origin = inject('siteOrigin'), prepare, ...options } = {}) => {
       const context = await browser.newContext(options);
       closing.push(() => context.close());
       const page = await context.newPage();
@@ -53,6 +60,7 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
       page.on('console', (message) => {
         if (message.type() === 'error') visit.errors.push(message.text());
       });
+      await prepare?.(page);
       await page.goto(origin + path, { waitUntil: 'load' });
       return visit;
     },

@@ -48,7 +48,7 @@ export function brokenLinks(folder: string, base: string): string[] {
 
   const fault = (from: string, link: string, siteOrigin: string | undefined): string | undefined => {
     const target = resolveLink(link, base.slice(0, -1) + from, siteOrigin);
-    if (!target) return /^https:\/\//.test(link) ? undefined : 'neither this site nor https';
+    if (!target) return /^https?:\/\//.test(link) ? undefined : 'neither this site nor an address of the web';
     if (!target.path.startsWith(base)) return `leaves the base ${base}`;
     const inner = `/${target.path.slice(base.length)}`;
     const ids = idsOf.get(inner);

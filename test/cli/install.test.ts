@@ -71,7 +71,7 @@ test('a failed installation leaves no marker', async () => {
 
 test("a run without the project's own Node is a failure that names the remedy", async () => {
   npmThat("fs.mkdirSync('node_modules')");
-  await expect(install(root, 'all')).rejects.toThrow(/own Node is missing[\s\S]*allow install scripts/);
+  await expect(install(root, 'all')).rejects.toThrow(/own Node is missing[\s\S]*Allow install scripts/);
   expect(marker).toThrow();
 });
 

@@ -3,6 +3,7 @@
 import { placeSlices, sliceUniform } from '../../engine/webgpu/chunkLayout.ts';
 import type { Slice } from '../../kernels/barrier/slice.ts';
 import { DRAW_FLOOR_SOURCE } from '../../kernels/barrier/sources.ts';
+import { knotPairs } from '../../kernels/draws/knotPairs.ts';
 import { buildStragglerTables } from '../../kernels/draws/stragglerTables.ts';
 
 /** A function that draws a slice and resolves when the device is done. */
@@ -14,13 +15,7 @@ export async function openGpuFloor(device: GPUDevice): Promise<(slice: Slice) =>
     layout: 'auto',
     compute: { module, entryPoint: label },
   });
-  const { persistent, transient } = buildStragglerTables(100);
-  const tables = new Int32Array([...persistent, ...transient]);
-  const upload = (
-    label: string,
-    words: Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
-    usage: number,
-  ) => {
+  const upload = (label: string, words: Uint32Array<ArrayBuffer>, usage: number) => {
     const buffer = device.createBuffer({
       label,
       size: words.byteLength,
@@ -29,7 +24,7 @@ export async function openGpuFloor(device: GPUDevice): Promise<(slice: Slice) =>
     device.queue.writeBuffer(buffer, 0, words);
     return buffer;
   };
-  const ticks = upload('ticks', tables, GPUBufferUsage.STORAGE);
+  const knots = upload('knots', knotPairs(buildStragglerTables(100)), GPUBufferUsage.STORAGE);
   return async (slice) => {
     const [place] = placeSlices([slice]).placed;
     if (place === undefined) return;
@@ -48,7 +43,7 @@ export async function openGpuFloor(device: GPUDevice): Promise<(slice: Slice) =>
     const encoder = device.createCommandEncoder({ label });
     const pass = encoder.beginComputePass({ label });
     pass.setPipeline(pipeline);
-    pass.setBindGroup(0, bind(0, [ticks, uniform]));
+    pass.setBindGroup(0, bind(0, [knots, uniform]));
     pass.setBindGroup(1, bind(1, [delayByInvocation]));
     pass.dispatchWorkgroups(place.workgroupCount, slice.blockCount);
     pass.end();

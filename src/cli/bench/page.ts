@@ -85,12 +85,12 @@ async function compareWorkers(): Promise<Rate> {
   const floorOf = (worker: Worker) =>
     new Promise((resolve) => {
       worker.onmessage = resolve;
-      worker.postMessage({ slice: sliceOf(128 / STEPS_PER_BLOCK), table: tables.transient });
+      worker.postMessage({ slice: sliceOf(512 / STEPS_PER_BLOCK), table: tables.transient });
     });
   const rate = await compare(
     `${threadCount} workers`,
-    128 * threadCount,
-    () => engine.run(scenarioOf(128 * threadCount)),
+    512 * threadCount,
+    () => engine.run(scenarioOf(512 * threadCount)),
     () => Promise.all(workers.map(floorOf)),
   );
   engine.destroy();
@@ -106,8 +106,8 @@ async function compareWebGpu(): Promise<Rate | string> {
   const device = await adapter?.requestDevice();
   if (device === undefined) return 'WebGPU: no second device for the floor';
   const floor = await openGpuFloor(device);
-  const steps = adapter?.info.isFallbackAdapter ? 64 : 8192;
-  const chunk = sliceOf(Math.min(steps, 256) / STEPS_PER_BLOCK);
+  const steps = adapter?.info.isFallbackAdapter ? 256 : 8192;
+  const chunk = sliceOf(Math.min(steps, 64) / STEPS_PER_BLOCK);
   const chunkCount = steps / (chunk.blockCount * STEPS_PER_BLOCK);
   const rate = await compare(
     `WebGPU (${adapterName})`,

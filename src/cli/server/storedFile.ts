@@ -40,7 +40,11 @@ export interface StoredFile {
 /** The Content-Security-Policy of a page's own meta element, so that header and page say the same. */
 function policyOf(html: string): string | undefined {
   const content = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
-  return content?.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return content
+    ?.replace(/[;\s]+$/, '')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 export function chooseEncoding(accepted: string, path: string): Encoding {

@@ -15,7 +15,7 @@ function layoutOf(device: GPUDevice, label: string, types: GPUBufferBindingLayou
 /** Compiles both kernels. @throws GPUPipelineError when the device refuses one. */
 export async function createPipelines(device: GPUDevice): Promise<Pipelines> {
   const shared = layoutOf(device, 'shared', [
-    { type: 'read-only-storage' }, // ticks
+    { type: 'read-only-storage' }, // knots
     { type: 'uniform', hasDynamicOffset: true }, // slice
   ]);
   const compile = (label: string, code: string, types: GPUBufferBindingLayout[]) =>

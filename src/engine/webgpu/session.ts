@@ -1,5 +1,6 @@
 // One device with its kernels and buffers: takes a chunk of slices, gives back their results.
 import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import { knotPairs } from '../../kernels/draws/knotPairs.ts';
 import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
 import { KNOT_COUNT } from '../../kernels/draws/ticksAt.ts';
 import { MAX_SLICES } from '../plan.ts';
@@ -31,7 +32,7 @@ export class Session {
   readonly adapterName: string;
   readonly #fault: Promise<never>;
   readonly #pipelines: Pipelines;
-  readonly #ticks: GPUBuffer;
+  readonly #knots: GPUBuffer;
   #persistentByGpu: GPUBuffer;
   /** Whose persistent delays the buffer holds. */
   #persistentOf: Slice | undefined;
@@ -46,12 +47,12 @@ export class Session {
     this.adapterName = open.adapterName;
     this.#fault = open.fault;
     this.#pipelines = pipelines;
-    this.#ticks = this.#storage('ticks', 2 * KNOT_COUNT, GPUBufferUsage.COPY_DST);
+    this.#knots = this.#storage('knots', 4 * KNOT_COUNT, GPUBufferUsage.COPY_DST);
     this.#persistentByGpu = this.#storage('persistentByGpu', 1 << 16);
   }
 
-  useTables({ persistent, transient }: StragglerTables): void {
-    this.device.queue.writeBuffer(this.#ticks, 0, new Int32Array([...persistent, ...transient]));
+  useTables(tables: StragglerTables): void {
+    this.device.queue.writeBuffer(this.#knots, 0, knotPairs(tables));
     this.#persistentOf = undefined;
   }
 
@@ -100,7 +101,7 @@ export class Session {
     const sharedGroup = this.#bind(
       'shared',
       shared,
-      [this.#ticks, slot.uniforms],
+      [this.#knots, slot.uniforms],
       [undefined, UNIFORM_STRIDE],
     );
     const drawGroup = this.#bind('persistent', persistent.getBindGroupLayout(1), [this.#persistentByGpu]);

@@ -40,23 +40,28 @@ export async function openWebGpu(
   } catch (fault) {
     return refuse(fault instanceof DeviceFault ? fault.reason : 'device-error');
   }
+  const pace: Pace = { draws: FIRST_CHUNK_DRAWS };
   return {
     adapterName: session.adapterName,
-    execute: (job, control) => executeOn(session, job, control),
+    execute: (job, control) => executeOn(session, pace, job, control),
     destroy: () => session.destroy(),
   };
 }
 
-async function executeOn(session: Session, job: Job, control: Control): Promise<void> {
+/** What this device manages in the time of a chunk, learnt from one run to the next. */
+interface Pace {
+  draws: number;
+}
+
+async function executeOn(session: Session, pace: Pace, job: Job, control: Control): Promise<void> {
   const inFlight: Chunk[] = [];
-  let draws = FIRST_CHUNK_DRAWS;
   let finishedMs = 0;
   try {
     session.useTables(job.tables);
     for (;;) {
       await control.mayContinue();
       while (inFlight.length < CHUNKS_IN_FLIGHT) {
-        const chunk = submitNext(session, job, draws);
+        const chunk = submitNext(session, job, pace.draws);
         if (chunk === undefined) break;
         inFlight.push(chunk);
       }
@@ -68,7 +73,7 @@ async function executeOn(session: Session, job: Job, control: Control): Promise<
         job.complete(slice, results[i] as SliceResult);
       });
       const now = performance.now();
-      draws = nextChunkDraws(draws, now - Math.max(chunk.submittedMs, finishedMs));
+      pace.draws = nextChunkDraws(pace.draws, now - Math.max(chunk.submittedMs, finishedMs));
       finishedMs = now;
     }
   } catch (error) {

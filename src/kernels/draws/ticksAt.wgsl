@@ -1,7 +1,8 @@
 // A random word turned into a duration in ticks by a table of the inverse survival function. Twin: ticksAt.ts.
 
-// Two tables of 4,097 knots each, one after the other: persistent from 0, transient from 4,097.
-@group(0) @binding(0) var<storage, read> ticks: array<u32>;
+// A knot and its fall to the next one [ticks], so that one load serves the interpolation. Two tables of 4,097, one
+// after the other.
+@group(0) @binding(0) var<storage, read> knots: array<vec2u>;
 
 const PERSISTENT_TABLE = 0u;
 const TRANSIENT_TABLE = 4097u;
@@ -12,7 +13,6 @@ fn ticksAt(word: u32, table: u32) -> u32 {
   let v = word | 1u;
   let octave = countLeadingZeros(v);
   let n = v << octave;
-  let knot = table + (((31u - octave) << 7u) | ((n >> 24u) & 127u));
-  let above = ticks[knot];
-  return above - (((above - ticks[knot + 1u]) * ((n >> 8u) & 0xffffu)) >> 16u);
+  let knot = knots[table + (((31u - octave) << 7u) | ((n >> 24u) & 127u))];
+  return knot.x - ((knot.y * ((n >> 8u) & 0xffffu)) >> 16u);
 }

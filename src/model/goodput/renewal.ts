@@ -45,7 +45,7 @@ export function bestIntervalS(checkpointS: number, meanTimeS: number): number {
  * failures. Without failures it is T/(T + C). Throws RangeError naming a negative or impossible input.
  */
 export function renewalGoodput(input: GoodputInput): Goodput {
-  requireInput(input);
+  requireGoodputInput(input);
   const { gpus, failuresPerGpuDay, checkpointS, checkpointIntervalS, restartS, detectS } = input;
   const meanTimeS = meanTimeBetweenFailuresS(gpus, failuresPerGpuDay);
   if (meanTimeS === Infinity) {
@@ -76,7 +76,8 @@ export function firstOrderGoodput(input: GoodputInput): number {
   return (1 - lost) / (1 + input.checkpointS / intervalS);
 }
 
-function requireInput(input: GoodputInput): void {
+/** Throws RangeError naming a negative or impossible field. */
+export function requireGoodputInput(input: GoodputInput): void {
   const atLeastZero = ['failuresPerGpuDay', 'checkpointS', 'restartS', 'detectS'] as const;
   for (const field of atLeastZero) {
     if (!(input[field] >= 0) || input[field] === Infinity) {

@@ -35,9 +35,6 @@ export function layoutProblem(workload: Workload, layout: Layout, gpus: number):
       expected: `pipeline × interleave of at most layers + 2 = ${workload.layers + 2}`,
     };
   }
-  if (interleave > 1 && pipeline === 1) {
-    return { field: 'interleave', received: interleave, expected: '1 where pipeline is 1' };
-  }
   if (workload.sequence % context !== 0) {
     return { field: 'context', received: context, expected: `a divisor of the sequence length ${workload.sequence}` };
   }

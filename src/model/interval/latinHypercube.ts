@@ -1,0 +1,32 @@
+// Seeded samples that cover every range evenly: one value from each of n equal slices of every dimension.
+
+/** Stateful integer generator (PCG-XSH-RR reduced to 32 bits by Math.imul): the same seed gives the same draws everywhere. */
+export function createGenerator(seed: number): () => number {
+  let state = (seed ^ 0x9e3779b9) >>> 0;
+  return () => {
+    state = (Math.imul(state, 747796405) + 2891336453) >>> 0;
+    const word = Math.imul(((state >>> ((state >>> 28) + 4)) ^ state) >>> 0, 277803737) >>> 0;
+    return ((word >>> 22) ^ word) >>> 0;
+  };
+}
+
+/** A draw as a number strictly between 0 and 1. */
+export const unitOf = (word: number): number => (word + 0.5) / 4294967296;
+
+/**
+ * n points of the unit cube in `dimensions` dimensions: row i, column d. Every column holds exactly one value of each
+ * slice [k/n, (k + 1)/n), in shuffled order.
+ */
+export function latinHypercube(count: number, dimensions: number, seed: number): number[][] {
+  const draw = createGenerator(seed);
+  const points = Array.from({ length: count }, () => new Array<number>(dimensions).fill(0));
+  for (let dimension = 0; dimension < dimensions; dimension++) {
+    const order = Array.from({ length: count }, (_, i) => i);
+    for (let i = count - 1; i > 0; i--) {
+      const j = Math.floor(unitOf(draw()) * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (let i = 0; i < count; i++) points[i]![dimension] = (order[i]! + unitOf(draw())) / count;
+  }
+  return points;
+}

@@ -1,0 +1,108 @@
+// The step time of one stated run with its interval, memory and parts: what `npm run predict` prints.
+import { peakFlopsPerS } from './accelerator.ts';
+import { exponential, naturalLog } from './exact.ts';
+import {
+  type FittedCovariance,
+  quantile,
+  sampleParameters,
+  type UncertainParameter,
+} from './interval/parameterSamples.ts';
+import { type Parameters, parameterOf } from './parameters.ts';
+import { type Breakdown, breakdownKeys } from './step/breakdown.ts';
+import type { StepSettings } from './step/constants.ts';
+import { gpusOfLayout, type Layout } from './step/layout.ts';
+import { createStepModel, layoutBreakdownS, layoutMemoryBytes, layoutStepTimeS } from './step/stepModel.ts';
+import { modelFlopsPerToken, type Workload } from './workload.ts';
+
+/** tuned: benchmark submissions and a vendor's own tables. ordinary: a laboratory's framework. */
+export type SoftwareClass = 'tuned' | 'ordinary';
+
+export interface PredictionInput {
+  settings: StepSettings;
+  layout: Layout;
+  software: SoftwareClass;
+  parameters: Parameters;
+  uncertain: readonly UncertainParameter[];
+  fitted: FittedCovariance | undefined;
+}
+
+export interface Prediction {
+  stepTimeS: number;
+  stepTimeLowS: number;
+  stepTimeHighS: number;
+  modelTflopsPerGpu: number;
+  hardwareTflopsPerGpu: number;
+  mfu: number;
+  breakdownS: Breakdown;
+  memoryGBytesPerGpu: number;
+  fits: boolean;
+  reason?: string;
+}
+
+const SAMPLES = 64;
+const SEED = 20251;
+
+/**
+ * Step time with its 10th and 90th percentile: the spread that the ranges of the constants make and the spread of the
+ * software class, independent of each other. The class `ordinary` multiplies every part of the step by its ratio.
+ */
+export function predictRun(input: PredictionInput): Prediction {
+  const { settings, layout, software, parameters } = input;
+  const model = createStepModel(settings, parameters);
+  const ratio = software === 'ordinary' ? parameterOf(parameters, 'P-software-ordinary-ratio') : 1;
+  const stepTimeS = layoutStepTimeS(model, layout) * ratio;
+  const breakdownS = layoutBreakdownS(model, layout);
+  for (const key of breakdownKeys) breakdownS[key] *= ratio;
+  const { lowRatio, highRatio } = intervalOf(input, stepTimeS / ratio);
+  const { workload, accelerator, precision } = settings;
+  const tokensPerSPerGpu = (layout.globalBatch * workload.sequence) / (stepTimeS * gpusOfLayout(layout));
+  const modelFlops = tokensPerSPerGpu * modelFlopsPerToken(workload);
+  const memoryBytes = layoutMemoryBytes(model, layout);
+  const fits = memoryBytes <= accelerator.hbmGBytes * 1e9;
+  const prediction: Prediction = {
+    stepTimeS,
+    stepTimeLowS: stepTimeS * lowRatio,
+    stepTimeHighS: stepTimeS * highRatio,
+    modelTflopsPerGpu: modelFlops / 1e12,
+    hardwareTflopsPerGpu: (modelFlops * recomputedShare(settings, layout)) / 1e12,
+    mfu: modelFlops / peakFlopsPerS(accelerator, precision),
+    breakdownS,
+    memoryGBytesPerGpu: memoryBytes / 1e9,
+    fits,
+  };
+  if (!fits) {
+    prediction.reason = `needs ${(memoryBytes / 1e9).toFixed(1)} GB per GPU, ${accelerator.id} has ${accelerator.hbmGBytes} GB`;
+  }
+  return prediction;
+}
+
+function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: number; highRatio: number } {
+  const { parameters, software } = input;
+  const sets = sampleParameters(parameters, input.uncertain, input.fitted, SAMPLES, SEED);
+  const logs = sets.map((set) =>
+    naturalLog(layoutStepTimeS(createStepModel(input.settings, set), input.layout) / stepTimeS),
+  );
+  const spread = parameterOf(
+    parameters,
+    software === 'ordinary' ? 'P-software-ordinary-spread' : 'P-software-tuned-spread',
+  );
+  const halfWidth = naturalLog(1 + spread);
+  const low = Math.min(quantile(logs, 0.1), 0);
+  const high = Math.max(quantile(logs, 0.9), 0);
+  return {
+    lowRatio: exponential(-Math.sqrt(low * low + halfWidth * halfWidth)),
+    highRatio: exponential(Math.sqrt(high * high + halfWidth * halfWidth)),
+  };
+}
+
+/** Executed over model FLOPs: what recomputation runs again. Full: every layer's forward pass; selective: attention scores. */
+function recomputedShare(settings: StepSettings, layout: Layout): number {
+  if (layout.recompute === 'none' || (layout.recompute === 'selective' && settings.flashAttention)) return 1;
+  const { workload } = settings;
+  const total = modelFlopsPerToken(workload);
+  const scores = (total - modelFlopsPerToken(workload, 0)) / 3;
+  if (layout.recompute === 'selective') return 1 + scores / total;
+  return 1 + (layerForwardFlops(workload) + scores) / total;
+}
+
+const layerForwardFlops = (w: Workload): number => modelFlopsPerToken(w, 0) / 3 - 2 * w.vocab * w.hidden;

@@ -1,0 +1,46 @@
+// From text to stems, for the index and for the query alike. `isKnown` is the corpus: it decides where letters alone cannot.
+import { afterArticle, afterClitics, arabicStem, beforePronoun, otherHamzaSeats } from './arabicStem.ts';
+import { englishStem } from './englishStem.ts';
+import { fold } from './fold.ts';
+import type { Word } from './words.ts';
+
+export type IsKnown = (stem: string) => boolean;
+
+const isArabic = (folded: string): boolean => /^[ء-ي]/.test(folded);
+
+/** Stems that a word may have, the most likely first. The first stands for the word where the corpus knows none. */
+export function possibleStems({ written, folded }: Pick<Word, 'written' | 'folded'>): string[] {
+  if (!isArabic(folded)) return [/^[a-z]+$/.test(folded) ? englishStem(folded) : folded];
+  const bases = [afterArticle(written, folded), folded, ...afterClitics(folded)].filter((base) => base !== undefined);
+  const pronouns = bases.map(beforePronoun).filter((base) => base !== undefined);
+  return [...new Set([...bases, ...pronouns].map(arabicStem))];
+}
+
+/** The stem of a typed word: the first of its possible stems that the corpus knows, else undefined. */
+export function knownStem(word: Pick<Word, 'written' | 'folded'>, isKnown: IsKnown): string | undefined {
+  const spellings = otherHamzaSeats(word.written).map((written) => ({ written, folded: fold(written) }));
+  for (const spelling of [word, ...spellings]) {
+    const stem = possibleStems(spelling).find(isKnown);
+    if (stem !== undefined) return stem;
+  }
+  return undefined;
+}
+
+/**
+ * The stem of every word of a corpus. A clitic or a pronoun is cut only where the rest stands in the corpus by itself
+ * and the whole does not stand behind an article: وكالة keeps its و because of الوكالة.
+ */
+export function stemsOfCorpus(words: Iterable<Word>): (word: Word) => string {
+  const withArticle = new Set<string>();
+  const alone = new Set<string>();
+  for (const { written, folded } of words) {
+    const rest = afterArticle(written, folded);
+    if (rest !== undefined) withArticle.add(arabicStem(rest));
+    else if (afterClitics(folded).length === 0) alone.add(possibleStems({ written, folded })[0] ?? folded);
+  }
+  return (word) => {
+    const [likely = word.folded, ...others] = possibleStems(word);
+    if (!isArabic(word.folded) || withArticle.has(likely)) return likely;
+    return others.find((stem) => withArticle.has(stem) || alone.has(stem)) ?? likely;
+  };
+}

@@ -1,0 +1,70 @@
+// A light stemmer for Arabic: article, clitics, endings. Roots are left alone; broken plurals are found by skeleton.
+
+/** `written` without tatweel, marks and invisible signs, its hamzas kept: tells ألياف from الياف. */
+const spelled = (written: string): string =>
+  written
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(/[\u00ad\u061c\u0640\u064b-\u0652\u0656-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '');
+
+const article = /^[وف]?(?:[بك]?[اٱ]ل|لل)(?=..)/;
+
+/** What follows the article and the clitics before it (ال وال بال كال فال لل ولل), or undefined where there is none. */
+export function afterArticle(written: string, folded: string): string | undefined {
+  const prefix = article.exec(spelled(written))?.[0];
+  return prefix ? folded.slice(prefix.length) : undefined;
+}
+
+/** What could follow a conjunction or preposition of one letter, shortest cut first; the corpus decides. */
+export function afterClitics(folded: string): string[] {
+  const first = /^[وفبلكس](?=...)/.test(folded) ? folded.slice(1) : undefined;
+  if (!first) return [];
+  return /^[وف][بلكس](?=...)/.test(folded) ? [first, folded.slice(2)] : [first];
+}
+
+/** What could stand before a pronoun that is also a common end of a root; the corpus decides. */
+export function beforePronoun(folded: string): string | undefined {
+  const match = /^(.{3,})(?:هما|كما|هم|هن|كم|نا)$/.exec(folded);
+  return match?.[1]?.replace(/(?<=...)ت$/, '');
+}
+
+/** Words whose ending carries the meaning: رقمي (digital) is not رقم (figure). */
+const kept = new Map([
+  ['رقمي', 'رقمي'],
+  ['رقميه', 'رقمي'],
+  ['رقميا', 'رقمي'],
+  ['رقميات', 'رقمي'],
+  ['رقمنه', 'رقمي'],
+]);
+
+/** Broken plurals and nouns whose last letters only look like an ending: قوانين, قانون. */
+const looksLikePlural = /^..ا.ين$|^.ا.ون$/;
+
+/** Removes one ending that leaves three letters or more. */
+function withoutEnding(stem: string): string {
+  if (looksLikePlural.test(stem)) return stem;
+  const long = /^(.{3,})(?:تين|تان|ات|ون|ين|ان|يه)$/.exec(stem)?.[1];
+  return long ?? stem.replace(/(?<=...)[هايء]$/, '');
+}
+
+/** Stem of a folded word whose article and clitics are gone: معالجاتها and معالج are one. */
+export function arabicStem(folded: string): string {
+  const word = folded.replace(/ء$/, '');
+  const whole = kept.get(word);
+  if (whole) return whole;
+  let stem = word.replace(/(?<=...)ها$/, '');
+  if (stem !== word) stem = stem.replace(/(?<=...)ت$/, '');
+  for (let step = 0; step < 3; step += 1) {
+    const shorter = withoutEnding(stem);
+    if (shorter === stem) break;
+    stem = shorter;
+  }
+  return stem;
+}
+
+/** Spellings of one word with other seats of its hamza: مسئول for مسؤول. Folding cannot unite them. */
+export function otherHamzaSeats(written: string): string[] {
+  const word = spelled(written);
+  if (!/[ئؤ]/.test(word)) return [];
+  return ['ؤ', 'ئ', 'ا', ''].map((seat) => word.replace(/[ئؤ]/g, seat)).filter((other) => other !== word);
+}

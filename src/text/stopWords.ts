@@ -1,0 +1,16 @@
+// Words that ask or join and say nothing about the subject. Folded spellings, with their common clitics.
+
+const words = `
+  في من علي الي عن مع هذا هذه هذان هولا ذلك تلك التي الذي الذين اللذان اللتان ما ماذا هل كيف كم متي اين لماذا لم لما هو هي هم
+  ان انه انها كان كانت يكون تكون قد لا لن ليس ليست ثم او ام بل لكن حتي اذا لو كل بعض اي ايه بين عند بعد قبل حول لدي منذ
+  حين حيث مثل غير فيه فيها منه منها عليه عليها له لها به بها وفي ومن وعلي والي وعن ومع وما وهل وكيف وهو وهي وكان ولا
+  بما مما عما فيما كما وكم فهل فما لمن ومتي واين هناك هنا ذات نحو ايضا فقط جدا يتم تم هنالك اريد عايز شنو شحال علاش
+  بشان حسب عبر ضد بدون دون سوف
+  a an the of in on at to for from by with and or but is are was were be been being am do does did has have had how what which
+  who whom whose why when where will would can could should may might shall it its this that these those there their they them
+  we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
+  many more most tell show find please there's
+  le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
+`;
+
+export const stopWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));

@@ -1,0 +1,68 @@
+// Cuts text into the units that search counts: words, numbers, and codes such as GB200, each with its place.
+import { fold } from './fold.ts';
+
+export interface Word {
+  /** Folded spelling: `الأقمار` is `الاقمار`, `12,000` is `12000`. */
+  folded: string;
+  /** As written, from `start` to `end` of the text. */
+  written: string;
+  start: number;
+  end: number;
+}
+
+/** Tatweel, soft hyphen, joiners and bidi controls do not end a word. */
+const silent = '\\u0640\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+/** Latin letters with digits behind them are one unit: GB200, NVL72. A quantity such as 500MW is two. */
+const code = '\\p{Script=Latin}{1,6}\\p{Nd}{1,4}(?![\\p{L}\\p{Nd}])';
+const number = '\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*';
+const letters = `\\p{L}[\\p{L}\\p{M}${silent}]*(?:['’]s(?![\\p{L}]))?`;
+const pattern = new RegExp(`${code}|${number}|${letters}`, 'gu');
+
+/** A number without separators of thousands, with `d` for the decimal point: `12.5` is `12d5`. */
+function foldNumber(digits: string): string {
+  const plain = digits.replaceAll('٬', ',').replaceAll('٫', '.');
+  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(plain) || /^[1-9]\d{0,2}(\.\d{3})+$/.test(plain))
+    return plain.replace(/[.,]/g, '');
+  return plain.replace(/[.,]/g, 'd');
+}
+
+/** All words of `text`, in order. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(pattern)].map(({ 0: written, index }) => {
+    const folded = fold(written.replace(/['’]s$/, ''));
+    return {
+      folded: /^\d/.test(folded) ? foldNumber(folded) : folded,
+      written,
+      start: index,
+      end: index + written.length,
+    };
+  });
+}
+
+const scales: Record<string, number> = {
+  الف: 1e3,
+  الاف: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  k: 1e3,
+  mille: 1e3,
+  مليون: 1e6,
+  ملايين: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  مليار: 1e9,
+  مليارات: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  milliard: 1e9,
+  milliards: 1e9,
+};
+
+/** `number` followed by the word `scale` as one number: `200` and `الف` are `200000`; undefined where `scale` is no such word. */
+export function scaledNumber(number: string, scale: string | undefined): string | undefined {
+  const factor = scale === undefined || !Object.hasOwn(scales, scale) ? undefined : scales[scale];
+  if (factor === undefined || !/^\d+(d\d+)?$/.test(number)) return undefined;
+  const value = Math.round(Number(number.replace('d', '.')) * factor);
+  return Number.isSafeInteger(value) ? String(value) : undefined;
+}

@@ -1,9 +1,11 @@
 // The site: addresses, Content Security Policy, and the checks without which nothing is built.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { tidyPages as tidyPagesIn } from './src/cli/build/tidyPages.ts';
 import { checkContent } from './src/cli/content/checkContent.ts';
 
 const themeScript = readFileSync(new URL('./src/site/theme.js', import.meta.url));
@@ -19,9 +21,17 @@ const contentCheck = {
   },
 };
 
+const base = process.env.BASE_PATH ?? '/';
+
+/** One stylesheet per page, and a policy without idle hashes. */
+const tidyPages = {
+  name: 'tidy-pages',
+  hooks: { 'astro:build:done': ({ dir }) => tidyPagesIn(fileURLToPath(dir), base) },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://miqyas.example',
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'always',
   compressHTML: true,
   markdown: { smartypants: false, syntaxHighlight: false },
@@ -29,6 +39,7 @@ export default defineConfig({
   integrations: [
     contentCheck,
     mdx(),
+    tidyPages,
     sitemap({
       i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } },
       filter: (page) => !page.includes('/404'),

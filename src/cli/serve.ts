@@ -5,6 +5,14 @@ import { listenForReaders } from './server/listen.ts';
 import { siteListener } from './server/respond.ts';
 import { normaliseBase } from './server/route.ts';
 
+/** npm passes SIGTERM to its shell alone; without this the server would outlive `npm start` and keep the port. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 1000).unref();
+}
+
 export async function serve(): Promise<void> {
   const folder = resolve(import.meta.dirname, '../../dist');
   if (!existsSync(folder)) {
@@ -14,6 +22,7 @@ export async function serve(): Promise<void> {
   }
   const base = normaliseBase(process.env.BASE_PATH);
   const { port } = await listenForReaders(siteListener(folder, base), process.env);
+  endWithParent();
   const origin = `http://localhost:${port}`;
   console.log(`\nMiqyas is served. Open one of these addresses; Ctrl+C ends it.`);
   console.log(`  العربية  ${origin}${base}ar/`);

@@ -1,5 +1,11 @@
 // A run under way: hands out slices, gathers what comes back from any backend in any order, and reports.
-import { emptySliceResult, type Slice, type SliceResult, STEPS_PER_BLOCK } from '../kernels/barrier/slice.ts';
+import {
+  drawCountOfSlice,
+  emptySliceResult,
+  type Slice,
+  type SliceResult,
+  STEPS_PER_BLOCK,
+} from '../kernels/barrier/slice.ts';
 import type { StragglerTables } from '../kernels/draws/stragglerTables.ts';
 import { type Cursor, drawCountOf, takeChunk, unitCountOf } from './plan.ts';
 import { checkScenario, type Scenario } from './scenario.ts';
@@ -60,7 +66,7 @@ export class Job {
     const unit = slice.replicate * sizeCount + slice.sizeIndex;
     const whole = this.#results[unit] as SizeResult;
     addSlice(whole, slice, part);
-    this.drawsDone += slice.gpuCount * slice.blockCount * STEPS_PER_BLOCK;
+    this.drawsDone += drawCountOfSlice(slice);
     const left = (this.#blocksLeft[unit] as number) - slice.blockCount;
     this.#blocksLeft[unit] = left;
     if (left === 0) this.#listeners.onSize?.(whole);

@@ -1,7 +1,11 @@
 // What a run is asked to compute, and the limits within which every backend gives the same integers.
 import { STEPS_PER_BLOCK } from '../kernels/barrier/slice.ts';
 import { MAX_REPLICATES, MAX_SIZES } from '../kernels/draws/pcg4d.ts';
-import { buildStragglerTables, type StragglerTables } from '../kernels/draws/stragglerTables.ts';
+import {
+  buildStragglerTables,
+  type StragglerShape,
+  type StragglerTables,
+} from '../kernels/draws/stragglerTables.ts';
 
 export interface Scenario {
   /** 0 to 2^32 - 1. */
@@ -16,6 +20,8 @@ export interface Scenario {
   replicates: number;
   /** Scale of both tables in percent; 100 is the shape as it stands. */
   jitterPercent: number;
+  /** Shape of the delays at 100 %; the assumed one if left out. */
+  stragglers?: StragglerShape | undefined;
 }
 
 export const DEFAULT_SEED = 1;
@@ -44,7 +50,7 @@ export function checkScenario(scenario: Scenario): StragglerTables {
   }
   requireInteger('replicates', scenario.replicates, 1, MAX_REPLICATES);
   requireInteger('jitterPercent', scenario.jitterPercent, 0, 1000);
-  const tables = buildStragglerTables(scenario.jitterPercent);
+  const tables = buildStragglerTables(scenario.jitterPercent, scenario.stragglers);
   requireRackSumFits(scenario, tables);
   return tables;
 }

@@ -1,6 +1,8 @@
 // Elementary functions from exactly rounded operations (+ - × ÷ √), so that every engine gives the same last bit.
 
 const LN2 = 0.6931471805599453;
+/** 1/25, 1/23, … 1: the series of artanh z / z in z². */
+const ARTANH_TERMS = Array.from({ length: 13 }, (_, i) => 1 / (25 - 2 * i));
 
 /**
  * Natural logarithm. Splits x into m·2^e with m in [√½, √2), then ln m = 2·artanh((m − 1)/(m + 1)) as a series.
@@ -10,26 +12,25 @@ export function naturalLog(x: number): number {
   if (!(x > 0) || x === Infinity) throw new RangeError(`naturalLog needs a positive finite number, got ${x}`);
   let mantissa = x;
   let exponent = 0;
-  while (mantissa >= 4294967296) {
-    mantissa /= 4294967296;
-    exponent += 32;
+  while (mantissa >= 2147483648) {
+    mantissa /= 2147483648;
+    exponent += 31;
   }
-  while (mantissa < 1 / 4294967296) {
-    mantissa *= 4294967296;
-    exponent -= 32;
+  while (mantissa < 1) {
+    mantissa *= 2147483648;
+    exponent -= 31;
   }
-  while (mantissa >= 1.4142135623730951) {
+  const octave = 31 - Math.clz32(mantissa);
+  mantissa /= (1 << octave) >>> 0;
+  exponent += octave;
+  if (mantissa > 1.4142135623730951) {
     mantissa /= 2;
     exponent += 1;
-  }
-  while (mantissa < 0.7071067811865476) {
-    mantissa *= 2;
-    exponent -= 1;
   }
   const z = (mantissa - 1) / (mantissa + 1);
   const z2 = z * z;
   let sum = 0;
-  for (let power = 25; power >= 1; power -= 2) sum = sum * z2 + 1 / power;
+  for (let term = 0; term < ARTANH_TERMS.length; term++) sum = sum * z2 + ARTANH_TERMS[term]!;
   return 2 * z * sum + exponent * LN2;
 }
 

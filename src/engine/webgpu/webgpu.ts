@@ -1,6 +1,6 @@
 // The WebGPU backend: chunks sized by time, two in flight, results taken in order so that a lost device costs two
 // chunks at most.
-import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/barrier/slice.ts';
 import type { Control, Executor } from '../executor.ts';
 import type { Job } from '../job.ts';
 import { type Cursor, FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
@@ -18,6 +18,7 @@ export interface WebGpuExecutor extends Executor {
 interface Chunk {
   start: Cursor;
   slices: Slice[];
+  draws: number;
   results: Promise<SliceResult[]>;
   submittedMs: number;
 }
@@ -73,7 +74,10 @@ async function executeOn(session: Session, pace: Pace, job: Job, control: Contro
         job.complete(slice, results[i] as SliceResult);
       });
       const now = performance.now();
-      pace.draws = nextChunkDraws(pace.draws, now - Math.max(chunk.submittedMs, finishedMs));
+      // A remnant at the end of a run says nothing about the device.
+      if (chunk.draws >= pace.draws / 2) {
+        pace.draws = nextChunkDraws(chunk.draws, now - Math.max(chunk.submittedMs, finishedMs));
+      }
       finishedMs = now;
     }
   } catch (error) {
@@ -89,5 +93,6 @@ function submitNext(session: Session, job: Job, draws: number): Chunk | undefine
   if (slices.length === 0) return undefined;
   const results = session.compute(slices);
   results.catch(() => 'heard when its turn comes');
-  return { start, slices, results, submittedMs: performance.now() };
+  const drawn = slices.reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
+  return { start, slices, draws: drawn, results, submittedMs: performance.now() };
 }

@@ -30,6 +30,11 @@ export function rackCountOf(gpuCount: number, groupSize: number): number {
   return Math.ceil(gpuCount / groupSize);
 }
 
+/** Transient draws of a slice. */
+export function drawCountOfSlice({ gpuCount, blockCount }: Slice): number {
+  return gpuCount * blockCount * STEPS_PER_BLOCK;
+}
+
 export function emptySliceResult(slice: Slice): SliceResult {
   const stepCount = slice.blockCount * STEPS_PER_BLOCK;
   const rackCount = rackCountOf(slice.gpuCount, slice.groupSize);

@@ -1,10 +1,8 @@
 // The two tables of delays: how far a GPU is behind the median one, for good and in one step.
 import { power } from '../../model/exact.ts';
+import { TICKS_PER_STEP } from '../../model/units.ts';
 import { probit } from './probit.ts';
 import { KNOT_COUNT, survivalAtKnot } from './ticksAt.ts';
-
-/** Ticks in one analytic step: 1 tick = 1e-6 of the step without stragglers. */
-export const TICKS_PER_STEP = 1_000_000;
 
 /** Shape of the delays. Fractions are of the analytic step. Standing of the defaults: assumed. */
 export interface StragglerShape {
@@ -20,14 +18,23 @@ export interface StragglerShape {
   hiccupTailIndex: number;
 }
 
-// σ_total = 0.0071 lies in the range 0.005 to 0.03 that step times of 256 to 6,144 GPUs leave open.
-export const ASSUMED_STRAGGLERS: StragglerShape = {
-  persistentSigmaFraction: 0.005,
-  transientSigmaFraction: 0.005,
-  hiccupFraction: 0.05,
-  hiccupProbability: 1e-6,
-  hiccupTailIndex: 3,
-};
+/**
+ * The shape for a total spread σ of GPU speed, half of its variance persistent and half transient. Hiccups are
+ * assumed: one GPU-step in a million is late by 1.3 % of a step or more.
+ */
+export function stragglersOfSigma(sigmaFraction: number): StragglerShape {
+  const half = sigmaFraction / Math.sqrt(2);
+  return {
+    persistentSigmaFraction: half,
+    transientSigmaFraction: half,
+    hiccupFraction: 0.05,
+    hiccupProbability: 1e-6,
+    hiccupTailIndex: 3,
+  };
+}
+
+/** The shape at the central value of the parameter P-straggler-sigma. */
+export const ASSUMED_STRAGGLERS = stragglersOfSigma(0.008);
 
 export interface StragglerTables {
   /** 4,097 knots [ticks], of stream 0. */

@@ -86,9 +86,9 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
                   tensor, context, pipeline, data, expert, interleave, microBatch, batch, mode,
                 );
                 const score = worth / step;
-                if (score < bestScore) continue;
+                if (score < bestScore) break;
                 if (score === bestScore && !isLower(best, tensor, context, pipeline, data, expert, interleave, microBatch)) {
-                  continue;
+                  break;
                 }
                 bestScore = score;
                 best[BEST.tensor] = tensor;
@@ -100,6 +100,8 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
                 best[BEST.microBatch] = microBatch;
                 best[BEST.batch] = batch;
                 best[BEST.mode] = ri;
+                // The modes run from fast to small: once one fits, the next can only be slower.
+                break;
               }
             }
           }

@@ -9,7 +9,7 @@ import { type Parameters, parameterOf } from '../parameters.ts';
 import type { Breakdown } from '../step/breakdown.ts';
 import { defaultSettings } from '../step/constants.ts';
 import type { Layout } from '../step/layout.ts';
-import { createStepModel, layoutBreakdownS, type StepModel } from '../step/stepModel.ts';
+import { createStepModel, layoutBreakdownS, layoutStepTimeS, type StepModel } from '../step/stepModel.ts';
 import { TICKS_PER_STEP } from '../units.ts';
 import { modelFlopsPerToken, type Workload } from '../workload.ts';
 import { type Losses, lossesOf } from './losses.ts';
@@ -99,7 +99,17 @@ export function withMeanDelay(input: SiteInput, point: SitePoint, meanDelayTicks
   return completed(input, { ...point, breakdownS });
 }
 
-function facilityAt(input: SiteInput, powerMw: number): Facility {
+/** The same layout under other parameters: what an interval is made of. */
+export function withParameters(input: SiteInput, point: SitePoint, parameters: Parameters): SitePoint {
+  const changed = { ...input, parameters };
+  const model = modelOf(changed);
+  const search = { ...point.search, stepTimeS: layoutStepTimeS(model, point.layout) };
+  const critical = parameterOf(parameters, 'P-critical-batch-tokens');
+  return pointOf(changed, model, point.facility, search, point.layout, critical);
+}
+
+/** Racks and GPUs of a site of another power, all else as stated. */
+export function facilityAt(input: SiteInput, powerMw: number): Facility {
   const { kind, pue, otherItFraction, rackKw } = input;
   return facilityOf({ powerMw, kind, pue, otherItFraction, rackKw, gpusPerRack: input.accelerator.gpusPerRack });
 }

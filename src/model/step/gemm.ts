@@ -2,43 +2,48 @@
 import { smoothMax } from '../exact.ts';
 
 /**
- * Time [s] of an m × k by k × n product:
- * ⁴√((2mnk/F·(1 + c/m)(1 + c/n)(1 + c/k))⁴ + (bytes/B)⁴), bytes = e·(mk + kn) + 2·mn + extra.
+ * Time [s] of an m × k by k × n product at its arithmetic rate: 2mnk/F·(1 + c/m)(1 + c/n)(1 + c/k), which is
+ * 2(m + c)(n + c)(k + c)/F.
  *
  * The half size c [elements] makes thin products slower, without a step. F [FLOP/s] is the sustained rate of a large
- * product, B [byte/s] the sustained memory bandwidth, e the bytes of an operand element.
+ * product. The form is the same for the product and for both of its gradients.
  */
-export function gemmTimeS(
-  m: number,
-  n: number,
-  k: number,
-  sustainedFlopsPerS: number,
-  halfSize: number,
-  memoryBytesPerS: number,
-  operandBytes: number,
-  extraBytes: number,
-): number {
-  const shape = (1 + halfSize / m) * (1 + halfSize / n) * (1 + halfSize / k);
-  const flopTime = ((2 * m * n * k) / sustainedFlopsPerS) * shape;
-  const byteTime = (operandBytes * (m * k + k * n) + 2 * m * n + extraBytes) / memoryBytesPerS;
-  return smoothMax(flopTime, byteTime);
+export function gemmFlopTimeS(m: number, n: number, k: number, sustainedFlopsPerS: number, halfSize: number): number {
+  return (2 * (m + halfSize) * (n + halfSize) * (k + halfSize)) / sustainedFlopsPerS;
 }
 
 /**
- * Time [s] of both backward products of an m × k by k × n one: the input gradient (m, k, n) and the weight gradient
- * (k, n, m), which adds into a 4-byte sum of k·n elements.
+ * Forward time [s]: the smooth maximum of arithmetic and of memory traffic e·(mk + kn) + 2·mn over B [byte/s], where e
+ * is the bytes of an operand element.
+ */
+export function gemmForwardTimeS(
+  m: number,
+  n: number,
+  k: number,
+  flopTimeS: number,
+  memoryBytesPerS: number,
+  operandBytes: number,
+): number {
+  return smoothMax(flopTimeS, (operandBytes * (m * k + k * n) + 2 * m * n) / memoryBytesPerS);
+}
+
+/**
+ * Backward time [s]: the input gradient (m, k, n) and the weight gradient (k, n, m), which adds into a 4-byte sum of
+ * k·n elements.
  */
 export function gemmBackwardTimeS(
   m: number,
   n: number,
   k: number,
-  sustainedFlopsPerS: number,
-  halfSize: number,
+  flopTimeS: number,
   memoryBytesPerS: number,
   operandBytes: number,
 ): number {
+  const mn = m * n;
+  const kn = k * n;
+  const mk = m * k;
   return (
-    gemmTimeS(m, k, n, sustainedFlopsPerS, halfSize, memoryBytesPerS, operandBytes, 0) +
-    gemmTimeS(k, n, m, sustainedFlopsPerS, halfSize, memoryBytesPerS, operandBytes, 4 * k * n)
+    smoothMax(flopTimeS, (operandBytes * (mn + kn) + 2 * mk) / memoryBytesPerS) +
+    smoothMax(flopTimeS, (operandBytes * (mk + mn) + 6 * kn) / memoryBytesPerS)
   );
 }

@@ -2,7 +2,7 @@
 import { type Fabric, domainGatherTimeS, exchangeTimeS, gatherTimeS, reduceTimeS } from './collectives.ts';
 import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
 import type { StepConstants } from './constants.ts';
-import { gemmBackwardTimeS, gemmTimeS } from './gemm.ts';
+import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from './gemm.ts';
 
 /** Places in the array of layer times [s]. */
 export const LAYER = {
@@ -25,6 +25,53 @@ export const LAYER = {
 } as const;
 
 export const LAYER_TIME_COUNT = 16;
+
+/** Places in the array of whole-model times [s] of one micro-batch. */
+export const MODEL = {
+  compute: 0,
+  attention: 1,
+  elementwise: 2,
+  tensor: 3,
+  context: 4,
+  expert: 5,
+  /** All of the above. */
+  total: 6,
+  /** Forward pass of one layer, and the part of it that selective recomputation runs again. */
+  layerForward: 7,
+  layerSelective: 8,
+  head: 9,
+  embedding: 10,
+} as const;
+
+export const MODEL_TIME_COUNT = 11;
+
+/** Fills `out` with the times of `layers` layers and the edges, from the times of one layer. */
+export function sumModelTimes(out: Float64Array, layer: Float64Array, layers: number, flashAttention: boolean): void {
+  const forwardAttention = layer[LAYER.forwardAttention]!;
+  out[MODEL.compute] =
+    layers * (layer[LAYER.forwardCompute]! + layer[LAYER.backwardCompute]!) + layer[LAYER.headCompute]!;
+  out[MODEL.attention] = layers * (forwardAttention + layer[LAYER.backwardAttention]!);
+  out[MODEL.elementwise] =
+    layers * (layer[LAYER.forwardElementwise]! + layer[LAYER.backwardElementwise]!) +
+    layer[LAYER.headElementwise]! +
+    layer[LAYER.embeddingElementwise]!;
+  out[MODEL.tensor] = layers * (layer[LAYER.forwardTensor]! + layer[LAYER.backwardTensor]!) + layer[LAYER.headTensor]!;
+  out[MODEL.context] = layers * (layer[LAYER.forwardContext]! + layer[LAYER.backwardContext]!);
+  out[MODEL.expert] = layers * (layer[LAYER.forwardExpert]! + layer[LAYER.backwardExpert]!);
+  let total = 0;
+  for (let part = MODEL.compute; part <= MODEL.expert; part++) total += out[part]!;
+  out[MODEL.total] = total;
+  out[MODEL.layerForward] =
+    layer[LAYER.forwardCompute]! +
+    forwardAttention +
+    layer[LAYER.forwardElementwise]! +
+    layer[LAYER.forwardTensor]! +
+    layer[LAYER.forwardContext]! +
+    layer[LAYER.forwardExpert]!;
+  out[MODEL.layerSelective] = flashAttention ? 0 : forwardAttention;
+  out[MODEL.head] = layer[LAYER.headCompute]! + layer[LAYER.headElementwise]! + layer[LAYER.headTensor]!;
+  out[MODEL.embedding] = layer[LAYER.embeddingElementwise]!;
+}
 
 /** Kernels launched per layer, forward and backward. */
 const FORWARD_KERNELS = 14;
@@ -86,9 +133,9 @@ function addProduct(
   rate: number,
 ): void {
   const { memoryBytesPerS, operandBytes, castBytes, parameters } = constants;
-  const c = parameters.gemmHalfSize;
-  out[LAYER.forwardCompute]! += weight * gemmTimeS(m, n, k, rate, c, memoryBytesPerS, operandBytes, 0);
-  out[LAYER.backwardCompute]! += weight * gemmBackwardTimeS(m, n, k, rate, c, memoryBytesPerS, operandBytes);
+  const flopTime = gemmFlopTimeS(m, n, k, rate, parameters.gemmHalfSize);
+  out[LAYER.forwardCompute]! += weight * gemmForwardTimeS(m, n, k, flopTime, memoryBytesPerS, operandBytes);
+  out[LAYER.backwardCompute]! += weight * gemmBackwardTimeS(m, n, k, flopTime, memoryBytesPerS, operandBytes);
   out[LAYER.forwardElementwise]! += (weight * castBytes * m * k) / memoryBytesPerS;
   out[LAYER.backwardElementwise]! += (weight * castBytes * m * n) / memoryBytesPerS;
 }
@@ -221,10 +268,10 @@ function addEdges(out: Float64Array, constants: StepConstants, tensor: number, t
   const { workload: w } = constants.settings;
   const { memoryBytesPerS, bf16FlopsPerS, parameters, scaleUp } = constants;
   const columns = w.vocab / tensor;
-  const c = parameters.gemmHalfSize;
+  const flopTime = gemmFlopTimeS(tokens, columns, w.hidden, bf16FlopsPerS, parameters.gemmHalfSize);
   out[LAYER.headCompute] =
-    gemmTimeS(tokens, columns, w.hidden, bf16FlopsPerS, c, memoryBytesPerS, 2, 0) +
-    gemmBackwardTimeS(tokens, columns, w.hidden, bf16FlopsPerS, c, memoryBytesPerS, 2);
+    gemmForwardTimeS(tokens, columns, w.hidden, flopTime, memoryBytesPerS, 2) +
+    gemmBackwardTimeS(tokens, columns, w.hidden, flopTime, memoryBytesPerS, 2);
   out[LAYER.headElementwise] = (parameters.logitBytes * tokens * columns) / memoryBytesPerS;
   // The largest logit and the sum over the vocabulary, 4 bytes each, over the tensor group.
   if (tensor > 1) out[LAYER.headTensor]! += domainGatherTimeS(scaleUp, tensor, 16 * tokens);

@@ -4,7 +4,14 @@ import type { Parameters } from '../parameters.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type Fabric, gatherTimeS, networkHops } from './collectives.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
-import { fillLayerTimes, LAYER, LAYER_TIME_COUNT, type Locality } from './layer.ts';
+import {
+  fillLayerTimes,
+  LAYER_TIME_COUNT,
+  type Locality,
+  MODEL,
+  MODEL_TIME_COUNT,
+  sumModelTimes,
+} from './layer.ts';
 import type { Layout, Recompute } from './layout.ts';
 import { memoryBytes } from './memory.ts';
 
@@ -46,10 +53,11 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const constants = stepConstantsOf(settings, parameterSet);
   const p = constants.parameters;
   const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
-  const { exposedShare, memoryBytesPerS } = constants;
+  const { exposedShare, memoryBytesPerS, gradientWireBytes: wire } = constants;
   const overlapsWithoutInterleave = distributedOptimizer || settings.accelerator.overlapsTensorTraffic;
   const parts = new Float64Array(breakdownKeys.length);
   const layer = new Float64Array(LAYER_TIME_COUNT);
+  const whole = new Float64Array(MODEL_TIME_COUNT);
   const fabric: Fabric = { scaleUp: constants.scaleUp, networkBytesPerS: 0, hopLatencyS: 0 };
   const locality: Locality = { tensor: 1, context: 1, expert: 1 };
   // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the replica and of the job.
@@ -67,6 +75,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     locality.context = localMembers(context, scaleUpDomain / tensor);
     locality.expert = localMembers(expert, scaleUpDomain / tensor);
     fillLayerTimes(layer, constants, fabric, locality, tensor, context, expert, microBatch);
+    sumModelTimes(whole, layer, w.layers, settings.flashAttention);
   }
 
   function prepareNetwork(gpus: number): void {
@@ -94,28 +103,11 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     prepare(tensor, context, expert, microBatch, tensor * context * pipeline * data);
     const microBatches = globalBatch / (data * microBatch);
     const layers = w.layers;
-    const forwardCompute = layer[LAYER.forwardCompute]!;
-    const forwardAttention = layer[LAYER.forwardAttention]!;
-    const forwardElementwise = layer[LAYER.forwardElementwise]!;
-    const forwardTensor = layer[LAYER.forwardTensor]!;
-    const forwardContext = layer[LAYER.forwardContext]!;
-    const forwardExpert = layer[LAYER.forwardExpert]!;
-    const forward =
-      forwardCompute + forwardAttention + forwardElementwise + forwardTensor + forwardContext + forwardExpert;
-    const again =
-      recompute === 'full' ? forward : recompute === 'selective' && !settings.flashAttention ? forwardAttention : 0;
-    const compute = layers * (forwardCompute + layer[LAYER.backwardCompute]!) + layer[LAYER.headCompute]!;
-    const attention = layers * (forwardAttention + layer[LAYER.backwardAttention]!);
-    const elementwise =
-      layers * (forwardElementwise + layer[LAYER.backwardElementwise]!) +
-      layer[LAYER.headElementwise]! +
-      layer[LAYER.embeddingElementwise]!;
-    const tensorTime = layers * (forwardTensor + layer[LAYER.backwardTensor]!) + layer[LAYER.headTensor]!;
-    const contextTime = layers * (forwardContext + layer[LAYER.backwardContext]!);
-    const expertTime = layers * (forwardExpert + layer[LAYER.backwardExpert]!);
-    const total = compute + attention + elementwise + tensorTime + contextTime + expertTime + layers * again;
-    const head = layer[LAYER.headCompute]! + layer[LAYER.headElementwise]! + layer[LAYER.headTensor]!;
-    const perLayer = (total - head - layer[LAYER.embeddingElementwise]!) / layers;
+    const forward = whole[MODEL.layerForward]!;
+    const again = recompute === 'full' ? forward : recompute === 'selective' ? whole[MODEL.layerSelective]! : 0;
+    const total = whole[MODEL.total]! + layers * again;
+    const head = whole[MODEL.head]!;
+    const perLayer = (total - head - whole[MODEL.embedding]!) / layers;
 
     let slowest = total;
     let stageLayers = layers;
@@ -131,13 +123,13 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
       }
     }
     const share = microBatches / pipeline;
-    parts[PART.compute] = compute * share;
-    parts[PART.attention] = attention * share;
-    parts[PART.elementwise] = elementwise * share;
+    parts[PART.compute] = whole[MODEL.compute]! * share;
+    parts[PART.attention] = whole[MODEL.attention]! * share;
+    parts[PART.elementwise] = whole[MODEL.elementwise]! * share;
     parts[PART.recompute] = layers * again * share;
-    parts[PART.tensor] = tensorTime * share;
-    parts[PART.context] = contextTime * share;
-    parts[PART.expert] = expertTime * share;
+    parts[PART.tensor] = whole[MODEL.tensor]! * share;
+    parts[PART.context] = whole[MODEL.context]! * share;
+    parts[PART.expert] = whole[MODEL.expert]! * share;
     const imbalance = microBatches * (slowest - total / pipeline);
     const bubble = (total - slowest) / interleave;
     parts[PART.imbalance] = imbalance > 0 ? imbalance : 0;
@@ -194,14 +186,12 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const routedRanks = ranks > expert ? ranks / expert : 1;
     const local = dataLocality(tensor, context, pipeline, ranks);
     const routedLocal = local > expert ? local / expert : 1;
-    const gather =
-      gatherTimeS(fabric, ranks, local, 2 * shared) + gatherTimeS(fabric, routedRanks, routedLocal, 2 * routed);
-    const { gradientWireBytes: wire } = constants;
-    const scatter =
-      wire === 2
-        ? gather
-        : gatherTimeS(fabric, ranks, local, wire * shared) +
-          gatherTimeS(fabric, routedRanks, routedLocal, wire * routed);
+    let gather = gatherTimeS(fabric, ranks, local, 2 * shared);
+    let scatter = wire === 2 ? gather : gatherTimeS(fabric, ranks, local, wire * shared);
+    if (routed > 0) {
+      gather += gatherTimeS(fabric, routedRanks, routedLocal, 2 * routed);
+      scatter += gatherTimeS(fabric, routedRanks, routedLocal, wire * routed);
+    }
     parts[PART.data] =
       gather > 0
         ? exposedDataS(scatter, gather, pipeline, interleave, stageLayers, stageForward, stageBackward)

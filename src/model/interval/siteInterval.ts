@@ -1,0 +1,76 @@
+// The band around a site's useful throughput, and the constant that moves it most.
+import type { Parameters } from '../parameters.ts';
+import { stepParameterIds } from '../parameters.ts';
+import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
+import { type FittedCovariance, quantile, sampleParameters, type UncertainParameter } from './parameterSamples.ts';
+
+/** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
+const SITE_IDS = [
+  'P-failures-per-gpu-day',
+  'P-checkpoint-s',
+  'P-detect-s',
+  'P-restart-s',
+  'P-critical-batch-tokens',
+] as const;
+
+export interface Band {
+  low: number;
+  median: number;
+  high: number;
+}
+
+export interface Influence {
+  id: string;
+  /** Useful throughput [tokens/s] with this constant alone at its low and at its high end. */
+  atLow: number;
+  atHigh: number;
+}
+
+/** Constants that the interval moves: those of the step, the efficiencies of the accelerator and those of failures and batch. */
+export function siteUncertainties(input: SiteInput, all: readonly UncertainParameter[]): UncertainParameter[] {
+  const ids = new Set<string>([
+    ...Object.values(stepParameterIds),
+    ...Object.values(input.accelerator.gemmEfficiency).flat(),
+    ...SITE_IDS,
+  ]);
+  return all.filter((entry) => ids.has(entry.id) && entry.low < entry.high);
+}
+
+/**
+ * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
+ * Latin hypercube over the ranges and the covariance of the fitted constants. The layout of each point stays.
+ */
+export function siteBands(
+  inputs: readonly SiteInput[],
+  points: readonly SitePoint[],
+  uncertain: readonly UncertainParameter[],
+  fitted: FittedCovariance | undefined,
+  samples: number,
+  seed: number,
+): Band[] {
+  const base: Parameters = inputs[0]?.parameters ?? {};
+  const sets = sampleParameters(base, uncertain, fitted, samples, seed);
+  return points.map((point, i) => {
+    const values = sets.map((set) => withParameters(inputs[i]!, point, set).usefulTokensPerS);
+    return { low: quantile(values, 0.1), median: quantile(values, 0.5), high: quantile(values, 0.9) };
+  });
+}
+
+/** Constants by how far each alone moves one point from its low to its high end, the strongest first; ties by id. */
+export function influences(
+  input: SiteInput,
+  point: SitePoint,
+  uncertain: readonly UncertainParameter[],
+): Influence[] {
+  const usefulWith = (id: string, value: number): number =>
+    withParameters(input, point, { ...input.parameters, [id]: value }).usefulTokensPerS;
+  return uncertain
+    .map((entry) => ({
+      id: entry.id,
+      atLow: usefulWith(entry.id, entry.low),
+      atHigh: usefulWith(entry.id, entry.high),
+    }))
+    .sort(
+      (a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow) || (a.id < b.id ? -1 : 1),
+    );
+}

@@ -1,0 +1,3 @@
+// Everyday words of the subject, in both languages.
+
+export const equivalents: string[][] = [];

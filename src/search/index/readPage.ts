@@ -1,0 +1,63 @@
+// Reads a built page as search sees it: its sections, their words, and the ledger lines and terms that they cite.
+import { parseHTML } from 'linkedom';
+
+export interface Section {
+  /** Id of the heading; empty for what stands before the first heading. */
+  anchor: string;
+  heading: string;
+  text: string;
+  claimIds: string[];
+  termIds: string[];
+}
+
+export interface ReadPage {
+  title: string;
+  description: string;
+  /** Number of the source article; undefined on pages that are no explainer. */
+  article: string | undefined;
+  sections: Section[];
+}
+
+/** What is on the page but not part of its text: marks of status, note numbers, notes, drawings. */
+const apart = '.vh, sup, .notes, script, style, svg, noscript, template, .crumb, .chip-link';
+
+const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Words of block elements must not run together when their tags are taken away. */
+function textOf(element: Element): string {
+  for (const block of element.querySelectorAll('p, li, dt, dd, td, th, h2, h3, h4, figcaption, div, summary'))
+    block.append(' ');
+  return tidy(element.textContent);
+}
+
+const emptySection = (anchor: string, heading: string): Section => ({
+  anchor,
+  heading,
+  text: '',
+  claimIds: [],
+  termIds: [],
+});
+
+function readBlock(block: Element, section: Section): void {
+  for (const note of block.querySelectorAll('.note .id')) section.claimIds.push(tidy(note.textContent));
+  for (const term of block.querySelectorAll('a[href*="/glossary/#"]'))
+    section.termIds.push(term.getAttribute('href')?.split('#')[1] ?? '');
+  for (const element of block.querySelectorAll(apart)) element.remove();
+  section.text = tidy(`${section.text} ${textOf(block)}`);
+}
+
+/** Reads the HTML of one page of the site. */
+export function readPage(html: string): ReadPage {
+  const { document } = parseHTML(html);
+  const content = (name: string): string | undefined =>
+    document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined;
+  const title = tidy(document.querySelector('h1')?.textContent);
+  const sections = [emptySection('', title)];
+  const flow = document.querySelector('.flow') ?? document.querySelector('main');
+  for (const block of [...(flow?.children ?? [])] as unknown as Element[]) {
+    const heading = block.matches('h2[id]') ? block : undefined;
+    if (heading) sections.push(emptySection(heading.id, tidy(heading.textContent)));
+    else if (!block.matches(apart)) readBlock(block, sections.at(-1) as Section);
+  }
+  return { title, description: content('description') ?? '', article: content('source-article'), sections };
+}

@@ -1,0 +1,104 @@
+// What is searched: sections of explainers, other pages, terms and ledger lines, each once with both languages.
+import { glossary, ledger } from '../../site/ledger.ts';
+import type { ReadPage } from './readPage.ts';
+
+export type RecordKind = 'section' | 'page' | 'term' | 'claim';
+type Pair = { ar: string; en: string };
+
+export interface SearchRecord {
+  kind: RecordKind;
+  /** Address under the language, the same in both: `explainers/nvidia-in-africa/#owner`. */
+  path: string;
+  /** Title of the page; for a term or a claim, its name or statement. */
+  title: Pair;
+  heading: Pair;
+  text: Pair;
+  /** Words that describe the record and are not shown: cited claims, spellings of terms. */
+  about: string;
+  articles: string[];
+  status?: string;
+}
+
+export interface PagePair {
+  /** Path under the language, such as `explainers/nvidia-in-africa/`. */
+  path: string;
+  ar: ReadPage;
+  en: ReadPage;
+}
+
+const statementOf = (id: string): string => {
+  const entry = ledger.claims.get(id) ?? ledger.evidence.get(id) ?? ledger.derived.get(id);
+  return entry ? `${entry.statement.ar} ${entry.statement.en}` : '';
+};
+
+const termById = new Map(glossary.map((term) => [term.id, term]));
+const namesOf = (id: string): string => {
+  const term = termById.get(id);
+  return term ? `${term.name.ar} ${term.name.en}` : '';
+};
+
+/** What an article is about as a whole: its claims and the names that belong to it. */
+function aboutArticle(article: string): string {
+  const claims = [...ledger.claims.keys()].filter((id) => id.startsWith(`${article}-`));
+  const terms = glossary.filter((term) => term.articles.includes(article)).map(({ id }) => id);
+  return [...claims.map(statementOf), ...terms.map(namesOf)].join(' ');
+}
+
+function pageRecords({ path, ar, en }: PagePair): SearchRecord[] {
+  const kind = ar.article ? 'section' : 'page';
+  const english = new Map(en.sections.map((section) => [section.anchor, section]));
+  return ar.sections.flatMap((section) => {
+    const other = english.get(section.anchor);
+    if (!other) return [];
+    const isTop = section.anchor === '';
+    const cited = new Set([...section.claimIds, ...other.claimIds]);
+    const terms = new Set([...section.termIds, ...other.termIds]);
+    const about = [...[...cited].map(statementOf), ...[...terms].map(namesOf)];
+    if (isTop) about.push(ar.description, en.description, ar.article ? aboutArticle(ar.article) : '');
+    return {
+      kind,
+      path: isTop ? path : `${path}#${section.anchor}`,
+      title: { ar: ar.title, en: en.title },
+      heading: { ar: section.heading, en: other.heading },
+      text: { ar: section.text || ar.description, en: other.text || en.description },
+      about: about.join(' '),
+      articles: ar.article ? [ar.article] : [],
+    };
+  });
+}
+
+const termRecords = (): SearchRecord[] =>
+  glossary.map((term) => ({
+    kind: 'term',
+    path: `glossary/#${term.id}`,
+    title: term.name,
+    heading: term.name,
+    text: term.definition,
+    about: [...term.variants.ar, ...term.variants.en].join(' '),
+    articles: term.articles,
+  }));
+
+function claimRecords(): SearchRecord[] {
+  const lines = [
+    ...[...ledger.claims.values()].map((claim) => ({ ...claim, articles: [claim.id.slice(0, 3)] })),
+    ...[...ledger.evidence.values()].map((fact) => ({ ...fact, articles: [] })),
+    ...[...ledger.derived.values()].map((sum) => ({ ...sum, articles: [], status: 'analysis', entities: [] })),
+  ];
+  return lines.map((line) => ({
+    kind: 'claim',
+    path: `evidence/#${line.id}`,
+    title: line.statement,
+    heading: { ar: '', en: '' },
+    text: line.statement,
+    about: line.entities.map(namesOf).join(' '),
+    articles: line.articles,
+    status: line.status,
+  }));
+}
+
+/** Every record of the site, explainers first. */
+export const recordsOf = (pages: PagePair[]): SearchRecord[] => [
+  ...pages.flatMap(pageRecords),
+  ...termRecords(),
+  ...claimRecords(),
+];

@@ -1,0 +1,157 @@
+// Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
+import { knownStem, possibleStems } from '../../text/analyser.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type ParsedQuery, parseQuery, type QueryWord } from './parseQuery.ts';
+
+export interface Alternative {
+  /** One stem, or the stems of a phrase that must stand together. */
+  stems: string[];
+  weight: number;
+}
+
+/** Words `from` to before `to` of the query, and what may stand in a text for them. */
+export interface Unit {
+  from: number;
+  to: number;
+  alternatives: Alternative[];
+}
+
+export interface Plan {
+  words: string[];
+  units: Unit[];
+  /** Phrases between quotes, as stems. */
+  quoted: string[][];
+  /** Groups of the glossary that the query names, longest first. */
+  groups: number[];
+  /** The query with its unknown words corrected, where there are such. */
+  correction: string | undefined;
+}
+
+const weights = { stem: 1, number: 0.6, group: 0.85, completion: 0.8, sound: 0.7, oneSlip: 0.7, twoSlips: 0.5, skeleton: 0.6 };
+const longestPhrase = 5;
+
+/** What one word may be: stems with weights, exact first. */
+interface Reading {
+  stem: string;
+  weight: number;
+}
+
+function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
+  if (word.scaled)
+    return [
+      { stem: word.scaled, weight: weights.stem },
+      { stem: word.folded, weight: weights.number },
+    ];
+  const known = knownStem(word, lexicon.isKnown);
+  if (known !== undefined) return [{ stem: known, weight: weights.stem }];
+  const stems = possibleStems(word);
+  const completed = isUnfinished ? [...stems, word.folded].flatMap(lexicon.completions) : [];
+  const corrected = stems.flatMap(lexicon.corrections);
+  return [
+    ...completed.map((stem) => ({ stem, weight: weights.completion })),
+    ...corrected.map(({ stem, slips }) => ({ stem, weight: slips === 1 ? weights.oneSlip : weights.twoSlips })),
+    ...lexicon.alikeBySound(word.folded).map((stem) => ({ stem, weight: weights.sound })),
+  ];
+}
+
+/** Each alternative once, at its best weight; a phrase that holds a shorter one is left out. */
+function best(alternatives: Alternative[]): Alternative[] {
+  const byKey = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.stems.join(' ');
+    if ((byKey.get(key)?.weight ?? 0) < alternative.weight) byKey.set(key, alternative);
+  }
+  const all = [...byKey.values()];
+  const holds = (one: Alternative, other: Alternative): boolean =>
+    other !== one &&
+    other.weight >= one.weight &&
+    other.stems.length < one.stems.length &&
+    other.stems.every((stem) => one.stems.includes(stem));
+  return all.filter((one) => !all.some((other) => holds(one, other)));
+}
+
+const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative[] =>
+  lexicon.phrasesOf(group).map((stems) => ({ stems, weight: weight * weights.group }));
+
+function wordUnit(readings: Reading[], position: number, lexicon: Lexicon): Unit {
+  const alternatives = readings.flatMap(({ stem, weight }) => [
+    ...(lexicon.isIndexed(stem) ? [{ stems: [stem], weight }] : []),
+    ...lexicon.alikeBySkeleton(stem).map((other) => ({ stems: [other], weight: weight * weights.skeleton })),
+    ...lexicon.groupsOf([stem]).flatMap((group) => fromGroup(group, weight, lexicon)),
+  ]);
+  return { from: position, to: position + 1, alternatives: best(alternatives) };
+}
+
+/** Ways to read several words as one phrase, at most three readings for each word. */
+function combinations(readings: Reading[][]): Reading[][] {
+  return readings.reduce<Reading[][]>(
+    (all, next) => all.flatMap((chosen) => next.slice(0, 3).map((reading) => [...chosen, reading])),
+    [[]],
+  );
+}
+
+interface Match {
+  unit: Unit;
+  groups: number[];
+}
+
+/** The longest phrases of the glossary in the query, none overlapping. */
+function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
+  const matches: Match[] = [];
+  const isFree = (from: number, to: number): boolean =>
+    matches.every(({ unit }) => to <= unit.from || from >= unit.to);
+  for (let length = Math.min(longestPhrase, readings.length); length > 0; length -= 1)
+    for (let from = 0; from + length <= readings.length; from += 1) {
+      const to = from + length;
+      if (!isFree(from, to)) continue;
+      for (const chosen of combinations(readings.slice(from, to))) {
+        const stems = chosen.map(({ stem }) => stem);
+        const groups = lexicon.groupsOf(stems);
+        if (groups.length === 0) continue;
+        const weight = Math.min(...chosen.map((reading) => reading.weight));
+        const itself = stems.every(lexicon.isIndexed) ? [{ stems, weight }] : [];
+        const others = groups.flatMap((group) => fromGroup(group, weight, lexicon));
+        matches.push({ unit: { from, to, alternatives: best([...itself, ...others]) }, groups });
+        break;
+      }
+    }
+  return matches;
+}
+
+/** Pieces that the corpus writes as one, such as GB 200. */
+function joinPieces({ words, quoted, isTyping }: ParsedQuery, { isKnown }: Lexicon): ParsedQuery {
+  const at = words.findIndex((word, index) => {
+    const next = words[index + 1];
+    return next && /^[a-z]{1,6}$/.test(word.folded) && /^\d{1,4}$/.test(next.folded) && isKnown(word.folded + next.folded);
+  });
+  const [first, second] = [words[at], words[at + 1]];
+  if (!first || !second || quoted.length > 0) return { words, quoted, isTyping };
+  const joined = { folded: first.folded + second.folded, written: first.written + second.written };
+  return joinPieces({ words: words.toSpliced(at, 2, joined), quoted, isTyping }, { isKnown } as Lexicon);
+}
+
+export function planQuery(query: string, lexicon: Lexicon): Plan {
+  const parsed = joinPieces(parseQuery(query), lexicon);
+  const { words, quoted } = parsed;
+  const readings = words.map((word, index) =>
+    readingsOf(word, lexicon, parsed.isTyping && index === words.length - 1),
+  );
+  const matches = phraseMatches(readings, lexicon);
+  const firstStem = (index: number): string => readings[index]?.[0]?.stem ?? words[index]?.folded ?? '';
+  const isCorrected = readings.some((readings) => readings[0] && readings[0].weight < weights.number);
+  return {
+    words: words.map(({ written }) => written),
+    units: [
+      ...readings.map((reading, position) => wordUnit(reading, position, lexicon)),
+      ...matches.map(({ unit }) => unit).filter(({ from, to }) => to - from > 1),
+    ],
+    quoted: quoted.map(([from, to]) => Array.from({ length: to - from }, (_, offset) => firstStem(from + offset))),
+    groups: [...new Set(matches.flatMap(({ groups }) => groups))],
+    correction: isCorrected ? '' : undefined,
+  };
+}
+
+/** Every stem that the index is asked for. */
+export const stemsOfPlan = ({ units, quoted }: Plan): string[] => [
+  ...new Set([...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)), ...quoted.flat()]),
+];

@@ -1,0 +1,60 @@
+// What the reader has set, as the address spells it, and what the seeds offer to choose from.
+import type { Accelerator, Precision } from '../model/accelerator.ts';
+import type { BatchPolicy } from '../model/batch.ts';
+import type { PowerKind } from '../model/facility.ts';
+import type { Parameters } from '../model/parameters.ts';
+import type { Workload } from '../model/workload.ts';
+
+/** Settings under the keys of the address. */
+export interface Settings {
+  backend: 'auto' | 'webgpu' | 'cpu';
+  /** Power at the needle [MW]. */
+  mw: number;
+  kind: PowerKind;
+  pue: number;
+  /** Share of IT power outside the racks [percent]. */
+  it: number;
+  /** Power of a rack [kW]. */
+  rack: number;
+  acc: string;
+  work: string;
+  prec: Precision;
+  policy: BatchPolicy;
+  /** Batch at 40 MW [Mi tokens, 1,048,576 each]. */
+  batch: number;
+  /** Scale of the stragglers [percent]. */
+  jitter: number;
+  /** Failures per 1,000 GPUs and day. */
+  fail: number;
+  /** Time between checkpoints [min]; `best` is Daly's. */
+  ckpt: number | 'best';
+  seed: number;
+  steps: number;
+  reps: number;
+}
+
+export type SettingKey = keyof Settings;
+
+/** The part of the seeds that the page needs, as JSON in the page. */
+export interface SimulatorSeeds {
+  parameters: Parameters;
+  accelerators: { name: string; aliases: string[]; accelerator: Accelerator }[];
+  workloads: { name: string; workload: Workload }[];
+}
+
+export const TOKENS_PER_MI = 1_048_576;
+
+/** Precisions that an accelerator has units for. mxfp8 runs on the fp8 units. */
+export function precisionsOf({ peakTflops }: Accelerator): Precision[] {
+  const choices: Precision[] = ['bf16'];
+  if (peakTflops.fp8 !== null) choices.push('fp8', 'mxfp8');
+  if (peakTflops.nvfp4 !== null) choices.push('nvfp4');
+  return choices;
+}
+
+/** Accelerator by id. Throws where the seeds lack it. */
+export function acceleratorOf(seeds: SimulatorSeeds, id: string): Accelerator {
+  const entry = seeds.accelerators.find(({ accelerator }) => accelerator.id === id);
+  if (!entry) throw new RangeError(`acc: received ${id}, expected an id of seeds/hardware`);
+  return entry.accelerator;
+}

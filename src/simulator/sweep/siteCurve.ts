@@ -1,0 +1,29 @@
+// The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
+import { modelOf, type SitePoint, sitePoint, withMeanDelay } from '../../model/site/sitePoint.ts';
+import type { StepModel } from '../../model/step/stepModel.ts';
+import type { Settings, SimulatorSeeds } from '../settings.ts';
+import { reportOf, type SiteReport, siteInputOf } from './siteReport.ts';
+
+export class SiteCurve {
+  readonly #settings: Settings;
+  readonly #seeds: SimulatorSeeds;
+  readonly #model: StepModel;
+  readonly #points = new Map<number, SitePoint | null>();
+
+  constructor(settings: Settings, seeds: SimulatorSeeds) {
+    this.#settings = settings;
+    this.#seeds = seeds;
+    this.#model = modelOf(siteInputOf(settings, seeds, settings.mw));
+  }
+
+  /** Report at a power; `meanDelayTicks` null: stragglers by formula. Returns null where no layout fits. */
+  at(siteMw: number, meanDelayTicks: number | null): SiteReport | null {
+    const input = siteInputOf(this.#settings, this.#seeds, siteMw);
+    const known = this.#points.get(siteMw);
+    const point = known === undefined ? sitePoint(input, this.#model) : known;
+    this.#points.set(siteMw, point);
+    if (point === null) return null;
+    if (meanDelayTicks === null) return reportOf(point, input, false);
+    return reportOf(withMeanDelay(input, point, meanDelayTicks), input, true);
+  }
+}

@@ -1,0 +1,101 @@
+// One size of the sweep as the page shows it: the point of the curve with racks, layout and shares.
+import { peakFlopsPerS } from '../../model/accelerator.ts';
+import { facilityOf } from '../../model/facility.ts';
+import { type LossCause, lossCauses } from '../../model/site/losses.ts';
+import type { SiteInput, SitePoint } from '../../model/site/sitePoint.ts';
+import type { Layout } from '../../model/step/layout.ts';
+import { modelFlopsPerToken } from '../../model/workload.ts';
+import type { CurvePoint } from '../../view/curve/curvePoint.ts';
+import { acceleratorOf, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../settings.ts';
+
+/** Power at which megawatt equivalents and megawatts of the ideal are the same number. */
+export const GOAL_MW = 500;
+export const PHASE_ONE_MW = 40;
+
+export interface SiteReport extends CurvePoint {
+  racks: number;
+  gpus: number;
+  usedGpus: number;
+  layout: Layout;
+  stepTimeS: number;
+  /** Share of the step that waits for the slowest GPU, 0 to 1. */
+  waitFraction: number;
+  goodput: number;
+  usefulness: number;
+  considered: number;
+  rejectedByMemory: number;
+  /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
+  isDrawn: boolean;
+}
+
+/** What the model takes, at one power. */
+export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: number): SiteInput {
+  const workload = seeds.workloads.find((entry) => entry.workload.id === settings.work)?.workload;
+  if (!workload) throw new RangeError(`work: received ${settings.work}, expected an id of seeds/workloads`);
+  const { 'P-batch-tokens-40mw': batchTokens = 0, 'P-failures-per-gpu-day': failuresPerGpuDay = 0 } = seeds.parameters;
+  const isSeedBatch = settings.batch === Math.round(batchTokens / TOKENS_PER_MI);
+  const isSeedFailures = settings.fail === Math.round(failuresPerGpuDay * 1e5) / 100;
+  return {
+    siteMw,
+    kind: settings.kind,
+    pue: settings.pue,
+    otherItFraction: settings.it / 100,
+    rackKw: settings.rack,
+    accelerator: acceleratorOf(seeds, settings.acc),
+    workload,
+    precision: settings.prec,
+    policy: settings.policy,
+    parameters: isSeedBatch
+      ? seeds.parameters
+      : { ...seeds.parameters, 'P-batch-tokens-40mw': settings.batch * TOKENS_PER_MI },
+    failuresPerGpuDay: isSeedFailures ? failuresPerGpuDay : settings.fail / 1000,
+    checkpointIntervalS: settings.ckpt === 'best' ? null : settings.ckpt * 60,
+  };
+}
+
+/** Racks and GPUs at a power; needs no search, so that the draws can start at once. */
+export function facilityAt(settings: Settings, seeds: SimulatorSeeds, powerMw: number): { racks: number; gpus: number } {
+  return facilityOf({
+    powerMw,
+    kind: settings.kind,
+    pue: settings.pue,
+    otherItFraction: settings.it / 100,
+    rackKw: settings.rack,
+    gpusPerRack: acceleratorOf(seeds, settings.acc).gpusPerRack,
+  });
+}
+
+/** Megawatt equivalents of one token per second: 500 / ideal(500). */
+export function mwPerTokenPerS(input: SiteInput): number {
+  const { idealGpus } = facilityOf({
+    powerMw: GOAL_MW,
+    kind: input.kind,
+    pue: input.pue,
+    otherItFraction: input.otherItFraction,
+    rackKw: input.rackKw,
+    gpusPerRack: input.accelerator.gpusPerRack,
+  });
+  const peak = peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
+  return GOAL_MW / (idealGpus * peak);
+}
+
+export function reportOf(point: SitePoint, input: SiteInput, isDrawn: boolean): SiteReport {
+  const scale = mwPerTokenPerS(input);
+  return {
+    siteMw: input.siteMw,
+    idealMw: point.idealTokensPerS * scale,
+    usefulMw: point.usefulTokensPerS * scale,
+    lossesMw: lossCauses.map((cause: LossCause) => point.losses[cause] * scale),
+    racks: point.racks,
+    gpus: point.gpus,
+    usedGpus: point.usedGpus,
+    layout: point.layout,
+    stepTimeS: point.stepTimeS,
+    waitFraction: point.breakdownS.straggler / point.stepTimeS,
+    goodput: point.goodput.goodput,
+    usefulness: point.usefulness,
+    considered: point.search.considered,
+    rejectedByMemory: point.search.rejectedByMemory,
+    isDrawn,
+  };
+}

@@ -1,0 +1,132 @@
+// Where halls, cooling yards and racks stand: the plan of the campus, in plan units, before any picture of it.
+
+/** The announced goal over the first phase, 500 MW / 40 MW: halls of one first phase each, the last one a half. */
+export const HALL_COUNT = 12.5;
+/** Side of a hall and distance between the centres of neighbouring halls [plan units]. */
+export const HALL_SIDE = 84;
+export const HALL_PITCH = 116;
+/** Free strip between a hall's wall and its racks [plan units]. */
+const WALL_GAP = 6;
+/** Distance between rows over distance between racks of a row: a cold aisle is wider than a rack. */
+const ROW_PER_RACK_PITCH = 2.3;
+
+/** A point of the plan; i runs to the lower right of the picture, j to the lower left. */
+export interface PlanPoint {
+  i: number;
+  j: number;
+}
+
+/**
+ * Lattice places of the halls in the order of building: the first phase in the middle, the rest around it,
+ * so that the first phase stays in the middle from whichever corner one looks.
+ */
+const hallPlaces: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, 0],
+  [-1, -1],
+  [-2, 0],
+  [0, -2],
+  [-1, 1],
+  [1, -1],
+  [0, 2],
+  [1, 1],
+  [2, 0],
+];
+
+/** The crossing of streets where the yard of each whole hall stands; the half hall is cooled by its neighbours. */
+const yardPlaces: readonly (readonly [number, number])[] = [
+  [-0.5, -0.5],
+  [-0.5, 0.5],
+  [0.5, -0.5],
+  [0.5, 0.5],
+  [1.5, 0.5],
+  [-0.5, -1.5],
+  [-1.5, -0.5],
+  [0.5, -1.5],
+  [-1.5, 0.5],
+  [1.5, -0.5],
+  [-0.5, 1.5],
+  [0.5, 1.5],
+];
+
+export interface Hall {
+  centre: PlanPoint;
+  /** Racks `firstRack` to `endRack - 1` stand here. */
+  firstRack: number;
+  endRack: number;
+  /** Rows that the whole plan puts here: all of them, or half in the half hall. */
+  plannedRows: number;
+}
+
+export interface CampusLayout {
+  halls: Hall[];
+  /** One for each whole hall, in the same order. */
+  yards: PlanPoint[];
+  /** Rows of a whole hall, an even number so that half a hall is whole rows. */
+  rowCount: number;
+  racksPerRow: number;
+  /** Distance between rows and between racks of a row [plan units]. */
+  rowPitch: number;
+  rackPitch: number;
+}
+
+const toPlan = ([i, j]: readonly [number, number]): PlanPoint => ({ i: i * HALL_PITCH, j: j * HALL_PITCH });
+
+/** The campus for `racksGoal` racks at the announced goal; throws RangeError unless that is a whole number of at least 1. */
+export function campusLayout(racksGoal: number): CampusLayout {
+  if (!Number.isInteger(racksGoal) || racksGoal < 1) {
+    throw new RangeError(`racksGoal: received ${racksGoal}, expected a whole number of at least 1`);
+  }
+  const racksPerHall = racksGoal / HALL_COUNT;
+  const rowCount = Math.max(2, 2 * Math.round(Math.sqrt(racksPerHall / ROW_PER_RACK_PITCH) / 2));
+  const racksPerRow = Math.ceil(Math.ceil(racksPerHall) / rowCount);
+  const boundary = (hall: number): number => Math.min(racksGoal, Math.round(hall * racksPerHall));
+  const halls = hallPlaces.map((place, hall) => {
+    const firstRack = boundary(hall);
+    const endRack = boundary(hall + 1);
+    const plannedRows = hall < Math.floor(HALL_COUNT) ? rowCount : rowCount / 2;
+    return { centre: toPlan(place), firstRack, endRack, plannedRows };
+  });
+  const inner = HALL_SIDE - 2 * WALL_GAP;
+  return {
+    halls,
+    yards: yardPlaces.map(toPlan),
+    rowCount,
+    racksPerRow,
+    rowPitch: inner / rowCount,
+    rackPitch: inner / racksPerRow,
+  };
+}
+
+/** Rows of a hall that hold a rack once `racks` stand on the campus. */
+export function builtRows(layout: CampusLayout, hall: Hall, racks: number): number {
+  const here = Math.min(Math.max(racks, hall.firstRack), hall.endRack) - hall.firstRack;
+  return Math.min(hall.plannedRows, Math.ceil(here / layout.racksPerRow));
+}
+
+/** How far a hall of so many rows reaches along i from its inner wall [plan units]. */
+export function hallLength(layout: CampusLayout, rows: number): number {
+  if (rows === 0) return 0;
+  return rows >= layout.rowCount ? HALL_SIDE : WALL_GAP + rows * layout.rowPitch;
+}
+
+/** Centre of a row along i [plan units]; rows run along j. */
+export function rowCentre(layout: CampusLayout, hall: Hall, row: number): number {
+  return hall.centre.i - HALL_SIDE / 2 + WALL_GAP + (row + 0.5) * layout.rowPitch;
+}
+
+/** Centre of a rack, by its number on the whole campus. */
+export function rackCentre(layout: CampusLayout, rack: number): PlanPoint {
+  const hall = layout.halls.find(({ endRack }) => rack < endRack);
+  if (!hall || rack < 0) throw new RangeError(`rack: received ${rack}, expected a rack of the plan`);
+  const here = rack - hall.firstRack;
+  const row = Math.min(Math.floor(here / layout.racksPerRow), hall.plannedRows - 1);
+  const place = here - row * layout.racksPerRow;
+  return {
+    i: rowCentre(layout, hall, row),
+    j: hall.centre.j - HALL_SIDE / 2 + WALL_GAP + (place + 0.5) * layout.rackPitch,
+  };
+}

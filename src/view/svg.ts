@@ -1,0 +1,55 @@
+// SVG as text, the same at build and in the browser. Geometry by attributes and classes only: the page's policy forbids styles.
+
+export type Direction = 'ltr' | 'rtl';
+/** Physical side of a text that its abscissa marks. */
+export type Side = 'left' | 'middle' | 'right';
+export type Attributes = Record<string, string | number | undefined>;
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+/** An element; undefined attributes are left out. Children are markup. */
+export function element(name: string, attributes: Attributes, ...children: string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeText(typeof value === 'number' ? short(value) : (value ?? ''))}"`)
+    .join('');
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+/** A coordinate with at most one decimal. */
+export const short = (value: number): string => String(Math.round(value * 10) / 10);
+
+export type Point = readonly [x: number, y: number];
+
+/** `M x y L x y …` through the points. */
+export const lineThrough = (points: readonly Point[]): string =>
+  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${short(x)} ${short(y)}`).join('');
+
+/** A closed outline: along one edge and back along the other. */
+export const areaBetween = (edge: readonly Point[], other: readonly Point[]): string =>
+  `${lineThrough([...edge, ...other.toReversed()])}Z`;
+
+export const path = (className: string, d: string, attributes: Attributes = {}): string =>
+  element('path', { class: className, d, ...attributes });
+
+export const rectangle = (className: string, x: number, y: number, width: number, height: number, attributes: Attributes = {}): string =>
+  element('rect', { class: className, x, y, width, height, ...attributes });
+
+/**
+ * Text whose `side` stands at x. `text-anchor` counts from the reading start, so in a right-to-left text the right side is
+ * its start.
+ */
+export function text(className: string, x: number, y: number, words: string | number, side: Side, direction: Direction): string {
+  const start = direction === 'rtl' ? 'right' : 'left';
+  const anchor = side === 'middle' ? 'middle' : side === start ? 'start' : 'end';
+  return element('text', { class: className, x, y, 'text-anchor': anchor, direction }, escapeText(String(words)));
+}
+
+/** The inside of a drawing and its size; the page puts it into an `<svg>` that is already there. */
+export interface Drawing {
+  width: number;
+  height: number;
+  content: string;
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawCountOf, MAX_SLICES, nextChunkDraws, takeChunk } from '../../src/engine/plan.ts';
+import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../src/engine/scenario.ts';
+import { drawCountOfSlice, type Slice } from '../../src/kernels/barrier/slice.ts';
+import { SMALL } from './scenarios.ts';
+
+test('the default run has 24 sizes, equally spaced from 40 to 500 MW', () => {
+  expect(DEFAULT_SITE_POWERS_MW).toHaveLength(24);
+  expect(DEFAULT_SITE_POWERS_MW[0]).toBe(40);
+  expect(DEFAULT_SITE_POWERS_MW[1]).toBe(60);
+  expect(DEFAULT_SITE_POWERS_MW.at(-1)).toBe(500);
+});
+
+/** All chunks of a run, cut at the sizes that `drawsOf` names. */
+function chunksOf(scenario: Scenario, drawsOf: (index: number) => number): Slice[][] {
+  const chunks: Slice[][] = [];
+  let cursor = { unit: 0, block: 0 };
+  for (;;) {
+    const { slices, next } = takeChunk(scenario, cursor, drawsOf(chunks.length));
+    if (slices.length === 0) return chunks;
+    chunks.push(slices);
+    cursor = next;
+  }
+}
+
+describe('a run in chunks', () => {
+  const scenarios = fc.record({
+    gpuCounts: fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 5 }),
+    steps: fc.integer({ min: 1, max: 20 }).map((blocks) => 4 * blocks),
+    replicates: fc.integer({ min: 1, max: 3 }),
+    draws: fc.array(fc.integer({ min: 1, max: 200_000 }), { minLength: 1, maxLength: 9 }),
+  });
+
+  test('has every step block of every size and replicate once, in working order', () => {
+    fc.assert(
+      fc.property(scenarios, ({ draws, ...shape }) => {
+        const scenario = { ...SMALL, ...shape };
+        const chunks = chunksOf(scenario, (index) => draws[index % draws.length]!);
+        const blocks = chunks
+          .flat()
+          .flatMap(({ replicate, sizeIndex, firstBlock, blockCount }) =>
+            Array.from({ length: blockCount }, (_, i) => `${replicate} ${sizeIndex} ${firstBlock + i}`),
+          );
+        const expected: string[] = [];
+        for (let replicate = 0; replicate < scenario.replicates; replicate++) {
+          scenario.gpuCounts.forEach((_, size) => {
+            for (let block = 0; block < scenario.steps / 4; block++)
+              expected.push(`${replicate} ${size} ${block}`);
+          });
+        }
+        expect(blocks).toEqual(expected);
+        const total = chunks.flat().reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
+        expect(total).toBe(drawCountOf(scenario));
+      }),
+    );
+  });
+
+  test('passes the draws asked for by less than one step block', () => {
+    fc.assert(
+      fc.property(scenarios, ({ draws, ...shape }) => {
+        const scenario = { ...SMALL, ...shape };
+        chunksOf(scenario, (index) => draws[index % draws.length]!).forEach((slices, index) => {
+          const drawn = slices.reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
+          expect(drawn).toBeLessThan(draws[index % draws.length]! + 4 * Math.max(...scenario.gpuCounts));
+        });
+      }),
+    );
+  });
+
+  test('has no more slices in a chunk than there are uniforms', () => {
+    const scenario = { ...SMALL, gpuCounts: Array.from({ length: 500 }, () => 1) };
+    const chunks = chunksOf(scenario, () => Number.MAX_SAFE_INTEGER);
+    expect(Math.max(...chunks.map((slices) => slices.length))).toBe(MAX_SLICES);
+  });
+});
+
+test.each([
+  ['doubles at most', 1_000_000, 1, 2_000_000],
+  ['halves at most', 1_000_000, 500, 500_000],
+  ['aims at 20 ms', 1_000_000, 16, 1_250_000],
+  ['ends at 2^28 draws', 2 ** 28, 1, 2 ** 28],
+  ['bears a clock that stands still', 1_000_000, 0, 2_000_000],
+])('the next chunk %s', (_, draws, durationMs, expected) => {
+  expect(nextChunkDraws(draws, durationMs)).toBe(expected);
+});

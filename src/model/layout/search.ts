@@ -58,10 +58,10 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
         for (let bi = 0; bi < MICRO_BATCHES.length; bi++) {
           const microBatch = MICRO_BATCHES[bi]!;
           for (let pipeline = 1; pipeline <= w.layers; pipeline++) {
-            const room = Math.floor(maxGpus / (tensor * context * pipeline));
+            const room = dataRanksThatFit(maxGpus, scaleUpDomain, tensor, context, pipeline);
             const most = Math.min(room, Math.floor(targetSequences / microBatch));
             const data = most - (most % dataUnit);
-            if (data < 1) break;
+            if (data < 1) continue;
             const microBatches = Math.floor(targetSequences / (data * microBatch));
             const batch = microBatches * data * microBatch;
             const tokens = batch * w.sequence;
@@ -110,6 +110,25 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
     }
   }
   return resultOf(model, best, bestScore, considered, rejectedByMemory);
+}
+
+/**
+ * Data ranks on so many GPUs when what talks most stays inside a domain: a replica where it fits into one, else its tensor
+ * and context group, else its tensor group. What a domain has left over is idle: 64 of 72 GPUs, for one.
+ */
+export function dataRanksThatFit(
+  maxGpus: number,
+  domain: number,
+  tensor: number,
+  context: number,
+  pipeline: number,
+): number {
+  const replica = tensor * context * pipeline;
+  const unit = replica <= domain ? replica : tensor * context <= domain ? tensor * context : tensor;
+  const domains = Math.floor(maxGpus / domain);
+  const rest = maxGpus - domains * domain;
+  const units = domains * Math.floor(domain / unit) + Math.floor(rest / unit);
+  return Math.floor((units * unit) / replica);
 }
 
 function isLower(

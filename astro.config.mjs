@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { tidyPages as tidyPagesIn } from './src/cli/build/tidyPages.ts';
 import { checkContent } from './src/cli/content/checkContent.ts';
+import { searchIndex } from './src/search/index/integration.ts';
 
 const themeScript = readFileSync(new URL('./src/site/theme.js', import.meta.url));
 
@@ -44,6 +45,7 @@ export default defineConfig({
       i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } },
       filter: (page) => !page.includes('/404'),
     }),
+    searchIndex(),
   ],
   security: {
     csp: {

@@ -40,7 +40,9 @@ export default defineConfig({
           globalSetup: ['test/built/serveSite.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two browsers at once: the tests mostly wait for pages.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

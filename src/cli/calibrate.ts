@@ -45,7 +45,10 @@ function printRows(calibration: Calibration): void {
   }
   console.log(`\n${'source'.padEnd(24)} rows   mean   bias    max   left out: mean   bias    max`);
   for (const source of new Set(calibration.rows.map((row) => row.source))) {
-    printSummary(source, calibration.rows.filter((row) => row.source === source));
+    printSummary(
+      source,
+      calibration.rows.filter((row) => row.source === source),
+    );
   }
   printSummary('all', calibration.rows);
 }
@@ -69,14 +72,17 @@ function writeFit(calibration: Calibration, entries: readonly FreeParameter[]): 
   });
   const fitted = errorSummary(calibration.rows.map((row) => row.fittedError));
   const leftOut = errorSummary(calibration.rows.map((row) => row.leftOutError));
-  file.set('fit', file.createNode({
-    ids: entries.map((entry) => entry.id),
-    logCovariance: calibration.fit.logCovariance.map((row) => row.map(rounded)),
-    rows: calibration.rows.length,
-    meanErrorPercent: rounded(100 * fitted.mean),
-    maxErrorPercent: rounded(100 * fitted.max),
-    leaveOneSourceOutPercent: rounded(100 * leftOut.mean),
-  }));
+  file.set(
+    'fit',
+    file.createNode({
+      ids: entries.map((entry) => entry.id),
+      logCovariance: calibration.fit.logCovariance.map((row) => row.map(rounded)),
+      rows: calibration.rows.length,
+      meanErrorPercent: rounded(100 * fitted.mean),
+      maxErrorPercent: rounded(100 * fitted.max),
+      leaveOneSourceOutPercent: rounded(100 * leftOut.mean),
+    }),
+  );
   writeFileSync(path, file.toString({ lineWidth: 0 }));
   console.log('\nwritten to seeds/parameters.yaml');
 }

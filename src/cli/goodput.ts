@@ -7,7 +7,8 @@ import { printAnswers, readRunList } from '../schemas/readRunList.ts';
 
 try {
   const path = process.argv[2];
-  if (path === undefined) throw new Error('goodput: received no file, expected a JSON file or - for standard input');
+  if (path === undefined)
+    throw new Error('goodput: received no file, expected a JSON file or - for standard input');
   const { parameters } = readModelSeeds(join(import.meta.dirname, '../../seeds'));
   const { runs, isArray } = readRunList(path, goodputInput);
   printAnswers(

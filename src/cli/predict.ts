@@ -7,7 +7,8 @@ import { printAnswers, readRunList } from '../schemas/readRunList.ts';
 
 try {
   const path = process.argv[2];
-  if (path === undefined) throw new Error('predict: received no file, expected a JSON file or - for standard input');
+  if (path === undefined)
+    throw new Error('predict: received no file, expected a JSON file or - for standard input');
   const seeds = readModelSeeds(join(import.meta.dirname, '../../seeds'));
   const { runs, names, isArray } = readRunList(path, predictInput);
   const inputs = runs.map((run, i) => predictionInputOf(seeds, run, names[i]!));

@@ -4,6 +4,8 @@ import { inThreadExecutor } from './cpu/inThread.ts';
 import { openWorkers } from './cpu/workers.ts';
 import type { Control, Executor } from './executor.ts';
 import { Job, type JobListeners, type SizeResult } from './job.ts';
+import { MonthsJob, type MonthsResult } from './months/job.ts';
+import type { MonthsScenario } from './months/scenario.ts';
 import { createPauseGate } from './pauseGate.ts';
 import type { Scenario } from './scenario.ts';
 import type { Backend, EngineStatus, Reason } from './status.ts';
@@ -37,10 +39,23 @@ export interface RunResult {
   durationMs: number;
 }
 
+export interface MonthsRunResult {
+  /** CRC-32 over all outcome words, by size, then run. */
+  checksum: string;
+  /** By size. */
+  results: MonthsResult[];
+  status: EngineStatus;
+}
+
 export interface Engine {
   readonly status: EngineStatus;
   /** One run at a time. @throws the signal's reason when cancelled, RangeError for a scenario out of range */
   run(scenario: Scenario, options?: RunOptions): Promise<RunResult>;
+  /** The months kernel: failures, restarts and checkpoints over days. One run at a time, as above. */
+  runMonths(
+    scenario: MonthsScenario,
+    options?: Pick<RunOptions, 'signal' | 'onStatus'>,
+  ): Promise<MonthsRunResult>;
   /** Holds the run before its next chunk: for a hidden page. */
   pause(): void;
   resume(): void;
@@ -66,18 +81,29 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       faultCount === 1 ? await open(options.backend, gpu, threadCount) : await openCpu(reason, threadCount);
   }
 
-  async function runJob(job: Job, control: Control, onStatus: RunOptions['onStatus']): Promise<void> {
-    for (;;) {
-      try {
-        return await opened.executor.execute(job, control);
-      } catch (error) {
-        control.signal.throwIfAborted();
-        if (!(error instanceof DeviceFault)) throw error;
-        await reopen(error.reason);
+  /** Executes on one backend after another until one of them comes to the end. */
+  async function toTheEnd(
+    { signal, onStatus }: RunOptions,
+    execute: (executor: Executor, control: Control) => Promise<void>,
+  ): Promise<void> {
+    if (isRunning) throw new Error('The engine is running already: cancel that run and wait for it to end.');
+    const control = gate.control(AbortSignal.any([destroyed.signal, ...(signal ? [signal] : [])]));
+    isRunning = true;
+    try {
+      for (;;) {
+        const fault = await execute(opened.executor, control).catch((error: unknown) => {
+          control.signal.throwIfAborted();
+          if (error instanceof DeviceFault) return error;
+          throw error;
+        });
+        if (fault === undefined) return;
+        await reopen(fault.reason);
         if (control.signal.aborted) opened.executor.destroy();
         control.signal.throwIfAborted();
         onStatus?.(opened.status);
       }
+    } finally {
+      isRunning = false;
     }
   }
 
@@ -85,20 +111,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     get status() {
       return opened.status;
     },
-    async run(scenario, { signal, onStatus, ...listeners } = {}) {
-      if (isRunning)
-        throw new Error('The engine is running already: cancel that run and wait for it to end.');
-      const signals = [destroyed.signal, ...(signal === undefined ? [] : [signal])];
-      const control = gate.control(AbortSignal.any(signals));
-      const job = new Job(scenario, listeners);
+    async run(scenario, options = {}) {
+      const job = new Job(scenario, options);
       const faultsBefore = faultCount;
       const start = performance.now();
-      isRunning = true;
-      try {
-        await runJob(job, control, onStatus);
-      } finally {
-        isRunning = false;
-      }
+      await toTheEnd(options, (executor, control) => executor.execute(job, control));
       const results = job.results();
       return {
         checksum: checksumOf(results),
@@ -108,6 +125,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         drawCount: job.drawsTotal,
         durationMs: performance.now() - start,
       };
+    },
+    async runMonths(scenario, options = {}) {
+      const job = new MonthsJob(scenario);
+      await toTheEnd(options, (executor, control) => executor.executeMonths(job, control));
+      return { checksum: job.checksum(), results: job.results(), status: opened.status };
     },
     pause: gate.pause,
     resume: gate.resume,

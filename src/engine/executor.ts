@@ -1,5 +1,6 @@
 // What a backend is to the engine: something that computes a job until it is done, cancelled or broken.
 import type { Job } from './job.ts';
+import type { MonthsJob } from './months/job.ts';
 
 export interface Control {
   readonly signal: AbortSignal;
@@ -10,5 +11,7 @@ export interface Control {
 export interface Executor {
   /** Computes the job from its cursor to its end. */
   execute(job: Job, control: Control): Promise<void>;
+  /** Computes all slices of the months job that wait. */
+  executeMonths(job: MonthsJob, control: Control): Promise<void>;
   destroy(): void;
 }

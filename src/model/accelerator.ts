@@ -48,8 +48,15 @@ export function peakFlopsPerS(accelerator: Accelerator, precision: Precision): n
 }
 
 /** Sustained share of peak of a large matrix product. */
-export function gemmEfficiencyOf(accelerator: Accelerator, precision: Precision, parameters: Parameters): number {
-  return accelerator.gemmEfficiency[unitsOf(precision)].reduce((share, id) => share * parameterOf(parameters, id), 1);
+export function gemmEfficiencyOf(
+  accelerator: Accelerator,
+  precision: Precision,
+  parameters: Parameters,
+): number {
+  return accelerator.gemmEfficiency[unitsOf(precision)].reduce(
+    (share, id) => share * parameterOf(parameters, id),
+    1,
+  );
 }
 
 /** Bytes of one operand element. NVFP4: 4 bits and an 8-bit scale for each 16 elements; MXFP8: a scale for each 32. */

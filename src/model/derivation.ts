@@ -18,7 +18,11 @@ const rackCount = (siteMw: number, pue: number, otherItFraction: number, rackKw:
 export const derivations: Readonly<Record<string, Derivation>> = {
   ratio: { arity: 2, equation: 'a / b', compute: (a = 0, b = 0) => a / b },
   percent: { arity: 2, equation: '100·a / b', compute: (a = 0, b = 0) => (100 * a) / b },
-  product: { arity: 'any', equation: 'a·b·…', compute: (...all) => all.reduce((product, x) => product * x, 1) },
+  product: {
+    arity: 'any',
+    equation: 'a·b·…',
+    compute: (...all) => all.reduce((product, x) => product * x, 1),
+  },
   sum: { arity: 'any', equation: 'a + b + …', compute: (...all) => all.reduce((total, x) => total + x, 0) },
   difference: { arity: 2, equation: 'a − b', compute: (a = 0, b = 0) => a - b },
   annualEnergyTwh: {
@@ -58,13 +62,18 @@ export const derivations: Readonly<Record<string, Derivation>> = {
 export function derive(formula: string, inputs: readonly number[]): number {
   const derivation = derivations[formula];
   if (!derivation) {
-    throw new RangeError(`formula: received ${formula}, expected one of ${Object.keys(derivations).join(', ')}`);
+    throw new RangeError(
+      `formula: received ${formula}, expected one of ${Object.keys(derivations).join(', ')}`,
+    );
   }
   const { arity, compute } = derivation;
   if (arity === 'any' ? inputs.length === 0 : inputs.length !== arity) {
-    throw new RangeError(`inputs of ${formula}: received ${inputs.length}, expected ${arity === 'any' ? 'at least 1' : arity}`);
+    throw new RangeError(
+      `inputs of ${formula}: received ${inputs.length}, expected ${arity === 'any' ? 'at least 1' : arity}`,
+    );
   }
   const value = compute(...inputs);
-  if (!Number.isFinite(value)) throw new RangeError(`${formula}(${inputs.join(', ')}): the result is not finite`);
+  if (!Number.isFinite(value))
+    throw new RangeError(`${formula}(${inputs.join(', ')}): the result is not finite`);
   return value;
 }

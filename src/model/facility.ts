@@ -34,7 +34,12 @@ export function facilityOf(input: FacilityInput): Facility {
   const { powerMw, kind, pue, otherItFraction, rackKw, gpusPerRack } = input;
   requireField('powerMw', powerMw, powerMw > 0, 'a positive number of megawatts');
   requireField('pue', pue, pue >= 1, 'a number of at least 1');
-  requireField('otherItFraction', otherItFraction, otherItFraction >= 0 && otherItFraction < 1, '0 to below 1');
+  requireField(
+    'otherItFraction',
+    otherItFraction,
+    otherItFraction >= 0 && otherItFraction < 1,
+    '0 to below 1',
+  );
   requireField('rackKw', rackKw, rackKw > 0, 'a positive number of kilowatts');
   requireField('gpusPerRack', gpusPerRack, gpusPerRack >= 1, 'at least 1');
   const itMw = kind === 'site' ? powerMw / pue : powerMw;
@@ -47,5 +52,6 @@ export function facilityOf(input: FacilityInput): Facility {
 }
 
 function requireField(field: string, value: number, holds: boolean, expected: string): void {
-  if (!holds || !Number.isFinite(value)) throw new RangeError(`${field}: received ${value}, expected ${expected}`);
+  if (!holds || !Number.isFinite(value))
+    throw new RangeError(`${field}: received ${value}, expected ${expected}`);
 }

@@ -51,7 +51,8 @@ const mlpMatrices = (w: Workload): number => (w.gatedMlp ? 3 : 2);
 export const denseMlpWeights = (w: Workload): number => mlpMatrices(w) * w.hidden * w.ffn;
 
 /** Weights of one expert. */
-export const expertWeights = (w: Workload): number => (w.experts ? mlpMatrices(w) * w.hidden * w.experts.ffn : 0);
+export const expertWeights = (w: Workload): number =>
+  w.experts ? mlpMatrices(w) * w.hidden * w.experts.ffn : 0;
 
 /** Share of layers that carry experts. */
 export const expertLayerFraction = (w: Workload): number =>
@@ -71,7 +72,8 @@ export const routedLayerWeights = (w: Workload): number =>
 
 /** Total parameter count, embeddings included. */
 export const parameterCount = (w: Workload): number =>
-  w.layers * (sharedLayerWeights(w) + routedLayerWeights(w)) + w.vocab * w.hidden * (w.tiedEmbeddings ? 1 : 2);
+  w.layers * (sharedLayerWeights(w) + routedLayerWeights(w)) +
+  w.vocab * w.hidden * (w.tiedEmbeddings ? 1 : 2);
 
 /** Weights that one token multiplies: routed experts count by the active ones; the embedding look-up does not count. */
 export function activeMatrixWeights(w: Workload): number {

@@ -45,5 +45,7 @@ function runOf(seeds: ModelSeeds, source: string, row: MeasuredRun): Calibration
 }
 
 function unknown(source: string, id: string, field: string, received: string, expected: string): SeedError {
-  return new SeedError(`seeds/measured: ${source}: ${id}: field ${field}: received ${received}, expected ${expected}`);
+  return new SeedError(
+    `seeds/measured: ${source}: ${id}: field ${field}: received ${received}, expected ${expected}`,
+  );
 }

@@ -4,20 +4,22 @@ import type { MonthsInput } from '../model/goodput/months.ts';
 import type { Parameters } from '../model/parameters.ts';
 import { parameterOf } from '../model/parameters.ts';
 
-const seconds = z.number().nonnegative();
+const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
+const positive = z.number('a positive number').positive('a positive number');
+const count = z.int('a whole number of at least 1').min(1, 'a whole number of at least 1');
 
 export const goodputInput = z.strictObject({
   id: z.string().optional(),
-  gpus: z.int().positive(),
-  failuresPerGpuDay: z.number().nonnegative().optional(),
-  checkpointS: seconds.optional(),
+  gpus: count,
+  failuresPerGpuDay: atLeastZero.optional(),
+  checkpointS: atLeastZero.optional(),
   /** null: Daly's best interval. */
-  checkpointIntervalS: z.number().positive().nullable().optional(),
-  restartS: seconds.optional(),
-  detectS: seconds.optional(),
-  days: z.number().positive().max(36_500).default(54),
-  replicates: z.int().positive().max(100_000).default(1000),
-  seed: z.int().nonnegative().default(1),
+  checkpointIntervalS: positive.nullable().optional(),
+  restartS: atLeastZero.optional(),
+  detectS: atLeastZero.optional(),
+  days: positive.max(36_500, 'at most 36,500 days').default(54),
+  replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
+  seed: z.int('a whole number of at least 0').nonnegative('a whole number of at least 0').default(1),
 });
 
 export type GoodputRun = z.infer<typeof goodputInput>;

@@ -1,9 +1,9 @@
 // A run as `npm run predict` reads it: fields left out take the accelerator's or the model's default.
 import { z } from 'zod';
-import type { PredictionInput, SoftwareClass } from '../model/predict.ts';
-import { layoutProblem } from '../model/layout/check.ts';
 import { precisions } from '../model/accelerator.ts';
+import { layoutProblem } from '../model/layout/check.ts';
 import { stepParameterIds } from '../model/parameters.ts';
+import type { PredictionInput, SoftwareClass } from '../model/predict.ts';
 import type { StepSettings } from '../model/step/constants.ts';
 import type { Layout } from '../model/step/layout.ts';
 import type { Workload } from '../model/workload.ts';
@@ -11,7 +11,7 @@ import type { ModelSeeds } from './readModelSeeds.ts';
 import { SeedError } from './seedError.ts';
 import { attentionShape, expertShape } from './workload.ts';
 
-const count = z.int().positive();
+const count = z.int('a whole number of at least 1').min(1, 'a whole number of at least 1');
 
 /** Constants whose ranges reach the step time. */
 const stepIds: ReadonlySet<string> = new Set(Object.values(stepParameterIds));
@@ -33,8 +33,8 @@ const shape = z.strictObject({
 });
 
 export const predictInput = z.strictObject({
-  id: z.string().optional(),
-  accelerator: z.string(),
+  id: z.string('text').optional(),
+  accelerator: z.string('an id of seeds/hardware'),
   gpus: count.optional(),
   model: z.union([z.string(), shape]),
   precision: z.enum(precisions as [string, ...string[]]).default('bf16'),
@@ -47,10 +47,10 @@ export const predictInput = z.strictObject({
   microBatch: count.default(1),
   globalBatch: count,
   recompute: z.enum(['none', 'selective', 'full']).default('none'),
-  sequenceParallel: z.boolean().default(true),
-  distributedOptimizer: z.boolean().default(true),
-  flashAttention: z.boolean().default(true),
-  scaleOutGBytesPerSPerGpu: z.number().positive().optional(),
+  sequenceParallel: z.boolean('true or false').default(true),
+  distributedOptimizer: z.boolean('true or false').default(true),
+  flashAttention: z.boolean('true or false').default(true),
+  scaleOutGBytesPerSPerGpu: z.number('a positive number').positive('a positive number').optional(),
   scaleUpDomain: count.optional(),
   software: z.enum(['tuned', 'ordinary']).default('ordinary'),
 });
@@ -63,22 +63,37 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
     new SeedError(`${name}: field ${field}: received ${JSON.stringify(received)}, expected ${expected}`);
   const accelerator = seeds.accelerators.get(run.accelerator);
   if (!accelerator) {
-    throw fail('accelerator', run.accelerator, `one of ${seeds.hardware.map((entry) => entry.id).join(', ')}`);
+    throw fail(
+      'accelerator',
+      run.accelerator,
+      `one of ${seeds.hardware.map((entry) => entry.id).join(', ')}`,
+    );
   }
   const precision = run.precision as StepSettings['precision'];
   const units = precision === 'mxfp8' ? 'fp8' : precision;
   if (accelerator.peakTflops[units] === null) {
-    const has = precisions.filter((entry) => accelerator.peakTflops[entry === 'mxfp8' ? 'fp8' : entry] !== null);
+    const has = precisions.filter(
+      (entry) => accelerator.peakTflops[entry === 'mxfp8' ? 'fp8' : entry] !== null,
+    );
     throw fail('precision', precision, `one that ${accelerator.id} has: ${has.join(', ')}`);
   }
   const workload = workloadOf(seeds, run.model, fail);
   const { tensor, context, pipeline } = run;
   const replica = tensor * context * pipeline;
   const data = run.data ?? (run.gpus === undefined ? 1 : run.gpus / replica);
-  if (!Number.isInteger(data)) throw fail('gpus', run.gpus, `a multiple of tensor × context × pipeline = ${replica}`);
+  if (!Number.isInteger(data))
+    throw fail('gpus', run.gpus, `a multiple of tensor × context × pipeline = ${replica}`);
   const { expert, interleave, microBatch, globalBatch, recompute } = run;
   const layout: Layout = {
-    tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute,
+    tensor,
+    context,
+    pipeline,
+    data,
+    expert,
+    interleave,
+    microBatch,
+    globalBatch,
+    recompute,
   };
   const problem = layoutProblem(workload, layout, run.gpus ?? replica * data);
   if (problem) throw fail(problem.field, problem.received, problem.expected);
@@ -127,7 +142,8 @@ function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: Fail)
   }
   const kind = model.attention?.kind ?? base?.attention.kind ?? 'gqa';
   const kvRank = model.attention?.kvRank ?? base?.attention.kvRank ?? 0;
-  if (kind === 'mla' && kvRank < 1) throw fail('model.attention.kvRank', kvRank, 'at least 1 for latent attention');
+  if (kind === 'mla' && kvRank < 1)
+    throw fail('model.attention.kvRank', kvRank, 'at least 1 for latent attention');
   const experts = model.experts === undefined ? (base?.experts ?? null) : model.experts;
   const layers = needed('layers');
   if (experts && experts.active > experts.count) {

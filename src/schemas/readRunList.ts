@@ -1,7 +1,7 @@
 // Reads the JSON that predict and goodput take: one run or an array of runs, from a file or standard input.
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { describeIssues, SeedError } from './seedError.ts';
+import { SeedError } from './seedError.ts';
 
 export interface RunList<Run> {
   runs: Run[];
@@ -12,7 +12,10 @@ export interface RunList<Run> {
 }
 
 /** Checked runs of `path`, or of standard input for `-`. Throws SeedError with one line for each fault. */
-export function readRunList<Schema extends z.ZodType>(path: string, schema: Schema): RunList<z.infer<Schema>> {
+export function readRunList<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): RunList<z.infer<Schema>> {
   const file = path === '-' ? 'standard input' : path;
   const root = parsed(file, textOf(path, file));
   const isArray = Array.isArray(root);
@@ -22,7 +25,7 @@ export function readRunList<Schema extends z.ZodType>(path: string, schema: Sche
   const runs = entries.flatMap((entry, i) => {
     const result = schema.safeParse(entry);
     if (result.success) return [result.data];
-    faults.push(...describeIssues(names[i]!, entry, result.error.issues));
+    faults.push(...result.error.issues.map((issue) => faultOf(names[i]!, entry, issue, schema)));
     return [];
   });
   if (faults.length > 0) throw new SeedError(faults.join('\n'));
@@ -33,6 +36,38 @@ export function readRunList<Schema extends z.ZodType>(path: string, schema: Sche
 export function printAnswers(answers: readonly unknown[], isArray: boolean): void {
   const lines = answers.map((answer) => JSON.stringify(answer));
   console.log(isArray ? `[\n${lines.join(',\n')}\n]` : lines[0]);
+}
+
+/** One fault: field, what was received, what is expected; a misspelt field is answered with the fields there are. */
+function faultOf(name: string, entry: unknown, issue: z.core.$ZodIssue, schema: z.ZodType): string {
+  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
+  const received = path.reduce<unknown>(
+    (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
+    entry,
+  );
+  const expected =
+    unknownKey === undefined ? expectedOf(issue) : `one of ${fieldsAt(schema, issue.path).join(', ')}`;
+  return `${name}: field ${path.map(String).join('.') || '(whole run)'}: received ${JSON.stringify(received)}, expected ${expected}`;
+}
+
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value')
+    return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'invalid_union') {
+    const deepest = issue.errors.flat().find((inner) => inner.path.length > 0);
+    return deepest
+      ? `${deepest.path.map(String).join('.')}: ${expectedOf(deepest)}`
+      : 'an id or an object of its fields';
+  }
+  return issue.message;
+}
+
+/** Names of the fields that an object of the schema may have, at a path inside it. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let node: unknown = schema;
+  for (const key of path) node = (node as { shape?: Record<PropertyKey, unknown> }).shape?.[key];
+  return Object.keys((node as { shape?: object } | undefined)?.shape ?? {});
 }
 
 function textOf(path: string, file: string): string {

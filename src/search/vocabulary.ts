@@ -1,17 +1,29 @@
 // The words that the browser must know to plan a query: every stem of the index, and the groups that mean the same.
 
+export interface Group {
+  /** Glossary entry of the group; empty for everyday words. */
+  term: string;
+  /** Numbers of the explainers whose source articles speak of the term. */
+  pages: number[];
+  /** Phrases that stand in the texts, as lists of stems. */
+  texts: string[][];
+  /** Phrases that only readers use. */
+  others: string[][];
+}
+
 export interface PackedVocabulary {
   /** Stems in order, each as the number of letters shared with the one before and the rest, joined by spaces. */
   stems: string;
-  /** Groups of phrases that mean the same, one group a line, phrases joined by `|`, stems by spaces. */
+  /** One group a line: term, pages, phrases of the texts, others; joined by `;`, phrases by `|`, stems by spaces. */
   groups: string;
   records: number;
+  /** Names the build, for files whose names stay the same. */
+  release: string;
 }
 
 export interface Vocabulary {
   stems: ReadonlySet<string>;
-  /** Phrases of each group, as lists of stems. */
-  groups: string[][][];
+  groups: Group[];
   records: number;
 }
 
@@ -21,7 +33,16 @@ const shared = (one: string, other: string): number => {
   return length;
 };
 
-export function packVocabulary(stems: Iterable<string>, groups: string[][], records: number): PackedVocabulary {
+const packPhrases = (phrases: string[][]): string => phrases.map((stems) => stems.join(' ')).join('|');
+const unpackPhrases = (line: string | undefined): string[][] =>
+  line ? line.split('|').map((phrase) => phrase.split(' ')) : [];
+
+export function packVocabulary(
+  stems: Iterable<string>,
+  groups: Group[],
+  records: number,
+  release: string,
+): PackedVocabulary {
   const sorted = [...new Set(stems)].sort();
   const packed = sorted.map((stem, index) => {
     const length = shared(stem, sorted[index - 1] ?? '');
@@ -29,8 +50,13 @@ export function packVocabulary(stems: Iterable<string>, groups: string[][], reco
   });
   return {
     stems: packed.join(' '),
-    groups: groups.map((phrases) => phrases.join('|')).join('\n'),
+    groups: groups
+      .map(({ term, pages, texts, others }) =>
+        [term, pages.join(' '), packPhrases(texts), packPhrases(others)].join(';'),
+      )
+      .join('\n'),
     records,
+    release,
   };
 }
 
@@ -49,7 +75,15 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
     groups: groups
       .split('\n')
       .filter(Boolean)
-      .map((line) => line.split('|').map((phrase) => phrase.split(' '))),
+      .map((line) => {
+        const [term = '', pages = '', texts, others] = line.split(';');
+        return {
+          term,
+          pages: pages.split(' ').filter(Boolean).map(Number),
+          texts: unpackPhrases(texts),
+          others: unpackPhrases(others),
+        };
+      }),
     records,
   };
 }

@@ -5,7 +5,10 @@ const spelled = (written: string): string =>
   written
     .toWellFormed()
     .normalize('NFKC')
-    .replace(/[\u00ad\u061c\u0640\u064b-\u0652\u0656-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '');
+    .replace(
+      /[\u00ad\u061c\u0640\u064b-\u0652\u0656-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g,
+      '',
+    );
 
 const article = /^[وف]?(?:[بك]?[اٱ]ل|لل)(?=..)/;
 

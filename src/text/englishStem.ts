@@ -30,5 +30,7 @@ export function englishStem(folded: string): string {
   const single = plural(spelled);
   const ending = endings.find(([pattern]) => pattern.test(single));
   const stem = ending ? single.replace(ending[0], ending[1]) : single;
-  return stem.length < 4 ? stem : stem.replace(/(?<=...)(?:e|y|i)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  return stem.length < 4
+    ? stem
+    : stem.replace(/(?<=...)(?:e|y|i)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }

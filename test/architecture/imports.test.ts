@@ -29,7 +29,7 @@ const allowed: Record<string, string[]> = {
     'cli',
   ],
   'content.config.ts': ['schemas'],
-  'env.d.ts': [],
+  'env.d.ts': ['site'],
 };
 
 interface Import {

@@ -87,7 +87,7 @@ test('a tail too steep to interpolate is refused, with what to do', () => {
 });
 
 test('the device reads each knot with its fall to the next', () => {
-  const pairs = knotPairs(tables);
+  const pairs = knotPairs(tables.persistent, tables.transient);
   expect(pairs).toHaveLength(4 * KNOT_COUNT);
   expect(pairs[2 * (KNOT_COUNT + 7)]).toBe(tables.transient[7]);
   expect(pairs[2 * (KNOT_COUNT + 7) + 1]).toBe(tables.transient[7]! - tables.transient[8]!);

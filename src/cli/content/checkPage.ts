@@ -42,11 +42,19 @@ function checkCited(
 ): void {
   if (piece.cover.kind !== 'cited') return;
   const { ids, computed } = piece.cover;
-  if (ids.length === 0) return say(`a citation without an id around «${piece.text}»`);
+  if (ids.length === 0) {
+    say(`a citation without an id around «${piece.text}»`);
+    return;
+  }
   const unknown = ids.filter((id) => statedNumbers(ledger, [id]) === undefined);
-  if (unknown.length > 0) return say(`unknown id ${unknown.join(', ')} around «${piece.text}»`);
-  if (computed && ids.some((id) => !ledger.derived.has(id)))
-    return say(`<Computed> takes ids of seeds/derived.yaml, received ${ids.join(' ')}`);
+  if (unknown.length > 0) {
+    say(`unknown id ${unknown.join(', ')} around «${piece.text}»`);
+    return;
+  }
+  if (computed && ids.some((id) => !ledger.derived.has(id))) {
+    say(`<Computed> takes ids of seeds/derived.yaml, received ${ids.join(' ')}`);
+    return;
+  }
   const stated = statedNumbers(ledger, ids) ?? [];
   const agrees = computed ? roundsNumber : statesNumber;
   for (const written of proseNumbers(withoutNames(normalise(piece.text), names), normalise(after)))

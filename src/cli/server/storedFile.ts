@@ -41,10 +41,10 @@ export interface StoredFile {
 function policyOf(html: string): string | undefined {
   const content = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
   return content
-    ?.replace(/[;\s]+$/, '')
-    .replaceAll('&#39;', "'")
+    ?.replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+    .replaceAll('&amp;', '&')
+    .replace(/[;\s]+$/, '');
 }
 
 export function chooseEncoding(accepted: string, path: string): Encoding {

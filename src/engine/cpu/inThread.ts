@@ -1,8 +1,16 @@
 // The run on the caller's own thread, in short turns: for Node, and for a page where no worker can start.
+import { buildExponentialTable } from '../../kernels/months/gapTicks.ts';
+import { months } from '../../kernels/months/months.ts';
 import type { Control, Executor } from '../executor.ts';
 import type { Job } from '../job.ts';
+import type { MonthsJob } from '../months/job.ts';
 import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import { createSliceRunner } from './sliceRunner.ts';
+
+/** Lets the page draw and hear its reader between two turns. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 export const inThreadExecutor: Executor = {
   async execute(job: Job, control: Control) {
@@ -15,7 +23,15 @@ export const inThreadExecutor: Executor = {
       const start = performance.now();
       job.complete(slice, run(slice));
       draws = nextChunkDraws(draws, performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTurn();
+    }
+  },
+  async executeMonths(job: MonthsJob, control: Control) {
+    const table = buildExponentialTable();
+    for (let slice = job.take(); slice !== undefined; slice = job.take()) {
+      await control.mayContinue();
+      job.complete(slice, months(slice, table));
+      await nextTurn();
     }
   },
   destroy() {},

@@ -1,9 +1,16 @@
 // What the page and a worker of the cpu backend say to each other.
 import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
 import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
+import type { MonthsSlice } from '../../kernels/months/slice.ts';
 
-/** To the worker: tables at the start of a run, then one slice at a time. */
-export type Order = { kind: 'tables'; tables: StragglerTables } | { kind: 'slice'; slice: Slice };
+/** To the worker: tables at the start of a run of the barrier kernel, then one slice at a time of either kernel. */
+export type Order =
+  | { kind: 'tables'; tables: StragglerTables }
+  | { kind: 'slice'; slice: Slice }
+  | { kind: 'months'; slice: MonthsSlice };
 
 /** From the worker: once when it has started, then one answer a slice. */
-export type Answer = { kind: 'ready' } | { kind: 'result'; result: SliceResult };
+export type Answer =
+  | { kind: 'ready' }
+  | { kind: 'slice'; result: SliceResult }
+  | { kind: 'months'; outcomes: Uint32Array<ArrayBuffer> };

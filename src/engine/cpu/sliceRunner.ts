@@ -1,7 +1,7 @@
 // Computes slices on the present thread with the kernels' TypeScript twins.
 import { barrier } from '../../kernels/barrier/barrier.ts';
 import { persistent } from '../../kernels/barrier/persistent.ts';
-import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import { isSameTrial, type Slice, type SliceResult } from '../../kernels/barrier/slice.ts';
 import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
 
 /** A function from slice to result that keeps the persistent delays while slices stay with one size and replicate. */
@@ -13,13 +13,4 @@ export function createSliceRunner(tables: StragglerTables): (slice: Slice) => Sl
     }
     return barrier(slice, kept.persistentByGpu, tables.transient);
   };
-}
-
-function isSameTrial(a: Slice, b: Slice): boolean {
-  return (
-    a.sizeIndex === b.sizeIndex &&
-    a.replicate === b.replicate &&
-    a.gpuCount === b.gpuCount &&
-    a.seed === b.seed
-  );
 }

@@ -1,24 +1,33 @@
 // A module worker of the cpu backend: computes the slices it is sent, and hands the arrays over without a copy.
 import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import { buildExponentialTable } from '../../kernels/months/gapTicks.ts';
+import { months } from '../../kernels/months/months.ts';
 import type { Answer, Order } from './messages.ts';
 import { createSliceRunner } from './sliceRunner.ts';
 
 let runSlice: ((slice: Slice) => SliceResult) | undefined;
+let exponentialTable: Int32Array | undefined;
 
 self.onmessage = ({ data: order }: MessageEvent<Order>) => {
-  if (order.kind === 'tables') {
-    runSlice = createSliceRunner(order.tables);
-    return;
+  if (order.kind === 'tables') runSlice = createSliceRunner(order.tables);
+  else if (order.kind === 'slice') answerSlice(order.slice);
+  else {
+    exponentialTable ??= buildExponentialTable();
+    const outcomes = months(order.slice, exponentialTable);
+    answer({ kind: 'months', outcomes }, [outcomes.buffer]);
   }
+};
+
+function answerSlice(slice: Slice): void {
   if (runSlice === undefined) throw new Error('The worker received a slice before its tables.');
-  const result = runSlice(order.slice);
-  answer({ kind: 'result', result }, [
+  const result = runSlice(slice);
+  answer({ kind: 'slice', result }, [
     result.delayByStep.buffer,
     result.holderByStep.buffer,
     result.delayByRack.buffer,
     result.sumByRack.buffer,
   ]);
-};
+}
 
 function answer(message: Answer, transfer: Transferable[]): void {
   self.postMessage(message, { transfer });

@@ -1,7 +1,7 @@
 // The cpu backend: one worker a core, each taking the next slice when it has finished one.
-import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
 import type { Control, Executor } from '../executor.ts';
 import type { Job } from '../job.ts';
+import type { MonthsJob } from '../months/job.ts';
 import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import type { Answer, Order } from './messages.ts';
 
@@ -14,9 +14,7 @@ export async function openWorkers(threadCount: number): Promise<Executor> {
   const closing = new AbortController();
   try {
     for (let i = 0; i < threadCount; i++) {
-      workers.push(
-        new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: `slices ${i}` }),
-      );
+      workers.push(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
     }
     await Promise.all(workers.map((worker) => nextAnswer(worker, AbortSignal.timeout(START_LIMIT_MS))));
   } catch (cause) {
@@ -24,17 +22,20 @@ export async function openWorkers(threadCount: number): Promise<Executor> {
     throw new Error('A worker of the cpu backend did not start.', { cause });
   }
   return {
-    async execute(job, control) {
-      const ends = await Promise.allSettled(
-        workers.map((worker) => feed(worker, job, control, closing.signal)),
-      );
-      for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    },
+    execute: (job, control) => onAll(workers, (worker) => feed(worker, job, control, closing.signal)),
+    executeMonths: (job, control) =>
+      onAll(workers, (worker) => feedMonths(worker, job, control, closing.signal)),
     destroy() {
       closing.abort();
       for (const worker of workers) worker.terminate();
     },
   };
+}
+
+/** Waits for every worker to come to rest before it passes a failure on. */
+async function onAll(workers: Worker[], work: (worker: Worker) => Promise<void>): Promise<void> {
+  const ends = await Promise.allSettled(workers.map(work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Keeps one worker busy until the job has no slice left. */
@@ -46,19 +47,35 @@ async function feed(worker: Worker, job: Job, control: Control, closed: AbortSig
     const [slice] = job.take(draws, 1);
     if (slice === undefined) return;
     const start = performance.now();
-    const result = await compute(worker, slice, closed);
+    const answer = await ask(worker, { kind: 'slice', slice }, closed);
     control.signal.throwIfAborted();
-    job.complete(slice, result);
+    if (answer.kind === 'slice') job.complete(slice, answer.result);
     draws = nextChunkDraws(draws, performance.now() - start);
   }
 }
 
-async function compute(worker: Worker, slice: Slice, closed: AbortSignal): Promise<SliceResult> {
+/** The same for the months kernel, whose slices come cut. */
+async function feedMonths(
+  worker: Worker,
+  job: MonthsJob,
+  control: Control,
+  closed: AbortSignal,
+): Promise<void> {
+  for (let slice = job.take(); slice !== undefined; slice = job.take()) {
+    await control.mayContinue();
+    const answer = await ask(worker, { kind: 'months', slice }, closed);
+    if (answer.kind === 'months') job.complete(slice, answer.outcomes);
+  }
+}
+
+async function ask(worker: Worker, order: Order, closed: AbortSignal): Promise<Answer> {
   const next = nextAnswer(worker, closed);
-  send(worker, { kind: 'slice', slice });
+  send(worker, order);
   const answer = await next;
-  if (answer.kind !== 'result') throw new Error(`A worker answered "${answer.kind}", expected "result".`);
-  return answer.result;
+  if (answer.kind !== order.kind) {
+    throw new Error(`A worker answered "${answer.kind}", expected "${order.kind}".`);
+  }
+  return answer;
 }
 
 function send(worker: Worker, order: Order): void {

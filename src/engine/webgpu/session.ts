@@ -1,9 +1,10 @@
 // One device with its kernels and buffers: takes a chunk of slices, gives back their results.
-import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+import { isSameTrial, type Slice, type SliceResult } from '../../kernels/barrier/slice.ts';
 import { knotPairs } from '../../kernels/draws/knotPairs.ts';
 import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
 import { KNOT_COUNT } from '../../kernels/draws/ticksAt.ts';
-import { MAX_SLICES } from '../plan.ts';
+import type { MonthsSlice } from '../../kernels/months/slice.ts';
+import { bindGroup, type Slot, slotFor, storageBuffer, UNIFORM_STRIDE } from './buffers.ts';
 import {
   type ChunkLayout,
   placeSlices,
@@ -13,19 +14,9 @@ import {
   WORDS_PER_STEP,
   WORKGROUP_SIZE,
 } from './chunkLayout.ts';
-import type { OpenDevice } from './device.ts';
+import { DeviceFault, type OpenDevice } from './device.ts';
+import { type MonthsPass, openMonthsPass } from './monthsPass.ts';
 import { createPipelines, type Pipelines } from './pipelines.ts';
-
-/** The default minUniformBufferOffsetAlignment. */
-const UNIFORM_STRIDE = 256;
-
-/** Buffers of one chunk in flight. */
-interface Slot {
-  uniforms: GPUBuffer;
-  racks: GPUBuffer;
-  steps: GPUBuffer;
-  readback: GPUBuffer;
-}
 
 export class Session {
   readonly device: GPUDevice;
@@ -36,6 +27,7 @@ export class Session {
   #persistentByGpu: GPUBuffer;
   /** Whose persistent delays the buffer holds. */
   #persistentOf: Slice | undefined;
+  #months: Promise<MonthsPass> | undefined;
   readonly #idleSlots: Slot[] = [];
 
   static async open(open: OpenDevice): Promise<Session> {
@@ -47,19 +39,19 @@ export class Session {
     this.adapterName = open.adapterName;
     this.#fault = open.fault;
     this.#pipelines = pipelines;
-    this.#knots = this.#storage('knots', 4 * KNOT_COUNT, GPUBufferUsage.COPY_DST);
-    this.#persistentByGpu = this.#storage('persistentByGpu', 1 << 16);
+    this.#knots = storageBuffer(open.device, 'knots', 16 * KNOT_COUNT, GPUBufferUsage.COPY_DST);
+    this.#persistentByGpu = storageBuffer(open.device, 'persistentByGpu', 1 << 18);
   }
 
-  useTables(tables: StragglerTables): void {
-    this.device.queue.writeBuffer(this.#knots, 0, knotPairs(tables));
+  useTables({ persistent, transient }: StragglerTables): void {
+    this.device.queue.writeBuffer(this.#knots, 0, knotPairs(persistent, transient));
     this.#persistentOf = undefined;
   }
 
   /** Results in the order of the slices, all of one run. @throws DeviceFault when the device gives way */
   async compute(slices: readonly Slice[]): Promise<SliceResult[]> {
     const layout = placeSlices(slices);
-    const slot = this.#takeSlot(layout);
+    const slot = slotFor(this.device, layout, this.#idleSlots.pop());
     this.#submit(layout, slot);
     const bytes = 4 * (WORDS_PER_RACK * layout.rackTotal + WORDS_PER_STEP * layout.stepTotal);
     const mapped = slot.readback.mapAsync(GPUMapMode.READ, 0, bytes).catch(() => this.#fault);
@@ -70,6 +62,19 @@ export class Session {
     slot.readback.unmap();
     this.#idleSlots.push(slot);
     return results;
+  }
+
+  /** Outcomes of a slice of the months kernel, which is compiled when it is first asked for. */
+  async computeMonths(slice: MonthsSlice): Promise<Uint32Array<ArrayBuffer>> {
+    this.#months ??= openMonthsPass(this.device);
+    const outcomes = this.#months.then((pass) => pass(slice));
+    return Promise.race([
+      outcomes.catch((error: Error) => {
+        if (error instanceof GPUPipelineError) throw new DeviceFault('device-error', error.message);
+        return this.#fault;
+      }),
+      this.#fault,
+    ]);
   }
 
   destroy(): void {
@@ -98,23 +103,19 @@ export class Session {
 
   #encode({ placed }: ChunkLayout, slot: Slot, pass: GPUComputePassEncoder): void {
     const { shared, persistent, barrier } = this.#pipelines;
-    const sharedGroup = this.#bind(
-      'shared',
-      shared,
-      [this.#knots, slot.uniforms],
-      [undefined, UNIFORM_STRIDE],
-    );
-    const drawGroup = this.#bind('persistent', persistent.getBindGroupLayout(1), [this.#persistentByGpu]);
-    const stepGroup = this.#bind('barrier', barrier.getBindGroupLayout(1), [
-      this.#persistentByGpu,
-      slot.racks,
-      slot.steps,
-    ]);
+    const bind = (label: string, layout: GPUBindGroupLayout, ...bindings: GPUBufferBinding[]) =>
+      bindGroup(this.device, label, layout, bindings);
+    const ofGpus = { buffer: this.#persistentByGpu };
+    const uniform = { buffer: slot.uniforms, size: UNIFORM_STRIDE };
+    const sharedGroup = bind('shared', shared, { buffer: this.#knots }, uniform);
+    const drawGroup = bind('persistent', persistent.getBindGroupLayout(1), ofGpus);
+    const stepLayout = barrier.getBindGroupLayout(1);
+    const stepGroup = bind('barrier', stepLayout, ofGpus, { buffer: slot.racks }, { buffer: slot.steps });
     placed.forEach((place, index) => {
       const { slice, workgroupCount } = place;
       this.device.queue.writeBuffer(slot.uniforms, index * UNIFORM_STRIDE, sliceUniform(place));
       pass.setBindGroup(0, sharedGroup, [index * UNIFORM_STRIDE]);
-      if (!this.#holdsPersistentOf(slice)) {
+      if (this.#persistentOf === undefined || !isSameTrial(this.#persistentOf, slice)) {
         pass.setPipeline(persistent);
         pass.setBindGroup(1, drawGroup);
         pass.dispatchWorkgroups(Math.ceil(slice.gpuCount / WORKGROUP_SIZE));
@@ -126,63 +127,10 @@ export class Session {
     });
   }
 
-  #holdsPersistentOf({ sizeIndex, replicate, gpuCount, seed }: Slice): boolean {
-    const held = this.#persistentOf;
-    return (
-      held !== undefined &&
-      held.sizeIndex === sizeIndex &&
-      held.replicate === replicate &&
-      held.gpuCount === gpuCount &&
-      held.seed === seed
-    );
-  }
-
-  #bind(label: string, layout: GPUBindGroupLayout, buffers: GPUBuffer[], sizes: (number | undefined)[] = []) {
-    const entries = buffers.map((buffer, binding) => {
-      const size = sizes[binding];
-      return { binding, resource: size === undefined ? { buffer } : { buffer, size } };
-    });
-    return this.device.createBindGroup({ label, layout, entries });
-  }
-
   #growPersistent(gpuCount: number): void {
     if (this.#persistentByGpu.size >= 4 * gpuCount) return;
     this.#persistentByGpu.destroy();
-    this.#persistentByGpu = this.#storage('persistentByGpu', 2 * gpuCount);
+    this.#persistentByGpu = storageBuffer(this.device, 'persistentByGpu', 8 * gpuCount);
     this.#persistentOf = undefined;
-  }
-
-  /** An idle slot that is large enough, or a new one in place of one that is not. */
-  #takeSlot({ rackTotal, stepTotal }: ChunkLayout): Slot {
-    const rackWords = WORDS_PER_RACK * rackTotal;
-    const stepWords = WORDS_PER_STEP * stepTotal;
-    const idle = this.#idleSlots.pop();
-    if (
-      idle !== undefined &&
-      idle.racks.size >= 4 * rackWords &&
-      idle.steps.size >= 4 * stepWords &&
-      idle.readback.size >= 4 * (rackWords + stepWords)
-    ) {
-      return idle;
-    }
-    if (idle !== undefined) for (const buffer of Object.values(idle) as GPUBuffer[]) buffer.destroy();
-    return {
-      uniforms: this.device.createBuffer({
-        label: 'uniforms',
-        size: MAX_SLICES * UNIFORM_STRIDE,
-        usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-      }),
-      racks: this.#storage('racks', 2 * rackWords, GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC),
-      steps: this.#storage('steps', 2 * stepWords, GPUBufferUsage.COPY_SRC),
-      readback: this.device.createBuffer({
-        label: 'readback',
-        size: 8 * (rackWords + stepWords),
-        usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-      }),
-    };
-  }
-
-  #storage(label: string, words: number, usage = 0): GPUBuffer {
-    return this.device.createBuffer({ label, size: 4 * words, usage: GPUBufferUsage.STORAGE | usage });
   }
 }

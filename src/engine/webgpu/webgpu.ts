@@ -3,6 +3,7 @@
 import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/barrier/slice.ts';
 import type { Control, Executor } from '../executor.ts';
 import type { Job } from '../job.ts';
+import type { MonthsJob } from '../months/job.ts';
 import { type Cursor, FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import type { Reason } from '../status.ts';
 import { DeviceFault, openDevice } from './device.ts';
@@ -45,6 +46,7 @@ export async function openWebGpu(
   return {
     adapterName: session.adapterName,
     execute: (job, control) => executeOn(session, pace, job, control),
+    executeMonths: (job, control) => executeMonthsOn(session, job, control),
     destroy: () => session.destroy(),
   };
 }
@@ -84,6 +86,18 @@ async function executeOn(session: Session, pace: Pace, job: Job, control: Contro
     await Promise.allSettled(inFlight.map(({ results }) => results));
     job.cursor = inFlight[0]?.start ?? job.cursor;
     throw error;
+  }
+}
+
+async function executeMonthsOn(session: Session, job: MonthsJob, control: Control): Promise<void> {
+  for (let slice = job.take(); slice !== undefined; slice = job.take()) {
+    try {
+      await control.mayContinue();
+      job.complete(slice, await session.computeMonths(slice));
+    } catch (error) {
+      job.giveBack(slice);
+      throw error;
+    }
   }
 }
 

@@ -30,6 +30,16 @@ export function rackCountOf(gpuCount: number, groupSize: number): number {
   return Math.ceil(gpuCount / groupSize);
 }
 
+/** Whether two slices share their persistent delays. */
+export function isSameTrial(a: Slice, b: Slice): boolean {
+  return (
+    a.sizeIndex === b.sizeIndex &&
+    a.replicate === b.replicate &&
+    a.gpuCount === b.gpuCount &&
+    a.seed === b.seed
+  );
+}
+
 /** Transient draws of a slice. */
 export function drawCountOfSlice({ gpuCount, blockCount }: Slice): number {
   return gpuCount * blockCount * STEPS_PER_BLOCK;

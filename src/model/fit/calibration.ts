@@ -46,7 +46,11 @@ export function predictedStepS(run: CalibrationRun, parameters: Parameters): num
 }
 
 /** Fitted constants, and every row's error fitted and with its source left out of the fit. */
-export function calibrate(runs: readonly CalibrationRun[], free: readonly FreeParameter[], base: Parameters): Calibration {
+export function calibrate(
+  runs: readonly CalibrationRun[],
+  free: readonly FreeParameter[],
+  base: Parameters,
+): Calibration {
   const fit = fitRuns(runs, free, base);
   const parameters = withValues(base, free, fit.values);
   const withoutSource = new Map<string, Parameters>();
@@ -69,7 +73,11 @@ export function calibrate(runs: readonly CalibrationRun[], free: readonly FreePa
   return { parameters, fit, rows };
 }
 
-function fitRuns(runs: readonly CalibrationRun[], free: readonly FreeParameter[], base: Parameters): LeastSquaresResult {
+function fitRuns(
+  runs: readonly CalibrationRun[],
+  free: readonly FreeParameter[],
+  base: Parameters,
+): LeastSquaresResult {
   return fitLeastSquares({
     centres: free.map((entry) => entry.centre),
     logSigmas: free.map((entry) => entry.logSigma),

@@ -56,7 +56,10 @@ export function fitLeastSquares(problem: LeastSquaresProblem): LeastSquaresResul
 function costAt(problem: LeastSquaresProblem, logs: readonly number[]): number {
   const { softness: s, rowSigma, centres, logSigmas } = problem;
   const errors = problem.logErrors(logs.map(exponential));
-  const rows = errors.reduce((sum, e) => sum + (2 * s * s * (Math.sqrt(1 + (e / s) * (e / s)) - 1)) / rowSigma ** 2, 0);
+  const rows = errors.reduce(
+    (sum, e) => sum + (2 * s * s * (Math.sqrt(1 + (e / s) * (e / s)) - 1)) / rowSigma ** 2,
+    0,
+  );
   return logs.reduce((sum, x, i) => sum + ((x - naturalLog(centres[i]!)) / logSigmas[i]!) ** 2, rows);
 }
 
@@ -108,6 +111,11 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
 }
 
 function inverse(matrix: readonly (readonly number[])[]): number[][] {
-  const columns = matrix.map((_, i) => solve(matrix, matrix.map((__, j) => (i === j ? 1 : 0))));
+  const columns = matrix.map((_, i) =>
+    solve(
+      matrix,
+      matrix.map((__, j) => (i === j ? 1 : 0)),
+    ),
+  );
   return matrix.map((_, i) => columns.map((column) => column[i]!));
 }

@@ -3,7 +3,12 @@ import { naturalLog } from '../exact.ts';
 import { createGenerator, unitOf } from '../interval/latinHypercube.ts';
 import { quantile } from '../interval/parameterSamples.ts';
 import { S_PER_DAY } from '../units.ts';
-import { bestIntervalS, type GoodputInput, meanTimeBetweenFailuresS, requireGoodputInput } from './renewal.ts';
+import {
+  bestIntervalS,
+  type GoodputInput,
+  meanTimeBetweenFailuresS,
+  requireGoodputInput,
+} from './renewal.ts';
 
 export interface MonthsInput extends GoodputInput {
   days: number;
@@ -83,7 +88,11 @@ export function simulateRun(input: MonthsInput, intervalS: number, draw: () => n
 const meanOf = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
 function requireCount(field: string, value: number, holds: boolean): void {
-  const expected = { days: 'a positive number', replicates: 'a whole number of at least 1', seed: 'a whole number of at least 0' };
+  const expected = {
+    days: 'a positive number',
+    replicates: 'a whole number of at least 1',
+    seed: 'a whole number of at least 0',
+  };
   if (!holds || !Number.isFinite(value)) {
     throw new RangeError(`${field}: received ${value}, expected ${expected[field as keyof typeof expected]}`);
   }

@@ -51,7 +51,13 @@ export function renewalGoodput(input: GoodputInput): Goodput {
   if (meanTimeS === Infinity) {
     const intervalS = checkpointIntervalS ?? Infinity;
     const goodput = intervalS === Infinity ? 1 : intervalS / (intervalS + checkpointS);
-    return { goodput, checkpointLoss: 1 - goodput, failureLoss: 0, intervalS, meanTimeBetweenFailuresS: meanTimeS };
+    return {
+      goodput,
+      checkpointLoss: 1 - goodput,
+      failureLoss: 0,
+      intervalS,
+      meanTimeBetweenFailuresS: meanTimeS,
+    };
   }
   // A free checkpoint would be taken all the time; a second keeps the interval a number.
   const intervalS = checkpointIntervalS ?? Math.max(bestIntervalS(checkpointS, meanTimeS), 1);

@@ -2,7 +2,12 @@
 import type { Parameters } from '../parameters.ts';
 import { stepParameterIds } from '../parameters.ts';
 import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
-import { type FittedCovariance, quantile, sampleParameters, type UncertainParameter } from './parameterSamples.ts';
+import {
+  type FittedCovariance,
+  quantile,
+  sampleParameters,
+  type UncertainParameter,
+} from './parameterSamples.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
 const SITE_IDS = [
@@ -27,7 +32,10 @@ export interface Influence {
 }
 
 /** Constants that the interval moves: those of the step, the efficiencies of the accelerator and those of failures and batch. */
-export function siteUncertainties(input: SiteInput, all: readonly UncertainParameter[]): UncertainParameter[] {
+export function siteUncertainties(
+  input: SiteInput,
+  all: readonly UncertainParameter[],
+): UncertainParameter[] {
   const ids = new Set<string>([
     ...Object.values(stepParameterIds),
     ...Object.values(input.accelerator.gemmEfficiency).flat(),
@@ -70,7 +78,5 @@ export function influences(
       atLow: usefulWith(entry.id, entry.low),
       atHigh: usefulWith(entry.id, entry.high),
     }))
-    .sort(
-      (a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow) || (a.id < b.id ? -1 : 1),
-    );
+    .sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow) || (a.id < b.id ? -1 : 1));
 }

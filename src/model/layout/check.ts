@@ -1,6 +1,7 @@
 // What makes a layout impossible, in the words of an author: field, value, expectation.
-import type { Workload } from '../workload.ts';
+
 import { gpusOfLayout, type Layout } from '../step/layout.ts';
+import type { Workload } from '../workload.ts';
 
 export interface LayoutProblem {
   field: string;
@@ -8,13 +9,23 @@ export interface LayoutProblem {
   expected: string;
 }
 
-const sizes = ['tensor', 'context', 'pipeline', 'data', 'expert', 'interleave', 'microBatch', 'globalBatch'] as const;
+const sizes = [
+  'tensor',
+  'context',
+  'pipeline',
+  'data',
+  'expert',
+  'interleave',
+  'microBatch',
+  'globalBatch',
+] as const;
 
 /** The first thing that makes a layout impossible on so many GPUs, or null. Whether it fits in memory is another matter. */
 export function layoutProblem(workload: Workload, layout: Layout, gpus: number): LayoutProblem | null {
   for (const field of sizes) {
     const value = layout[field];
-    if (!Number.isInteger(value) || value < 1) return { field, received: value, expected: 'a whole number of at least 1' };
+    if (!Number.isInteger(value) || value < 1)
+      return { field, received: value, expected: 'a whole number of at least 1' };
   }
   const { tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch } = layout;
   const product = gpusOfLayout(layout);
@@ -36,23 +47,37 @@ export function layoutProblem(workload: Workload, layout: Layout, gpus: number):
     };
   }
   if (workload.sequence % context !== 0) {
-    return { field: 'context', received: context, expected: `a divisor of the sequence length ${workload.sequence}` };
+    return {
+      field: 'context',
+      received: context,
+      expected: `a divisor of the sequence length ${workload.sequence}`,
+    };
   }
   if (globalBatch % (data * microBatch) !== 0) {
-    return { field: 'globalBatch', received: globalBatch, expected: `a multiple of data × microBatch = ${data * microBatch}` };
+    return {
+      field: 'globalBatch',
+      received: globalBatch,
+      expected: `a multiple of data × microBatch = ${data * microBatch}`,
+    };
   }
   return expertProblem(workload, data * context, expert);
 }
 
 function expertProblem(workload: Workload, ranks: number, expert: number): LayoutProblem | null {
   if (!workload.experts) {
-    return expert === 1 ? null : { field: 'expert', received: expert, expected: '1 for a model without experts' };
+    return expert === 1
+      ? null
+      : { field: 'expert', received: expert, expected: '1 for a model without experts' };
   }
   if (ranks % expert !== 0) {
     return { field: 'expert', received: expert, expected: `a divisor of data × context = ${ranks}` };
   }
   if (workload.experts.count % expert !== 0) {
-    return { field: 'expert', received: expert, expected: `a divisor of the ${workload.experts.count} experts` };
+    return {
+      field: 'expert',
+      received: expert,
+      expected: `a divisor of the ${workload.experts.count} experts`,
+    };
   }
   return null;
 }

@@ -11,6 +11,8 @@ export interface SearchRequest {
   /** Batch at which a token is worth half [tokens]. */
   criticalBatchTokens: number;
   memoryGBytes: number;
+  /** Share of time that a job of so many GPUs makes progress; left out: all of it. */
+  goodputOf?: (gpus: number) => number;
 }
 
 export interface SearchResult {
@@ -19,7 +21,7 @@ export interface SearchResult {
   stepTimeS: number;
   memoryBytes: number;
   gpus: number;
-  /** Layouts looked at, and how many of them were rejected by memory. */
+  /** Layouts worked out in full, and how many of them were rejected by memory; those that cannot win are skipped before. */
   considered: number;
   rejectedByMemory: number;
 }
@@ -28,17 +30,28 @@ const CONTEXTS = [1, 2, 4, 8, 16];
 const MICRO_BATCHES = [1, 2, 4, 8];
 const RECOMPUTES: readonly Recompute[] = ['none', 'selective', 'full'];
 /** Places of the best layout found so far. */
-const BEST = { tensor: 0, context: 1, pipeline: 2, data: 3, expert: 4, interleave: 5, microBatch: 6, batch: 7, mode: 8 };
+const BEST = {
+  tensor: 0,
+  context: 1,
+  pipeline: 2,
+  data: 3,
+  expert: 4,
+  interleave: 5,
+  microBatch: 6,
+  batch: 7,
+  mode: 8,
+};
 
 /**
  * Looks at every tensor size inside a domain, context, pipeline depth, expert spread, interleave, micro-batch and
- * recompute mode, with as many data ranks as GPUs and batch allow, and keeps the layout of most useful tokens per second:
- * B·s / step / (1 + B·s/B_critical). Ties go to the lowest (tensor, context, pipeline, data, expert, interleave,
- * microBatch). The loop allocates nothing.
+ * recompute mode, with as many data ranks as GPUs and batch allow (or a few less, see `ranksToTry`), and keeps the layout of most useful tokens per second:
+ * goodput·B·s / step / (1 + B·s/B_critical). Ties go to the lowest (tensor, context, pipeline, data, expert, interleave,
+ * microBatch). Layouts that a lower bound excludes are skipped; the result is that of the full search.
+ * The loop allocates nothing.
  */
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
   const { workload: w, scaleUpDomain, flashAttention } = model.constants.settings;
-  const { maxGpus, criticalBatchTokens } = request;
+  const { maxGpus, criticalBatchTokens, goodputOf } = request;
   const limitBytes = request.memoryGBytes * 1e9;
   const targetSequences = Math.floor(request.targetBatchTokens / w.sequence);
   const tensors = tensorSizes(w.heads, scaleUpDomain);
@@ -60,48 +73,76 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
           for (let pipeline = 1; pipeline <= w.layers; pipeline++) {
             const room = dataRanksThatFit(maxGpus, scaleUpDomain, tensor, context, pipeline);
             const most = Math.min(room, Math.floor(targetSequences / microBatch));
-            const data = most - (most % dataUnit);
-            if (data < 1) continue;
-            const microBatches = Math.floor(targetSequences / (data * microBatch));
-            const batch = microBatches * data * microBatch;
-            const tokens = batch * w.sequence;
-            const worth = tokens / (1 + tokens / criticalBatchTokens);
-            const slots = w.layers % pipeline === 0 ? w.layers / pipeline : Math.ceil((w.layers + 2) / pipeline);
-            for (let interleave = 1; interleave <= slots; interleave++) {
-              if (interleave > 1 && (pipeline === 1 || microBatches < pipeline)) break;
-              if (slots % interleave !== 0) continue;
-              for (let ri = 0; ri < 3; ri++) {
-                // With fused attention the selective mode is the same as none.
-                if (ri === 1 && flashAttention) continue;
-                const mode = RECOMPUTES[ri]!;
-                considered += 1;
-                const memory = model.memoryBytes(
-                  tensor, context, pipeline, data, expert, interleave, microBatch, batch, mode,
-                );
-                if (memory > limitBytes) {
-                  rejectedByMemory += 1;
-                  continue;
-                }
-                const step = model.stepTimeS(
-                  tensor, context, pipeline, data, expert, interleave, microBatch, batch, mode,
-                );
-                const score = worth / step;
-                if (score < bestScore) break;
-                if (score === bestScore && !isLower(best, tensor, context, pipeline, data, expert, interleave, microBatch)) {
+            for (let fewer = 0; fewer < 3; fewer++) {
+              const wanted = ranksToTry(fewer, targetSequences, most, microBatch, pipeline);
+              const data = wanted - (wanted % dataUnit);
+              if (data < 1) break;
+              const microBatches = Math.floor(targetSequences / (data * microBatch));
+              const batch = microBatches * data * microBatch;
+              const tokens = batch * w.sequence;
+              const worth = tokens / (1 + tokens / criticalBatchTokens);
+              // Skips what cannot win: even its work alone, without any waiting, is too slow.
+              const least = model.leastStepTimeS(tensor, context, pipeline, data, expert, microBatch, batch);
+              if (worth / least < bestScore) continue;
+              const goodput = goodputOf ? goodputOf(tensor * context * pipeline * data) : 1;
+              if ((goodput * worth) / least < bestScore) continue;
+              const slots =
+                w.layers % pipeline === 0 ? w.layers / pipeline : Math.ceil((w.layers + 2) / pipeline);
+              for (let interleave = 1; interleave <= slots; interleave++) {
+                if (interleave > 1 && (pipeline === 1 || microBatches < pipeline)) break;
+                if (slots % interleave !== 0) continue;
+                for (let ri = 0; ri < 3; ri++) {
+                  // With fused attention the selective mode is the same as none.
+                  if (ri === 1 && flashAttention) continue;
+                  const mode = RECOMPUTES[ri]!;
+                  considered += 1;
+                  const memory = model.memoryBytes(
+                    tensor,
+                    context,
+                    pipeline,
+                    data,
+                    expert,
+                    interleave,
+                    microBatch,
+                    batch,
+                    mode,
+                  );
+                  if (memory > limitBytes) {
+                    rejectedByMemory += 1;
+                    continue;
+                  }
+                  const step = model.stepTimeS(
+                    tensor,
+                    context,
+                    pipeline,
+                    data,
+                    expert,
+                    interleave,
+                    microBatch,
+                    batch,
+                    mode,
+                  );
+                  const score = (goodput * worth) / step;
+                  if (score < bestScore) break;
+                  if (
+                    score === bestScore &&
+                    !isLower(best, tensor, context, pipeline, data, expert, interleave, microBatch)
+                  ) {
+                    break;
+                  }
+                  bestScore = score;
+                  best[BEST.tensor] = tensor;
+                  best[BEST.context] = context;
+                  best[BEST.pipeline] = pipeline;
+                  best[BEST.data] = data;
+                  best[BEST.expert] = expert;
+                  best[BEST.interleave] = interleave;
+                  best[BEST.microBatch] = microBatch;
+                  best[BEST.batch] = batch;
+                  best[BEST.mode] = ri;
+                  // The modes run from fast to small: once one fits, the next can only be slower.
                   break;
                 }
-                bestScore = score;
-                best[BEST.tensor] = tensor;
-                best[BEST.context] = context;
-                best[BEST.pipeline] = pipeline;
-                best[BEST.data] = data;
-                best[BEST.expert] = expert;
-                best[BEST.interleave] = interleave;
-                best[BEST.microBatch] = microBatch;
-                best[BEST.batch] = batch;
-                best[BEST.mode] = ri;
-                // The modes run from fast to small: once one fits, the next can only be slower.
-                break;
               }
             }
           }
@@ -110,6 +151,23 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
     }
   }
   return resultOf(model, best, bestScore, considered, rejectedByMemory);
+}
+
+/**
+ * Numbers of data ranks worth trying on a batch of so many sequences: all that fit (0), those that run one micro-batch more
+ * each (1), those that run as many as there are stages (2), which interleaving needs. 0 where it is no new number.
+ */
+function ranksToTry(
+  choice: number,
+  sequences: number,
+  most: number,
+  microBatch: number,
+  pipeline: number,
+): number {
+  if (choice === 0 || most < 1) return most;
+  const microBatches = Math.floor(sequences / (most * microBatch));
+  if (choice === 1) return Math.floor(sequences / (microBatch * (microBatches + 1)));
+  return microBatches + 1 < pipeline ? Math.floor(sequences / (microBatch * pipeline)) : 0;
 }
 
 /**
@@ -158,17 +216,43 @@ function resultOf(
   rejectedByMemory: number,
 ): SearchResult {
   if (bestScore === 0) {
-    return { layout: null, stepTimeS: Infinity, memoryBytes: Infinity, gpus: 0, considered, rejectedByMemory };
+    return {
+      layout: null,
+      stepTimeS: Infinity,
+      memoryBytes: Infinity,
+      gpus: 0,
+      considered,
+      rejectedByMemory,
+    };
   }
-  const [tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, mode] = best as unknown as [
-    number, number, number, number, number, number, number, number, number,
-  ];
+  const [tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, mode] =
+    best as unknown as [number, number, number, number, number, number, number, number, number];
   const recompute = RECOMPUTES[mode]!;
-  const stepTimeS = model.stepTimeS(tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute);
+  const stepTimeS = model.stepTimeS(
+    tensor,
+    context,
+    pipeline,
+    data,
+    expert,
+    interleave,
+    microBatch,
+    globalBatch,
+    recompute,
+  );
   return {
     layout: { tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute },
     stepTimeS,
-    memoryBytes: model.memoryBytes(tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute),
+    memoryBytes: model.memoryBytes(
+      tensor,
+      context,
+      pipeline,
+      data,
+      expert,
+      interleave,
+      microBatch,
+      globalBatch,
+      recompute,
+    ),
     gpus: tensor * context * pipeline * data,
     considered,
     rejectedByMemory,

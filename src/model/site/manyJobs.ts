@@ -1,12 +1,11 @@
 // The same site shared by many independent training jobs of a chosen size.
 import { batchUsefulness } from '../batch.ts';
-import { renewalGoodput } from '../goodput/renewal.ts';
 import { searchLayout } from '../layout/search.ts';
 import { parameterOf } from '../parameters.ts';
 import type { Layout } from '../step/layout.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import type { SiteInput } from './sitePoint.ts';
-import { facilityAt, modelOf } from './sitePoint.ts';
+import { facilityAt, goodputAt, modelOf } from './sitePoint.ts';
 
 export interface ManyJobs {
   jobs: number;
@@ -30,10 +29,9 @@ export function manyJobs(
   model: StepModel = modelOf(input),
 ): ManyJobs | null {
   const { parameters } = input;
-  const p = (id: string): number => parameterOf(parameters, id);
   const jobs = Math.floor(facilityAt(input, input.siteMw).gpus / gpusPerJob);
   if (jobs < 1) return null;
-  const criticalBatchTokens = p('P-critical-batch-tokens');
+  const criticalBatchTokens = parameterOf(parameters, 'P-critical-batch-tokens');
   const { layout, stepTimeS, gpus } = searchLayout(model, {
     maxGpus: gpusPerJob,
     targetBatchTokens: batchTokens,
@@ -41,16 +39,10 @@ export function manyJobs(
     memoryGBytes: input.accelerator.hbmGBytes,
   });
   if (!layout) return null;
-  const { goodput } = renewalGoodput({
-    gpus,
-    failuresPerGpuDay: input.failuresPerGpuDay ?? p('P-failures-per-gpu-day'),
-    checkpointS: p('P-checkpoint-s'),
-    checkpointIntervalS: input.checkpointIntervalS ?? null,
-    restartS: p('P-restart-s'),
-    detectS: p('P-detect-s'),
-  });
+  const { goodput } = goodputAt(input, gpus);
   const tokens = layout.globalBatch * input.workload.sequence;
-  const usefulTokensPerSPerJob = (tokens / stepTimeS) * goodput * batchUsefulness(tokens, criticalBatchTokens);
+  const usefulTokensPerSPerJob =
+    (tokens / stepTimeS) * goodput * batchUsefulness(tokens, criticalBatchTokens);
   return {
     jobs,
     gpusPerJob,

@@ -64,7 +64,7 @@ export interface SitePoint {
  * Returns null where no layout fits in memory. Throws RangeError naming a field that is impossible.
  */
 export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): SitePoint | null {
-  const { accelerator, workload, parameters } = input;
+  const { accelerator, parameters } = input;
   const facility = facilityAt(input, input.siteMw);
   if (facility.gpus < 1) return null;
   const criticalBatchTokens = parameterOf(parameters, 'P-critical-batch-tokens');
@@ -79,14 +79,20 @@ export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): 
     ),
     criticalBatchTokens,
     memoryGBytes: accelerator.hbmGBytes,
+    goodputOf: (gpus) => goodputAt(input, gpus).goodput,
   });
   if (!search.layout) return null;
   return pointOf(input, model, facility, search, search.layout, criticalBatchTokens);
 }
 
 /** The step model of a site; make it once and hand it to `sitePoint` for every size. */
-export function modelOf(input: Pick<SiteInput, 'accelerator' | 'workload' | 'precision' | 'parameters'>): StepModel {
-  return createStepModel(defaultSettings(input.accelerator, input.workload, input.precision), input.parameters);
+export function modelOf(
+  input: Pick<SiteInput, 'accelerator' | 'workload' | 'precision' | 'parameters'>,
+): StepModel {
+  return createStepModel(
+    defaultSettings(input.accelerator, input.workload, input.precision),
+    input.parameters,
+  );
 }
 
 /**
@@ -111,7 +117,14 @@ export function withParameters(input: SiteInput, point: SitePoint, parameters: P
 /** Racks and GPUs of a site of another power, all else as stated. */
 export function facilityAt(input: SiteInput, powerMw: number): Facility {
   const { kind, pue, otherItFraction, rackKw } = input;
-  return facilityOf({ powerMw, kind, pue, otherItFraction, rackKw, gpusPerRack: input.accelerator.gpusPerRack });
+  return facilityOf({
+    powerMw,
+    kind,
+    pue,
+    otherItFraction,
+    rackKw,
+    gpusPerRack: input.accelerator.gpusPerRack,
+  });
 }
 
 function pointOf(
@@ -128,15 +141,7 @@ function pointOf(
   if (input.meanDelayTicks !== undefined) {
     breakdownS.straggler = (input.meanDelayTicks / TICKS_PER_STEP) * stepTimeWithoutStragglersS;
   }
-  const p = (id: string): number => parameterOf(input.parameters, id);
-  const goodput = renewalGoodput({
-    gpus: search.gpus,
-    failuresPerGpuDay: input.failuresPerGpuDay ?? p('P-failures-per-gpu-day'),
-    checkpointS: p('P-checkpoint-s'),
-    checkpointIntervalS: input.checkpointIntervalS ?? null,
-    restartS: p('P-restart-s'),
-    detectS: p('P-detect-s'),
-  });
+  const goodput = goodputAt(input, search.gpus);
   return completed(input, {
     racks: facility.racks,
     gpus: facility.gpus,
@@ -152,7 +157,23 @@ function pointOf(
   });
 }
 
-type Unfinished = Omit<SitePoint, 'stepTimeS' | 'tokensPerS' | 'usefulTokensPerS' | 'idealTokensPerS' | 'losses'>;
+/** Goodput of a job of so many GPUs under the reader's or the parameters' failures and checkpoints. */
+export function goodputAt(input: SiteInput, gpus: number): Goodput {
+  const p = (id: string): number => parameterOf(input.parameters, id);
+  return renewalGoodput({
+    gpus,
+    failuresPerGpuDay: input.failuresPerGpuDay ?? p('P-failures-per-gpu-day'),
+    checkpointS: p('P-checkpoint-s'),
+    checkpointIntervalS: input.checkpointIntervalS ?? null,
+    restartS: p('P-restart-s'),
+    detectS: p('P-detect-s'),
+  });
+}
+
+type Unfinished = Omit<
+  SitePoint,
+  'stepTimeS' | 'tokensPerS' | 'usefulTokensPerS' | 'idealTokensPerS' | 'losses'
+>;
 
 function completed(input: SiteInput, point: Unfinished): SitePoint {
   const peakTokensPerSPerGpu =

@@ -28,7 +28,12 @@ export function fusedAttentionBackwardS(constants: StepConstants, forwardS: numb
  * Time [s] of unfused attention: full scores as batched products of inner size head width, and their traffic.
  * `products` is 2 forward, 4 backward.
  */
-export function unfusedAttentionS(constants: StepConstants, tensor: number, tokens: number, products: 2 | 4): number {
+export function unfusedAttentionS(
+  constants: StepConstants,
+  tensor: number,
+  tokens: number,
+  products: 2 | 4,
+): number {
   const { workload } = constants.settings;
   const { sequence, heads } = workload;
   const width = queryKeyDim(workload);

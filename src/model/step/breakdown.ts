@@ -23,7 +23,10 @@ export type BreakdownKey = (typeof breakdownKeys)[number];
 export type Breakdown = Record<BreakdownKey, number>;
 
 /** Places of the parts in the model's array, in the order of `breakdownKeys`. */
-export const PART = Object.fromEntries(breakdownKeys.map((key, index) => [key, index])) as Record<BreakdownKey, number>;
+export const PART = Object.fromEntries(breakdownKeys.map((key, index) => [key, index])) as Record<
+  BreakdownKey,
+  number
+>;
 
 export function breakdownOf(parts: Float64Array): Breakdown {
   return Object.fromEntries(breakdownKeys.map((key, index) => [key, parts[index] ?? 0])) as Breakdown;

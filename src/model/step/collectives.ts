@@ -17,13 +17,27 @@ export interface Fabric {
  */
 export function domainGatherTimeS(scaleUp: ScaleUp, ranks: number, bytes: number): number {
   if (ranks <= 1) return 0;
-  return domainTimeS(scaleUp, ranks, bytes, scaleUp.baseUs + scaleUp.perRankUs * ranks, scaleUp.gatherGBytesPerS, 1);
+  return domainTimeS(
+    scaleUp,
+    ranks,
+    bytes,
+    scaleUp.baseUs + scaleUp.perRankUs * ranks,
+    scaleUp.gatherGBytesPerS,
+    1,
+  );
 }
 
 /** Time [s] of an all-reduce of V bytes over n ranks of one domain: two rounds, each (n − 1)/n·V. */
 export function domainReduceTimeS(scaleUp: ScaleUp, ranks: number, bytes: number): number {
   if (ranks <= 1) return 0;
-  return domainTimeS(scaleUp, ranks, bytes, scaleUp.baseUs + 2 * scaleUp.perRankUs * ranks, scaleUp.reduceGBytesPerS, 2);
+  return domainTimeS(
+    scaleUp,
+    ranks,
+    bytes,
+    scaleUp.baseUs + 2 * scaleUp.perRankUs * ranks,
+    scaleUp.reduceGBytesPerS,
+    2,
+  );
 }
 
 function domainTimeS(
@@ -61,7 +75,10 @@ export function gatherTimeS(fabric: Fabric, ranks: number, local: number, bytes:
 export function reduceTimeS(fabric: Fabric, ranks: number, local: number, bytes: number): number {
   if (ranks <= 1) return 0;
   if (local >= ranks) return domainReduceTimeS(fabric.scaleUp, ranks, bytes);
-  return domainReduceTimeS(fabric.scaleUp, local, bytes) + 2 * networkGatherTimeS(fabric, ranks / local, bytes / local);
+  return (
+    domainReduceTimeS(fabric.scaleUp, local, bytes) +
+    2 * networkGatherTimeS(fabric, ranks / local, bytes / local)
+  );
 }
 
 function networkGatherTimeS(fabric: Fabric, nodes: number, bytes: number): number {

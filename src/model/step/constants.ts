@@ -53,7 +53,11 @@ export interface StepConstants {
 }
 
 /** Settings with the accelerator's own network and domain, and the usual software switches. */
-export function defaultSettings(accelerator: Accelerator, workload: Workload, precision: Precision): StepSettings {
+export function defaultSettings(
+  accelerator: Accelerator,
+  workload: Workload,
+  precision: Precision,
+): StepSettings {
   return {
     accelerator,
     workload,
@@ -79,7 +83,9 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     parameters: p,
     scaleUp: accelerator.scaleUp,
     gemmFlopsPerS:
-      peakFlopsPerS(accelerator, precision) * gemmEfficiencyOf(accelerator, precision, parameterSet) * blockScale,
+      peakFlopsPerS(accelerator, precision) *
+      gemmEfficiencyOf(accelerator, precision, parameterSet) *
+      blockScale,
     bf16FlopsPerS: peakFlopsPerS(accelerator, 'bf16') * gemmEfficiencyOf(accelerator, 'bf16', parameterSet),
     attentionFlopsPerS: peakFlopsPerS(accelerator, 'bf16') * p.attentionEfficiency,
     memoryBytesPerS: accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency,

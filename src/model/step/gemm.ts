@@ -8,7 +8,13 @@ import { smoothMax } from '../exact.ts';
  * The half size c [elements] makes thin products slower, without a step. F [FLOP/s] is the sustained rate of a large
  * product. The form is the same for the product and for both of its gradients.
  */
-export function gemmFlopTimeS(m: number, n: number, k: number, sustainedFlopsPerS: number, halfSize: number): number {
+export function gemmFlopTimeS(
+  m: number,
+  n: number,
+  k: number,
+  sustainedFlopsPerS: number,
+  halfSize: number,
+): number {
   return (2 * (m + halfSize) * (n + halfSize) * (k + halfSize)) / sustainedFlopsPerS;
 }
 

@@ -1,6 +1,7 @@
 // Time of one average layer and of the edges of the model for one micro-batch on one rank.
-import { type Fabric, domainGatherTimeS, exchangeTimeS, gatherTimeS, reduceTimeS } from './collectives.ts';
+
 import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
+import { domainGatherTimeS, exchangeTimeS, type Fabric, gatherTimeS, reduceTimeS } from './collectives.ts';
 import type { StepConstants } from './constants.ts';
 import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from './gemm.ts';
 
@@ -25,53 +26,6 @@ export const LAYER = {
 } as const;
 
 export const LAYER_TIME_COUNT = 16;
-
-/** Places in the array of whole-model times [s] of one micro-batch. */
-export const MODEL = {
-  compute: 0,
-  attention: 1,
-  elementwise: 2,
-  tensor: 3,
-  context: 4,
-  expert: 5,
-  /** All of the above. */
-  total: 6,
-  /** Forward pass of one layer, and the part of it that selective recomputation runs again. */
-  layerForward: 7,
-  layerSelective: 8,
-  head: 9,
-  embedding: 10,
-} as const;
-
-export const MODEL_TIME_COUNT = 11;
-
-/** Fills `out` with the times of `layers` layers and the edges, from the times of one layer. */
-export function sumModelTimes(out: Float64Array, layer: Float64Array, layers: number, flashAttention: boolean): void {
-  const forwardAttention = layer[LAYER.forwardAttention]!;
-  out[MODEL.compute] =
-    layers * (layer[LAYER.forwardCompute]! + layer[LAYER.backwardCompute]!) + layer[LAYER.headCompute]!;
-  out[MODEL.attention] = layers * (forwardAttention + layer[LAYER.backwardAttention]!);
-  out[MODEL.elementwise] =
-    layers * (layer[LAYER.forwardElementwise]! + layer[LAYER.backwardElementwise]!) +
-    layer[LAYER.headElementwise]! +
-    layer[LAYER.embeddingElementwise]!;
-  out[MODEL.tensor] = layers * (layer[LAYER.forwardTensor]! + layer[LAYER.backwardTensor]!) + layer[LAYER.headTensor]!;
-  out[MODEL.context] = layers * (layer[LAYER.forwardContext]! + layer[LAYER.backwardContext]!);
-  out[MODEL.expert] = layers * (layer[LAYER.forwardExpert]! + layer[LAYER.backwardExpert]!);
-  let total = 0;
-  for (let part = MODEL.compute; part <= MODEL.expert; part++) total += out[part]!;
-  out[MODEL.total] = total;
-  out[MODEL.layerForward] =
-    layer[LAYER.forwardCompute]! +
-    forwardAttention +
-    layer[LAYER.forwardElementwise]! +
-    layer[LAYER.forwardTensor]! +
-    layer[LAYER.forwardContext]! +
-    layer[LAYER.forwardExpert]!;
-  out[MODEL.layerSelective] = flashAttention ? 0 : forwardAttention;
-  out[MODEL.head] = layer[LAYER.headCompute]! + layer[LAYER.headElementwise]! + layer[LAYER.headTensor]!;
-  out[MODEL.embedding] = layer[LAYER.embeddingElementwise]!;
-}
 
 /** Kernels launched per layer, forward and backward. */
 const FORWARD_KERNELS = 14;
@@ -146,7 +100,12 @@ function addTraffic(out: Float64Array, constants: StepConstants, bytes: number):
   out[LAYER.backwardElementwise]! += time * constants.parameters.elementwiseBackwardRatio;
 }
 
-function addAttentionBlock(out: Float64Array, constants: StepConstants, tensor: number, tokens: number): void {
+function addAttentionBlock(
+  out: Float64Array,
+  constants: StepConstants,
+  tensor: number,
+  tokens: number,
+): void {
   const { settings, gemmFlopsPerS: rate } = constants;
   const { workload: w } = settings;
   const { kind, headDim, qRank, kvRank, ropeDim } = w.attention;
@@ -201,8 +160,10 @@ function addExperts(
   const { parameters, expertFraction, gemmFlopsPerS } = constants;
   const { hidden, experts } = constants.settings.workload;
   if (!experts) return;
-  if (experts.shared > 0) addMlp(out, constants, tensor, tokens, experts.shared * experts.ffn, gates, expertFraction);
-  const tokensPerExpert = ((tokens * experts.active * expert) / experts.count) * parameters.expertImbalanceRatio;
+  if (experts.shared > 0)
+    addMlp(out, constants, tensor, tokens, experts.shared * experts.ffn, gates, expertFraction);
+  const tokensPerExpert =
+    ((tokens * experts.active * expert) / experts.count) * parameters.expertImbalanceRatio;
   const expertsPerRank = experts.count / expert;
   const rate = gemmFlopsPerS * parameters.groupedGemmRatio;
   const weight = expertFraction * expertsPerRank;
@@ -210,7 +171,11 @@ function addExperts(
   addProduct(out, constants, tokensPerExpert, hidden, experts.ffn / tensor, weight, rate);
   // Gathering tokens by expert and scattering them back moves each copy four times; the products' own traffic beside it.
   const copies = tokens * experts.active;
-  addTraffic(out, constants, expertFraction * copies * (8 * hidden + ((2 + 2 * gates) * experts.ffn) / tensor));
+  addTraffic(
+    out,
+    constants,
+    expertFraction * copies * (8 * hidden + ((2 + 2 * gates) * experts.ffn) / tensor),
+  );
   const sharded = constants.settings.sequenceParallel ? tensor : 1;
   const exchange = exchangeTimeS(fabric, expert, local, (2 * copies * hidden) / sharded);
   out[LAYER.forwardExpert] = 2 * expertFraction * exchange;

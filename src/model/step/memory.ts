@@ -57,9 +57,12 @@ export function memoryBytes(
   const { workload: w, distributedOptimizer } = constants.settings;
   const { reservedBytes } = constants.parameters;
   const gradientBytes =
-    constants.operandBytes < 2 ? constants.parameters.narrowGradientBytes : constants.parameters.gradientBytes;
+    constants.operandBytes < 2
+      ? constants.parameters.narrowGradientBytes
+      : constants.parameters.gradientBytes;
   const layers = w.layers % pipeline === 0 ? w.layers / pipeline : Math.ceil((w.layers + 2) / pipeline);
-  const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
+  const edge =
+    pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
   const shared = (layers * constants.sharedWeights + edge) / tensor;
   const routed = (layers * constants.routedWeights) / (tensor * expert);
   const ranks = distributedOptimizer ? data * context : 1;

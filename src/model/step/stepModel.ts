@@ -2,18 +2,14 @@
 import { naturalLog } from '../exact.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
-import { type Fabric, gatherTimeS, networkHops } from './collectives.ts';
+import { type Fabric, gatherTimeS } from './collectives.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
-import {
-  fillLayerTimes,
-  LAYER_TIME_COUNT,
-  type Locality,
-  MODEL,
-  MODEL_TIME_COUNT,
-  sumModelTimes,
-} from './layer.ts';
+import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
+import { fillLayerTimes, LAYER_TIME_COUNT, type Locality } from './layer.ts';
 import type { Layout, Recompute } from './layout.ts';
+import { fatTreeLevels, isNextStageLocal, localDataRanks, localMembers } from './locality.ts';
 import { memoryBytes } from './memory.ts';
+import { MODEL, MODEL_TIME_COUNT, sumModelTimes } from './modelTimes.ts';
 
 export interface StepModel {
   readonly constants: StepConstants;
@@ -30,6 +26,16 @@ export interface StepModel {
     microBatch: number,
     globalBatch: number,
     recompute: Recompute,
+  ): number;
+  /** A time [s] that no step of this shape can beat, whatever its interleave and recompute mode: its work without waiting. */
+  leastStepTimeS(
+    tensor: number,
+    context: number,
+    pipeline: number,
+    data: number,
+    expert: number,
+    microBatch: number,
+    globalBatch: number,
   ): number;
   /** Bytes on the fullest GPU. No allocation. */
   memoryBytes(
@@ -54,7 +60,11 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const p = constants.parameters;
   const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
   const { exposedShare, memoryBytesPerS, gradientWireBytes: wire } = constants;
-  const overlapsWithoutInterleave = distributedOptimizer || settings.accelerator.overlapsTensorTraffic;
+  const overlap: OverlapRule = {
+    exposedShare: p.exposedDataShare,
+    distributedOptimizer,
+    hidesWithPipeline: distributedOptimizer || settings.accelerator.overlapsTensorTraffic,
+  };
   const parts = new Float64Array(breakdownKeys.length);
   const layer = new Float64Array(LAYER_TIME_COUNT);
   const whole = new Float64Array(MODEL_TIME_COUNT);
@@ -62,6 +72,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const locality: Locality = { tensor: 1, context: 1, expert: 1 };
   // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the replica and of the job.
   const kept = new Float64Array(5).fill(-1);
+  // The share that the slowest of n GPUs adds, σ·√(2 ln n), and the n it was computed for.
   const straggler = new Float64Array(2).fill(-1);
 
   function prepare(tensor: number, context: number, expert: number, microBatch: number, gpus: number): void {
@@ -82,7 +93,6 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const oversubscription = gpus > p.podGpus ? p.spineOversubscription : 1;
     const rate = (settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency) / oversubscription;
     const latency = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
-    straggler[0] = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
     if (rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS) kept.fill(-1);
     fabric.networkBytesPerS = rate;
     fabric.hopLatencyS = latency;
@@ -104,7 +114,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const microBatches = globalBatch / (data * microBatch);
     const layers = w.layers;
     const forward = whole[MODEL.layerForward]!;
-    const again = recompute === 'full' ? forward : recompute === 'selective' ? whole[MODEL.layerSelective]! : 0;
+    const again =
+      recompute === 'full' ? forward : recompute === 'selective' ? whole[MODEL.layerSelective]! : 0;
     const total = whole[MODEL.total]! + layers * again;
     const head = whole[MODEL.head]!;
     const perLayer = (total - head - whole[MODEL.embedding]!) / layers;
@@ -134,17 +145,46 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const bubble = (total - slowest) / interleave;
     parts[PART.imbalance] = imbalance > 0 ? imbalance : 0;
     parts[PART.bubble] = bubble > 0 ? bubble : 0;
-    parts[PART.p2p] = pipeline > 1 ? pointToPointS(tensor, context, pipeline, data, interleave, microBatch, microBatches) : 0;
+    parts[PART.p2p] =
+      pipeline > 1 ? pointToPointS(tensor, context, pipeline, data, interleave, microBatch, microBatches) : 0;
 
     const stageForward = stageLayers * forward;
     const stageBackward = slowest - stageForward;
-    addDataAndOptimizer(tensor, context, pipeline, data, expert, interleave, stageLayers, stageForward, stageBackward);
+    const window = overlapWindow(pipeline, interleave, stageLayers, microBatches);
+    addDataAndOptimizer(
+      tensor,
+      context,
+      pipeline,
+      data,
+      expert,
+      stageLayers,
+      window * stageForward,
+      window * stageBackward,
+    );
     parts[PART.fixed] = p.fixedStepS;
     let step = 0;
     for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
+    const gpus = kept[4]!;
+    if (straggler[1] !== gpus) {
+      straggler[0] = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
+      straggler[1] = gpus;
+    }
     const delay = step * straggler[0]!;
     parts[PART.straggler] = delay;
     return step + delay;
+  }
+
+  function leastStepTimeS(
+    tensor: number,
+    context: number,
+    pipeline: number,
+    data: number,
+    expert: number,
+    microBatch: number,
+    globalBatch: number,
+  ): number {
+    prepare(tensor, context, expert, microBatch, tensor * context * pipeline * data);
+    return (whole[MODEL.total]! * globalBatch) / (data * microBatch * pipeline);
   }
 
   /** Sends between stages: 2·m·v of them, exposed by the share that compute does not hide, and the first one through. */
@@ -158,7 +198,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     microBatches: number,
   ): number {
     const bytes = (2 * microBatch * w.sequence * w.hidden) / context;
-    const inside = neighbourInDomain(tensor, context, pipeline, data);
+    const inside = isNextStageLocal(scaleUpDomain, tensor, context, pipeline, data);
     const rate = inside ? constants.scaleUp.gatherGBytesPerS * 1e9 : fabric.networkBytesPerS;
     const latency = inside ? constants.scaleUp.baseUs * 1e-6 : fabric.hopLatencyS;
     const regather =
@@ -174,17 +214,17 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     pipeline: number,
     data: number,
     expert: number,
-    interleave: number,
     stageLayers: number,
-    stageForward: number,
-    stageBackward: number,
+    forwardWindow: number,
+    backwardWindow: number,
   ): void {
-    const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
+    const edge =
+      pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
     const shared = (stageLayers * constants.sharedWeights + edge) / tensor;
     const routed = (stageLayers * constants.routedWeights) / (tensor * expert);
     const ranks = data * context;
     const routedRanks = ranks > expert ? ranks / expert : 1;
-    const local = dataLocality(tensor, context, pipeline, ranks);
+    const local = localDataRanks(scaleUpDomain, tensor, context, pipeline, ranks);
     const routedLocal = local > expert ? local / expert : 1;
     let gather = gatherTimeS(fabric, ranks, local, 2 * shared);
     let scatter = wire === 2 ? gather : gatherTimeS(fabric, ranks, local, wire * shared);
@@ -193,75 +233,63 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
       scatter += gatherTimeS(fabric, routedRanks, routedLocal, wire * routed);
     }
     parts[PART.data] =
-      gather > 0
-        ? exposedDataS(scatter, gather, pipeline, interleave, stageLayers, stageForward, stageBackward)
-        : 0;
+      gather > 0 ? exposedDataS(overlap, pipeline, scatter, gather, forwardWindow, backwardWindow) : 0;
     const owners = distributedOptimizer ? ranks : 1;
     const routedOwners = distributedOptimizer ? routedRanks : 1;
     parts[PART.optimizer] =
-      (p.optimizerBytes * (shared / owners + routed / routedOwners) + p.gradientHandlingBytes * (shared + routed)) /
+      (p.optimizerBytes * (shared / owners + routed / routedOwners) +
+        p.gradientHandlingBytes * (shared + routed)) /
       memoryBytesPerS;
-  }
-
-  function exposedDataS(
-    scatter: number,
-    gather: number,
-    pipeline: number,
-    interleave: number,
-    stageLayers: number,
-    stageForward: number,
-    stageBackward: number,
-  ): number {
-    const share = p.exposedDataShare;
-    // Without a distributed optimizer gradients are reduced whole: scattered and gathered again at their own width.
-    if (!overlapsWithoutInterleave && pipeline > 1) return 2 * scatter;
-    const fraction =
-      interleave > 1 ? (pipeline * (interleave - 1)) / interleave : stageLayers > 1 ? (stageLayers - 1) / stageLayers : 0;
-    const hidden = 1 - share;
-    const backwardWindow = fraction * stageBackward;
-    if (!distributedOptimizer) return 2 * share * scatter + positive(2 * hidden * scatter - backwardWindow);
-    return (
-      share * (scatter + gather) +
-      positive(hidden * scatter - backwardWindow) +
-      positive(hidden * gather - fraction * stageForward)
-    );
-  }
-
-  /** Whether the next stage lies in the same domain: large domains hold a replica, nodes of 8 fill with data ranks first. */
-  function neighbourInDomain(tensor: number, context: number, pipeline: number, data: number): boolean {
-    const replica = tensor * context * pipeline;
-    if (scaleUpDomain > 8) return replica <= scaleUpDomain;
-    return replica * data <= scaleUpDomain;
-  }
-
-  /** Members of the data × context group that share a domain. */
-  function dataLocality(tensor: number, context: number, pipeline: number, ranks: number): number {
-    if (scaleUpDomain <= 8) return localMembers(ranks, scaleUpDomain / tensor);
-    const replica = tensor * context * pipeline;
-    const replicas = replica <= scaleUpDomain ? Math.floor(scaleUpDomain / replica) : 1;
-    return localMembers(ranks, context * tensor <= scaleUpDomain ? context * replicas : 1);
   }
 
   return {
     constants,
     parts,
     stepTimeS,
+    leastStepTimeS,
     memoryBytes: (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute) =>
-      memoryBytes(constants, tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute),
+      memoryBytes(
+        constants,
+        tensor,
+        context,
+        pipeline,
+        data,
+        expert,
+        interleave,
+        microBatch,
+        globalBatch,
+        recompute,
+      ),
   };
 }
 
 /** Step time [s] of one layout. */
 export function layoutStepTimeS(model: StepModel, l: Layout): number {
   return model.stepTimeS(
-    l.tensor, l.context, l.pipeline, l.data, l.expert, l.interleave, l.microBatch, l.globalBatch, l.recompute,
+    l.tensor,
+    l.context,
+    l.pipeline,
+    l.data,
+    l.expert,
+    l.interleave,
+    l.microBatch,
+    l.globalBatch,
+    l.recompute,
   );
 }
 
 /** Memory [byte] of one layout on its fullest GPU. */
 export function layoutMemoryBytes(model: StepModel, l: Layout): number {
   return model.memoryBytes(
-    l.tensor, l.context, l.pipeline, l.data, l.expert, l.interleave, l.microBatch, l.globalBatch, l.recompute,
+    l.tensor,
+    l.context,
+    l.pipeline,
+    l.data,
+    l.expert,
+    l.interleave,
+    l.microBatch,
+    l.globalBatch,
+    l.recompute,
   );
 }
 
@@ -269,19 +297,4 @@ export function layoutMemoryBytes(model: StepModel, l: Layout): number {
 export function layoutBreakdownS(model: StepModel, l: Layout): Breakdown {
   layoutStepTimeS(model, l);
   return breakdownOf(model.parts);
-}
-
-const positive = (x: number): number => (x > 0 ? x : 0);
-
-/** Members of a group of `ranks` that fit into `room` places of a domain: at least 1, never more than the group. */
-function localMembers(ranks: number, room: number): number {
-  const fits = room < 1 ? 1 : Math.floor(room);
-  return ranks < fits ? ranks : fits;
-}
-
-/** Levels of a fat tree of 64-port switches: 2 up to 2,048 endpoints, 3 up to 65,536, then one more for each factor of 32. */
-export function fatTreeLevels(endpoints: number): number {
-  let levels = 2;
-  for (let reach = 2048; reach < endpoints; reach *= 32) levels += 1;
-  return levels;
 }

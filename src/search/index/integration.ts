@@ -15,7 +15,13 @@ export function pagePairs(dist: string): PagePair[] {
   const files = readdirSync(join(dist, 'ar'), { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => file.endsWith('index.html') && existsSync(join(dist, 'en', file)))
-    .map((file) => ({ file, path: file.split(sep).join('/').replace(/index\.html$/, '') }))
+    .map((file) => ({
+      file,
+      path: file
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, ''),
+    }))
     .filter(({ path }) => !notSearched.test(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({

@@ -19,13 +19,13 @@ export interface ReadPage {
 }
 
 /** What is on the page but not part of its text: marks of status, note numbers, notes, drawings. */
-const apart = '.vh, sup, .notes, script, style, svg, noscript, template, .crumb, .chip-link';
+const apart = '.vh, sup, .id, .notes, script, style, svg, noscript, template, .crumb, .chip-link';
 
 const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** Words of block elements must not run together when their tags are taken away. */
 function textOf(element: Element): string {
-  for (const block of element.querySelectorAll('p, li, dt, dd, td, th, h2, h3, h4, figcaption, div, summary'))
+  for (const block of element.querySelectorAll('p, li, dt, dd, td, th, h2, h3, h4, figcaption, div, summary, .num > span'))
     block.append(' ');
   return tidy(element.textContent);
 }

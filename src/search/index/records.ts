@@ -1,15 +1,16 @@
-// What is searched: sections of explainers, other pages, terms and ledger lines, each once with both languages.
+// What the index holds: sections of explainers and other pages, and ledger lines, each once with both languages.
 import { glossary, ledger } from '../../site/ledger.ts';
+import { type RecordKind, recordId } from '../recordId.ts';
 import type { ReadPage } from './readPage.ts';
 
-export type RecordKind = 'section' | 'page' | 'term' | 'claim';
 type Pair = { ar: string; en: string };
 
 export interface SearchRecord {
+  id: string;
   kind: RecordKind;
   /** Address under the language, the same in both: `explainers/nvidia-in-africa/#owner`. */
   path: string;
-  /** Title of the page; for a term or a claim, its name or statement. */
+  /** Title of the page; for a ledger line, its statement. */
   title: Pair;
   heading: Pair;
   text: Pair;
@@ -44,10 +45,10 @@ function aboutArticle(article: string): string {
   return [...claims.map(statementOf), ...terms.map(namesOf)].join(' ');
 }
 
-function pageRecords({ path, ar, en }: PagePair): SearchRecord[] {
+function pageRecords({ path, ar, en }: PagePair, page: number): SearchRecord[] {
   const kind = ar.article ? 'section' : 'page';
   const english = new Map(en.sections.map((section) => [section.anchor, section]));
-  return ar.sections.flatMap((section) => {
+  return ar.sections.flatMap((section, position) => {
     const other = english.get(section.anchor);
     if (!other) return [];
     const isTop = section.anchor === '';
@@ -56,6 +57,7 @@ function pageRecords({ path, ar, en }: PagePair): SearchRecord[] {
     const about = [...[...cited].map(statementOf), ...[...terms].map(namesOf)];
     if (isTop) about.push(ar.description, en.description, ar.article ? aboutArticle(ar.article) : '');
     return {
+      id: recordId(kind, page, position),
       kind,
       path: isTop ? path : `${path}#${section.anchor}`,
       title: { ar: ar.title, en: en.title },
@@ -67,38 +69,30 @@ function pageRecords({ path, ar, en }: PagePair): SearchRecord[] {
   });
 }
 
-const termRecords = (): SearchRecord[] =>
-  glossary.map((term) => ({
-    kind: 'term',
-    path: `glossary/#${term.id}`,
-    title: term.name,
-    heading: term.name,
-    text: term.definition,
-    about: [...term.variants.ar, ...term.variants.en].join(' '),
-    articles: term.articles,
-  }));
-
-function claimRecords(): SearchRecord[] {
+/** Ledger lines; those of an article are numbered with its explainer. */
+function claimRecords(pages: PagePair[]): SearchRecord[] {
   const lines = [
     ...[...ledger.claims.values()].map((claim) => ({ ...claim, articles: [claim.id.slice(0, 3)] })),
     ...[...ledger.evidence.values()].map((fact) => ({ ...fact, articles: [] })),
-    ...[...ledger.derived.values()].map((sum) => ({ ...sum, articles: [], status: 'analysis', entities: [] })),
+    ...[...ledger.derived.values()].map((sum) => ({ ...sum, articles: [], status: 'analysis' })),
   ];
-  return lines.map((line) => ({
+  const pageOf = (article: string | undefined): number =>
+    article ? pages.findIndex(({ ar }) => ar.article === article) : -1;
+  return lines.map(({ id, statement, articles, status }, position) => ({
+    id: recordId('claim', pageOf(articles[0]), position),
     kind: 'claim',
-    path: `evidence/#${line.id}`,
-    title: line.statement,
+    path: `evidence/#${id}`,
+    title: statement,
     heading: { ar: '', en: '' },
-    text: line.statement,
-    about: line.entities.map(namesOf).join(' '),
-    articles: line.articles,
-    status: line.status,
+    text: statement,
+    about: '',
+    articles,
+    status,
   }));
 }
 
-/** Every record of the site, explainers first. */
+/** Every record of the site. */
 export const recordsOf = (pages: PagePair[]): SearchRecord[] => [
   ...pages.flatMap(pageRecords),
-  ...termRecords(),
-  ...claimRecords(),
+  ...claimRecords(pages),
 ];

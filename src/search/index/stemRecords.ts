@@ -1,12 +1,11 @@
-// Records as stems. Content keeps one stem for each word, so that a place in the index is a place in the text.
-import { scaledNumber, type Word, wordsOf } from '../../text/words.ts';
+// Records as stems, all judged by one corpus.
 import { stemsOfCorpus } from '../../text/analyser.ts';
+import { stopWords } from '../../text/stopWords.ts';
+import { scaledNumber, type Word, wordsOf } from '../../text/words.ts';
 import type { SearchRecord } from './records.ts';
 
-/** Ends every stem in the index: a letter that no word has, so that Pagefind does not complete stems by itself. */
-export const stemEnd = 'ǀ';
-
 export interface StemmedRecord {
+  /** In the order of the text, without stop words: neighbours here are neighbours that count. */
   content: string[];
   heading: string[];
   about: string[];
@@ -14,34 +13,39 @@ export interface StemmedRecord {
 
 export interface StemmedCorpus {
   records: StemmedRecord[];
-  /** Stem of one phrase of the glossary, word by word. */
   stemPhrase: (phrase: string) => string[];
+  /** Whether some record holds these stems one behind the other. */
+  isInTexts: (stems: string[]) => boolean;
 }
 
-/** Stems of `records` and of phrases, all judged by the same corpus. */
+const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
+
+/** `phrases` belong to the corpus: they too show which words stand by themselves. */
 export function stemRecords(records: SearchRecord[], phrases: string[]): StemmedCorpus {
   const fields = records.map(({ heading, text, title, about }) => ({
-    content: wordsOf([heading.ar, text.ar, heading.en, text.en].join(' \n ')),
-    heading: wordsOf([heading.ar, heading.en, title.ar, title.en].join(' \n ')),
-    about: wordsOf(about),
+    content: wordsOf([heading.ar, text.ar, heading.en, text.en].join(' \n ')).filter(counts),
+    heading: wordsOf([heading.ar, heading.en, title.ar, title.en].join(' \n ')).filter(counts),
+    about: wordsOf(about).filter(counts),
   }));
-  const corpus = [...fields.flatMap((field) => [...field.content, ...field.heading, ...field.about])];
-  const stemOf = stemsOfCorpus([...corpus, ...phrases.flatMap(wordsOf)]);
-  const stems = (words: Word[]): string[] =>
-    words.map((word, index) => {
-      const next = words[index + 1];
-      const before = words[index - 1];
+  const words = fields.flatMap(({ content, heading, about }) => [...content, ...heading, ...about]);
+  const stemOf = stemsOfCorpus([...words, ...phrases.flatMap(wordsOf)]);
+  const stems = (list: Word[]): string[] =>
+    list.map((word, index) => {
+      const before = list[index - 1];
       // "200 thousand" stands as 200000 and, in the place of its second word, as 200.
-      const scaled = scaledNumber(word.folded, next?.folded);
+      const scaled = scaledNumber(word.folded, list[index + 1]?.folded);
       if (scaled) return scaled;
       return before && scaledNumber(before.folded, word.folded) ? before.folded : stemOf(word);
     });
+  const stemmed = fields.map(({ content, heading, about }) => ({
+    content: stems(content),
+    heading: [...new Set(stems(heading))],
+    about: stems(about),
+  }));
+  const running = stemmed.map(({ content, about }) => ` ${[...content, '', ...about].join(' ')} `);
   return {
-    records: fields.map(({ content, heading, about }) => ({
-      content: stems(content),
-      heading: [...new Set(stems(heading))],
-      about: [...new Set(stems(about))],
-    })),
+    records: stemmed,
     stemPhrase: (phrase) => wordsOf(phrase).map(stemOf),
+    isInTexts: (phrase) => running.some((text) => text.includes(` ${phrase.join(' ')} `)),
   };
 }

@@ -1,12 +1,17 @@
 // Builds the Pagefind index of all records and writes it with the vocabulary and the texts to show.
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { glossary } from '../../site/ledger.ts';
+import { pageOf } from '../recordId.ts';
+import { stemEnd } from '../stemEnd.ts';
 import { packVocabulary } from '../vocabulary.ts';
-import { phraseGroups, stemmedGroups } from './glossaryGroups.ts';
+import { stemmedGroups, writtenGroups } from './glossaryGroups.ts';
 import type { SearchRecord } from './records.ts';
-import { type StemmedRecord, stemEnd, stemRecords } from './stemRecords.ts';
+import { rewriteIndex } from './rewriteIndex.ts';
+import { type StemmedRecord, stemRecords } from './stemRecords.ts';
 
 /** Files of Pagefind's own interfaces, and its fragments, whose place our texts take. */
 const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
@@ -18,19 +23,13 @@ function orThrow(errors: string[], step: string): void {
   if (errors.length > 0) throw new Error(`search index: Pagefind failed to ${step}: ${errors.join('; ')}`);
 }
 
-async function addRecord(
-  index: PagefindIndex,
-  record: SearchRecord,
-  stems: StemmedRecord,
-  position: number,
-): Promise<void> {
+async function addRecord(index: PagefindIndex, record: SearchRecord, stems: StemmedRecord): Promise<void> {
   const { errors } = await index.addCustomRecord({
-    url: String(position),
+    url: record.id,
     content: withEnds(stems.content) || stemEnd,
     language: 'unknown',
     meta: { title: '', t: withEnds(stems.heading), k: withEnds(stems.about) },
     filters: {
-      kind: [record.kind],
       article: record.articles,
       ...(record.status ? { status: [record.status] } : {}),
     },
@@ -38,52 +37,83 @@ async function addRecord(
   orThrow(errors, `add ${record.path}`);
 }
 
-/** What a result shows. Terms and claims carry both languages, sections one file for each. */
-function writeDocument(folder: string, id: string, record: SearchRecord): void {
+function writeFile(folder: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+/** What a result shows, one file for each record and language. */
+function writeDocuments(
+  folder: string,
+  { id, kind, path, title, heading, text, status }: SearchRecord,
+): void {
   for (const language of ['ar', 'en'] as const) {
-    const file = join(folder, language, `${id}.json`);
-    mkdirSync(dirname(file), { recursive: true });
-    const { kind, path, title, heading, text, status } = record;
-    writeFileSync(
-      file,
-      JSON.stringify({
-        kind,
-        path,
-        title: title[language],
-        heading: heading[language],
-        text: kind === 'claim' ? '' : text[language],
-        status,
-      }),
-    );
+    const document = {
+      path,
+      title: title[language],
+      heading: heading[language] || undefined,
+      text: kind === 'claim' ? undefined : text[language],
+      status,
+    };
+    writeFile(folder, `${language}/${id}.json`, JSON.stringify(document));
   }
+}
+
+/** Terms of the glossary, and the explainers that results can be narrowed to. */
+function writeLists(folder: string, records: SearchRecord[]): void {
+  for (const language of ['ar', 'en'] as const) {
+    for (const { id, name, definition } of glossary) {
+      const document = { path: `glossary/#${id}`, title: name[language], text: definition[language] };
+      writeFile(folder, `${language}/term.${id}.json`, JSON.stringify(document));
+    }
+    const explainers = records
+      .filter(({ kind, path }) => kind === 'section' && !path.includes('#'))
+      .map(({ articles, title }) => ({ article: articles[0], title: title[language] }));
+    writeFile(folder, `${language}/explainers.json`, JSON.stringify(explainers));
+  }
+}
+
+/** Which record a fragment of Pagefind is: its address is the record's id. */
+function fragmentIds(files: IndexFile[]): Map<string, string> {
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
+  return new Map(
+    fragments.map(({ path, content }) => {
+      const json = gunzipSync(content).toString('utf8').slice(signature.length);
+      const { url } = JSON.parse(json) as { url: string };
+      return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), url];
+    }),
+  );
 }
 
 /** Writes the whole search folder; returns its number of records. Throws with Pagefind's own words where it fails. */
 export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
-  const corpus = stemRecords(records, phraseGroups.flat());
+  const corpus = stemRecords(
+    records,
+    writtenGroups.flatMap(({ phrases }) => phrases),
+  );
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`search index: Pagefind did not start: ${errors.join('; ')}`);
   try {
     for (const [position, record] of records.entries())
-      await addRecord(index, record, corpus.records[position] as StemmedRecord, position);
+      await addRecord(index, record, corpus.records[position] as StemmedRecord);
     const { files, errors: failures } = await index.getFiles();
     orThrow(failures, 'build its files');
-    for (const { path, content } of files) {
-      const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-      if (fragment) {
-        const json = gunzipSync(content).toString('utf8').slice(signature.length);
-        const { url } = JSON.parse(json) as { url: string };
-        writeDocument(folder, fragment, records[Number(url)] as SearchRecord);
-      }
-      if (unused.test(path)) continue;
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
-    const stems = corpus.records.flatMap((record) => [...record.content, ...record.heading, ...record.about]);
-    const vocabulary = packVocabulary(stems, stemmedGroups(corpus.stemPhrase), records.length);
-    writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabulary));
-    return records.length;
+    const ids = fragmentIds(files);
+    const rewritten = rewriteIndex(files, (fragment) => ids.get(fragment) ?? fragment);
+    for (const { path, content } of rewritten) if (!unused.test(path)) writeFile(folder, path, content);
   } finally {
     await close();
   }
+  for (const record of records) writeDocuments(folder, record);
+  writeLists(folder, records);
+  const stems = corpus.records.flatMap(({ content, heading, about }) => [...content, ...heading, ...about]);
+  const pageOfArticle = (article: string): number => {
+    const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
+    return section ? Number(pageOf(section.id)) : -1;
+  };
+  const groups = stemmedGroups(corpus.stemPhrase, corpus.isInTexts, pageOfArticle);
+  const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
+  const vocabulary = packVocabulary(stems, groups, records.length, release);
+  writeFile(folder, 'vocabulary.json', JSON.stringify(vocabulary));
+  return records.length;
 }

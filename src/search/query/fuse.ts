@@ -1,5 +1,6 @@
 // Ranks records by what the index found for each alternative of each part of the query.
-import type { Alternative, Plan, Unit } from './plan.ts';
+import { isOfKind, pageOf } from '../recordId.ts';
+import type { Alternative, Named, Plan, Unit } from './plan.ts';
 
 /** One record that holds a stem: Pagefind's score, and the places of the stem in the text. */
 export interface Hit {
@@ -22,6 +23,15 @@ const coveragePower = 1.6;
 const apartFactor = 0.4;
 const nearBonus = 0.15;
 const nearWords = 3;
+/** How many ledger lines of an article speak for it, and how much they lift its explainer. */
+const linesThatCount = 3;
+const lineGain = 0.8;
+/** How much the terms of an article lift its explainer. */
+const termGain = 0.8;
+/** A term is shown where it makes up this share of the query. */
+const leastShare = 0.3;
+
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 /** Whether the places hold one of each list within a few words of each other, in any order. */
 function standTogether(places: number[][], window: number): boolean {
@@ -41,7 +51,12 @@ function scoreOf({ stems, weight }: Alternative, id: string, found: Found): numb
   const hits = stems.map((stem) => found.get(stem)?.get(id));
   if (!hits.every((hit) => hit !== undefined)) return 0;
   const mean = hits.reduce((sum, { score }) => sum + score, 0) / hits.length;
-  const together = hits.length === 1 || standTogether(hits.map(({ places }) => places), nearWords);
+  const together =
+    hits.length === 1 ||
+    standTogether(
+      hits.map(({ places }) => places),
+      nearWords,
+    );
   return weight * mean * (together ? 1 : apartFactor);
 }
 
@@ -59,15 +74,18 @@ function bestPart(unit: Unit, id: string, found: Found): Part {
   return part;
 }
 
-/** How much each word tells: rare words most, unknown ones as much as the rarest. */
+/** How much each word tells: rare words most, words that no text has as much as the rarest. */
 function wordWeights({ words, units }: Plan, found: Found, records: number): number[] {
+  // A question of three words and more may hold a verb that the texts do not use.
+  const unknownFactor = words.length > 2 ? 0.5 : 1;
   return words.map((_, position) => {
     const counts = units
       .filter(({ from, to }) => from <= position && position < to)
       .flatMap(({ alternatives }) => alternatives.filter(({ stems }) => stems.length === 1))
       .map(({ stems }) => found.get(stems[0] ?? '')?.size ?? 0);
     const count = Math.max(0, ...counts);
-    return Math.log(1 + (records - count + 0.5) / (count + 0.5));
+    const weight = Math.log(1 + (records - count + 0.5) / (count + 0.5));
+    return count === 0 ? weight * unknownFactor : weight;
   });
 }
 
@@ -79,7 +97,8 @@ function nearPairs({ words, units }: Plan, id: string, found: Found): number {
       .flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => (stems.length === 1 ? stems : [])))
       .flatMap((stem) => found.get(stem)?.get(id)?.places ?? []);
   const places = words.map((_, position) => placesOf(position));
-  return places.slice(1).filter((here, index) => standTogether([places[index] ?? [], here], nearWords)).length;
+  return places.slice(1).filter((here, index) => standTogether([places[index] ?? [], here], nearWords))
+    .length;
 }
 
 function rankOne(plan: Plan, id: string, found: Found, weights: number[]): Ranked | undefined {
@@ -97,15 +116,71 @@ function rankOne(plan: Plan, id: string, found: Found, weights: number[]): Ranke
   return { id, score: score * coverage ** coveragePower * (1 + nearBonus * nearPairs(plan, id, found)) };
 }
 
+/** Each value as a share of the greatest. */
+function shares(values: Map<string, number>): Map<string, number> {
+  const most = Math.max(...values.values());
+  return new Map([...values].map(([key, value]) => [key, most > 0 ? value / most : 0]));
+}
+
+/** How well the ledger lines of each explainer's article answer: 1 for the article that answers best. */
+function standingByLines(ranked: Ranked[]): Map<string, number> {
+  const scores = Map.groupBy(
+    ranked.filter(({ id }) => isOfKind(id, 'claim')),
+    ({ id }) => pageOf(id),
+  );
+  const sum = (lines: Ranked[]): number =>
+    lines.slice(0, linesThatCount).reduce((total, { score }) => total + score, 0);
+  return shares(new Map([...scores].map(([page, lines]) => [page, sum(lines)])));
+}
+
+/** The share of the query that a group of the glossary makes up. */
+function shareOf({ from, to, weight }: Named, weights: number[]): number {
+  const sum = (list: number[]): number => list.reduce((total, word) => total + word, 0);
+  return (sum(weights.slice(from, to)) * weight) / sum(weights);
+}
+
+/** How much of the query are terms of each explainer's article; a term of every article tells nothing. */
+function standingByTerms({ named }: Plan, weights: number[]): Map<string, number> {
+  const standing = new Map<string, number>();
+  for (const entry of named)
+    for (const page of entry.pages) {
+      const share = shareOf(entry, weights) / entry.pages.length;
+      standing.set(String(page), (standing.get(String(page)) ?? 0) + share);
+    }
+  return shares(standing);
+}
+
+/** A section gains where its source article speaks of the query, and does not only touch on it. */
+function withStanding(ranked: Ranked[], plan: Plan, weights: number[]): Ranked[] {
+  const lines = standingByLines(ranked);
+  const terms = standingByTerms(plan, weights);
+  const gain = (page: string): number =>
+    1 + lineGain * (lines.get(page) ?? 0) + termGain * (terms.get(page) ?? 0);
+  return ranked
+    .map(({ id, score }) => ({ id, score: isOfKind(id, 'section') ? score * gain(pageOf(id)) : score }))
+    .sort(byScore);
+}
+
+export interface Ranking {
+  ranked: Ranked[];
+  /** Groups of the glossary to show. */
+  groups: number[];
+  isExact: boolean;
+}
+
 /** Records that answer the plan, best first. Quoted phrases must stand as they are, where any record has them. */
-export function rank(plan: Plan, found: Found, records: number): { ranked: Ranked[]; isExact: boolean } {
+export function rank(plan: Plan, found: Found, records: number): Ranking {
   const ids = new Set([...found.values()].flatMap((hits) => [...hits.keys()]));
   const weights = wordWeights(plan, found, records);
-  const ranked = [...ids]
+  const answering = [...ids]
     .map((id) => rankOne(plan, id, found, weights))
     .filter((entry) => entry !== undefined)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  if (plan.quoted.length === 0) return { ranked, isExact: true };
+    .sort(byScore);
+  const ranked = withStanding(answering, plan, weights);
+  const named = plan.named.filter((entry) => shareOf(entry, weights) >= leastShare);
+  const groups = [...new Set(named.map(({ group }) => group))];
   const exact = ranked.filter(({ id }) => plan.quoted.every((stems) => holdsPhrase(stems, id, found)));
-  return exact.length > 0 ? { ranked: exact, isExact: true } : { ranked, isExact: false };
+  return exact.length > 0
+    ? { ranked: exact, groups, isExact: true }
+    : { ranked, groups, isExact: ranked.length === 0 };
 }

@@ -19,13 +19,20 @@ export interface Lexicon {
   groupsOf: (stems: string[]) => number[];
   /** Phrases of a group that stand in the texts. */
   phrasesOf: (group: number) => string[][];
+  /** Glossary entry of a group; undefined for everyday words. */
+  termOf: (group: number) => string | undefined;
+  /** Numbers of the explainers whose source articles speak of a group's term. */
+  pagesOf: (group: number) => number[];
   alikeBySkeleton: (stem: string) => string[];
   alikeBySound: (folded: string) => string[];
   corrections: (stem: string) => Correction[];
   completions: (beginning: string) => string[];
 }
 
-function groupBy(stems: Iterable<string>, keyOf: (stem: string) => string | undefined): Map<string, string[]> {
+function groupBy(
+  stems: Iterable<string>,
+  keyOf: (stem: string) => string | undefined,
+): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const stem of stems) {
     const key = keyOf(stem);
@@ -66,6 +73,8 @@ export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
     isKnown: (stem) => all.has(stem),
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],
+    termOf: (group) => groups[group]?.term || undefined,
+    pagesOf: (group) => groups[group]?.pages ?? [],
     alikeBySkeleton: (stem) => {
       const skeleton = skeletonOf(stem);
       return skeleton ? (bySkeleton().get(skeleton) ?? []).filter((other) => other !== stem) : [];

@@ -16,18 +16,36 @@ export interface Unit {
   alternatives: Alternative[];
 }
 
+export interface Named {
+  group: number;
+  /** Numbers of the explainers that the group belongs to. */
+  pages: number[];
+  from: number;
+  to: number;
+  weight: number;
+}
+
 export interface Plan {
   words: string[];
   units: Unit[];
   /** Phrases between quotes, as stems. */
   quoted: string[][];
-  /** Groups of the glossary that the query names, longest first. */
-  groups: number[];
-  /** The query with its unknown words corrected, where there are such. */
-  correction: string | undefined;
+  /** Groups of the glossary that the query names, longest first, with the words that name them. */
+  named: Named[];
+  /** Words that no text has, for which others were taken. */
+  corrected: string[];
 }
 
-const weights = { stem: 1, number: 0.6, group: 0.85, completion: 0.8, sound: 0.7, oneSlip: 0.7, twoSlips: 0.5, skeleton: 0.6 };
+const weights = {
+  stem: 1,
+  number: 0.6,
+  group: 0.85,
+  completion: 0.8,
+  sound: 0.7,
+  oneSlip: 0.7,
+  twoSlips: 0.5,
+  skeleton: 0.6,
+};
 const longestPhrase = 5;
 
 /** What one word may be: stems with weights, exact first. */
@@ -49,7 +67,10 @@ function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): R
   const corrected = stems.flatMap(lexicon.corrections);
   return [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
-    ...corrected.map(({ stem, slips }) => ({ stem, weight: slips === 1 ? weights.oneSlip : weights.twoSlips })),
+    ...corrected.map(({ stem, slips }) => ({
+      stem,
+      weight: slips === 1 ? weights.oneSlip : weights.twoSlips,
+    })),
     ...lexicon.alikeBySound(word.folded).map((stem) => ({ stem, weight: weights.sound })),
   ];
 }
@@ -93,6 +114,7 @@ function combinations(readings: Reading[][]): Reading[][] {
 interface Match {
   unit: Unit;
   groups: number[];
+  weight: number;
 }
 
 /** The longest phrases of the glossary in the query, none overlapping. */
@@ -111,7 +133,7 @@ function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
         const weight = Math.min(...chosen.map((reading) => reading.weight));
         const itself = stems.every(lexicon.isIndexed) ? [{ stems, weight }] : [];
         const others = groups.flatMap((group) => fromGroup(group, weight, lexicon));
-        matches.push({ unit: { from, to, alternatives: best([...itself, ...others]) }, groups });
+        matches.push({ unit: { from, to, alternatives: best([...itself, ...others]) }, groups, weight });
         break;
       }
     }
@@ -122,13 +144,21 @@ function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
 function joinPieces({ words, quoted, isTyping }: ParsedQuery, { isKnown }: Lexicon): ParsedQuery {
   const at = words.findIndex((word, index) => {
     const next = words[index + 1];
-    return next && /^[a-z]{1,6}$/.test(word.folded) && /^\d{1,4}$/.test(next.folded) && isKnown(word.folded + next.folded);
+    return (
+      next &&
+      /^[a-z]{1,6}$/.test(word.folded) &&
+      /^\d{1,4}$/.test(next.folded) &&
+      isKnown(word.folded + next.folded)
+    );
   });
   const [first, second] = [words[at], words[at + 1]];
   if (!first || !second || quoted.length > 0) return { words, quoted, isTyping };
   const joined = { folded: first.folded + second.folded, written: first.written + second.written };
   return joinPieces({ words: words.toSpliced(at, 2, joined), quoted, isTyping }, { isKnown } as Lexicon);
 }
+
+const isCorrected = ([likely]: Reading[]): boolean =>
+  likely !== undefined && [weights.oneSlip, weights.twoSlips].includes(likely.weight);
 
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const parsed = joinPieces(parseQuery(query), lexicon);
@@ -138,20 +168,38 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   );
   const matches = phraseMatches(readings, lexicon);
   const firstStem = (index: number): string => readings[index]?.[0]?.stem ?? words[index]?.folded ?? '';
-  const isCorrected = readings.some((readings) => readings[0] && readings[0].weight < weights.number);
+  const corrected = words.filter((_, index) => isCorrected(readings[index] ?? []));
   return {
     words: words.map(({ written }) => written),
     units: [
       ...readings.map((reading, position) => wordUnit(reading, position, lexicon)),
       ...matches.map(({ unit }) => unit).filter(({ from, to }) => to - from > 1),
     ],
-    quoted: quoted.map(([from, to]) => Array.from({ length: to - from }, (_, offset) => firstStem(from + offset))),
-    groups: [...new Set(matches.flatMap(({ groups }) => groups))],
-    correction: isCorrected ? '' : undefined,
+    quoted: quoted.map(([from, to]) =>
+      Array.from({ length: to - from }, (_, offset) => firstStem(from + offset)),
+    ),
+    named: matches.flatMap(({ unit: { from, to }, groups, weight }) =>
+      groups.map((group) => ({ group, pages: lexicon.pagesOf(group), from, to, weight })),
+    ),
+    corrected: corrected.map(({ written }) => written),
   };
 }
 
+/** The plan without other forms, other words and corrections. */
+export const literalPlan = (plan: Plan): Plan => ({
+  ...plan,
+  units: plan.units.map((unit) => ({
+    ...unit,
+    alternatives: unit.alternatives.filter(({ weight }) => weight === weights.stem),
+  })),
+  named: plan.named.filter(({ weight }) => weight === weights.stem),
+  corrected: [],
+});
+
 /** Every stem that the index is asked for. */
 export const stemsOfPlan = ({ units, quoted }: Plan): string[] => [
-  ...new Set([...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)), ...quoted.flat()]),
+  ...new Set([
+    ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
+    ...quoted.flat(),
+  ]),
 ];

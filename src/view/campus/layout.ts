@@ -113,6 +113,23 @@ export function hallLength(layout: CampusLayout, rows: number): number {
   return rows >= layout.rowCount ? HALL_SIDE : WALL_GAP + rows * layout.rowPitch;
 }
 
+/** Corners of a hall of some length on the ground, in order. */
+export function hallOutline({ centre }: Hall, length: number): PlanPoint[] {
+  const [start, half] = [centre.i - HALL_SIDE / 2, HALL_SIDE / 2];
+  return [
+    { i: start, j: centre.j - half },
+    { i: start + length, j: centre.j - half },
+    { i: start + length, j: centre.j + half },
+    { i: start, j: centre.j + half },
+  ];
+}
+
+/** A yard stands as soon as its hall holds a rack. */
+export function isYardBuilt(layout: CampusLayout, yard: number, racks: number): boolean {
+  const hall = layout.halls[yard];
+  return hall !== undefined && racks > hall.firstRack;
+}
+
 /** Centre of a row along i [plan units]; rows run along j. */
 export function rowCentre(layout: CampusLayout, hall: Hall, row: number): number {
   return hall.centre.i - HALL_SIDE / 2 + WALL_GAP + (row + 0.5) * layout.rowPitch;

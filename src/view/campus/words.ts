@@ -1,11 +1,10 @@
 // The words over the campus and the lines that lead to them; the same places for the still and the living picture.
-import { type DrawingPoint, drawingPoint, FRAME, PHASE_ONE_REACH, turnedPlan } from './drawing.ts';
-import { builtRows, type CampusLayout, HALL_SIDE } from './layout.ts';
+import { escapeText } from '../svg.ts';
+import { type DrawingPoint, drawingPoint, FRAME, PHASE_ONE_REACH } from './drawing.ts';
+import { builtRows, type CampusLayout, HALL_PITCH, hallLength, hallOutline } from './layout.ts';
 
-/** Given by the page in its language, without colour names. */
-export interface CampusWords {
-  /** What the picture is, for those who do not see it. */
-  label: string;
+/** Words over the picture, given by the page in its language. */
+export interface CampusLabels {
   phaseOne: string;
   notBuilt: string;
 }
@@ -29,16 +28,23 @@ const PHASE_ONE_SHELF = -364;
 const NOT_BUILT_SHELF = 350;
 const FENCE_TOP = -336;
 
-/** The corner of the picture whose hall is not wholly built, the nearest to the front first. */
-function unbuiltCorner(layout: CampusLayout, racks: number, turn: number): Corner | undefined {
-  return corners.find(({ side, edge }) =>
-    layout.halls.some((hall) => {
-      const { i, j } = turnedPlan(hall.centre, turn);
-      const atCorner = Math.sign(i - j) === side && Math.sign(i + j) === edge && (i === 0 || j === 0);
-      const isOutermost = Math.abs(i) + Math.abs(j) > HALL_SIDE * 2;
-      return atCorner && isOutermost && builtRows(layout, hall, racks) < hall.plannedRows;
-    }),
-  );
+/** A corner of the picture, with the tip that the planned hall there turns to the upper or lower edge. */
+interface UnbuiltCorner extends Corner {
+  tip: DrawingPoint;
+}
+
+function unbuiltAt(layout: CampusLayout, racks: number, turn: number, corner: Corner): UnbuiltCorner[] {
+  return layout.halls.flatMap((hall) => {
+    if (builtRows(layout, hall, racks) >= hall.plannedRows) return [];
+    const centre = drawingPoint(hall.centre, 0, turn);
+    const isThere = centre.x * corner.side > HALL_PITCH && centre.y * corner.edge > HALL_PITCH;
+    if (!isThere) return [];
+    const tips = hallOutline(hall, hallLength(layout, hall.plannedRows)).map((point) =>
+      drawingPoint(point, 0, turn),
+    );
+    const tip = tips.reduce((best, point) => (point.y * corner.edge > best.y * corner.edge ? point : best));
+    return [{ ...corner, tip }];
+  });
 }
 
 export interface WordPlaces {
@@ -51,7 +57,7 @@ export interface WordPlaces {
 
 /** Where words and their lines go when so many racks stand and the campus is turned by `turn` quarters. */
 export function wordPlaces(layout: CampusLayout, racks: number, turn: number): WordPlaces {
-  const corner = unbuiltCorner(layout, racks, turn);
+  const corner = corners.flatMap((place) => unbuiltAt(layout, racks, turn, place))[0];
   const side: Side = corner?.side === 1 && corner.edge === -1 ? -1 : 1;
   const boundaryTop = drawingPoint({ i: -PHASE_ONE_REACH, j: -PHASE_ONE_REACH });
   const fence = { x: side * (boundaryTop.y - FENCE_TOP), y: FENCE_TOP };
@@ -67,15 +73,11 @@ export function wordPlaces(layout: CampusLayout, racks: number, turn: number): W
   };
 }
 
-function notBuiltPlace({ side, edge }: Corner): WordPlaces['notBuilt'] {
-  const wall = { x: side * 274, y: edge * 274 };
+function notBuiltPlace({ side, edge, tip }: UnbuiltCorner): WordPlaces['notBuilt'] {
   const shelf = edge * NOT_BUILT_SHELF;
-  const line = [wall, { x: wall.x, y: shelf }, { x: side * EDGE, y: shelf }];
+  const line = [tip, { x: tip.x, y: shelf }, { x: side * EDGE, y: shelf }];
   return { line, text: { x: side * EDGE, y: shelf }, side, edge };
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** `M…L…` of a polyline in drawing units. */
 export function linePath(points: readonly DrawingPoint[]): string {
@@ -83,9 +85,9 @@ export function linePath(points: readonly DrawingPoint[]): string {
 }
 
 /** The words with their lines as SVG; `direction` is fixed so that start and end mean left and right in both scripts. */
-export function wordsMarkup(places: WordPlaces, words: CampusWords): string {
+export function wordsMarkup(places: WordPlaces, words: CampusLabels): string {
   const text = (at: DrawingPoint, side: Side, dy: string, kind: string, content: string): string =>
-    `<text class="${kind}" x="${at.x}" y="${at.y}" dy="${dy}" direction="ltr" text-anchor="${side === 1 ? 'end' : 'start'}">${escapeMarkup(content)}</text>`;
+    `<text class="${kind}" x="${at.x}" y="${at.y}" dy="${dy}" direction="ltr" text-anchor="${side === 1 ? 'end' : 'start'}">${escapeText(content)}</text>`;
   const { phaseOne, notBuilt } = places;
   return [
     `<path class="campus-needle" d="${linePath(phaseOne.line)}"/>`,
@@ -93,7 +95,13 @@ export function wordsMarkup(places: WordPlaces, words: CampusWords): string {
     ...(notBuilt
       ? [
           `<path class="campus-leader" d="${linePath(notBuilt.line)}"/>`,
-          text(notBuilt.text, notBuilt.side, notBuilt.edge === 1 ? '1em' : '-.35em', 'campus-soft', words.notBuilt),
+          text(
+            notBuilt.text,
+            notBuilt.side,
+            notBuilt.edge === 1 ? '1em' : '-.35em',
+            'campus-soft',
+            words.notBuilt,
+          ),
         ]
       : []),
   ].join('');

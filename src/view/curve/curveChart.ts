@@ -2,7 +2,7 @@
 // A function plot is the same drawing in both languages; its words alone change.
 import type { LossCause } from '../../model/site/losses.ts';
 import { marksTo, type Scale, scaleOf, spreadLabels } from '../scale.ts';
-import { areaBetween, type Direction, type Drawing, lineThrough, path, type Point, rectangle, short, text } from '../svg.ts';
+import { areaBetween, type Direction, type Drawing, lineThrough, path, type Point, short, text } from '../svg.ts';
 import { type Frame, powerAxis, valueAxis } from './axes.ts';
 import { type Band, bandsOf } from './bands.ts';
 import { type CurvePoint, lossMw, pointBetween } from './curvePoint.ts';
@@ -108,15 +108,3 @@ function leaderTo(fromX: number, fromY: number, toX: number, toY: number): strin
   const slant = Math.min(Math.abs(toY - fromY), toX - fromX - 10);
   return `M${fromX + 2} ${short(fromY)}h4L${short(fromX + 6 + slant)} ${short(toY)}H${toX}`;
 }
-
-/** A swatch of a cause for the legend of the narrow drawing. */
-export function swatch(id: string, cause: LossCause | 'useful'): Drawing {
-  const fill = cause === 'useful' ? undefined : hatchFill(id, cause);
-  const patterns = cause === 'useful' ? '' : hatchPatterns(id, [cause]);
-  return {
-    width: 30,
-    height: 18,
-    content: patterns + rectangle(cause === 'useful' ? 'wat' : 'swatch', 0.5, 0.5, 29, 17, { fill }),
-  };
-}
-

@@ -1,6 +1,6 @@
 // One box for each rack of the goal, filled in the order of building; shaded by how each fared in the draws. Mirrored in Arabic.
 import { HELD_UP_LEVEL, type RackStates } from '../rackStates.ts';
-import { type Direction, type Drawing, path, short } from '../svg.ts';
+import { type Direction, type Drawing, element, path, rectangle, short } from '../svg.ts';
 
 export interface FieldForm {
   isNarrow: boolean;
@@ -11,9 +11,8 @@ const forms = {
   wide: { width: 610, height: 200, rows: 40, mostBoxes: 3200 },
   narrow: { width: 310, height: 130, rows: 20, mostBoxes: 760 },
 };
-const classes = ['rack-0', 'rack-1', 'rack-2', 'rack-3', 'rack-held', 'rack-undrawn', 'rack-empty'];
-const UNDRAWN = 5;
-const EMPTY = 6;
+const classes = ['rack-0', 'rack-1', 'rack-2', 'rack-3', 'rack-held', 'rack-empty'];
+const EMPTY = 5;
 
 /** Racks that one box stands for. */
 export const racksPerBox = (racksGoal: number, isNarrow: boolean): number =>
@@ -26,6 +25,13 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
   const columns = Math.ceil(boxCount / rows);
   const [cellWidth, cellHeight] = [width / columns, height / rows];
   const [gapX, gapY] = [cellWidth * 0.11, cellHeight * 0.16];
+  const phase = (Math.round(racks.racksPhaseOne / size) / rows) * cellWidth;
+  const phaseX = short(direction === 'rtl' ? width - phase : phase);
+  const phaseMark = path('need', `M${phaseX} -4V${height + 4}`);
+  if (!racks.levelByRack) {
+    const installed = Math.floor(racks.racks / size);
+    return { width, height, content: undrawnField(installed, boxCount, { rows, columns, cellWidth, cellHeight, direction }) + phaseMark };
+  }
   const shapes: string[] = classes.map(() => '');
   for (let box = 0; box < boxCount; box++) {
     const column = Math.floor(box / rows);
@@ -34,11 +40,9 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
     const level = levelOfBox(racks, box * size, size);
     shapes[level] += `M${short(x)} ${short(y)}h${short(cellWidth - 2 * gapX)}v${short(cellHeight - 2 * gapY)}h${short(2 * gapX - cellWidth)}z`;
   }
-  const phase = (Math.round(racks.racksPhaseOne / size) / rows) * cellWidth;
-  const phaseX = short(direction === 'rtl' ? width - phase : phase);
   const content = [
     ...shapes.map((d, level) => (d === '' ? '' : path(classes[level] ?? '', d))),
-    path('need', `M${phaseX} -4V${height + 4}`),
+    phaseMark,
   ];
   return { width, height, content: content.join('') };
 }
@@ -46,8 +50,41 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
 /** The slowest of a box's racks speaks for it. */
 function levelOfBox({ racks, levelByRack }: RackStates, first: number, size: number): number {
   if (first >= racks) return EMPTY;
-  if (!levelByRack) return UNDRAWN;
   let level = 0;
-  for (let rack = first; rack < Math.min(first + size, racks); rack++) level = Math.max(level, levelByRack[rack] ?? 0);
+  for (let rack = first; rack < Math.min(first + size, racks); rack++) level = Math.max(level, levelByRack?.[rack] ?? 0);
   return Math.min(level, HELD_UP_LEVEL);
+}
+
+interface Grid {
+  rows: number;
+  columns: number;
+  cellWidth: number;
+  cellHeight: number;
+  direction: Direction;
+}
+
+/** Before the draws all boxes of a kind look alike: a pattern says it in a few words where paths would take thousands. */
+function undrawnField(installed: number, boxCount: number, grid: Grid): string {
+  const { cellWidth, cellHeight } = grid;
+  const pattern = (className: string): string => {
+    const box = rectangle(className, 0, 0, 1, 1, { transform: `translate(${cellWidth * 0.11} ${cellHeight * 0.16}) scale(${cellWidth * 0.78} ${cellHeight * 0.68})` });
+    return element('pattern', { id: `${className}-${grid.rows}`, width: String(cellWidth), height: String(cellHeight), patternUnits: 'userSpaceOnUse' }, box);
+  };
+  const run = (className: string, first: number, last: number): string => path('band', runOutline(first, last, grid), { fill: `url(#${className}-${grid.rows})` });
+  return element('defs', {}, pattern('rack-undrawn'), pattern('rack-empty')) + run('rack-undrawn', 0, installed) + run('rack-empty', installed, boxCount);
+}
+
+/** Outline of the boxes from `first` up to `last`, column by column. */
+function runOutline(first: number, last: number, { rows, columns, cellWidth, cellHeight, direction }: Grid): string {
+  const parts: string[] = [];
+  for (let box = first; box < last; ) {
+    const column = Math.floor(box / rows);
+    const row = box % rows;
+    const wholeColumns = row === 0 ? Math.floor((last - box) / rows) : 0;
+    const [width, height] = wholeColumns > 0 ? [wholeColumns, rows] : [1, Math.min(rows - row, last - box)];
+    const x = (direction === 'rtl' ? columns - column - width : column) * cellWidth;
+    parts.push(`M${x} ${row * cellHeight}h${width * cellWidth}v${height * cellHeight}h${-width * cellWidth}z`);
+    box += width * height;
+  }
+  return parts.join('');
 }

@@ -1,4 +1,6 @@
-// The campus as a still SVG: what stands there before, and in place of, the living picture.
+// The campus as a still picture: what stands there before, and in place of, the living picture.
+import { HELD_UP_LEVEL, type RackStates } from '../rackStates.ts';
+import type { Drawing } from '../svg.ts';
 import {
   type DrawingPoint,
   drawingPoint,
@@ -18,17 +20,16 @@ import {
   HALL_SIDE,
   type Hall,
   hallLength,
+  hallOutline,
+  isYardBuilt,
   type PlanPoint,
   rackCentre,
   rowCentre,
 } from './layout.ts';
-import { type CampusWords, escapeMarkup, linePath, wordPlaces, wordsMarkup } from './words.ts';
+import { type CampusLabels, linePath, wordPlaces, wordsMarkup } from './words.ts';
 
-/** Racks installed, and at the goal that the whole plan is drawn for. */
-export interface CampusSize {
-  racks: number;
-  racksGoal: number;
-}
+/** A rack that held up a step of the whole site stands out as a post of this height [drawing units]. */
+const HELD_UP_POST = 18;
 
 /** Tenths of a plan unit: sums of rounded i and j keep every edge exactly on its angle. */
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -90,7 +91,7 @@ function rowBox(layout: CampusLayout, hall: Hall, row: number, racks: number): B
   };
 }
 
-function hallMarkup(layout: CampusLayout, hall: Hall, racks: number): string {
+function hallMarkup(layout: CampusLayout, hall: Hall, { racks, levelByRack }: RackStates): string {
   const rows = builtRows(layout, hall, racks);
   if (rows === 0) return '';
   const box = groundOf(hall, hallLength(layout, rows));
@@ -102,27 +103,42 @@ function hallMarkup(layout: CampusLayout, hall: Hall, racks: number): string {
     path('rack-side', rowBoxes.map((row) => leftOf(row) + rightOf(row)).join('')),
     path('rack', rowBoxes.map(roofOf).join('')),
     path('edge', roofOf(box) + leftOf(box) + rightOf(box)),
+    ...(hall.firstRack === 0 ? [path('needle', roofOf(box))] : []),
+    path('held', heldPosts(layout, hall, racks, levelByRack)),
   ].join('');
+}
+
+function heldPosts(layout: CampusLayout, hall: Hall, racks: number, levels: Uint8Array | null): string {
+  const posts: string[] = [];
+  for (let rack = hall.firstRack; rack < Math.min(hall.endRack, racks); rack += 1) {
+    if (levels?.[rack] !== HELD_UP_LEVEL) continue;
+    const { i, j } = rackCentre(layout, rack);
+    const { x, y } = at(i, j, HALL_HEIGHT);
+    posts.push(`M${tenth(x)} ${tenth(y)}v-${HELD_UP_POST}`);
+  }
+  return posts.join('');
 }
 
 function yardMarkup(centre: PlanPoint): string {
   const { x, y } = drawingPoint(centre);
   const ring = (corners: DrawingPoint[], height: number): DrawingPoint[] =>
     corners.map((corner) => ({ x: x + corner.x, y: y + corner.y - height }));
-  const [top, foot] = [ring(YARD_OCTAGON, YARD_HEIGHT), ring(YARD_OCTAGON, 0)];
-  const front = top.flatMap((corner, index) => ((corner.y > y - YARD_HEIGHT ? [index] : []) as number[]));
-  const wall = [...front.map((index) => top[index]), ...front.map((index) => foot[index]).reverse()].filter(
-    (corner) => corner !== undefined,
+  const [roof, foot] = [ring(YARD_OCTAGON, YARD_HEIGHT), ring(YARD_OCTAGON, 0)];
+  const front = (corners: DrawingPoint[]): DrawingPoint[] =>
+    corners.filter((_, index) => (YARD_OCTAGON[index] as DrawingPoint).y > 0).sort((a, b) => a.x - b.x);
+  const posts = front(roof).map(({ x: postX, y: postY }) => `M${postX} ${postY}v${YARD_HEIGHT}`);
+  const wall = [...front(roof), ...front(foot).reverse()];
+  return (
+    path('yard', closed(wall) + closed(roof)) +
+    path('edge', closed(ring(YARD_FAN, YARD_HEIGHT)) + posts.join(''))
   );
-  return path('yard', closed(wall) + closed(top)) + path('edge', closed(ring(YARD_FAN, YARD_HEIGHT)));
 }
 
 /** Dashed on the ground: what the plan names and nothing has been built of. */
 function plannedPath(layout: CampusLayout, racks: number): string {
   const halls = layout.halls.flatMap((hall) => {
     if (builtRows(layout, hall, racks) === hall.plannedRows) return [];
-    const { i, j } = groundOf(hall, hallLength(layout, hall.plannedRows));
-    return [roofOf({ i, j, height: [0, 0] })];
+    return [closed(hallOutline(hall, hallLength(layout, hall.plannedRows)).map(({ i, j }) => at(i, j)))];
   });
   const yards = layout.yards.flatMap((centre, index) => {
     if (isYardBuilt(layout, index, racks)) return [];
@@ -132,21 +148,16 @@ function plannedPath(layout: CampusLayout, racks: number): string {
   return [...halls, ...yards].join('');
 }
 
-/** A yard stands as soon as its hall holds a rack. */
-export function isYardBuilt(layout: CampusLayout, yard: number, racks: number): boolean {
-  const hall = layout.halls[yard];
-  return hall !== undefined && racks > hall.firstRack;
-}
-
-/** The campus as one `<svg>` string with classes only; fills and strokes are in campus.css. */
-export function campusStill({ racks, racksGoal }: CampusSize, words: CampusWords): string {
-  const layout = campusLayout(racksGoal);
+/** The still campus; the page puts it into the `<svg>` of its slot. Fills and strokes are in campus.css. */
+export function campusStill(states: RackStates, words: CampusLabels): Drawing {
+  const { racks } = states;
+  const layout = campusLayout(states.racksGoal);
   const places = wordPlaces(layout, racks, 0);
   const reach = PHASE_ONE_REACH;
   const solids = [
     ...layout.halls.map((hall) => ({
       depth: hall.centre.i + hall.centre.j,
-      markup: hallMarkup(layout, hall, racks),
+      markup: hallMarkup(layout, hall, states),
     })),
     ...layout.yards.map((centre, index) => ({
       depth: centre.i + centre.j,
@@ -154,13 +165,14 @@ export function campusStill({ racks, racksGoal }: CampusSize, words: CampusWords
     })),
   ].sort((a, b) => a.depth - b.depth);
   const phaseOne = closed([at(-reach, -reach), at(reach, -reach), at(reach, reach), at(-reach, reach)]);
-  return [
-    `<svg class="campus-still" viewBox="${-FRAME.width / 2} ${-FRAME.height / 2} ${FRAME.width} ${FRAME.height}" role="img" aria-label="${escapeMarkup(words.label)}">`,
+  const content = [
+    `<g transform="translate(${FRAME.width / 2} ${FRAME.height / 2})">`,
     path('fence', closed(FENCE)),
     path('planned', plannedPath(layout, racks)),
     path('needle', phaseOne + linePath(places.street)),
     ...solids.map(({ markup }) => markup),
     wordsMarkup(places, words),
-    '</svg>',
+    '</g>',
   ].join('');
+  return { ...FRAME, content };
 }

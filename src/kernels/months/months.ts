@@ -1,0 +1,95 @@
+// A training job over days: failures arrive, are detected, the job restarts from its last checkpoint. Twin of
+// months.wgsl, and the reference for it. Independent check: renewalGoodput of the model.
+import { pcg4d, trialWord } from '../draws/pcg4d.ts';
+import { gapTicks } from './gapTicks.ts';
+import { type ComponentTicks, type MonthsSlice, OUTCOME, OUTCOME_WORDS } from './slice.ts';
+
+/** Stream of the failures of a run; the counter is (run, failure, trial, seed). */
+export const MONTHS_STREAM = 2;
+
+/**
+ * Outcomes of the slice's runs, shape (runCount, OUTCOME_WORDS). Failures strike at all times, also while the job
+ * restarts, which then begins again; a broken part is a spare again after `repairTicks`, and without a spare the job waits.
+ * @param table from `buildExponentialTable`
+ */
+export function months(slice: MonthsSlice, table: Int32Array): Uint32Array<ArrayBuffer> {
+  const outcomes = new Uint32Array(slice.runCount * OUTCOME_WORDS);
+  for (let run = 0; run < slice.runCount; run++) {
+    const outcome = outcomes.subarray(run * OUTCOME_WORDS, (run + 1) * OUTCOME_WORDS);
+    drawRun(slice, slice.firstRun + run, table, outcome);
+  }
+  return outcomes;
+}
+
+function drawRun(slice: MonthsSlice, run: number, table: Int32Array, outcome: Uint32Array): void {
+  const { horizonTicks, intervalTicks, checkpointTicks, seed, meanMantissa, meanShift } = slice;
+  const trial = trialWord(slice.sizeIndex, 0, MONTHS_STREAM);
+  const cycleTicks = intervalTicks + checkpointTicks;
+  const takeSpare = createSpares(slice);
+  const words = new Int32Array(4);
+  let usefulTicks = 0;
+  let lostTicks = 0;
+  let checkpointTotal = 0;
+  let downTotal = 0;
+  let spareWaitTicks = 0;
+  let interruptions = 0;
+  let now = 0;
+  let restartTicks = 0;
+  let spareReadyAt = 0;
+  for (;;) {
+    pcg4d(run, interruptions, trial, seed, words);
+    const left = horizonTicks - now;
+    const gap = meanMantissa === 0 ? left : gapTicks(words[0] as number, table, meanMantissa, meanShift);
+    const period = gap < left ? gap : left;
+    const waitTicks = spareReadyAt > now ? spareReadyAt - now : 0;
+    const downTicks = Math.min(period, restartTicks + waitTicks);
+    const trainTicks = period - downTicks;
+    const cycles = Math.floor(trainTicks / cycleTicks);
+    const restTicks = trainTicks - cycles * cycleTicks;
+    downTotal += downTicks;
+    spareWaitTicks += Math.min(period, waitTicks);
+    usefulTicks += cycles * intervalTicks;
+    checkpointTotal += cycles * checkpointTicks;
+    if (gap >= left) {
+      // The end of the run: what was done since the last checkpoint counts.
+      const usefulRest = Math.min(restTicks, intervalTicks);
+      usefulTicks += usefulRest;
+      checkpointTotal += restTicks - usefulRest;
+      break;
+    }
+    lostTicks += restTicks;
+    interruptions += 1;
+    now += period;
+    const index = componentOf((words[1] as number) >>> 0, slice.components);
+    const component = slice.components[index] as ComponentTicks;
+    const place = OUTCOME.interruptionsByComponent + index;
+    outcome[place] = (outcome[place] as number) + 1;
+    restartTicks = component.downTicks;
+    if (component.usesSpare === 1) spareReadyAt = Math.max(spareReadyAt, takeSpare(now));
+  }
+  outcome.set([usefulTicks, lostTicks, checkpointTotal, downTotal, spareWaitTicks, interruptions]);
+}
+
+function componentOf(word: number, components: readonly ComponentTicks[]): number {
+  let component = 0;
+  while (component + 1 < components.length && word >= (components[component] as ComponentTicks).threshold) {
+    component += 1;
+  }
+  return component;
+}
+
+/** A function from the time of a failure to the time its replacement is ready. */
+function createSpares({ spareCount, repairTicks, horizonTicks }: MonthsSlice): (now: number) => number {
+  // The broken part goes to repair at once. Parts come back in the order in which they went, so the oldest is the
+  // next; with no spares the job waits for the part itself.
+  const backAt = new Uint32Array(spareCount);
+  let taken = 0;
+  return (now) => {
+    const ownBackAt = Math.min(now + repairTicks, horizonTicks);
+    if (spareCount === 0) return ownBackAt;
+    const spare = taken++ % spareCount;
+    const readyAt = backAt[spare] as number;
+    backAt[spare] = ownBackAt;
+    return readyAt;
+  };
+}

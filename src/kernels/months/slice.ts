@@ -1,0 +1,49 @@
+// A slice of the months kernel's work: some runs of one size, every quantity a whole number, and what comes out.
+
+/** Ticks of this kernel's clock in a second; a run of up to 1,242 days stays below 2^31. */
+export const TICKS_PER_S = 20;
+/** Components in the uniform of months.wgsl. */
+export const MAX_COMPONENTS = 8;
+/** u32 words of an outcome: six durations and counts, then the interruptions by component. */
+export const OUTCOME_WORDS = 6 + MAX_COMPONENTS;
+
+/** A kind of failure. */
+export interface ComponentTicks {
+  /** A failure is of the first component whose threshold its random word lies below; the last takes the rest. */
+  threshold: number;
+  /** Detection and restart. */
+  downTicks: number;
+  /** 1: the broken part is replaced from the spares and comes back repaired. */
+  usesSpare: 0 | 1;
+}
+
+export interface MonthsSlice {
+  sizeIndex: number;
+  seed: number;
+  firstRun: number;
+  runCount: number;
+  horizonTicks: number;
+  /** Mean time between failures = meanMantissa · 2^(22 − meanShift) ticks; mantissa 0: no failures. */
+  meanMantissa: number;
+  /** 1 to 22. */
+  meanShift: number;
+  intervalTicks: number;
+  checkpointTicks: number;
+  spareCount: number;
+  repairTicks: number;
+  components: ComponentTicks[];
+}
+
+/** Words of an outcome by place; useful + lost + checkpoint + down = horizon. */
+export const OUTCOME = {
+  usefulTicks: 0,
+  /** Work since the last checkpoint, thrown away. */
+  lostTicks: 1,
+  checkpointTicks: 2,
+  /** Detection, restart and waiting for a spare. */
+  downTicks: 3,
+  /** The part of downTicks in which a spare was missing. */
+  spareWaitTicks: 4,
+  interruptions: 5,
+  interruptionsByComponent: 6,
+} as const;

@@ -1,0 +1,39 @@
+// The search engine of the page: loaded once, and again after a failure.
+import { asset } from '../../site/locales.ts';
+import { type Answer, answerQuery, type Filters } from '../query/answer.ts';
+import { createLexicon } from '../query/lexicon.ts';
+import { unpackVocabulary } from '../vocabulary.ts';
+import { forgetDocuments } from './documents.ts';
+import { openIndex, type Pagefind } from './pagefindIndex.ts';
+
+export type Ask = (query: string, filters: Filters, isLiteral: boolean) => Promise<Answer>;
+
+let engine: Promise<Ask> | undefined;
+let attempt = 0;
+
+async function open(): Promise<Ask> {
+  const folder = location.origin + asset('pagefind/');
+  attempt += 1;
+  const [pagefind, vocabulary] = await Promise.all([
+    // A failed import is remembered by the browser under its address, so a retry asks under another.
+    import(
+      /* @vite-ignore */ `${folder}pagefind.js${attempt > 1 ? `?try=${attempt}` : ''}`
+    ) as Promise<Pagefind>,
+    fetch(`${folder}vocabulary.json`).then((response) => response.json()),
+  ]);
+  const lexicon = createLexicon(unpackVocabulary(vocabulary));
+  const index = await openIndex(pagefind, folder, String(vocabulary.release));
+  return (query, filters, isLiteral) => answerQuery(query, lexicon, index, filters, isLiteral);
+}
+
+/** The engine, loading it where it is not yet. Rejects where a file is missing or broken. */
+export function loadEngine(): Promise<Ask> {
+  engine ??= open();
+  return engine;
+}
+
+/** Forgets what was loaded, so that the next question loads it again. */
+export function forgetEngine(): void {
+  engine = undefined;
+  forgetDocuments();
+}

@@ -1,0 +1,156 @@
+// The search panel, the same in the dialog and on the results page: notes, filters, results, and the state of the search.
+import { fill } from '../../site/locales.ts';
+import type { Answer } from '../query/answer.ts';
+import { element, textButton } from './element.ts';
+import { forgetEngine, loadEngine } from './engine.ts';
+import { createFilters } from './filters.ts';
+import { useArrowKeys } from './keys.ts';
+import { notesOn } from './notes.ts';
+import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
+import { countInWords, type Drawn, drawAnswer, type Limits } from './results.ts';
+import type { Words } from './site.ts';
+
+export interface PanelParts {
+  input: HTMLInputElement;
+  /** Holds the field and takes the panel's own parts after it. */
+  root: HTMLElement;
+  words: Words;
+  limits: Limits;
+  onQuery?: (query: string) => void;
+}
+
+export interface Panel {
+  /** Answers what stands in the field. */
+  ask: () => void;
+  /** The line at the foot, for what the place of the panel adds. */
+  foot: HTMLElement;
+}
+
+/** How many times more results each "show more" brings. */
+const moreSteps = 3;
+const shownQuery = 80;
+
+export function createPanel({ input, root, words, limits, onQuery }: PanelParts): Panel {
+  const { search } = words;
+  const how = element('div', { class: 'how', hidden: true });
+  const hits = element('div', { class: 'hits', 'data-search-state': 'idle' });
+  const live = element('span', { role: 'status' });
+  const foot = element('div', { class: 'ft' }, element('span', {}, live));
+  const filters = createFilters(words, () => ask());
+  let asked = 0;
+  let isLiteral = false;
+  let steps = 1;
+
+  const setState = (state: 'idle' | 'busy' | 'done'): void => hits.setAttribute('data-search-state', state);
+
+  function show(groups: HTMLElement[], notes: HTMLElement[], count: string): void {
+    hits.replaceChildren(...groups);
+    how.replaceChildren(...notes);
+    how.hidden = notes.length === 0;
+    live.textContent = count;
+  }
+
+  function showRecent(): void {
+    const queries = recentQueries();
+    const choose = (query: string) => (): void => {
+      input.value = query;
+      input.focus();
+      ask();
+    };
+    const clear = textButton(search.clear, () => {
+      forgetQueries();
+      input.focus();
+      showRecent();
+    });
+    const list = element(
+      'ul',
+      {},
+      ...queries.map((query) => element('li', {}, textButton(query, choose(query)))),
+    );
+    show(
+      queries.length > 0
+        ? [element('section', { class: 'recent' }, element('h2', {}, search.recent), list, clear)]
+        : [],
+      [],
+      '',
+    );
+  }
+
+  function showBroken(): void {
+    const retry = textButton(search.retry, () => {
+      forgetEngine();
+      ask();
+    });
+    show(
+      [element('div', { class: 'nothing', role: 'alert' }, element('p', {}, search.broken), retry)],
+      [],
+      '',
+    );
+  }
+
+  function nothingFound(query: string): HTMLElement {
+    const message = element('p', {}, fill(search.nothing, { query: query.slice(0, shownQuery) }));
+    return element('div', { class: 'nothing' }, message, element('p', { class: 'soft' }, search.nothingHint));
+  }
+
+  function showAnswer(answer: Answer, { groups, forms, count, hasMore }: Drawn, query: string): void {
+    const onToggle = (): void => {
+      isLiteral = !isLiteral;
+      input.focus();
+      ask();
+    };
+    const more = textButton(search.more, () => {
+      steps += moreSteps;
+      ask(false);
+    });
+    const shown =
+      count === 0
+        ? [nothingFound(query)]
+        : [...groups, ...(hasMore ? [element('p', { class: 'more' }, more)] : [])];
+    show(shown, notesOn({ answer, forms, isLiteral, onToggle }, words), countInWords(count, words));
+  }
+
+  async function answer(query: string, question: number): Promise<void> {
+    const isStale = (): boolean => question !== asked;
+    try {
+      const engine = await loadEngine();
+      if (isStale()) return;
+      const found = filters.apply(await engine(query, filters.values(), isLiteral));
+      if (isStale()) return;
+      const scaled = { sections: limits.sections * steps, others: limits.others * steps };
+      const drawn = await drawAnswer(found, words, scaled, isLiteral);
+      if (isStale()) return;
+      showAnswer(found, drawn, query);
+    } catch (cause) {
+      if (isStale()) return;
+      console.warn(cause);
+      showBroken();
+    }
+    setState('done');
+  }
+
+  function ask(isNew = true): void {
+    const query = input.value;
+    asked += 1;
+    if (isNew) steps = 1;
+    onQuery?.(query);
+    if (query.trim() === '') {
+      showRecent();
+      setState('idle');
+      return;
+    }
+    setState('busy');
+    void answer(query, asked);
+  }
+
+  input.addEventListener('input', () => {
+    isLiteral = false;
+    ask();
+  });
+  hits.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) rememberQuery(input.value);
+  });
+  useArrowKeys(root, input);
+  root.append(how, filters.element, hits, foot);
+  return { ask, foot };
+}

@@ -1,0 +1,50 @@
+// The little of CBOR (RFC 8949) that Pagefind's index files use: integers, text, arrays.
+
+export type CborValue = number | string | CborValue[];
+
+interface Cursor {
+  at: number;
+}
+
+function readLength(bytes: Buffer, cursor: Cursor, short: number): number {
+  if (short < 24) return short;
+  const size = { 24: 1, 25: 2, 26: 4 }[short];
+  if (size === undefined) throw new Error(`CBOR: received a length of kind ${short}, expected 24, 25 or 26`);
+  const value = bytes.readUIntBE(cursor.at, size);
+  cursor.at += size;
+  return value;
+}
+
+function readItem(bytes: Buffer, cursor: Cursor): CborValue {
+  const head = bytes.readUInt8(cursor.at);
+  cursor.at += 1;
+  const kind = head >> 5;
+  const length = readLength(bytes, cursor, head & 31);
+  if (kind === 0) return length;
+  if (kind === 1) return -1 - length;
+  if (kind === 3) {
+    cursor.at += length;
+    return bytes.toString('utf8', cursor.at - length, cursor.at);
+  }
+  if (kind === 4) return Array.from({ length }, () => readItem(bytes, cursor));
+  throw new Error(`CBOR: received an item of kind ${kind}, expected an integer, a text or an array`);
+}
+
+export const decodeCbor = (bytes: Buffer): CborValue => readItem(bytes, { at: 0 });
+
+function head(kind: number, length: number): Buffer {
+  const first = kind << 5;
+  if (length < 24) return Buffer.from([first | length]);
+  if (length < 0x100) return Buffer.from([first | 24, length]);
+  if (length < 0x10000) return Buffer.from([first | 25, length >> 8, length & 255]);
+  const long = Buffer.alloc(5, first | 26);
+  long.writeUInt32BE(length, 1);
+  return long;
+}
+
+export function encodeCbor(value: CborValue): Buffer {
+  if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
+  if (typeof value === 'string')
+    return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
+  return Buffer.concat([head(4, value.length), ...value.map(encodeCbor)]);
+}

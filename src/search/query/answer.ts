@@ -1,0 +1,70 @@
+// From a query to ranked records: plan, ask the index for every stem at once, fuse. Knows neither Pagefind nor the page.
+import { isOfKind } from '../recordId.ts';
+import { type Found, type Hit, rank } from './fuse.ts';
+import type { Lexicon } from './lexicon.ts';
+import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
+
+export interface SearchIndex {
+  /** Records that hold a stem of the vocabulary. Rejects where the index is damaged. */
+  find: (stem: string) => Promise<ReadonlyMap<string, Hit>>;
+  /** Records with one value of a filter. */
+  having: (filter: string, value: string) => Promise<ReadonlySet<string>>;
+}
+
+export interface Filters {
+  article?: string;
+  status?: string;
+}
+
+export interface Answer {
+  plan: Plan;
+  /** Ids of the index, best first. */
+  sections: string[];
+  pages: string[];
+  claims: string[];
+  /** Ids of the glossary. */
+  terms: string[];
+  /** False where no text holds a quoted phrase and the words alone were searched. */
+  isExact: boolean;
+}
+
+const emptyPlan: Plan = { words: [], units: [], quoted: [], named: [], corrected: [] };
+export const emptyAnswer: Answer = {
+  plan: emptyPlan,
+  sections: [],
+  pages: [],
+  claims: [],
+  terms: [],
+  isExact: true,
+};
+
+async function allowedBy(filters: Filters, index: SearchIndex): Promise<(id: string) => boolean> {
+  const sets = await Promise.all(
+    Object.entries(filters).flatMap(([filter, value]) => (value ? [index.having(filter, value)] : [])),
+  );
+  return (id) => sets.every((set) => set.has(id));
+}
+
+export async function answerQuery(
+  query: string,
+  lexicon: Lexicon,
+  index: SearchIndex,
+  filters: Filters = {},
+  isLiteral = false,
+): Promise<Answer> {
+  const whole = planQuery(query, lexicon);
+  const plan = isLiteral ? literalPlan(whole) : whole;
+  const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
+  const [isAllowed, ...hits] = await Promise.all([allowedBy(filters, index), ...stems.map(index.find)]);
+  const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
+  const { ranked, groups, isExact } = rank(plan, found, lexicon.records);
+  const ids = ranked.map(({ id }) => id).filter(isAllowed);
+  return {
+    plan,
+    sections: ids.filter((id) => isOfKind(id, 'section')),
+    pages: ids.filter((id) => isOfKind(id, 'page')),
+    claims: ids.filter((id) => isOfKind(id, 'claim')),
+    terms: groups.map(lexicon.termOf).filter((term) => term !== undefined),
+    isExact,
+  };
+}

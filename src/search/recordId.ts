@@ -1,0 +1,14 @@
+// Names of records in the index. A name says what the record is, so that no list of them is needed in the browser.
+
+export type RecordKind = 'section' | 'page' | 'claim';
+
+const letters: Record<RecordKind, string> = { section: 's', page: 'p', claim: 'c' };
+
+/** Such as `s3.0`: the first section of the page numbered 3. A line of no explainer has page -1. */
+export const recordId = (kind: RecordKind, page: number, position: number): string =>
+  `${letters[kind]}${page}.${position}`;
+
+export const isOfKind = (id: string, kind: RecordKind): boolean => id.startsWith(letters[kind]);
+
+/** Number of the explainer that the record belongs to. */
+export const pageOf = (id: string): string => id.slice(1, id.indexOf('.'));

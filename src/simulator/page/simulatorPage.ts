@@ -1,0 +1,263 @@
+// The page at work: a change of a setting goes to the address, the model and the draws, and what they answer to the screen.
+import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/scenario.ts';
+import type { EngineStatus } from '../../engine/status.ts';
+import { directionOf, fill, type Language } from '../../site/locales.ts';
+import { defaultsOf } from '../address/rules.ts';
+import { serialiseAddress } from '../address/serialise.ts';
+import { racksOf } from '../racksOf.ts';
+import type { Outcome } from '../results.ts';
+import { DrawnSizes } from '../run/drawnSizes.ts';
+import { Runner, type RunListeners } from '../run/runner.ts';
+import { acceleratorOf, type SettingKey, type Settings, type SimulatorSeeds } from '../settings.ts';
+import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
+import { facilityAt, type SiteReport } from '../sweep/siteReport.ts';
+import { pointAtNeedle, type View, type Words } from '../view.ts';
+import { createCampus } from './campus.ts';
+import { drawCharts, oncePerFrame } from './charts.ts';
+import { listenToControls, showSettings } from './controls.ts';
+import { offerDownloads } from './downloads.ts';
+import { one } from './elements.ts';
+import { createGlide } from './glide.ts';
+import { showDrawnCount, showReadings } from './readings.ts';
+import { announce, backendInWords, showChecksum, showProgress, showState, showStatus } from './runPanel.ts';
+import { showLayout, showLegend, showTable } from './sizeTable.ts';
+
+export interface PageData {
+  lang: Language;
+  words: Words;
+  seeds: SimulatorSeeds;
+  /** Reports of the default settings, by formula. */
+  reports: (SiteReport | null)[];
+}
+
+/** Settings that the draws depend on; the others move only the model. */
+const drawKeys: readonly SettingKey[] = ['kind', 'pue', 'it', 'rack', 'acc', 'jitter', 'seed', 'steps', 'reps', 'backend'];
+/** Settings that the model does not depend on. */
+const unmodelledKeys: readonly SettingKey[] = ['mw', 'backend', 'jitter', 'seed', 'steps', 'reps'];
+const ADDRESS_PAUSE_MS = 250;
+const RESTART_PAUSE_MS = 350;
+const NEEDLE_PAUSE_MS = 80;
+
+export class SimulatorPage {
+  readonly #data: PageData;
+  readonly #sweeper: Sweeper;
+  readonly #runner: Runner;
+  readonly #showCampus: (racks: View['racks']) => void;
+  readonly #redraw = oncePerFrame(() => this.#draw());
+  readonly #glide = createGlide((reports) => {
+    this.#shown = reports;
+    this.#redraw();
+  });
+  #settings: Settings;
+  #reports: readonly (SiteReport | null)[];
+  #shown: readonly (SiteReport | null)[];
+  #exact: SiteReport | null = null;
+  #drawn = new DrawnSizes();
+  #status: EngineStatus | null = null;
+  #checksum = '';
+  #sweepTurn = 0;
+  #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(data: PageData, settings: Settings) {
+    this.#data = data;
+    this.#settings = settings;
+    this.#reports = data.reports;
+    this.#shown = data.reports;
+    this.#sweeper = createSweeper(data.seeds);
+    this.#runner = new Runner(this.#listeners());
+    this.#showCampus = createCampus(data.words.campus, () => this.#view().racks);
+  }
+
+  start(): void {
+    const { words, seeds, lang } = this.#data;
+    showSettings(this.#settings, seeds, words, lang);
+    listenToControls(seeds, () => this.#settings, (key, value) => this.#change(key, value));
+    one('[data-reset]').addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#replace({ ...defaultsOf(seeds), mw: this.#settings.mw });
+    });
+    one('[data-cancel]').addEventListener('click', () => this.#runner.cancel());
+    one('[data-again]').addEventListener('click', () => void this.#run());
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#runner.pause() : this.#runner.resume()));
+    addEventListener('pagehide', () => this.#runner.destroy());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#run());
+    matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
+    offerDownloads(() => this.#outcome());
+    if (document.hidden) this.#runner.pause();
+    this.#redraw();
+    void this.#resweep(!this.#isModelledAsBuilt());
+    void this.#run();
+  }
+
+  #isModelledAsBuilt(): boolean {
+    const defaults = defaultsOf(this.#data.seeds);
+    return (Object.keys(defaults) as SettingKey[]).every((key) => unmodelledKeys.includes(key) || defaults[key] === this.#settings[key]);
+  }
+
+  #change(key: SettingKey, value: number | string): void {
+    const changed = { ...this.#settings, [key]: value } as Settings;
+    if (key === 'acc') {
+      const own = defaultsOf(this.#data.seeds, changed.acc);
+      this.#replace({ ...changed, rack: own.rack, prec: own.prec });
+    } else this.#replace(changed);
+  }
+
+  #replace(settings: Settings): void {
+    const { seeds, words, lang } = this.#data;
+    const before = this.#settings;
+    const changed = (Object.keys(settings) as SettingKey[]).filter((key) => settings[key] !== before[key]);
+    if (changed.length === 0) return;
+    this.#settings = settings;
+    showSettings(settings, seeds, words, lang);
+    this.#later('address', ADDRESS_PAUSE_MS, () => {
+      const search = serialiseAddress(settings, location.search, seeds);
+      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+    });
+    if (changed.some((key) => drawKeys.includes(key))) {
+      this.#later('run', RESTART_PAUSE_MS, () => void this.#run());
+    }
+    if (changed.some((key) => !unmodelledKeys.includes(key))) {
+      this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#resweep(true));
+    } else this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#askAtNeedle());
+    this.#redraw();
+  }
+
+  /** One timer of each name; a later call replaces an earlier one. */
+  #later(name: string, pauseMs: number, act: () => void): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.set(name, setTimeout(act, pauseMs));
+  }
+
+  /** Models the sizes anew, the needle's first; `isWhole` false only opens the curve that the build has drawn. */
+  async #resweep(isWhole: boolean): Promise<void> {
+    const turn = ++this.#sweepTurn;
+    await this.#sweeper.open(this.#settings);
+    if (turn !== this.#sweepTurn) return;
+    void this.#askAtNeedle();
+    if (!isWhole) return;
+    const reports = [...this.#reports];
+    for (const [i, siteMw] of DEFAULT_SITE_POWERS_MW.entries()) {
+      reports[i] = await this.#sweeper.at(siteMw, this.#drawn.meanDelayTicks(i));
+      if (turn !== this.#sweepTurn) return;
+    }
+    this.#moveTo(reports);
+  }
+
+  #moveTo(reports: readonly (SiteReport | null)[]): void {
+    const from = this.#shown;
+    this.#reports = reports;
+    this.#glide(from, reports);
+  }
+
+  async #askAtNeedle(): Promise<void> {
+    const { mw } = this.#settings;
+    const turn = this.#sweepTurn;
+    const report = await this.#sweeper.at(mw, this.#drawn.meanDelayTicksAt(mw));
+    if (turn !== this.#sweepTurn || mw !== this.#settings.mw) return;
+    this.#exact = report;
+    this.#redraw();
+    this.#announceResult();
+  }
+
+  async #run(): Promise<void> {
+    const { seeds } = this.#data;
+    const settings = this.#settings;
+    this.#drawn = new DrawnSizes();
+    this.#checksum = '';
+    showChecksum('');
+    showDrawnCount(0, this.#data.words);
+    const scenario: Scenario = {
+      seed: settings.seed,
+      gpuCounts: DEFAULT_SITE_POWERS_MW.map((siteMw) => facilityAt(settings, seeds, siteMw).gpus),
+      groupSize: acceleratorOf(seeds, settings.acc).gpusPerRack,
+      steps: settings.steps,
+      replicates: settings.reps,
+      jitterPercent: settings.jitter,
+    };
+    await this.#runner.start(scenario, settings.backend);
+  }
+
+  #listeners(): RunListeners {
+    const { words, lang } = this.#data;
+    return {
+      onState: (state, { result, message } = {}) => {
+        showState(state, words);
+        if (result) {
+          this.#checksum = result.checksum;
+          showChecksum(result.checksum);
+          const useful = this.#usefulInWords();
+          announce(fill(words.run.announceDone, { seconds: (result.durationMs / 1000).toFixed(1), mw: this.#settings.mw, useful, checksum: result.checksum }));
+        }
+        if (state === 'cancelled') announce(words.run.announceCancelled);
+        if (state === 'paused') announce(words.run.announcePaused);
+        if (state === 'failed') announce(fill(words.run.announceFailed, { message: message ?? '' }));
+      },
+      onStatus: (status, isChangedInMidRun) => {
+        this.#status = status;
+        showStatus(status, words, lang);
+        announce(isChangedInMidRun ? words.run.lost : fill(words.run.announceRunning, { backend: backendInWords(status, words, lang) }));
+      },
+      onProgress: (progress) => showProgress(progress, words),
+      onSize: (size) => {
+        const drawn = this.#drawn;
+        drawn.add(size);
+        showDrawnCount(drawn.drawnCount, words);
+        void this.#refine(size.sizeIndex, drawn);
+      },
+    };
+  }
+
+  /** Puts the mean delay of a drawn size in place of the formula's. */
+  async #refine(sizeIndex: number, drawn: DrawnSizes): Promise<void> {
+    const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
+    const turn = this.#sweepTurn;
+    const report = await this.#sweeper.at(siteMw, drawn.meanDelayTicks(sizeIndex));
+    if (turn !== this.#sweepTurn || drawn !== this.#drawn) return;
+    this.#moveTo(this.#reports.with(sizeIndex, report));
+    if (Math.abs(siteMw - this.#settings.mw) < 20) this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#askAtNeedle());
+  }
+
+  #view(): View {
+    const { words, lang, seeds } = this.#data;
+    const { mw } = this.#settings;
+    const racks = { ...racksOf(this.#settings, seeds), levelByRack: this.#drawn.levelsAt(mw) };
+    const exact = this.#exact?.siteMw === mw && this.#shown === this.#reports ? this.#exact : null;
+    return { words, direction: directionOf(lang), mw, reports: this.#shown, exact, racks };
+  }
+
+  #draw(): void {
+    const { lang, seeds } = this.#data;
+    const view = this.#view();
+    drawCharts(view);
+    showReadings(view, facilityAt(this.#settings, seeds, this.#settings.mw).gpus, lang);
+    showTable(view);
+    showLayout(view);
+    showLegend(view);
+    this.#showCampus(view.racks);
+  }
+
+  #usefulInWords(): string {
+    return pointAtNeedle(this.#view())?.usefulMw.toFixed(1) ?? '0';
+  }
+
+  #announceResult(): void {
+    const here = pointAtNeedle(this.#view());
+    if (!here || this.#runner.state === 'done') return;
+    const { words } = this.#data;
+    const percent = ((100 * here.usefulMw) / here.idealMw).toFixed(1);
+    announce(fill(words.run.announceResult, { mw: this.#settings.mw, useful: here.usefulMw.toFixed(1), percent }));
+  }
+
+  #outcome(): Outcome {
+    const address = `${location.origin}${location.pathname}${serialiseAddress(this.#settings, location.search, this.#data.seeds)}`;
+    return {
+      settings: this.#settings,
+      address,
+      state: this.#runner.state,
+      checksum: this.#checksum,
+      status: this.#status,
+      reports: this.#reports,
+      delayFractions: DEFAULT_SITE_POWERS_MW.map((_, i) => this.#drawn.fractionsOf(i)),
+    };
+  }
+}

@@ -1,0 +1,42 @@
+// Rewrites the table, the layout at the needle and the narrow legend in place.
+import { lossCauses } from '../../model/site/losses.ts';
+import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/plurals.ts';
+import { lossMw } from '../../view/curve/curvePoint.ts';
+import { layoutKeys, layoutValue } from '../layoutValue.ts';
+import { columns, nearestSize, rowsOf } from '../table.ts';
+import { pointAtNeedle, type View } from '../view.ts';
+import { one, output, write } from './elements.ts';
+
+export function showTable({ reports, mw, words }: View): void {
+  const marked = nearestSize(mw);
+  const body = one<HTMLTableSectionElement>('[data-sizes]');
+  rowsOf(reports).forEach((cells, i) => {
+    const row = body.rows[i];
+    if (!row) return;
+    row.classList.toggle('best', i === marked);
+    if (i === marked) row.setAttribute('aria-current', 'true');
+    else row.removeAttribute('aria-current');
+    columns.forEach((column, at) => {
+      const cell = row.cells[at];
+      if (cell) write(cell, column === 'layout' && !reports[i] ? words.table.noFit : cells[column]);
+    });
+  });
+}
+
+export function showLayout({ reports, exact, mw, words }: View): void {
+  const report = exact?.siteMw === mw ? exact : reports[nearestSize(mw)];
+  write(output('layout-title'), fill(words.layout.title, { mw: report?.siteMw ?? mw }));
+  for (const key of layoutKeys) {
+    write(one(`[data-layout="${key}"]`), report ? layoutValue(report, key, words.layout) : '\u2026');
+  }
+  const counts = { n: formatNumber(report?.considered ?? 0), rejected: formatNumber(report?.rejectedByMemory ?? 0) };
+  write(output('considered'), report ? fill(words.layout.considered, counts) : words.table.noFit);
+}
+
+export function showLegend(view: View): void {
+  const here = pointAtNeedle(view);
+  write(output('legend'), fill(view.words.curve.legend, { mw: view.mw }));
+  for (const cause of lossCauses) write(one(`[data-legend="${cause}"]`), here ? lossMw(here, cause).toFixed(1) : '0');
+  write(one('[data-legend="useful"]'), here?.usefulMw.toFixed(1) ?? '0');
+}

@@ -1,0 +1,11 @@
+// Starts the page: data out of the page, settings out of the address.
+import { parseAddress } from '../address/parse.ts';
+import { one } from './elements.ts';
+import { showProblems } from './problems.ts';
+import { type PageData, SimulatorPage } from './simulatorPage.ts';
+
+const data = JSON.parse(one('#simulator-data').textContent ?? '') as PageData;
+const address = parseAddress(location.search, data.seeds);
+showProblems(address, data.words.problems);
+const page = new SimulatorPage(data, address.settings);
+page.start();

@@ -1,0 +1,17 @@
+// The value of a slider as its reader says it.
+import type { Language } from '../site/locales.ts';
+import { formatNumber, plural } from '../text/plurals.ts';
+import type { Settings } from './settings.ts';
+import type { Words } from './view.ts';
+
+type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
+
+export function valueInWords(key: SliderKey, value: Settings[SliderKey], words: Words, language: Language): string {
+  if (value === 'best') return words.settings.ckptBest;
+  const number = formatNumber(value);
+  if (key === 'rack') return `${number} kW`;
+  if (key === 'it' || key === 'jitter') return `${number}%`;
+  if (key === 'batch') return `${number} ${words.settings.batchUnit}`;
+  if (key === 'ckpt') return plural(language, value, words.settings.minutes);
+  return number;
+}

@@ -1,0 +1,107 @@
+// What the page shows at one moment, and the drawings of it: the same functions at build and in the browser.
+import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
+import { fill, type Strings } from '../site/locales.ts';
+import { formatNumber } from '../text/plurals.ts';
+import { campusStill, hallCount } from '../view/campusStill/campusStill.ts';
+import { closeUpChart } from '../view/curve/closeUpChart.ts';
+import { curveChart } from '../view/curve/curveChart.ts';
+import { type CurvePoint, pointBetween } from '../view/curve/curvePoint.ts';
+import { gaugeChart } from '../view/gauge/gaugeChart.ts';
+import { rackField } from '../view/racks/rackField.ts';
+import type { RackStates } from '../view/rackStates.ts';
+import type { Direction, Drawing } from '../view/svg.ts';
+import type { SiteReport } from './sweep/siteReport.ts';
+
+export type Words = Strings['simulator'];
+
+export interface View {
+  words: Words;
+  direction: Direction;
+  /** Power at the needle [MW]. */
+  mw: number;
+  /** One for each of the computed sizes; null where nothing fits. */
+  reports: readonly (SiteReport | null)[];
+  /** The report at the needle itself, once it is there. */
+  exact: SiteReport | null;
+  racks: RackStates;
+}
+
+export interface LabelledDrawing extends Drawing {
+  label: string;
+}
+
+export const chartNames = [
+  'curve-wide',
+  'curve-narrow',
+  'closeup-wide',
+  'closeup-narrow',
+  'gauge',
+  'racks-wide',
+  'racks-narrow',
+  'campus',
+] as const;
+export type ChartName = (typeof chartNames)[number];
+
+export const sizeCount = DEFAULT_SITE_POWERS_MW.length;
+
+export const pointsOf = ({ reports }: View): SiteReport[] => reports.filter((report) => report !== null);
+
+/** The point at the needle: exact where the model has answered, between two sizes until then. Null where nothing fits. */
+export function pointAtNeedle(view: View): CurvePoint | null {
+  if (view.exact?.siteMw === view.mw) return view.exact;
+  const points = pointsOf(view);
+  return points.length > 0 ? pointBetween(points, view.mw) : null;
+}
+
+/** How many times the output grows from the smallest computed size to the largest. */
+export const outputGrowth = (points: readonly CurvePoint[]): number =>
+  (points.at(-1)?.usefulMw ?? 0) / (points[0]?.usefulMw ?? 1);
+
+export const powerGrowth = (DEFAULT_SITE_POWERS_MW.at(-1) ?? 1) / (DEFAULT_SITE_POWERS_MW[0] ?? 1);
+
+const empty = (width: number, height: number): Drawing => ({ width, height, content: '' });
+
+export function drawingOf(view: View, name: ChartName): LabelledDrawing {
+  const { words, direction, mw, racks } = view;
+  const points = pointsOf(view);
+  const isNarrow = name.endsWith('-narrow');
+  const form = { id: name, isNarrow, direction };
+  const here = pointAtNeedle(view);
+  const useful = here?.usefulMw.toFixed(1) ?? '0';
+  if (name === 'gauge') {
+    const drawing = here ? gaugeChart(here, words.gauge, name, direction) : empty(220, 560);
+    return { ...drawing, label: fill(words.gauge.label, { mw, useful }) };
+  }
+  if (name.startsWith('racks')) {
+    const values = { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal) };
+    return { ...rackField(racks, form), label: fill(words.campus.field, values) };
+  }
+  if (name === 'campus') {
+    const phaseRacks = fill(words.campus.phaseRacks, { n: formatNumber(Math.round(racks.racksPhaseOne / 10) * 10) });
+    const { built, halls } = hallsOf(racks);
+    return {
+      ...campusStill(racks, { ...words.campus, phaseRacks }, direction),
+      label: fill(words.campus.label, { mw, built, halls }),
+    };
+  }
+  if (name.startsWith('curve')) {
+    const { curve, causes } = words;
+    const last = points.at(-1)?.usefulMw.toFixed(1) ?? '0';
+    const drawing = points.length > 0 ? curveChart(points, mw, { ...curve, at: fill(curve.at, { mw: 500 }), causes }, form) : empty(740, 484);
+    return { ...drawing, label: fill(curve.label, { useful: last }) };
+  }
+  const { closeup, curve } = words;
+  const growth = outputGrowth(points).toFixed(1);
+  const chartWords = {
+    ...curve,
+    ...closeup,
+    straightTimes: fill(closeup.times, { n: powerGrowth }),
+    usefulTimes: fill(closeup.times, { n: growth }),
+  };
+  return { ...closeUpChart(points, mw, chartWords, form), label: fill(closeup.label, { power: powerGrowth, output: growth }) };
+}
+
+export function hallsOf(racks: RackStates): { built: string; halls: string } {
+  const count = (value: number): string => formatNumber(Math.round(value * 10) / 10);
+  return { built: count(racks.racks / racks.racksPhaseOne), halls: count(hallCount(racks)) };
+}

@@ -1,0 +1,46 @@
+// The reader's hand: drag or arrow keys turn the campus, which always comes to rest on one of its four corners.
+
+/** A drag over this share of the canvas's width is a quarter turn. */
+const DRAG_PER_QUARTER = 0.5;
+/** A drag longer than this [CSS pixels] turns at least one quarter. */
+const MEANT_DRAG_PX = 24;
+
+export interface TurnListener {
+  /** While the hand drags: quarters, with fractions, from the last rest. */
+  onDrag: (quarters: number) => void;
+  /** The hand let go, or a key was pressed: whole quarters from the last rest. */
+  onTurn: (quarters: number) => void;
+}
+
+/** Whole quarters that a drag of so many pixels means. */
+export function quartersOf(dragPx: number, widthPx: number): number {
+  const quarters = Math.round(dragPx / (widthPx * DRAG_PER_QUARTER));
+  return quarters === 0 && Math.abs(dragPx) > MEANT_DRAG_PX ? Math.sign(dragPx) : quarters;
+}
+
+export function listenForTurns(canvas: HTMLCanvasElement, { onDrag, onTurn }: TurnListener): void {
+  let startX: number | undefined;
+  canvas.addEventListener('pointerdown', (event) => {
+    if (!event.isPrimary || event.button !== 0) return;
+    startX = event.clientX;
+    canvas.setPointerCapture(event.pointerId);
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (startX === undefined) return;
+    onDrag((event.clientX - startX) / (canvas.clientWidth * DRAG_PER_QUARTER));
+  });
+  const release = (event: PointerEvent): void => {
+    if (startX === undefined) return;
+    const dragPx = event.type === 'pointerup' ? event.clientX - startX : 0;
+    startX = undefined;
+    onTurn(quartersOf(dragPx, canvas.clientWidth));
+  };
+  canvas.addEventListener('pointerup', release);
+  canvas.addEventListener('pointercancel', release);
+  canvas.addEventListener('keydown', (event) => {
+    const quarters = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (quarters === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onTurn(quarters);
+  });
+}

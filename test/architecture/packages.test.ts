@@ -1,0 +1,40 @@
+// What is installed is exactly what was tried: pinned versions, known install scripts, commands that install first.
+import { expect, test } from 'vitest';
+import { textOf } from './projectTree.ts';
+
+interface Manifest {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+}
+interface Lock {
+  packages: Record<string, { version?: string; hasInstallScript?: boolean; integrity?: string }>;
+}
+const manifest = JSON.parse(textOf('package.json')) as Manifest;
+const lock = JSON.parse(textOf('package-lock.json')) as Lock;
+const direct = { ...manifest.dependencies, ...manifest.devDependencies };
+
+test.each(Object.entries(direct))('%s is pinned to %s, as locked', (name, version) => {
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(lock.packages[`node_modules/${name}`]?.version).toBe(version);
+});
+
+test('every package that runs a script at installation is allowed by name', () => {
+  const running = Object.entries(lock.packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+  expect(running.filter((name) => !manifest.allowScripts[name])).toEqual([]);
+});
+
+test('every locked package has a checksum', () => {
+  const without = Object.entries(lock.packages).filter(([path, { integrity }]) => path !== '' && !integrity);
+  expect(without.map(([path]) => path)).toEqual([]);
+});
+
+test.each(['start', 'dev', 'build', 'test', 'check', 'bench', 'predict', 'goodput', 'calibrate'])(
+  'npm run %s installs what is missing first',
+  (name) => {
+    expect(manifest.scripts[`pre${name}`]).toMatch(/^node src\/cli\/install\.mjs (site|all)$/);
+  },
+);

@@ -1,0 +1,231 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const run = (command: string, input: unknown) => {
+  const text = typeof input === 'string' ? input : JSON.stringify(input);
+  const args = [join(root, `src/cli/${command}.ts`), '-'];
+  return spawnSync(process.execPath, args, { input: text, encoding: 'utf8', cwd: root });
+};
+
+/** The run that the specification of the command states. */
+const stated = {
+  id: 'stated',
+  accelerator: 'A100-SXM-80GB',
+  gpus: 1024,
+  model: {
+    layers: 96,
+    hidden: 12288,
+    heads: 96,
+    kvHeads: 96,
+    ffn: 49152,
+    vocab: 51200,
+    sequence: 2048,
+    gatedMlp: false,
+    experts: null,
+  },
+  precision: 'bf16',
+  tensor: 8,
+  context: 1,
+  pipeline: 8,
+  data: 16,
+  expert: 1,
+  interleave: 1,
+  microBatch: 1,
+  globalBatch: 1536,
+  recompute: 'selective',
+  sequenceParallel: true,
+  distributedOptimizer: true,
+  flashAttention: true,
+  scaleOutGBytesPerSPerGpu: 25,
+  scaleUpDomain: 8,
+};
+
+describe('predict', () => {
+  const short = {
+    id: 'short',
+    accelerator: 'GB200',
+    model: 'llama-3-1-405b',
+    gpus: 512,
+    precision: 'fp8',
+    tensor: 4,
+    context: 2,
+    pipeline: 8,
+    interleave: 8,
+    globalBatch: 896,
+  };
+  const heavy = {
+    ...short,
+    id: 'heavy',
+    tensor: 1,
+    context: 1,
+    pipeline: 1,
+    interleave: 1,
+    globalBatch: 512,
+  };
+  const result = run('predict', [stated, short, { ...short, id: 'tuned', software: 'tuned' }, heavy]);
+  const answers = JSON.parse(result.stdout) as Record<string, number & Record<string, number>>[];
+
+  test('answers every run of the array, with exactly the fields of the specification', () => {
+    expect(result.status).toBe(0);
+    expect(answers.map((answer) => answer.id)).toEqual(['stated', 'short', 'tuned', 'heavy']);
+    expect(Object.keys(answers[0]!)).toEqual([
+      'id',
+      'stepTimeS',
+      'stepTimeLowS',
+      'stepTimeHighS',
+      'modelTflopsPerGpu',
+      'hardwareTflopsPerGpu',
+      'mfu',
+      'breakdownS',
+      'memoryGBytesPerGpu',
+      'fits',
+    ]);
+    expect(Object.keys(answers[0]!.breakdownS!)).toEqual([
+      'compute',
+      'attention',
+      'elementwise',
+      'recompute',
+      'tensor',
+      'context',
+      'expert',
+      'bubble',
+      'imbalance',
+      'p2p',
+      'data',
+      'optimizer',
+      'fixed',
+      'straggler',
+    ]);
+  });
+  test('parts sum to the step, which lies inside its interval', () => {
+    for (const answer of answers) {
+      const sum = Object.values(answer.breakdownS as Record<string, number>).reduce(
+        (total, x) => total + x,
+        0,
+      );
+      expect(sum / answer.stepTimeS!).toBeCloseTo(1, 10);
+      expect(answer.stepTimeLowS).toBeLessThan(answer.stepTimeS!);
+      expect(answer.stepTimeHighS).toBeGreaterThan(answer.stepTimeS!);
+    }
+  });
+  test('ordinary software is slower and less certain than tuned', () => {
+    const [ordinary, tuned] = [answers[1]!, answers[2]!];
+    expect(ordinary.stepTimeS).toBeGreaterThan(tuned.stepTimeS!);
+    const width = (answer: (typeof answers)[0]): number => answer.stepTimeHighS! / answer.stepTimeLowS!;
+    expect(width(ordinary)).toBeGreaterThan(width(tuned));
+  });
+  test('a layout that does not fit says so with its reason and its times', () => {
+    expect(answers[3]).toMatchObject({ fits: false });
+    expect(String(answers[3]!.reason)).toMatch(/needs \d+\.\d GB per GPU, GB200-NVL72 has 186 GB/);
+    expect(answers[3]!.stepTimeS).toBeGreaterThan(0);
+  });
+  test('one run without an array gets one answer', () => {
+    expect(JSON.parse(run('predict', short).stdout).id).toBe('short');
+  });
+  test.each([
+    [
+      'a misspelt field',
+      { ...short, precison: 'fp8' },
+      /field precison: received "fp8", expected .*precision/,
+    ],
+    [
+      'an unknown accelerator',
+      { ...short, accelerator: 'Z9' },
+      /field accelerator: received "Z9", expected one of A100-SXM-40GB/,
+    ],
+    [
+      'a product that is not the GPU count',
+      { ...stated, gpus: 1000 },
+      /field gpus: received 1000, expected .*8 × 1 × 8 × 16 = 1024/,
+    ],
+    [
+      'too deep a pipeline',
+      { ...stated, interleave: 13 },
+      /field interleave: received 13, expected .*at most layers \+ 2 = 98/,
+    ],
+    [
+      'a batch smaller than the data groups',
+      { ...stated, globalBatch: 8 },
+      /field globalBatch: received 8, expected a multiple of .* = 16/,
+    ],
+    [
+      'a precision that the part lacks',
+      { ...stated, precision: 'fp8' },
+      /field precision: received "fp8", expected one that A100-SXM-80GB has: bf16/,
+    ],
+    [
+      'a negative count',
+      { ...stated, tensor: -8 },
+      /field tensor: received -8, expected a whole number of at least 1/,
+    ],
+    [
+      'an unknown workload',
+      { ...short, model: 'gpt-9' },
+      /field model: received "gpt-9", expected an id of seeds\/workloads/,
+    ],
+    [
+      'a missing batch',
+      { ...short, globalBatch: undefined },
+      /field globalBatch: received undefined, expected a whole number/,
+    ],
+    [
+      'a nested field',
+      { ...stated, model: { ...stated.model, kvHeads: 7 } },
+      /field model.kvHeads: received 7, expected a divisor of the 96 heads/,
+    ],
+  ])('%s: names field, value and expectation, exit 2', (_, input, message) => {
+    const failed = run('predict', [input]);
+    expect(failed.stderr).toMatch(message);
+    expect(failed.status).toBe(2);
+    expect(failed.stdout).toBe('');
+  });
+  test('a file that is not JSON, and one that is not there', () => {
+    expect(run('predict', '{"id"').stderr).toMatch(/standard input: not JSON: .*expected an array of runs/);
+    expect(run('predict', '{"id"').status).toBe(2);
+    const missing = spawnSync(process.execPath, [join(root, 'src/cli/predict.ts'), 'nowhere.json'], {
+      encoding: 'utf8',
+    });
+    expect(missing.stderr).toContain('nowhere.json: cannot be read');
+    expect(missing.status).toBe(2);
+  });
+});
+
+describe('goodput', () => {
+  const record = {
+    id: 'record',
+    gpus: 16384,
+    failuresPerGpuDay: 4.74e-4,
+    checkpointS: 5,
+    checkpointIntervalS: null,
+    restartS: 240,
+    detectS: 60,
+    days: 54,
+    replicates: 200,
+    seed: 3,
+  };
+  test('answers with exactly the fields of the specification', () => {
+    const result = run('goodput', [record]);
+    expect(result.status).toBe(0);
+    const [answer] = JSON.parse(result.stdout);
+    expect(Object.keys(answer)).toEqual([
+      'id',
+      'goodputMean',
+      'goodputP5',
+      'goodputP95',
+      'interruptionsMean',
+      'intervalS',
+    ]);
+    expect(answer.goodputMean).toBeGreaterThan(0.9);
+  });
+  test.each([
+    [{ failuresPerGpuDay: -1 }, /field failuresPerGpuDay: received -1, expected a number of at least 0/],
+    [{ days: 0 }, /field days: received 0/],
+    [{ gpu: 4 }, /field gpu: received 4, expected .*gpus/],
+  ])('%o: names field, value and expectation, exit 2', (change, message) => {
+    const failed = run('goodput', [{ ...record, ...change }]);
+    expect(failed.stderr).toMatch(message);
+    expect(failed.status).toBe(2);
+  });
+});

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { breakdownKeys, breakdownOf } from '../../src/model/step/breakdown.ts';
+import { gemmFlopTimeS, gemmForwardTimeS } from '../../src/model/step/gemm.ts';
+import type { Layout } from '../../src/model/step/layout.ts';
+import { fatTreeLevels } from '../../src/model/step/locality.ts';
+import {
+  createStepModel,
+  layoutBreakdownS,
+  layoutMemoryBytes,
+  layoutStepTimeS,
+} from '../../src/model/step/stepModel.ts';
+import { modelFlopsPerToken } from '../../src/model/workload.ts';
+import { calibrationRunsOf } from '../../src/schemas/calibrationRuns.ts';
+import { layout, seeds, settings, settingsOf } from './control.ts';
+
+const model = createStepModel(settings, seeds.parameters);
+
+describe('a matrix product', () => {
+  test('4096³ at 1 PFLOP/s and half size 128: 2·4224³ / 1e15 = 150.7 us', () => {
+    expect(gemmFlopTimeS(4096, 4096, 4096, 1e15, 128) * 1e6).toBeCloseTo(150.73, 1);
+  });
+  test('takes its bytes over the bandwidth where it is thin: one row of 16,384² reads 0.54 GB at 1 TB/s', () => {
+    const flopTime = gemmFlopTimeS(1, 16384, 16384, 1e18, 0);
+    expect(gemmForwardTimeS(1, 16384, 16384, flopTime, 1e12, 2) * 1e6).toBeCloseTo(536.9, 0);
+  });
+});
+
+describe('two published rows', () => {
+  const runs = calibrationRunsOf(seeds, 'calibration');
+  test.each([
+    ['mlperf-405b-v50-tyche-512', 19.4852, 0.04],
+    ['korthikanti-175b-present', 13.75, 0.03],
+  ])('%s: %d s within the stated share', (id, measuredS, share) => {
+    const run = runs.find((entry) => entry.id === id)!;
+    expect(run.stepTimeS).toBe(measuredS);
+    const predictedS = layoutStepTimeS(createStepModel(run.settings, seeds.parameters), run.layout);
+    expect(Math.abs(predictedS / measuredS - 1)).toBeLessThan(share);
+  });
+});
+
+describe('limits', () => {
+  test('with perfect parts the step is its FLOPs over peak', () => {
+    const perfect = {
+      ...seeds.parameters,
+      'P-gemm-efficiency-blackwell': 1,
+      'P-gemm-half-size': 0,
+      'P-attention-efficiency': 1e6,
+      'P-hbm-efficiency': 1e6,
+      'P-kernel-gap-us': 0,
+      'P-fixed-step-s': 0,
+      'P-straggler-sigma': 0,
+    };
+    const bf16 = settingsOf('GB200-NVL72', 'llama-3-1-405b', 'bf16');
+    const one: Layout = {
+      ...layout,
+      tensor: 1,
+      context: 1,
+      pipeline: 1,
+      data: 1,
+      interleave: 1,
+      globalBatch: 4,
+    };
+    const flops = modelFlopsPerToken(bf16.workload, 0) * 8192 * 4;
+    expect(layoutStepTimeS(createStepModel(bf16, perfect), one) / (flops / 2500e12)).toBeCloseTo(1, 3);
+  });
+  test('full recomputation costs about a third more, selective nothing with fused attention', () => {
+    const none = layoutStepTimeS(model, layout);
+    expect(layoutStepTimeS(model, { ...layout, recompute: 'selective' })).toBe(none);
+    const full = layoutStepTimeS(model, { ...layout, recompute: 'full' });
+    expect(full / none).toBeGreaterThan(1.25);
+    expect(full / none).toBeLessThan(1.37);
+  });
+  test('without a pipeline there is neither bubble nor imbalance', () => {
+    const parts = layoutBreakdownS(model, { ...layout, pipeline: 1, data: 64, interleave: 1 });
+    expect(parts.bubble + parts.imbalance + parts.p2p).toBe(0);
+  });
+  test('the bubble of p stages and m micro-batches is near (p − 1)/(v·m) of the work', () => {
+    const parts = layoutBreakdownS(model, { ...layout, globalBatch: 448 });
+    const work = parts.compute + parts.attention + parts.elementwise + parts.tensor + parts.context;
+    expect(parts.bubble / work).toBeCloseTo(7 / (8 * 56), 3);
+  });
+  test('a fat tree of 64-port switches ends at 2,048, 65,536 and 2,097,152 endpoints', () => {
+    expect([2048, 2049, 65536, 65537, 204480].map(fatTreeLevels)).toEqual([2, 3, 3, 4, 4]);
+  });
+  test('kept layer times do not leak from one layout into the next', () => {
+    const other: Layout = { ...layout, tensor: 8, data: 4, microBatch: 2 };
+    const first = layoutStepTimeS(model, layout);
+    layoutStepTimeS(model, other);
+    expect(layoutStepTimeS(model, layout)).toBe(first);
+    expect(layoutStepTimeS(createStepModel(settings, seeds.parameters), layout)).toBe(first);
+  });
+});
+
+const powers = (most: number) => fc.integer({ min: 0, max: most }).map((n) => 2 ** n);
+
+/** Random layouts that the checks allow. */
+const layouts: fc.Arbitrary<Layout> = fc
+  .record({
+    tensor: powers(4),
+    context: powers(3),
+    pipeline: fc.integer({ min: 1, max: 20 }),
+    data: fc.integer({ min: 1, max: 3000 }),
+    expert: powers(3),
+    interleave: fc.integer({ min: 1, max: 6 }),
+    microBatch: powers(2),
+    microBatches: fc.integer({ min: 1, max: 64 }),
+    recompute: fc.constantFrom('none' as const, 'selective' as const, 'full' as const),
+  })
+  .map(({ microBatches, ...rest }) => ({ ...rest, globalBatch: rest.data * rest.microBatch * microBatches }));
+
+const jobs = fc.constantFrom<Parameters<typeof settingsOf>[]>(
+  ['A100-SXM-80GB', 'gpt-3-175b', 'bf16'],
+  ['H100-SXM', 'llama-3-1-70b', 'bf16'],
+  ['GB200-NVL72', 'llama-3-1-405b', 'fp8'],
+  ['GB300-NVL72', 'deepseek-v3-671b', 'nvfp4'],
+  ['H800-SXM', 'mixtral-8x7b', 'fp8'],
+);
+
+describe('of any run', () => {
+  test('the answer is finite and positive, its parts are not negative and sum to the step', () => {
+    fc.assert(
+      fc.property(
+        jobs,
+        layouts,
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (job, random, sp, distributed, flash) => {
+          const stated = {
+            ...settingsOf(...job),
+            sequenceParallel: sp,
+            distributedOptimizer: distributed,
+            flashAttention: flash,
+          };
+          const run = { ...random, expert: stated.workload.experts ? random.expert : 1 };
+          const any = createStepModel(stated, seeds.parameters);
+          const stepS = layoutStepTimeS(any, run);
+          const parts = breakdownOf(any.parts);
+          expect(Number.isFinite(stepS) && stepS > 0).toBe(true);
+          for (const key of breakdownKeys) expect(parts[key]).toBeGreaterThanOrEqual(0);
+          expect(breakdownKeys.reduce((sum, key) => sum + parts[key], 0) / stepS).toBeCloseTo(1, 12);
+          expect(layoutMemoryBytes(any, run)).toBeGreaterThan(0);
+          const { tensor, context, pipeline, data, expert, microBatch, globalBatch } = run;
+          const least = any.leastStepTimeS(tensor, context, pipeline, data, expert, microBatch, globalBatch);
+          expect(least).toBeLessThanOrEqual(stepS * (1 + 1e-12));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+  test('more network bandwidth, memory bandwidth or peak never slows it', () => {
+    fc.assert(
+      fc.property(jobs, layouts, (job, random) => {
+        const stated = settingsOf(...job);
+        const run = { ...random, expert: stated.workload.experts ? random.expert : 1 };
+        const stepS = layoutStepTimeS(createStepModel(stated, seeds.parameters), run);
+        const { accelerator } = stated;
+        const peak = accelerator.peakTflops;
+        const better = [
+          { ...stated, scaleOutGBytesPerSPerGpu: stated.scaleOutGBytesPerSPerGpu * 2 },
+          { ...stated, accelerator: { ...accelerator, hbmTBytesPerS: accelerator.hbmTBytesPerS * 2 } },
+          {
+            ...stated,
+            accelerator: {
+              ...accelerator,
+              peakTflops: {
+                bf16: peak.bf16 * 2,
+                fp8: peak.fp8 && peak.fp8 * 2,
+                nvfp4: peak.nvfp4 && peak.nvfp4 * 2,
+              },
+            },
+          },
+        ];
+        for (const change of better) {
+          const faster = layoutStepTimeS(createStepModel(change, seeds.parameters), run);
+          expect(faster).toBeLessThanOrEqual(stepS * (1 + 1e-9));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+  test('full recomputation takes longer and, with four layers a stage or more, less memory', () => {
+    fc.assert(
+      fc.property(jobs, layouts, (job, random) => {
+        const stated = settingsOf(...job);
+        const any = createStepModel(stated, seeds.parameters);
+        const none: Layout = { ...random, expert: 1, recompute: 'none' };
+        const full: Layout = { ...none, recompute: 'full' };
+        expect(layoutStepTimeS(any, full)).toBeGreaterThan(layoutStepTimeS(any, none));
+        if (stated.workload.layers / none.pipeline < 4) return;
+        expect(layoutMemoryBytes(any, full)).toBeLessThan(layoutMemoryBytes(any, none));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('the H100, GB200 and GB300 layouts of the measured rows fit, where the source states recomputation', () => {
+  for (const run of calibrationRunsOf(seeds, 'calibration')) {
+    const row = seeds.measured.flatMap((file) => file.rows).find((entry) => entry.id === run.id)!;
+    if (row.assumed.includes('recompute')) continue;
+    const bytes = layoutMemoryBytes(createStepModel(run.settings, seeds.parameters), run.layout);
+    expect(bytes / 1e9, run.id).toBeLessThan(run.settings.accelerator.hbmGBytes);
+  }
+});

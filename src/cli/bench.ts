@@ -15,7 +15,7 @@ function line({ name, rate, floorRate }: Rate): string {
 
 async function printDraws(): Promise<void> {
   const { browserVersion, rates } = await measureDraws();
-  console.log(`Draws, Chromium ${browserVersion}; medians of 5 rounds in turn with the floor`);
+  console.log(`Draws, Chromium ${browserVersion}; best of 9 rounds in turn with the floor`);
   console.log('  (floor: generator, table and maximum, with no reduction)');
   console.log(
     `  ${'million draws/s'.padEnd(32)}${['kernel', 'floor', 'ratio'].map((x) => x.padStart(8)).join('')}`,

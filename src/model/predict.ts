@@ -7,6 +7,7 @@ import {
   sampleParameters,
   type UncertainParameter,
 } from './interval/parameterSamples.ts';
+import { memoryShortage } from './layout/check.ts';
 import { type Parameters, parameterOf } from './parameters.ts';
 import { type Breakdown, breakdownKeys } from './step/breakdown.ts';
 import type { StepSettings } from './step/constants.ts';
@@ -44,21 +45,22 @@ const SEED = 20251;
 
 /**
  * Step time with its 10th and 90th percentile: the spread that the ranges of the constants make and the spread of the
- * software class, independent of each other. The class `ordinary` multiplies every part of the step by its ratio.
+ * software class, independent of each other. The class `ordinary` hides less of the tensor traffic and multiplies every
+ * part of the step by its ratio.
  */
 export function predictRun(input: PredictionInput): Prediction {
   const { settings, layout, software, parameters } = input;
-  const model = createStepModel(settings, parameters);
+  const stated = ofSoftware(input);
+  const model = createStepModel(settings, stated.parameters);
   const ratio = software === 'ordinary' ? parameterOf(parameters, 'P-software-ordinary-ratio') : 1;
   const stepTimeS = layoutStepTimeS(model, layout) * ratio;
   const breakdownS = layoutBreakdownS(model, layout);
   for (const key of breakdownKeys) breakdownS[key] *= ratio;
-  const { lowRatio, highRatio } = intervalOf(input, stepTimeS / ratio);
+  const { lowRatio, highRatio } = intervalOf(stated, stepTimeS / ratio);
   const { workload, accelerator, precision } = settings;
   const tokensPerSPerGpu = (layout.globalBatch * workload.sequence) / (stepTimeS * gpusOfLayout(layout));
   const modelFlops = tokensPerSPerGpu * modelFlopsPerToken(workload);
-  const memoryBytes = layoutMemoryBytes(model, layout);
-  const fits = memoryBytes <= accelerator.hbmGBytes * 1e9;
+  const shortage = memoryShortage(model, layout);
   const prediction: Prediction = {
     stepTimeS,
     stepTimeLowS: stepTimeS * lowRatio,
@@ -67,13 +69,39 @@ export function predictRun(input: PredictionInput): Prediction {
     hardwareTflopsPerGpu: (modelFlops * recomputedShare(settings, layout)) / 1e12,
     mfu: modelFlops / peakFlopsPerS(accelerator, precision),
     breakdownS,
-    memoryGBytesPerGpu: memoryBytes / 1e9,
-    fits,
+    memoryGBytesPerGpu: layoutMemoryBytes(model, layout) / 1e9,
+    fits: shortage === null,
   };
-  if (!fits) {
-    prediction.reason = `needs ${(memoryBytes / 1e9).toFixed(1)} GB per GPU, ${accelerator.id} has ${accelerator.hbmGBytes} GB`;
+  if (shortage) {
+    const needed = shortage.neededGBytes.toFixed(1);
+    prediction.reason = `needs ${needed} GB per GPU, ${accelerator.id} has ${shortage.availableGBytes} GB`;
   }
   return prediction;
+}
+
+const TENSOR_SHARE = 'P-exposed-tensor-share';
+
+/** The constants of the software class: ordinary software has its own exposed share of tensor traffic, with its own range. */
+function ofSoftware(input: PredictionInput): PredictionInput {
+  if (input.software === 'tuned') return input;
+  const ordinary = input.uncertain.find((entry) => entry.id === `${TENSOR_SHARE}-ordinary`);
+  if (!ordinary)
+    throw new RangeError(`parameter ${TENSOR_SHARE}-ordinary: missing, expected among the uncertain ones`);
+  const others = input.uncertain.filter((entry) => entry.id !== TENSOR_SHARE && entry !== ordinary);
+  return {
+    ...input,
+    parameters: { ...input.parameters, [TENSOR_SHARE]: ordinary.value },
+    uncertain: [...others, { ...ordinary, id: TENSOR_SHARE }],
+    fitted: input.fitted && withoutParameter(input.fitted, TENSOR_SHARE),
+  };
+}
+
+function withoutParameter(fitted: FittedCovariance, id: string): FittedCovariance {
+  const keep = (_: unknown, i: number): boolean => fitted.ids[i] !== id;
+  return {
+    ids: fitted.ids.filter(keep),
+    logCovariance: fitted.logCovariance.filter(keep).map((row) => row.filter(keep)),
+  };
 }
 
 function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: number; highRatio: number } {

@@ -23,7 +23,7 @@ export const hardware = z
     boardPower: quantity('W'),
     idlePower: quantity('W'),
     scaleUpDomain: quantity('GPU'),
-    /** Constants of the collective law inside the domain (src/model/step/collectives.ts). */
+    /** Constants of the collective law inside the domain (src/model/network/collectives.ts). */
     scaleUp: z.strictObject({
       standing,
       source: z.string(),

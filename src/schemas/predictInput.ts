@@ -14,7 +14,10 @@ import { attentionShape, expertShape } from './workload.ts';
 const count = z.int('a whole number of at least 1').min(1, 'a whole number of at least 1');
 
 /** Constants whose ranges reach the step time. */
-const stepIds: ReadonlySet<string> = new Set(Object.values(stepParameterIds));
+const stepIds: ReadonlySet<string> = new Set([
+  ...Object.values(stepParameterIds),
+  'P-exposed-tensor-share-ordinary',
+]);
 
 const shape = z.strictObject({
   /** Id of seeds/workloads whose values stand where this object is silent. */

@@ -12,3 +12,6 @@ export const isOfKind = (id: string, kind: RecordKind): boolean => id.startsWith
 
 /** Number of the explainer that the record belongs to. */
 export const pageOf = (id: string): string => id.slice(1, id.indexOf('.'));
+
+/** Whether the record is what stands before the first heading of an explainer. */
+export const isTop = (id: string): boolean => isOfKind(id, 'section') && id.endsWith('.0');

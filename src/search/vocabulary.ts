@@ -1,8 +1,8 @@
 // The words that the browser must know to plan a query: every stem of the index, and the groups that mean the same.
 
 export interface Group {
-  /** Glossary entry of the group; empty for everyday words. */
-  term: string;
+  /** The group is a term of the glossary, and its number the number of the term. */
+  isTerm: boolean;
   /** Numbers of the explainers whose source articles speak of the term. */
   pages: number[];
   /** Phrases that stand in the texts, as lists of stems. */
@@ -14,7 +14,7 @@ export interface Group {
 export interface PackedVocabulary {
   /** Stems in order, each as the number of letters shared with the one before and the rest, joined by spaces. */
   stems: string;
-  /** One group a line: term, pages, phrases of the texts, others; joined by `;`, phrases by `|`, stems by spaces. */
+  /** One group a line: pages or `-` for everyday words, phrases of the texts, others; phrases joined by `|`. */
   groups: string;
   records: number;
   /** Names the build, for files whose names stay the same. */
@@ -51,8 +51,8 @@ export function packVocabulary(
   return {
     stems: packed.join(' '),
     groups: groups
-      .map(({ term, pages, texts, others }) =>
-        [term, pages.join(' '), packPhrases(texts), packPhrases(others)].join(';'),
+      .map(({ isTerm, pages, texts, others }) =>
+        [isTerm ? pages.join(' ') : '-', packPhrases(texts), packPhrases(others)].join(';'),
       )
       .join('\n'),
     records,
@@ -76,10 +76,10 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
       .split('\n')
       .filter(Boolean)
       .map((line) => {
-        const [term = '', pages = '', texts, others] = line.split(';');
+        const [pages = '', texts, others] = line.split(';');
         return {
-          term,
-          pages: pages.split(' ').filter(Boolean).map(Number),
+          isTerm: pages !== '-',
+          pages: pages === '-' ? [] : pages.split(' ').filter(Boolean).map(Number),
           texts: unpackPhrases(texts),
           others: unpackPhrases(others),
         };

@@ -32,6 +32,8 @@ export function firstView(lang: Language, seeds: SimulatorSeeds): View {
 
 function rounded(report: SiteReport | null): SiteReport | null {
   if (!report) return null;
-  const text = JSON.stringify(report, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value));
+  const text = JSON.stringify(report, (_, value) =>
+    typeof value === 'number' ? Number(value.toPrecision(6)) : value,
+  );
   return JSON.parse(text) as SiteReport;
 }

@@ -1,12 +1,34 @@
-// The parts of a layout as text.
+// The parts of a layout, and what it comes to, as text.
 import { formatNumber } from '../text/plurals.ts';
 import type { SiteReport } from './sweep/siteReport.ts';
 import type { Words } from './view.ts';
 
-export const layoutKeys = ['tensor', 'context', 'pipeline', 'data', 'interleave', 'microBatch', 'batch', 'recompute'] as const;
+export const layoutKeys = [
+  'tensor',
+  'context',
+  'pipeline',
+  'data',
+  'interleave',
+  'microBatch',
+  'batch',
+  'recompute',
+  'usedGpus',
+  'step',
+  'wait',
+  'goodput',
+  'worth',
+] as const;
 export type LayoutKey = (typeof layoutKeys)[number];
 
-export function layoutValue({ layout }: SiteReport, key: LayoutKey, words: Words['layout']): string {
+const percent = (fraction: number): string => `${(fraction * 100).toFixed(1)}%`;
+
+export function layoutValue(report: SiteReport, key: LayoutKey, words: Words['layout']): string {
+  const { layout } = report;
   if (key === 'recompute') return words[layout.recompute];
+  if (key === 'usedGpus') return formatNumber(report.usedGpus);
+  if (key === 'step') return `${report.stepTimeS.toFixed(2)} s`;
+  if (key === 'wait') return percent(report.waitFraction);
+  if (key === 'goodput') return percent(report.goodput);
+  if (key === 'worth') return percent(report.usefulness);
   return formatNumber(key === 'batch' ? layout.globalBatch : layout[key]);
 }

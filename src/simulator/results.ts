@@ -18,16 +18,69 @@ export interface Outcome {
   delayFractions: readonly (readonly number[])[];
 }
 
-const layoutKeys = ['tensor', 'context', 'pipeline', 'data', 'expert', 'interleave', 'microBatch', 'globalBatch', 'recompute'] as const;
+const layoutKeys = [
+  'tensor',
+  'context',
+  'pipeline',
+  'data',
+  'expert',
+  'interleave',
+  'microBatch',
+  'globalBatch',
+  'recompute',
+] as const;
 
 /** One line for each computed size; losses in megawatt equivalents. */
 export function csvOf({ reports, delayFractions }: Outcome): string {
-  const head = ['site_mw', 'racks', 'gpus', 'used_gpus', 'ideal_mw', 'useful_mw', ...lossCauses.map((cause) => `${snake(cause)}_mw`), 'step_s', 'wait_fraction', 'goodput', 'usefulness', ...layoutKeys.map(snake), 'drawn', 'repeats_drawn'];
+  const head = [
+    'site_mw',
+    'racks',
+    'gpus',
+    'used_gpus',
+    'ideal_mw',
+    'useful_mw',
+    ...lossCauses.map((cause) => `${snake(cause)}_mw`),
+    'step_s',
+    'wait_fraction',
+    'goodput',
+    'usefulness',
+    ...layoutKeys.map(snake),
+    'drawn',
+    'repeats_drawn',
+  ];
   const lines = DEFAULT_SITE_POWERS_MW.map((siteMw, i) => {
     const report = reports[i];
     if (!report) return [siteMw, ...head.slice(1).map(() => '')];
-    const { racks, gpus, usedGpus, idealMw, usefulMw, lossesMw, stepTimeS, waitFraction, goodput, usefulness, layout, isDrawn } = report;
-    return [siteMw, racks, gpus, usedGpus, idealMw, usefulMw, ...lossesMw, stepTimeS, waitFraction, goodput, usefulness, ...layoutKeys.map((key) => layout[key]), isDrawn, drawnRepeats(delayFractions[i])];
+    const {
+      racks,
+      gpus,
+      usedGpus,
+      idealMw,
+      usefulMw,
+      lossesMw,
+      stepTimeS,
+      waitFraction,
+      goodput,
+      usefulness,
+      layout,
+      isDrawn,
+    } = report;
+    return [
+      siteMw,
+      racks,
+      gpus,
+      usedGpus,
+      idealMw,
+      usefulMw,
+      ...lossesMw,
+      stepTimeS,
+      waitFraction,
+      goodput,
+      usefulness,
+      ...layoutKeys.map((key) => layout[key]),
+      isDrawn,
+      drawnRepeats(delayFractions[i]),
+    ];
   });
   return `${[head, ...lines].map((line) => line.join(',')).join('\n')}\n`;
 }
@@ -38,7 +91,10 @@ export function jsonOf(outcome: Outcome): string {
     {
       what: 'Miqyas simulator: model, not measurement',
       modelVersion: MODEL_VERSION,
-      units: { mw: 'megawatt equivalents: 500 × tokens/s over the ideal at 500 MW', delayFractions: 'fraction of the step without stragglers' },
+      units: {
+        mw: 'megawatt equivalents: 500 × tokens/s over the ideal at 500 MW',
+        delayFractions: 'fraction of the step without stragglers',
+      },
       lossCauses,
       ...asked,
       sizes: DEFAULT_SITE_POWERS_MW.map((siteMw, i) => reports[i] ?? { siteMw, fits: false }),
@@ -49,4 +105,5 @@ export function jsonOf(outcome: Outcome): string {
 }
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const drawnRepeats = (fractions: readonly number[] = []): number => fractions.filter((fraction) => fraction !== undefined).length;
+const drawnRepeats = (fractions: readonly number[] = []): number =>
+  fractions.filter((fraction) => fraction !== undefined).length;

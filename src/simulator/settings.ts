@@ -35,6 +35,14 @@ export interface Settings {
 
 export type SettingKey = keyof Settings;
 
+/** Settings that the draws depend on; the others move only the model. */
+export const drawKeys: readonly SettingKey[] = [
+  'kind', 'pue', 'it', 'rack', 'acc', 'jitter', 'seed', 'steps', 'reps', 'backend',
+];
+
+/** Settings that the model does not depend on. */
+export const unmodelledKeys: readonly SettingKey[] = ['mw', 'backend', 'jitter', 'seed', 'steps', 'reps'];
+
 /** The part of the seeds that the page needs, as JSON in the page. */
 export interface SimulatorSeeds {
   parameters: Parameters;

@@ -3,7 +3,18 @@ import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { formatNumber } from '../text/plurals.ts';
 import type { SiteReport } from './sweep/siteReport.ts';
 
-export const columns = ['mw', 'racks', 'gpus', 'layout', 'step', 'wait', 'goodput', 'useful', 'share', 'times'] as const;
+export const columns = [
+  'mw',
+  'racks',
+  'gpus',
+  'layout',
+  'step',
+  'wait',
+  'goodput',
+  'useful',
+  'share',
+  'times',
+] as const;
 export type Column = (typeof columns)[number];
 export type Cells = Record<Column, string>;
 

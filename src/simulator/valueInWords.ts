@@ -6,12 +6,20 @@ import type { Words } from './view.ts';
 
 type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
 
-export function valueInWords(key: SliderKey, value: Settings[SliderKey], words: Words, language: Language): string {
+export function valueInWords(
+  key: SliderKey,
+  value: Settings[SliderKey],
+  words: Words,
+  language: Language,
+): string {
   if (value === 'best') return words.settings.ckptBest;
   const number = formatNumber(value);
-  if (key === 'rack') return `${number} kW`;
+  if (key === 'rack') return isolated(`${number} kW`);
   if (key === 'it' || key === 'jitter') return `${number}%`;
-  if (key === 'batch') return `${number} ${words.settings.batchUnit}`;
+  if (key === 'batch') return `${isolated(`${number} Mi`)} ${words.settings.batchUnit}`;
   if (key === 'ckpt') return plural(language, value, words.settings.minutes);
   return number;
 }
+
+/** Keeps a number before its Latin unit inside Arabic. */
+const isolated = (text: string): string => `\u2066${text}\u2069`;

@@ -2,13 +2,14 @@
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { fill, type Strings } from '../site/locales.ts';
 import { formatNumber } from '../text/plurals.ts';
-import { campusStill, hallCount } from '../view/campusStill/campusStill.ts';
+import { bendChart } from '../view/bend/bendChart.ts';
+import { campusStill } from '../view/campus/campusStill.ts';
 import { closeUpChart } from '../view/curve/closeUpChart.ts';
 import { curveChart } from '../view/curve/curveChart.ts';
 import { type CurvePoint, pointBetween } from '../view/curve/curvePoint.ts';
-import { gaugeChart } from '../view/gauge/gaugeChart.ts';
-import { rackField } from '../view/racks/rackField.ts';
+import { gaugeChart, gaugeHeight } from '../view/gauge/gaugeChart.ts';
 import type { RackStates } from '../view/rackStates.ts';
+import { rackField, racksPerBox } from '../view/racks/rackField.ts';
 import type { Direction, Drawing } from '../view/svg.ts';
 import type { SiteReport } from './sweep/siteReport.ts';
 
@@ -35,7 +36,10 @@ export const chartNames = [
   'curve-narrow',
   'closeup-wide',
   'closeup-narrow',
-  'gauge',
+  'bend-wide',
+  'bend-narrow',
+  'gauge-wide',
+  'gauge-narrow',
   'racks-wide',
   'racks-narrow',
   'campus',
@@ -68,26 +72,34 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
   const form = { id: name, isNarrow, direction };
   const here = pointAtNeedle(view);
   const useful = here?.usefulMw.toFixed(1) ?? '0';
-  if (name === 'gauge') {
-    const drawing = here ? gaugeChart(here, words.gauge, name, direction) : empty(220, 560);
+  if (name.startsWith('gauge')) {
+    const drawing = here ? gaugeChart(here, words.gauge, form) : empty(220, gaugeHeight(isNarrow));
     return { ...drawing, label: fill(words.gauge.label, { mw, useful }) };
   }
   if (name.startsWith('racks')) {
     const values = { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal) };
     return { ...rackField(racks, form), label: fill(words.campus.field, values) };
   }
+  if (name.startsWith('bend')) {
+    const [first] = points;
+    const drawing =
+      first && here ? bendChart(first, here, { ...words.bend, causes: words.causes }, form) : empty(698, 418);
+    return { ...drawing, label: fill(words.bend.label, { mw }) };
+  }
   if (name === 'campus') {
-    const phaseRacks = fill(words.campus.phaseRacks, { n: formatNumber(Math.round(racks.racksPhaseOne / 10) * 10) });
     const { built, halls } = hallsOf(racks);
     return {
-      ...campusStill(racks, { ...words.campus, phaseRacks }, direction),
+      ...campusStill(racks, words.campus),
       label: fill(words.campus.label, { mw, built, halls }),
     };
   }
   if (name.startsWith('curve')) {
     const { curve, causes } = words;
     const last = points.at(-1)?.usefulMw.toFixed(1) ?? '0';
-    const drawing = points.length > 0 ? curveChart(points, mw, { ...curve, at: fill(curve.at, { mw: 500 }), causes }, form) : empty(740, 484);
+    const drawing =
+      points.length > 0
+        ? curveChart(points, mw, { ...curve, at: fill(curve.at, { mw: 500 }), causes }, form)
+        : empty(698, 474);
     return { ...drawing, label: fill(curve.label, { useful: last }) };
   }
   const { closeup, curve } = words;
@@ -98,10 +110,23 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
     straightTimes: fill(closeup.times, { n: powerGrowth }),
     usefulTimes: fill(closeup.times, { n: growth }),
   };
-  return { ...closeUpChart(points, mw, chartWords, form), label: fill(closeup.label, { power: powerGrowth, output: growth }) };
+  return {
+    ...closeUpChart(points, mw, chartWords, form),
+    label: fill(closeup.label, { power: powerGrowth, output: growth }),
+  };
 }
 
 export function hallsOf(racks: RackStates): { built: string; halls: string } {
   const count = (value: number): string => formatNumber(Math.round(value * 10) / 10);
-  return { built: count(racks.racks / racks.racksPhaseOne), halls: count(hallCount(racks)) };
+  return {
+    built: count(racks.racks / racks.racksPhaseOne),
+    halls: count(racks.racksGoal / racks.racksPhaseOne),
+  };
+}
+
+/** What one box of the rack field stands for, and how many racks are there. */
+export function boxesInWords({ racks, words: { campus } }: View, isNarrow: boolean): string {
+  const size = racksPerBox(racks.racksGoal, isNarrow);
+  const values = { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal), size };
+  return fill(size === 1 ? campus.box : campus.boxes, values);
 }

@@ -1,5 +1,12 @@
 // From text to stems, for the index and for the query alike. `isKnown` is the corpus: it decides where letters alone cannot.
-import { afterArticle, afterClitics, arabicStem, beforePronoun, otherHamzaSeats } from './arabicStem.ts';
+import {
+  afterArticle,
+  afterClitics,
+  arabicStem,
+  asThirdPerson,
+  beforePronoun,
+  otherHamzaSeats,
+} from './arabicStem.ts';
 import { englishStem } from './englishStem.ts';
 import { fold } from './fold.ts';
 import type { Word } from './words.ts';
@@ -20,8 +27,9 @@ export function possibleStems({ written, folded }: Pick<Word, 'written' | 'folde
 
 /** The stem of a typed word: the first of its possible stems that the corpus knows, else undefined. */
 export function knownStem(word: Pick<Word, 'written' | 'folded'>, isKnown: IsKnown): string | undefined {
-  const spellings = otherHamzaSeats(word.written).map((written) => ({ written, folded: fold(written) }));
-  for (const spelling of [word, ...spellings]) {
+  const verb = asThirdPerson(word.folded);
+  const spellings = [...otherHamzaSeats(word.written), ...(verb ? [verb] : [])];
+  for (const spelling of [word, ...spellings.map((written) => ({ written, folded: fold(written) }))]) {
     const stem = possibleStems(spelling).find(isKnown);
     if (stem !== undefined) return stem;
   }

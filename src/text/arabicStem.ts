@@ -71,3 +71,9 @@ export function otherHamzaSeats(written: string): string[] {
   if (!/[ئؤ]/.test(word)) return [];
   return ['ؤ', 'ئ', 'ا', ''].map((seat) => word.replace(/[ئؤ]/g, seat)).filter((other) => other !== word);
 }
+
+/** The same verb in the form that texts use: تستفيد and نستفيد as يستفيد, ستوفر as يوفر. Undefined where it is no such form. */
+export function asThirdPerson(folded: string): string | undefined {
+  const rest = /^س?[تنا](.{3,})$/.exec(folded)?.[1];
+  return rest ? `ي${rest}` : undefined;
+}

@@ -6,10 +6,11 @@ const words = `
   حين حيث مثل غير فيه فيها منه منها عليه عليها له لها به بها وفي ومن وعلي والي وعن ومع وما وهل وكيف وهو وهي وكان ولا
   بما مما عما فيما كما وكم فهل فما لمن ومتي واين هناك هنا ذات نحو ايضا فقط جدا يتم تم هنالك اريد عايز شنو شحال علاش
   بشان حسب عبر ضد بدون دون سوف
+  يوفر توفر ستوفر سيوفر يقدم تقدم ستقدم سيقدم يستفيد تستفيد يحتاج تحتاج يعني تعني يحقق تحقق يخلق تخلق ستخلق سيكون ستكون يمكن يجب
   a an the of in on at to for from by with and or but is are was were be been being am do does did has have had how what which
   who whom whose why when where will would can could should may might shall it its this that these those there their they them
   we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
-  many more most tell show find please there's
+  many more most tell show find please explain give gives get gets make makes create creates provide provides offer offers need needs mean means
   le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
 `;
 

@@ -23,7 +23,8 @@ export const marksTo = (high: number, step: number): number[] =>
 /** Moves labels apart so that each is at least `gap` below the one before, and all stay between `top` and `bottom`. */
 export function spreadLabels(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
   const places = [...wanted];
-  for (let i = 0; i < places.length; i++) places[i] = Math.max(places[i]!, i === 0 ? top : places[i - 1]! + gap);
+  for (let i = 0; i < places.length; i++)
+    places[i] = Math.max(places[i]!, i === 0 ? top : places[i - 1]! + gap);
   for (let i = places.length - 1; i >= 0; i--) {
     places[i] = Math.min(places[i]!, i === places.length - 1 ? bottom : places[i + 1]! - gap);
   }

@@ -13,7 +13,9 @@ export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sig
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeText(typeof value === 'number' ? short(value) : (value ?? ''))}"`)
+    .map(
+      ([key, value]) => ` ${key}="${escapeText(typeof value === 'number' ? short(value) : (value ?? ''))}"`,
+    )
     .join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
@@ -34,17 +36,37 @@ export const areaBetween = (edge: readonly Point[], other: readonly Point[]): st
 export const path = (className: string, d: string, attributes: Attributes = {}): string =>
   element('path', { class: className, d, ...attributes });
 
-export const rectangle = (className: string, x: number, y: number, width: number, height: number, attributes: Attributes = {}): string =>
-  element('rect', { class: className, x, y, width, height, ...attributes });
+export const rectangle = (
+  className: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  attributes: Attributes = {},
+): string => element('rect', { class: className, x, y, width, height, ...attributes });
+
+const arabicLetter = /[\u0600-\u06ff]/;
 
 /**
  * Text whose `side` stands at x. `text-anchor` counts from the reading start, so in a right-to-left text the right side is
- * its start.
+ * its start. Numbers alone keep their own direction, or a minus would change sides.
  */
-export function text(className: string, x: number, y: number, words: string | number, side: Side, direction: Direction): string {
-  const start = direction === 'rtl' ? 'right' : 'left';
+export function text(
+  className: string,
+  x: number,
+  y: number,
+  words: string | number,
+  side: Side,
+  direction: Direction,
+): string {
+  const ownDirection = direction === 'rtl' && !arabicLetter.test(String(words)) ? 'ltr' : direction;
+  const start = ownDirection === 'rtl' ? 'right' : 'left';
   const anchor = side === 'middle' ? 'middle' : side === start ? 'start' : 'end';
-  return element('text', { class: className, x, y, 'text-anchor': anchor, direction }, escapeText(String(words)));
+  return element(
+    'text',
+    { class: className, x, y, 'text-anchor': anchor, direction: ownDirection },
+    escapeText(String(words)),
+  );
 }
 
 /** The inside of a drawing and its size; the page puts it into an `<svg>` that is already there. */

@@ -3,6 +3,8 @@ import { calibrate, errorSummary } from '../../src/model/fit/calibration.ts';
 import { fitLeastSquares, solve } from '../../src/model/fit/leastSquares.ts';
 import { latinHypercube } from '../../src/model/interval/latinHypercube.ts';
 import { sampleParameters, valueInRange } from '../../src/model/interval/parameterSamples.ts';
+import { stepParameterIds } from '../../src/model/parameters.ts';
+import { predictRun } from '../../src/model/predict.ts';
 import { calibrationRunsOf } from '../../src/schemas/calibrationRuns.ts';
 import { seeds } from './control.ts';
 
@@ -33,11 +35,33 @@ describe('calibration on the measured rows', () => {
     });
     expect(seeds.fit!.ids).toEqual(free.map((entry) => entry.id));
   });
-  test('the MXFP8 rows, which no fit has seen, are within 6 %', () => {
+  test('the MXFP8 rows, kept from the fit but for their ratio to FP8, are within 6 %', () => {
     const heldOut = calibrate(calibrationRunsOf(seeds, 'held-out'), [], seeds.parameters).rows;
     expect(heldOut).toHaveLength(2);
     for (const row of heldOut) expect(Math.abs(row.fittedError), row.id).toBeLessThan(0.06);
   });
+});
+
+test('the stated 80 % interval of tuned software covers 75 to 90 % of the rows predicted with their source left out', () => {
+  const runs = calibrationRunsOf(seeds, 'calibration');
+  const ids = new Set(Object.values(stepParameterIds));
+  const uncertain = seeds.parameterEntries.filter((entry) => ids.has(entry.id));
+  const inside = runs.filter((run, i) => {
+    const { settings, layout } = run;
+    const stated = {
+      settings,
+      layout,
+      software: 'tuned' as const,
+      parameters: seeds.parameters,
+      uncertain,
+      fitted: seeds.fit,
+    };
+    const { stepTimeS, stepTimeLowS, stepTimeHighS } = predictRun(stated);
+    const measuredRatio = 1 / (1 + result.rows[i]!.leftOutError);
+    return measuredRatio > stepTimeLowS / stepTimeS && measuredRatio < stepTimeHighS / stepTimeS;
+  });
+  expect(inside.length / runs.length).toBeGreaterThanOrEqual(0.75);
+  expect(inside.length / runs.length).toBeLessThanOrEqual(0.9);
 });
 
 describe('fitLeastSquares', () => {

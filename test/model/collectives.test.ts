@@ -8,7 +8,7 @@ import {
   gatherTimeS,
   networkHops,
   reduceTimeS,
-} from '../../src/model/step/collectives.ts';
+} from '../../src/model/network/collectives.ts';
 import { seeds } from './control.ts';
 
 const h100 = seeds.accelerators.get('H100-SXM')!;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { failureComponents, failureShares } from '../../src/model/goodput/components.ts';
 import { type MonthsInput, simulateMonths } from '../../src/model/goodput/months.ts';
 import {
   bestIntervalS,
@@ -8,6 +9,8 @@ import {
   meanTimeBetweenFailuresS,
   renewalGoodput,
 } from '../../src/model/goodput/renewal.ts';
+
+import { seeds } from './control.ts';
 
 /** Llama 3's record: 419 unexpected interruptions of 16,384 GPUs in 54 days. */
 const rate = 419 / 54 / 16384;
@@ -119,7 +122,17 @@ describe('simulateMonths', () => {
     [{ days: 0 }, 'days: received 0'],
     [{ replicates: 1.5 }, 'replicates: received 1.5'],
     [{ seed: -1 }, 'seed: received -1'],
+    [{ failuresPerGpuDay: 10 }, 'replicates: received 400, expected at most 22 for so many failures'],
   ])('refuses %o and names the field', (change, message) => {
     expect(() => simulateMonths({ ...months, ...change })).toThrow(message);
   });
+});
+
+test('the components sum to all unexpected interruptions: 268 + 49 + 56 + 46 = 419', () => {
+  const shares = failureShares(seeds.parameters);
+  expect(shares.gpu).toBeCloseTo(268 / 419, 3);
+  const rates = failureComponents.map(
+    (component) => seeds.parameters[`P-failures-${component}-per-gpu-day`]!,
+  );
+  expect(rates.reduce((sum, x) => sum + x, 0)).toBeCloseTo(seeds.parameters['P-failures-per-gpu-day']!, 6);
 });

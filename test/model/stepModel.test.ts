@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fatTreeLevels } from '../../src/model/network/locality.ts';
 import { breakdownKeys, breakdownOf } from '../../src/model/step/breakdown.ts';
 import { gemmFlopTimeS, gemmForwardTimeS } from '../../src/model/step/gemm.ts';
 import type { Layout } from '../../src/model/step/layout.ts';
-import { fatTreeLevels } from '../../src/model/step/locality.ts';
 import {
   createStepModel,
   layoutBreakdownS,

@@ -1,52 +1,41 @@
-// Counted nouns, numbers and dates as both languages write them.
+// Cutting text into words, with their places.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate } from '../../src/text/dates.ts';
-import { formatNumber, plural } from '../../src/text/plurals.ts';
+import { scaledNumber, wordsOf } from '../../src/text/words.ts';
 
-const minutes = {
-  zero: '{n} دقيقة',
-  one: 'دقيقة واحدة',
-  two: 'دقيقتان',
-  few: '{n} دقائق',
-  many: '{n} دقيقة',
-  other: '{n} دقيقة',
-};
+const folded = (text: string): string[] => wordsOf(text).map((word) => word.folded);
 
-describe('plural', () => {
-  test.for([
-    [1, 'دقيقة واحدة'],
-    [2, 'دقيقتان'],
-    [3, '3 دقائق'],
-    [10, '10 دقائق'],
-    [11, '11 دقيقة'],
-    [100, '100 دقيقة'],
-    [103, '103 دقائق'],
-  ] as const)('%i in Arabic', ([count, words]) => {
-    expect(plural('ar', count, minutes)).toBe(words);
-  });
+describe('words', () => {
+  test.each([
+    ['GB200 NVL72', ['gb200', 'nvl72']],
+    ['500MW', ['500', 'mw']],
+    ['12,000 و12.5 و٢٠٠٬٠٠٠', ['12000', 'و', '12d5', 'و', '200000']],
+    ['Nvidia’s low-latency', ['nvidia', 'low', 'latency']],
+    ['مر\u200fكز', ['مركز']],
+    ['«المغرب، الرقمي»', ['المغرب', 'الرقمي']],
+    ['— … !', []],
+  ])('%s', (text, words) => expect(folded(text)).toEqual(words));
 
-  test('one and many in English', () => {
-    expect(plural('en', 1, { one: '{n} minute', other: '{n} minutes' })).toBe('1 minute');
-    expect(plural('en', 1200, { one: '{n} minute', other: '{n} minutes' })).toBe('1,200 minutes');
+  test('stand at their places in the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const { start, end, written } of wordsOf(text)) expect(text.slice(start, end)).toBe(written);
+      }),
+    );
   });
 });
 
-test('numbers have Western digits and a comma between thousands', () => {
-  expect(formatNumber(204480)).toBe('204,480');
-  expect(formatNumber(4.38)).toBe('4.38');
-  expect(formatNumber(4, 2)).toBe('4.00');
-});
+describe('a number and its scale', () => {
+  test.each([
+    ['200', 'الف', '200000'],
+    ['12d5', 'million', '12500000'],
+    ['100', 'مليار', '100000000000'],
+  ])('%s %s', (number, scale, value) => expect(scaledNumber(number, scale)).toBe(value));
 
-describe('formatDate', () => {
-  test('uses the Moroccan names of months', () => {
-    expect(formatDate('ar', '2026-11-22')).toBe('22 نونبر 2026');
-    expect(formatDate('ar', '2025-08')).toBe('غشت 2025');
-  });
-  test('takes a day, a month or a year', () => {
-    expect(formatDate('en', '2025-06-03')).toBe('3 June 2025');
-    expect(formatDate('en', '2025')).toBe('2025');
-  });
-  test('refuses another form and says which it takes', () => {
-    expect(() => formatDate('en', '3 June')).toThrow('received 3 June, expected 2025, 2025-06 or 2025-06-13');
-  });
+  test.each([
+    ['200', 'درهم'],
+    ['abc', 'الف'],
+    ['1', 'constructor'],
+    ['99999999999999', 'billion'],
+  ])('%s %s is no number', (number, scale) => expect(scaledNumber(number, scale)).toBeUndefined());
 });

@@ -52,15 +52,17 @@ export function fitLeastSquares(problem: LeastSquaresProblem): LeastSquaresResul
   };
 }
 
+const square = (x: number): number => x * x;
+
 /** Cost: Σ 2·s²(√(1 + (e/s)²) − 1)/σ² over rows (soft L1), plus the priors. */
 function costAt(problem: LeastSquaresProblem, logs: readonly number[]): number {
   const { softness: s, rowSigma, centres, logSigmas } = problem;
   const errors = problem.logErrors(logs.map(exponential));
   const rows = errors.reduce(
-    (sum, e) => sum + (2 * s * s * (Math.sqrt(1 + (e / s) * (e / s)) - 1)) / rowSigma ** 2,
+    (sum, e) => sum + (2 * s * s * (Math.sqrt(1 + (e / s) * (e / s)) - 1)) / (rowSigma * rowSigma),
     0,
   );
-  return logs.reduce((sum, x, i) => sum + ((x - naturalLog(centres[i]!)) / logSigmas[i]!) ** 2, rows);
+  return logs.reduce((sum, x, i) => sum + square((x - naturalLog(centres[i]!)) / logSigmas[i]!), rows);
 }
 
 function normalEquations(problem: LeastSquaresProblem, logs: readonly number[]) {
@@ -70,15 +72,15 @@ function normalEquations(problem: LeastSquaresProblem, logs: readonly number[]) 
     const moved = problem.logErrors(logs.map((x, j) => exponential(i === j ? x + DIFFERENCE : x)));
     return moved.map((e, row) => (e - errors[row]!) / DIFFERENCE);
   });
-  const weights = errors.map((e) => 1 / (rowSigma ** 2 * Math.sqrt(1 + (e / s) * (e / s))));
+  const weights = errors.map((e) => 1 / (rowSigma * rowSigma * Math.sqrt(1 + (e / s) * (e / s))));
   const normal = columns.map((a, i) =>
     columns.map((b, j) => {
       const sum = a.reduce((total, x, row) => total + weights[row]! * x * b[row]!, 0);
-      return i === j ? sum + 1 / logSigmas[i]! ** 2 : sum;
+      return i === j ? sum + 1 / (logSigmas[i]! * logSigmas[i]!) : sum;
     }),
   );
   const gradient = columns.map((a, i) => {
-    const pull = (logs[i]! - naturalLog(centres[i]!)) / logSigmas[i]! ** 2;
+    const pull = (logs[i]! - naturalLog(centres[i]!)) / (logSigmas[i]! * logSigmas[i]!);
     return a.reduce((total, x, row) => total + weights[row]! * x * errors[row]!, pull);
   });
   return { normal, gradient };

@@ -4,7 +4,7 @@ import { createGenerator, unitOf } from '../interval/latinHypercube.ts';
 import { quantile } from '../interval/parameterSamples.ts';
 import { S_PER_DAY } from '../units.ts';
 import {
-  bestIntervalS,
+  chosenIntervalS,
   type GoodputInput,
   meanTimeBetweenFailuresS,
   requireGoodputInput,
@@ -24,6 +24,9 @@ export interface MonthsResult {
   intervalS: number;
 }
 
+/** Failures drawn in one call at most: about ten seconds of work. */
+const MOST_FAILURES = 2e8;
+
 /** What one drawn run came to. */
 export interface RunOutcome {
   goodput: number;
@@ -41,8 +44,17 @@ export function simulateMonths(input: MonthsInput, simulate: RunSimulator = simu
   requireCount('seed', input.seed, Number.isInteger(input.seed) && input.seed >= 0);
   const meanTimeS = meanTimeBetweenFailuresS(input.gpus, input.failuresPerGpuDay);
   const horizonS = input.days * S_PER_DAY;
-  const best = meanTimeS === Infinity ? horizonS : Math.max(bestIntervalS(input.checkpointS, meanTimeS), 1);
+  const best = meanTimeS === Infinity ? horizonS : chosenIntervalS(input.checkpointS, meanTimeS);
   const intervalS = input.checkpointIntervalS ?? best;
+  const failures = (input.replicates * horizonS) / meanTimeS;
+  if (failures > MOST_FAILURES) {
+    const most = Math.floor((MOST_FAILURES * meanTimeS) / horizonS);
+    const advice =
+      most >= 1
+        ? `at most ${most} for so many failures`
+        : 'fewer failures: even one run has too many to draw';
+    throw new RangeError(`replicates: received ${input.replicates}, expected ${advice}`);
+  }
   const draw = createGenerator(input.seed);
   const outcomes = Array.from({ length: input.replicates }, () => simulate(input, intervalS, draw));
   const goodputs = outcomes.map((outcome) => outcome.goodput);

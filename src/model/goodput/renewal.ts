@@ -59,11 +59,8 @@ export function renewalGoodput(input: GoodputInput): Goodput {
       meanTimeBetweenFailuresS: meanTimeS,
     };
   }
-  // A free checkpoint would be taken all the time; a second keeps the interval a number.
-  const intervalS = checkpointIntervalS ?? Math.max(bestIntervalS(checkpointS, meanTimeS), 1);
-  const cycle = (intervalS + checkpointS) / meanTimeS;
-  const growth = cycle < 1e-5 ? cycle * (1 + cycle / 2) : exponential(cycle) - 1;
-  const goodput = intervalS / (meanTimeS * exponential((restartS + detectS) / meanTimeS) * growth);
+  const intervalS = checkpointIntervalS ?? chosenIntervalS(checkpointS, meanTimeS);
+  const goodput = renewalShare(meanTimeS, intervalS, checkpointS, restartS + detectS);
   const withoutFailures = intervalS / (intervalS + checkpointS);
   return {
     goodput,
@@ -72,6 +69,24 @@ export function renewalGoodput(input: GoodputInput): Goodput {
     intervalS,
     meanTimeBetweenFailuresS: meanTimeS,
   };
+}
+
+/** Daly's interval, at least a second: a free checkpoint would otherwise be taken all the time. */
+export function chosenIntervalS(checkpointS: number, meanTimeS: number): number {
+  const best = bestIntervalS(checkpointS, meanTimeS);
+  return best > 1 ? best : 1;
+}
+
+/** The renewal form in plain numbers, without allocation: M, T, C and R in seconds. */
+export function renewalShare(
+  meanTimeS: number,
+  intervalS: number,
+  checkpointS: number,
+  downS: number,
+): number {
+  const cycle = (intervalS + checkpointS) / meanTimeS;
+  const growth = cycle < 1e-5 ? cycle * (1 + cycle / 2) : exponential(cycle) - 1;
+  return intervalS / (meanTimeS * exponential(downS / meanTimeS) * growth);
 }
 
 /** First-order share of useful time (Kokolis et al. 2025, arXiv 2410.21680): (1 − (T/2 + R)/M) / (1 + C/T), good for T + R ≪ M. */

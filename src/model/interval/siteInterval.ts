@@ -1,7 +1,9 @@
 // The band around a site's useful throughput, and the constant that moves it most.
-import type { Parameters } from '../parameters.ts';
-import { stepParameterIds } from '../parameters.ts';
+
+import { exponential, naturalLog, normalQuantile } from '../exact.ts';
+import { parameterOf, stepParameterIds } from '../parameters.ts';
 import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
+import { latinHypercube } from './latinHypercube.ts';
 import {
   type FittedCovariance,
   quantile,
@@ -44,9 +46,13 @@ export function siteUncertainties(
   return all.filter((entry) => ids.has(entry.id) && entry.low < entry.high);
 }
 
+/** 90th percentile of a normal distribution, in deviations. */
+const NINETIETH = 1.2815515655446004;
+
 /**
  * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
- * Latin hypercube over the ranges and the covariance of the fitted constants. The layout of each point stays.
+ * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software. The layout
+ * of each point stays.
  */
 export function siteBands(
   inputs: readonly SiteInput[],
@@ -56,10 +62,15 @@ export function siteBands(
   samples: number,
   seed: number,
 ): Band[] {
-  const base: Parameters = inputs[0]?.parameters ?? {};
+  const base = inputs[0]?.parameters;
+  if (!base) return [];
   const sets = sampleParameters(base, uncertain, fitted, samples, seed);
+  const halfWidth = naturalLog(1 + parameterOf(base, 'P-software-ordinary-spread')) / NINETIETH;
+  const speeds = latinHypercube(samples, 1, seed + 1).map((unit) =>
+    exponential(halfWidth * normalQuantile(unit[0]!)),
+  );
   return points.map((point, i) => {
-    const values = sets.map((set) => withParameters(inputs[i]!, point, set).usefulTokensPerS);
+    const values = sets.map((set, k) => speeds[k]! * withParameters(inputs[i]!, point, set).usefulTokensPerS);
     return { low: quantile(values, 0.1), median: quantile(values, 0.5), high: quantile(values, 0.9) };
   });
 }

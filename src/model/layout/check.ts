@@ -1,6 +1,7 @@
 // What makes a layout impossible, in the words of an author: field, value, expectation.
 
 import { gpusOfLayout, type Layout } from '../step/layout.ts';
+import { layoutMemoryBytes, type StepModel } from '../step/stepModel.ts';
 import type { Workload } from '../workload.ts';
 
 export interface LayoutProblem {
@@ -80,4 +81,16 @@ function expertProblem(workload: Workload, ranks: number, expert: number): Layou
     };
   }
   return null;
+}
+
+export interface MemoryShortage {
+  neededGBytes: number;
+  availableGBytes: number;
+}
+
+/** What a layout lacks on its fullest GPU, or null where it fits. */
+export function memoryShortage(model: StepModel, layout: Layout): MemoryShortage | null {
+  const neededGBytes = layoutMemoryBytes(model, layout) / 1e9;
+  const availableGBytes = model.constants.settings.accelerator.hbmGBytes;
+  return neededGBytes > availableGBytes ? { neededGBytes, availableGBytes } : null;
 }

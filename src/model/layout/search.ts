@@ -56,6 +56,10 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
   const targetSequences = Math.floor(request.targetBatchTokens / w.sequence);
   const tensors = tensorSizes(w.heads, scaleUpDomain);
   const experts = expertSizes(w.experts ? w.experts.count : 1);
+  // Layers of the fullest stage by depth: embedding and loss each take a place where the depth does not divide the layers.
+  const stageSlots = new Int32Array(w.layers + 1);
+  for (let p = 1; p <= w.layers; p++)
+    stageSlots[p] = Math.ceil((w.layers % p === 0 ? w.layers : w.layers + 2) / p);
   const best = new Float64Array(9);
   let bestScore = 0;
   let considered = 0;
@@ -75,8 +79,8 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
             const most = Math.min(room, Math.floor(targetSequences / microBatch));
             for (let fewer = 0; fewer < 3; fewer++) {
               const wanted = ranksToTry(fewer, targetSequences, most, microBatch, pipeline);
-              const data = wanted - (wanted % dataUnit);
-              if (data < 1) break;
+              const data = Math.floor(wanted / dataUnit) * dataUnit;
+              if (data < 1) continue;
               const microBatches = Math.floor(targetSequences / (data * microBatch));
               const batch = microBatches * data * microBatch;
               const tokens = batch * w.sequence;
@@ -86,8 +90,7 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
               if (worth / least < bestScore) continue;
               const goodput = goodputOf ? goodputOf(tensor * context * pipeline * data) : 1;
               if ((goodput * worth) / least < bestScore) continue;
-              const slots =
-                w.layers % pipeline === 0 ? w.layers / pipeline : Math.ceil((w.layers + 2) / pipeline);
+              const slots = stageSlots[pipeline]!;
               for (let interleave = 1; interleave <= slots; interleave++) {
                 if (interleave > 1 && (pipeline === 1 || microBatches < pipeline)) break;
                 if (slots % interleave !== 0) continue;

@@ -1,5 +1,5 @@
 // Power through a synchronous step, energy per year and per token, and what it costs.
-import { type Parameters, parameterOf } from '../parameters.ts';
+import { parameterOf } from '../parameters.ts';
 import { HOURS_PER_YEAR, S_PER_HOUR } from '../units.ts';
 import type { SiteInput, SitePoint } from './sitePoint.ts';
 
@@ -47,10 +47,6 @@ export function siteEnergy(input: SiteInput, point: SitePoint, tariffUsdPerMwh: 
     costUsdPerTrillionTokens: mwhPerTrillionTokens * tariffUsdPerMwh,
   };
 }
-
-/** Tariff of the parameters [USD/MWh]. */
-export const defaultTariffUsdPerMwh = (parameters: Parameters): number =>
-  parameterOf(parameters, 'P-tariff-usd-per-mwh');
 
 function powerMw(input: SiteInput, point: SitePoint, rackShare: number): number {
   const racksMw = (point.racks * input.rackKw) / 1000;

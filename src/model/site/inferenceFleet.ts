@@ -1,8 +1,8 @@
 // A site that answers instead of training: prefill and decode rooflines, key-value cache, continuous batching.
 import { gemmEfficiencyOf, operandBytes, peakFlopsPerS } from '../accelerator.ts';
 import { smoothMax, wholePower } from '../exact.ts';
+import { domainReduceTimeS } from '../network/collectives.ts';
 import { parameterOf, stepParametersOf } from '../parameters.ts';
-import { domainReduceTimeS } from '../step/collectives.ts';
 import {
   activeMatrixWeights,
   attentionScoreFlopsPerToken,

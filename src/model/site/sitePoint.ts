@@ -3,7 +3,14 @@ import type { Accelerator, Precision } from '../accelerator.ts';
 import { peakFlopsPerS } from '../accelerator.ts';
 import { type BatchPolicy, batchUsefulness, targetBatchTokens } from '../batch.ts';
 import { type Facility, facilityOf, type PowerKind } from '../facility.ts';
-import { type Goodput, renewalGoodput } from '../goodput/renewal.ts';
+import {
+  chosenIntervalS,
+  type Goodput,
+  type GoodputInput,
+  meanTimeBetweenFailuresS,
+  renewalGoodput,
+  renewalShare,
+} from '../goodput/renewal.ts';
 import { type SearchResult, searchLayout } from '../layout/search.ts';
 import { type Parameters, parameterOf } from '../parameters.ts';
 import type { Breakdown } from '../step/breakdown.ts';
@@ -79,7 +86,7 @@ export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): 
     ),
     criticalBatchTokens,
     memoryGBytes: accelerator.hbmGBytes,
-    goodputOf: (gpus) => goodputAt(input, gpus).goodput,
+    goodputOf: goodputFunction(input),
   });
   if (!search.layout) return null;
   return pointOf(input, model, facility, search, search.layout, criticalBatchTokens);
@@ -159,15 +166,30 @@ function pointOf(
 
 /** Goodput of a job of so many GPUs under the reader's or the parameters' failures and checkpoints. */
 export function goodputAt(input: SiteInput, gpus: number): Goodput {
+  return renewalGoodput({ ...failuresOf(input), gpus });
+}
+
+/** The same as a function of GPUs alone that allocates nothing, for the layout search. */
+function goodputFunction(input: SiteInput): (gpus: number) => number {
+  const { failuresPerGpuDay, checkpointS, checkpointIntervalS, restartS, detectS } = failuresOf(input);
+  if (failuresPerGpuDay === 0) return () => 1;
+  const downS = restartS + detectS;
+  return (gpus) => {
+    const meanTimeS = meanTimeBetweenFailuresS(gpus, failuresPerGpuDay);
+    const intervalS = checkpointIntervalS ?? chosenIntervalS(checkpointS, meanTimeS);
+    return renewalShare(meanTimeS, intervalS, checkpointS, downS);
+  };
+}
+
+function failuresOf(input: SiteInput): Omit<GoodputInput, 'gpus'> {
   const p = (id: string): number => parameterOf(input.parameters, id);
-  return renewalGoodput({
-    gpus,
+  return {
     failuresPerGpuDay: input.failuresPerGpuDay ?? p('P-failures-per-gpu-day'),
     checkpointS: p('P-checkpoint-s'),
     checkpointIntervalS: input.checkpointIntervalS ?? null,
     restartS: p('P-restart-s'),
     detectS: p('P-detect-s'),
-  });
+  };
 }
 
 type Unfinished = Omit<

@@ -1,7 +1,13 @@
 // Time of one average layer and of the edges of the model for one micro-batch on one rank.
 
+import {
+  domainGatherTimeS,
+  exchangeTimeS,
+  type Fabric,
+  gatherTimeS,
+  reduceTimeS,
+} from '../network/collectives.ts';
 import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
-import { domainGatherTimeS, exchangeTimeS, type Fabric, gatherTimeS, reduceTimeS } from './collectives.ts';
 import type { StepConstants } from './constants.ts';
 import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from './gemm.ts';
 

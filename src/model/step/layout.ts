@@ -21,5 +21,3 @@ export interface Layout {
 }
 
 export const gpusOfLayout = (l: Layout): number => l.tensor * l.context * l.pipeline * l.data;
-
-export const microBatchesOf = (l: Layout): number => l.globalBatch / (l.data * l.microBatch);

@@ -1,15 +1,16 @@
 // The analytic training step: one object per accelerator, workload and settings, evaluated for many layouts.
 import { naturalLog } from '../exact.ts';
+import { type Fabric, gatherTimeS } from '../network/collectives.ts';
+import { fatTreeLevels, localDataRanks, localMembers } from '../network/locality.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
-import { type Fabric, gatherTimeS } from './collectives.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
 import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
 import { fillLayerTimes, LAYER_TIME_COUNT, type Locality } from './layer.ts';
 import type { Layout, Recompute } from './layout.ts';
-import { fatTreeLevels, isNextStageLocal, localDataRanks, localMembers } from './locality.ts';
 import { memoryBytes } from './memory.ts';
 import { MODEL, MODEL_TIME_COUNT, sumModelTimes } from './modelTimes.ts';
+import { pointToPointS } from './pointToPoint.ts';
 
 export interface StepModel {
   readonly constants: StepConstants;
@@ -59,7 +60,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const constants = stepConstantsOf(settings, parameterSet);
   const p = constants.parameters;
   const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
-  const { exposedShare, memoryBytesPerS, gradientWireBytes: wire } = constants;
+  const { memoryBytesPerS, gradientWireBytes: wire } = constants;
   const overlap: OverlapRule = {
     exposedShare: p.exposedDataShare,
     distributedOptimizer,
@@ -89,11 +90,17 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     sumModelTimes(whole, layer, w.layers, settings.flashAttention);
   }
 
+  /** Whether the kept layer times hold network traffic; a layer inside one domain does not care how large the job is. */
+  function crossesDomains(): boolean {
+    return kept[0]! > locality.tensor || kept[1]! > locality.context || kept[2]! > locality.expert;
+  }
+
   function prepareNetwork(gpus: number): void {
     const oversubscription = gpus > p.podGpus ? p.spineOversubscription : 1;
     const rate = (settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency) / oversubscription;
     const latency = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
-    if (rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS) kept.fill(-1);
+    const changed = rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS;
+    if (changed && crossesDomains()) kept.fill(-1);
     fabric.networkBytesPerS = rate;
     fabric.hopLatencyS = latency;
     kept[4] = gpus;
@@ -146,7 +153,20 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     parts[PART.imbalance] = imbalance > 0 ? imbalance : 0;
     parts[PART.bubble] = bubble > 0 ? bubble : 0;
     parts[PART.p2p] =
-      pipeline > 1 ? pointToPointS(tensor, context, pipeline, data, interleave, microBatch, microBatches) : 0;
+      pipeline > 1
+        ? pointToPointS(
+            constants,
+            fabric,
+            locality.tensor,
+            tensor,
+            context,
+            pipeline,
+            data,
+            interleave,
+            microBatch,
+            microBatches,
+          )
+        : 0;
 
     const stageForward = stageLayers * forward;
     const stageBackward = slowest - stageForward;
@@ -185,26 +205,6 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   ): number {
     prepare(tensor, context, expert, microBatch, tensor * context * pipeline * data);
     return (whole[MODEL.total]! * globalBatch) / (data * microBatch * pipeline);
-  }
-
-  /** Sends between stages: 2·m·v of them, exposed by the share that compute does not hide, and the first one through. */
-  function pointToPointS(
-    tensor: number,
-    context: number,
-    pipeline: number,
-    data: number,
-    interleave: number,
-    microBatch: number,
-    microBatches: number,
-  ): number {
-    const bytes = (2 * microBatch * w.sequence * w.hidden) / context;
-    const inside = isNextStageLocal(scaleUpDomain, tensor, context, pipeline, data);
-    const rate = inside ? constants.scaleUp.gatherGBytesPerS * 1e9 : fabric.networkBytesPerS;
-    const latency = inside ? constants.scaleUp.baseUs * 1e-6 : fabric.hopLatencyS;
-    const regather =
-      settings.sequenceParallel || tensor === 1 ? 0 : gatherTimeS(fabric, tensor, locality.tensor, bytes);
-    const once = bytes / tensor / rate + latency + regather;
-    return exposedShare * 2 * microBatches * interleave * once + 2 * (pipeline - 1) * once;
   }
 
   /** Gradient reduction and parameter gathering over the data group, what compute does not hide of them, and the update. */

@@ -19,7 +19,7 @@ async function load(name: string): Promise<RecordDocument> {
   return response.json();
 }
 
-/** The document of a record, or of a term as `term.<id>`. Rejects where its file is missing or broken. */
+/** The document of a record, or of a term as `t` and its number. Rejects where its file is missing or broken. */
 export function documentOf(name: string): Promise<RecordDocument> {
   const known = documents.get(name) ?? load(name);
   documents.set(name, known);

@@ -138,7 +138,7 @@ export async function drawAnswer(
       load(cut(answer.claims, limits.others)),
       load(
         cut(
-          answer.terms.map((term) => `term.${term}`),
+          answer.terms.map((term) => `t${term}`),
           limits.others,
         ),
       ),

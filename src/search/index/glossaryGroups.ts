@@ -1,5 +1,6 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
 import { glossary } from '../../site/ledger.ts';
+import { editDistance } from '../../text/editDistance.ts';
 import { stopWords } from '../../text/stopWords.ts';
 import type { Group } from '../vocabulary.ts';
 import { equivalents } from './equivalents.ts';
@@ -10,6 +11,7 @@ interface WrittenGroup {
   phrases: string[];
 }
 
+/** The glossary comes first, so that the number of a group is the number of its term. */
 export const writtenGroups: WrittenGroup[] = [
   ...glossary.map(({ id, name, variants, articles }) => ({
     term: id,
@@ -19,6 +21,25 @@ export const writtenGroups: WrittenGroup[] = [
   ...equivalents.map((phrases) => ({ term: '', articles: [], phrases })),
 ];
 
+/** Whether `phrase` holds `other` with a word more: the shorter one is recognised in it. */
+const holds = (phrase: string[], other: string[]): boolean =>
+  other.length < phrase.length && ` ${phrase.join(' ')} `.includes(` ${other.join(' ')} `);
+
+/** Whether two single words are one slip apart: search forgives the slip anyway. */
+const isSlip = ([word = '', ...more]: string[], [other = '', ...others]: string[]): boolean =>
+  more.length + others.length === 0 &&
+  word[0] === other[0] &&
+  Math.min(word.length, other.length) > 4 &&
+  editDistance(word, other, 1) === 1;
+
+/** Phrases without those that add nothing for the reader's query; what stands in the texts comes first and stays. */
+function necessary(phrases: string[][]): string[][] {
+  const kept: string[][] = [];
+  for (const phrase of phrases.toSorted((a, b) => a.length - b.length))
+    if (!kept.some((other) => holds(phrase, other))) kept.push(phrase);
+  return kept;
+}
+
 /** Groups as stems. Phrases that `isInTexts` are told apart: only they are worth asking the index for. */
 export function stemmedGroups(
   stemPhrase: (phrase: string) => string[],
@@ -27,14 +48,17 @@ export function stemmedGroups(
 ): Group[] {
   return writtenGroups.map(({ term, articles, phrases }) => {
     const stemmed = phrases.map((phrase) => stemPhrase(phrase).filter((stem) => !stopWords.has(stem)));
-    const unique = [...new Map(stemmed.map((stems) => [stems.join(''), stems])).values()].filter(
-      (stems) => stems.length > 0,
-    );
+    const unique = [...new Map(stemmed.map((stems) => [stems.join(''), stems])).values()];
+    const phrasesKept = necessary(unique.filter((stems) => stems.length > 0));
+    const texts = phrasesKept.filter(isInTexts);
+    const others = phrasesKept.filter((stems) => !isInTexts(stems));
     return {
-      term,
+      isTerm: term !== '',
       pages: articles.map(pageOfArticle).filter((page) => page >= 0),
-      texts: unique.filter(isInTexts),
-      others: unique.filter((stems) => !isInTexts(stems)),
+      texts,
+      others: others.filter(
+        (phrase, index) => ![...texts, ...others.slice(0, index)].some((other) => isSlip(phrase, other)),
+      ),
     };
   });
 }

@@ -25,7 +25,9 @@ const tidy = (text: string | null | undefined): string => (text ?? '').replace(/
 
 /** Words of block elements must not run together when their tags are taken away. */
 function textOf(element: Element): string {
-  for (const block of element.querySelectorAll('p, li, dt, dd, td, th, h2, h3, h4, figcaption, div, summary, .num > span'))
+  for (const block of element.querySelectorAll(
+    'p, li, dt, dd, td, th, h2, h3, h4, figcaption, div, summary, .num > span',
+  ))
     block.append(' ');
   return tidy(element.textContent);
 }

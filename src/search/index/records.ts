@@ -69,26 +69,37 @@ function pageRecords({ path, ar, en }: PagePair, page: number): SearchRecord[] {
   });
 }
 
-/** Ledger lines; those of an article are numbered with its explainer. */
+/** Number of the explainer that a line belongs to: that of its article, else the only one that cites it. */
+function pageOfLine(id: string, pages: PagePair[]): number {
+  const article = /^(\d{3})-/.exec(id)?.[1];
+  const cites = ({ ar, en }: PagePair): boolean =>
+    [...ar.sections, ...en.sections].some(({ claimIds }) => claimIds.includes(id));
+  const owners = pages.filter((page) =>
+    article ? page.ar.article === article : page.ar.article && cites(page),
+  );
+  return owners.length === 1 ? pages.indexOf(owners[0] as PagePair) : -1;
+}
+
 function claimRecords(pages: PagePair[]): SearchRecord[] {
   const lines = [
-    ...[...ledger.claims.values()].map((claim) => ({ ...claim, articles: [claim.id.slice(0, 3)] })),
-    ...[...ledger.evidence.values()].map((fact) => ({ ...fact, articles: [] })),
-    ...[...ledger.derived.values()].map((sum) => ({ ...sum, articles: [], status: 'analysis' })),
+    ...ledger.claims.values(),
+    ...ledger.evidence.values(),
+    ...[...ledger.derived.values()].map((sum) => ({ ...sum, status: 'analysis' })),
   ];
-  const pageOf = (article: string | undefined): number =>
-    article ? pages.findIndex(({ ar }) => ar.article === article) : -1;
-  return lines.map(({ id, statement, articles, status }, position) => ({
-    id: recordId('claim', pageOf(articles[0]), position),
-    kind: 'claim',
-    path: `evidence/#${id}`,
-    title: statement,
-    heading: { ar: '', en: '' },
-    text: statement,
-    about: '',
-    articles,
-    status,
-  }));
+  return lines.map(({ id, statement, status }, position) => {
+    const page = pageOfLine(id, pages);
+    return {
+      id: recordId('claim', page, position),
+      kind: 'claim',
+      path: `evidence/#${id}`,
+      title: statement,
+      heading: { ar: '', en: '' },
+      text: statement,
+      about: '',
+      articles: [pages[page]?.ar.article].filter((article) => article !== undefined),
+      status,
+    };
+  });
 }
 
 /** Every record of the site. */

@@ -22,8 +22,8 @@ export interface Answer {
   sections: string[];
   pages: string[];
   claims: string[];
-  /** Ids of the glossary. */
-  terms: string[];
+  /** Numbers of terms of the glossary. */
+  terms: number[];
   /** False where no text holds a quoted phrase and the words alone were searched. */
   isExact: boolean;
 }
@@ -64,7 +64,7 @@ export async function answerQuery(
     sections: ids.filter((id) => isOfKind(id, 'section')),
     pages: ids.filter((id) => isOfKind(id, 'page')),
     claims: ids.filter((id) => isOfKind(id, 'claim')),
-    terms: groups.map(lexicon.termOf).filter((term) => term !== undefined),
+    terms: groups.filter(lexicon.isTerm),
     isExact,
   };
 }

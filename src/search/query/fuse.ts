@@ -1,5 +1,5 @@
 // Ranks records by what the index found for each alternative of each part of the query.
-import { isOfKind, pageOf } from '../recordId.ts';
+import { isOfKind, isTop, pageOf } from '../recordId.ts';
 import type { Alternative, Named, Plan, Unit } from './plan.ts';
 
 /** One record that holds a stem: Pagefind's score, and the places of the stem in the text. */
@@ -25,9 +25,9 @@ const nearBonus = 0.15;
 const nearWords = 3;
 /** How many ledger lines of an article speak for it, and how much they lift its explainer. */
 const linesThatCount = 3;
-const lineGain = 0.8;
+const lineGain = 2.5;
 /** How much the terms of an article lift its explainer. */
-const termGain = 0.8;
+const termGain = 2.5;
 /** A term is shown where it makes up this share of the query. */
 const leastShare = 0.3;
 
@@ -179,8 +179,13 @@ export function rank(plan: Plan, found: Found, records: number): Ranking {
   const ranked = withStanding(answering, plan, weights);
   const named = plan.named.filter((entry) => shareOf(entry, weights) >= leastShare);
   const groups = [...new Set(named.map(({ group }) => group))];
-  const exact = ranked.filter(({ id }) => plan.quoted.every((stems) => holdsPhrase(stems, id, found)));
-  return exact.length > 0
-    ? { ranked: exact, groups, isExact: true }
-    : { ranked, groups, isExact: ranked.length === 0 };
+  if (plan.quoted.length === 0) return { ranked, groups, isExact: true };
+  const holdsAll = (id: string): boolean => plan.quoted.every((stems) => holdsPhrase(stems, id, found));
+  const linesThatHold = ranked.filter(({ id }) => isOfKind(id, 'claim') && holdsAll(id));
+  const pagesThatHold = new Set(linesThatHold.map(({ id }) => pageOf(id)));
+  // The top of an explainer stands for the lines of its article.
+  const isQuoted = ({ id }: Ranked): boolean => holdsAll(id) || (isTop(id) && pagesThatHold.has(pageOf(id)));
+  const hasSection = ranked.some((entry) => isOfKind(entry.id, 'section') && isQuoted(entry));
+  const kept = ranked.filter((entry) => isQuoted(entry) || (!hasSection && isOfKind(entry.id, 'section')));
+  return { ranked: kept, groups, isExact: hasSection || kept.length === 0 };
 }

@@ -19,8 +19,8 @@ export interface Lexicon {
   groupsOf: (stems: string[]) => number[];
   /** Phrases of a group that stand in the texts. */
   phrasesOf: (group: number) => string[][];
-  /** Glossary entry of a group; undefined for everyday words. */
-  termOf: (group: number) => string | undefined;
+  /** Whether a group is a term of the glossary, and not everyday words. */
+  isTerm: (group: number) => boolean;
   /** Numbers of the explainers whose source articles speak of a group's term. */
   pagesOf: (group: number) => number[];
   alikeBySkeleton: (stem: string) => string[];
@@ -73,7 +73,7 @@ export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
     isKnown: (stem) => all.has(stem),
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],
-    termOf: (group) => groups[group]?.term || undefined,
+    isTerm: (group) => groups[group]?.isTerm ?? false,
     pagesOf: (group) => groups[group]?.pages ?? [],
     alikeBySkeleton: (stem) => {
       const skeleton = skeletonOf(stem);
@@ -89,15 +89,17 @@ export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
       if (limit === 0) return [];
       const near: Correction[] = [];
       for (const other of all) {
-        if (other.length < 3 || isArabic(other) !== isArabic(stem)) continue;
+        // In a short word a wrong first letter makes another word.
+        if (other.length < 3 || (stem.length < 6 && other[0] !== stem[0])) continue;
+        if (isArabic(other) !== isArabic(stem)) continue;
         const slips = editDistance(stem, other, limit);
         if (slips <= limit) near.push({ stem: other, slips });
       }
       const least = Math.min(...near.map(({ slips }) => slips));
-      const sameStart = (other: string): number => (other[0] === stem[0] ? 0 : 1);
+      const otherStart = ({ stem: other }: Correction): number => (other[0] === stem[0] ? 0 : 1);
       return near
         .filter(({ slips }) => slips === least)
-        .sort((a, b) => sameStart(a.stem) - sameStart(b.stem))
+        .sort((a, b) => otherStart(a) - otherStart(b))
         .slice(0, 3);
     },
     completions: (beginning) =>

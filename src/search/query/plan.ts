@@ -39,7 +39,9 @@ export interface Plan {
 const weights = {
   stem: 1,
   number: 0.6,
-  group: 0.85,
+  term: 0.85,
+  everyday: 0.7,
+  cut: 0.65,
   completion: 0.8,
   sound: 0.7,
   oneSlip: 0.7,
@@ -54,6 +56,14 @@ interface Reading {
   weight: number;
 }
 
+/** Readings with their broken plurals and singulars, which share their consonants. */
+const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
+  ...readings,
+  ...readings.flatMap(({ stem, weight }) =>
+    lexicon.alikeBySkeleton(stem).map((other) => ({ stem: other, weight: weight * weights.skeleton })),
+  ),
+];
+
 function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
   if (word.scaled)
     return [
@@ -61,9 +71,13 @@ function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): R
       { stem: word.folded, weight: weights.number },
     ];
   const known = knownStem(word, lexicon.isKnown);
-  if (known !== undefined) return [{ stem: known, weight: weights.stem }];
+  // A clitic that is rarely typed may as well be the first letter of a misspelt word.
   const stems = possibleStems(word);
-  const completed = isUnfinished ? [...stems, word.folded].flatMap(lexicon.completions) : [];
+  const isDoubtful = known !== undefined && stems.indexOf(known) > 0 && /^[فكس]/.test(word.folded);
+  if (known !== undefined && !isDoubtful)
+    return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
+  const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
+  const completed = isUnfinished ? stems.slice(0, 1).flatMap(lexicon.completions) : [];
   const corrected = stems.flatMap(lexicon.corrections);
   return [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
@@ -71,6 +85,7 @@ function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): R
       stem,
       weight: slips === 1 ? weights.oneSlip : weights.twoSlips,
     })),
+    ...cut,
     ...lexicon.alikeBySound(word.folded).map((stem) => ({ stem, weight: weights.sound })),
   ];
 }
@@ -91,13 +106,14 @@ function best(alternatives: Alternative[]): Alternative[] {
   return all.filter((one) => !all.some((other) => holds(one, other)));
 }
 
-const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative[] =>
-  lexicon.phrasesOf(group).map((stems) => ({ stems, weight: weight * weights.group }));
+const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative[] => {
+  const factor = lexicon.isTerm(group) ? weights.term : weights.everyday;
+  return lexicon.phrasesOf(group).map((stems) => ({ stems, weight: weight * factor }));
+};
 
 function wordUnit(readings: Reading[], position: number, lexicon: Lexicon): Unit {
   const alternatives = readings.flatMap(({ stem, weight }) => [
     ...(lexicon.isIndexed(stem) ? [{ stems: [stem], weight }] : []),
-    ...lexicon.alikeBySkeleton(stem).map((other) => ({ stems: [other], weight: weight * weights.skeleton })),
     ...lexicon.groupsOf([stem]).flatMap((group) => fromGroup(group, weight, lexicon)),
   ]);
   return { from: position, to: position + 1, alternatives: best(alternatives) };

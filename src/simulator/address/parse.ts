@@ -21,7 +21,11 @@ export interface ParsedAddress {
 }
 
 /** Settings of a query such as `?mw=300&acc=H100`. Digits of any set are read. */
-export function parseAddress(search: string, seeds: SimulatorSeeds, modelVersion = MODEL_VERSION): ParsedAddress {
+export function parseAddress(
+  search: string,
+  seeds: SimulatorSeeds,
+  modelVersion = MODEL_VERSION,
+): ParsedAddress {
   const query = new URLSearchParams(search);
   const problems: Problem[] = [];
 

@@ -63,7 +63,10 @@ export function acceleratorRule(seeds: SimulatorSeeds): ChoiceRule {
   const aliases = Object.fromEntries(
     seeds.accelerators.flatMap(({ accelerator, aliases }) => aliases.map((alias) => [alias, accelerator.id])),
   );
-  return { ...choice(ids, ids.includes(DEFAULT_ACCELERATOR) ? DEFAULT_ACCELERATOR : (ids[0] ?? '')), aliases };
+  return {
+    ...choice(ids, ids.includes(DEFAULT_ACCELERATOR) ? DEFAULT_ACCELERATOR : (ids[0] ?? '')),
+    aliases,
+  };
 }
 
 /** Rules of all keys; rack power and number format depend on the accelerator. */
@@ -123,12 +126,30 @@ export function readValue(rule: Rule, text: string): number | string | undefined
 }
 
 export const settingKeys = [
-  'backend', 'mw', 'kind', 'pue', 'it', 'rack', 'acc', 'work', 'prec',
-  'policy', 'batch', 'jitter', 'fail', 'ckpt', 'seed', 'steps', 'reps',
+  'backend',
+  'mw',
+  'kind',
+  'pue',
+  'it',
+  'rack',
+  'acc',
+  'work',
+  'prec',
+  'policy',
+  'batch',
+  'jitter',
+  'fail',
+  'ckpt',
+  'seed',
+  'steps',
+  'reps',
 ] as const satisfies readonly SettingKey[];
 
 /** Settings where the address says nothing. */
-export function defaultsOf(seeds: SimulatorSeeds, acceleratorId: string = acceleratorRule(seeds).fallback): Settings {
+export function defaultsOf(
+  seeds: SimulatorSeeds,
+  acceleratorId: string = acceleratorRule(seeds).fallback,
+): Settings {
   const rules = rulesOf(seeds, acceleratorId);
   const settings = Object.fromEntries(settingKeys.map((key) => [key, rules[key].fallback]));
   return { ...settings, acc: acceleratorId } as unknown as Settings;

@@ -1,28 +1,17 @@
 // Brings the moving campus when its place comes near; without WebGL the still picture stays and a note says so.
+import type { Campus } from '../../view/campus/mountCampus.ts';
 import type { RackStates } from '../../view/rackStates.ts';
 import type { Words } from '../view.ts';
 import { one } from './elements.ts';
 
-interface Campus {
-  show(racks: RackStates): void;
-  destroy(): void;
-}
-interface CampusModule {
-  mountCampus(host: HTMLElement, words: { label: string; phaseOne: string; notBuilt: string }): Promise<Campus>;
-}
-
-const modules = import.meta.glob<CampusModule>('../../view/campus/mountCampus.ts');
-
 /** Shows racks in the campus, as soon as there is one. `racks` gives the present ones when it arrives. */
 export function createCampus(words: Words['campus'], racks: () => RackStates): (racks: RackStates) => void {
   const host = one('[data-campus]');
-  const load = Object.values(modules)[0];
   let campus: Campus | undefined;
-  if (!load) return () => {};
   const mount = async (): Promise<void> => {
     host.dataset.campusState = 'loading';
     try {
-      const { mountCampus } = await load();
+      const { mountCampus } = await import('../../view/campus/mountCampus.ts');
       campus = await mountCampus(host, words);
       campus.show(racks());
       host.dataset.campusState = 'live';
@@ -41,5 +30,16 @@ export function createCampus(words: Words['campus'], racks: () => RackStates): (
     { rootMargin: '200px' },
   );
   observer.observe(host);
-  return (states) => campus?.show(states);
+  let shown: RackStates | undefined;
+  return (states) => {
+    if (!campus || (shown && isSame(shown, states))) return;
+    shown = states;
+    campus.show(states);
+  };
 }
+
+const isSame = (a: RackStates, b: RackStates): boolean =>
+  a.racks === b.racks &&
+  a.racksPhaseOne === b.racksPhaseOne &&
+  a.racksGoal === b.racksGoal &&
+  a.levelByRack === b.levelByRack;

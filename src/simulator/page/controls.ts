@@ -3,7 +3,13 @@ import type { Language } from '../../site/locales.ts';
 import { toWesternDigits } from '../../text/digits.ts';
 import { formatNumber } from '../../text/plurals.ts';
 import { type Rules, readValue, rulesOf } from '../address/rules.ts';
-import { acceleratorOf, precisionsOf, type SettingKey, type Settings, type SimulatorSeeds } from '../settings.ts';
+import {
+  acceleratorOf,
+  precisionsOf,
+  type SettingKey,
+  type Settings,
+  type SimulatorSeeds,
+} from '../settings.ts';
 import { valueInWords } from '../valueInWords.ts';
 import type { Words } from '../view.ts';
 import { all, one, output, write } from './elements.ts';
@@ -14,7 +20,11 @@ const sliderKeys = ['rack', 'pue', 'it', 'jitter', 'fail', 'ckpt', 'batch'] as c
 const precisionNames = { bf16: 'BF16', fp8: 'FP8', mxfp8: 'MXFP8', nvfp4: 'NVFP4' };
 
 /** Opens the controls and calls `onChange` with each value that a rule allows. */
-export function listenToControls(seeds: SimulatorSeeds, settings: () => Settings, onChange: (key: SettingKey, value: number | string) => void): void {
+export function listenToControls(
+  seeds: SimulatorSeeds,
+  settings: () => Settings,
+  onChange: (key: SettingKey, value: number | string) => void,
+): void {
   for (const fields of all<HTMLFieldSetElement>('[data-fields]')) fields.disabled = false;
   one<HTMLInputElement>('#mw').disabled = false;
   document.addEventListener('input', ({ target }) => {
@@ -33,7 +43,12 @@ const textOf = ({ name, value }: Control): string =>
   name === 'ckpt' && value === '0' ? 'best' : toWesternDigits(value.trim());
 
 /** Shows the settings in every control. */
-export function showSettings(settings: Settings, seeds: SimulatorSeeds, words: Words, language: Language): void {
+export function showSettings(
+  settings: Settings,
+  seeds: SimulatorSeeds,
+  words: Words,
+  language: Language,
+): void {
   const rules = rulesOf(seeds, settings.acc);
   const slider = one<HTMLInputElement>('#mw');
   slider.value = String(settings.mw);
@@ -44,8 +59,10 @@ export function showSettings(settings: Settings, seeds: SimulatorSeeds, words: W
   for (const control of all<Control>('[data-control]:not(#mw)')) {
     const value = settings[control.name as SettingKey];
     control.setAttribute('aria-invalid', 'false');
-    if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === String(value);
-    else if (control !== document.activeElement || control.type !== 'number') control.value = value === 'best' ? '0' : String(value);
+    if (control instanceof HTMLInputElement && control.type === 'radio')
+      control.checked = control.value === String(value);
+    else if (control !== document.activeElement || control.type !== 'number')
+      control.value = value === 'best' ? '0' : String(value);
   }
   for (const key of sliderKeys) {
     const inWords = valueInWords(key, settings[key], words, language);

@@ -15,6 +15,7 @@ export function offerDownloads(outcome: () => Outcome): void {
       link.href = URL.createObjectURL(new Blob([textOf(outcome())], { type }));
     };
     refresh();
-    for (const kind of ['pointerenter', 'focus', 'pointerdown', 'click']) link.addEventListener(kind, refresh);
+    for (const kind of ['pointerenter', 'focus', 'pointerdown', 'click'])
+      link.addEventListener(kind, refresh);
   }
 }

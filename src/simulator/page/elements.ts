@@ -1,10 +1,13 @@
-// The elements that the script fills, by their data attributes.
+// The elements that the script fills, by their data attributes. They stay in the page, so each is looked for once.
+
+const found = new Map<string, Element>();
 
 /** The one element for a selector. Throws where the page lacks it: page and script are built together. */
 export function one<E extends Element = HTMLElement>(selector: string): E {
-  const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`page: received no element for ${selector}, expected one`);
-  return found;
+  const element = found.get(selector) ?? document.querySelector(selector);
+  if (!element) throw new Error(`page: received no element for ${selector}, expected one`);
+  found.set(selector, element);
+  return element as E;
 }
 
 export const all = <E extends Element = HTMLElement>(selector: string): E[] => [

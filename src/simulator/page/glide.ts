@@ -7,12 +7,12 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 type Reports = readonly (SiteReport | null)[];
 
-/** Shows the reports between `from` and `to` frame by frame. A later call takes over from where this one stands. */
+/** Shows the reports between `from` and `to` frame by frame; from === to jumps. A later call takes over. */
 export function createGlide(show: (reports: Reports) => void): (from: Reports, to: Reports) => void {
   let turn = 0;
   return (from, to) => {
     const own = ++turn;
-    if (reduced.matches || document.hidden) {
+    if (from === to || reduced.matches || document.hidden) {
       show(to);
       return;
     }

@@ -7,13 +7,16 @@ import { one } from './elements.ts';
 const MOST_SHOWN = 60;
 
 export function problemInWords({ key, received, rule }: Problem, words: Words['problems']): string {
-  if (received.length > 1) return fill(words.once, { key, n: received.length }) + usedInWords(rule.fallback, words);
+  if (received.length > 1)
+    return fill(words.once, { key, n: received.length }) + usedInWords(rule.fallback, words);
   const text = received[0] ?? '';
-  const shown = text === '' ? words.nothing : text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\u2026` : text;
+  const shown =
+    text === '' ? words.nothing : text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\u2026` : text;
   return sentence(key, shown, rule, words) + usedInWords(rule.fallback, words);
 }
 
-const usedInWords = (fallback: number | string, words: Words['problems']): string => ` ${fill(words.used, { fallback })}`;
+const usedInWords = (fallback: number | string, words: Words['problems']): string =>
+  ` ${fill(words.used, { fallback })}`;
 
 function sentence(key: string, received: string, rule: Problem['rule'], words: Words['problems']): string {
   const value = { key, received };
@@ -27,7 +30,8 @@ function sentence(key: string, received: string, rule: Problem['rule'], words: W
 export function showProblems({ problems, olderModel }: ParsedAddress, words: Words['problems']): void {
   const box = one('[data-problems]');
   const lines = problems.map((problem) => problemInWords(problem, words));
-  if (olderModel !== undefined) lines.push(fill(words.older, { received: olderModel, present: MODEL_VERSION }));
+  if (olderModel !== undefined)
+    lines.push(fill(words.older, { received: olderModel, present: MODEL_VERSION }));
   box.hidden = lines.length === 0;
   const title = document.createElement('p');
   title.append(Object.assign(document.createElement('b'), { textContent: words.title }));

@@ -27,14 +27,23 @@ export function showChecksum(checksum: string): void {
 }
 
 export function showProgress({ drawsDone, drawsTotal }: Progress, words: Words): void {
-  const millions = (draws: number): string => formatNumber(draws / MILLION, drawsTotal < 100 * MILLION ? 1 : 0);
-  write(one('[data-draws]'), fill(words.run.drawsOf, { done: millions(drawsDone), total: millions(drawsTotal) }));
+  const millions = (draws: number): string =>
+    formatNumber(draws / MILLION, drawsTotal < 100 * MILLION ? 1 : 0);
+  write(
+    one('[data-draws]'),
+    fill(words.run.drawsOf, { done: millions(drawsDone), total: millions(drawsTotal) }),
+  );
   one<HTMLProgressElement>('[data-progress]').value = drawsDone / drawsTotal;
 }
 
 /** The backend by name, with its workers or its adapter. */
-export function backendInWords({ backend, threadCount, adapterName }: EngineStatus, words: Words, language: Language): string {
-  if (backend === 'webgpu') return fill(words.backendName.webgpu, { adapter: adapterName === '' ? '' : ` (${adapterName})` });
+export function backendInWords(
+  { backend, threadCount, adapterName }: EngineStatus,
+  words: Words,
+  language: Language,
+): string {
+  if (backend === 'webgpu')
+    return fill(words.backendName.webgpu, { adapter: adapterName === '' ? '' : ` (${adapterName})` });
   return threadCount === 0 ? words.backendName.page : plural(language, threadCount, words.backendName.cpu);
 }
 

@@ -7,13 +7,20 @@ import { serialiseAddress } from '../address/serialise.ts';
 import { racksOf } from '../racksOf.ts';
 import type { Outcome } from '../results.ts';
 import { DrawnSizes } from '../run/drawnSizes.ts';
-import { Runner, type RunListeners } from '../run/runner.ts';
-import { acceleratorOf, type SettingKey, type Settings, type SimulatorSeeds } from '../settings.ts';
-import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
+import { type RunListeners, Runner } from '../run/runner.ts';
+import {
+  acceleratorOf,
+  drawKeys,
+  type SettingKey,
+  type Settings,
+  type SimulatorSeeds,
+  unmodelledKeys,
+} from '../settings.ts';
 import { facilityAt, type SiteReport } from '../sweep/siteReport.ts';
+import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
 import { pointAtNeedle, type View, type Words } from '../view.ts';
 import { createCampus } from './campus.ts';
-import { drawCharts, oncePerFrame } from './charts.ts';
+import { createChartBoard, oncePerFrame } from './charts.ts';
 import { listenToControls, showSettings } from './controls.ts';
 import { offerDownloads } from './downloads.ts';
 import { one } from './elements.ts';
@@ -30,10 +37,6 @@ export interface PageData {
   reports: (SiteReport | null)[];
 }
 
-/** Settings that the draws depend on; the others move only the model. */
-const drawKeys: readonly SettingKey[] = ['kind', 'pue', 'it', 'rack', 'acc', 'jitter', 'seed', 'steps', 'reps', 'backend'];
-/** Settings that the model does not depend on. */
-const unmodelledKeys: readonly SettingKey[] = ['mw', 'backend', 'jitter', 'seed', 'steps', 'reps'];
 const ADDRESS_PAUSE_MS = 250;
 const RESTART_PAUSE_MS = 350;
 const NEEDLE_PAUSE_MS = 80;
@@ -43,6 +46,7 @@ export class SimulatorPage {
   readonly #sweeper: Sweeper;
   readonly #runner: Runner;
   readonly #showCampus: (racks: View['racks']) => void;
+  readonly #drawCharts = createChartBoard();
   readonly #redraw = oncePerFrame(() => this.#draw());
   readonly #glide = createGlide((reports) => {
     this.#shown = reports;
@@ -71,14 +75,20 @@ export class SimulatorPage {
   start(): void {
     const { words, seeds, lang } = this.#data;
     showSettings(this.#settings, seeds, words, lang);
-    listenToControls(seeds, () => this.#settings, (key, value) => this.#change(key, value));
+    listenToControls(
+      seeds,
+      () => this.#settings,
+      (key, value) => this.#change(key, value),
+    );
     one('[data-reset]').addEventListener('click', (event) => {
       event.preventDefault();
       this.#replace({ ...defaultsOf(seeds), mw: this.#settings.mw });
     });
     one('[data-cancel]').addEventListener('click', () => this.#runner.cancel());
     one('[data-again]').addEventListener('click', () => void this.#run());
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#runner.pause() : this.#runner.resume()));
+    document.addEventListener('visibilitychange', () =>
+      document.hidden ? this.#runner.pause() : this.#runner.resume(),
+    );
     addEventListener('pagehide', () => this.#runner.destroy());
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#run());
     matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
@@ -91,7 +101,9 @@ export class SimulatorPage {
 
   #isModelledAsBuilt(): boolean {
     const defaults = defaultsOf(this.#data.seeds);
-    return (Object.keys(defaults) as SettingKey[]).every((key) => unmodelledKeys.includes(key) || defaults[key] === this.#settings[key]);
+    return (Object.keys(defaults) as SettingKey[]).every(
+      (key) => unmodelledKeys.includes(key) || defaults[key] === this.#settings[key],
+    );
   }
 
   #change(key: SettingKey, value: number | string): void {
@@ -174,6 +186,8 @@ export class SimulatorPage {
       replicates: settings.reps,
       jitterPercent: settings.jitter,
     };
+    // What an earlier run has drawn is no longer of this run: back to the formula.
+    if (this.#reports.some((report) => report?.isDrawn)) void this.#resweep(true);
     await this.#runner.start(scenario, settings.backend);
   }
 
@@ -186,7 +200,14 @@ export class SimulatorPage {
           this.#checksum = result.checksum;
           showChecksum(result.checksum);
           const useful = this.#usefulInWords();
-          announce(fill(words.run.announceDone, { seconds: (result.durationMs / 1000).toFixed(1), mw: this.#settings.mw, useful, checksum: result.checksum }));
+          announce(
+            fill(words.run.announceDone, {
+              seconds: (result.durationMs / 1000).toFixed(1),
+              mw: this.#settings.mw,
+              useful,
+              checksum: result.checksum,
+            }),
+          );
         }
         if (state === 'cancelled') announce(words.run.announceCancelled);
         if (state === 'paused') announce(words.run.announcePaused);
@@ -195,7 +216,11 @@ export class SimulatorPage {
       onStatus: (status, isChangedInMidRun) => {
         this.#status = status;
         showStatus(status, words, lang);
-        announce(isChangedInMidRun ? words.run.lost : fill(words.run.announceRunning, { backend: backendInWords(status, words, lang) }));
+        announce(
+          isChangedInMidRun
+            ? words.run.lost
+            : fill(words.run.announceRunning, { backend: backendInWords(status, words, lang) }),
+        );
       },
       onProgress: (progress) => showProgress(progress, words),
       onSize: (size) => {
@@ -213,8 +238,12 @@ export class SimulatorPage {
     const turn = this.#sweepTurn;
     const report = await this.#sweeper.at(siteMw, drawn.meanDelayTicks(sizeIndex));
     if (turn !== this.#sweepTurn || drawn !== this.#drawn) return;
-    this.#moveTo(this.#reports.with(sizeIndex, report));
-    if (Math.abs(siteMw - this.#settings.mw) < 20) this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#askAtNeedle());
+    // A drawn size moves the curve by less than a pixel or two: no glide.
+    const reports = this.#reports.with(sizeIndex, report);
+    this.#reports = reports;
+    this.#glide(reports, reports);
+    if (Math.abs(siteMw - this.#settings.mw) < 20)
+      this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#askAtNeedle());
   }
 
   #view(): View {
@@ -228,7 +257,7 @@ export class SimulatorPage {
   #draw(): void {
     const { lang, seeds } = this.#data;
     const view = this.#view();
-    drawCharts(view);
+    this.#drawCharts(view);
     showReadings(view, facilityAt(this.#settings, seeds, this.#settings.mw).gpus, lang);
     showTable(view);
     showLayout(view);
@@ -245,7 +274,9 @@ export class SimulatorPage {
     if (!here || this.#runner.state === 'done') return;
     const { words } = this.#data;
     const percent = ((100 * here.usefulMw) / here.idealMw).toFixed(1);
-    announce(fill(words.run.announceResult, { mw: this.#settings.mw, useful: here.usefulMw.toFixed(1), percent }));
+    announce(
+      fill(words.run.announceResult, { mw: this.#settings.mw, useful: here.usefulMw.toFixed(1), percent }),
+    );
   }
 
   #outcome(): Outcome {

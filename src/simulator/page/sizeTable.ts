@@ -6,7 +6,7 @@ import { lossMw } from '../../view/curve/curvePoint.ts';
 import { layoutKeys, layoutValue } from '../layoutValue.ts';
 import { columns, nearestSize, rowsOf } from '../table.ts';
 import { pointAtNeedle, type View } from '../view.ts';
-import { one, output, write } from './elements.ts';
+import { all, one, output, write } from './elements.ts';
 
 export function showTable({ reports, mw, words }: View): void {
   const marked = nearestSize(mw);
@@ -30,13 +30,21 @@ export function showLayout({ reports, exact, mw, words }: View): void {
   for (const key of layoutKeys) {
     write(one(`[data-layout="${key}"]`), report ? layoutValue(report, key, words.layout) : '\u2026');
   }
-  const counts = { n: formatNumber(report?.considered ?? 0), rejected: formatNumber(report?.rejectedByMemory ?? 0) };
+  const counts = {
+    n: formatNumber(report?.considered ?? 0),
+    rejected: formatNumber(report?.rejectedByMemory ?? 0),
+  };
   write(output('considered'), report ? fill(words.layout.considered, counts) : words.table.noFit);
 }
 
 export function showLegend(view: View): void {
   const here = pointAtNeedle(view);
-  write(output('legend'), fill(view.words.curve.legend, { mw: view.mw }));
-  for (const cause of lossCauses) write(one(`[data-legend="${cause}"]`), here ? lossMw(here, cause).toFixed(1) : '0');
-  write(one('[data-legend="useful"]'), here?.usefulMw.toFixed(1) ?? '0');
+  const writeAll = (selector: string, words: string): void => {
+    for (const place of all(selector)) write(place, words);
+  };
+  writeAll('[data-legend-title]', fill(view.words.curve.legend, { mw: view.mw }));
+  for (const cause of lossCauses)
+    writeAll(`[data-legend="${cause}"]`, here ? lossMw(here, cause).toFixed(1) : '0');
+  writeAll('[data-legend="useful"]', here?.usefulMw.toFixed(1) ?? '0');
+  write(one('[data-reading="3"]'), fill(view.words.bend.reading, { mw: view.mw }));
 }

@@ -32,7 +32,8 @@ export interface SiteReport extends CurvePoint {
 export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: number): SiteInput {
   const workload = seeds.workloads.find((entry) => entry.workload.id === settings.work)?.workload;
   if (!workload) throw new RangeError(`work: received ${settings.work}, expected an id of seeds/workloads`);
-  const { 'P-batch-tokens-40mw': batchTokens = 0, 'P-failures-per-gpu-day': failuresPerGpuDay = 0 } = seeds.parameters;
+  const { 'P-batch-tokens-40mw': batchTokens = 0, 'P-failures-per-gpu-day': failuresPerGpuDay = 0 } =
+    seeds.parameters;
   const isSeedBatch = settings.batch === Math.round(batchTokens / TOKENS_PER_MI);
   const isSeedFailures = settings.fail === Math.round(failuresPerGpuDay * 1e5) / 100;
   return {
@@ -54,7 +55,11 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
 }
 
 /** Racks and GPUs at a power; needs no search, so that the draws can start at once. */
-export function facilityAt(settings: Settings, seeds: SimulatorSeeds, powerMw: number): { racks: number; gpus: number } {
+export function facilityAt(
+  settings: Settings,
+  seeds: SimulatorSeeds,
+  powerMw: number,
+): { racks: number; gpus: number } {
   return facilityOf({
     powerMw,
     kind: settings.kind,

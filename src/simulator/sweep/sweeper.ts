@@ -47,7 +47,10 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
 }
 
 /** A worker; where it cannot start, this thread for good, which `takeOver` gives the requests that nobody answered. */
-function openWorker(settle: (answer: SweepAnswer) => void, takeOver: (own: Send) => void): { send: Send; destroy: () => void } {
+function openWorker(
+  settle: (answer: SweepAnswer) => void,
+  takeOver: (own: Send) => void,
+): { send: Send; destroy: () => void } {
   let worker: Worker | undefined;
   let own: Send | undefined;
   const giveUp = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 // The losses stacked from useful work up to the ideal line, in the order of the model from the power down.
 import { type LossCause, lossCauses } from '../../model/site/losses.ts';
-import type { Point } from '../svg.ts';
 import type { Scale } from '../scale.ts';
+import type { Point } from '../svg.ts';
 import { type CurvePoint, lossMw } from './curvePoint.ts';
 
 export interface Band {

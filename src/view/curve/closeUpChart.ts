@@ -1,9 +1,19 @@
 // The foot of the curve enlarged: useful work against the straight line on which output would grow with power.
 import { marksTo, roundStep, scaleOf } from '../scale.ts';
-import { areaBetween, type Direction, type Drawing, element, lineThrough, path, type Point, short, text } from '../svg.ts';
+import {
+  areaBetween,
+  type Direction,
+  type Drawing,
+  element,
+  lineThrough,
+  type Point,
+  path,
+  short,
+  text,
+} from '../svg.ts';
 import { type Frame, powerAxis, valueAxis } from './axes.ts';
-import { type CurvePoint, pointBetween } from './curvePoint.ts';
 import type { ChartForm } from './curveChart.ts';
+import { type CurvePoint, pointBetween } from './curvePoint.ts';
 
 const GOAL_MW = 500;
 
@@ -21,14 +31,19 @@ export interface CloseUpWords {
 /** A point of the curve that knows whether its stragglers were drawn. */
 export type DrawnPoint = CurvePoint & { isDrawn?: boolean };
 
-const wideFrame: Frame = { left: 44, right: 330, top: 34, bottom: 430 };
+const wideFrame: Frame = { left: 44, right: 306, top: 34, bottom: 420 };
 const narrowFrame: Frame = { left: 40, right: 262, top: 30, bottom: 330 };
 
-export function closeUpChart(points: readonly DrawnPoint[], needleMw: number, words: CloseUpWords, form: ChartForm): Drawing {
+export function closeUpChart(
+  points: readonly DrawnPoint[],
+  needleMw: number,
+  words: CloseUpWords,
+  form: ChartForm,
+): Drawing {
   const { isNarrow, direction, id } = form;
   const frame = isNarrow ? narrowFrame : wideFrame;
   const { left, right, top, bottom } = frame;
-  const size = { width: isNarrow ? 340 : 420, height: isNarrow ? 384 : 484 };
+  const size = { width: isNarrow ? 340 : 394, height: isNarrow ? 384 : 474 };
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return { ...size, content: '' };
@@ -44,13 +59,39 @@ export function closeUpChart(points: readonly DrawnPoint[], needleMw: number, wo
   const [straightX, straightY] = edge(straightMw(GOAL_MW));
   const [usefulX, usefulY] = edge(last.usefulMw);
   const content = [
-    element('defs', {}, element('pattern', { id: `${id}-gap`, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, path('hatch', 'M4 0V8'))),
+    element(
+      'defs',
+      {},
+      element(
+        'pattern',
+        {
+          id: `${id}-gap`,
+          width: 8,
+          height: 8,
+          patternUnits: 'userSpaceOnUse',
+          patternTransform: 'rotate(45)',
+        },
+        path('hatch', 'M4 0V8'),
+      ),
+    ),
     valueAxis(y, frame, marksTo(high, step), words.outputAxis, direction),
     path('band', areaBetween(straight, water), { fill: `url(#${id}-gap)` }),
     path('wat', areaBetween(water, ground)),
-    path('straight', lineThrough([[x(0), y(0)], [right, y(straightMw(GOAL_MW))]])),
-    path('ideal', lineThrough([[x(0), y(0)], [x(high), y(high)]])),
-    text('b halo', x(high) + 8, top + 5, words.ideal, 'left', direction),
+    path(
+      'straight',
+      lineThrough([
+        [x(0), y(0)],
+        [right, y(straightMw(GOAL_MW))],
+      ]),
+    ),
+    path(
+      'ideal',
+      lineThrough([
+        [x(0), y(0)],
+        [x(high), y(high)],
+      ]),
+    ),
+    text('b halo', x(high) + 6, top + 22, words.ideal, 'left', direction),
     path('watl', lineThrough(water)),
     powerAxis(x, frame, words.powerAxis, direction, isNarrow),
     needleAt(points, needleMw, x, y, bottom, straightMw, direction),

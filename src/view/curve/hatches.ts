@@ -9,7 +9,8 @@ interface Hatch {
 }
 
 const stroke = (d: string, className = 'hatch'): string => path(className, d);
-const dot = (x: number, y: number, r: number): string => element('circle', { class: 'hatch-dot', cx: x, cy: y, r });
+const dot = (x: number, y: number, r: number): string =>
+  element('circle', { class: 'hatch-dot', cx: x, cy: y, r });
 
 export const hatches: Record<LossCause, Hatch> = {
   coolingAndOtherIt: { size: 14, marks: stroke('M0 3.5H7M7 10.5H14', 'hatch-quiet') },

@@ -30,7 +30,12 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
   const phaseMark = path('need', `M${phaseX} -4V${height + 4}`);
   if (!racks.levelByRack) {
     const installed = Math.floor(racks.racks / size);
-    return { width, height, content: undrawnField(installed, boxCount, { rows, columns, cellWidth, cellHeight, direction }) + phaseMark };
+    return {
+      width,
+      height,
+      content:
+        undrawnField(installed, boxCount, { rows, columns, cellWidth, cellHeight, direction }) + phaseMark,
+    };
   }
   const shapes: string[] = classes.map(() => '');
   for (let box = 0; box < boxCount; box++) {
@@ -38,12 +43,10 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
     const x = (direction === 'rtl' ? columns - 1 - column : column) * cellWidth + gapX;
     const y = (box % rows) * cellHeight + gapY;
     const level = levelOfBox(racks, box * size, size);
-    shapes[level] += `M${short(x)} ${short(y)}h${short(cellWidth - 2 * gapX)}v${short(cellHeight - 2 * gapY)}h${short(2 * gapX - cellWidth)}z`;
+    shapes[level] +=
+      `M${short(x)} ${short(y)}h${short(cellWidth - 2 * gapX)}v${short(cellHeight - 2 * gapY)}h${short(2 * gapX - cellWidth)}z`;
   }
-  const content = [
-    ...shapes.map((d, level) => (d === '' ? '' : path(classes[level] ?? '', d))),
-    phaseMark,
-  ];
+  const content = [...shapes.map((d, level) => (d === '' ? '' : path(classes[level] ?? '', d))), phaseMark];
   return { width, height, content: content.join('') };
 }
 
@@ -51,7 +54,8 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
 function levelOfBox({ racks, levelByRack }: RackStates, first: number, size: number): number {
   if (first >= racks) return EMPTY;
   let level = 0;
-  for (let rack = first; rack < Math.min(first + size, racks); rack++) level = Math.max(level, levelByRack?.[rack] ?? 0);
+  for (let rack = first; rack < Math.min(first + size, racks); rack++)
+    level = Math.max(level, levelByRack?.[rack] ?? 0);
   return Math.min(level, HELD_UP_LEVEL);
 }
 
@@ -67,15 +71,35 @@ interface Grid {
 function undrawnField(installed: number, boxCount: number, grid: Grid): string {
   const { cellWidth, cellHeight } = grid;
   const pattern = (className: string): string => {
-    const box = rectangle(className, 0, 0, 1, 1, { transform: `translate(${cellWidth * 0.11} ${cellHeight * 0.16}) scale(${cellWidth * 0.78} ${cellHeight * 0.68})` });
-    return element('pattern', { id: `${className}-${grid.rows}`, width: String(cellWidth), height: String(cellHeight), patternUnits: 'userSpaceOnUse' }, box);
+    const box = rectangle(className, 0, 0, 1, 1, {
+      transform: `translate(${cellWidth * 0.11} ${cellHeight * 0.16}) scale(${cellWidth * 0.78} ${cellHeight * 0.68})`,
+    });
+    return element(
+      'pattern',
+      {
+        id: `${className}-${grid.rows}`,
+        width: String(cellWidth),
+        height: String(cellHeight),
+        patternUnits: 'userSpaceOnUse',
+      },
+      box,
+    );
   };
-  const run = (className: string, first: number, last: number): string => path('band', runOutline(first, last, grid), { fill: `url(#${className}-${grid.rows})` });
-  return element('defs', {}, pattern('rack-undrawn'), pattern('rack-empty')) + run('rack-undrawn', 0, installed) + run('rack-empty', installed, boxCount);
+  const run = (className: string, first: number, last: number): string =>
+    path('band', runOutline(first, last, grid), { fill: `url(#${className}-${grid.rows})` });
+  return (
+    element('defs', {}, pattern('rack-undrawn'), pattern('rack-empty')) +
+    run('rack-undrawn', 0, installed) +
+    run('rack-empty', installed, boxCount)
+  );
 }
 
 /** Outline of the boxes from `first` up to `last`, column by column. */
-function runOutline(first: number, last: number, { rows, columns, cellWidth, cellHeight, direction }: Grid): string {
+function runOutline(
+  first: number,
+  last: number,
+  { rows, columns, cellWidth, cellHeight, direction }: Grid,
+): string {
   const parts: string[] = [];
   for (let box = first; box < last; ) {
     const column = Math.floor(box / rows);
@@ -83,7 +107,9 @@ function runOutline(first: number, last: number, { rows, columns, cellWidth, cel
     const wholeColumns = row === 0 ? Math.floor((last - box) / rows) : 0;
     const [width, height] = wholeColumns > 0 ? [wholeColumns, rows] : [1, Math.min(rows - row, last - box)];
     const x = (direction === 'rtl' ? columns - column - width : column) * cellWidth;
-    parts.push(`M${x} ${row * cellHeight}h${width * cellWidth}v${height * cellHeight}h${-width * cellWidth}z`);
+    parts.push(
+      `M${x} ${row * cellHeight}h${width * cellWidth}v${height * cellHeight}h${-width * cellWidth}z`,
+    );
     box += width * height;
   }
   return parts.join('');

@@ -1,0 +1,104 @@
+// Every measured run beside what the model says: as calibrated, and calibrated without the run's own source.
+import { calibrate, errorSummary } from '../../../model/fit/calibration.ts';
+import { type Prediction, predictRun } from '../../../model/predict.ts';
+import { calibrationRunsOf } from '../../../schemas/calibrationRuns.ts';
+import type { MeasuredFile, MeasuredRun } from '../../../schemas/measuredRun.ts';
+import type { ModelSeeds } from '../../../schemas/readModelSeeds.ts';
+
+export interface AccuracyRow {
+  run: MeasuredRun;
+  /** Name inside its source: the id without what all runs of the source share. */
+  label: string;
+  predictedS: number;
+  /** Ends of the stated 80 % interval. */
+  lowS: number;
+  highS: number;
+  /** predicted / measured − 1. */
+  error: number;
+  /** The same with the source left out of the calibration; null where the source never was in it. */
+  leftOutError: number | null;
+}
+
+export interface AccuracySource {
+  file: MeasuredFile;
+  rows: AccuracyRow[];
+}
+
+export interface ErrorSummary {
+  rows: number;
+  mean: number;
+  bias: number;
+  max: number;
+}
+
+/** All sources of seeds/measured, calibrated ones first. The fit is that of `npm run calibrate`, on the same rows. */
+export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
+  const leftOut = leftOutErrors(seeds);
+  const files = [...seeds.measured].sort((a, b) => Number(a.use !== 'calibration') - Number(b.use !== 'calibration'));
+  return files.map((file) => {
+    const ids = file.rows.map((row) => row.id);
+    const runs = new Map(calibrationRunsOf({ ...seeds, measured: [file] }, file.use).map((run) => [run.id, run]));
+    const rows = file.rows.map((row) => {
+      const run = runs.get(row.id);
+      if (!run) throw new Error(`accuracy: ${row.id}: expected a run of ${file.id}`);
+      const prediction = predictRun({
+        ...run,
+        software: file.software,
+        parameters: seeds.parameters,
+        uncertain: seeds.parameterEntries,
+        fitted: seeds.fit,
+      });
+      return rowOf(row, shortId(row.id, ids), prediction, leftOut.get(row.id) ?? null);
+    });
+    return { file, rows };
+  });
+}
+
+function leftOutErrors(seeds: ModelSeeds): Map<string, number> {
+  const free = seeds.parameterEntries.flatMap(({ id, prior }) =>
+    prior ? [{ id, centre: prior.centre, logSigma: prior.logSigma }] : [],
+  );
+  const { rows } = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters);
+  return new Map(rows.map((row) => [row.id, row.leftOutError]));
+}
+
+function rowOf(
+  run: MeasuredRun,
+  label: string,
+  prediction: Prediction,
+  leftOutError: number | null,
+): AccuracyRow {
+  return {
+    run,
+    label,
+    predictedS: prediction.stepTimeS,
+    lowS: prediction.stepTimeLowS,
+    highS: prediction.stepTimeHighS,
+    error: prediction.stepTimeS / run.stepTimeS - 1,
+    leftOutError,
+  };
+}
+
+/** An id without the words that all ids of its source begin with. */
+export function shortId(id: string, ids: readonly string[]): string {
+  const words = id.split('-');
+  let shared = 0;
+  while (shared < words.length - 1 && ids.every((other) => other.split('-')[shared] === words[shared])) shared += 1;
+  return ids.length > 1 ? words.slice(shared).join('-') : id;
+}
+
+/** Mean absolute, mean signed and largest error of rows, as calibrated or with their sources left out. */
+export function summaryOf(rows: readonly AccuracyRow[], which: 'error' | 'leftOutError'): ErrorSummary {
+  const errors = rows.flatMap((row) => row[which] ?? []);
+  return { rows: errors.length, ...errorSummary(errors) };
+}
+
+/** How many rows were measured inside the stated interval, put around the prediction of the fit or of the left-out fit. */
+export function insideCount(rows: readonly AccuracyRow[], which: 'error' | 'leftOutError'): number {
+  return rows.filter((row) => {
+    const error = row[which];
+    if (error === null) return false;
+    const centre = (1 + error) * row.run.stepTimeS;
+    return centre * (row.lowS / row.predictedS) <= row.run.stepTimeS && row.run.stepTimeS <= centre * (row.highS / row.predictedS);
+  }).length;
+}

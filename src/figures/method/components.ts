@@ -1,0 +1,26 @@
+// What the method page's MDX may use beside the components of every guide.
+import AccuracyFigure from './accuracy/AccuracyFigure.astro';
+import BlindRows from './accuracy/BlindRows.astro';
+import SourceTable from './accuracy/SourceTable.astro';
+import Constant from './constants/Constant.astro';
+import ConstantsTable from './constants/ConstantsTable.astro';
+import StandingKey from './constants/StandingKey.astro';
+import Formula from './math/Formula.astro';
+import SymbolTable from './math/SymbolTable.astro';
+import Example from './reference/Example.astro';
+import HardwareTable from './reference/HardwareTable.astro';
+import WorkloadTable from './reference/WorkloadTable.astro';
+
+export const methodComponents = {
+  AccuracyFigure,
+  BlindRows,
+  Constant,
+  ConstantsTable,
+  Example,
+  Formula,
+  HardwareTable,
+  SourceTable,
+  StandingKey,
+  SymbolTable,
+  WorkloadTable,
+};

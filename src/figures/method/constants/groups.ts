@@ -1,0 +1,32 @@
+// The constants of seeds/parameters.yaml by subject, in the order in which the page shows them.
+import type { Parameter } from '../../../schemas/parameter.ts';
+
+export const constantGroups = ['site', 'efficiency', 'kernels', 'traffic', 'memory', 'batch', 'failures', 'spread', 'other'] as const;
+
+export type ConstantGroup = (typeof constantGroups)[number];
+
+/** Words of an id that decide its group; the first group that has one takes it. */
+const words: Record<Exclude<ConstantGroup, 'other'>, RegExp> = {
+  spread: /^P-software/,
+  failures: /failures|stops|checkpoint|detect|restart|straggler|spare|repair/,
+  batch: /batch/,
+  memory: /gradient-bytes|reserved/,
+  efficiency: /gemm-efficiency|ultra|h100-pcie|block-scale|grouped-gemm/,
+  traffic: /network|hop|switch|spine|pod|exposed|wire|regather/,
+  kernels: /gemm|attention|expert|hbm|kernel|elementwise|cast|logit|optimizer|gradient-handling|fixed-step/,
+  site: /pue|other-it|rack|power-fraction|tariff/,
+};
+
+export function groupOf(id: string): ConstantGroup {
+  const found = (Object.keys(words) as (keyof typeof words)[]).find((group) => words[group].test(id));
+  return found ?? 'other';
+}
+
+/** Groups that hold something, each with its constants in the order of the file. */
+export function groupedConstants(
+  entries: readonly Parameter[],
+): { group: ConstantGroup; entries: Parameter[] }[] {
+  return constantGroups
+    .map((group) => ({ group, entries: entries.filter((entry) => groupOf(entry.id) === group) }))
+    .filter(({ entries: own }) => own.length > 0);
+}

@@ -1,0 +1,70 @@
+// Formulas from a line of plain notation to MathML, at build: the browser draws them without a script.
+
+/**
+ * MathML of one line: `T_{gemm} = frac{a}{b} · sqrt{c}^2`. Words are identifiers, {…} groups, _ and ^ set below and
+ * above, frac and sqrt take groups, ~ marks a place where a narrow screen may break the line, every other sign is an
+ * operator. Returns one <math> for each unbroken piece. Throws where a group does not close.
+ */
+export function mathOf(notation: string): string[] {
+  return notation.split('~').map((piece) => `<math>${rowOf(piece)}</math>`);
+}
+
+interface Reader {
+  readonly tokens: readonly string[];
+  place: number;
+  readonly notation: string;
+}
+
+const tokenPattern = /[\p{L}′]+|\d[\d.]*|[¼½]|[^\s]/gu;
+const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+const signs: Record<string, string> = { '-': '−', '*': '·' };
+
+function rowOf(notation: string): string {
+  const reader: Reader = { tokens: notation.match(tokenPattern) ?? [], place: 0, notation };
+  const row = readRow(reader);
+  if (reader.place < reader.tokens.length) throw faultIn(reader, 'no }');
+  return row;
+}
+
+/** Items up to the end or to a closing brace. */
+function readRow(reader: Reader): string {
+  let row = '';
+  while (reader.place < reader.tokens.length && reader.tokens[reader.place] !== '}') row += readItem(reader);
+  return row;
+}
+
+/** An atom with what stands below and above it. */
+function readItem(reader: Reader): string {
+  const base = readAtom(reader);
+  const below = readScript(reader, '_');
+  const above = readScript(reader, '^');
+  if (below && above) return `<msubsup>${base}${below}${above}</msubsup>`;
+  if (below) return `<msub>${base}${below}</msub>`;
+  return above ? `<msup>${base}${above}</msup>` : base;
+}
+
+function readScript(reader: Reader, sign: '_' | '^'): string | undefined {
+  if (reader.tokens[reader.place] !== sign) return undefined;
+  reader.place += 1;
+  return readAtom(reader);
+}
+
+function readAtom(reader: Reader): string {
+  const token = reader.tokens[reader.place];
+  if (token === undefined) throw faultIn(reader, 'a symbol');
+  reader.place += 1;
+  if (token === '{') {
+    const row = readRow(reader);
+    if (reader.tokens[reader.place] !== '}') throw faultIn(reader, '}');
+    reader.place += 1;
+    return `<mrow>${row}</mrow>`;
+  }
+  if (token === 'frac') return `<mfrac>${readAtom(reader)}${readAtom(reader)}</mfrac>`;
+  if (token === 'sqrt') return `<msqrt>${readAtom(reader)}</msqrt>`;
+  if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`;
+  if (/^[\d¼½]/.test(token)) return `<mn>${token}</mn>`;
+  return `<mo>${escapes[token] ?? signs[token] ?? token}</mo>`;
+}
+
+const faultIn = (reader: Reader, expected: string): Error =>
+  new Error(`formula «${reader.notation}»: token ${reader.place + 1}: expected ${expected}`);

@@ -1,0 +1,14 @@
+// The seeds of this build, read once for all parts of the page.
+import { readModelSeeds } from '../../schemas/readModelSeeds.ts';
+import type { Parameter } from '../../schemas/parameter.ts';
+
+export const seeds = readModelSeeds('seeds');
+
+const byId = new Map(seeds.parameterEntries.map((entry) => [entry.id, entry]));
+
+/** A constant. Throws where seeds/parameters.yaml lacks it. */
+export function constantOf(id: string): Parameter {
+  const entry = byId.get(id);
+  if (!entry) throw new Error(`method page: constant ${id}: expected an entry in seeds/parameters.yaml`);
+  return entry;
+}

@@ -1,0 +1,61 @@
+// The graded queries, asked in real Chromium of the built site: right explainer first, nothing for what we do not have.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useChromium } from './chromium.ts';
+import { articleOf, ask, type Shown } from './searchAsk.ts';
+import { root } from './site.ts';
+
+interface GradedQuery {
+  q: string;
+  /** Language of the page on which it is typed. */
+  ui: 'ar' | 'en';
+  kind: string;
+  /** Articles that answer; empty where nothing must be found. */
+  articles: string[];
+}
+
+const queries: GradedQuery[] = JSON.parse(readFileSync(join(root, 'test/search/queries.json'), 'utf8'));
+const least = { rightPercent: 92, zeroPercent: 1, warmP95Ms: 60 };
+
+const isEmpty = ({ results, terms, claims, pages }: Shown): boolean =>
+  results.length + terms + claims + pages === 0;
+const percent = (part: number, whole: number): number => (100 * part) / whole;
+
+describe('graded queries', () => {
+  const chromium = useChromium();
+
+  test('find the right explainer first, and nothing where there is nothing', async () => {
+    const answers: (GradedQuery & { shown: Shown })[] = [];
+    for (const language of ['ar', 'en'] as const) {
+      const { page, errors } = await chromium.visit(`/${language}/search/`);
+      await page.locator('[data-search-state]').waitFor({ state: 'attached' });
+      const asked = queries.filter(({ ui }) => ui === language);
+      for (const query of asked) await ask(page, query.q);
+      for (const query of asked) answers.push({ ...query, shown: await ask(page, query.q) });
+      expect(errors).toEqual([]);
+    }
+    const positive = answers.filter(({ articles }) => articles.length > 0);
+    const negative = answers.filter(({ articles }) => articles.length === 0);
+    const wrong = positive.filter(
+      ({ articles, shown }) => !articles.includes(articleOf(shown.results[0]) ?? ''),
+    );
+    const zero = positive.filter(({ shown }) => isEmpty(shown));
+    const times = answers.map(({ shown }) => shown.milliseconds).sort((a, b) => a - b);
+    const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
+    const right = percent(positive.length - wrong.length, positive.length);
+    console.log(
+      [
+        `search: ${positive.length} queries, right explainer first ${right.toFixed(1)} %`,
+        `without any result ${percent(zero.length, positive.length).toFixed(1)} %`,
+        `negatives empty ${negative.filter(({ shown }) => isEmpty(shown)).length} of ${negative.length}`,
+        `warm answer, 95th percentile ${p95.toFixed(1)} ms`,
+      ].join('; '),
+    );
+    for (const { q, shown } of wrong) console.log(`  not first: ${q} gave ${shown.results[0] ?? 'nothing'}`);
+    expect(negative.filter(({ shown }) => !isEmpty(shown)).map(({ q }) => q)).toEqual([]);
+    expect(right).toBeGreaterThanOrEqual(least.rightPercent);
+    expect(percent(zero.length, positive.length)).toBeLessThanOrEqual(least.zeroPercent);
+    expect(p95).toBeLessThanOrEqual(least.warmP95Ms);
+  });
+});

@@ -1,0 +1,153 @@
+// The address of the simulator: every text is read, nothing throws, what is unusable is named and left standing.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import english from '../../content/ui/en.json' with { type: 'json' };
+import { parseAddress } from '../../src/simulator/address/parse.ts';
+import { defaultsOf, readValue, rulesOf, settingKeys } from '../../src/simulator/address/rules.ts';
+import { serialiseAddress } from '../../src/simulator/address/serialise.ts';
+import { problemInWords } from '../../src/simulator/page/problems.ts';
+import { precisionsOf, acceleratorOf, type Settings } from '../../src/simulator/settings.ts';
+import { seeds } from './seeds.ts';
+
+const defaults = defaultsOf(seeds);
+const wordsOf = (search: string): string[] =>
+  parseAddress(search, seeds).problems.map((problem) => problemInWords(problem, english.simulator.problems));
+
+test('an empty address gives the defaults of the central case', () => {
+  expect(parseAddress('', seeds)).toEqual({ settings: defaults, problems: [], olderModel: undefined });
+  expect(defaults).toMatchObject({ mw: 240, pue: 1.2, it: 10, rack: 132, acc: 'GB200-NVL72', steps: 256, reps: 4, seed: 1 });
+});
+
+describe('a value that cannot be used', () => {
+  test.each([
+    ['mw=501', 'mw: received 501, expected a whole number from 40 to 500. In its place: 240.'],
+    ['mw=39', 'mw: received 39, expected a whole number from 40 to 500. In its place: 240.'],
+    ['mw=', 'mw: received nothing, expected a whole number from 40 to 500. In its place: 240.'],
+    ['mw=1e2', 'mw: received 1e2, expected a whole number from 40 to 500. In its place: 240.'],
+    ['mw=40&mw=50', 'mw: stated 2 times, expected once. In its place: 240.'],
+    ['pue=0.9', 'pue: received 0.9, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.'],
+    ['pue=1.234', 'pue: received 1.234, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.'],
+    ['steps=6', 'steps: received 6, expected a multiple of 4 from 4 to 4096. In its place: 256.'],
+    ['seed=4294967296', 'seed: received 4294967296, expected a whole number from 0 to 4294967295. In its place: 1.'],
+    ['kind=roof', 'kind: received roof, expected one of site, it. In its place: site.'],
+    ['backend=abacus', 'backend: received abacus, expected one of auto, webgpu, cpu. In its place: auto.'],
+    ['m=2', 'm: received 2, expected a whole number from 1 to 1. In its place: 1.'],
+  ])('%s is named with its range', (search, message) => {
+    expect(wordsOf(`?${search}`)).toEqual([message]);
+  });
+
+  test('does not disturb the others', () => {
+    expect(parseAddress('?mw=x&seed=7', seeds).settings).toEqual({ ...defaults, seed: 7 });
+  });
+
+  test('stands until its own key is set', () => {
+    expect(serialiseAddress({ ...defaults, seed: 7 }, '?mw=x', seeds)).toBe('?mw=x&seed=7&m=1');
+    expect(serialiseAddress({ ...defaults, mw: 300 }, '?mw=x', seeds)).toBe('?mw=300&m=1');
+  });
+});
+
+describe('accelerator', () => {
+  test('is known by its alias and brings its own rack and number format', () => {
+    const { settings } = parseAddress('?acc=A100', seeds);
+    expect(settings).toMatchObject({ acc: 'A100-SXM-80GB', rack: 26, prec: 'bf16' });
+  });
+
+  test('bounds the rack: 132 kW is no rack of H100', () => {
+    expect(wordsOf('?acc=H100&rack=132')[0]).toContain('rack: received 132');
+  });
+});
+
+test('digits of other scripts are read', () => {
+  expect(parseAddress('?mw=٣٠٠&seed=۷', seeds).settings).toMatchObject({ mw: 300, seed: 7 });
+});
+
+test('unknown keys are kept, defaults are left out', () => {
+  expect(serialiseAddress({ ...defaults, mw: 300 }, '?utm=a&mw=250&utm=b', seeds)).toBe('?utm=a&mw=300&utm=b&m=1');
+  expect(serialiseAddress(defaults, '?mw=250&m=1&x=1', seeds)).toBe('?x=1');
+});
+
+test('an address of an older model is told apart', () => {
+  expect(parseAddress('?m=1&mw=300', seeds, 2)).toMatchObject({ olderModel: 1, problems: [] });
+  expect(parseAddress('?mw=300', seeds, 2).olderModel).toBeUndefined();
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.integer().map(String),
+  fc.double().map(String),
+  fc.constantFrom('', '-0', '00', '1e9', 'NaN', 'Infinity', '__proto__', 'toString', 'constructor', '%', '%E0', '+40', '٤٠'),
+);
+const anyKey = fc.oneof(fc.constantFrom(...settingKeys, 'm'), fc.constantFrom('__proto__', 'constructor', 'utm'), fc.string());
+const anySearch = fc.oneof(
+  fc.array(fc.tuple(anyKey, anyText)).map((pairs) => `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
+  fc.array(fc.tuple(anyKey, anyText)).map((pairs) => `?${new URLSearchParams(pairs)}`),
+  fc.string({ unit: 'binary' }),
+);
+
+const isAllowed = (settings: Settings): boolean => {
+  const rules = rulesOf(seeds, settings.acc);
+  return settingKeys.every((key) => readValue(rules[key], String(settings[key])) === settings[key]);
+};
+
+describe('for 2,000 random addresses', () => {
+  test('nothing throws, every setting is allowed, every problem has words', () => {
+    fc.assert(
+      fc.property(anySearch, (search) => {
+        const { settings, problems } = parseAddress(search, seeds);
+        expect(isAllowed(settings)).toBe(true);
+        expect(precisionsOf(acceleratorOf(seeds, settings.acc))).toContain(settings.prec);
+        for (const problem of problems) {
+          expect(problemInWords(problem, english.simulator.problems)).toContain(`${problem.key}: `);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('writing what was read changes no setting, loses no unknown key and no unusable value', () => {
+    fc.assert(
+      fc.property(anySearch, (search) => {
+        const before = parseAddress(search, seeds);
+        const written = serialiseAddress(before.settings, search, seeds);
+        expect(parseAddress(written, seeds).settings).toEqual(before.settings);
+        const known = new Set<string>([...settingKeys, 'm']);
+        const others = (text: string) => [...new URLSearchParams(text)].filter(([key]) => !known.has(key));
+        expect(others(written)).toEqual(others(search));
+        for (const { key, received } of before.problems.filter((problem) => problem.key !== 'm')) {
+          expect(new URLSearchParams(written).getAll(key)).toEqual(received);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const anySettings = fc
+  .constantFrom(...seeds.accelerators.map(({ accelerator }) => accelerator.id))
+  .chain((acc) => {
+    const rules = rulesOf(seeds, acc);
+    const values = settingKeys.map((key) => {
+      const rule = rules[key];
+      if (key === 'acc') return fc.constant<number | string>(acc);
+      if (rule.kind === 'choice') return fc.constantFrom<number | string>(...rule.choices);
+      const scale = rule.kind === 'decimal' ? 10 ** rule.decimals : 1;
+      const step = (rule.kind === 'whole' && rule.multiple) || 1;
+      return fc
+        .integer({ min: Math.ceil((rule.low * scale) / step), max: Math.floor((rule.high * scale) / step) })
+        .map((value): number | string => (value * step) / scale);
+    });
+    return fc.tuple(...values).map((list) => Object.fromEntries(settingKeys.map((key, i) => [key, list[i]])) as unknown as Settings);
+  });
+
+test('any settings survive the way through an address', () => {
+  fc.assert(
+    fc.property(anySettings, anySearch, (settings, search) => {
+      const written = serialiseAddress(settings, search, seeds);
+      const { settings: read, problems } = parseAddress(written, seeds);
+      const usable = new Set(problems.map(({ key }) => key));
+      for (const key of settingKeys) if (!usable.has(key)) expect(read[key]).toBe(settings[key]);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,44 @@
+// Every row of the table in src/text/README.md: what is typed finds what a text holds.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createLexicon } from '../../src/search/query/lexicon.ts';
+import { planQuery, stemsOfPlan } from '../../src/search/query/plan.ts';
+import { stemsOfCorpus } from '../../src/text/analyser.ts';
+import { scaledNumber, wordsOf } from '../../src/text/words.ts';
+
+const readme = readFileSync(resolve(import.meta.dirname, '../../src/text/README.md'), 'utf8');
+const rows = [...readme.matchAll(/^\| (?!rule|-)(.+?) \| (.+?) \| (.+?) \|$/gm)].map(
+  ([, rule = '', typed = '', text = '']) => ({ rule, typed, text }),
+);
+
+/** Stems of a text that is a corpus by itself. */
+function stemsOf(text: string): string[] {
+  const words = wordsOf(text);
+  const stemOf = stemsOfCorpus(words);
+  return words.map((word, index) => scaledNumber(word.folded, words[index + 1]?.folded) ?? stemOf(word));
+}
+
+describe('rules of the analyser', () => {
+  test('the table is read', () => expect(rows.length).toBeGreaterThan(40));
+
+  test.each(rows)('$rule: $typed finds $text', ({ typed, text }) => {
+    const stems = stemsOf(text);
+    const lexicon = createLexicon({ stems: new Set(stems), groups: [], records: 1 });
+    const asked = stemsOfPlan(planQuery(typed, lexicon));
+    expect(stems.every((stem) => asked.includes(stem))).toBe(true);
+  });
+});
+
+describe('clitics', () => {
+  test('وكالة keeps its first letter, because الوكالة shows that it is a word', () => {
+    const words = wordsOf('الوكالة وكالة كالة');
+    const stemOf = stemsOfCorpus(words);
+    expect(words.map(stemOf)).toEqual(['وكال', 'وكال', 'كال']);
+  });
+
+  test('ومركز loses its first letter, because مركز stands by itself', () => {
+    const words = wordsOf('مركز ومركز');
+    expect(words.map(stemsOfCorpus(words))).toEqual(['مركز', 'مركز']);
+  });
+});

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { tidyPages as tidyPagesIn } from './src/cli/build/tidyPages.ts';
 import { checkContent } from './src/cli/content/checkContent.ts';
 import { searchIndex } from './src/search/index/integration.ts';
+import { offlineSite } from './src/search/offline/integration.ts';
 
 const themeScript = readFileSync(new URL('./src/site/theme.js', import.meta.url));
 
@@ -35,7 +37,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   compressHTML: true,
-  markdown: { smartypants: false, syntaxHighlight: false },
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   build: { inlineStylesheets: 'never', assets: 'assets' },
   integrations: [
     contentCheck,
@@ -46,6 +48,7 @@ export default defineConfig({
       filter: (page) => !page.includes('/404'),
     }),
     searchIndex(),
+    offlineSite(),
   ],
   security: {
     csp: {

@@ -8,5 +8,8 @@ export const collections = {
     loader: glob({ base: './content/explainers', pattern: '*/*.mdx' }),
     schema: explainerMatter,
   }),
-  guides: defineCollection({ loader: glob({ base: './content/guides', pattern: '*/*.mdx' }), schema: guideMatter }),
+  guides: defineCollection({
+    loader: glob({ base: './content/guides', pattern: '*/*.mdx' }),
+    schema: guideMatter,
+  }),
 };

@@ -1,12 +1,14 @@
 // A job as `npm run goodput` reads it: fields left out take the parameters of the seeds.
 import { z } from 'zod';
-import type { MonthsInput } from '../model/goodput/months.ts';
+import type { GoodputInput } from '../model/goodput/renewal.ts';
 import type { Parameters } from '../model/parameters.ts';
 import { parameterOf } from '../model/parameters.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
 const positive = z.number('a positive number').positive('a positive number');
 const count = z.int('a whole number of at least 1').min(1, 'a whole number of at least 1');
+const someDays = 'a number from 0.001 to 1242';
+const someSeed = 'a whole number from 0 to 4294967295';
 
 export const goodputInput = z.strictObject({
   id: z.string().optional(),
@@ -17,14 +19,22 @@ export const goodputInput = z.strictObject({
   checkpointIntervalS: positive.nullable().optional(),
   restartS: atLeastZero.optional(),
   detectS: atLeastZero.optional(),
-  days: positive.max(36_500, 'at most 36,500 days').default(54),
+  /** Between a minute and a half and what the months kernel's clock holds. */
+  days: z.number(someDays).min(0.001, someDays).max(1242, someDays).default(54),
   replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
-  seed: z.int('a whole number of at least 0').nonnegative('a whole number of at least 0').default(1),
+  seed: z.int(someSeed).min(0, someSeed).max(4294967295, someSeed).default(1),
 });
 
 export type GoodputRun = z.infer<typeof goodputInput>;
 
-export function monthsInputOf(parameters: Parameters, run: GoodputRun): MonthsInput {
+/** A run with every field, as the draw takes it. */
+export interface GoodputJob extends GoodputInput {
+  days: number;
+  replicates: number;
+  seed: number;
+}
+
+export function goodputJobOf(parameters: Parameters, run: GoodputRun): GoodputJob {
   return {
     gpus: run.gpus,
     failuresPerGpuDay: run.failuresPerGpuDay ?? parameterOf(parameters, 'P-failures-per-gpu-day'),

@@ -14,7 +14,10 @@ export interface Group {
 export interface PackedVocabulary {
   /** Stems in order, each as the number of letters shared with the one before and the rest, joined by spaces. */
   stems: string;
-  /** One group a line: pages or `-` for everyday words, phrases of the texts, others; phrases joined by `|`. */
+  /**
+   * One group a line: pages or `-` for everyday words, phrases of the texts, others; phrases joined by `|`.
+   * A stem of the list stands as its number in base 36, another as itself after `_`.
+   */
   groups: string;
   records: number;
   /** Names the build, for files whose names stay the same. */
@@ -33,9 +36,16 @@ const shared = (one: string, other: string): number => {
   return length;
 };
 
-const packPhrases = (phrases: string[][]): string => phrases.map((stems) => stems.join(' ')).join('|');
-const unpackPhrases = (line: string | undefined): string[][] =>
-  line ? line.split('|').map((phrase) => phrase.split(' ')) : [];
+const packPhrases = (phrases: string[][], numbers: ReadonlyMap<string, number>): string =>
+  phrases
+    .map((stems) => stems.map((stem) => numbers.get(stem)?.toString(36) ?? `_${stem}`).join(' '))
+    .join('|');
+
+const unpackPhrases = (line: string | undefined, stems: string[]): string[][] => {
+  const stemOf = (entry: string): string =>
+    entry.startsWith('_') ? entry.slice(1) : (stems[Number.parseInt(entry, 36)] ?? '');
+  return line ? line.split('|').map((phrase) => phrase.split(' ').map(stemOf)) : [];
+};
 
 export function packVocabulary(
   stems: Iterable<string>,
@@ -44,6 +54,7 @@ export function packVocabulary(
   release: string,
 ): PackedVocabulary {
   const sorted = [...new Set(stems)].sort();
+  const numbers = new Map(sorted.map((stem, number) => [stem, number]));
   const packed = sorted.map((stem, index) => {
     const length = shared(stem, sorted[index - 1] ?? '');
     return length + stem.slice(length);
@@ -52,7 +63,7 @@ export function packVocabulary(
     stems: packed.join(' '),
     groups: groups
       .map(({ isTerm, pages, texts, others }) =>
-        [isTerm ? pages.join(' ') : '-', packPhrases(texts), packPhrases(others)].join(';'),
+        [isTerm ? pages.join(' ') : '-', packPhrases(texts, numbers), packPhrases(others, numbers)].join(';'),
       )
       .join('\n'),
     records,
@@ -80,8 +91,8 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
         return {
           isTerm: pages !== '-',
           pages: pages === '-' ? [] : pages.split(' ').filter(Boolean).map(Number),
-          texts: unpackPhrases(texts),
-          others: unpackPhrases(others),
+          texts: unpackPhrases(texts, all),
+          others: unpackPhrases(others, all),
         };
       }),
     records,

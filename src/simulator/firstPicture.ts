@@ -17,7 +17,7 @@ export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
   return reports;
 }
 
-export function firstView(lang: Language, seeds: SimulatorSeeds): View {
+export function firstView(lang: Language, seeds: SimulatorSeeds, names: View['names']): View {
   const settings = defaultsOf(seeds);
   const { simulator: words } = stringsOf(lang);
   return {
@@ -27,6 +27,7 @@ export function firstView(lang: Language, seeds: SimulatorSeeds): View {
     reports: firstReports(seeds),
     exact: null,
     racks: racksOf(settings, seeds),
+    names,
   };
 }
 

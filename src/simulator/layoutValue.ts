@@ -1,6 +1,7 @@
 // The parts of a layout, and what it comes to, as text.
 import { formatNumber } from '../text/plurals.ts';
 import type { SiteReport } from './sweep/siteReport.ts';
+import { isolated } from './valueInWords.ts';
 import type { Words } from './view.ts';
 
 export const layoutKeys = [
@@ -26,7 +27,7 @@ export function layoutValue(report: SiteReport, key: LayoutKey, words: Words['la
   const { layout } = report;
   if (key === 'recompute') return words[layout.recompute];
   if (key === 'usedGpus') return formatNumber(report.usedGpus);
-  if (key === 'step') return `${report.stepTimeS.toFixed(2)} s`;
+  if (key === 'step') return isolated(`${report.stepTimeS.toFixed(2)} s`);
   if (key === 'wait') return percent(report.waitFraction);
   if (key === 'goodput') return percent(report.goodput);
   if (key === 'worth') return percent(report.usefulness);

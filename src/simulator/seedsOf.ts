@@ -1,26 +1,34 @@
 // The part of the model's seeds that goes into the page.
 import type { ModelSeeds } from '../schemas/readModelSeeds.ts';
+import type { Language } from '../site/locales.ts';
 import type { SimulatorSeeds } from './settings.ts';
 
-export function seedsOf({
-  hardware,
-  accelerators,
-  workloads,
-  shapes,
-  parameters,
-}: ModelSeeds): SimulatorSeeds {
+export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
   const entry = <Value>(values: Map<string, Value>, id: string): Value => {
     const value = values.get(id);
     if (value === undefined) throw new Error(`seeds: ${id}: received no values, expected those of its file`);
     return value;
   };
   return {
-    parameters,
-    accelerators: hardware.map(({ id, name, vendor, aliases }) => ({
+    parameters: seeds.parameters,
+    accelerators: seeds.hardware.map(({ id, name, vendor, aliases }) => ({
       name: name.replace(`${vendor} `, ''),
       aliases,
-      accelerator: entry(accelerators, id),
+      accelerator: entry(seeds.accelerators, id),
     })),
-    workloads: workloads.map(({ id, name }) => ({ name, workload: entry(shapes, id) })),
+    workloads: seeds.workloads.map(({ id, name }) => ({ name, workload: entry(seeds.shapes, id) })),
+    uncertain: seeds.parameterEntries
+      .filter(({ low, high }) => low < high)
+      .map(({ id, value, low, high }) => ({ id, value, low, high })),
+    fitted: seeds.fit && { ids: seeds.fit.ids, logCovariance: seeds.fit.logCovariance },
   };
 }
+
+/** Names of the constants that have a range, in one language. */
+export const parameterNames = (
+  { parameterEntries }: ModelSeeds,
+  language: Language,
+): Record<string, string> =>
+  Object.fromEntries(
+    parameterEntries.filter(({ low, high }) => low < high).map(({ id, name }) => [id, name[language]]),
+  );

@@ -2,6 +2,7 @@
 import type { Accelerator, Precision } from '../model/accelerator.ts';
 import type { BatchPolicy } from '../model/batch.ts';
 import type { PowerKind } from '../model/facility.ts';
+import type { FittedCovariance, UncertainParameter } from '../model/interval/parameterSamples.ts';
 import type { Parameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
 
@@ -37,7 +38,16 @@ export type SettingKey = keyof Settings;
 
 /** Settings that the draws depend on; the others move only the model. */
 export const drawKeys: readonly SettingKey[] = [
-  'kind', 'pue', 'it', 'rack', 'acc', 'jitter', 'seed', 'steps', 'reps', 'backend',
+  'kind',
+  'pue',
+  'it',
+  'rack',
+  'acc',
+  'jitter',
+  'seed',
+  'steps',
+  'reps',
+  'backend',
 ];
 
 /** Settings that the model does not depend on. */
@@ -48,6 +58,9 @@ export interface SimulatorSeeds {
   parameters: Parameters;
   accelerators: { name: string; aliases: string[]; accelerator: Accelerator }[];
   workloads: { name: string; workload: Workload }[];
+  /** Ranges of the constants and the covariance of the fitted ones, for the interval. */
+  uncertain: UncertainParameter[];
+  fitted: FittedCovariance | undefined;
 }
 
 export const TOKENS_PER_MI = 1_048_576;

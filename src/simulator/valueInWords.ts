@@ -22,4 +22,4 @@ export function valueInWords(
 }
 
 /** Keeps a number before its Latin unit inside Arabic. */
-const isolated = (text: string): string => `\u2066${text}\u2069`;
+export const isolated = (text: string): string => `\u2066${text}\u2069`;

@@ -12,6 +12,7 @@ import type { RackStates } from '../view/rackStates.ts';
 import { rackField, racksPerBox } from '../view/racks/rackField.ts';
 import type { Direction, Drawing } from '../view/svg.ts';
 import type { SiteReport } from './sweep/siteReport.ts';
+import { nearestSize } from './table.ts';
 
 export type Words = Strings['simulator'];
 
@@ -25,6 +26,8 @@ export interface View {
   /** The report at the needle itself, once it is there. */
   exact: SiteReport | null;
   racks: RackStates;
+  /** Names of the constants of the model, by id. */
+  names: Readonly<Record<string, string>>;
 }
 
 export interface LabelledDrawing extends Drawing {
@@ -99,7 +102,7 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
     const drawing =
       points.length > 0
         ? curveChart(points, mw, { ...curve, at: fill(curve.at, { mw: 500 }), causes }, form)
-        : empty(698, 474);
+        : empty(698, 530);
     return { ...drawing, label: fill(curve.label, { useful: last }) };
   }
   const { closeup, curve } = words;
@@ -129,4 +132,20 @@ export function boxesInWords({ racks, words: { campus } }: View, isNarrow: boole
   const size = racksPerBox(racks.racksGoal, isNarrow);
   const values = { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal), size };
   return fill(size === 1 ? campus.box : campus.boxes, values);
+}
+
+/** The report at the needle, or at the nearest computed size until it is there. */
+export const reportAtNeedle = ({ exact, mw, reports }: View): SiteReport | null =>
+  exact?.siteMw === mw ? exact : (reports[nearestSize(mw)] ?? null);
+
+/** How sure the model is of the output at the needle, and what that hangs on. */
+export function intervalInWords(view: View): string {
+  const report = reportAtNeedle(view);
+  if (!report) return '';
+  return fill(view.words.closeup.interval, {
+    mw: report.siteMw,
+    low: report.usefulLowMw.toFixed(1),
+    high: report.usefulHighMw.toFixed(1),
+    name: view.names[report.strongestId] ?? report.strongestId,
+  });
 }

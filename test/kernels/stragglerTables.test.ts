@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { crc32OfWords } from '../../src/engine/checksum.ts';
 import { knotPairs } from '../../src/kernels/draws/knotPairs.ts';
 import {
   ASSUMED_STRAGGLERS,
   buildStragglerTables,
-  stragglersOfSigma,
+  stragglersOf,
 } from '../../src/kernels/draws/stragglerTables.ts';
 import { KNOT_COUNT, survivalAtKnot, ticksAt } from '../../src/kernels/draws/ticksAt.ts';
+import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
 
 const tables = buildStragglerTables(100);
 const word = (survival: number) => Math.floor(survival * 2 ** 32) | 0;
@@ -54,10 +53,36 @@ test('one GPU in 1,000 is 3.09 σ behind for good', () => {
   expect(Math.abs(ticks - 17_481)).toBeLessThan(3);
 });
 
-test('the assumed spread is the parameter of the ledger', () => {
-  const { parameters } = parse(readFileSync('seeds/parameters.yaml', 'utf8'));
-  const sigma = parameters.find(({ id }: { id: string }) => id === 'P-straggler-sigma').value;
-  expect(ASSUMED_STRAGGLERS).toEqual(stragglersOfSigma(sigma));
+const { parameters } = readModelSeeds('seeds');
+
+test('the shape of a run that brings none is that of the parameters', () => {
+  expect(ASSUMED_STRAGGLERS).toEqual(stragglersOf(parameters));
+});
+
+test('the persistent and the transient part make up the whole variance', () => {
+  for (const share of [0, 0.2, 0.5, 1]) {
+    const shape = stragglersOf({ ...parameters, 'P-straggler-persistent-share': share });
+    const persistent = shape.persistentSigmaFraction ** 2;
+    const variance = parameters['P-straggler-sigma']! ** 2;
+    expect(persistent / variance).toBeCloseTo(share, 12);
+    expect((persistent + shape.transientSigmaFraction ** 2) / variance).toBeCloseTo(1, 12);
+  }
+});
+
+test('each constant of the hiccups moves the tail of a step and no GPU for good', () => {
+  const transientAt = (id: string, value: number) => {
+    const changed = buildStragglerTables(100, stragglersOf({ ...parameters, [id]: value }));
+    expect(changed.persistent).toEqual(tables.persistent);
+    return ticksAt(word(1e-9), changed.transient);
+  };
+  const control = ticksAt(word(1e-9), tables.transient);
+  expect(transientAt('P-straggler-hiccup-scale', 0.1)).toBeGreaterThan(1.5 * control);
+  expect(transientAt('P-straggler-hiccup-probability', 1e-7)).toBeLessThan(control);
+  expect(transientAt('P-straggler-hiccup-tail-index', 5)).toBeLessThan(control);
+});
+
+test('a set without one of the constants is refused by name', () => {
+  expect(() => stragglersOf({ 'P-straggler-sigma': 0.008 })).toThrow('P-straggler-persistent-share: missing');
 });
 
 test('hiccups leave the jitter alone and rule the tail', () => {

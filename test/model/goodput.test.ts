@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureComponents, failureShares } from '../../src/model/goodput/components.ts';
-import { type MonthsInput, simulateMonths } from '../../src/model/goodput/months.ts';
 import {
   bestIntervalS,
   firstOrderGoodput,
@@ -22,7 +21,6 @@ const control: GoodputInput = {
   restartS: 240,
   detectS: 60,
 };
-const months: MonthsInput = { ...control, days: 54, replicates: 400, seed: 7 };
 
 describe('mean time between failures', () => {
   test('is 54 days / 419 = 185.6 minutes at 16,384 GPUs, 30.4 at 100,000, 15.2 at 200,000', () => {
@@ -90,41 +88,6 @@ describe('renewalGoodput', () => {
     [{ restartS: Number.NaN }, 'restartS: received NaN'],
   ])('refuses %o and names the field', (change, message) => {
     expect(() => renewalGoodput({ ...control, ...change })).toThrow(message);
-  });
-});
-
-describe('simulateMonths', () => {
-  test('agrees with the renewal form within 0.3 points at 16,384, 100,000 and 200,000 GPUs', () => {
-    for (const gpus of [16384, 100_000, 200_000]) {
-      const drawn = simulateMonths({ ...months, gpus }).goodputMean;
-      expect(Math.abs(drawn - renewalGoodput({ ...control, gpus }).goodput)).toBeLessThan(0.003);
-    }
-  });
-  test('draws the 419 interruptions of the record', () => {
-    expect(simulateMonths(months).interruptionsMean).toBeCloseTo(419, -1);
-  });
-  test('the same seed gives the same figures, another seed others', () => {
-    expect(simulateMonths(months)).toEqual(simulateMonths(months));
-    expect(simulateMonths({ ...months, seed: 8 }).goodputMean).not.toBe(simulateMonths(months).goodputMean);
-  });
-  test('percentiles enclose the mean', () => {
-    const { goodputP5, goodputMean, goodputP95 } = simulateMonths(months);
-    expect(goodputP5).toBeLessThan(goodputMean);
-    expect(goodputP95).toBeGreaterThan(goodputMean);
-  });
-  test('without failures every run is the same', () => {
-    const none = simulateMonths({ ...months, failuresPerGpuDay: 0, checkpointIntervalS: 95 });
-    expect(none.interruptionsMean).toBe(0);
-    expect(none.goodputP5).toBe(none.goodputP95);
-    expect(none.goodputMean).toBeCloseTo(0.95, 4);
-  });
-  test.each<[Partial<MonthsInput>, string]>([
-    [{ days: 0 }, 'days: received 0'],
-    [{ replicates: 1.5 }, 'replicates: received 1.5'],
-    [{ seed: -1 }, 'seed: received -1'],
-    [{ failuresPerGpuDay: 10 }, 'replicates: received 400, expected at most 22 for so many failures'],
-  ])('refuses %o and names the field', (change, message) => {
-    expect(() => simulateMonths({ ...months, ...change })).toThrow(message);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { dataRanksThatFit } from '../../src/model/layout/candidates.ts';
 import { layoutProblem } from '../../src/model/layout/check.ts';
-import { dataRanksThatFit, type SearchRequest, searchLayout } from '../../src/model/layout/search.ts';
+import { type SearchRequest, searchLayout } from '../../src/model/layout/search.ts';
 import { gpusOfLayout, type Layout, recomputeModes } from '../../src/model/step/layout.ts';
 import { createStepModel, layoutMemoryBytes, layoutStepTimeS } from '../../src/model/step/stepModel.ts';
 import { layout, seeds, settings, settingsOf, workload } from './control.ts';

@@ -6,7 +6,7 @@ import { parseAddress } from '../../src/simulator/address/parse.ts';
 import { defaultsOf, readValue, rulesOf, settingKeys } from '../../src/simulator/address/rules.ts';
 import { serialiseAddress } from '../../src/simulator/address/serialise.ts';
 import { problemInWords } from '../../src/simulator/page/problems.ts';
-import { precisionsOf, acceleratorOf, type Settings } from '../../src/simulator/settings.ts';
+import { acceleratorOf, precisionsOf, type Settings } from '../../src/simulator/settings.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);
@@ -15,7 +15,16 @@ const wordsOf = (search: string): string[] =>
 
 test('an empty address gives the defaults of the central case', () => {
   expect(parseAddress('', seeds)).toEqual({ settings: defaults, problems: [], olderModel: undefined });
-  expect(defaults).toMatchObject({ mw: 240, pue: 1.2, it: 10, rack: 132, acc: 'GB200-NVL72', steps: 256, reps: 4, seed: 1 });
+  expect(defaults).toMatchObject({
+    mw: 240,
+    pue: 1.2,
+    it: 10,
+    rack: 132,
+    acc: 'GB200-NVL72',
+    steps: 256,
+    reps: 4,
+    seed: 1,
+  });
 });
 
 describe('a value that cannot be used', () => {
@@ -25,10 +34,19 @@ describe('a value that cannot be used', () => {
     ['mw=', 'mw: received nothing, expected a whole number from 40 to 500. In its place: 240.'],
     ['mw=1e2', 'mw: received 1e2, expected a whole number from 40 to 500. In its place: 240.'],
     ['mw=40&mw=50', 'mw: stated 2 times, expected once. In its place: 240.'],
-    ['pue=0.9', 'pue: received 0.9, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.'],
-    ['pue=1.234', 'pue: received 1.234, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.'],
+    [
+      'pue=0.9',
+      'pue: received 0.9, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.',
+    ],
+    [
+      'pue=1.234',
+      'pue: received 1.234, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.',
+    ],
     ['steps=6', 'steps: received 6, expected a multiple of 4 from 4 to 4096. In its place: 256.'],
-    ['seed=4294967296', 'seed: received 4294967296, expected a whole number from 0 to 4294967295. In its place: 1.'],
+    [
+      'seed=4294967296',
+      'seed: received 4294967296, expected a whole number from 0 to 4294967295. In its place: 1.',
+    ],
     ['kind=roof', 'kind: received roof, expected one of site, it. In its place: site.'],
     ['backend=abacus', 'backend: received abacus, expected one of auto, webgpu, cpu. In its place: auto.'],
     ['m=2', 'm: received 2, expected a whole number from 1 to 1. In its place: 1.'],
@@ -62,7 +80,9 @@ test('digits of other scripts are read', () => {
 });
 
 test('unknown keys are kept, defaults are left out', () => {
-  expect(serialiseAddress({ ...defaults, mw: 300 }, '?utm=a&mw=250&utm=b', seeds)).toBe('?utm=a&mw=300&utm=b&m=1');
+  expect(serialiseAddress({ ...defaults, mw: 300 }, '?utm=a&mw=250&utm=b', seeds)).toBe(
+    '?utm=a&mw=300&utm=b&m=1',
+  );
   expect(serialiseAddress(defaults, '?mw=250&m=1&x=1', seeds)).toBe('?x=1');
 });
 
@@ -76,11 +96,31 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.integer().map(String),
   fc.double().map(String),
-  fc.constantFrom('', '-0', '00', '1e9', 'NaN', 'Infinity', '__proto__', 'toString', 'constructor', '%', '%E0', '+40', '٤٠'),
+  fc.constantFrom(
+    '',
+    '-0',
+    '00',
+    '1e9',
+    'NaN',
+    'Infinity',
+    '__proto__',
+    'toString',
+    'constructor',
+    '%',
+    '%E0',
+    '+40',
+    '٤٠',
+  ),
 );
-const anyKey = fc.oneof(fc.constantFrom(...settingKeys, 'm'), fc.constantFrom('__proto__', 'constructor', 'utm'), fc.string());
+const anyKey = fc.oneof(
+  fc.constantFrom(...settingKeys, 'm'),
+  fc.constantFrom('__proto__', 'constructor', 'utm'),
+  fc.string(),
+);
 const anySearch = fc.oneof(
-  fc.array(fc.tuple(anyKey, anyText)).map((pairs) => `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
+  fc
+    .array(fc.tuple(anyKey, anyText))
+    .map((pairs) => `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
   fc.array(fc.tuple(anyKey, anyText)).map((pairs) => `?${new URLSearchParams(pairs)}`),
   fc.string({ unit: 'binary' }),
 );
@@ -137,7 +177,9 @@ const anySettings = fc
         .integer({ min: Math.ceil((rule.low * scale) / step), max: Math.floor((rule.high * scale) / step) })
         .map((value): number | string => (value * step) / scale);
     });
-    return fc.tuple(...values).map((list) => Object.fromEntries(settingKeys.map((key, i) => [key, list[i]])) as unknown as Settings);
+    return fc
+      .tuple(...values)
+      .map((list) => Object.fromEntries(settingKeys.map((key, i) => [key, list[i]])) as unknown as Settings);
   });
 
 test('any settings survive the way through an address', () => {

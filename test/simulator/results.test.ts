@@ -19,7 +19,10 @@ const outcome: Outcome = {
 };
 
 describe('CSV', () => {
-  const lines = csvOf(outcome).trimEnd().split('\n').map((line) => line.split(','));
+  const lines = csvOf(outcome)
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
 
   test('has a head and one line of the same length for each size', () => {
     expect(lines).toHaveLength(1 + DEFAULT_SITE_POWERS_MW.length);
@@ -39,7 +42,11 @@ describe('CSV', () => {
 
 test('JSON holds settings, address, checksum and every size', () => {
   const { settings, address, checksum, sizes } = JSON.parse(jsonOf(outcome));
-  expect({ settings, address, checksum }).toEqual({ settings: outcome.settings, address: outcome.address, checksum: '0123abcd' });
+  expect({ settings, address, checksum }).toEqual({
+    settings: outcome.settings,
+    address: outcome.address,
+    checksum: '0123abcd',
+  });
   expect(sizes).toHaveLength(24);
   expect(sizes[5]).toEqual({ siteMw: 140, fits: false });
 });
@@ -50,7 +57,13 @@ describe('table', () => {
     expect(rowsOf(reports.with(0, null))[1]?.times).toBe('1.00');
   });
 
-  test.each([[40, 0], [49, 0], [50, 0], [51, 1], [500, 23]])('the size nearest to %d MW is number %d', (siteMw, size) => {
+  test.each([
+    [40, 0],
+    [49, 0],
+    [50, 0],
+    [51, 1],
+    [500, 23],
+  ])('the size nearest to %d MW is number %d', (siteMw, size) => {
     expect(nearestSize(siteMw)).toBe(size);
   });
 });

@@ -63,8 +63,11 @@ describe('levels of the racks', () => {
   });
 
   test('put a slower rack never below a faster one', () => {
-    const meanOf = (rack: number): number => (result.sumByRack[rack] ?? 0) / Math.min(72, result.gpuCount - rack * 72);
-    const ranked = [...levels.keys()].filter((rack) => levels[rack] !== 4).sort((a, b) => meanOf(a) - meanOf(b));
+    const meanOf = (rack: number): number =>
+      (result.sumByRack[rack] ?? 0) / Math.min(72, result.gpuCount - rack * 72);
+    const ranked = [...levels.keys()]
+      .filter((rack) => levels[rack] !== 4)
+      .sort((a, b) => meanOf(a) - meanOf(b));
     const inOrder = ranked.map((rack) => levels[rack] ?? 0);
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
   });

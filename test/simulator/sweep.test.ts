@@ -30,6 +30,13 @@ describe.each([40, 240, 500])('at %d MW', (siteMw) => {
     expect(report.usefulMw + sum(report.lossesMw)).toBeCloseTo(report.idealMw, 6);
   });
 
+  test('the interval holds useful work and hangs on a constant with a name', () => {
+    const { usefulLowMw, usefulMw, usefulHighMw, strongestId } = at(siteMw);
+    expect(usefulLowMw).toBeLessThan(usefulMw);
+    expect(usefulHighMw).toBeGreaterThan(usefulMw);
+    expect(seeds.uncertain.map(({ id }) => id)).toContain(strongestId);
+  });
+
   test('drawn delays of 3 % of a step wait 0.03 / 1.03 of it and move nothing else', () => {
     const drawn = at(siteMw, 30_000);
     expect(drawn.waitFraction).toBeCloseTo(0.03 / 1.03, 9);
@@ -48,7 +55,8 @@ describe('the reader’s own', () => {
 
   test('worse cooling takes output', () => expect(usefulWith({ pue: 1.5 })).toBeLessThan(usefulWith({})));
   test('no failures give output', () => expect(usefulWith({ fail: 0 })).toBeGreaterThan(usefulWith({})));
-  test('a checkpoint each minute costs output', () => expect(usefulWith({ ckpt: 1 })).toBeLessThan(usefulWith({})));
+  test('a checkpoint each minute costs output', () =>
+    expect(usefulWith({ ckpt: 1 })).toBeLessThan(usefulWith({})));
 });
 
 describe('the answerer', () => {
@@ -63,6 +71,9 @@ describe('the answerer', () => {
     const answer = createAnswerer();
     answer({ id: 0, call: 'open', settings: defaults, seeds });
     answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, seeds });
-    expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({ id: 2, report: { racks: 136 } });
+    expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({
+      id: 2,
+      report: { racks: 136 },
+    });
   });
 });

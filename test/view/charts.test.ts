@@ -10,8 +10,8 @@ import { curveChart } from '../../src/view/curve/curveChart.ts';
 import { blendPoints, type CurvePoint, pointBetween } from '../../src/view/curve/curvePoint.ts';
 import { hatches } from '../../src/view/curve/hatches.ts';
 import { gaugeChart } from '../../src/view/gauge/gaugeChart.ts';
-import { rackField } from '../../src/view/racks/rackField.ts';
 import type { RackStates } from '../../src/view/rackStates.ts';
+import { rackField } from '../../src/view/racks/rackField.ts';
 import type { Direction, Drawing } from '../../src/view/svg.ts';
 
 /** Useful work falls from 20 to 10 % of the ideal; each loss has an equal part of the rest. */
@@ -33,11 +33,19 @@ const racks: RackStates = {
 
 const formOf = (direction: Direction, isNarrow: boolean) => ({ id: 'test', isNarrow, direction });
 const drawings: Record<string, (direction: Direction, isNarrow: boolean, mw: number) => Drawing> = {
-  curve: (direction, isNarrow, mw) => curveChart(points, mw, { ...curve, causes }, formOf(direction, isNarrow)),
+  curve: (direction, isNarrow, mw) =>
+    curveChart(points, mw, { ...curve, causes }, formOf(direction, isNarrow)),
   closeUp: (direction, isNarrow, mw) =>
-    closeUpChart(points, mw, { ...curve, ...closeup, straightTimes: '12.5', usefulTimes: '6.3' }, formOf(direction, isNarrow)),
-  gauge: (direction, isNarrow, mw) => gaugeChart(pointBetween(points, mw), gauge, formOf(direction, isNarrow)),
-  bend: (direction, isNarrow, mw) => bendChart(first, pointBetween(points, mw), { ...bend, causes }, formOf(direction, isNarrow)),
+    closeUpChart(
+      points,
+      mw,
+      { ...curve, ...closeup, straightTimes: '12.5', usefulTimes: '6.3' },
+      formOf(direction, isNarrow),
+    ),
+  gauge: (direction, isNarrow, mw) =>
+    gaugeChart(pointBetween(points, mw), gauge, formOf(direction, isNarrow)),
+  bend: (direction, isNarrow, mw) =>
+    bendChart(first, pointBetween(points, mw), { ...bend, causes }, formOf(direction, isNarrow)),
   racks: (direction, isNarrow) => rackField(racks, { isNarrow, direction }),
   racksUndrawn: (direction, isNarrow) => rackField({ ...racks, levelByRack: null }, { isNarrow, direction }),
 };
@@ -73,23 +81,45 @@ describe.each(Object.keys(drawings))('%s', (name) => {
   });
 });
 
-const pathsOf = (drawing: Drawing): (string | null)[] => [...treeOf(drawing).querySelectorAll('path')].map((path) => path.getAttribute('d'));
+const pathsOf = (drawing: Drawing): (string | null)[] =>
+  [...treeOf(drawing).querySelectorAll('path')].map((path) => path.getAttribute('d'));
 
 test.each(['curve', 'closeUp', 'bend'])('%s is the same drawing in both directions', (name) => {
   expect(pathsOf(drawings[name]!('rtl', false, 240))).toEqual(pathsOf(drawings[name]!('ltr', false, 240)));
 });
 
 test.each(['gauge', 'racks', 'racksUndrawn'])('%s is mirrored where reading is', (name) => {
-  expect(pathsOf(drawings[name]!('rtl', false, 240))).not.toEqual(pathsOf(drawings[name]!('ltr', false, 240)));
+  expect(pathsOf(drawings[name]!('rtl', false, 240))).not.toEqual(
+    pathsOf(drawings[name]!('ltr', false, 240)),
+  );
+});
+
+test('the dotted pair stands where the range of the model does', () => {
+  const sure = points.map((point) => ({
+    ...point,
+    usefulLowMw: point.usefulMw,
+    usefulHighMw: point.usefulMw,
+  }));
+  const words = { ...curve, ...closeup, straightTimes: '', usefulTimes: '' };
+  const tree = treeOf(closeUpChart(sure, 240, words, formOf('ltr', false)));
+  const outlineOf = (name: string) => tree.querySelector(`.${name}`)?.getAttribute('d');
+  expect(outlineOf('doubt-low')).toBe(outlineOf('watl'));
+  expect(closeUpChart(points, 240, words, formOf('ltr', false)).content).not.toContain('doubt');
 });
 
 test('the rack field has one box for each rack of the goal', () => {
-  const boxes = pathsOf(rackField(racks, { isNarrow: false, direction: 'ltr' })).join('').match(/z/g);
+  const boxes = pathsOf(rackField(racks, { isNarrow: false, direction: 'ltr' }))
+    .join('')
+    .match(/z/g);
   expect(boxes).toHaveLength(2840);
 });
 
 test('the bands fill the height between useful work and the ideal', () => {
-  const bands = bandsOf(points, (mw) => mw, (mw) => mw);
+  const bands = bandsOf(
+    points,
+    (mw) => mw,
+    (mw) => mw,
+  );
   expect(bands.map(({ cause }) => cause)).toEqual(lossCauses.toReversed());
   expect(bands[0]?.lower.at(-1)?.[1]).toBeCloseTo(last.usefulMw, 9);
   expect(bands.at(-1)?.upper.at(-1)?.[1]).toBeCloseTo(500, 9);
@@ -102,7 +132,10 @@ test('what bends the line adds up to the distance between the straight line and 
 
 describe('a point of the curve', () => {
   test('between two sizes lies on the line between them', () => {
-    expect(pointBetween(points, 50).usefulMw).toBeCloseTo(((points[0]?.usefulMw ?? 0) + (points[1]?.usefulMw ?? 0)) / 2, 9);
+    expect(pointBetween(points, 50).usefulMw).toBeCloseTo(
+      ((points[0]?.usefulMw ?? 0) + (points[1]?.usefulMw ?? 0)) / 2,
+      9,
+    );
   });
   test('outside the sizes is the nearest', () => {
     expect(pointBetween(points, 10)).toBe(points[0]);

@@ -9,7 +9,13 @@ test('a scale maps ends to ends', () => {
   expect([y(0), y(250), y(500)]).toEqual([400, 200, 0]);
 });
 
-test.each([[77, 5, 20], [9, 5, 2], [500, 5, 100], [0.4, 5, 0.1], [12.4, 5, 2.5]])('up to %d in at most %d marks: steps of %d', (high, count, step) => {
+test.each([
+  [77, 5, 20],
+  [9, 5, 2],
+  [500, 5, 100],
+  [0.4, 5, 0.1],
+  [12.4, 5, 2.5],
+])('up to %d in at most %d marks: steps of %d', (high, count, step) => {
   expect(roundStep(high, count)).toBeCloseTo(step, 12);
 });
 
@@ -19,7 +25,12 @@ test('labels keep their order, their distance and the frame', () => {
   const places = fc.array(fc.double({ min: 0, max: 400, noNaN: true }), { minLength: 1, maxLength: 13 });
   fc.assert(
     fc.property(places, (wanted) => {
-      const spread = spreadLabels(wanted.toSorted((a, b) => a - b), 20, 0, 400);
+      const spread = spreadLabels(
+        wanted.toSorted((a, b) => a - b),
+        20,
+        0,
+        400,
+      );
       spread.forEach((place, i) => {
         expect(place).toBeLessThanOrEqual(400);
         if (i > 0) expect(place - (spread[i - 1] ?? 0)).toBeGreaterThanOrEqual(20 - 1e-9);

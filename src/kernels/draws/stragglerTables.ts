@@ -1,10 +1,11 @@
 // The two tables of delays: how far a GPU is behind the median one, for good and in one step.
 import { power } from '../../model/exact.ts';
+import { type Parameters, parameterOf } from '../../model/parameters.ts';
 import { TICKS_PER_STEP } from '../../model/units.ts';
 import { probit } from './probit.ts';
 import { KNOT_COUNT, survivalAtKnot } from './ticksAt.ts';
 
-/** Shape of the delays. Fractions are of the analytic step. Standing of the defaults: assumed. */
+/** Shape of the delays. Fractions are of the analytic step. */
 export interface StragglerShape {
   /** σ of the persistent factor of a GPU: silicon, place in the cooling loop. */
   persistentSigmaFraction: number;
@@ -19,22 +20,30 @@ export interface StragglerShape {
 }
 
 /**
- * The shape for a total spread σ of GPU speed, half of its variance persistent and half transient. Hiccups are
- * assumed: one GPU-step in a million is late by 1.3 % of a step or more.
+ * The shape that the parameters state: a persistent share s of the variance σ² of GPU speed, so σ√s for good and
+ * σ√(1 − s) in a step, and hiccups.
+ * @throws RangeError naming a parameter that is missing
  */
-export function stragglersOfSigma(sigmaFraction: number): StragglerShape {
-  const half = sigmaFraction / Math.sqrt(2);
+export function stragglersOf(parameters: Parameters): StragglerShape {
+  const sigma = parameterOf(parameters, 'P-straggler-sigma');
+  const persistentShare = parameterOf(parameters, 'P-straggler-persistent-share');
   return {
-    persistentSigmaFraction: half,
-    transientSigmaFraction: half,
-    hiccupFraction: 0.05,
-    hiccupProbability: 1e-6,
-    hiccupTailIndex: 3,
+    persistentSigmaFraction: sigma * Math.sqrt(persistentShare),
+    transientSigmaFraction: sigma * Math.sqrt(1 - persistentShare),
+    hiccupFraction: parameterOf(parameters, 'P-straggler-hiccup-scale'),
+    hiccupProbability: parameterOf(parameters, 'P-straggler-hiccup-probability'),
+    hiccupTailIndex: parameterOf(parameters, 'P-straggler-hiccup-tail-index'),
   };
 }
 
-/** The shape at the central value of the parameter P-straggler-sigma. */
-export const ASSUMED_STRAGGLERS = stragglersOfSigma(0.008);
+/** The shape at the values of seeds/parameters.yaml, for runs that bring none; a test holds the two together. */
+export const ASSUMED_STRAGGLERS = stragglersOf({
+  'P-straggler-sigma': 0.008,
+  'P-straggler-persistent-share': 0.5,
+  'P-straggler-hiccup-scale': 0.05,
+  'P-straggler-hiccup-probability': 1e-6,
+  'P-straggler-hiccup-tail-index': 3,
+});
 
 export interface StragglerTables {
   /** 4,097 knots [ticks], of stream 0. */

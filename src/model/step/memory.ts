@@ -1,6 +1,7 @@
 // Bytes that one GPU holds during a step, for the fullest pipeline stage.
 import type { StepConstants } from './constants.ts';
 import type { Recompute } from './layout.ts';
+import { fullestStageLayers } from './stages.ts';
 
 /** Bytes of the optimizer state of one parameter: fp32 master copy, momentum and variance. */
 const OPTIMIZER_STATE_BYTES = 12;
@@ -60,7 +61,7 @@ export function memoryBytes(
     constants.operandBytes < 2
       ? constants.parameters.narrowGradientBytes
       : constants.parameters.gradientBytes;
-  const layers = w.layers % pipeline === 0 ? w.layers / pipeline : Math.ceil((w.layers + 2) / pipeline);
+  const layers = fullestStageLayers(w.layers, pipeline);
   const edge =
     pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
   const shared = (layers * constants.sharedWeights + edge) / tensor;

@@ -11,6 +11,10 @@ import type { Layout, Recompute } from './layout.ts';
 import { memoryBytes } from './memory.ts';
 import { MODEL, MODEL_TIME_COUNT, sumModelTimes } from './modelTimes.ts';
 import { pointToPointS } from './pointToPoint.ts';
+import { fullestStageLayers, slowestStageS } from './stages.ts';
+
+/** Keeps a lower bound below a step that rounds the same sum otherwise. */
+const BELOW_ROUNDING = 1 - 1e-12;
 
 export interface StepModel {
   readonly constants: StepConstants;
@@ -28,13 +32,14 @@ export interface StepModel {
     globalBatch: number,
     recompute: Recompute,
   ): number;
-  /** A time [s] that no step of this shape can beat, whatever its interleave and recompute mode: its work without waiting. */
+  /** A time [s] that no step of this shape beats, whatever its recompute mode: its work, its shortest bubble, its stragglers. */
   leastStepTimeS(
     tensor: number,
     context: number,
     pipeline: number,
     data: number,
     expert: number,
+    mostInterleave: number,
     microBatch: number,
     globalBatch: number,
   ): number;
@@ -73,7 +78,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const locality: Locality = { tensor: 1, context: 1, expert: 1 };
   // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the replica and of the job.
   const kept = new Float64Array(5).fill(-1);
-  // The share that the slowest of n GPUs adds, σ·√(2 ln n), and the n it was computed for.
+  // The last straggler share, and the number of GPUs it was computed for.
   const straggler = new Float64Array(2).fill(-1);
 
   function prepare(tensor: number, context: number, expert: number, microBatch: number, gpus: number): void {
@@ -124,22 +129,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const again =
       recompute === 'full' ? forward : recompute === 'selective' ? whole[MODEL.layerSelective]! : 0;
     const total = whole[MODEL.total]! + layers * again;
-    const head = whole[MODEL.head]!;
-    const perLayer = (total - head - whole[MODEL.embedding]!) / layers;
-
-    let slowest = total;
-    let stageLayers = layers;
-    if (pipeline > 1) {
-      if (layers % pipeline === 0) {
-        stageLayers = layers / pipeline;
-        slowest = stageLayers * perLayer + head;
-      } else {
-        stageLayers = Math.ceil((layers + 2) / pipeline);
-        const inner = stageLayers * perLayer;
-        const last = inner - perLayer + head;
-        slowest = inner > last ? inner : last;
-      }
-    }
+    const slowest = slowestStageS(total, whole[MODEL.head]!, whole[MODEL.embedding]!, layers, pipeline);
+    const stageLayers = fullestStageLayers(layers, pipeline);
     const share = microBatches / pipeline;
     parts[PART.compute] = whole[MODEL.compute]! * share;
     parts[PART.attention] = whole[MODEL.attention]! * share;
@@ -184,12 +175,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     parts[PART.fixed] = p.fixedStepS;
     let step = 0;
     for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
-    const gpus = kept[4]!;
-    if (straggler[1] !== gpus) {
-      straggler[0] = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
-      straggler[1] = gpus;
-    }
-    const delay = step * straggler[0]!;
+    const delay = step * stragglerShare(kept[4]!);
     parts[PART.straggler] = delay;
     return step + delay;
   }
@@ -200,11 +186,27 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     pipeline: number,
     data: number,
     expert: number,
+    mostInterleave: number,
     microBatch: number,
     globalBatch: number,
   ): number {
-    prepare(tensor, context, expert, microBatch, tensor * context * pipeline * data);
-    return (whole[MODEL.total]! * globalBatch) / (data * microBatch * pipeline);
+    const gpus = tensor * context * pipeline * data;
+    prepare(tensor, context, expert, microBatch, gpus);
+    const total = whole[MODEL.total]!;
+    const slowest = slowestStageS(total, whole[MODEL.head]!, whole[MODEL.embedding]!, w.layers, pipeline);
+    const even = total / pipeline;
+    const work = (globalBatch / (data * microBatch)) * (slowest > even ? slowest : even);
+    const wait = total > slowest ? (total - slowest) / mostInterleave : 0;
+    return (work + wait + p.fixedStepS) * (1 + stragglerShare(gpus)) * BELOW_ROUNDING;
+  }
+
+  /** What the slowest of n GPUs adds to a step, as a share of it: σ·√(2 ln n). */
+  function stragglerShare(gpus: number): number {
+    if (straggler[1] !== gpus) {
+      straggler[0] = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
+      straggler[1] = gpus;
+    }
+    return straggler[0]!;
   }
 
   /** Gradient reduction and parameter gathering over the data group, what compute does not hide of them, and the update. */

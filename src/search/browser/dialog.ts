@@ -1,6 +1,6 @@
 // The search dialog, made when it is first opened.
 import { address } from '../../site/locales.ts';
-import '../../site/styles/search.css';
+import sheetHref from '../../site/styles/search.css?url';
 import { element, symbol } from './element.ts';
 import { createPanel } from './panel.ts';
 import { language, loadWords, type Words } from './site.ts';
@@ -12,7 +12,7 @@ interface Dialog {
   ask: () => void;
 }
 
-const limits = { sections: 6, others: 4 };
+const limits = { sections: 6, others: 3 };
 
 function keysLine({ search }: Words): HTMLElement {
   const key = (name: string): HTMLElement => element('kbd', {}, name);
@@ -69,11 +69,21 @@ function makeDialog(words: Words): Dialog {
   return { element: dialog, input, ask };
 }
 
+/** Styles that only an open dialog needs: linked then, so that no page carries them. */
+function loadSheet(): Promise<void> {
+  const sheet = element('link', { rel: 'stylesheet', href: sheetHref });
+  document.head.append(sheet);
+  return new Promise((resolve, reject) => {
+    sheet.addEventListener('load', () => resolve());
+    sheet.addEventListener('error', () => reject(new Error(`the stylesheet ${sheetHref} cannot be loaded`)));
+  });
+}
+
 let dialog: Promise<Dialog> | undefined;
 
 /** Opens the dialog with its field chosen. Rejects where its words cannot be loaded. */
 export async function openDialog(): Promise<void> {
-  dialog ??= loadWords().then(makeDialog);
+  dialog ??= Promise.all([loadWords(), loadSheet()]).then(([words]) => makeDialog(words));
   const { element, input, ask } = await dialog;
   if (!element.open) element.showModal();
   input.select();

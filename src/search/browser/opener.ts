@@ -1,4 +1,5 @@
 // Opens the search dialog from the header, by / outside fields and by Ctrl or ⌘ K. All else is loaded when it opens.
+// Once the page rests, the site is saved for reading without network.
 const link = document.querySelector<HTMLAnchorElement>('[data-open-search]');
 link?.setAttribute('aria-haspopup', 'dialog');
 
@@ -31,3 +32,15 @@ document.addEventListener('keydown', (event) => {
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') open(event);
   else if (key === '/' && !ctrlKey && !metaKey && !altKey && !isField(target) && !isSlashOff()) open(event);
 });
+
+const { serviceWorker } = navigator;
+if (serviceWorker && import.meta.env.PROD)
+  addEventListener('load', () => {
+    // A browser without idle callbacks waits two seconds instead.
+    const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2000));
+    whenIdle(() =>
+      import('../offline/register.ts')
+        .then(({ saveForOffline }) => saveForOffline(serviceWorker))
+        .catch(console.warn),
+    );
+  });

@@ -8,7 +8,7 @@ import { type CborValue, decodeCbor, encodeCbor } from './cbor.ts';
 const signature = Buffer.from('pagefind_dcd');
 const understood = /^1\.5\./;
 /** Bytes of one index file before compression. */
-const chunkBytes = 8_000;
+const chunkBytes = 4_000;
 
 type Word = [string, ...CborValue[]];
 

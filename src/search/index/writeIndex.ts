@@ -18,6 +18,9 @@ const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
 /** Pagefind reads a file that begins so as it is: a server's brotli packs WebAssembly 9 kB smaller than gzip does. */
 const signature = 'pagefind_dcd';
 
+/** Characters of a text to show: the longest sections are tables of figures, whose rest nobody reads in an excerpt. */
+const longestText = 3_000;
+
 const withEnds = (stems: string[]): string => stems.map((stem) => stem + stemEnd).join(' ');
 
 function orThrow(errors: string[], step: string): void {
@@ -53,7 +56,7 @@ function writeDocuments(
       path,
       title: title[language],
       heading: heading[language] || undefined,
-      text: kind === 'claim' ? undefined : text[language],
+      text: kind === 'claim' ? undefined : text[language].slice(0, longestText),
       status,
     };
     writeFile(folder, `${language}/${id}.json`, JSON.stringify(document));

@@ -16,8 +16,8 @@ export interface Ranked {
   score: number;
 }
 
-/** A record that answers less than half of the query is no answer. */
-const leastCoverage = 0.5;
+/** A record that answers less than half of the query is no answer; less is asked where the texts know every word. */
+const leastCoverage = { unknownWords: 0.5, knownWords: 0.3 };
 const coveragePower = 1.6;
 /** A phrase whose words lie apart says less than one that stands together. */
 const apartFactor = 0.4;
@@ -101,7 +101,7 @@ function nearPairs({ words, units }: Plan, id: string, found: Found): number {
     .length;
 }
 
-function rankOne(plan: Plan, id: string, found: Found, weights: number[]): Ranked | undefined {
+function rankOne(plan: Plan, id: string, found: Found, weights: number[], least: number): Ranked | undefined {
   const parts = plan.units.map((unit) => ({ ...unit, ...bestPart(unit, id, found) }));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let score = 0;
@@ -112,7 +112,7 @@ function rankOne(plan: Plan, id: string, found: Found, weights: number[]): Ranke
     covered += weight * Math.max(0, ...here.map((part) => part.weight));
   }
   const coverage = total > 0 ? covered / total : 0;
-  if (coverage < leastCoverage) return undefined;
+  if (coverage < least) return undefined;
   return { id, score: score * coverage ** coveragePower * (1 + nearBonus * nearPairs(plan, id, found)) };
 }
 
@@ -172,8 +172,14 @@ export interface Ranking {
 export function rank(plan: Plan, found: Found, records: number): Ranking {
   const ids = new Set([...found.values()].flatMap((hits) => [...hits.keys()]));
   const weights = wordWeights(plan, found, records);
+  const isKnown = (position: number): boolean =>
+    plan.units.some(
+      ({ from, to, alternatives }) => from <= position && position < to && alternatives.length > 0,
+    );
+  const knowsAll = plan.corrected.length === 0 && plan.words.every((_, position) => isKnown(position));
+  const least = knowsAll ? leastCoverage.knownWords : leastCoverage.unknownWords;
   const answering = [...ids]
-    .map((id) => rankOne(plan, id, found, weights))
+    .map((id) => rankOne(plan, id, found, weights, least))
     .filter((entry) => entry !== undefined)
     .sort(byScore);
   const ranked = withStanding(answering, plan, weights);

@@ -13,7 +13,7 @@ export interface Lexicon {
   records: number;
   /** The index has this stem. */
   isIndexed: (stem: string) => boolean;
-  /** The index or a phrase of a group has this stem. */
+  /** The index has this stem, or a phrase of a group has it or is it when written together. */
   isKnown: (stem: string) => boolean;
   /** Groups that hold the phrase of these stems; spaces do not matter. */
   groupsOf: (stems: string[]) => number[];
@@ -53,6 +53,8 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
+const longestEnding = 4;
+
 const isArabic = (word: string): boolean => /^[ء-ي]/.test(word);
 
 export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
@@ -65,12 +67,19 @@ export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
       const known = groupsByPhrase.get(key) ?? [];
       groupsByPhrase.set(key, known.includes(group) ? known : [...known, group]);
     }
+  /** Stems that begin the word, whose ending the slip made unreadable: sanct in sanctoins. */
+  const withBrokenEnding = (word: string): Correction[] =>
+    [...all]
+      .filter(
+        (stem) => stem.length > 4 && word.startsWith(stem) && word.length - stem.length <= longestEnding,
+      )
+      .map((stem) => ({ stem, slips: 1 }));
   const bySkeleton = lazily(() => groupBy(stems, skeletonOf));
   const bySound = lazily(() => groupBy(all, soundKey));
   return {
     records,
     isIndexed: (stem) => stems.has(stem),
-    isKnown: (stem) => all.has(stem),
+    isKnown: (stem) => all.has(stem) || groupsByPhrase.has(stem),
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],
     isTerm: (group) => groups[group]?.isTerm ?? false,
@@ -92,15 +101,19 @@ export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
         // In a short word a wrong first letter makes another word.
         if (other.length < 3 || (stem.length < 6 && other[0] !== stem[0])) continue;
         if (isArabic(other) !== isArabic(stem)) continue;
+        // Four letters with one more are another word more often than a slip: مبار (match) is not مبادر (initiative).
+        if (stem.length === 4 && other.length > 4) continue;
         const slips = editDistance(stem, other, limit);
         if (slips <= limit) near.push({ stem: other, slips });
       }
       const least = Math.min(...near.map(({ slips }) => slips));
       const otherStart = ({ stem: other }: Correction): number => (other[0] === stem[0] ? 0 : 1);
-      return near
-        .filter(({ slips }) => slips === least)
-        .sort((a, b) => otherStart(a) - otherStart(b))
-        .slice(0, 3);
+      return near.length > 0
+        ? near
+            .filter(({ slips }) => slips === least)
+            .sort((a, b) => otherStart(a) - otherStart(b))
+            .slice(0, 3)
+        : withBrokenEnding(stem);
     },
     completions: (beginning) =>
       beginning.length < 3

@@ -86,6 +86,7 @@ function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): R
       weight: slips === 1 ? weights.oneSlip : weights.twoSlips,
     })),
     ...cut,
+    ...stems.flatMap(lexicon.alikeBySkeleton).map((stem) => ({ stem, weight: weights.skeleton })),
     ...lexicon.alikeBySound(word.folded).map((stem) => ({ stem, weight: weights.sound })),
   ];
 }
@@ -111,10 +112,11 @@ const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative
   return lexicon.phrasesOf(group).map((stems) => ({ stems, weight: weight * factor }));
 };
 
-function wordUnit(readings: Reading[], position: number, lexicon: Lexicon): Unit {
+/** A word of a longer phrase stands for itself alone: the phrase has its own alternatives. */
+function wordUnit(readings: Reading[], position: number, isInPhrase: boolean, lexicon: Lexicon): Unit {
   const alternatives = readings.flatMap(({ stem, weight }) => [
     ...(lexicon.isIndexed(stem) ? [{ stems: [stem], weight }] : []),
-    ...lexicon.groupsOf([stem]).flatMap((group) => fromGroup(group, weight, lexicon)),
+    ...(isInPhrase ? [] : lexicon.groupsOf([stem]).flatMap((group) => fromGroup(group, weight, lexicon))),
   ]);
   return { from: position, to: position + 1, alternatives: best(alternatives) };
 }
@@ -185,11 +187,16 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   const matches = phraseMatches(readings, lexicon);
   const firstStem = (index: number): string => readings[index]?.[0]?.stem ?? words[index]?.folded ?? '';
   const corrected = words.filter((_, index) => isCorrected(readings[index] ?? []));
+  const phrases = matches
+    .map(({ unit }) => unit)
+    .filter(({ from, to, alternatives }) => to - from > 1 && alternatives.length > 0);
+  const isInPhrase = (position: number): boolean =>
+    phrases.some(({ from, to }) => from <= position && position < to);
   return {
     words: words.map(({ written }) => written),
     units: [
-      ...readings.map((reading, position) => wordUnit(reading, position, lexicon)),
-      ...matches.map(({ unit }) => unit).filter(({ from, to }) => to - from > 1),
+      ...readings.map((reading, position) => wordUnit(reading, position, isInPhrase(position), lexicon)),
+      ...phrases,
     ],
     quoted: quoted.map(([from, to]) =>
       Array.from({ length: to - from }, (_, offset) => firstStem(from + offset)),

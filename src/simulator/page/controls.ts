@@ -35,7 +35,6 @@ export function listenToControls(
     control.setAttribute('aria-invalid', String(value === undefined));
     if (value !== undefined && value !== settings()[key]) onChange(key, value);
   });
-  one('[data-settings]').addEventListener('submit', (event) => event.preventDefault());
 }
 
 /** The checkpoint slider's lowest place stands for the best interval. */

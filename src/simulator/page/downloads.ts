@@ -11,7 +11,7 @@ export function offerDownloads(outcome: () => Outcome): void {
   for (const link of all<HTMLAnchorElement>('[data-download]')) {
     const { type, textOf } = files[link.dataset.download as keyof typeof files];
     const refresh = (): void => {
-      if (link.href !== '') URL.revokeObjectURL(link.href);
+      if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
       link.href = URL.createObjectURL(new Blob([textOf(outcome())], { type }));
     };
     refresh();

@@ -35,6 +35,8 @@ export interface PageData {
   seeds: SimulatorSeeds;
   /** Reports of the default settings, by formula. */
   reports: (SiteReport | null)[];
+  /** Names of the constants, by id. */
+  names: Record<string, string>;
 }
 
 const ADDRESS_PAUSE_MS = 250;
@@ -251,7 +253,15 @@ export class SimulatorPage {
     const { mw } = this.#settings;
     const racks = { ...racksOf(this.#settings, seeds), levelByRack: this.#drawn.levelsAt(mw) };
     const exact = this.#exact?.siteMw === mw && this.#shown === this.#reports ? this.#exact : null;
-    return { words, direction: directionOf(lang), mw, reports: this.#shown, exact, racks };
+    return {
+      words,
+      direction: directionOf(lang),
+      mw,
+      reports: this.#shown,
+      exact,
+      racks,
+      names: this.#data.names,
+    };
   }
 
   #draw(): void {

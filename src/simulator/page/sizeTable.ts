@@ -5,7 +5,7 @@ import { formatNumber } from '../../text/plurals.ts';
 import { lossMw } from '../../view/curve/curvePoint.ts';
 import { layoutKeys, layoutValue } from '../layoutValue.ts';
 import { columns, nearestSize, rowsOf } from '../table.ts';
-import { pointAtNeedle, type View } from '../view.ts';
+import { intervalInWords, pointAtNeedle, reportAtNeedle, type View } from '../view.ts';
 import { all, one, output, write } from './elements.ts';
 
 export function showTable({ reports, mw, words }: View): void {
@@ -24,8 +24,10 @@ export function showTable({ reports, mw, words }: View): void {
   });
 }
 
-export function showLayout({ reports, exact, mw, words }: View): void {
-  const report = exact?.siteMw === mw ? exact : reports[nearestSize(mw)];
+export function showLayout(view: View): void {
+  const { mw, words } = view;
+  const report = reportAtNeedle(view);
+  write(output('interval'), intervalInWords(view));
   write(output('layout-title'), fill(words.layout.title, { mw: report?.siteMw ?? mw }));
   for (const key of layoutKeys) {
     write(one(`[data-layout="${key}"]`), report ? layoutValue(report, key, words.layout) : '\u2026');

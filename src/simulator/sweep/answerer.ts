@@ -26,4 +26,6 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
 
 /** Settings that the model depends on: where they are the same, so is the curve. */
 const modelledPart = (settings: Settings): string =>
-  JSON.stringify(settings, (key, value: unknown) => (unmodelledKeys.includes(key as keyof Settings) ? undefined : value));
+  JSON.stringify(settings, (key, value: unknown) =>
+    unmodelledKeys.includes(key as keyof Settings) ? undefined : value,
+  );

@@ -23,7 +23,8 @@ export class SiteCurve {
     const point = known === undefined ? sitePoint(input, this.#model) : known;
     this.#points.set(siteMw, point);
     if (point === null) return null;
-    if (meanDelayTicks === null) return reportOf(point, input, false);
-    return reportOf(withMeanDelay(input, point, meanDelayTicks), input, true);
+    if (meanDelayTicks === null) return reportOf(point, input, false, this.#seeds);
+    const drawn = withMeanDelay(input, point, meanDelayTicks);
+    return reportOf(drawn, { ...input, meanDelayTicks }, true, this.#seeds);
   }
 }

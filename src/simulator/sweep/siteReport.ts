@@ -1,6 +1,7 @@
 // One size of the sweep as the page shows it: the point of the curve with racks, layout and shares.
 import { peakFlopsPerS } from '../../model/accelerator.ts';
 import { facilityOf } from '../../model/facility.ts';
+import { influences, siteBands, siteUncertainties } from '../../model/interval/siteInterval.ts';
 import { type LossCause, lossCauses } from '../../model/site/losses.ts';
 import type { SiteInput, SitePoint } from '../../model/site/sitePoint.ts';
 import type { Layout } from '../../model/step/layout.ts';
@@ -12,6 +13,9 @@ import { acceleratorOf, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from
 export const GOAL_MW = 500;
 export const PHASE_ONE_MW = 40;
 
+const BAND_SAMPLES = 64;
+const BAND_SEED = 1;
+
 export interface SiteReport extends CurvePoint {
   racks: number;
   gpus: number;
@@ -22,6 +26,11 @@ export interface SiteReport extends CurvePoint {
   waitFraction: number;
   goodput: number;
   usefulness: number;
+  /** Useful work [MW equivalents]: 10th and 90th percentile over the ranges of the constants. */
+  usefulLowMw: number;
+  usefulHighMw: number;
+  /** The constant that moves useful work most. */
+  strongestId: string;
   considered: number;
   rejectedByMemory: number;
   /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
@@ -49,7 +58,8 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
     parameters: isSeedBatch
       ? seeds.parameters
       : { ...seeds.parameters, 'P-batch-tokens-40mw': settings.batch * TOKENS_PER_MI },
-    failuresPerGpuDay: isSeedFailures ? failuresPerGpuDay : settings.fail / 1000,
+    // Left out where it is the seeds' own: then the interval may move it.
+    ...(isSeedFailures ? {} : { failuresPerGpuDay: settings.fail / 1000 }),
     checkpointIntervalS: settings.ckpt === 'best' ? null : settings.ckpt * 60,
   };
 }
@@ -84,7 +94,16 @@ export function mwPerTokenPerS(input: SiteInput): number {
   return GOAL_MW / (idealGpus * peak);
 }
 
-export function reportOf(point: SitePoint, input: SiteInput, isDrawn: boolean): SiteReport {
+/** `seeds` give the ranges for the interval; its samples are seeded, so the same settings give the same band. */
+export function reportOf(
+  point: SitePoint,
+  input: SiteInput,
+  isDrawn: boolean,
+  { uncertain, fitted }: Pick<SimulatorSeeds, 'uncertain' | 'fitted'>,
+): SiteReport {
+  const moved = siteUncertainties(input, uncertain);
+  const [band] = siteBands([input], [point], moved, fitted, BAND_SAMPLES, BAND_SEED);
+  const [strongest] = influences(input, point, moved);
   const scale = mwPerTokenPerS(input);
   return {
     siteMw: input.siteMw,
@@ -99,6 +118,9 @@ export function reportOf(point: SitePoint, input: SiteInput, isDrawn: boolean): 
     waitFraction: point.breakdownS.straggler / point.stepTimeS,
     goodput: point.goodput.goodput,
     usefulness: point.usefulness,
+    usefulLowMw: (band?.low ?? point.usefulTokensPerS) * scale,
+    usefulHighMw: (band?.high ?? point.usefulTokensPerS) * scale,
+    strongestId: strongest?.id ?? '',
     considered: point.search.considered,
     rejectedByMemory: point.search.rejectedByMemory,
     isDrawn,

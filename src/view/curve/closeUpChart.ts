@@ -1,5 +1,5 @@
 // The foot of the curve enlarged: useful work against the straight line on which output would grow with power.
-import { marksTo, roundStep, scaleOf } from '../scale.ts';
+import { marksTo, roundStep, type Scale, scaleOf } from '../scale.ts';
 import {
   areaBetween,
   type Direction,
@@ -28,11 +28,11 @@ export interface CloseUpWords {
   usefulTimes: string;
 }
 
-/** A point of the curve that knows whether its stragglers were drawn. */
-export type DrawnPoint = CurvePoint & { isDrawn?: boolean };
+/** A point of the curve that knows whether its stragglers were drawn, and how sure its useful work is. */
+export type DrawnPoint = CurvePoint & { isDrawn?: boolean; usefulLowMw?: number; usefulHighMw?: number };
 
 const wideFrame: Frame = { left: 44, right: 306, top: 34, bottom: 420 };
-const narrowFrame: Frame = { left: 40, right: 262, top: 30, bottom: 330 };
+const narrowFrame: Frame = { left: 40, right: 236, top: 30, bottom: 330 };
 
 export function closeUpChart(
   points: readonly DrawnPoint[],
@@ -93,6 +93,7 @@ export function closeUpChart(
     ),
     text('b halo', x(high) + 6, top + 22, words.ideal, 'left', direction),
     path('watl', lineThrough(water)),
+    doubt(points, x, y),
     powerAxis(x, frame, words.powerAxis, direction, isNarrow),
     needleAt(points, needleMw, x, y, bottom, straightMw, direction),
     ...points.map((point) => octagon(x(point.siteMw), y(point.usefulMw), point.isDrawn === true)),
@@ -102,6 +103,15 @@ export function closeUpChart(
     text('t2 sm', usefulX, usefulY + 19, words.useful, 'left', direction),
   ];
   return { ...size, content: content.join('') };
+}
+
+/** The dotted pair around the water's edge: the range in which eight in ten answers of the model lie. */
+function doubt(points: readonly DrawnPoint[], x: Scale, y: Scale): string {
+  const edge = (of: (point: DrawnPoint) => number | undefined): Point[] =>
+    points.map((point): Point => [x(point.siteMw), y(of(point) ?? point.usefulMw)]);
+  if (points.some((point) => point.usefulLowMw === undefined)) return '';
+  const low = lineThrough(edge((point) => point.usefulLowMw));
+  return path('doubt-high', lineThrough(edge((point) => point.usefulHighMw))) + path('doubt-low', low);
 }
 
 function needleAt(

@@ -36,7 +36,7 @@ export interface ChartForm {
   direction: Direction;
 }
 
-const wideFrame: Frame = { left: 44, right: 452, top: 34, bottom: 420 };
+const wideFrame: Frame = { left: 44, right: 452, top: 34, bottom: 476 };
 const narrowFrame: Frame = { left: 40, right: 326, top: 30, bottom: 330 };
 
 export function curveChart(
@@ -73,7 +73,7 @@ export function curveChart(
     isNarrow ? '' : edgeLabels(points, bands, words, y, frame, direction),
     text('b halo', x(isNarrow ? 285 : 330), y(isNarrow ? 345 : 372), words.ideal, 'right', direction),
   ];
-  return { width: isNarrow ? 340 : 698, height: isNarrow ? 384 : 474, content: content.join('') };
+  return { width: isNarrow ? 340 : 698, height: isNarrow ? 384 : 530, content: content.join('') };
 }
 
 function bandPaths(id: string, { cause, lower, upper }: Band): string {

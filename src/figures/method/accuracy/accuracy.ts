@@ -34,10 +34,14 @@ export interface ErrorSummary {
 /** All sources of seeds/measured, calibrated ones first. The fit is that of `npm run calibrate`, on the same rows. */
 export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
   const leftOut = leftOutErrors(seeds);
-  const files = [...seeds.measured].sort((a, b) => Number(a.use !== 'calibration') - Number(b.use !== 'calibration'));
+  const files = [...seeds.measured].sort(
+    (a, b) => Number(a.use !== 'calibration') - Number(b.use !== 'calibration'),
+  );
   return files.map((file) => {
     const ids = file.rows.map((row) => row.id);
-    const runs = new Map(calibrationRunsOf({ ...seeds, measured: [file] }, file.use).map((run) => [run.id, run]));
+    const runs = new Map(
+      calibrationRunsOf({ ...seeds, measured: [file] }, file.use).map((run) => [run.id, run]),
+    );
     const rows = file.rows.map((row) => {
       const run = runs.get(row.id);
       if (!run) throw new Error(`accuracy: ${row.id}: expected a run of ${file.id}`);
@@ -83,7 +87,8 @@ function rowOf(
 export function shortId(id: string, ids: readonly string[]): string {
   const words = id.split('-');
   let shared = 0;
-  while (shared < words.length - 1 && ids.every((other) => other.split('-')[shared] === words[shared])) shared += 1;
+  while (shared < words.length - 1 && ids.every((other) => other.split('-')[shared] === words[shared]))
+    shared += 1;
   return ids.length > 1 ? words.slice(shared).join('-') : id;
 }
 
@@ -99,6 +104,9 @@ export function insideCount(rows: readonly AccuracyRow[], which: 'error' | 'left
     const error = row[which];
     if (error === null) return false;
     const centre = (1 + error) * row.run.stepTimeS;
-    return centre * (row.lowS / row.predictedS) <= row.run.stepTimeS && row.run.stepTimeS <= centre * (row.highS / row.predictedS);
+    return (
+      centre * (row.lowS / row.predictedS) <= row.run.stepTimeS &&
+      row.run.stepTimeS <= centre * (row.highS / row.predictedS)
+    );
   }).length;
 }

@@ -1,7 +1,17 @@
 // The constants of seeds/parameters.yaml by subject, in the order in which the page shows them.
 import type { Parameter } from '../../../schemas/parameter.ts';
 
-export const constantGroups = ['site', 'efficiency', 'kernels', 'traffic', 'memory', 'batch', 'failures', 'spread', 'other'] as const;
+export const constantGroups = [
+  'site',
+  'efficiency',
+  'kernels',
+  'traffic',
+  'memory',
+  'batch',
+  'failures',
+  'spread',
+  'other',
+] as const;
 
 export type ConstantGroup = (typeof constantGroups)[number];
 

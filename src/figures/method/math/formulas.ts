@@ -12,15 +12,13 @@ export const formulas = {
   facility: {
     lines: ['P_{IT} = frac{P_{site}}{PUE}', 'R = ⌊frac{P_{IT} · (1 - φ)}{P_{rack}}⌋', 'n = g · R'],
     sources: [],
-    constants: [
-      'P-pue',
-      'P-other-it-fraction',
-      'P-rack-kw-gb200-nvl72',
-      'P-gpus-per-rack-gb200-nvl72',
-    ],
+    constants: ['P-pue', 'P-other-it-fraction', 'P-rack-kw-gb200-nvl72', 'P-gpus-per-rack-gb200-nvl72'],
   },
   ideal: {
-    lines: ['C = 6 · w ~ + 6 · L · s · a · (d_{k} + d_{v})', 'Y_0 = frac{P_{site}}{P_{rack}} · frac{g · F_0}{C}'],
+    lines: [
+      'C = 6 · w ~ + 6 · L · s · a · (d_{k} + d_{v})',
+      'Y_0 = frac{P_{site}}{P_{rack}} · frac{g · F_0}{C}',
+    ],
     sources: ['narayanan'],
     constants: [],
   },
@@ -58,7 +56,7 @@ export const formulas = {
     lines: [
       'T(q, X) = T_1(q_1, X) + T_2(frac{q}{q_1}, frac{X}{q_1})',
       'T_2(k, X) = frac{k - 1}{k} · frac{X}{β_2} + λ · hops(k)',
-      'hops(k) = min(k - 1, 2 · ⌈log_2 k⌉ + 4)',
+      'hops(k) = min(k - 1, ~ 2 · ⌈log_2 k⌉ + 4)',
       'λ = λ_0 + 2 · (ℓ - 1) · λ_{sw}',
       'β_2 = frac{η_{net} · β_{NIC}}{o}',
     ],
@@ -73,7 +71,7 @@ export const formulas = {
   },
   exchange: {
     lines: [
-      'T_{exchange} = α_0 + α_1 · q_1 + λ · hops(frac{q}{q_1}) ~ + max(frac{q_1 - 1}{q} · frac{X}{β_x}, ~ frac{q - q_1}{q} · frac{X}{β_2})',
+      'T_{exchange} = α_0 + α_1 · q_1 ~ + λ · hops(frac{q}{q_1}) ~ + max(frac{q_1 - 1}{q} · frac{X}{β_x}, ~ frac{q - q_1}{q} · frac{X}{β_2})',
     ],
     sources: [],
     constants: ['P-expert-imbalance-ratio', 'P-grouped-gemm-ratio'],
@@ -99,7 +97,10 @@ export const formulas = {
     constants: ['P-exposed-tensor-share'],
   },
   data: {
-    lines: ['T_{data} = Σ_{k} [ x_d · T_k ~ + max(0, (1 - x_d) · T_k - y · T_{stage, k}) ]', 'y = frac{min(p, m) · (v - 1)}{v}'],
+    lines: [
+      'T_{data} = Σ_{k} [ x_d · T_k ~ + max(0, (1 - x_d) · T_k - y · T_{stage, k}) ]',
+      'y = frac{min(p, m) · (v - 1)}{v}',
+    ],
     sources: ['korthikanti', 'narayanan'],
     constants: ['P-exposed-data-share'],
   },
@@ -125,15 +126,18 @@ export const formulas = {
     constants: ['P-gradient-bytes', 'P-narrow-gradient-bytes', 'P-reserved-gbytes'],
   },
   search: {
-    lines: ['max_{t, c, p, d, e, v, b} ~ frac{G(n) · B · s}{T_{step} · (1 + B · s / B_{crit})}', 'H ≤ H_{GPU}'],
+    lines: [
+      'max_{t, c, p, d, e, v, b} ~ frac{G(n) · B · s}{T_{step} · (1 + B · s / B_{crit})}',
+      'H ≤ H_{GPU}',
+    ],
     sources: [],
     constants: [],
   },
   goodput: {
     lines: [
       'Θ = frac{1}{n · f}',
-      'G = frac{I}{Θ · exp(D / Θ) · (exp((I + S) / Θ) - 1)}',
-      'I = sqrt{2 · S · Θ} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ)} + frac{S}{18 · Θ}) - S',
+      'G = frac{I}{Θ} · frac{exp(- D / Θ)}{exp((I + S) / Θ) - 1}',
+      'I = sqrt{2 · S · Θ} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ)} ~ + frac{S}{18 · Θ}) - S',
     ],
     sources: ['young', 'daly', 'llama'],
     constants: ['P-failures-per-gpu-day', 'P-checkpoint-s', 'P-detect-s', 'P-restart-s'],
@@ -169,7 +173,9 @@ export const formulas = {
     constants: ['P-compute-power-fraction', 'P-communication-power-fraction', 'P-idle-power-fraction'],
   },
   fit: {
-    lines: ['min Σ_i frac{2 · E_s^2}{E_r^2} · (sqrt{1 + E_i^2 / E_s^2} - 1) ~ + Σ_j (frac{ln(π_j / π_{j0})}{ς_j})^2'],
+    lines: [
+      'min Σ_i frac{2 · E_s^2}{E_r^2} · (sqrt{1 + E_i^2 / E_s^2} - 1) ~ + Σ_j (frac{ln(π_j / π_{j0})}{ς_j})^2',
+    ],
     sources: [],
     constants: [],
   },

@@ -6,7 +6,9 @@
  * operator. Returns one <math> for each unbroken piece. Throws where a group does not close.
  */
 export function mathOf(notation: string): string[] {
-  return notation.split('~').map((piece) => `<math>${rowOf(piece)}</math>`);
+  return notation
+    .split('~')
+    .map((piece, index) => `<math>${index === 0 ? rowOf(piece) : continued(rowOf(piece))}</math>`);
 }
 
 interface Reader {
@@ -18,6 +20,9 @@ interface Reader {
 const tokenPattern = /[\p{L}′]+|\d[\d.]*|[¼½]|[^\s]/gu;
 const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 const signs: Record<string, string> = { '-': '−', '*': '·' };
+
+/** A sign at the head of a continued line still stands between two terms, and is spaced so. */
+const continued = (row: string): string => row.replace(/^<mo>(?=[+−·])/, '<mo form="infix">');
 
 function rowOf(notation: string): string {
   const reader: Reader = { tokens: notation.match(tokenPattern) ?? [], place: 0, notation };
@@ -33,8 +38,18 @@ function readRow(reader: Reader): string {
   return row;
 }
 
-/** An atom with what stands below and above it. */
+const functions = new Set(['ln', 'log', 'max', 'min']);
+
+/** An atom with its scripts, and a thin space after the name of a function whose argument has no bracket. */
 function readItem(reader: Reader): string {
+  const name = reader.tokens[reader.place] ?? '';
+  const item = readScripted(reader);
+  const isBracketed = reader.tokens[reader.place] === '(';
+  return functions.has(name) && !isBracketed ? `${item}<mspace width="0.17em"></mspace>` : item;
+}
+
+/** An atom with what stands below and above it. */
+function readScripted(reader: Reader): string {
   const base = readAtom(reader);
   const below = readScript(reader, '_');
   const above = readScript(reader, '^');

@@ -11,7 +11,10 @@ export const formulaSources = {
   kaplan: { text: 'Kaplan et al. 2020, arXiv 2001.08361', url: 'https://arxiv.org/abs/2001.08361' },
   kokolis: { text: 'Kokolis et al. 2025, arXiv 2410.21680', url: 'https://arxiv.org/abs/2410.21680' },
   korthikanti: { text: 'Korthikanti et al. 2022, arXiv 2205.05198', url: 'https://arxiv.org/abs/2205.05198' },
-  llama: { text: 'The Llama 3 Herd of Models 2024, arXiv 2407.21783', url: 'https://arxiv.org/abs/2407.21783' },
+  llama: {
+    text: 'The Llama 3 Herd of Models 2024, arXiv 2407.21783',
+    url: 'https://arxiv.org/abs/2407.21783',
+  },
   mccandlish: { text: 'McCandlish et al. 2018, arXiv 1812.06162', url: 'https://arxiv.org/abs/1812.06162' },
   narayanan: {
     text: 'Narayanan et al. 2021, arXiv 2104.04473',

@@ -1,0 +1,106 @@
+// A job drawn failure by failure with the months kernel's twin: the spread that the renewal form cannot give.
+
+import { runMonthsInThread } from '../../engine/months/runMonthsInThread.ts';
+import type { MonthsSize } from '../../engine/months/scenario.ts';
+import { TICKS_PER_S } from '../../kernels/months/slice.ts';
+import {
+  chosenIntervalS,
+  meanTimeBetweenFailuresS,
+  requireGoodputInput,
+} from '../../model/goodput/renewal.ts';
+import { quantile } from '../../model/interval/parameterSamples.ts';
+import { S_PER_DAY } from '../../model/units.ts';
+import type { GoodputJob } from '../../schemas/goodputInput.ts';
+
+export interface DrawnGoodput {
+  /** Useful share of time over the replicates, 0 to 1. */
+  goodputMean: number;
+  goodputP5: number;
+  goodputP95: number;
+  interruptionsMean: number;
+  intervalS: number;
+}
+
+/** Failures drawn for one job at most: some seconds of work. */
+const MOST_FAILURES = 1e8;
+/** Longest interval that the kernel counts [s]. */
+const LONGEST_INTERVAL_S = 1e7;
+/** What the kernel's clock of 1/20 s may change of the share of time between checkpoints. */
+const CLOCK_ERROR = 1e-3;
+
+/** Names that the kernel's scenario gives to the fields of a job. */
+const fieldOf: Record<string, string> = {
+  runCount: 'replicates',
+  'sizes[0].meanTimeBetweenFailuresS': '86400 / (gpus × failuresPerGpuDay)',
+  'sizes[0].checkpointS': 'checkpointS',
+  'sizes[0].intervalS': 'checkpointIntervalS',
+  'sizes[0].components[0].downS': 'restartS + detectS',
+};
+
+/**
+ * Distribution of goodput over the replicates, the same integers as the page's months kernel: one kind of failure,
+ * never short of spares. Without an interval of its own the job takes Daly's best, at most its whole length.
+ * @throws RangeError naming field, value and expectation
+ */
+export function drawGoodput(job: GoodputJob): DrawnGoodput {
+  requireGoodputInput(job);
+  const { checkpointS, restartS, detectS, days, replicates, seed } = job;
+  const meanTimeS = meanTimeBetweenFailuresS(job.gpus, job.failuresPerGpuDay);
+  const longestS = Math.min(days * S_PER_DAY, LONGEST_INTERVAL_S);
+  const bestS =
+    meanTimeS === Infinity ? longestS : Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
+  const intervalS = job.checkpointIntervalS ?? bestS;
+  requireResolved(checkpointS, intervalS);
+  const size: MonthsSize = {
+    meanTimeBetweenFailuresS: meanTimeS,
+    checkpointS,
+    intervalS,
+    components: [{ weight: 1, downS: restartS + detectS, usesSpare: false }],
+    spareCount: null,
+    repairS: 0,
+  };
+  requireFewFailures(replicates, (days * S_PER_DAY) / meanTimeS);
+  const [result] = inFieldsOfJob(
+    () => runMonthsInThread({ seed, days, runCount: replicates, sizes: [size] }).results,
+  );
+  const goodputs = Array.from(result!.goodputByRun);
+  return {
+    goodputMean: result!.shares.useful,
+    goodputP5: quantile(goodputs, 0.05),
+    goodputP95: quantile(goodputs, 0.95),
+    interruptionsMean: result!.interruptionsMean,
+    intervalS,
+  };
+}
+
+/** Refuses an interval whose checkpoints the kernel's clock would round away. */
+function requireResolved(checkpointS: number, intervalS: number): void {
+  const [checkpoint, interval] = [checkpointS, intervalS].map(
+    (seconds) => Math.floor(seconds * TICKS_PER_S + 0.5) / TICKS_PER_S,
+  ) as [number, number];
+  const change = interval / (interval + checkpoint) - intervalS / (intervalS + checkpointS);
+  if (Math.abs(change) > CLOCK_ERROR) {
+    throw new RangeError(
+      `checkpointIntervalS: received ${intervalS} with checkpointS ${checkpointS}, expected times that multiples of ` +
+        `${1 / TICKS_PER_S} s can stand for`,
+    );
+  }
+}
+
+function requireFewFailures(replicates: number, failuresPerRun: number): void {
+  if (replicates * failuresPerRun <= MOST_FAILURES) return;
+  const most = Math.floor(MOST_FAILURES / failuresPerRun);
+  const advice = most >= 1 ? `at most ${most} for so many failures` : 'fewer failures in a run';
+  throw new RangeError(`replicates: received ${replicates}, expected ${advice}`);
+}
+
+/** Runs `draw`; what it refuses is named by the job's own field. */
+function inFieldsOfJob<Result>(draw: () => Result): Result {
+  try {
+    return draw();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [field = '', ...rest] = error.message.split(': ');
+    throw new RangeError([fieldOf[field] ?? field, ...rest].join(': '), { cause: error });
+  }
+}

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Serves the folder "site" on this machine alone and opens it. Takes the first of the servers that the system has.
+cd "$(dirname "$0")" || exit 1
+port="${PORT:-8124}"
+address="http://localhost:$port/"
+
+open_browser() {
+  sleep 1
+  if command -v xdg-open >/dev/null 2>&1; then xdg-open "$address" >/dev/null 2>&1
+  elif command -v open >/dev/null 2>&1; then open "$address"; fi
+}
+
+echo "Miqyas · مقياس: $address   (Ctrl+C)"
+[ -n "$NO_BROWSER" ] || open_browser &
+# macOS has ruby with its server; its python3 may be a stub that asks to install developer tools.
+if command -v ruby >/dev/null 2>&1 && ruby -rwebrick -e 1 2>/dev/null; then
+  exec ruby -run -e httpd site --port="$port" --bind-address=127.0.0.1
+elif command -v python3 >/dev/null 2>&1 && python3 -c 1 2>/dev/null; then
+  exec python3 -m http.server "$port" --bind 127.0.0.1 --directory site
+elif command -v node >/dev/null 2>&1; then
+  PORT="$port" exec node serve.mjs
+elif command -v php >/dev/null 2>&1; then
+  exec php -S "127.0.0.1:$port" -t site
+fi
+echo "No python3, ruby, node or php on this machine: install one of them, or copy the folder site to any web server." >&2
+echo "لا يوجد python3 ولا ruby ولا node ولا php: ثبّت واحدا منها، أو انسخ المجلد site إلى أي خادم ويب." >&2
+exit 1

@@ -1,0 +1,25 @@
+// How layers lie on pipeline stages, and how long the slowest stage takes.
+
+/** Layers of the fullest stage: embedding and loss each take a layer's place where the depth does not divide the layers. */
+export function fullestStageLayers(layers: number, pipeline: number): number {
+  return layers % pipeline === 0 ? layers / pipeline : Math.ceil((layers + 2) / pipeline);
+}
+
+/**
+ * Time [s] of the slowest stage for one micro-batch, forward and backward, of a model that takes `total`, of which `head`
+ * and `embedding` on its edges. Where the depth divides the layers the last stage carries the head on top of its share.
+ */
+export function slowestStageS(
+  total: number,
+  head: number,
+  embedding: number,
+  layers: number,
+  pipeline: number,
+): number {
+  if (pipeline === 1) return total;
+  const perLayer = (total - head - embedding) / layers;
+  const inner = fullestStageLayers(layers, pipeline) * perLayer;
+  if (layers % pipeline === 0) return inner + head;
+  const last = inner - perLayer + head;
+  return inner > last ? inner : last;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { drawGoodput } from '../../src/cli/goodput/drawGoodput.ts';
+import { runMonthsInThread } from '../../src/engine/months/runMonthsInThread.ts';
+import { renewalGoodput } from '../../src/model/goodput/renewal.ts';
+import type { GoodputJob } from '../../src/schemas/goodputInput.ts';
+
+/** Llama 3's record: 419 unexpected interruptions of 16,384 GPUs in 54 days. */
+const control: GoodputJob = {
+  gpus: 16384,
+  failuresPerGpuDay: 419 / 54 / 16384,
+  checkpointS: 5,
+  checkpointIntervalS: null,
+  restartS: 240,
+  detectS: 60,
+  days: 54,
+  replicates: 400,
+  seed: 7,
+};
+
+test.each([16384, 100_000, 200_000])('at %d GPUs the mean is the exact form within 0.3 points', (gpus) => {
+  const job = { ...control, gpus };
+  expect(Math.abs(drawGoodput(job).goodputMean - renewalGoodput(job).goodput)).toBeLessThan(0.003);
+});
+
+test('draws the 419 interruptions of the record', () => {
+  // Four standard errors of a mean of 400 Poisson counts of 419: 4 √(419 / 400) = 4.1.
+  expect(Math.abs(drawGoodput(control).interruptionsMean - 419)).toBeLessThan(4.1);
+});
+
+test('gives the integers of the months kernel for the same job', () => {
+  const { goodputMean, intervalS } = drawGoodput(control);
+  const [kernel] = runMonthsInThread({
+    seed: 7,
+    days: 54,
+    runCount: 400,
+    sizes: [
+      {
+        meanTimeBetweenFailuresS: (54 * 86_400) / 419,
+        checkpointS: 5,
+        intervalS,
+        components: [{ weight: 1, downS: 300, usesSpare: false }],
+        spareCount: null,
+        repairS: 0,
+      },
+    ],
+  }).results;
+  expect(goodputMean).toBe(kernel!.shares.useful);
+});
+
+test('the same seed gives the same figures, another seed others', () => {
+  expect(drawGoodput(control)).toEqual(drawGoodput(control));
+  expect(drawGoodput({ ...control, seed: 8 }).goodputMean).not.toBe(drawGoodput(control).goodputMean);
+});
+
+test('percentiles enclose the mean', () => {
+  const { goodputP5, goodputMean, goodputP95 } = drawGoodput(control);
+  expect(goodputP5).toBeLessThan(goodputMean);
+  expect(goodputP95).toBeGreaterThan(goodputMean);
+});
+
+describe('without failures', () => {
+  const none = { ...control, failuresPerGpuDay: 0 };
+
+  test('every run is the same, and only checkpoints cost', () => {
+    const drawn = drawGoodput({ ...none, checkpointIntervalS: 95 });
+    expect(drawn.interruptionsMean).toBe(0);
+    expect(drawn.goodputP5).toBe(drawn.goodputP95);
+    expect(drawn.goodputMean).toBeCloseTo(0.95, 4);
+  });
+
+  test('the best is no checkpoint at all', () => {
+    expect(drawGoodput(none)).toMatchObject({ goodputMean: 1, intervalS: 54 * 86_400 });
+  });
+});
+
+test.each<[Partial<GoodputJob>, string]>([
+  [{ gpus: 0 }, 'gpus: received 0, expected at least 1'],
+  [{ days: 1500 }, 'days: received 1500, expected more than 0, at most 1242'],
+  [{ replicates: 1.5 }, 'replicates: received 1.5, expected an integer from 1'],
+  [{ seed: -1 }, 'seed: received -1, expected an integer from 0 to 4294967295'],
+  [{ failuresPerGpuDay: 0.5 }, 'replicates: received 400, expected at most 226 for so many failures'],
+  [{ failuresPerGpuDay: 1, replicates: 10 }, '86400 / (gpus × failuresPerGpuDay): received 5.27'],
+  [{ failuresPerGpuDay: 1e6, replicates: 1 }, 'replicates: received 1, expected fewer failures in a run'],
+  [{ checkpointS: 2e7 }, 'checkpointS: received 20000000, expected from 0 to 1e7'],
+  [{ checkpointIntervalS: 2e7 }, 'checkpointIntervalS: received 20000000, expected from 0.05 to 1e7'],
+  [{ restartS: 9e6, detectS: 2e6 }, 'restartS + detectS: received 11000000, expected from 0 to 1e7'],
+  [{ checkpointS: 0.02, checkpointIntervalS: 1 }, 'checkpointIntervalS: received 1 with checkpointS 0.02'],
+])('refuses %o and names the field', (change, message) => {
+  expect(() => drawGoodput({ ...control, ...change })).toThrow(message);
+});

@@ -1,0 +1,151 @@
+// The method page: its notation, its nomenclature, its constants, and how near the model comes to what was measured.
+import { describe, expect, test } from 'vitest';
+import { accuracyOf, insideCount, shortId, summaryOf } from '../../src/figures/method/accuracy/accuracy.ts';
+import { groupOf } from '../../src/figures/method/constants/groups.ts';
+import { rangeText, valueText } from '../../src/figures/method/constants/quantity.ts';
+import { type Formula, formulas } from '../../src/figures/method/math/formulas.ts';
+import { mathOf } from '../../src/figures/method/math/mathml.ts';
+import { type MethodSymbol, symbolGroups } from '../../src/figures/method/math/symbols.ts';
+import { stepParameterIds } from '../../src/model/parameters.ts';
+import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
+
+const seeds = readModelSeeds('seeds');
+const ids = new Set(seeds.parameterEntries.map((entry) => entry.id));
+const allFormulas: Formula[] = Object.values(formulas);
+const symbols: MethodSymbol[] = Object.values(symbolGroups).flat();
+
+describe('notation', () => {
+  test('scripts, fractions and roots become MathML', () => {
+    expect(mathOf('a_{1}^2 = frac{b}{sqrt{c}}')).toEqual([
+      '<math><msubsup><mi>a</mi><mrow><mn>1</mn></mrow><mn>2</mn></msubsup><mo>=</mo><mfrac><mrow><mi>b</mi></mrow><mrow><msqrt><mrow><mi>c</mi></mrow></msqrt></mrow></mfrac></math>',
+    ]);
+  });
+
+  test('a place to break makes two pieces, and the sign at the head of the second stands between terms', () => {
+    expect(mathOf('a ~ + b')).toEqual([
+      '<math><mi>a</mi></math>',
+      '<math><mo form="infix">+</mo><mi>b</mi></math>',
+    ]);
+  });
+
+  test('comparison signs are escaped', () => {
+    expect(mathOf('a < b')[0]).toContain('<mo>&lt;</mo>');
+  });
+
+  test.each(['frac{a}{b', 'a_', 'a}'])('%s is refused with its place', (notation) => {
+    expect(() => mathOf(notation)).toThrow(`formula «${notation}»: token`);
+  });
+});
+
+describe('formulas', () => {
+  test('all of them can be drawn, and their constants stand in the seeds', () => {
+    for (const { lines, constants } of allFormulas) {
+      for (const line of lines) expect(mathOf(line).join('')).toMatch(/^<math>.*<\/math>$/);
+      expect(constants.filter((id) => !ids.has(id))).toEqual([]);
+    }
+  });
+
+  test('every symbol of a constant names an entry of the seeds, and each constant has one symbol', () => {
+    const named = symbols.flatMap(({ constant }) => constant ?? []);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
+  test('every identifier of a formula is in the nomenclature', () => {
+    const identifiers = (notation: string): string[] =>
+      [
+        ...mathOf(notation)
+          .join('')
+          .matchAll(/<mi>([^<]+)<\/mi>/g),
+      ].map((match) => match[1] ?? '');
+    const known = new Set([
+      ...symbols.flatMap(({ notation }) => identifiers(notation)),
+      ...['min', 'max', 'ln', 'log', 'exp', 'hops', 'i', 'k', 'j', 'Σ', 'P', 'crit'],
+      // Subscripts of times, in words.
+      ...[
+        'all',
+        'att',
+        'back',
+        'bubble',
+        'data',
+        'exchange',
+        'fixed',
+        'flop',
+        'gemm',
+        'head',
+        'high',
+        'layer',
+      ],
+      ...['max', 'mem', 'opt', 'p', 'send', 'stage', 'step', 'uneven', 'used', 'work', 'GPU'],
+    ]);
+    const unknown = allFormulas
+      .flatMap(({ lines }) => lines.flatMap(identifiers))
+      .filter((name) => !known.has(name));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+});
+
+describe('constants', () => {
+  test('those that the step takes have a subject of their own', () => {
+    expect(Object.values(stepParameterIds).filter((id) => groupOf(id) === 'other')).toEqual([]);
+  });
+
+  test('a value has four significant digits below a thousand and all of them above', () => {
+    expect([0.6666666666, 0.0004736, 299792.458].map(valueText)).toEqual([
+      '0.6667',
+      '0.0004736',
+      '299,792.458',
+    ]);
+  });
+
+  test('a constant without a range shows none', () => {
+    expect(rangeText({ low: 2.5, high: 2.5 })).toBe('');
+    expect(rangeText({ low: 0.75, high: 0.92 })).toBe('0.75–0.92');
+  });
+});
+
+describe('predicted against measured', () => {
+  const sources = accuracyOf(seeds);
+  const rows = sources.filter(({ file }) => file.use === 'calibration').flatMap((source) => source.rows);
+
+  test('every measured run stands there once', () => {
+    expect(sources.flatMap((source) => source.rows.map(({ run }) => run.id)).sort()).toEqual(
+      seeds.measured.flatMap((file) => file.rows.map((row) => row.id)).sort(),
+    );
+  });
+
+  test('the errors are those of the record beside the fit', () => {
+    const fitted = summaryOf(rows, 'error');
+    const leftOut = summaryOf(rows, 'leftOutError');
+    expect(fitted.rows).toBe(seeds.fit?.rows);
+    expect(100 * fitted.mean).toBeCloseTo(seeds.fit?.meanErrorPercent ?? Number.NaN, 1);
+    expect(100 * fitted.max).toBeCloseTo(seeds.fit?.maxErrorPercent ?? Number.NaN, 1);
+    expect(100 * leftOut.mean).toBeCloseTo(seeds.fit?.leaveOneSourceOutPercent ?? Number.NaN, 1);
+  });
+
+  test('errors stay under what the model must reach: 3 % mean, 7 % each, 5 % with the source left out', () => {
+    expect(summaryOf(rows, 'error').mean).toBeLessThanOrEqual(0.03);
+    expect(summaryOf(rows, 'error').max).toBeLessThanOrEqual(0.07);
+    expect(summaryOf(rows, 'leftOutError').mean).toBeLessThanOrEqual(0.05);
+  });
+
+  test('an interval holds its prediction, and never fewer rows calibrated than left out', () => {
+    for (const { lowS, predictedS, highS } of rows) {
+      expect(lowS).toBeLessThan(predictedS);
+      expect(highS).toBeGreaterThan(predictedS);
+    }
+    expect(insideCount(rows, 'error')).toBeGreaterThanOrEqual(insideCount(rows, 'leftOutError'));
+  });
+
+  test('rows kept from the calibration have no left-out error', () => {
+    const kept = sources.filter(({ file }) => file.use === 'held-out').flatMap((source) => source.rows);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every((row) => row.leftOutError === null)).toBe(true);
+  });
+
+  test('a run is called by what its source does not share', () => {
+    expect(shortId('mcore-70b', ['mcore-70b', 'mcore-119b'])).toBe('70b');
+    expect(shortId('a-b', ['a-b', 'a-b-c'])).toBe('b');
+    expect(shortId('alone-1', ['alone-1'])).toBe('alone-1');
+  });
+});

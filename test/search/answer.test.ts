@@ -1,0 +1,105 @@
+// From a query to ranked records, on a small index in memory.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerQuery } from '../../src/search/query/answer.ts';
+import { lexicon, sampleIndex } from './sampleIndex.ts';
+
+const answer = (query: string, filters = {}, isLiteral = false) =>
+  answerQuery(query, lexicon, sampleIndex, filters, isLiteral);
+const first = async (query: string): Promise<string | undefined> => (await answer(query)).sections[0];
+
+describe('an answer', () => {
+  test.each([
+    ['another form of the word', 'للبطارية', 's1.1'],
+    ['the other language', 'batteries', 's1.1'],
+    ['a name in the other script', 'ستارلنك', 's1.0'],
+    ['another phrase of the glossary', 'server farm', 's0.0'],
+    ['a phrase without its space', 'datacentre', 's0.0'],
+    ['an everyday word of the same meaning', 'حصار', 's2.0'],
+    ['a broken plural', 'قانون', 's2.1'],
+    ['a slip of the finger', 'sanctoins', 's2.0'],
+    ['an unfinished word', 'satel', 's1.0'],
+    ['a question', 'ما هي قدرة المركز؟', 's0.1'],
+  ])('meets %s: %s', async (_, query, id) => expect(await first(query)).toBe(id));
+
+  test('is empty where less than half of the query is known', async () => {
+    for (const query of ['football world cup', 'وصفة الكسكس', 'quantum entanglement'])
+      expect(await answer(query)).toMatchObject({ sections: [], pages: [], claims: [], terms: [] });
+  });
+
+  test('names the terms of the query, and gives ledger lines apart from sections', async () => {
+    const { terms, claims } = await answer('مركز البيانات');
+    expect(terms).toEqual([0]);
+    expect(claims[0]).toBe('c0.0');
+  });
+
+  test('keeps to records of the chosen article', async () => {
+    expect((await answer('البيانات', { article: '2' })).sections).toEqual(['s2.1']);
+  });
+
+  test('keeps to the typed words where asked', async () => {
+    expect((await answer('حصار', {}, true)).sections).toEqual([]);
+    expect((await answer('العقوبات', {}, true)).sections).toEqual(['s2.0']);
+  });
+
+  test('says which words were taken for others', async () => {
+    expect((await answer('sanctoins')).plan.corrected).toEqual(['sanctoins']);
+    expect((await answer('sanctions')).plan.corrected).toEqual([]);
+  });
+});
+
+describe('quotes', () => {
+  test.each(['"مركز بيانات"', '«مركز بيانات»', '“مركز بيانات”'])(
+    '%s keeps what stands together',
+    async (query) => {
+      const { sections, isExact } = await answer(query);
+      expect(sections).toEqual(['s0.0']);
+      expect(isExact).toBe(true);
+    },
+  );
+
+  test('tell where no text holds the phrase, and give the words', async () => {
+    const { sections, isExact } = await answer('"بيانات المركز"');
+    expect(sections).toContain('s0.0');
+    expect(isExact).toBe(false);
+  });
+});
+
+describe('any query', () => {
+  const pieces = fc.constantFrom(
+    'مركز',
+    '"',
+    '«',
+    '»',
+    'data',
+    '500',
+    'MW',
+    '\u200f',
+    '\ud800',
+    ' ',
+    'ـ',
+    'ال',
+    '<b>',
+    '٢٠٠ ألف',
+  );
+  const query = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+  );
+
+  test('is answered without an exception, and asks the index only for what it has: 10,000 cases', async () => {
+    await fc.assert(
+      fc.asyncProperty(query, async (text) => {
+        await answer(text);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('of 10,000 characters is answered quickly', async () => {
+    const started = performance.now();
+    await answer('مركز بيانات xyzzy '.repeat(600));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});

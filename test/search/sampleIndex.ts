@@ -1,0 +1,67 @@
+// A small index in memory, as the query part sees Pagefind: three explainers, their ledger lines, a glossary.
+import type { SearchIndex } from '../../src/search/query/answer.ts';
+import type { Hit } from '../../src/search/query/fuse.ts';
+import { createLexicon, type Lexicon } from '../../src/search/query/lexicon.ts';
+import type { Group } from '../../src/search/vocabulary.ts';
+import { stemsOfCorpus } from '../../src/text/analyser.ts';
+import { stopWords } from '../../src/text/stopWords.ts';
+import { wordsOf } from '../../src/text/words.ts';
+
+/** Texts by id of record; pages 0 to 2 are explainers. */
+export const texts: Record<string, string> = {
+  's0.0': 'مركز بيانات في الداخلة data centre in Dakhla',
+  's0.1': 'قدرة المركز 500 ميغاواط بمعالجات GB200',
+  's0.2': 'مراكز أخرى في العالم وليست للبيانات وحدها',
+  's1.0': 'ستارلينك أقمار صناعية للقرى النائية Starlink satellites for villages',
+  's1.1': 'بطاريات تسلا تخزن الطاقة الشمسية Tesla batteries store solar energy',
+  's2.0': 'العقوبات على روسيا sanctions on Russia and BRICS',
+  's2.1': 'قوانين البيانات في المغرب data laws in Morocco',
+  'c0.0': 'يقام مركز البيانات في الداخلة',
+  'c1.1': 'تخزن بطاريات تسلا الطاقة',
+  'c2.2': 'عقوبات اقتصادية على روسيا',
+};
+
+const words = Object.values(texts).flatMap(wordsOf);
+const stemOf = stemsOfCorpus(words);
+const stemsById = new Map(
+  Object.entries(texts).map(([id, text]) => [
+    id,
+    wordsOf(text)
+      .filter(({ folded }) => !stopWords.has(folded))
+      .map(stemOf),
+  ]),
+);
+
+const group = (pages: number[], isTerm: boolean, inTexts: string[], others: string[]): Group => ({
+  isTerm,
+  pages,
+  texts: inTexts.map((phrase) => wordsOf(phrase).map(stemOf)),
+  others: others.map((phrase) => wordsOf(phrase).map(stemOf)),
+});
+
+export const groups: Group[] = [
+  group([0], true, ['مركز بيانات', 'data centre'], ['داتا سنتر', 'server farm']),
+  group([1], true, ['ستارلينك', 'Starlink'], ['ستار لينك']),
+  group([], false, ['العقوبات', 'sanctions'], ['حصار', 'embargo']),
+];
+
+export const lexicon: Lexicon = createLexicon({
+  stems: new Set([...stemsById.values()].flat()),
+  groups,
+  records: stemsById.size,
+});
+
+/** Every hit of a stem, scored by how often it stands in the text. */
+export const sampleIndex: SearchIndex = {
+  find: async (stem) => {
+    const hits = new Map<string, Hit>();
+    for (const [id, stems] of stemsById) {
+      const places = stems.flatMap((other, place) => (other === stem ? [place] : []));
+      if (places.length > 0) hits.set(id, { score: places.length, places });
+    }
+    if (hits.size === 0) throw new Error(`asked for ${stem}, which no text has`);
+    return hits;
+  },
+  having: async (filter, value) =>
+    new Set([...stemsById.keys()].filter((id) => filter === 'article' && id.slice(1).startsWith(value))),
+};

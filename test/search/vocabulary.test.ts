@@ -1,0 +1,34 @@
+// The packed vocabulary: what goes in comes out, and a broken file is told.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { packVocabulary, unpackVocabulary } from '../../src/search/vocabulary.ts';
+
+const stem = fc.string({ unit: fc.constantFrom(...'abcdeمركزبيان0123'), minLength: 1, maxLength: 12 });
+const phrase = fc.array(stem, { minLength: 1, maxLength: 3 });
+const group = fc.record({
+  isTerm: fc.boolean(),
+  pages: fc.uniqueArray(fc.nat(9)),
+  texts: fc.array(phrase, { maxLength: 3 }),
+  others: fc.array(phrase, { maxLength: 3 }),
+});
+
+describe('vocabulary', () => {
+  test('comes out as it went in', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(stem, { minLength: 1 }), fc.array(group), (stems, groups) => {
+        const unpacked = unpackVocabulary(packVocabulary(stems, groups, 7, 'r'));
+        expect([...unpacked.stems]).toEqual(stems.toSorted());
+        // Everyday words belong to no page.
+        expect(unpacked.groups).toEqual(groups.map((one) => (one.isTerm ? one : { ...one, pages: [] })));
+        expect(unpacked.records).toBe(7);
+      }),
+    );
+  });
+
+  test.each([{}, { stems: 'a' }, { stems: 1, groups: '', records: 2 }])(
+    '%o is told to be broken',
+    (packed) => {
+      expect(() => unpackVocabulary(packed as never)).toThrow('expected stems, groups and records');
+    },
+  );
+});

@@ -1,12 +1,19 @@
-// `npm run bench [draws] [build]`: how fast this machine draws on each backend, beside the floor of the same run,
-// and how long the site takes to build.
+// `npm run bench [draws] [model] [build] [search]`: how fast this machine draws on each backend, beside the floor of the
+// same run, how fast the model predicts, how long the site takes to build, and what its search costs.
 import { availableParallelism, cpus } from 'node:os';
 import { measureBuildS } from './bench/measureBuild.ts';
 import { measureDraws } from './bench/measureDraws.ts';
 import type { Rate } from './bench/page.ts';
+import { printModel } from './bench/printModel.ts';
+import { printSearch } from './bench/printSearch.ts';
 
-type Part = 'draws' | 'build';
-const parts: Record<Part, () => Promise<void>> = { draws: printDraws, build: printBuild };
+type Part = 'draws' | 'model' | 'build' | 'search';
+const parts: Record<Part, () => Promise<void>> = {
+  draws: printDraws,
+  model: printModel,
+  build: printBuild,
+  search: printSearch,
+};
 
 function line({ name, rate, floorRate }: Rate): string {
   const numbers = [rate, floorRate].map((value) => value.toFixed(0).padStart(8));

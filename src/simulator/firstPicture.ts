@@ -4,8 +4,8 @@ import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import { defaultsOf } from './address/rules.ts';
 import { racksOf } from './racksOf.ts';
 import type { SimulatorSeeds } from './settings.ts';
+import type { SiteReport } from './sweep/report.ts';
 import { SiteCurve } from './sweep/siteCurve.ts';
-import type { SiteReport } from './sweep/siteReport.ts';
 import type { View } from './view.ts';
 
 let reports: (SiteReport | null)[] | undefined;

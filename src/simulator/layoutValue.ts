@@ -1,6 +1,6 @@
 // The parts of a layout, and what it comes to, as text.
 import { formatNumber } from '../text/plurals.ts';
-import type { SiteReport } from './sweep/siteReport.ts';
+import type { SiteReport } from './sweep/report.ts';
 import { isolated } from './valueInWords.ts';
 import type { Words } from './view.ts';
 

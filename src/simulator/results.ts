@@ -4,7 +4,7 @@ import type { EngineStatus } from '../engine/status.ts';
 import { lossCauses } from '../model/site/losses.ts';
 import { MODEL_VERSION } from './address/parse.ts';
 import type { Settings } from './settings.ts';
-import type { SiteReport } from './sweep/siteReport.ts';
+import type { SiteReport } from './sweep/report.ts';
 
 export interface Outcome {
   settings: Settings;

@@ -11,7 +11,7 @@ import { gaugeChart, gaugeHeight } from '../view/gauge/gaugeChart.ts';
 import type { RackStates } from '../view/rackStates.ts';
 import { rackField, racksPerBox } from '../view/racks/rackField.ts';
 import type { Direction, Drawing } from '../view/svg.ts';
-import type { SiteReport } from './sweep/siteReport.ts';
+import type { SiteReport } from './sweep/report.ts';
 import { nearestSize } from './table.ts';
 
 export type Words = Strings['simulator'];

@@ -43,14 +43,23 @@ export function knownStem(word: Pick<Word, 'written' | 'folded'>, isKnown: IsKno
 export function stemsOfCorpus(words: Iterable<Word>): (word: Word) => string {
   const withArticle = new Set<string>();
   const alone = new Set<string>();
+  const seen = new Set<string>();
   for (const { written, folded } of words) {
+    if (seen.has(written)) continue;
+    seen.add(written);
     const rest = afterArticle(written, folded);
     if (rest !== undefined) withArticle.add(arabicStem(rest));
     else if (afterClitics(folded).length === 0) alone.add(possibleStems({ written, folded })[0] ?? folded);
   }
-  return (word) => {
+  const decide = (word: Word): string => {
     const [likely = word.folded, ...others] = possibleStems(word);
     if (!isArabic(word.folded) || withArticle.has(likely)) return likely;
     return others.find((stem) => withArticle.has(stem) || alone.has(stem)) ?? likely;
+  };
+  const decided = new Map<string, string>();
+  return (word) => {
+    const stem = decided.get(word.written) ?? decide(word);
+    decided.set(word.written, stem);
+    return stem;
   };
 }

@@ -11,6 +11,7 @@ const sections = [
   'glossary/',
   'evidence/',
   'about/',
+  'method/',
   'explainers/musk-and-morocco/',
   'explainers/morocco-ai-2030/',
   'explainers/musk-putin-brics/',

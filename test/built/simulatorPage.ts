@@ -1,12 +1,10 @@
 // The simulator as tests drive it: what it says of itself, and what it should have drawn.
 import type { Page } from 'playwright';
 import { runInThread } from '../../src/engine/runInThread.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
 import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
 import { parseAddress } from '../../src/simulator/address/parse.ts';
+import { scenarioOf } from '../../src/simulator/run/scenarioOf.ts';
 import { seedsOf } from '../../src/simulator/seedsOf.ts';
-import { acceleratorOf } from '../../src/simulator/settings.ts';
-import { facilityAt } from '../../src/simulator/sweep/siteReport.ts';
 import type { Chromium, Visit } from './chromium.ts';
 
 /** Small enough for a software adapter: 17 million draws. */
@@ -18,7 +16,7 @@ export async function openSimulator(
   address: string,
   before?: () => void,
 ): Promise<Visit> {
-  const visit = await chromium.visit('/robots.txt', {
+  const visit = await chromium.visit('/', {
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
   });
@@ -59,12 +57,5 @@ export async function told(page: Page): Promise<Told> {
 export function checksumInNode(search: string): string {
   const seeds = seedsOf(readModelSeeds('seeds'));
   const { settings } = parseAddress(search, seeds);
-  return runInThread({
-    seed: settings.seed,
-    gpuCounts: DEFAULT_SITE_POWERS_MW.map((siteMw) => facilityAt(settings, seeds, siteMw).gpus),
-    groupSize: acceleratorOf(seeds, settings.acc).gpusPerRack,
-    steps: settings.steps,
-    replicates: settings.reps,
-    jitterPercent: settings.jitter,
-  }).checksum;
+  return runInThread(scenarioOf(settings, seeds)).checksum;
 }

@@ -111,6 +111,19 @@ describe('searchLayout', () => {
     expect(tokens / (1 + tokens / 1e7) / result.stepTimeS / best).toBeGreaterThan(0.995);
   });
 
+  test('covers every layout of its space and works out in full only those that may win', () => {
+    // One GPU, one layer, one sequence: one shape, with and without full recomputation.
+    const tiny = { ...settings, workload: { ...workload, layers: 1, heads: 1, kvHeads: 1 } };
+    const { covered, considered } = searchLayout(createStepModel(tiny, seeds.parameters), {
+      ...request,
+      maxGpus: 1,
+      targetBatchTokens: 8192,
+    });
+    expect(covered).toBe(2);
+    expect(considered).toBe(1);
+    expect(found.covered).toBeGreaterThan(10 * found.considered);
+  });
+
   test('more memory never finds a slower job, and 1 GB finds none', () => {
     const score = (memoryGBytes: number): number => {
       const result = searchLayout(model, { ...request, memoryGBytes });

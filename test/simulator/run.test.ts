@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { meanStepDelayFraction } from '../../src/engine/delays.ts';
 import type { SizeResult } from '../../src/engine/job.ts';
 import { runInThread } from '../../src/engine/runInThread.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
+import { checkScenario, DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
+import { defaultsOf, rulesOf } from '../../src/simulator/address/rules.ts';
 import { DrawnSizes } from '../../src/simulator/run/drawnSizes.ts';
 import { rackLevels } from '../../src/simulator/run/rackLevels.ts';
+import { scenarioOf } from '../../src/simulator/run/scenarioOf.ts';
+import { seeds } from './seeds.ts';
 
 const { results } = runInThread({
   seed: 1,
@@ -71,4 +74,18 @@ describe('levels of the racks', () => {
     const inOrder = ranked.map((rack) => levels[rack] ?? 0);
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
   });
+});
+
+describe('the scenario', () => {
+  test.each(seeds.accelerators.map(({ accelerator }) => accelerator.id))(
+    'of %s is one that the engine takes, even with the lightest racks and no losses on the way',
+    (acc) => {
+      const own = defaultsOf(seeds, acc);
+      const rule = rulesOf(seeds, acc).rack;
+      if (rule.kind !== 'decimal') throw new Error('rack: expected a decimal rule');
+      const light = { ...own, rack: rule.low, it: 0, jitter: 1000 };
+      expect(() => checkScenario(scenarioOf({ ...light, pue: 1 }, seeds))).not.toThrow();
+      expect(() => checkScenario(scenarioOf({ ...light, kind: 'it' }, seeds))).not.toThrow();
+    },
+  );
 });

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
 import { createAnswerer } from '../../src/simulator/sweep/answerer.ts';
+import type { SiteReport } from '../../src/simulator/sweep/report.ts';
 import { SiteCurve } from '../../src/simulator/sweep/siteCurve.ts';
-import { facilityAt, type SiteReport } from '../../src/simulator/sweep/siteReport.ts';
+import { facilityAt } from '../../src/simulator/sweep/siteFacility.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);

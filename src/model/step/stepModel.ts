@@ -249,19 +249,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     parts,
     stepTimeS,
     leastStepTimeS,
-    memoryBytes: (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute) =>
-      memoryBytes(
-        constants,
-        tensor,
-        context,
-        pipeline,
-        data,
-        expert,
-        interleave,
-        microBatch,
-        globalBatch,
-        recompute,
-      ),
+    memoryBytes: memoryBytes.bind(null, constants),
   };
 }
 

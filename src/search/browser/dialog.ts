@@ -2,6 +2,7 @@
 import { address } from '../../site/locales.ts';
 import sheetHref from '../../site/styles/search.css?url';
 import { element, symbol } from './element.ts';
+import { loadSheet } from './loadSheet.ts';
 import { createPanel } from './panel.ts';
 import { language, loadWords, type Words } from './site.ts';
 import { createSlashSwitch } from './slashSwitch.ts';
@@ -69,21 +70,11 @@ function makeDialog(words: Words): Dialog {
   return { element: dialog, input, ask };
 }
 
-/** Styles that only an open dialog needs: linked then, so that no page carries them. */
-function loadSheet(): Promise<void> {
-  const sheet = element('link', { rel: 'stylesheet', href: sheetHref });
-  document.head.append(sheet);
-  return new Promise((resolve, reject) => {
-    sheet.addEventListener('load', () => resolve());
-    sheet.addEventListener('error', () => reject(new Error(`the stylesheet ${sheetHref} cannot be loaded`)));
-  });
-}
-
 let dialog: Promise<Dialog> | undefined;
 
 /** Opens the dialog with its field chosen. Rejects where its words cannot be loaded. */
 export async function openDialog(): Promise<void> {
-  dialog ??= Promise.all([loadWords(), loadSheet()]).then(([words]) => makeDialog(words));
+  dialog ??= Promise.all([loadWords(), loadSheet(sheetHref)]).then(([words]) => makeDialog(words));
   const { element, input, ask } = await dialog;
   if (!element.open) element.showModal();
   input.select();

@@ -33,14 +33,18 @@ document.addEventListener('keydown', (event) => {
   else if (key === '/' && !ctrlKey && !metaKey && !altKey && !isField(target) && !isSlashOff()) open(event);
 });
 
+/** Four seconds of reading, or the first touch: saving for offline never competes with the page itself. */
+const settledMs = 4000;
 const { serviceWorker } = navigator;
-if (serviceWorker && import.meta.env.PROD)
-  addEventListener('load', () => {
-    // A browser without idle callbacks waits two seconds instead.
-    const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2000));
-    whenIdle(() =>
-      import('../offline/register.ts')
-        .then(({ saveForOffline }) => saveForOffline(serviceWorker))
-        .catch(console.warn),
-    );
-  });
+if (serviceWorker && import.meta.env.PROD) {
+  const signs = ['pointerdown', 'keydown', 'scroll'];
+  const save = (): void => {
+    for (const sign of signs) removeEventListener(sign, save);
+    clearTimeout(timer);
+    import('../offline/register.ts')
+      .then(({ saveForOffline }) => saveForOffline(serviceWorker))
+      .catch(console.warn);
+  };
+  const timer = setTimeout(save, settledMs);
+  for (const sign of signs) addEventListener(sign, save, { passive: true });
+}

@@ -42,9 +42,17 @@ function head(kind: number, length: number): Buffer {
   return long;
 }
 
+function encodeInto(value: CborValue, parts: Buffer[]): void {
+  if (typeof value === 'number') parts.push(value < 0 ? head(1, -1 - value) : head(0, value));
+  else if (typeof value === 'string') parts.push(head(3, Buffer.byteLength(value)), Buffer.from(value));
+  else {
+    parts.push(head(4, value.length));
+    for (const item of value) encodeInto(item, parts);
+  }
+}
+
 export function encodeCbor(value: CborValue): Buffer {
-  if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
-  if (typeof value === 'string')
-    return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
-  return Buffer.concat([head(4, value.length), ...value.map(encodeCbor)]);
+  const parts: Buffer[] = [];
+  encodeInto(value, parts);
+  return Buffer.concat(parts);
 }

@@ -4,6 +4,7 @@ import { editDistance } from '../../text/editDistance.ts';
 import { stopWords } from '../../text/stopWords.ts';
 import type { Group } from '../vocabulary.ts';
 import { equivalents } from './equivalents.ts';
+import type { StemmedCorpus } from './stemRecords.ts';
 
 interface WrittenGroup {
   term: string;
@@ -32,6 +33,11 @@ const isSlip = ([word = '', ...more]: string[], [other = '', ...others]: string[
   Math.min(word.length, other.length) > 4 &&
   editDistance(word, other, 1) === 1;
 
+const split = <Item>(items: Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter(isFirst),
+  items.filter((item) => !isFirst(item)),
+];
+
 /** Phrases without those that add nothing for the reader's query; what stands in the texts comes first and stays. */
 function necessary(phrases: string[][]): string[][] {
   const kept: string[][] = [];
@@ -40,25 +46,26 @@ function necessary(phrases: string[][]): string[][] {
   return kept;
 }
 
-/** Groups as stems. Phrases that `isInTexts` are told apart: only they are worth asking the index for. */
+/** Groups as stems. Phrases that stand in the texts are told apart: only they are worth asking the index for. */
 export function stemmedGroups(
-  stemPhrase: (phrase: string) => string[],
-  isInTexts: (stems: string[]) => boolean,
+  { stemPhrase, phrasesInTexts }: Pick<StemmedCorpus, 'stemPhrase' | 'phrasesInTexts'>,
   pageOfArticle: (article: string) => number,
 ): Group[] {
-  return writtenGroups.map(({ term, articles, phrases }) => {
-    const stemmed = phrases.map((phrase) => stemPhrase(phrase).filter((stem) => !stopWords.has(stem)));
-    const unique = [...new Map(stemmed.map((stems) => [stems.join(''), stems])).values()];
-    const phrasesKept = necessary(unique.filter((stems) => stems.length > 0));
-    const texts = phrasesKept.filter(isInTexts);
-    const others = phrasesKept.filter((stems) => !isInTexts(stems));
+  const stemmed = writtenGroups.map(({ phrases }) => {
+    const all = phrases.map((phrase) => stemPhrase(phrase).filter((stem) => !stopWords.has(stem)));
+    const unique = [...new Map(all.map((stems) => [stems.join(''), stems])).values()];
+    return necessary(unique.filter((stems) => stems.length > 0));
+  });
+  const inTexts = phrasesInTexts(new Set(stemmed.flat().map((stems) => stems.join(' '))));
+  return writtenGroups.map(({ term, articles }, number) => {
+    const [texts, others] = split(stemmed[number] ?? [], (stems) => inTexts.has(stems.join(' ')));
+    const isForgiven = (phrase: string[], index: number): boolean =>
+      [...texts, ...others.slice(0, index)].some((other) => isSlip(phrase, other));
     return {
       isTerm: term !== '',
       pages: articles.map(pageOfArticle).filter((page) => page >= 0),
       texts,
-      others: others.filter(
-        (phrase, index) => ![...texts, ...others.slice(0, index)].some((other) => isSlip(phrase, other)),
-      ),
+      others: others.filter((phrase, index) => !isForgiven(phrase, index)),
     };
   });
 }

@@ -14,8 +14,8 @@ export interface StemmedRecord {
 export interface StemmedCorpus {
   records: StemmedRecord[];
   stemPhrase: (phrase: string) => string[];
-  /** Whether some record holds these stems one behind the other. */
-  isInTexts: (stems: string[]) => boolean;
+  /** Those of the phrases, as stems joined by spaces, that some record holds one behind the other. */
+  phrasesInTexts: (phrases: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
@@ -42,10 +42,22 @@ export function stemRecords(records: SearchRecord[], phrases: string[]): Stemmed
     heading: [...new Set(stems(heading))],
     about: stems(about),
   }));
-  const running = stemmed.map(({ content, about }) => ` ${[...content, '', ...about].join(' ')} `);
   return {
     records: stemmed,
     stemPhrase: (phrase) => wordsOf(phrase).map(stemOf),
-    isInTexts: (phrase) => running.some((text) => text.includes(` ${phrase.join(' ')} `)),
+    phrasesInTexts: (phrases) => {
+      const longest = Math.max(...[...phrases].map((phrase) => phrase.split(' ').length));
+      const beginnings = new Set([...phrases].map((phrase) => phrase.split(' ')[0]));
+      const held = new Set<string>();
+      for (const list of stemmed.flatMap(({ content, about }) => [content, about]))
+        for (const [start, stem] of list.entries()) {
+          if (!beginnings.has(stem)) continue;
+          for (let length = 1; length <= longest; length += 1) {
+            const phrase = list.slice(start, start + length).join(' ');
+            if (phrases.has(phrase)) held.add(phrase);
+          }
+        }
+      return held;
+    },
   };
 }

@@ -98,8 +98,9 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`search index: Pagefind did not start: ${errors.join('; ')}`);
   try {
-    for (const [position, record] of records.entries())
-      await addRecord(index, record, corpus.records[position] as StemmedRecord);
+    await Promise.all(
+      records.map((record, position) => addRecord(index, record, corpus.records[position] as StemmedRecord)),
+    );
     const { files, errors: failures } = await index.getFiles();
     orThrow(failures, 'build its files');
     const ids = fragmentIds(files);
@@ -117,7 +118,7 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
     const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
     return section ? Number(pageOf(section.id)) : -1;
   };
-  const groups = stemmedGroups(corpus.stemPhrase, corpus.isInTexts, pageOfArticle);
+  const groups = stemmedGroups(corpus, pageOfArticle);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
   const vocabulary = packVocabulary(stems, groups, records.length, release);
   writeFile(folder, 'vocabulary.json', JSON.stringify(vocabulary));

@@ -1,6 +1,7 @@
 // A line at the foot of the window about the saved copy of the site, with at most one thing to do.
-import '../../site/styles/offline.css';
+import sheetHref from '../../site/styles/offline.css?url';
 import { element, textButton } from '../browser/element.ts';
+import { loadSheet } from '../browser/loadSheet.ts';
 import { language } from '../browser/site.ts';
 
 type Words = typeof import('../../../content/ui/en.json')['offline'];
@@ -11,7 +12,7 @@ const loadWords = async (): Promise<Words> =>
 
 /** Shows the notice in place of one shown before. */
 export async function showNotice(kind: Kind, act?: () => void): Promise<void> {
-  const words = await loadWords();
+  const [words] = await Promise.all([loadWords(), loadSheet(sheetHref)]);
   document.querySelector('.notice')?.remove();
   const notice = element('div', { class: 'notice', role: 'status' }, element('p', {}, words[kind]));
   if (act) notice.append(textButton(words.reload, act));

@@ -83,8 +83,8 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
     it: whole(0, 40, Math.round(p('P-other-it-fraction') * 100)),
     rack: {
       kind: 'decimal',
-      low: Math.round(accelerator.rackKw * 0.75),
-      high: Math.round(accelerator.rackKw * 1.25),
+      low: Math.ceil(accelerator.rackKw * 0.8),
+      high: Math.floor(accelerator.rackKw * 1.25),
       decimals: 1,
       fallback: accelerator.rackKw,
     },

@@ -56,7 +56,3 @@ export function showStatus(status: EngineStatus, words: Words, language: Languag
   write(one('[data-backend-words]'), `${backendInWords(status, words, language)}: ${reasons.join('; ')}`);
   place.dataset.reason = status.reason;
 }
-
-export function announce(text: string): void {
-  write(one('[data-announcer]'), text);
-}

@@ -1,32 +1,35 @@
 // The page at work: a change of a setting goes to the address, the model and the draws, and what they answer to the screen.
-import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/scenario.ts';
+import type { RunResult } from '../../engine/createEngine.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
-import { directionOf, fill, type Language } from '../../site/locales.ts';
+import { directionOf, type Language } from '../../site/locales.ts';
 import { defaultsOf } from '../address/rules.ts';
 import { serialiseAddress } from '../address/serialise.ts';
 import { racksOf } from '../racksOf.ts';
 import type { Outcome } from '../results.ts';
 import { DrawnSizes } from '../run/drawnSizes.ts';
 import { type RunListeners, Runner } from '../run/runner.ts';
+import { scenarioOf } from '../run/scenarioOf.ts';
 import {
-  acceleratorOf,
   drawKeys,
   type SettingKey,
   type Settings,
   type SimulatorSeeds,
   unmodelledKeys,
 } from '../settings.ts';
-import { facilityAt, type SiteReport } from '../sweep/siteReport.ts';
+import type { SiteReport } from '../sweep/report.ts';
+import { facilityAt } from '../sweep/siteFacility.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
-import { pointAtNeedle, type View, type Words } from '../view.ts';
+import type { View, Words } from '../view.ts';
 import { createCampus } from './campus.ts';
 import { createChartBoard, oncePerFrame } from './charts.ts';
 import { listenToControls, showSettings } from './controls.ts';
 import { offerDownloads } from './downloads.ts';
 import { one } from './elements.ts';
 import { createGlide } from './glide.ts';
+import { narrateDone, narrateResult, narrateState, narrateStatus } from './narration.ts';
 import { showDrawnCount, showReadings } from './readings.ts';
-import { announce, backendInWords, showChecksum, showProgress, showState, showStatus } from './runPanel.ts';
+import { showChecksum, showProgress, showState, showStatus } from './runPanel.ts';
 import { showLayout, showLegend, showTable } from './sizeTable.ts';
 
 export interface PageData {
@@ -150,8 +153,13 @@ export class SimulatorPage {
     void this.#askAtNeedle();
     if (!isWhole) return;
     const reports = [...this.#reports];
-    for (const [i, siteMw] of DEFAULT_SITE_POWERS_MW.entries()) {
-      reports[i] = await this.#sweeper.at(siteMw, this.#drawn.meanDelayTicks(i));
+    const asked: (number | null | undefined)[] = [];
+    // Sizes that are drawn while others are searched are asked for again.
+    const next = (): number =>
+      DEFAULT_SITE_POWERS_MW.findIndex((_, i) => asked[i] !== this.#drawn.meanDelayTicks(i));
+    for (let i = next(); i !== -1; i = next()) {
+      asked[i] = this.#drawn.meanDelayTicks(i);
+      reports[i] = await this.#sweeper.at(DEFAULT_SITE_POWERS_MW[i] ?? 0, asked[i] ?? null);
       if (turn !== this.#sweepTurn) return;
     }
     this.#moveTo(reports);
@@ -170,7 +178,7 @@ export class SimulatorPage {
     if (turn !== this.#sweepTurn || mw !== this.#settings.mw) return;
     this.#exact = report;
     this.#redraw();
-    this.#announceResult();
+    if (this.#runner.state !== 'done') narrateResult(this.#view());
   }
 
   async #run(): Promise<void> {
@@ -180,49 +188,23 @@ export class SimulatorPage {
     this.#checksum = '';
     showChecksum('');
     showDrawnCount(0, this.#data.words);
-    const scenario: Scenario = {
-      seed: settings.seed,
-      gpuCounts: DEFAULT_SITE_POWERS_MW.map((siteMw) => facilityAt(settings, seeds, siteMw).gpus),
-      groupSize: acceleratorOf(seeds, settings.acc).gpusPerRack,
-      steps: settings.steps,
-      replicates: settings.reps,
-      jitterPercent: settings.jitter,
-    };
     // What an earlier run has drawn is no longer of this run: back to the formula.
     if (this.#reports.some((report) => report?.isDrawn)) void this.#resweep(true);
-    await this.#runner.start(scenario, settings.backend);
+    await this.#runner.start(scenarioOf(settings, seeds), settings.backend);
   }
 
   #listeners(): RunListeners {
     const { words, lang } = this.#data;
     return {
-      onState: (state, { result, message } = {}) => {
+      onState: (state, { result, message = '' } = {}) => {
         showState(state, words);
-        if (result) {
-          this.#checksum = result.checksum;
-          showChecksum(result.checksum);
-          const useful = this.#usefulInWords();
-          announce(
-            fill(words.run.announceDone, {
-              seconds: (result.durationMs / 1000).toFixed(1),
-              mw: this.#settings.mw,
-              useful,
-              checksum: result.checksum,
-            }),
-          );
-        }
-        if (state === 'cancelled') announce(words.run.announceCancelled);
-        if (state === 'paused') announce(words.run.announcePaused);
-        if (state === 'failed') announce(fill(words.run.announceFailed, { message: message ?? '' }));
+        narrateState(state, message, words);
+        if (result) void this.#finish(result);
       },
       onStatus: (status, isChangedInMidRun) => {
         this.#status = status;
         showStatus(status, words, lang);
-        announce(
-          isChangedInMidRun
-            ? words.run.lost
-            : fill(words.run.announceRunning, { backend: backendInWords(status, words, lang) }),
-        );
+        narrateStatus(status, isChangedInMidRun, words, lang);
       },
       onProgress: (progress) => showProgress(progress, words),
       onSize: (size) => {
@@ -232,6 +214,13 @@ export class SimulatorPage {
         void this.#refine(size.sizeIndex, drawn);
       },
     };
+  }
+
+  async #finish(result: RunResult): Promise<void> {
+    this.#checksum = result.checksum;
+    showChecksum(result.checksum);
+    await this.#askAtNeedle();
+    narrateDone(result, this.#view());
   }
 
   /** Puts the mean delay of a drawn size in place of the formula's. */
@@ -273,20 +262,6 @@ export class SimulatorPage {
     showLayout(view);
     showLegend(view);
     this.#showCampus(view.racks);
-  }
-
-  #usefulInWords(): string {
-    return pointAtNeedle(this.#view())?.usefulMw.toFixed(1) ?? '0';
-  }
-
-  #announceResult(): void {
-    const here = pointAtNeedle(this.#view());
-    if (!here || this.#runner.state === 'done') return;
-    const { words } = this.#data;
-    const percent = ((100 * here.usefulMw) / here.idealMw).toFixed(1);
-    announce(
-      fill(words.run.announceResult, { mw: this.#settings.mw, useful: here.usefulMw.toFixed(1), percent }),
-    );
   }
 
   #outcome(): Outcome {

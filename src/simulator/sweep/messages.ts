@@ -1,6 +1,6 @@
 // What the page asks of the worker that searches layouts, and what it answers.
 import type { Settings, SimulatorSeeds } from '../settings.ts';
-import type { SiteReport } from './siteReport.ts';
+import type { SiteReport } from './report.ts';
 
 /** `open` starts a new curve; its seeds come once, with the first. */
 export type SweepRequest =

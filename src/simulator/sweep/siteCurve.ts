@@ -2,7 +2,8 @@
 import { modelOf, type SitePoint, sitePoint, withMeanDelay } from '../../model/site/sitePoint.ts';
 import type { StepModel } from '../../model/step/stepModel.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
-import { reportOf, type SiteReport, siteInputOf } from './siteReport.ts';
+import type { SiteReport } from './report.ts';
+import { reportOf, siteInputOf } from './siteReport.ts';
 
 export class SiteCurve {
   readonly #settings: Settings;

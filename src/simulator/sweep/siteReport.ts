@@ -1,41 +1,16 @@
-// One size of the sweep as the page shows it: the point of the curve with racks, layout and shares.
+// What the model takes and gives for one size; loaded where the model runs, not with the page.
 import { peakFlopsPerS } from '../../model/accelerator.ts';
 import { facilityOf } from '../../model/facility.ts';
 import { influences, siteBands, siteUncertainties } from '../../model/interval/siteInterval.ts';
 import { type LossCause, lossCauses } from '../../model/site/losses.ts';
 import type { SiteInput, SitePoint } from '../../model/site/sitePoint.ts';
-import type { Layout } from '../../model/step/layout.ts';
 import { modelFlopsPerToken } from '../../model/workload.ts';
-import type { CurvePoint } from '../../view/curve/curvePoint.ts';
 import { acceleratorOf, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../settings.ts';
-
-/** Power at which megawatt equivalents and megawatts of the ideal are the same number. */
-export const GOAL_MW = 500;
-export const PHASE_ONE_MW = 40;
+import type { SiteReport } from './report.ts';
+import { GOAL_MW } from './siteFacility.ts';
 
 const BAND_SAMPLES = 64;
 const BAND_SEED = 1;
-
-export interface SiteReport extends CurvePoint {
-  racks: number;
-  gpus: number;
-  usedGpus: number;
-  layout: Layout;
-  stepTimeS: number;
-  /** Share of the step that waits for the slowest GPU, 0 to 1. */
-  waitFraction: number;
-  goodput: number;
-  usefulness: number;
-  /** Useful work [MW equivalents]: 10th and 90th percentile over the ranges of the constants. */
-  usefulLowMw: number;
-  usefulHighMw: number;
-  /** The constant that moves useful work most. */
-  strongestId: string;
-  considered: number;
-  rejectedByMemory: number;
-  /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
-  isDrawn: boolean;
-}
 
 /** What the model takes, at one power. */
 export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: number): SiteInput {
@@ -62,22 +37,6 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
     ...(isSeedFailures ? {} : { failuresPerGpuDay: settings.fail / 1000 }),
     checkpointIntervalS: settings.ckpt === 'best' ? null : settings.ckpt * 60,
   };
-}
-
-/** Racks and GPUs at a power; needs no search, so that the draws can start at once. */
-export function facilityAt(
-  settings: Settings,
-  seeds: SimulatorSeeds,
-  powerMw: number,
-): { racks: number; gpus: number } {
-  return facilityOf({
-    powerMw,
-    kind: settings.kind,
-    pue: settings.pue,
-    otherItFraction: settings.it / 100,
-    rackKw: settings.rack,
-    gpusPerRack: acceleratorOf(seeds, settings.acc).gpusPerRack,
-  });
 }
 
 /** Megawatt equivalents of one token per second: 500 / ideal(500). */

@@ -1,7 +1,7 @@
 // Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
-import type { SiteReport } from './siteReport.ts';
+import type { SiteReport } from './report.ts';
 
 type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 type Send = (request: SweepRequest) => void;

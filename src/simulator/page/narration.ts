@@ -1,0 +1,40 @@
+// What the page says aloud: how the draws go, and the result at the needle.
+import type { RunResult } from '../../engine/createEngine.ts';
+import type { EngineStatus } from '../../engine/status.ts';
+import { fill, type Language } from '../../site/locales.ts';
+import type { RunState } from '../run/runner.ts';
+import { pointAtNeedle, type View, type Words } from '../view.ts';
+import { one, write } from './elements.ts';
+import { backendInWords } from './runPanel.ts';
+
+const announce = (text: string): void => write(one('[data-announcer]'), text);
+
+export function narrateState(state: RunState, message: string, { run }: Words): void {
+  if (state === 'cancelled') announce(run.announceCancelled);
+  if (state === 'paused') announce(run.announcePaused);
+  if (state === 'failed') announce(fill(run.announceFailed, { message }));
+}
+
+export function narrateStatus(
+  status: EngineStatus,
+  isChangedInMidRun: boolean,
+  words: Words,
+  language: Language,
+): void {
+  const { run } = words;
+  const backend = backendInWords(status, words, language);
+  announce(isChangedInMidRun ? run.lost : fill(run.announceRunning, { backend }));
+}
+
+export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {
+  const useful = pointAtNeedle(view)?.usefulMw.toFixed(1) ?? '0';
+  const seconds = (durationMs / 1000).toFixed(1);
+  announce(fill(view.words.run.announceDone, { seconds, mw: view.mw, useful, checksum }));
+}
+
+export function narrateResult(view: View): void {
+  const here = pointAtNeedle(view);
+  if (!here) return;
+  const percent = ((100 * here.usefulMw) / here.idealMw).toFixed(1);
+  announce(fill(view.words.run.announceResult, { mw: view.mw, useful: here.usefulMw.toFixed(1), percent }));
+}

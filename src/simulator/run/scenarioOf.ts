@@ -1,0 +1,13 @@
+// What the settings ask of the engine: every chip of every computed size, in integers.
+import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/scenario.ts';
+import { acceleratorOf, type Settings, type SimulatorSeeds } from '../settings.ts';
+import { facilityAt } from '../sweep/siteFacility.ts';
+
+export const scenarioOf = (settings: Settings, seeds: SimulatorSeeds): Scenario => ({
+  seed: settings.seed,
+  gpuCounts: DEFAULT_SITE_POWERS_MW.map((siteMw) => facilityAt(settings, seeds, siteMw).gpus),
+  groupSize: acceleratorOf(seeds, settings.acc).gpusPerRack,
+  steps: settings.steps,
+  replicates: settings.reps,
+  jitterPercent: settings.jitter,
+});

@@ -89,8 +89,8 @@ describe('the site without network', () => {
     // A worker whose list does not fit the files is not taken.
     writeFileSync(worker, readFileSync(worker, 'utf8').replace(/"name":"\w+"/, '"name":"mixed"'));
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await page.waitForTimeout(1500);
-    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+    await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 }).toHaveLength(1);
     await page.goto(`${origin}/en/about/`);
     expect(await page.locator('h1').innerText()).not.toContain('Changed');
     const hash = await page.evaluate(async (text) => {
@@ -105,11 +105,11 @@ describe('the site without network', () => {
     writeFileSync(worker, listed);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const notice = page.locator('.notice');
-    await notice.waitFor();
+    await notice.waitFor({ timeout: 60_000 });
     expect(await page.locator('h1').innerText()).not.toContain('Changed');
     await notice.locator('button').first().click();
     await page.locator('h1', { hasText: 'Changed' }).waitFor();
-    expect(await page.evaluate(() => caches.keys())).toEqual(['miqyas second']);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['miqyas second']);
   });
 
   test('says so where the copy has lost a file, and takes it from the network', async () => {
@@ -121,6 +121,7 @@ describe('the site without network', () => {
     });
     await page.goto(`${origin}/en/about/`);
     expect(await page.locator('h1').count()).toBe(1);
+    await page.locator('.notice', { hasText: 'damaged' }).waitFor();
   });
 
   test('is removed by one link, and stays removed', async () => {

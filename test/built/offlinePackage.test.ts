@@ -82,8 +82,7 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
         .toBe(true);
       const { page, errors } = await chromium.visit(
         '/ar/search/?q=%D8%B3%D8%AA%D8%A7%D8%B1%D9%84%D9%8A%D9%86%D9%83',
-        {},
-        origin,
+        { origin },
       );
       await page.locator('[data-search-state="done"]').waitFor();
       expect(await page.locator('[data-search-result]').first().getAttribute('href')).toContain(

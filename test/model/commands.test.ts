@@ -223,6 +223,8 @@ describe('goodput', () => {
     [{ failuresPerGpuDay: -1 }, /field failuresPerGpuDay: received -1, expected a number of at least 0/],
     [{ days: 0 }, /field days: received 0/],
     [{ gpu: 4 }, /field gpu: received 4, expected .*gpus/],
+    [{ days: 2000 }, /record: field days: received 2000, expected a number from 0.001 to 1242/],
+    [{ restartS: 2e7 }, /record: field restartS \+ detectS: received 20000060, expected from 0 to 1e7/],
   ])('%o: names field, value and expectation, exit 2', (change, message) => {
     const failed = run('goodput', [{ ...record, ...change }]);
     expect(failed.stderr).toMatch(message);

@@ -2,7 +2,7 @@
 import { createPanel } from './panel.ts';
 import { loadWords } from './site.ts';
 
-const limits = { sections: 15, others: 8 };
+const limits = { sections: 10, others: 5 };
 
 const input = document.querySelector<HTMLInputElement>('#search-field');
 const root = document.querySelector<HTMLElement>('[data-search-page-root]');

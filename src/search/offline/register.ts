@@ -23,6 +23,7 @@ export async function saveForOffline(container: ServiceWorkerContainer): Promise
   container.addEventListener('message', ({ data }) => {
     if (data === 'cache-broken') void showNotice('broken');
   });
+  container.controller?.postMessage('is-broken');
   const registration = await container.register(asset('sw.js'), { scope: asset('') });
   tellWhenReady(registration, container);
   registration.addEventListener('updatefound', () => {

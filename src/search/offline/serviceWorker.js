@@ -56,9 +56,8 @@ async function dropOthers() {
   await clients.claim();
 }
 
-async function tell(message) {
-  for (const client of await clients.matchAll()) client.postMessage(message);
-}
+/** Set once a kept file could not be read; the page that asks next is told, because the one that is loading cannot hear. */
+let isBroken = false;
 
 async function fromCache(request) {
   const cache = await caches.open(cacheName);
@@ -78,7 +77,7 @@ async function answer(request) {
     const kept = await fromCache(request);
     if (kept) return kept;
   } catch {
-    await tell('cache-broken');
+    isBroken = true;
   }
   // A file of this release that is not in its cache was lost: by the browser, or by a broken disk.
   const path = url.pathname.slice(release.base.length);
@@ -94,8 +93,9 @@ async function answer(request) {
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', ({ data, source }) => {
   if (data === 'use-new-version') self.skipWaiting();
+  if (data === 'is-broken' && isBroken) source.postMessage('cache-broken');
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -17,7 +17,7 @@ export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
   return reports;
 }
 
-export function firstView(lang: Language, seeds: SimulatorSeeds, names: View['names']): View {
+export function firstView(lang: Language, seeds: SimulatorSeeds, names: View['names'] = {}): View {
   const settings = defaultsOf(seeds);
   const { simulator: words } = stringsOf(lang);
   return {

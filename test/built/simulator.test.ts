@@ -238,14 +238,19 @@ describe('on WebGPU with a software adapter', () => {
     async (language, words) => {
       const loseDevices = () => {
         const { requestDevice } = GPUAdapter.prototype;
+        let count = 0;
         GPUAdapter.prototype.requestDevice = async function (descriptor) {
           const device = await requestDevice.call(this, descriptor);
           const lost = Promise.withResolvers<GPUDeviceLostInfo>();
           Object.defineProperty(device, 'lost', { value: lost.promise });
-          setTimeout(() => {
+          // The first device is lost after a tenth of the draws, the second after three tenths.
+          const share = [0.1, 0.3][count++] ?? 1;
+          const timer = setInterval(() => {
+            if ((document.querySelector<HTMLProgressElement>('[data-progress]')?.value ?? 0) < share) return;
+            clearInterval(timer);
             lost.resolve({ reason: 'unknown', message: 'made by a test', __brand: 'GPUDeviceLostInfo' });
             device.destroy();
-          }, 1500);
+          }, 10);
           return device;
         };
       };

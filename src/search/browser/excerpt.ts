@@ -83,7 +83,10 @@ export function excerptOf(text: string, stems: ReadonlySet<string>): Piece[] {
   return pieces;
 }
 
-/** Written forms that match and are not what was typed, each once. */
+/** Written forms that match and are not what was typed, in capitals or not. */
 export function writtenForms(pieces: Piece[], typed: ReadonlySet<string>): string[] {
-  return pieces.filter(({ isMatch, text }) => isMatch && !typed.has(text)).map(({ text }) => text);
+  const lower = new Set([...typed].map((word) => word.toLowerCase()));
+  return pieces
+    .filter(({ isMatch, text }) => isMatch && !lower.has(text.toLowerCase()))
+    .map(({ text }) => text.toLowerCase());
 }

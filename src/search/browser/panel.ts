@@ -1,5 +1,5 @@
 // The search panel, the same in the dialog and on the results page: notes, filters, results, and the state of the search.
-import { fill } from '../../site/locales.ts';
+import { address, fill } from '../../site/locales.ts';
 import type { Answer } from '../query/answer.ts';
 import { element, textButton } from './element.ts';
 import { forgetEngine, loadEngine } from './engine.ts';
@@ -8,7 +8,7 @@ import { useArrowKeys } from './keys.ts';
 import { notesOn } from './notes.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { countInWords, type Drawn, drawAnswer, type Limits } from './results.ts';
-import type { Words } from './site.ts';
+import { language, type Words } from './site.ts';
 
 export interface PanelParts {
   input: HTMLInputElement;
@@ -90,7 +90,14 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
 
   function nothingFound(query: string): HTMLElement {
     const message = element('p', {}, fill(search.nothing, { query: query.slice(0, shownQuery) }));
-    return element('div', { class: 'nothing' }, message, element('p', { class: 'soft' }, search.nothingHint));
+    const all = element('a', { href: address(language, 'search/') }, search.allPages);
+    return element(
+      'div',
+      { class: 'nothing' },
+      message,
+      element('p', { class: 'soft' }, search.nothingHint),
+      element('p', {}, all),
+    );
   }
 
   function showAnswer(answer: Answer, { groups, forms, count, hasMore }: Drawn, query: string): void {
@@ -131,10 +138,12 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
 
   function ask(isNew = true): void {
     const query = input.value;
+    const isEmpty = query.trim() === '';
+    filters.element.hidden = isEmpty;
     asked += 1;
     if (isNew) steps = 1;
     onQuery?.(query);
-    if (query.trim() === '') {
+    if (isEmpty) {
       showRecent();
       setState('idle');
       return;

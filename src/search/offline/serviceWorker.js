@@ -81,8 +81,7 @@ async function answer(request) {
   }
   // A file of this release that is not in its cache was lost: by the browser, or by a broken disk.
   const path = url.pathname.slice(release.base.length);
-  if (release.files.some((file) => file.path === path || file.path === `${path}index.html`))
-    await tell('cache-broken');
+  if (release.files.some((file) => file.path === path || file.path === `${path}index.html`)) isBroken = true;
   try {
     return await fetch(request);
   } catch (cause) {

@@ -1,7 +1,7 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
-import { knownStem, possibleStems } from '../../text/analyser.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ParsedQuery, parseQuery, type QueryWord } from './parseQuery.ts';
+import { type ParsedQuery, parseQuery } from './parseQuery.ts';
+import { isCorrected, type Reading, readingsOf, weights } from './readings.ts';
 
 export interface Alternative {
   /** One stem, or the stems of a phrase that must stand together. */
@@ -36,60 +36,7 @@ export interface Plan {
   corrected: string[];
 }
 
-const weights = {
-  stem: 1,
-  number: 0.6,
-  term: 0.85,
-  everyday: 0.7,
-  cut: 0.65,
-  completion: 0.8,
-  sound: 0.7,
-  oneSlip: 0.7,
-  twoSlips: 0.5,
-  skeleton: 0.6,
-};
 const longestPhrase = 5;
-
-/** What one word may be: stems with weights, exact first. */
-interface Reading {
-  stem: string;
-  weight: number;
-}
-
-/** Readings with their broken plurals and singulars, which share their consonants. */
-const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
-  ...readings,
-  ...readings.flatMap(({ stem, weight }) =>
-    lexicon.alikeBySkeleton(stem).map((other) => ({ stem: other, weight: weight * weights.skeleton })),
-  ),
-];
-
-function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
-  if (word.scaled)
-    return [
-      { stem: word.scaled, weight: weights.stem },
-      { stem: word.folded, weight: weights.number },
-    ];
-  const known = knownStem(word, lexicon.isKnown);
-  // A clitic that is rarely typed may as well be the first letter of a misspelt word.
-  const stems = possibleStems(word);
-  const isDoubtful = known !== undefined && stems.indexOf(known) > 0 && /^[فكس]/.test(word.folded);
-  if (known !== undefined && !isDoubtful)
-    return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
-  const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
-  const completed = isUnfinished ? stems.slice(0, 1).flatMap(lexicon.completions) : [];
-  const corrected = stems.flatMap(lexicon.corrections);
-  return [
-    ...completed.map((stem) => ({ stem, weight: weights.completion })),
-    ...corrected.map(({ stem, slips }) => ({
-      stem,
-      weight: slips === 1 ? weights.oneSlip : weights.twoSlips,
-    })),
-    ...cut,
-    ...stems.flatMap(lexicon.alikeBySkeleton).map((stem) => ({ stem, weight: weights.skeleton })),
-    ...lexicon.alikeBySound(word.folded).map((stem) => ({ stem, weight: weights.sound })),
-  ];
-}
 
 /** Each alternative once, at its best weight; a phrase that holds a shorter one is left out. */
 function best(alternatives: Alternative[]): Alternative[] {
@@ -174,9 +121,6 @@ function joinPieces({ words, quoted, isTyping }: ParsedQuery, { isKnown }: Lexic
   const joined = { folded: first.folded + second.folded, written: first.written + second.written };
   return joinPieces({ words: words.toSpliced(at, 2, joined), quoted, isTyping }, { isKnown } as Lexicon);
 }
-
-const isCorrected = ([likely]: Reading[]): boolean =>
-  likely !== undefined && [weights.oneSlip, weights.twoSlips].includes(likely.weight);
 
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const parsed = joinPieces(parseQuery(query), lexicon);

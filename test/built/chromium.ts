@@ -41,7 +41,8 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
   afterAll(async () => browser.close());
   return {
     visit: async (path, { origin = inject('siteOrigin'), prepare, ...options } = {}) => {
-      const context = await browser.newContext(options);
+      // The worker that saves the site for offline would ask for every file; only its own tests let it.
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
       closing.push(() => context.close());
       const page = await context.newPage();
       const visit: Visit = { page, foreign: [], broken: [], errors: [] };

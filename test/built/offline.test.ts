@@ -54,7 +54,7 @@ describe('the site without network', () => {
   };
 
   test('opens every page and gives the same answers with the server stopped', async () => {
-    const { page, errors } = await chromium.visit('/ar/', { origin });
+    const { page, errors } = await chromium.visit('/ar/', { origin, serviceWorkers: 'allow' });
     await kept(page);
     const online = await results(page);
     await site.close();
@@ -71,7 +71,7 @@ describe('the site without network', () => {
   });
 
   test('runs the simulator with the server stopped', async () => {
-    const { page } = await chromium.visit('/en/', { origin });
+    const { page } = await chromium.visit('/en/', { origin, serviceWorkers: 'allow' });
     await kept(page);
     await site.close();
     await page.goto(`${origin}/en/simulator/?backend=cpu&steps=16&reps=1`);
@@ -80,7 +80,7 @@ describe('the site without network', () => {
   });
 
   test('keeps the old version until the reader takes the new one, and mixes none', async () => {
-    const { page } = await chromium.visit('/en/', { origin });
+    const { page } = await chromium.visit('/en/', { origin, serviceWorkers: 'allow' });
     await kept(page);
     const worker = join(folder, 'sw.js');
     const home = join(folder, 'en/about/index.html');
@@ -113,7 +113,7 @@ describe('the site without network', () => {
   });
 
   test('says so where the copy has lost a file, and takes it from the network', async () => {
-    const { page } = await chromium.visit('/en/', { origin });
+    const { page } = await chromium.visit('/en/', { origin, serviceWorkers: 'allow' });
     await kept(page);
     await page.evaluate(async () => {
       const [name = ''] = await caches.keys();
@@ -125,7 +125,7 @@ describe('the site without network', () => {
   });
 
   test('is removed by one link, and stays removed', async () => {
-    const { page } = await chromium.visit('/en/search/', { origin });
+    const { page } = await chromium.visit('/en/search/', { origin, serviceWorkers: 'allow' });
     await kept(page);
     await page.locator('[data-remove-copy]').click();
     await page.locator('[data-remove-copy]').waitFor({ state: 'detached' });

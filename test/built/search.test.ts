@@ -21,10 +21,12 @@ describe('search', () => {
     { path: '/ar/explainers/nvidia-in-africa/', query: 'مركز بيانات' },
     { path: '/en/', query: 'batteries' },
   ])('on $path loads nothing until it is opened, and answers within its bytes', async ({ path, query }) => {
-    const { page, errors } = await chromium.visit('/robots.txt');
     const bodies = new Map<string, Promise<Buffer>>();
-    page.on('response', (response) => bodies.set(response.url(), response.body()));
-    await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' });
+    const { page, errors } = await chromium.visit(path, {
+      prepare: async (blank) =>
+        blank.on('response', (response) => bodies.set(response.url(), response.body())),
+    });
+    await page.waitForLoadState('networkidle');
     expect([...bodies.keys()].filter(isSearchFile)).toEqual([]);
     const before = new Set(bodies.keys());
     await openDialog(page);
@@ -133,9 +135,9 @@ describe('search', () => {
     '**/wasm.unknown.pagefind',
     '**/pagefind/en/*.json',
   ])('with %s broken says so, and a retry finds again', async (files) => {
-    const { page } = await chromium.visit('/robots.txt');
-    await page.route(files, (route) => route.fulfill({ status: 200, body: 'broken' }));
-    await page.goto(new URL('/en/search/?q=sanctions', page.url()).href);
+    const { page } = await chromium.visit('/en/search/?q=sanctions', {
+      prepare: (blank) => blank.route(files, (route) => route.fulfill({ status: 200, body: 'broken' })),
+    });
     const alert = page.locator('[role="alert"]');
     await alert.waitFor();
     await page.unroute(files);

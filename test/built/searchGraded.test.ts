@@ -16,7 +16,8 @@ interface GradedQuery {
 }
 
 const queries: GradedQuery[] = JSON.parse(readFileSync(join(root, 'test/search/queries.json'), 'utf8'));
-const least = { rightPercent: 92, zeroPercent: 1, warmP95Ms: 60 };
+/** The time is a guard against a slow machine's tests, not the goal, which is 20 ms on an idle one. */
+const limits = { rightPercent: 96, zeroPercent: 1, warmP95Ms: 150 };
 
 const isEmpty = ({ results, terms, claims, pages }: Shown): boolean =>
   results.length + terms + claims + pages === 0;
@@ -54,8 +55,8 @@ describe('graded queries', () => {
     );
     for (const { q, shown } of wrong) console.log(`  not first: ${q} gave ${shown.results[0] ?? 'nothing'}`);
     expect(negative.filter(({ shown }) => !isEmpty(shown)).map(({ q }) => q)).toEqual([]);
-    expect(right).toBeGreaterThanOrEqual(least.rightPercent);
-    expect(percent(zero.length, positive.length)).toBeLessThanOrEqual(least.zeroPercent);
-    expect(p95).toBeLessThanOrEqual(least.warmP95Ms);
+    expect(right).toBeGreaterThanOrEqual(limits.rightPercent);
+    expect(percent(zero.length, positive.length)).toBeLessThanOrEqual(limits.zeroPercent);
+    expect(p95).toBeLessThanOrEqual(limits.warmP95Ms);
   });
 });

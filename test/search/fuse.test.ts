@@ -54,6 +54,15 @@ describe('a record ranks higher', () => {
   });
 });
 
+describe('the top of an explainer', () => {
+  test('that only describes the query lets a section that holds it lead, and the explainer keeps its place', () => {
+    const hits = found({
+      a: { 's0.0': { score: 3 }, 's0.2': { places: [4] }, 's1.1': { score: 2, places: [1] } },
+    });
+    expect(order(plan('a'), hits)).toEqual(['s0.2', 's1.1', 's0.0']);
+  });
+});
+
 describe('a record is dropped', () => {
   test('where it holds less than half of what the query tells', () => {
     const asked = plan('a', 'b');

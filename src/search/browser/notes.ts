@@ -23,7 +23,11 @@ export function notesOn(
   if (!isExact) notes.push(element('p', {}, search.notExact));
   if (plan.corrected.length > 0 && list !== '')
     notes.push(
-      element('p', {}, fill(search.corrected, { typed: plan.corrected.join(search.comma), meant: forms[0] ?? '' })),
+      element(
+        'p',
+        {},
+        fill(search.corrected, { typed: plan.corrected.join(search.comma), meant: forms[0] ?? '' }),
+      ),
     );
   else if (isLiteral || list !== '') {
     const toggle = textButton(isLiteral ? search.loose : search.literal, onToggle);

@@ -1,6 +1,11 @@
 // Saves the site for reading without network, and tells when a new version waits or the saved one is damaged.
 import { asset } from '../../site/locales.ts';
-import { showNotice } from './notice.ts';
+
+/** A notice is rare: its code is loaded when there is one to show. */
+async function showNotice(kind: 'update' | 'broken' | 'unsaved', act?: () => void): Promise<void> {
+  const notice = await import('./notice.ts');
+  await notice.showNotice(kind, act);
+}
 
 /** Reloads once, when the new version has taken over. */
 function reloadWhenReplaced(container: ServiceWorkerContainer): void {

@@ -161,6 +161,28 @@ function withStanding(ranked: Ranked[], plan: Plan, weights: number[]): Ranked[]
     .sort(byScore);
 }
 
+/** Whether the text itself holds a word of the query, and not only what describes the record. */
+const hasPlaces = (id: string, found: Found): boolean =>
+  [...found.values()].some((hits) => (hits.get(id)?.places.length ?? 0) > 0);
+
+/**
+ * An explainer whose top shows nothing of the query leads with its best section that does: they change places,
+ * and the explainer keeps its own.
+ */
+function withVisibleFirst(ranked: Ranked[], found: Found): Ranked[] {
+  const scores = new Map(ranked.map(({ id, score }) => [id, score]));
+  for (const { id, score } of ranked) {
+    if (!isTop(id) || hasPlaces(id, found)) continue;
+    const other = ranked.find(
+      (entry) =>
+        isOfKind(entry.id, 'section') && pageOf(entry.id) === pageOf(id) && hasPlaces(entry.id, found),
+    );
+    if (!other || other.score >= score) continue;
+    scores.set(id, other.score).set(other.id, score);
+  }
+  return ranked.map(({ id }) => ({ id, score: scores.get(id) ?? 0 })).sort(byScore);
+}
+
 export interface Ranking {
   ranked: Ranked[];
   /** Groups of the glossary to show. */
@@ -182,7 +204,7 @@ export function rank(plan: Plan, found: Found, records: number): Ranking {
     .map((id) => rankOne(plan, id, found, weights, least))
     .filter((entry) => entry !== undefined)
     .sort(byScore);
-  const ranked = withStanding(answering, plan, weights);
+  const ranked = withVisibleFirst(withStanding(answering, plan, weights), found);
   const named = plan.named.filter((entry) => shareOf(entry, weights) >= leastShare);
   const groups = [...new Set(named.map(({ group }) => group))];
   if (plan.quoted.length === 0) return { ranked, groups, isExact: true };

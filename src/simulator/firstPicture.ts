@@ -27,6 +27,7 @@ export function firstView(lang: Language, seeds: SimulatorSeeds, names: View['na
     reports: firstReports(seeds),
     exact: null,
     racks: racksOf(settings, seeds),
+    tariff: settings.tariff,
     names,
   };
 }

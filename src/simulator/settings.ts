@@ -32,6 +32,8 @@ export interface Settings {
   seed: number;
   steps: number;
   reps: number;
+  /** Price of electricity [USD/MWh]. */
+  tariff: number;
 }
 
 export type SettingKey = keyof Settings;
@@ -51,7 +53,15 @@ export const drawKeys: readonly SettingKey[] = [
 ];
 
 /** Settings that the model does not depend on. */
-export const unmodelledKeys: readonly SettingKey[] = ['mw', 'backend', 'jitter', 'seed', 'steps', 'reps'];
+export const unmodelledKeys: readonly SettingKey[] = [
+  'mw',
+  'backend',
+  'jitter',
+  'seed',
+  'steps',
+  'reps',
+  'tariff',
+];
 
 /** The part of the seeds that the page needs, as JSON in the page. */
 export interface SimulatorSeeds {

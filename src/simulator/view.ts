@@ -26,6 +26,8 @@ export interface View {
   /** The report at the needle itself, once it is there. */
   exact: SiteReport | null;
   racks: RackStates;
+  /** Price of electricity [USD/MWh]. */
+  tariff: number;
   /** Names of the constants of the model, by id. */
   names: Readonly<Record<string, string>>;
 }

@@ -24,6 +24,7 @@ test('an empty address gives the defaults of the central case', () => {
     steps: 256,
     reps: 4,
     seed: 1,
+    tariff: 60,
   });
 });
 
@@ -49,6 +50,10 @@ describe('a value that cannot be used', () => {
     ],
     ['kind=roof', 'kind: received roof, expected one of site, it. In its place: site.'],
     ['backend=abacus', 'backend: received abacus, expected one of auto, webgpu, cpu. In its place: auto.'],
+    [
+      'tariff=-5',
+      'tariff: received -5, expected a number from 0 to 1000 with at most 2 decimals. In its place: 60.',
+    ],
     ['m=2', 'm: received 2, expected a whole number from 1 to 1. In its place: 1.'],
   ])('%s is named with its range', (search, message) => {
     expect(wordsOf(`?${search}`)).toEqual([message]);
@@ -84,6 +89,12 @@ test('unknown keys are kept, defaults are left out', () => {
     '?utm=a&mw=300&utm=b&m=1',
   );
   expect(serialiseAddress(defaults, '?mw=250&m=1&x=1', seeds)).toBe('?x=1');
+});
+
+test('the tariff is kept in the address, and left out where it is the seeds’ own', () => {
+  expect(serialiseAddress({ ...defaults, tariff: 82.5 }, '', seeds)).toBe('?tariff=82.5&m=1');
+  expect(parseAddress('?tariff=82.5', seeds).settings).toEqual({ ...defaults, tariff: 82.5 });
+  expect(serialiseAddress(defaults, '?tariff=82.5&m=1', seeds)).toBe('');
 });
 
 test('an address of an older model is told apart', () => {

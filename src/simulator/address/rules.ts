@@ -106,6 +106,7 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
     // The page keeps the results of all steps and repeats in memory, so it allows fewer than the engine.
     steps: { ...whole(4, 4096, DEFAULT_STEPS), multiple: 4 },
     reps: whole(1, 32, DEFAULT_REPLICATES),
+    tariff: { kind: 'decimal', low: 0, high: 1000, decimals: 2, fallback: p('P-tariff-usd-per-mwh') },
   };
 }
 
@@ -143,6 +144,7 @@ export const settingKeys = [
   'seed',
   'steps',
   'reps',
+  'tariff',
 ] as const satisfies readonly SettingKey[];
 
 /** Settings where the address says nothing. */

@@ -28,6 +28,7 @@ import { offerDownloads } from './downloads.ts';
 import { one } from './elements.ts';
 import { createGlide } from './glide.ts';
 import { narrateDone, narrateResult, narrateState, narrateStatus } from './narration.ts';
+import { showOtherUses } from './otherUses.ts';
 import { showDrawnCount, showReadings } from './readings.ts';
 import { showChecksum, showProgress, showState, showStatus } from './runPanel.ts';
 import { showLayout, showLegend, showTable } from './sizeTable.ts';
@@ -249,6 +250,7 @@ export class SimulatorPage {
       reports: this.#shown,
       exact,
       racks,
+      tariff: this.#settings.tariff,
       names: this.#data.names,
     };
   }
@@ -260,6 +262,7 @@ export class SimulatorPage {
     showReadings(view, facilityAt(this.#settings, seeds, this.#settings.mw).gpus, lang);
     showTable(view);
     showLayout(view);
+    showOtherUses(view);
     showLegend(view);
     this.#showCampus(view.racks);
   }

@@ -1,6 +1,31 @@
 // One size of the sweep as the page shows it: the point of the curve with racks, layout, shares and interval.
+import type { SiteEnergy } from '../../model/site/energy.ts';
+import type { InferenceFleet } from '../../model/site/inferenceFleet.ts';
 import type { Layout } from '../../model/step/layout.ts';
 import type { CurvePoint } from '../../view/curve/curvePoint.ts';
+
+export interface OtherUses {
+  /** Useful tokens per second of the one big run. */
+  usefulTokensPerS: number;
+  /** As many runs of the first phase's size as fit; null where the model does not fit in one. */
+  jobs: {
+    count: number;
+    gpusPerJob: number;
+    spareGpus: number;
+    usefulTokensPerS: number;
+    /** Megawatt equivalents. */
+    usefulMw: number;
+  } | null;
+  /** The site as an inference fleet; null where no group of linked GPUs holds the model within the time. */
+  fleet:
+    | ({ users: number } & Pick<
+        InferenceFleet,
+        'tokensPerS' | 'usersPerMw' | 'timeToFirstTokenS' | 'timePerTokenS' | 'limitedBy'
+      >)
+    | null;
+  /** Electricity of the one big run. */
+  energy: Pick<SiteEnergy, 'averageMw' | 'swingMw' | 'energyGwhPerYear' | 'mwhPerTrillionTokens'>;
+}
 
 export interface SiteReport extends CurvePoint {
   racks: number;
@@ -21,4 +46,5 @@ export interface SiteReport extends CurvePoint {
   rejectedByMemory: number;
   /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
   isDrawn: boolean;
+  others: OtherUses;
 }

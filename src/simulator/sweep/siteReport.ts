@@ -3,9 +3,11 @@ import { peakFlopsPerS } from '../../model/accelerator.ts';
 import { facilityOf } from '../../model/facility.ts';
 import { influences, siteBands, siteUncertainties } from '../../model/interval/siteInterval.ts';
 import { type LossCause, lossCauses } from '../../model/site/losses.ts';
+import type { ManyJobs } from '../../model/site/manyJobs.ts';
 import type { SiteInput, SitePoint } from '../../model/site/sitePoint.ts';
 import { modelFlopsPerToken } from '../../model/workload.ts';
 import { acceleratorOf, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../settings.ts';
+import { otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
 import { GOAL_MW } from './siteFacility.ts';
 
@@ -53,11 +55,15 @@ export function mwPerTokenPerS(input: SiteInput): number {
   return GOAL_MW / (idealGpus * peak);
 }
 
-/** `seeds` give the ranges for the interval; its samples are seeded, so the same settings give the same band. */
+/**
+ * `seeds` give the ranges for the interval; its samples are seeded, so the same settings give the same band.
+ * `phaseJob` is the run of the first phase that the other uses repeat.
+ */
 export function reportOf(
   point: SitePoint,
   input: SiteInput,
   isDrawn: boolean,
+  phaseJob: ManyJobs | null,
   { uncertain, fitted }: Pick<SimulatorSeeds, 'uncertain' | 'fitted'>,
 ): SiteReport {
   const moved = siteUncertainties(input, uncertain);
@@ -83,5 +89,6 @@ export function reportOf(
     considered: point.search.considered,
     rejectedByMemory: point.search.rejectedByMemory,
     isDrawn,
+    others: otherUsesOf(input, point, phaseJob, scale),
   };
 }

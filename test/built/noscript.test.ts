@@ -6,20 +6,19 @@ import { explainers, readerPages } from './site.ts';
 const chromium = useChromium();
 const withoutScript = { javaScriptEnabled: false };
 
-test.each(readerPages)('$path has a heading, text and navigation', async ({ path }) => {
-  const { page } = await chromium.visit(path, withoutScript);
-  expect(await page.locator('h1').count()).toBe(1);
-  expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
-  expect(await page.locator('header a:visible').count()).toBeGreaterThan(1);
-});
-
-test.each(readerPages)('$path shows no control that needs a script', async ({ path }) => {
-  const { page } = await chromium.visit(path, withoutScript);
-  const dead = page.locator('button:visible:not(form button):not([popovertarget]):not([commandfor])');
-  expect(
-    await dead.evaluateAll((buttons) => buttons.map((button) => button.outerHTML.slice(0, 120))),
-  ).toEqual([]);
-});
+test.each(readerPages)(
+  '$path has a heading, text and navigation, and no control that needs a script',
+  async ({ path }) => {
+    const { page } = await chromium.visit(path, withoutScript);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(await page.locator('header a:visible').count()).toBeGreaterThan(1);
+    const dead = page.locator('button:visible:not(form button):not([popovertarget]):not([commandfor])');
+    expect(
+      await dead.evaluateAll((buttons) => buttons.map((button) => button.outerHTML.slice(0, 120))),
+    ).toEqual([]);
+  },
+);
 
 describe.each(['ar', 'en'])('in %s', (language) => {
   test('a reader goes from the choice of language to an explainer and to the source of a figure', async () => {

@@ -14,7 +14,7 @@ interface KeptFile {
 
 /** Search texts travel in packs; pictures for other sites and lists for robots are not read offline. */
 const notKept =
-  /^pagefind\/(ar|en)\/(?!all\.json|explainers\.json)|^sw\.js$|\.xml$|(^|\/)(robots|llms)\.txt$|card\.png$|\.map$/;
+  /^pagefind\/(ar|en)\/(?!all\.json|explainers\.json)|^sw\.js$|\.xml$|(^|\/)(robots|llms)\.txt$|(card|icon-512|icon-maskable)\.png$|picture\.webp$|\.map$/;
 
 /** Writes all search texts of a language as one file, so that saving the site takes one request for them. */
 function writePack(dist: string, language: string): void {

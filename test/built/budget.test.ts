@@ -63,7 +63,7 @@ describe('layout shift', () => {
   test.each([
     { name: 'narrow', viewport: { width: 360, height: 740 } },
     { name: 'wide', viewport: { width: 1440, height: 900 } },
-  ])('is zero on every page, and next to nothing on the running simulator, $name', async ({ viewport }) => {
+  ])('is zero on every page, $name', async ({ viewport }) => {
     const shifted: string[] = [];
     const prepare = (opened: Page) =>
       opened.addInitScript(() => {
@@ -78,9 +78,8 @@ describe('layout shift', () => {
       await readToTheEnd(page);
       const shift = await page.evaluate(() => window.layoutShift);
       await page.context().close();
-      // A slow machine may redraw the simulator's figures in view, and a line of text may then grow by one.
-      const limit = path.endsWith('/simulator/') ? 0.02 : 0;
-      if (shift > limit) shifted.push(`${path}: ${shift.toFixed(4)}`);
+      // A digit's sub-pixel width on a very slow machine: under a thousandth nothing has jumped.
+      if (shift >= 0.001) shifted.push(`${path}: ${shift.toFixed(4)}`);
     }
     expect(shifted).toEqual([]);
   });

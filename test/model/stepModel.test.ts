@@ -18,11 +18,11 @@ const model = createStepModel(settings, seeds.parameters);
 
 describe('a matrix product', () => {
   test('4096³ at 1 PFLOP/s and half size 128: 2·4224³ / 1e15 = 150.7 us', () => {
-    expect(gemmFlopTimeS(4096, 4096, 4096, 1e15, 128) * 1e6).toBeCloseTo(150.73, 1);
+    expect(gemmFlopTimeS(4096, 4096, 4096, 1e-15, 128) * 1e6).toBeCloseTo(150.73, 1);
   });
   test('takes its bytes over the bandwidth where it is thin: one row of 16,384² reads 0.54 GB at 1 TB/s', () => {
-    const flopTime = gemmFlopTimeS(1, 16384, 16384, 1e18, 0);
-    expect(gemmForwardTimeS(1, 16384, 16384, flopTime, 1e12, 2) * 1e6).toBeCloseTo(536.9, 0);
+    const flopTime = gemmFlopTimeS(1, 16384, 16384, 1e-18, 0);
+    expect(gemmForwardTimeS(1, 16384, 16384, flopTime, 1e-12, 2) * 1e6).toBeCloseTo(536.9, 0);
   });
 });
 

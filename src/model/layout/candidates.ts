@@ -1,5 +1,4 @@
 // Which sizes of each kind of parallelism the search tries.
-import { fullestStageLayers } from '../step/stages.ts';
 
 /** Context sizes and sequences per micro-batch that the search tries. */
 export const CONTEXTS: readonly number[] = [1, 2, 4, 8, 16];
@@ -17,13 +16,6 @@ export function expertSizes(count: number): number[] {
   const sizes: number[] = [];
   for (let size = 1; size <= 64 && count % size === 0 && size <= count; size *= 2) sizes.push(size);
   return sizes;
-}
-
-/** Layers of the fullest stage by pipeline depth: what interleaving must divide. */
-export function stageSlotsByDepth(layers: number): Int32Array {
-  return Int32Array.from({ length: layers + 1 }, (_, depth) =>
-    depth > 0 ? fullestStageLayers(layers, depth) : 0,
-  );
 }
 
 /** How many whole numbers divide n ≥ 1. */

@@ -1,6 +1,7 @@
 // The best layout of a training job on at most so many GPUs, by exhaustive search.
 import { greatestCommonDivisor } from '../exact.ts';
 import { gpusOfLayout, type Layout, type Recompute, recomputeModes } from '../step/layout.ts';
+import { stageLayersByDepth } from '../step/stages.ts';
 import { layoutMemoryBytes, layoutStepTimeS, type StepModel } from '../step/stepModel.ts';
 import {
   CONTEXTS,
@@ -9,7 +10,6 @@ import {
   expertSizes,
   MICRO_BATCHES,
   ranksToTry,
-  stageSlotsByDepth,
   tensorSizes,
 } from './candidates.ts';
 
@@ -79,7 +79,7 @@ const BEST = {
  */
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
   const { workload: w, scaleUpDomain, flashAttention } = model.constants.settings;
-  const stageSlots = stageSlotsByDepth(w.layers);
+  const stageSlots = stageLayersByDepth(w.layers);
   const search: Search = {
     model,
     request,

@@ -9,13 +9,11 @@ const SCORE_BYTES_BACKWARD = 17;
 
 /**
  * Forward time [s] of fused attention over T tokens of one rank: half of the full FLOPs (causal), at the measured
- * rate of bf16 units, less where few query rows keep few multiprocessors busy: rows/(rows + half rows).
+ * rate of bf16 units, less where few query rows keep few multiprocessors busy: F/R·(1 + half rows/rows) with
+ * F = ½·T·score FLOPs/tensor and rows = T·heads/tensor.
  */
 export function fusedAttentionForwardS(constants: StepConstants, tensor: number, tokens: number): number {
-  const { parameters, settings } = constants;
-  const rows = (tokens * settings.workload.heads) / tensor;
-  const flops = (0.5 * tokens * constants.scoreFlopsPerToken) / tensor;
-  return (flops / constants.attentionFlopsPerS) * (1 + parameters.attentionHalfRows / rows);
+  return constants.fusedAttentionSPerToken * (tokens / tensor + constants.fusedAttentionHalfTokens);
 }
 
 /** Backward time [s] of fused attention: 2.5 times the FLOPs (the scores are computed again) at a lower efficiency. */
@@ -42,8 +40,8 @@ export function unfusedAttentionS(
   const flops = ((products / 2) * tokens * constants.scoreFlopsPerToken) / tensor;
   const scores = (tokens * sequence * heads) / tensor;
   const products2 = (flops / constants.bf16FlopsPerS) * shape;
-  const operandTraffic = (products * scores * 2) / constants.memoryBytesPerS;
+  const operandTraffic = products * scores * 2 * constants.secondsPerByte;
   const softmaxTraffic =
-    (scores * (products === 2 ? SCORE_BYTES_FORWARD : SCORE_BYTES_BACKWARD)) / constants.memoryBytesPerS;
+    scores * (products === 2 ? SCORE_BYTES_FORWARD : SCORE_BYTES_BACKWARD) * constants.secondsPerByte;
   return smoothMax(products2, operandTraffic) + softmaxTraffic;
 }

@@ -30,9 +30,11 @@ export interface StepConstants {
   /** Sustained rate of large products at the run's precision, and in bf16 (logits, attention). */
   gemmFlopsPerS: number;
   bf16FlopsPerS: number;
-  /** Rate of fused attention with enough query rows. */
-  attentionFlopsPerS: number;
-  memoryBytesPerS: number;
+  /** Forward time of fused attention per token with enough query rows [s], and the tokens at which it takes twice that. */
+  fusedAttentionSPerToken: number;
+  fusedAttentionHalfTokens: number;
+  /** Time of one byte to or from memory [s/byte]. */
+  secondsPerByte: number;
   operandBytes: number;
   /** Bytes of casting one operand element to the narrow format and its transpose; 0 in bf16. */
   castBytes: number;
@@ -77,6 +79,7 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
   const bytes = operandBytes(precision);
   const hides = accelerator.overlapsTensorTraffic && settings.sequenceParallel;
   const { attention } = workload;
+  const scoreFlopsPerToken = attentionScoreFlopsPerToken(workload);
   const queryWidth = workload.heads * queryKeyDim(workload);
   return {
     settings,
@@ -87,8 +90,10 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
       gemmEfficiencyOf(accelerator, precision, parameterSet) *
       blockScale,
     bf16FlopsPerS: peakFlopsPerS(accelerator, 'bf16') * gemmEfficiencyOf(accelerator, 'bf16', parameterSet),
-    attentionFlopsPerS: peakFlopsPerS(accelerator, 'bf16') * p.attentionEfficiency,
-    memoryBytesPerS: accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency,
+    fusedAttentionSPerToken:
+      (0.5 * scoreFlopsPerToken) / (peakFlopsPerS(accelerator, 'bf16') * p.attentionEfficiency),
+    fusedAttentionHalfTokens: p.attentionHalfRows / workload.heads,
+    secondsPerByte: 1 / (accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency),
     operandBytes: bytes,
     castBytes: precision === 'bf16' ? 0 : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? 1.5 : 1),
     exposedShare: hides ? p.exposedTensorShare : 1,
@@ -100,7 +105,7 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
       attention.kind === 'mla'
         ? queryWidth * 2 + workload.heads * attention.headDim
         : attention.headDim * (workload.heads + 2 * workload.kvHeads),
-    scoreFlopsPerToken: attentionScoreFlopsPerToken(workload),
+    scoreFlopsPerToken,
     expertFraction: expertLayerFraction(workload),
     sharedWeights: sharedLayerWeights(workload),
     routedWeights: routedLayerWeights(workload),

@@ -9,7 +9,8 @@ import {
 } from '../network/collectives.ts';
 import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
 import type { StepConstants } from './constants.ts';
-import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from './gemm.ts';
+import type { LayerPlan } from './layerPlan.ts';
+import { PRODUCT_TIME, sumProductTimes } from './products.ts';
 
 /** Places in the array of layer times [s]. */
 export const LAYER = {
@@ -36,8 +37,6 @@ export const LAYER_TIME_COUNT = 16;
 /** Kernels launched per layer, forward and backward. */
 const FORWARD_KERNELS = 14;
 const BACKWARD_KERNELS = 24;
-/** Bytes of norms, residuals and dropout per token, layer and hidden element. */
-const NORM_BYTES = 22;
 /** Bytes of embedding look-up and its gradient per token and hidden element. */
 const EMBEDDING_BYTES = 12;
 
@@ -50,11 +49,13 @@ export interface Locality {
 
 /**
  * Fills `out` with the times [s] of an average layer and of the edges for one micro-batch of b sequences:
- * T = b·s/context tokens per rank, every product split over the tensor group.
+ * T = b·s/context tokens per rank, every product split over the tensor group. `sums` is room for four numbers.
  */
 export function fillLayerTimes(
   out: Float64Array,
+  sums: Float64Array,
   constants: StepConstants,
+  plan: LayerPlan,
   fabric: Fabric,
   locality: Locality,
   tensor: number,
@@ -62,69 +63,83 @@ export function fillLayerTimes(
   expert: number,
   microBatch: number,
 ): void {
-  const { settings } = constants;
-  const { workload: w } = settings;
-  const tokens = (microBatch * w.sequence) / context;
-  out.fill(0);
-  addAttentionBlock(out, constants, tensor, tokens);
-  const mlp = 1 - constants.expertFraction;
-  const gates = w.gatedMlp ? 2 : 1;
-  if (mlp > 0) addMlp(out, constants, tensor, tokens, w.ffn, gates, mlp);
-  if (w.experts) addExperts(out, constants, fabric, locality.expert, tensor, expert, tokens, gates);
-  const sharded = settings.sequenceParallel ? tensor : 1;
-  addTraffic(out, constants, (NORM_BYTES * w.hidden * tokens) / sharded);
-  addTraffic(out, constants, (4 * constants.qkvWidth * tokens) / tensor);
-  const { kernelGapS } = constants.parameters;
-  out[LAYER.forwardElementwise]! += FORWARD_KERNELS * kernelGapS;
-  out[LAYER.backwardElementwise]! += BACKWARD_KERNELS * kernelGapS;
-  addTensorTraffic(out, constants, fabric, locality.tensor, tensor, tokens);
-  addContextTraffic(out, constants, fabric, locality.context, tensor, context, microBatch);
-  addEdges(out, constants, tensor, tokens);
+  const tokens = (microBatch * constants.settings.workload.sequence) / context;
+  for (let place = 0; place < LAYER_TIME_COUNT; place++) out[place] = 0;
+  addProducts(out, sums, plan, tensor, tokens);
+  if (plan.routed.rows.length > 0)
+    addExperts(out, sums, constants, plan, fabric, locality.expert, tensor, expert, tokens);
+  addElementwise(out, constants, plan, tensor, tokens);
+  addAttention(out, constants, tensor, tokens);
+  if (tensor > 1) addTensorTraffic(out, constants, fabric, locality.tensor, tensor, tokens);
+  if (context > 1) addContextTraffic(out, constants, fabric, locality.context, tensor, context, microBatch);
+  addEdges(out, sums, constants, plan, tensor, tokens);
 }
 
-/** Adds a product split over `tensor`, `weight` times, forward and backward, with the casts of its operands. */
-function addProduct(
+/** Products of every token, with the casts of their operands. */
+function addProducts(
   out: Float64Array,
-  constants: StepConstants,
-  m: number,
-  n: number,
-  k: number,
-  weight: number,
-  rate: number,
-): void {
-  const { memoryBytesPerS, operandBytes, castBytes, parameters } = constants;
-  const flopTime = gemmFlopTimeS(m, n, k, rate, parameters.gemmHalfSize);
-  out[LAYER.forwardCompute]! += weight * gemmForwardTimeS(m, n, k, flopTime, memoryBytesPerS, operandBytes);
-  out[LAYER.backwardCompute]! += weight * gemmBackwardTimeS(m, n, k, flopTime, memoryBytesPerS, operandBytes);
-  out[LAYER.forwardElementwise]! += (weight * castBytes * m * k) / memoryBytesPerS;
-  out[LAYER.backwardElementwise]! += (weight * castBytes * m * n) / memoryBytesPerS;
-}
-
-function addTraffic(out: Float64Array, constants: StepConstants, bytes: number): void {
-  const time = bytes / constants.memoryBytesPerS;
-  out[LAYER.forwardElementwise]! += time;
-  out[LAYER.backwardElementwise]! += time * constants.parameters.elementwiseBackwardRatio;
-}
-
-function addAttentionBlock(
-  out: Float64Array,
-  constants: StepConstants,
+  sums: Float64Array,
+  plan: LayerPlan,
   tensor: number,
   tokens: number,
 ): void {
-  const { settings, gemmFlopsPerS: rate } = constants;
-  const { workload: w } = settings;
-  const { kind, headDim, qRank, kvRank, ropeDim } = w.attention;
-  if (kind === 'gqa') {
-    addProduct(out, constants, tokens, constants.qkvWidth / tensor, w.hidden, 1, rate);
-  } else {
-    // Latent attention: both down projections are held whole by every tensor rank, the up projections are split.
-    addProduct(out, constants, tokens, qRank + kvRank + ropeDim, w.hidden, 1, rate);
-    addProduct(out, constants, tokens, constants.queryWidth / tensor, qRank > 0 ? qRank : w.hidden, 1, rate);
-    addProduct(out, constants, tokens, (2 * w.heads * headDim) / tensor, kvRank, 1, rate);
-  }
-  addProduct(out, constants, tokens, w.hidden, (w.heads * headDim) / tensor, 1, rate);
-  if (settings.flashAttention) {
+  sumProductTimes(sums, plan.dense, tokens, 1, tensor);
+  out[LAYER.forwardCompute] = sums[PRODUCT_TIME.forward]!;
+  out[LAYER.backwardCompute] = sums[PRODUCT_TIME.backward]!;
+  out[LAYER.forwardElementwise] = sums[PRODUCT_TIME.forwardCast]!;
+  out[LAYER.backwardElementwise] = sums[PRODUCT_TIME.backwardCast]!;
+}
+
+/**
+ * Adds the routed experts: grouped products of T·active·expert/count tokens each, slower than plain ones and as slow as the
+ * fullest expert, with four exchanges of tokens.
+ */
+function addExperts(
+  out: Float64Array,
+  sums: Float64Array,
+  constants: StepConstants,
+  plan: LayerPlan,
+  fabric: Fabric,
+  local: number,
+  tensor: number,
+  expert: number,
+  tokens: number,
+): void {
+  const { parameters, settings, expertFraction } = constants;
+  const { hidden, experts } = settings.workload;
+  if (!experts) return;
+  const copies = tokens * experts.active;
+  const rows = ((copies * expert) / experts.count) * parameters.expertImbalanceRatio;
+  const perRank = experts.count / expert;
+  sumProductTimes(sums, plan.routed, rows, perRank, tensor);
+  out[LAYER.forwardCompute]! += sums[PRODUCT_TIME.forward]!;
+  out[LAYER.backwardCompute]! += sums[PRODUCT_TIME.backward]!;
+  out[LAYER.forwardElementwise]! += sums[PRODUCT_TIME.forwardCast]!;
+  out[LAYER.backwardElementwise]! += sums[PRODUCT_TIME.backwardCast]!;
+  const sharded = settings.sequenceParallel ? tensor : 1;
+  const exchange = exchangeTimeS(fabric, expert, local, (2 * copies * hidden) / sharded);
+  out[LAYER.forwardExpert] = 2 * expertFraction * exchange;
+  out[LAYER.backwardExpert] = 2 * expertFraction * exchange;
+}
+
+/** Adds norms, activations and the like as memory traffic, and the gaps between kernels. */
+function addElementwise(
+  out: Float64Array,
+  { parameters, settings, secondsPerByte }: StepConstants,
+  { sequenceBytes, tensorBytes, wholeBytes }: LayerPlan,
+  tensor: number,
+  tokens: number,
+): void {
+  const part = 1 / tensor;
+  const bytes = sequenceBytes * (settings.sequenceParallel ? part : 1) + tensorBytes * part + wholeBytes;
+  const time = tokens * bytes * secondsPerByte;
+  out[LAYER.forwardElementwise]! += time + FORWARD_KERNELS * parameters.kernelGapS;
+  out[LAYER.backwardElementwise]! +=
+    time * parameters.elementwiseBackwardRatio + BACKWARD_KERNELS * parameters.kernelGapS;
+}
+
+function addAttention(out: Float64Array, constants: StepConstants, tensor: number, tokens: number): void {
+  if (constants.settings.flashAttention) {
     const forward = fusedAttentionForwardS(constants, tensor, tokens);
     out[LAYER.forwardAttention] = forward;
     out[LAYER.backwardAttention] = fusedAttentionBackwardS(constants, forward);
@@ -132,60 +147,6 @@ function addAttentionBlock(
     out[LAYER.forwardAttention] = unfusedAttentionS(constants, tensor, tokens, 2);
     out[LAYER.backwardAttention] = unfusedAttentionS(constants, tensor, tokens, 4);
   }
-}
-
-function addMlp(
-  out: Float64Array,
-  constants: StepConstants,
-  tensor: number,
-  tokens: number,
-  ffn: number,
-  gates: number,
-  weight: number,
-): void {
-  const { hidden } = constants.settings.workload;
-  addProduct(out, constants, tokens, (gates * ffn) / tensor, hidden, weight, constants.gemmFlopsPerS);
-  addProduct(out, constants, tokens, hidden, ffn / tensor, weight, constants.gemmFlopsPerS);
-  addTraffic(out, constants, (weight * (2 + 2 * gates) * ffn * tokens) / tensor);
-}
-
-/**
- * Adds the layers that carry experts: shared ones as a plain MLP, routed ones as grouped products of
- * T·active·expert/count tokens each, slower and as slow as the fullest expert, with four exchanges of tokens.
- */
-function addExperts(
-  out: Float64Array,
-  constants: StepConstants,
-  fabric: Fabric,
-  local: number,
-  tensor: number,
-  expert: number,
-  tokens: number,
-  gates: number,
-): void {
-  const { parameters, expertFraction, gemmFlopsPerS } = constants;
-  const { hidden, experts } = constants.settings.workload;
-  if (!experts) return;
-  if (experts.shared > 0)
-    addMlp(out, constants, tensor, tokens, experts.shared * experts.ffn, gates, expertFraction);
-  const tokensPerExpert =
-    ((tokens * experts.active * expert) / experts.count) * parameters.expertImbalanceRatio;
-  const expertsPerRank = experts.count / expert;
-  const rate = gemmFlopsPerS * parameters.groupedGemmRatio;
-  const weight = expertFraction * expertsPerRank;
-  addProduct(out, constants, tokensPerExpert, (gates * experts.ffn) / tensor, hidden, weight, rate);
-  addProduct(out, constants, tokensPerExpert, hidden, experts.ffn / tensor, weight, rate);
-  // Gathering tokens by expert and scattering them back moves each copy four times; the products' own traffic beside it.
-  const copies = tokens * experts.active;
-  addTraffic(
-    out,
-    constants,
-    expertFraction * copies * (8 * hidden + ((2 + 2 * gates) * experts.ffn) / tensor),
-  );
-  const sharded = constants.settings.sequenceParallel ? tensor : 1;
-  const exchange = exchangeTimeS(fabric, expert, local, (2 * copies * hidden) / sharded);
-  out[LAYER.forwardExpert] = 2 * expertFraction * exchange;
-  out[LAYER.backwardExpert] = 2 * expertFraction * exchange;
 }
 
 /** Tensor traffic: with sequence parallelism gathers and scatters (and a second gather backward), else all-reduces. */
@@ -197,7 +158,6 @@ function addTensorTraffic(
   tensor: number,
   tokens: number,
 ): void {
-  if (tensor <= 1) return;
   const { settings, exposedShare, regatherShare } = constants;
   const bytes = 2 * tokens * settings.workload.hidden;
   if (settings.sequenceParallel) {
@@ -223,7 +183,6 @@ function addContextTraffic(
   context: number,
   microBatch: number,
 ): void {
-  if (context <= 1) return;
   const { workload: w } = constants.settings;
   const { kind, headDim } = w.attention;
   const keyHeads = kind === 'mla' ? w.heads : w.kvHeads;
@@ -234,17 +193,21 @@ function addContextTraffic(
   out[LAYER.backwardContext] = 2 * gather;
 }
 
-/** The edges of the model: logits in bf16 whatever the precision, softmax and loss over the vocabulary, embedding. */
-function addEdges(out: Float64Array, constants: StepConstants, tensor: number, tokens: number): void {
-  const { workload: w } = constants.settings;
-  const { memoryBytesPerS, bf16FlopsPerS, parameters, scaleUp } = constants;
-  const columns = w.vocab / tensor;
-  const flopTime = gemmFlopTimeS(tokens, columns, w.hidden, bf16FlopsPerS, parameters.gemmHalfSize);
-  out[LAYER.headCompute] =
-    gemmForwardTimeS(tokens, columns, w.hidden, flopTime, memoryBytesPerS, 2) +
-    gemmBackwardTimeS(tokens, columns, w.hidden, flopTime, memoryBytesPerS, 2);
-  out[LAYER.headElementwise] = (parameters.logitBytes * tokens * columns) / memoryBytesPerS;
+/** The edges of the model: logits, softmax and loss over the vocabulary, embedding. */
+function addEdges(
+  out: Float64Array,
+  sums: Float64Array,
+  constants: StepConstants,
+  plan: LayerPlan,
+  tensor: number,
+  tokens: number,
+): void {
+  const { vocab, hidden } = constants.settings.workload;
+  const { secondsPerByte, parameters, scaleUp } = constants;
+  sumProductTimes(sums, plan.head, tokens, 1, tensor);
+  out[LAYER.headCompute] = sums[PRODUCT_TIME.forward]! + sums[PRODUCT_TIME.backward]!;
+  out[LAYER.headElementwise] = (parameters.logitBytes * tokens * vocab * secondsPerByte) / tensor;
   // The largest logit and the sum over the vocabulary, 4 bytes each, over the tensor group.
   if (tensor > 1) out[LAYER.headTensor]! += domainGatherTimeS(scaleUp, tensor, 16 * tokens);
-  out[LAYER.embeddingElementwise] = (EMBEDDING_BYTES * tokens * w.hidden) / memoryBytesPerS;
+  out[LAYER.embeddingElementwise] = EMBEDDING_BYTES * tokens * hidden * secondsPerByte;
 }

@@ -1,28 +1,31 @@
 // Bytes that one GPU holds during a step, for the fullest pipeline stage.
 import type { StepConstants } from './constants.ts';
 import type { Recompute } from './layout.ts';
-import { fullestStageLayers } from './stages.ts';
+import { stageLayersByDepth } from './stages.ts';
 
 /** Bytes of the optimizer state of one parameter: fp32 master copy, momentum and variance. */
 const OPTIMIZER_STATE_BYTES = 12;
 
+/** Bytes of activations per token of a layer, by what shares them out. */
+interface ActivationBytes {
+  /** By the tensor group where sequence parallelism runs. */
+  sequence: number;
+  /** By the tensor group. */
+  tensor: number;
+}
+
 /**
- * Bytes of activations that one layer keeps per token on one rank (Korthikanti et al. 2022, arXiv 2205.05198, generalised to
+ * Bytes of activations that one layer keeps per token (Korthikanti et al. 2022, arXiv 2205.05198, generalised to
  * grouped queries, gated MLPs and experts). Inputs of products take the operand's bytes, the rest two.
  */
-export function activationBytesPerToken(
-  constants: StepConstants,
-  tensor: number,
-  recompute: Recompute,
-): number {
-  const { workload: w, sequenceParallel, flashAttention } = constants.settings;
-  const sharded = sequenceParallel ? tensor : 1;
-  if (recompute === 'full') return (2 * w.hidden) / sharded;
+export function activationBytesPerToken(constants: StepConstants, recompute: Recompute): ActivationBytes {
+  const { workload: w, flashAttention } = constants.settings;
+  if (recompute === 'full') return { sequence: 2 * w.hidden, tensor: 0 };
   const operand = constants.operandBytes < 2 ? 1 : 2;
   // Two norm inputs, two product inputs; dropout masks only where the older unfused kernels run.
-  const whole = ((4 + 2 * operand + (flashAttention ? 0 : 2)) * w.hidden) / sharded;
-  const attention = (2 * constants.qkvWidth + (2 + operand) * w.heads * w.attention.headDim) / tensor;
-  const scores = flashAttention || recompute === 'selective' ? 0 : (5 * w.heads * w.sequence) / tensor;
+  const sequence = (4 + 2 * operand + (flashAttention ? 0 : 2)) * w.hidden;
+  const attention = 2 * constants.qkvWidth + (2 + operand) * w.heads * w.attention.headDim;
+  const scores = flashAttention || recompute === 'selective' ? 0 : 5 * w.heads * w.sequence;
   const innerBytes = (w.gatedMlp ? 4 : 2) + operand;
   const dense = (1 - constants.expertFraction) * w.ffn * innerBytes;
   const copies = w.experts ? w.experts.active : 0;
@@ -30,21 +33,17 @@ export function activationBytesPerToken(
     ? constants.expertFraction *
       (w.experts.ffn * (copies + w.experts.shared) * innerBytes + (2 + operand) * copies * w.hidden)
     : 0;
-  return whole + attention + scores + (dense + routed) / tensor;
+  return { sequence, tensor: attention + scores + dense + routed };
 }
 
 /** Micro-batches whose activations the first stage holds at once: p, and a little more with interleaving. */
 export function inFlightMicroBatches(pipeline: number, interleave: number, microBatches: number): number {
-  const inFlight = interleave > 1 ? pipeline * (1 + (pipeline - 1) / (pipeline * interleave)) : pipeline;
+  const inFlight = interleave > 1 ? pipeline + (pipeline - 1) / interleave : pipeline;
   return inFlight < microBatches ? inFlight : microBatches;
 }
 
-/**
- * Bytes on the fullest GPU: weights, gradients, optimizer state, activations in flight, logits on the last stage, and
- * a reserve for the runtime and its buffers.
- */
-export function memoryBytes(
-  constants: StepConstants,
+/** Bytes on the fullest GPU of a layout. */
+export type MemoryModel = (
   tensor: number,
   context: number,
   pipeline: number,
@@ -54,29 +53,44 @@ export function memoryBytes(
   microBatch: number,
   globalBatch: number,
   recompute: Recompute,
-): number {
-  const { workload: w, distributedOptimizer } = constants.settings;
-  const { reservedBytes } = constants.parameters;
+) => number;
+
+/**
+ * Makes the memory model of one job: weights, gradients, optimizer state, activations in flight, logits on the last stage,
+ * and a reserve for the runtime and its buffers. It allocates nothing.
+ */
+export function createMemoryModel(constants: StepConstants): MemoryModel {
+  const { workload: w, distributedOptimizer, sequenceParallel } = constants.settings;
+  const { embeddingWeights, sharedWeights, routedWeights, parameters } = constants;
   const gradientBytes =
-    constants.operandBytes < 2
-      ? constants.parameters.narrowGradientBytes
-      : constants.parameters.gradientBytes;
-  const layers = fullestStageLayers(w.layers, pipeline);
-  const edge =
-    pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
-  const shared = (layers * constants.sharedWeights + edge) / tensor;
-  const routed = (layers * constants.routedWeights) / (tensor * expert);
-  const ranks = distributedOptimizer ? data * context : 1;
-  const routedRanks = distributedOptimizer ? ranks / expert : 1;
-  const state =
-    (shared + routed) * (2 + gradientBytes) +
-    OPTIMIZER_STATE_BYTES * (shared / ranks + routed / (routedRanks > 1 ? routedRanks : 1));
-  const tokens = (microBatch * w.sequence) / context;
-  const perLayer = activationBytesPerToken(constants, tensor, recompute) * tokens;
-  const working = recompute === 'full' ? activationBytesPerToken(constants, tensor, 'selective') * tokens : 0;
-  const microBatches = globalBatch / (data * microBatch);
-  const logits = (6 * tokens * w.vocab) / tensor;
-  const first = layers * perLayer * inFlightMicroBatches(pipeline, interleave, microBatches);
-  const last = layers * perLayer + logits;
-  return state + working + (pipeline === 1 ? last : first > last ? first : last) + reservedBytes;
+    constants.operandBytes < 2 ? parameters.narrowGradientBytes : parameters.gradientBytes;
+  const stateBytes = 2 + gradientBytes;
+  const stageLayersAt = stageLayersByDepth(w.layers);
+  const none = activationBytesPerToken(constants, 'none');
+  const selective = activationBytesPerToken(constants, 'selective');
+  const full = activationBytesPerToken(constants, 'full');
+
+  return (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute) => {
+    const part = 1 / tensor;
+    const layers = stageLayersAt[pipeline]!;
+    const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * embeddingWeights : embeddingWeights;
+    const shared = (layers * sharedWeights + edge) * part;
+    const ranks = distributedOptimizer ? data * context : 1;
+    let bytes = parameters.reservedBytes + shared * (stateBytes + OPTIMIZER_STATE_BYTES / ranks);
+    if (routedWeights > 0) {
+      const routed = (layers * routedWeights * part) / expert;
+      const owners = ranks > expert ? ranks / expert : 1;
+      bytes += routed * (stateBytes + OPTIMIZER_STATE_BYTES / owners);
+    }
+    const tokens = (microBatch * w.sequence) / context;
+    const sequencePart = sequenceParallel ? part : 1;
+    const kept = recompute === 'full' ? full : recompute === 'selective' ? selective : none;
+    const stage = layers * tokens * (kept.sequence * sequencePart + kept.tensor * part);
+    // Full recomputation works one layer through at a time.
+    if (recompute === 'full') bytes += tokens * (selective.sequence * sequencePart + selective.tensor * part);
+    const last = stage + 6 * tokens * w.vocab * part;
+    if (pipeline === 1) return bytes + last;
+    const first = stage * inFlightMicroBatches(pipeline, interleave, globalBatch / (data * microBatch));
+    return bytes + (first > last ? first : last);
+  };
 }

@@ -5,6 +5,13 @@ export function fullestStageLayers(layers: number, pipeline: number): number {
   return layers % pipeline === 0 ? layers / pipeline : Math.ceil((layers + 2) / pipeline);
 }
 
+/** Layers of the fullest stage by pipeline depth, 1 to layers + 2, the deepest pipeline there is; 0 at depth 0. */
+export function stageLayersByDepth(layers: number): Int32Array {
+  return Int32Array.from({ length: layers + 3 }, (_, depth) =>
+    depth > 0 ? fullestStageLayers(layers, depth) : 0,
+  );
+}
+
 /**
  * Time [s] of the slowest stage for one micro-batch, forward and backward, of a model that takes `total`, of which `head`
  * and `embedding` on its edges. Where the depth divides the layers the last stage carries the head on top of its share.
@@ -15,11 +22,11 @@ export function slowestStageS(
   embedding: number,
   layers: number,
   pipeline: number,
+  stageLayers: number,
 ): number {
   if (pipeline === 1) return total;
   const perLayer = (total - head - embedding) / layers;
-  const inner = fullestStageLayers(layers, pipeline) * perLayer;
-  if (layers % pipeline === 0) return inner + head;
-  const last = inner - perLayer + head;
+  const inner = stageLayers * perLayer;
+  const last = stageLayers * pipeline === layers ? inner + head : inner - perLayer + head;
   return inner > last ? inner : last;
 }

@@ -7,11 +7,13 @@ import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
 import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
 import { fillLayerTimes, LAYER_TIME_COUNT, type Locality } from './layer.ts';
+import { layerPlanOf } from './layerPlan.ts';
 import type { Layout, Recompute } from './layout.ts';
-import { memoryBytes } from './memory.ts';
+import { createMemoryModel } from './memory.ts';
 import { MODEL, MODEL_TIME_COUNT, sumModelTimes } from './modelTimes.ts';
 import { pointToPointS } from './pointToPoint.ts';
-import { fullestStageLayers, slowestStageS } from './stages.ts';
+import { PRODUCT_TIME_COUNT } from './products.ts';
+import { slowestStageS, stageLayersByDepth } from './stages.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
 const BELOW_ROUNDING = 1 - 1e-12;
@@ -65,7 +67,11 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const constants = stepConstantsOf(settings, parameterSet);
   const p = constants.parameters;
   const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
-  const { memoryBytesPerS, gradientWireBytes: wire } = constants;
+  const { secondsPerByte, gradientWireBytes: wire } = constants;
+  const plan = layerPlanOf(constants);
+  const stageLayersAt = stageLayersByDepth(w.layers);
+  const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
+  const spineBytesPerS = podBytesPerS / p.spineOversubscription;
   const overlap: OverlapRule = {
     exposedShare: p.exposedDataShare,
     distributedOptimizer,
@@ -73,6 +79,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   };
   const parts = new Float64Array(breakdownKeys.length);
   const layer = new Float64Array(LAYER_TIME_COUNT);
+  const sums = new Float64Array(PRODUCT_TIME_COUNT);
   const whole = new Float64Array(MODEL_TIME_COUNT);
   const fabric: Fabric = { scaleUp: constants.scaleUp, networkBytesPerS: 0, hopLatencyS: 0 };
   const locality: Locality = { tensor: 1, context: 1, expert: 1 };
@@ -89,9 +96,10 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     kept[2] = expert;
     kept[3] = microBatch;
     locality.tensor = localMembers(tensor, scaleUpDomain);
-    locality.context = localMembers(context, scaleUpDomain / tensor);
-    locality.expert = localMembers(expert, scaleUpDomain / tensor);
-    fillLayerTimes(layer, constants, fabric, locality, tensor, context, expert, microBatch);
+    const room = scaleUpDomain / tensor;
+    locality.context = localMembers(context, room);
+    locality.expert = localMembers(expert, room);
+    fillLayerTimes(layer, sums, constants, plan, fabric, locality, tensor, context, expert, microBatch);
     sumModelTimes(whole, layer, w.layers, settings.flashAttention);
   }
 
@@ -101,8 +109,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   }
 
   function prepareNetwork(gpus: number): void {
-    const oversubscription = gpus > p.podGpus ? p.spineOversubscription : 1;
-    const rate = (settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency) / oversubscription;
+    const rate = gpus > p.podGpus ? spineBytesPerS : podBytesPerS;
     const latency = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
     const changed = rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS;
     if (changed && crossesDomains()) kept.fill(-1);
@@ -129,8 +136,15 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const again =
       recompute === 'full' ? forward : recompute === 'selective' ? whole[MODEL.layerSelective]! : 0;
     const total = whole[MODEL.total]! + layers * again;
-    const slowest = slowestStageS(total, whole[MODEL.head]!, whole[MODEL.embedding]!, layers, pipeline);
-    const stageLayers = fullestStageLayers(layers, pipeline);
+    const stageLayers = stageLayersAt[pipeline]!;
+    const slowest = slowestStageS(
+      total,
+      whole[MODEL.head]!,
+      whole[MODEL.embedding]!,
+      layers,
+      pipeline,
+      stageLayers,
+    );
     const share = microBatches / pipeline;
     parts[PART.compute] = whole[MODEL.compute]! * share;
     parts[PART.attention] = whole[MODEL.attention]! * share;
@@ -193,7 +207,14 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const gpus = tensor * context * pipeline * data;
     prepare(tensor, context, expert, microBatch, gpus);
     const total = whole[MODEL.total]!;
-    const slowest = slowestStageS(total, whole[MODEL.head]!, whole[MODEL.embedding]!, w.layers, pipeline);
+    const slowest = slowestStageS(
+      total,
+      whole[MODEL.head]!,
+      whole[MODEL.embedding]!,
+      w.layers,
+      pipeline,
+      stageLayersAt[pipeline]!,
+    );
     const even = total / pipeline;
     const work = (globalBatch / (data * microBatch)) * (slowest > even ? slowest : even);
     const wait = total > slowest ? (total - slowest) / mostInterleave : 0;
@@ -240,8 +261,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const routedOwners = distributedOptimizer ? routedRanks : 1;
     parts[PART.optimizer] =
       (p.optimizerBytes * (shared / owners + routed / routedOwners) +
-        p.gradientHandlingBytes * (shared + routed)) /
-      memoryBytesPerS;
+        p.gradientHandlingBytes * (shared + routed)) *
+      secondsPerByte;
   }
 
   return {
@@ -249,7 +270,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     parts,
     stepTimeS,
     leastStepTimeS,
-    memoryBytes: memoryBytes.bind(null, constants),
+    memoryBytes: createMemoryModel(constants),
   };
 }
 

@@ -1,0 +1,86 @@
+// Matrix products as a table: made once per model, timed for every layout.
+import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from './gemm.ts';
+
+export interface Product {
+  /** Output width and inner size of the whole product; its rows are the tokens. */
+  n: number;
+  k: number;
+  /** Which of the two the tensor group shares out, if any. */
+  split: 'n' | 'k' | 'neither';
+  /** How many of them an average layer has. */
+  count: number;
+  /** Sustained rate [FLOP/s]. */
+  flopsPerS: number;
+  /** Bytes of an operand element, and of casting one to the narrow format. */
+  operandBytes: number;
+  castBytes: number;
+}
+
+/** Products with what they share. */
+export interface ProductTable {
+  rows: Float64Array;
+  halfSize: number;
+  secondsPerByte: number;
+}
+
+/** Places of a product's numbers in its row of the table. */
+const AT = { n: 0, k: 1, splitsN: 2, splitsK: 3, count: 4, secondsPerFlop: 5, operandBytes: 6, castBytes: 7 };
+const ROW_LENGTH = 8;
+
+export function productTable(
+  products: readonly Product[],
+  halfSize: number,
+  secondsPerByte: number,
+): ProductTable {
+  const rows = products.flatMap((product) => [
+    product.n,
+    product.k,
+    Number(product.split === 'n'),
+    Number(product.split === 'k'),
+    product.count,
+    1 / product.flopsPerS,
+    product.operandBytes,
+    product.castBytes,
+  ]);
+  return { rows: Float64Array.from(rows), halfSize, secondsPerByte };
+}
+
+/** Places of the sums [s] that `sumProductTimes` leaves. */
+export const PRODUCT_TIME = { forward: 0, backward: 1, forwardCast: 2, backwardCast: 3 } as const;
+
+export const PRODUCT_TIME_COUNT = 4;
+
+/**
+ * Sets `sums` to the times [s] of all products of a table, forward and backward, and of the casts of their operands: `m`
+ * rows each, `times` times, on one rank of a tensor group.
+ */
+export function sumProductTimes(
+  sums: Float64Array,
+  table: ProductTable,
+  m: number,
+  times: number,
+  tensor: number,
+): void {
+  const { rows, halfSize, secondsPerByte } = table;
+  let forward = 0;
+  let backward = 0;
+  let forwardCast = 0;
+  let backwardCast = 0;
+  const part = 1 / tensor;
+  for (let row = 0; row < rows.length; row += ROW_LENGTH) {
+    const n = rows[row + AT.n]! * (rows[row + AT.splitsN]! === 1 ? part : 1);
+    const k = rows[row + AT.k]! * (rows[row + AT.splitsK]! === 1 ? part : 1);
+    const count = rows[row + AT.count]! * times;
+    const operandBytes = rows[row + AT.operandBytes]!;
+    const flopTime = gemmFlopTimeS(m, n, k, rows[row + AT.secondsPerFlop]!, halfSize);
+    forward += count * gemmForwardTimeS(m, n, k, flopTime, secondsPerByte, operandBytes);
+    backward += count * gemmBackwardTimeS(m, n, k, flopTime, secondsPerByte, operandBytes);
+    const cast = count * rows[row + AT.castBytes]! * m;
+    forwardCast += cast * k;
+    backwardCast += cast * n;
+  }
+  sums[PRODUCT_TIME.forward] = forward;
+  sums[PRODUCT_TIME.backward] = backward;
+  sums[PRODUCT_TIME.forwardCast] = forwardCast * secondsPerByte;
+  sums[PRODUCT_TIME.backwardCast] = backwardCast * secondsPerByte;
+}

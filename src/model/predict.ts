@@ -5,6 +5,7 @@ import {
   type FittedCovariance,
   quantile,
   sampleParameters,
+  stepUncertainties,
   type UncertainParameter,
 } from './interval/parameterSamples.ts';
 import { memoryShortage } from './layout/check.ts';
@@ -23,6 +24,7 @@ export interface PredictionInput {
   layout: Layout;
   software: SoftwareClass;
   parameters: Parameters;
+  /** Every constant with its range; those that reach the step are picked out. */
   uncertain: readonly UncertainParameter[];
   fitted: FittedCovariance | undefined;
 }
@@ -106,7 +108,8 @@ function withoutParameter(fitted: FittedCovariance, id: string): FittedCovarianc
 
 function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: number; highRatio: number } {
   const { parameters, software } = input;
-  const sets = sampleParameters(parameters, input.uncertain, input.fitted, SAMPLES, SEED);
+  const uncertain = stepUncertainties(input.uncertain, input.settings.accelerator);
+  const sets = sampleParameters(parameters, uncertain, input.fitted, SAMPLES, SEED);
   const logs = sets.map((set) =>
     naturalLog(layoutStepTimeS(createStepModel(input.settings, set), input.layout) / stepTimeS),
   );

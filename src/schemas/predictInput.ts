@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { precisions } from '../model/accelerator.ts';
 import { layoutProblem } from '../model/layout/check.ts';
-import { stepParameterIds } from '../model/parameters.ts';
 import type { PredictionInput, SoftwareClass } from '../model/predict.ts';
 import type { StepSettings } from '../model/step/constants.ts';
 import type { Layout } from '../model/step/layout.ts';
@@ -12,12 +11,6 @@ import { SeedError } from './seedError.ts';
 import { attentionShape, expertShape } from './workload.ts';
 
 const count = z.int('a whole number of at least 1').min(1, 'a whole number of at least 1');
-
-/** Constants whose ranges reach the step time. */
-const stepIds: ReadonlySet<string> = new Set([
-  ...Object.values(stepParameterIds),
-  'P-exposed-tensor-share-ordinary',
-]);
 
 const shape = z.strictObject({
   /** Id of seeds/workloads whose values stand where this object is silent. */
@@ -114,7 +107,7 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
     layout,
     software: run.software as SoftwareClass,
     parameters: seeds.parameters,
-    uncertain: seeds.parameterEntries.filter((entry) => stepIds.has(entry.id)),
+    uncertain: seeds.parameterEntries,
     fitted: seeds.fit,
   };
 }

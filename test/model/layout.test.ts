@@ -136,6 +136,17 @@ describe('searchLayout', () => {
     expect([...scores].sort((a, b) => a - b)).toEqual(scores);
   });
 
+  test('names the layout that memory alone keeps from winning', () => {
+    const { layout, rejected } = searchLayout(model, { ...request, memoryGBytes: 60 });
+    const unlimited = searchLayout(model, { ...request, memoryGBytes: Infinity });
+    expect(rejected!.memoryBytes).toBeGreaterThan(60e9);
+    expect(rejected!.layout).toEqual(unlimited.layout);
+    const worth = (l: Layout): number => l.globalBatch / (1 + (l.globalBatch * 8192) / 2.9e7);
+    const rate = (l: Layout): number => worth(l) / layoutStepTimeS(model, l);
+    expect(rejected!.gain).toBeCloseTo(rate(rejected!.layout) / rate(layout!), 9);
+    expect(unlimited.rejected).toBeNull();
+  });
+
   test('the same request gives the same layout', () => expect(searchLayout(model, request)).toEqual(found));
 
   test('uses fewer GPUs where the batch has no room for more', () => {

@@ -1,24 +1,25 @@
 // The band around a site's useful throughput, and the constant that moves it most.
 
 import { exponential, naturalLog, normalQuantile } from '../exact.ts';
-import { parameterOf, stepParameterIds } from '../parameters.ts';
+import { parameterOf } from '../parameters.ts';
 import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
 import { latinHypercube } from './latinHypercube.ts';
 import {
   type FittedCovariance,
   quantile,
   sampleParameters,
+  stepUncertainties,
   type UncertainParameter,
 } from './parameterSamples.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
-const SITE_IDS = [
+const SITE_IDS: readonly string[] = [
   'P-failures-per-gpu-day',
   'P-checkpoint-s',
   'P-detect-s',
   'P-restart-s',
   'P-critical-batch-tokens',
-] as const;
+];
 
 export interface Band {
   low: number;
@@ -38,12 +39,8 @@ export function siteUncertainties(
   input: SiteInput,
   all: readonly UncertainParameter[],
 ): UncertainParameter[] {
-  const ids = new Set<string>([
-    ...Object.values(stepParameterIds),
-    ...Object.values(input.accelerator.gemmEfficiency).flat(),
-    ...SITE_IDS,
-  ]);
-  return all.filter((entry) => ids.has(entry.id) && entry.low < entry.high);
+  const ofSite = all.filter((entry) => SITE_IDS.includes(entry.id) && entry.low < entry.high);
+  return [...stepUncertainties(all, input.accelerator), ...ofSite];
 }
 
 /** 90th percentile of a normal distribution, in deviations. */

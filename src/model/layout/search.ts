@@ -12,6 +12,7 @@ import {
   ranksToTry,
   tensorSizes,
 } from './candidates.ts';
+import { challenge, championLayout, championScore, createChampion } from './champion.ts';
 
 export interface SearchRequest {
   /** The layout uses at most so many GPUs; the rest are spares. */
@@ -36,6 +37,15 @@ export interface SearchResult {
   /** Layouts worked out in full, and how many of them were rejected by memory. */
   considered: number;
   rejectedByMemory: number;
+  /** The layout that would win if memory were no limit; null where it is the one found. */
+  rejected: RejectedLayout | null;
+}
+
+export interface RejectedLayout {
+  layout: Layout;
+  memoryBytes: number;
+  /** Its useful tokens per second over those of the layout found; Infinity where none was. */
+  gain: number;
 }
 
 /** A search under way. The parts of it are functions of their own, so that engines compile each loop whole. */
@@ -49,26 +59,13 @@ interface Search {
   readonly interleaveCounts: Int32Array;
   /** From fast to small; with fused attention the selective mode is the same as none. */
   readonly modes: readonly Recompute[];
-  /** The best layout found so far, see `BEST`. */
+  /** The best layout so far that fits, and the best that does not. */
   readonly best: Float64Array;
+  readonly rejected: Float64Array;
   covered: number;
   considered: number;
   rejectedByMemory: number;
 }
-
-/** Places in `Search.best`; ties go to the lowest of the first seven. */
-const BEST = {
-  tensor: 0,
-  context: 1,
-  pipeline: 2,
-  data: 3,
-  expert: 4,
-  interleave: 5,
-  microBatch: 6,
-  batch: 7,
-  mode: 8,
-  score: 9,
-} as const;
 
 /**
  * Looks at every tensor size inside a domain, context, pipeline depth, expert spread, interleave, micro-batch and
@@ -88,7 +85,8 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
     stageSlots,
     interleaveCounts: stageSlots.map(divisorCount),
     modes: flashAttention ? ['none', 'full'] : recomputeModes,
-    best: new Float64Array(10),
+    best: createChampion(),
+    rejected: createChampion(),
     covered: 0,
     considered: 0,
     rejectedByMemory: 0,
@@ -144,9 +142,9 @@ function tryInterleaves(
   search.covered += (most > 1 ? search.interleaveCounts[pipeline]! : 1) * search.modes.length;
   // Skips what cannot win: even with nothing but its work and its shortest wait it is too slow.
   const least = model.leastStepTimeS(tensor, context, pipeline, data, expert, most, microBatch, batch);
-  if (worth / least < best[BEST.score]!) return;
+  if (worth / least < championScore(best)) return;
   const goodput = request.goodputOf ? request.goodputOf(tensor * context * pipeline * data) : 1;
-  if ((goodput * worth) / least < best[BEST.score]!) return;
+  if ((goodput * worth) / least < championScore(best)) return;
   for (let interleave = 1; interleave <= most; interleave++) {
     if (slots % interleave !== 0) continue;
     tryModes(search, tensor, context, pipeline, data, expert, interleave, microBatch, batch, goodput * worth);
@@ -165,7 +163,7 @@ function tryModes(
   batch: number,
   usefulTokens: number,
 ): void {
-  const { model, modes, best } = search;
+  const { model, modes } = search;
   for (let mode = 0; mode < modes.length; mode++) {
     const recompute = modes[mode]!;
     search.considered += 1;
@@ -180,10 +178,8 @@ function tryModes(
       batch,
       recompute,
     );
-    if (memory > search.limitBytes) {
-      search.rejectedByMemory += 1;
-      continue;
-    }
+    const fits = memory <= search.limitBytes;
+    if (!fits) search.rejectedByMemory += 1;
     const step = model.stepTimeS(
       tensor,
       context,
@@ -195,77 +191,45 @@ function tryModes(
       batch,
       recompute,
     );
-    const score = usefulTokens / step;
-    const wins =
-      score > best[BEST.score]! ||
-      (score === best[BEST.score]! &&
-        isLower(best, tensor, context, pipeline, data, expert, interleave, microBatch));
-    if (wins) {
-      best[BEST.tensor] = tensor;
-      best[BEST.context] = context;
-      best[BEST.pipeline] = pipeline;
-      best[BEST.data] = data;
-      best[BEST.expert] = expert;
-      best[BEST.interleave] = interleave;
-      best[BEST.microBatch] = microBatch;
-      best[BEST.batch] = batch;
-      best[BEST.mode] = mode;
-      best[BEST.score] = score;
-    }
+    challenge(
+      fits ? search.best : search.rejected,
+      usefulTokens / step,
+      tensor,
+      context,
+      pipeline,
+      data,
+      expert,
+      interleave,
+      microBatch,
+      batch,
+      mode,
+    );
     // Once one mode fits, the next can only be slower.
-    return;
+    if (fits) return;
   }
 }
 
-function isLower(
-  best: Float64Array,
-  tensor: number,
-  context: number,
-  pipeline: number,
-  data: number,
-  expert: number,
-  interleave: number,
-  microBatch: number,
-): boolean {
-  if (tensor !== best[BEST.tensor]) return tensor < best[BEST.tensor]!;
-  if (context !== best[BEST.context]) return context < best[BEST.context]!;
-  if (pipeline !== best[BEST.pipeline]) return pipeline < best[BEST.pipeline]!;
-  if (data !== best[BEST.data]) return data < best[BEST.data]!;
-  if (expert !== best[BEST.expert]) return expert < best[BEST.expert]!;
-  if (interleave !== best[BEST.interleave]) return interleave < best[BEST.interleave]!;
-  return microBatch < best[BEST.microBatch]!;
-}
-
-function resultOf({ model, modes, best, covered, considered, rejectedByMemory }: Search): SearchResult {
-  if (best[BEST.score] === 0) {
-    return {
-      layout: null,
-      stepTimeS: Infinity,
-      memoryBytes: Infinity,
-      gpus: 0,
-      covered,
-      considered,
-      rejectedByMemory,
-    };
-  }
-  const layout: Layout = {
-    tensor: best[BEST.tensor]!,
-    context: best[BEST.context]!,
-    pipeline: best[BEST.pipeline]!,
-    data: best[BEST.data]!,
-    expert: best[BEST.expert]!,
-    interleave: best[BEST.interleave]!,
-    microBatch: best[BEST.microBatch]!,
-    globalBatch: best[BEST.batch]!,
-    recompute: modes[best[BEST.mode]!]!,
-  };
+function resultOf(search: Search): SearchResult {
+  const { model, modes, best, covered, considered, rejectedByMemory } = search;
+  const layout = championLayout(best, modes);
   return {
     layout,
-    stepTimeS: layoutStepTimeS(model, layout),
-    memoryBytes: layoutMemoryBytes(model, layout),
-    gpus: gpusOfLayout(layout),
+    stepTimeS: layout ? layoutStepTimeS(model, layout) : Infinity,
+    memoryBytes: layout ? layoutMemoryBytes(model, layout) : Infinity,
+    gpus: layout ? gpusOfLayout(layout) : 0,
     covered,
     considered,
     rejectedByMemory,
+    rejected: rejectedOf(search),
+  };
+}
+
+function rejectedOf({ model, modes, best, rejected }: Search): RejectedLayout | null {
+  const layout = championLayout(rejected, modes);
+  if (!layout || championScore(rejected) <= championScore(best)) return null;
+  return {
+    layout,
+    memoryBytes: layoutMemoryBytes(model, layout),
+    gain: championScore(rejected) / championScore(best),
   };
 }

@@ -10,6 +10,7 @@ import {
   routedLayerWeights,
   sharedLayerWeights,
 } from '../workload.ts';
+import { stageLayersByDepth } from './stages.ts';
 
 /** Everything that fixes the step time beside the layout. */
 export interface StepSettings {
@@ -52,6 +53,8 @@ export interface StepConstants {
   sharedWeights: number;
   routedWeights: number;
   embeddingWeights: number;
+  /** Layers of the fullest stage by pipeline depth. */
+  stageLayersAt: Int32Array;
 }
 
 /** Settings with the accelerator's own network and domain, and the usual software switches. */
@@ -110,5 +113,6 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     sharedWeights: sharedLayerWeights(workload),
     routedWeights: routedLayerWeights(workload),
     embeddingWeights: workload.vocab * workload.hidden,
+    stageLayersAt: stageLayersByDepth(workload.layers),
   };
 }

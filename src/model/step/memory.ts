@@ -1,7 +1,6 @@
 // Bytes that one GPU holds during a step, for the fullest pipeline stage.
 import type { StepConstants } from './constants.ts';
 import type { Recompute } from './layout.ts';
-import { stageLayersByDepth } from './stages.ts';
 
 /** Bytes of the optimizer state of one parameter: fp32 master copy, momentum and variance. */
 const OPTIMIZER_STATE_BYTES = 12;
@@ -61,11 +60,10 @@ export type MemoryModel = (
  */
 export function createMemoryModel(constants: StepConstants): MemoryModel {
   const { workload: w, distributedOptimizer, sequenceParallel } = constants.settings;
-  const { embeddingWeights, sharedWeights, routedWeights, parameters } = constants;
+  const { embeddingWeights, sharedWeights, routedWeights, stageLayersAt, parameters } = constants;
   const gradientBytes =
     constants.operandBytes < 2 ? parameters.narrowGradientBytes : parameters.gradientBytes;
   const stateBytes = 2 + gradientBytes;
-  const stageLayersAt = stageLayersByDepth(w.layers);
   const none = activationBytesPerToken(constants, 'none');
   const selective = activationBytesPerToken(constants, 'selective');
   const full = activationBytesPerToken(constants, 'full');

@@ -42,7 +42,7 @@ export function productTable(
     product.operandBytes,
     product.castBytes,
   ]);
-  return { rows: Float64Array.from(rows), halfSize, secondsPerByte };
+  return { rows: new Float64Array(rows), halfSize, secondsPerByte };
 }
 
 /** Places of the sums [s] that `sumProductTimes` leaves. */

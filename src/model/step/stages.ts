@@ -7,9 +7,9 @@ export function fullestStageLayers(layers: number, pipeline: number): number {
 
 /** Layers of the fullest stage by pipeline depth, 1 to layers + 2, the deepest pipeline there is; 0 at depth 0. */
 export function stageLayersByDepth(layers: number): Int32Array {
-  return Int32Array.from({ length: layers + 3 }, (_, depth) =>
-    depth > 0 ? fullestStageLayers(layers, depth) : 0,
-  );
+  const byDepth = new Int32Array(layers + 3);
+  for (let depth = 1; depth < byDepth.length; depth++) byDepth[depth] = fullestStageLayers(layers, depth);
+  return byDepth;
 }
 
 /**

@@ -13,7 +13,7 @@ import { createMemoryModel } from './memory.ts';
 import { MODEL, MODEL_TIME_COUNT, sumModelTimes } from './modelTimes.ts';
 import { pointToPointS } from './pointToPoint.ts';
 import { PRODUCT_TIME_COUNT } from './products.ts';
-import { slowestStageS, stageLayersByDepth } from './stages.ts';
+import { slowestStageS } from './stages.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
 const BELOW_ROUNDING = 1 - 1e-12;
@@ -67,9 +67,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const constants = stepConstantsOf(settings, parameterSet);
   const p = constants.parameters;
   const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
-  const { secondsPerByte, gradientWireBytes: wire } = constants;
+  const { secondsPerByte, stageLayersAt, gradientWireBytes: wire } = constants;
   const plan = layerPlanOf(constants);
-  const stageLayersAt = stageLayersByDepth(w.layers);
   const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
   const spineBytesPerS = podBytesPerS / p.spineOversubscription;
   const overlap: OverlapRule = {

@@ -13,7 +13,7 @@ import { type Parameters, parameterOf } from './parameters.ts';
 import { type Breakdown, breakdownKeys } from './step/breakdown.ts';
 import type { StepSettings } from './step/constants.ts';
 import { gpusOfLayout, type Layout } from './step/layout.ts';
-import { createStepModel, layoutBreakdownS, layoutMemoryBytes, layoutStepTimeS } from './step/stepModel.ts';
+import { createStepModel } from './step/stepModel.ts';
 import { modelFlopsPerToken, type Workload } from './workload.ts';
 
 /** tuned: benchmark submissions and a vendor's own tables. ordinary: a laboratory's framework. */
@@ -55,8 +55,8 @@ export function predictRun(input: PredictionInput): Prediction {
   const stated = ofSoftware(input);
   const model = createStepModel(settings, stated.parameters);
   const ratio = software === 'ordinary' ? parameterOf(parameters, 'P-software-ordinary-ratio') : 1;
-  const stepTimeS = layoutStepTimeS(model, layout) * ratio;
-  const breakdownS = layoutBreakdownS(model, layout);
+  const stepTimeS = model.stepTimeS(layout) * ratio;
+  const breakdownS = model.breakdownS(layout);
   for (const key of breakdownKeys) breakdownS[key] *= ratio;
   const { lowRatio, highRatio } = intervalOf(stated, stepTimeS / ratio);
   const { workload, accelerator, precision } = settings;
@@ -71,7 +71,7 @@ export function predictRun(input: PredictionInput): Prediction {
     hardwareTflopsPerGpu: (modelFlops * recomputedShare(settings, layout)) / 1e12,
     mfu: modelFlops / peakFlopsPerS(accelerator, precision),
     breakdownS,
-    memoryGBytesPerGpu: layoutMemoryBytes(model, layout) / 1e9,
+    memoryGBytesPerGpu: model.memoryBytes(layout) / 1e9,
     fits: shortage === null,
   };
   if (shortage) {
@@ -111,7 +111,7 @@ function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: numb
   const uncertain = stepUncertainties(input.uncertain, input.settings.accelerator);
   const sets = sampleParameters(parameters, uncertain, input.fitted, SAMPLES, SEED);
   const logs = sets.map((set) =>
-    naturalLog(layoutStepTimeS(createStepModel(input.settings, set), input.layout) / stepTimeS),
+    naturalLog(createStepModel(input.settings, set).stepTimeS(input.layout) / stepTimeS),
   );
   const spread = parameterOf(
     parameters,

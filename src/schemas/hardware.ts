@@ -8,6 +8,28 @@ const quantity = (unit: string) =>
 
 const efficiencyIds = z.array(z.string().regex(/^P-/, 'ids of parameters'));
 
+/** Constants of the collective law inside the domain (src/model/network/collectives.ts). */
+const collectiveLaw = z.strictObject({
+  standing,
+  source: z.string(),
+  baseUs: z.number().nonnegative(),
+  perRankUs: z.number().nonnegative(),
+  gatherGBytesPerS: z.number().positive(),
+  reduceGBytesPerS: z.number().positive(),
+  exchangeGBytesPerS: z.number().positive(),
+  excessBaseUs: z.number().nonnegative(),
+  excessPerRankUs: z.number().nonnegative(),
+  excessHalfMbytesPerRank: z.number().positive(),
+});
+
+/** Where nobody measured: the law of another part with its rates times a ratio, its times as they are. */
+const scaledLaw = z.strictObject({
+  standing,
+  source: z.string(),
+  of: z.string(),
+  rateRatio: z.number().positive(),
+});
+
 export const hardware = z
   .strictObject({
     id: z.string().regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens'),
@@ -23,19 +45,7 @@ export const hardware = z
     boardPower: quantity('W'),
     idlePower: quantity('W'),
     scaleUpDomain: quantity('GPU'),
-    /** Constants of the collective law inside the domain (src/model/network/collectives.ts). */
-    scaleUp: z.strictObject({
-      standing,
-      source: z.string(),
-      baseUs: z.number().nonnegative(),
-      perRankUs: z.number().nonnegative(),
-      gatherGBytesPerS: z.number().positive(),
-      reduceGBytesPerS: z.number().positive(),
-      exchangeGBytesPerS: z.number().positive(),
-      excessBaseUs: z.number().nonnegative(),
-      excessPerRankUs: z.number().nonnegative(),
-      excessHalfMbytesPerRank: z.number().positive(),
-    }),
+    scaleUp: z.union([collectiveLaw, scaledLaw]),
     scaleOut: quantity('GB/s'),
     overlapsTensorTraffic: z.strictObject({ value: z.boolean(), standing, source: z.string() }),
     gemmEfficiency: z.strictObject({ bf16: efficiencyIds.min(1), fp8: efficiencyIds, nvfp4: efficiencyIds }),

@@ -1,14 +1,13 @@
 // Reads what the model starts from: parameters, hardware, workloads and measured runs, checked against their schemas.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import type { Accelerator } from '../model/accelerator.ts';
 import type { Parameters } from '../model/parameters.ts';
 import type { Workload } from '../model/workload.ts';
+import { acceleratorsOf } from './accelerators.ts';
 import { type Hardware, hardware } from './hardware.ts';
 import { type MeasuredFile, measuredFile } from './measuredRun.ts';
 import { type FitRecord, type Parameter, parameterFile } from './parameter.ts';
-import { readYaml } from './readYaml.ts';
+import { readFolder, readYaml } from './readYaml.ts';
 import { SeedError } from './seedError.ts';
 import { type WorkloadEntry, workload } from './workload.ts';
 
@@ -49,44 +48,15 @@ export function readModelSeeds(seedsPath: string): ModelSeeds {
     measured.flatMap((entry) => entry.rows.map((row) => row.id)),
   );
   const parameters = Object.fromEntries(file.parameters.map((entry) => [entry.id, entry.value]));
-  const accelerators = new Map<string, Accelerator>();
-  for (const entry of hardwareEntries) {
-    requireParameters(entry, parameters);
-    for (const name of [entry.id, ...entry.aliases]) accelerators.set(name, acceleratorOf(entry));
-  }
   return {
     parameterEntries: file.parameters,
     parameters,
     fit: file.fit,
     hardware: hardwareEntries,
-    accelerators,
+    accelerators: acceleratorsOf(hardwareEntries, parameters),
     workloads,
     shapes: new Map(workloads.map((entry) => [entry.id, shapeOf(entry)])),
     measured,
-  };
-}
-
-/** The accelerator as the model takes it: values without unit, standing and source. */
-export function acceleratorOf(entry: Hardware): Accelerator {
-  const { standing: _standing, source: _source, ...scaleUp } = entry.scaleUp;
-  return {
-    id: entry.id,
-    peakTflops: {
-      bf16: entry.peakBf16.value,
-      fp8: entry.peakFp8?.value ?? null,
-      nvfp4: entry.peakNvfp4?.value ?? null,
-    },
-    hbmGBytes: entry.hbmCapacity.value,
-    hbmTBytesPerS: entry.hbmBandwidth.value,
-    boardPowerW: entry.boardPower.value,
-    idlePowerW: entry.idlePower.value,
-    scaleUpDomain: entry.scaleUpDomain.value,
-    scaleUp,
-    scaleOutGBytesPerSPerGpu: entry.scaleOut.value,
-    overlapsTensorTraffic: entry.overlapsTensorTraffic.value,
-    gemmEfficiency: entry.gemmEfficiency,
-    rackKw: entry.rackPower.value,
-    gpusPerRack: entry.gpusPerRack.value,
   };
 }
 
@@ -102,29 +72,11 @@ function shapeOf(entry: WorkloadEntry): Workload {
   return shape;
 }
 
-function readFolder<Schema extends z.ZodType>(seedsPath: string, folder: string, schema: Schema) {
-  return readdirSync(join(seedsPath, folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => readYaml(join(seedsPath, folder, name), `seeds/${folder}/${name}`, schema));
-}
-
 function requireDistinct(file: string, ids: string[]): void {
   const seen = new Set<string>();
   for (const id of ids) {
     if (seen.has(id))
       throw new SeedError(`${file}: ${id}: field id: received ${id} twice, expected distinct ids`);
     seen.add(id);
-  }
-}
-
-function requireParameters(entry: Hardware, parameters: Parameters): void {
-  for (const [precision, ids] of Object.entries(entry.gemmEfficiency)) {
-    for (const id of ids) {
-      if (id in parameters) continue;
-      throw new SeedError(
-        `seeds/hardware: ${entry.id}: field gemmEfficiency.${precision}: received ${id}, expected an id of seeds/parameters.yaml`,
-      );
-    }
   }
 }

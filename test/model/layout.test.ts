@@ -3,7 +3,7 @@ import { dataRanksThatFit } from '../../src/model/layout/candidates.ts';
 import { layoutProblem } from '../../src/model/layout/check.ts';
 import { type SearchRequest, searchLayout } from '../../src/model/layout/search.ts';
 import { gpusOfLayout, type Layout, recomputeModes } from '../../src/model/step/layout.ts';
-import { createStepModel, layoutMemoryBytes, layoutStepTimeS } from '../../src/model/step/stepModel.ts';
+import { createStepModel } from '../../src/model/step/stepModel.ts';
 import { layout, seeds, settings, settingsOf, workload } from './control.ts';
 
 describe('an impossible layout is named by field, value and expectation', () => {
@@ -57,9 +57,9 @@ describe('searchLayout', () => {
   test('finds a layout that is possible, fits and is no slower than the published one', () => {
     const best = found.layout!;
     expect(layoutProblem(workload, best, found.gpus)).toBeNull();
-    expect(layoutMemoryBytes(model, best)).toBeLessThanOrEqual(186e9);
+    expect(model.memoryBytes(best)).toBeLessThanOrEqual(186e9);
     const rate = (l: Layout): number =>
-      l.globalBatch / layoutStepTimeS(model, l) / (1 + (l.globalBatch * 8192) / 2.9e7);
+      l.globalBatch / model.stepTimeS(l) / (1 + (l.globalBatch * 8192) / 2.9e7);
     expect(rate(best)).toBeGreaterThanOrEqual(rate({ ...layout, data: 7, globalBatch: 896 }));
   });
 
@@ -97,9 +97,9 @@ describe('searchLayout', () => {
                     globalBatch: batch,
                     recompute,
                   };
-                  if (layoutMemoryBytes(smallModel, any) > 80e9) continue;
+                  if (smallModel.memoryBytes(any) > 80e9) continue;
                   const tokens = batch * 4096;
-                  best = Math.max(best, tokens / (1 + tokens / 1e7) / layoutStepTimeS(smallModel, any));
+                  best = Math.max(best, tokens / (1 + tokens / 1e7) / smallModel.stepTimeS(any));
                 }
               }
             }
@@ -142,7 +142,7 @@ describe('searchLayout', () => {
     expect(rejected!.memoryBytes).toBeGreaterThan(60e9);
     expect(rejected!.layout).toEqual(unlimited.layout);
     const worth = (l: Layout): number => l.globalBatch / (1 + (l.globalBatch * 8192) / 2.9e7);
-    const rate = (l: Layout): number => worth(l) / layoutStepTimeS(model, l);
+    const rate = (l: Layout): number => worth(l) / model.stepTimeS(l);
     expect(rejected!.gain).toBeCloseTo(rate(rejected!.layout) / rate(layout!), 9);
     expect(unlimited.rejected).toBeNull();
   });

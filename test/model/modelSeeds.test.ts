@@ -53,6 +53,18 @@ describe('a broken seed names file, entry, field, received and expected', () => 
       /seeds\/hardware\/h100-sxm.yaml: .*hbmBandwidth.unit: received "GB\/s", expected one of "TB\/s"/,
     ],
     [
+      'hardware/h200-sxm.yaml',
+      'of: H100-SXM',
+      'of: H100-PCIE',
+      /H200-SXM: field scaleUp.of: received H100-PCIE, expected the id of a part that states its own law/,
+    ],
+    [
+      'hardware/h200-sxm.yaml',
+      'rateRatio: 1',
+      'rateRatio: 0',
+      /hardware\/h200-sxm.yaml: .*field scaleUp.rateRatio: received 0, expected .*>0/,
+    ],
+    [
       'hardware/h100-sxm.yaml',
       'P-gemm-efficiency-hopper',
       'P-nothing',

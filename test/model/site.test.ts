@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { batchUsefulness, targetBatchTokens } from '../../src/model/batch.ts';
 import { influences, siteBands, siteUncertainties } from '../../src/model/interval/siteInterval.ts';
 import { siteEnergy } from '../../src/model/site/energy.ts';
-import { decodeStepS, inferenceFleet, prefillS } from '../../src/model/site/inferenceFleet.ts';
 import { lossCauses } from '../../src/model/site/losses.ts';
 import { manyJobs } from '../../src/model/site/manyJobs.ts';
 import {
@@ -126,38 +124,4 @@ describe('many jobs', () => {
     expect(perJob).toBeCloseTo(99 / 7, 10);
   });
   test('a site smaller than a job has none', () => expect(manyJobs(site, 20_000, 1e6, model)).toBeNull());
-});
-
-describe('inference fleet', () => {
-  const demand = { promptTokens: 2000, outputTokens: 500, timePerTokenLimitS: 0.05 };
-  const fleet = inferenceFleet(site, demand)!;
-  test('keeps the time per token and scales with the site', () => {
-    expect(fleet.timePerTokenS).toBeLessThanOrEqual(0.05);
-    const large = inferenceFleet({ ...site, siteMw: 500 }, demand)!;
-    expect(large.tokensPerS / fleet.tokensPerS).toBeCloseTo(204480 / 16344, 2);
-    expect(large.usersPerMw / fleet.usersPerMw).toBeCloseTo(1, 1);
-  });
-  test('405B in fp8 on 4 GPUs at batch 1 reads 406 GB at 27.2 TB/s: at least 14.9 ms a token', () => {
-    expect(decodeStepS(site, 4, 1, 1)).toBeGreaterThan(405.85e9 / (4 * 8e12 * 0.85));
-  });
-  test('prefill is at least its FLOPs over the sustained rate', () => {
-    const rate = 4 * 5e15 * seeds.parameters['P-gemm-efficiency-blackwell']!;
-    expect(prefillS(site, 4, 2000)).toBeGreaterThan((2 * 403.7e9 * 2000) / rate);
-  });
-  test('a longer limit never serves fewer, a longer prompt never more', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 100, max: 8000 }), (promptTokens) => {
-        const served = inferenceFleet(site, { ...demand, promptTokens });
-        const slower = inferenceFleet(site, { ...demand, promptTokens, timePerTokenLimitS: 0.1 });
-        expect(slower!.tokensPerS).toBeGreaterThanOrEqual(served!.tokensPerS * (1 - 1e-9));
-        const longer = inferenceFleet(site, { ...demand, promptTokens: promptTokens * 2 });
-        expect(longer!.tokensPerS).toBeLessThanOrEqual(served!.tokensPerS);
-      }),
-      { numRuns: 20 },
-    );
-  });
-  test('an impossible demand names its field; a limit that nothing meets has no fleet', () => {
-    expect(() => inferenceFleet(site, { ...demand, promptTokens: 0 })).toThrow('promptTokens: received 0');
-    expect(inferenceFleet(site, { ...demand, timePerTokenLimitS: 1e-6 })).toBeNull();
-  });
 });

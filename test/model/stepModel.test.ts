@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fatTreeLevels } from '../../src/model/network/locality.ts';
-import { breakdownKeys, breakdownOf } from '../../src/model/step/breakdown.ts';
+import { breakdownKeys } from '../../src/model/step/breakdown.ts';
 import { gemmFlopTimeS, gemmForwardTimeS } from '../../src/model/step/gemm.ts';
 import type { Layout } from '../../src/model/step/layout.ts';
-import {
-  createStepModel,
-  layoutBreakdownS,
-  layoutMemoryBytes,
-  layoutStepTimeS,
-} from '../../src/model/step/stepModel.ts';
+import { createStepModel } from '../../src/model/step/stepModel.ts';
 import { modelFlopsPerToken } from '../../src/model/workload.ts';
 import { calibrationRunsOf } from '../../src/schemas/calibrationRuns.ts';
 import { layout, seeds, settings, settingsOf } from './control.ts';
@@ -34,7 +29,7 @@ describe('two published rows', () => {
   ])('%s: %d s within the stated share', (id, measuredS, share) => {
     const run = runs.find((entry) => entry.id === id)!;
     expect(run.stepTimeS).toBe(measuredS);
-    const predictedS = layoutStepTimeS(createStepModel(run.settings, seeds.parameters), run.layout);
+    const predictedS = createStepModel(run.settings, seeds.parameters).stepTimeS(run.layout);
     expect(Math.abs(predictedS / measuredS - 1)).toBeLessThan(share);
   });
 });
@@ -62,21 +57,21 @@ describe('limits', () => {
       globalBatch: 4,
     };
     const flops = modelFlopsPerToken(bf16.workload, 0) * 8192 * 4;
-    expect(layoutStepTimeS(createStepModel(bf16, perfect), one) / (flops / 2500e12)).toBeCloseTo(1, 3);
+    expect(createStepModel(bf16, perfect).stepTimeS(one) / (flops / 2500e12)).toBeCloseTo(1, 3);
   });
   test('full recomputation costs about a third more, selective nothing with fused attention', () => {
-    const none = layoutStepTimeS(model, layout);
-    expect(layoutStepTimeS(model, { ...layout, recompute: 'selective' })).toBe(none);
-    const full = layoutStepTimeS(model, { ...layout, recompute: 'full' });
+    const none = model.stepTimeS(layout);
+    expect(model.stepTimeS({ ...layout, recompute: 'selective' })).toBe(none);
+    const full = model.stepTimeS({ ...layout, recompute: 'full' });
     expect(full / none).toBeGreaterThan(1.25);
     expect(full / none).toBeLessThan(1.37);
   });
   test('without a pipeline there is neither bubble nor imbalance', () => {
-    const parts = layoutBreakdownS(model, { ...layout, pipeline: 1, data: 64, interleave: 1 });
+    const parts = model.breakdownS({ ...layout, pipeline: 1, data: 64, interleave: 1 });
     expect(parts.bubble + parts.imbalance + parts.p2p).toBe(0);
   });
   test('the bubble of p stages and m micro-batches is near (p − 1)/(v·m) of the work', () => {
-    const parts = layoutBreakdownS(model, { ...layout, globalBatch: 448 });
+    const parts = model.breakdownS({ ...layout, globalBatch: 448 });
     const work = parts.compute + parts.attention + parts.elementwise + parts.tensor + parts.context;
     expect(parts.bubble / work).toBeCloseTo(7 / (8 * 56), 3);
   });
@@ -85,10 +80,10 @@ describe('limits', () => {
   });
   test('kept layer times do not leak from one layout into the next', () => {
     const other: Layout = { ...layout, tensor: 8, data: 4, microBatch: 2 };
-    const first = layoutStepTimeS(model, layout);
-    layoutStepTimeS(model, other);
-    expect(layoutStepTimeS(model, layout)).toBe(first);
-    expect(layoutStepTimeS(createStepModel(settings, seeds.parameters), layout)).toBe(first);
+    const first = model.stepTimeS(layout);
+    model.stepTimeS(other);
+    expect(model.stepTimeS(layout)).toBe(first);
+    expect(createStepModel(settings, seeds.parameters).stepTimeS(layout)).toBe(first);
   });
 });
 
@@ -135,14 +130,13 @@ describe('of any run', () => {
           };
           const run = { ...random, expert: stated.workload.experts ? random.expert : 1 };
           const any = createStepModel(stated, seeds.parameters);
-          const stepS = layoutStepTimeS(any, run);
-          const parts = breakdownOf(any.parts);
+          const stepS = any.stepTimeS(run);
+          const parts = any.breakdownS(run);
           expect(Number.isFinite(stepS) && stepS > 0).toBe(true);
           for (const key of breakdownKeys) expect(parts[key]).toBeGreaterThanOrEqual(0);
           expect(breakdownKeys.reduce((sum, key) => sum + parts[key], 0) / stepS).toBeCloseTo(1, 12);
-          expect(layoutMemoryBytes(any, run)).toBeGreaterThan(0);
-          const { tensor: t, context: c, pipeline: p, data: d, expert: e, interleave: v } = run;
-          const least = any.leastStepTimeS(t, c, p, d, e, v, run.microBatch, run.globalBatch);
+          expect(any.memoryBytes(run)).toBeGreaterThan(0);
+          const least = any.leastStepTimeS(run, run.interleave);
           expect(least).toBeLessThanOrEqual(stepS);
         },
       ),
@@ -154,7 +148,7 @@ describe('of any run', () => {
       fc.property(jobs, layouts, (job, random) => {
         const stated = settingsOf(...job);
         const run = { ...random, expert: stated.workload.experts ? random.expert : 1 };
-        const stepS = layoutStepTimeS(createStepModel(stated, seeds.parameters), run);
+        const stepS = createStepModel(stated, seeds.parameters).stepTimeS(run);
         const { accelerator } = stated;
         const peak = accelerator.peakTflops;
         const better = [
@@ -173,7 +167,7 @@ describe('of any run', () => {
           },
         ];
         for (const change of better) {
-          const faster = layoutStepTimeS(createStepModel(change, seeds.parameters), run);
+          const faster = createStepModel(change, seeds.parameters).stepTimeS(run);
           expect(faster).toBeLessThanOrEqual(stepS * (1 + 1e-9));
         }
       }),
@@ -187,9 +181,9 @@ describe('of any run', () => {
         const any = createStepModel(stated, seeds.parameters);
         const none: Layout = { ...random, expert: 1, recompute: 'none' };
         const full: Layout = { ...none, recompute: 'full' };
-        expect(layoutStepTimeS(any, full)).toBeGreaterThan(layoutStepTimeS(any, none));
+        expect(any.stepTimeS(full)).toBeGreaterThan(any.stepTimeS(none));
         if (stated.workload.layers / none.pipeline < 4) return;
-        expect(layoutMemoryBytes(any, full)).toBeLessThan(layoutMemoryBytes(any, none));
+        expect(any.memoryBytes(full)).toBeLessThan(any.memoryBytes(none));
       }),
       { numRuns: 100 },
     );
@@ -200,7 +194,7 @@ test('the H100, GB200 and GB300 layouts of the measured rows fit, where the sour
   for (const run of calibrationRunsOf(seeds, 'calibration')) {
     const row = seeds.measured.flatMap((file) => file.rows).find((entry) => entry.id === run.id)!;
     if (row.assumed.includes('recompute')) continue;
-    const bytes = layoutMemoryBytes(createStepModel(run.settings, seeds.parameters), run.layout);
+    const bytes = createStepModel(run.settings, seeds.parameters).memoryBytes(run.layout);
     expect(bytes / 1e9, run.id).toBeLessThan(run.settings.accelerator.hbmGBytes);
   }
 });

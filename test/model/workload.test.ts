@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kvCacheBytesPerToken } from '../../src/model/site/inferenceFleet.ts';
+import { kvCacheBytesPerToken } from '../../src/model/site/serving.ts';
 import { activeMatrixWeights, modelFlopsPerToken, parameterCount } from '../../src/model/workload.ts';
 import { seeds, workload } from './control.ts';
 

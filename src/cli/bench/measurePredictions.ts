@@ -1,4 +1,5 @@
 // How many step times the model gives in a second on one core, each with its memory check.
+import { blankLayout } from '../../model/layout/champion.ts';
 import { modelOf, type SiteInput } from '../../model/site/sitePoint.ts';
 import type { StepModel } from '../../model/step/stepModel.ts';
 import { bestMs } from './bestOf.ts';
@@ -32,28 +33,19 @@ export function measurePredictions(site: SiteInput): PredictionRates {
 /** Sum of the step times of layouts that fit: the caller's proof that they were computed. */
 function predictMany(model: StepModel, limitBytes: number, shapes: Shapes): number {
   const { tensors, contexts, microBatches } = shapes;
+  const layout = blankLayout();
   let sum = 0;
   for (let i = 0; i < COUNT; i++) {
-    const tensor = tensors[i % tensors.length]!;
-    const context = contexts[i % contexts.length]!;
-    const microBatch = microBatches[(i >> 1) % microBatches.length]!;
-    const pipeline = 4 + 4 * (i % 4);
-    const data = 16 + (i % 7);
-    const batch = 32 * data * microBatch;
-    const interleave = 1 << (i % 3);
-    const bytes = model.memoryBytes(
-      tensor,
-      context,
-      pipeline,
-      data,
-      1,
-      interleave,
-      microBatch,
-      batch,
-      'none',
-    );
-    const mode = bytes > limitBytes ? 'full' : 'none';
-    sum += model.stepTimeS(tensor, context, pipeline, data, 1, interleave, microBatch, batch, mode);
+    layout.tensor = tensors[i % tensors.length]!;
+    layout.context = contexts[i % contexts.length]!;
+    layout.microBatch = microBatches[(i >> 1) % microBatches.length]!;
+    layout.pipeline = 4 + 4 * (i % 4);
+    layout.data = 16 + (i % 7);
+    layout.globalBatch = 32 * layout.data * layout.microBatch;
+    layout.interleave = 1 << (i % 3);
+    layout.recompute = 'none';
+    layout.recompute = model.memoryBytes(layout) > limitBytes ? 'full' : 'none';
+    sum += model.stepTimeS(layout);
   }
   return sum;
 }

@@ -3,7 +3,7 @@ import { naturalLog } from '../exact.ts';
 import type { Parameters } from '../parameters.ts';
 import type { StepSettings } from '../step/constants.ts';
 import type { Layout } from '../step/layout.ts';
-import { createStepModel, layoutStepTimeS } from '../step/stepModel.ts';
+import { createStepModel } from '../step/stepModel.ts';
 import { fitLeastSquares, type LeastSquaresResult } from './leastSquares.ts';
 
 export interface CalibrationRun {
@@ -42,7 +42,7 @@ const ROW_SIGMA = 0.04;
 const SOFTNESS = 0.06;
 
 export function predictedStepS(run: CalibrationRun, parameters: Parameters): number {
-  return layoutStepTimeS(createStepModel(run.settings, parameters), run.layout);
+  return createStepModel(run.settings, parameters).stepTimeS(run.layout);
 }
 
 /** Fitted constants, and every row's error fitted and with its source left out of the fit. */

@@ -1,7 +1,7 @@
 // What makes a layout impossible, in the words of an author: field, value, expectation.
 
 import { gpusOfLayout, type Layout } from '../step/layout.ts';
-import { layoutMemoryBytes, type StepModel } from '../step/stepModel.ts';
+import type { StepModel } from '../step/stepModel.ts';
 import type { Workload } from '../workload.ts';
 
 export interface LayoutProblem {
@@ -90,7 +90,7 @@ export interface MemoryShortage {
 
 /** What a layout lacks on its fullest GPU, or null where it fits. */
 export function memoryShortage(model: StepModel, layout: Layout): MemoryShortage | null {
-  const neededGBytes = layoutMemoryBytes(model, layout) / 1e9;
+  const neededGBytes = model.memoryBytes(layout) / 1e9;
   const availableGBytes = model.constants.settings.accelerator.hbmGBytes;
   return neededGBytes > availableGBytes ? { neededGBytes, availableGBytes } : null;
 }

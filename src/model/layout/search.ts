@@ -2,7 +2,7 @@
 import { greatestCommonDivisor } from '../exact.ts';
 import { gpusOfLayout, type Layout, type Recompute, recomputeModes } from '../step/layout.ts';
 import { stageLayersByDepth } from '../step/stages.ts';
-import { layoutMemoryBytes, layoutStepTimeS, type StepModel } from '../step/stepModel.ts';
+import type { StepModel } from '../step/stepModel.ts';
 import {
   CONTEXTS,
   dataRanksThatFit,
@@ -12,7 +12,7 @@ import {
   ranksToTry,
   tensorSizes,
 } from './candidates.ts';
-import { challenge, championLayout, championScore, createChampion } from './champion.ts';
+import { blankLayout, type Champion, challenge, championLayout, createChampion } from './champion.ts';
 
 export interface SearchRequest {
   /** The layout uses at most so many GPUs; the rest are spares. */
@@ -59,9 +59,11 @@ interface Search {
   readonly interleaveCounts: Int32Array;
   /** From fast to small; with fused attention the selective mode is the same as none. */
   readonly modes: readonly Recompute[];
+  /** The layout being looked at: the one object that the loops write into. */
+  readonly candidate: Layout;
   /** The best layout so far that fits, and the best that does not. */
-  readonly best: Float64Array;
-  readonly rejected: Float64Array;
+  readonly best: Champion;
+  readonly rejected: Champion;
   covered: number;
   considered: number;
   rejectedByMemory: number;
@@ -69,10 +71,10 @@ interface Search {
 
 /**
  * Looks at every tensor size inside a domain, context, pipeline depth, expert spread, interleave, micro-batch and
- * recompute mode, with as many data ranks as GPUs and batch allow (or a few less, see `ranksToTry`), and keeps the layout of most useful tokens per second:
- * goodput·B·s / step / (1 + B·s/B_critical). Ties go to the lowest (tensor, context, pipeline, data, expert, interleave,
- * microBatch). Layouts that a lower bound excludes are skipped; the result is that of the full search.
- * The loops allocate nothing.
+ * recompute mode, with as many data ranks as GPUs and batch allow (or a few less, see `ranksToTry`), and keeps the layout
+ * of most useful tokens per second: goodput·B·s / step / (1 + B·s/B_critical). Ties go to the lowest (tensor, context,
+ * pipeline, data, expert, interleave, microBatch). Layouts that a lower bound excludes are skipped; the result is that
+ * of the full search. The loops allocate nothing.
  */
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
   const { workload: w, scaleUpDomain, flashAttention } = model.constants.settings;
@@ -85,137 +87,85 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
     stageSlots,
     interleaveCounts: stageSlots.map(divisorCount),
     modes: flashAttention ? ['none', 'full'] : recomputeModes,
+    candidate: blankLayout(),
     best: createChampion(),
     rejected: createChampion(),
     covered: 0,
     considered: 0,
     rejectedByMemory: 0,
   };
-  for (const tensor of tensorSizes(w.heads, scaleUpDomain)) {
-    for (const context of CONTEXTS) {
-      for (const expert of expertSizes(w.experts ? w.experts.count : 1)) {
-        for (const microBatch of MICRO_BATCHES) tryDepths(search, tensor, context, expert, microBatch);
+  const { candidate } = search;
+  for (candidate.tensor of tensorSizes(w.heads, scaleUpDomain)) {
+    for (candidate.context of CONTEXTS) {
+      for (candidate.expert of expertSizes(w.experts ? w.experts.count : 1)) {
+        for (candidate.microBatch of MICRO_BATCHES) tryDepths(search);
       }
     }
   }
   return resultOf(search);
 }
 
-function tryDepths(
-  search: Search,
-  tensor: number,
-  context: number,
-  expert: number,
-  microBatch: number,
-): void {
-  const { model, request, targetSequences } = search;
+function tryDepths(search: Search): void {
+  const { model, request, targetSequences, candidate } = search;
+  const { tensor, context, expert, microBatch } = candidate;
   const { workload: w, scaleUpDomain } = model.constants.settings;
   const dataUnit = expert / greatestCommonDivisor(expert, context);
   const batchRoom = Math.floor(targetSequences / microBatch);
   for (let pipeline = 1; pipeline <= w.layers; pipeline++) {
+    candidate.pipeline = pipeline;
     const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, tensor, context, pipeline);
     const most = room < batchRoom ? room : batchRoom;
     for (let fewer = 0; fewer < 3; fewer++) {
       const wanted = ranksToTry(fewer, targetSequences, most, microBatch, pipeline);
-      const data = Math.floor(wanted / dataUnit) * dataUnit;
-      if (data >= 1) tryInterleaves(search, tensor, context, pipeline, data, expert, microBatch);
+      candidate.data = Math.floor(wanted / dataUnit) * dataUnit;
+      if (candidate.data >= 1) tryInterleaves(search);
     }
   }
 }
 
-function tryInterleaves(
-  search: Search,
-  tensor: number,
-  context: number,
-  pipeline: number,
-  data: number,
-  expert: number,
-  microBatch: number,
-): void {
-  const { model, request, best } = search;
+function tryInterleaves(search: Search): void {
+  const { model, request, best, candidate } = search;
+  const { pipeline, data, microBatch } = candidate;
   const microBatches = Math.floor(search.targetSequences / (data * microBatch));
-  const batch = microBatches * data * microBatch;
-  const tokens = batch * model.constants.settings.workload.sequence;
+  candidate.globalBatch = microBatches * data * microBatch;
+  const tokens = candidate.globalBatch * model.constants.settings.workload.sequence;
   const worth = tokens / (1 + tokens / request.criticalBatchTokens);
   const slots = search.stageSlots[pipeline]!;
   const most = pipeline === 1 || microBatches < pipeline ? 1 : slots;
   search.covered += (most > 1 ? search.interleaveCounts[pipeline]! : 1) * search.modes.length;
   // Skips what cannot win: even with nothing but its work and its shortest wait it is too slow.
-  const least = model.leastStepTimeS(tensor, context, pipeline, data, expert, most, microBatch, batch);
-  if (worth / least < championScore(best)) return;
-  const goodput = request.goodputOf ? request.goodputOf(tensor * context * pipeline * data) : 1;
-  if ((goodput * worth) / least < championScore(best)) return;
+  const least = model.leastStepTimeS(candidate, most);
+  if (worth / least < best.score) return;
+  const goodput = request.goodputOf ? request.goodputOf(gpusOfLayout(candidate)) : 1;
+  if ((goodput * worth) / least < best.score) return;
   for (let interleave = 1; interleave <= most; interleave++) {
     if (slots % interleave !== 0) continue;
-    tryModes(search, tensor, context, pipeline, data, expert, interleave, microBatch, batch, goodput * worth);
+    candidate.interleave = interleave;
+    tryModes(search, goodput * worth);
   }
 }
 
-function tryModes(
-  search: Search,
-  tensor: number,
-  context: number,
-  pipeline: number,
-  data: number,
-  expert: number,
-  interleave: number,
-  microBatch: number,
-  batch: number,
-  usefulTokens: number,
-): void {
-  const { model, modes } = search;
+/** Tries the modes of the candidate; once one fits, the next can only be slower. */
+function tryModes(search: Search, usefulTokens: number): void {
+  const { model, modes, candidate } = search;
   for (let mode = 0; mode < modes.length; mode++) {
-    const recompute = modes[mode]!;
+    candidate.recompute = modes[mode]!;
     search.considered += 1;
-    const memory = model.memoryBytes(
-      tensor,
-      context,
-      pipeline,
-      data,
-      expert,
-      interleave,
-      microBatch,
-      batch,
-      recompute,
-    );
-    const fits = memory <= search.limitBytes;
-    if (!fits) search.rejectedByMemory += 1;
-    const step = model.stepTimeS(
-      tensor,
-      context,
-      pipeline,
-      data,
-      expert,
-      interleave,
-      microBatch,
-      batch,
-      recompute,
-    );
-    challenge(
-      fits ? search.best : search.rejected,
-      usefulTokens / step,
-      tensor,
-      context,
-      pipeline,
-      data,
-      expert,
-      interleave,
-      microBatch,
-      batch,
-      mode,
-    );
-    // Once one mode fits, the next can only be slower.
+    const fits = model.memoryBytes(candidate) <= search.limitBytes;
+    const score = usefulTokens / model.stepTimeS(candidate);
+    challenge(fits ? search.best : search.rejected, score, candidate);
     if (fits) return;
+    search.rejectedByMemory += 1;
   }
 }
 
 function resultOf(search: Search): SearchResult {
-  const { model, modes, best, covered, considered, rejectedByMemory } = search;
-  const layout = championLayout(best, modes);
+  const { model, best, covered, considered, rejectedByMemory } = search;
+  const layout = championLayout(best);
   return {
     layout,
-    stepTimeS: layout ? layoutStepTimeS(model, layout) : Infinity,
-    memoryBytes: layout ? layoutMemoryBytes(model, layout) : Infinity,
+    stepTimeS: layout ? model.stepTimeS(layout) : Infinity,
+    memoryBytes: layout ? model.memoryBytes(layout) : Infinity,
     gpus: layout ? gpusOfLayout(layout) : 0,
     covered,
     considered,
@@ -224,12 +174,8 @@ function resultOf(search: Search): SearchResult {
   };
 }
 
-function rejectedOf({ model, modes, best, rejected }: Search): RejectedLayout | null {
-  const layout = championLayout(rejected, modes);
-  if (!layout || championScore(rejected) <= championScore(best)) return null;
-  return {
-    layout,
-    memoryBytes: layoutMemoryBytes(model, layout),
-    gain: championScore(rejected) / championScore(best),
-  };
+function rejectedOf({ model, best, rejected }: Search): RejectedLayout | null {
+  const layout = championLayout(rejected);
+  if (!layout || rejected.score <= best.score) return null;
+  return { layout, memoryBytes: model.memoryBytes(layout), gain: rejected.score / best.score };
 }

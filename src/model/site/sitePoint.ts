@@ -16,7 +16,7 @@ import { type Parameters, parameterOf } from '../parameters.ts';
 import type { Breakdown } from '../step/breakdown.ts';
 import { defaultSettings } from '../step/constants.ts';
 import type { Layout } from '../step/layout.ts';
-import { createStepModel, layoutBreakdownS, layoutStepTimeS, type StepModel } from '../step/stepModel.ts';
+import { createStepModel, type StepModel } from '../step/stepModel.ts';
 import { TICKS_PER_STEP } from '../units.ts';
 import { modelFlopsPerToken, type Workload } from '../workload.ts';
 import { type Losses, lossesOf } from './losses.ts';
@@ -116,7 +116,7 @@ export function withMeanDelay(input: SiteInput, point: SitePoint, meanDelayTicks
 export function withParameters(input: SiteInput, point: SitePoint, parameters: Parameters): SitePoint {
   const changed = { ...input, parameters };
   const model = modelOf(changed);
-  const search = { ...point.search, stepTimeS: layoutStepTimeS(model, point.layout) };
+  const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
   const critical = parameterOf(parameters, 'P-critical-batch-tokens');
   return pointOf(changed, model, point.facility, search, point.layout, critical);
 }
@@ -142,7 +142,7 @@ function pointOf(
   layout: Layout,
   criticalBatchTokens: number,
 ): SitePoint {
-  const breakdownS = layoutBreakdownS(model, layout);
+  const breakdownS = model.breakdownS(layout);
   const batchTokens = layout.globalBatch * input.workload.sequence;
   const stepTimeWithoutStragglersS = search.stepTimeS - breakdownS.straggler;
   if (input.meanDelayTicks !== undefined) {

@@ -1,6 +1,6 @@
 // Bytes that one GPU holds during a step, for the fullest pipeline stage.
 import type { StepConstants } from './constants.ts';
-import type { Recompute } from './layout.ts';
+import type { Layout, Recompute } from './layout.ts';
 
 /** Bytes of the optimizer state of one parameter: fp32 master copy, momentum and variance. */
 const OPTIMIZER_STATE_BYTES = 12;
@@ -41,24 +41,11 @@ export function inFlightMicroBatches(pipeline: number, interleave: number, micro
   return inFlight < microBatches ? inFlight : microBatches;
 }
 
-/** Bytes on the fullest GPU of a layout. */
-export type MemoryModel = (
-  tensor: number,
-  context: number,
-  pipeline: number,
-  data: number,
-  expert: number,
-  interleave: number,
-  microBatch: number,
-  globalBatch: number,
-  recompute: Recompute,
-) => number;
-
 /**
- * Makes the memory model of one job: weights, gradients, optimizer state, activations in flight, logits on the last stage,
+ * Bytes on the fullest GPU of a layout, as a function made for one job: weights, gradients, optimizer state, activations in flight, logits on the last stage,
  * and a reserve for the runtime and its buffers. It allocates nothing.
  */
-export function createMemoryModel(constants: StepConstants): MemoryModel {
+export function createMemoryModel(constants: StepConstants): (layout: Layout) => number {
   const { workload: w, distributedOptimizer, sequenceParallel } = constants.settings;
   const { embeddingWeights, sharedWeights, routedWeights, stageLayersAt, parameters } = constants;
   const gradientBytes =
@@ -68,7 +55,7 @@ export function createMemoryModel(constants: StepConstants): MemoryModel {
   const selective = activationBytesPerToken(constants, 'selective');
   const full = activationBytesPerToken(constants, 'full');
 
-  return (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute) => {
+  return ({ tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute }) => {
     const part = 1 / tensor;
     const layers = stageLayersAt[pipeline]!;
     const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * embeddingWeights : embeddingWeights;

@@ -2,6 +2,7 @@
 import { type Fabric, gatherTimeS } from '../network/collectives.ts';
 import { isNextStageLocal } from '../network/locality.ts';
 import type { StepConstants } from './constants.ts';
+import type { Layout } from './layout.ts';
 
 /**
  * Time [s] of the sends of one step: 2·m·v of them, exposed by the share that compute does not hide, and 2(p − 1) more
@@ -12,12 +13,7 @@ export function pointToPointS(
   constants: StepConstants,
   fabric: Fabric,
   localTensor: number,
-  tensor: number,
-  context: number,
-  pipeline: number,
-  data: number,
-  interleave: number,
-  microBatch: number,
+  { tensor, context, pipeline, data, interleave, microBatch }: Layout,
   microBatches: number,
 ): number {
   const { settings, scaleUp, exposedShare } = constants;

@@ -8,7 +8,7 @@ import { type StepConstants, type StepSettings, stepConstantsOf } from './consta
 import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
 import { fillLayerTimes, LAYER_TIME_COUNT, type Locality } from './layer.ts';
 import { layerPlanOf } from './layerPlan.ts';
-import type { Layout, Recompute } from './layout.ts';
+import { gpusOfLayout, type Layout } from './layout.ts';
 import { createMemoryModel } from './memory.ts';
 import { MODEL, MODEL_TIME_COUNT, sumModelTimes } from './modelTimes.ts';
 import { pointToPointS } from './pointToPoint.ts';
@@ -20,43 +20,17 @@ const BELOW_ROUNDING = 1 - 1e-12;
 
 export interface StepModel {
   readonly constants: StepConstants;
-  /** Seconds of each part of the last step evaluated, in the order of `breakdownKeys`. */
-  readonly parts: Float64Array;
-  /** Time of one step [s]; fills `parts`. No allocation. */
-  stepTimeS(
-    tensor: number,
-    context: number,
-    pipeline: number,
-    data: number,
-    expert: number,
-    interleave: number,
-    microBatch: number,
-    globalBatch: number,
-    recompute: Recompute,
-  ): number;
-  /** A time [s] that no step of this shape beats, whatever its recompute mode: its work, its shortest bubble, its stragglers. */
-  leastStepTimeS(
-    tensor: number,
-    context: number,
-    pipeline: number,
-    data: number,
-    expert: number,
-    mostInterleave: number,
-    microBatch: number,
-    globalBatch: number,
-  ): number;
+  /** Time of one step [s]. No allocation. */
+  stepTimeS(layout: Layout): number;
+  /** Seconds of each part of one step; they sum to the step time. */
+  breakdownS(layout: Layout): Breakdown;
+  /**
+   * A time [s] that no step of this shape beats, whatever its recompute mode and with up to `mostInterleave` chunks a stage:
+   * its work, its shortest bubble, its stragglers.
+   */
+  leastStepTimeS(layout: Layout, mostInterleave: number): number;
   /** Bytes on the fullest GPU. No allocation. */
-  memoryBytes(
-    tensor: number,
-    context: number,
-    pipeline: number,
-    data: number,
-    expert: number,
-    interleave: number,
-    microBatch: number,
-    globalBatch: number,
-    recompute: Recompute,
-  ): number;
+  memoryBytes(layout: Layout): number;
 }
 
 /**
@@ -87,7 +61,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   // The last straggler share, and the number of GPUs it was computed for.
   const straggler = new Float64Array(2).fill(-1);
 
-  function prepare(tensor: number, context: number, expert: number, microBatch: number, gpus: number): void {
+  function prepare({ tensor, context, expert, microBatch }: Layout, gpus: number): void {
     if (gpus !== kept[4]) prepareNetwork(gpus);
     if (kept[0] === tensor && kept[1] === context && kept[2] === expert && kept[3] === microBatch) return;
     kept[0] = tensor;
@@ -117,18 +91,9 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     kept[4] = gpus;
   }
 
-  function stepTimeS(
-    tensor: number,
-    context: number,
-    pipeline: number,
-    data: number,
-    expert: number,
-    interleave: number,
-    microBatch: number,
-    globalBatch: number,
-    recompute: Recompute,
-  ): number {
-    prepare(tensor, context, expert, microBatch, tensor * context * pipeline * data);
+  function stepTimeS(layout: Layout): number {
+    const { pipeline, data, interleave, microBatch, globalBatch, recompute } = layout;
+    prepare(layout, gpusOfLayout(layout));
     const microBatches = globalBatch / (data * microBatch);
     const layers = w.layers;
     const forward = whole[MODEL.layerForward]!;
@@ -157,34 +122,10 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     parts[PART.imbalance] = imbalance > 0 ? imbalance : 0;
     parts[PART.bubble] = bubble > 0 ? bubble : 0;
     parts[PART.p2p] =
-      pipeline > 1
-        ? pointToPointS(
-            constants,
-            fabric,
-            locality.tensor,
-            tensor,
-            context,
-            pipeline,
-            data,
-            interleave,
-            microBatch,
-            microBatches,
-          )
-        : 0;
-
+      pipeline > 1 ? pointToPointS(constants, fabric, locality.tensor, layout, microBatches) : 0;
     const stageForward = stageLayers * forward;
-    const stageBackward = slowest - stageForward;
     const window = overlapWindow(pipeline, interleave, stageLayers, microBatches);
-    addDataAndOptimizer(
-      tensor,
-      context,
-      pipeline,
-      data,
-      expert,
-      stageLayers,
-      window * stageForward,
-      window * stageBackward,
-    );
+    addDataAndOptimizer(layout, stageLayers, window * stageForward, window * (slowest - stageForward));
     parts[PART.fixed] = p.fixedStepS;
     let step = 0;
     for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
@@ -193,18 +134,10 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     return step + delay;
   }
 
-  function leastStepTimeS(
-    tensor: number,
-    context: number,
-    pipeline: number,
-    data: number,
-    expert: number,
-    mostInterleave: number,
-    microBatch: number,
-    globalBatch: number,
-  ): number {
-    const gpus = tensor * context * pipeline * data;
-    prepare(tensor, context, expert, microBatch, gpus);
+  function leastStepTimeS(layout: Layout, mostInterleave: number): number {
+    const { pipeline, data, microBatch, globalBatch } = layout;
+    const gpus = gpusOfLayout(layout);
+    prepare(layout, gpus);
     const total = whole[MODEL.total]!;
     const slowest = slowestStageS(
       total,
@@ -231,11 +164,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
 
   /** Gradient reduction and parameter gathering over the data group, what compute does not hide of them, and the update. */
   function addDataAndOptimizer(
-    tensor: number,
-    context: number,
-    pipeline: number,
-    data: number,
-    expert: number,
+    { tensor, context, pipeline, data, expert }: Layout,
     stageLayers: number,
     forwardWindow: number,
     backwardWindow: number,
@@ -243,68 +172,30 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const edge =
       pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
     const shared = (stageLayers * constants.sharedWeights + edge) / tensor;
-    const routed = (stageLayers * constants.routedWeights) / (tensor * expert);
     const ranks = data * context;
-    const routedRanks = ranks > expert ? ranks / expert : 1;
     const local = localDataRanks(scaleUpDomain, tensor, context, pipeline, ranks);
-    const routedLocal = local > expert ? local / expert : 1;
     let gather = gatherTimeS(fabric, ranks, local, 2 * shared);
     let scatter = wire === 2 ? gather : gatherTimeS(fabric, ranks, local, wire * shared);
-    if (routed > 0) {
+    let owned = distributedOptimizer ? shared / ranks : shared;
+    let handled = shared;
+    if (constants.routedWeights > 0) {
+      const routed = (stageLayers * constants.routedWeights) / (tensor * expert);
+      const routedRanks = ranks > expert ? ranks / expert : 1;
+      const routedLocal = local > expert ? local / expert : 1;
       gather += gatherTimeS(fabric, routedRanks, routedLocal, 2 * routed);
       scatter += gatherTimeS(fabric, routedRanks, routedLocal, wire * routed);
+      owned += distributedOptimizer ? routed / routedRanks : routed;
+      handled += routed;
     }
     parts[PART.data] =
       gather > 0 ? exposedDataS(overlap, pipeline, scatter, gather, forwardWindow, backwardWindow) : 0;
-    const owners = distributedOptimizer ? ranks : 1;
-    const routedOwners = distributedOptimizer ? routedRanks : 1;
-    parts[PART.optimizer] =
-      (p.optimizerBytes * (shared / owners + routed / routedOwners) +
-        p.gradientHandlingBytes * (shared + routed)) *
-      secondsPerByte;
+    parts[PART.optimizer] = (p.optimizerBytes * owned + p.gradientHandlingBytes * handled) * secondsPerByte;
   }
 
-  return {
-    constants,
-    parts,
-    stepTimeS,
-    leastStepTimeS,
-    memoryBytes: createMemoryModel(constants),
-  };
-}
+  function breakdownS(layout: Layout): Breakdown {
+    stepTimeS(layout);
+    return breakdownOf(parts);
+  }
 
-/** Step time [s] of one layout. */
-export function layoutStepTimeS(model: StepModel, l: Layout): number {
-  return model.stepTimeS(
-    l.tensor,
-    l.context,
-    l.pipeline,
-    l.data,
-    l.expert,
-    l.interleave,
-    l.microBatch,
-    l.globalBatch,
-    l.recompute,
-  );
-}
-
-/** Memory [byte] of one layout on its fullest GPU. */
-export function layoutMemoryBytes(model: StepModel, l: Layout): number {
-  return model.memoryBytes(
-    l.tensor,
-    l.context,
-    l.pipeline,
-    l.data,
-    l.expert,
-    l.interleave,
-    l.microBatch,
-    l.globalBatch,
-    l.recompute,
-  );
-}
-
-/** Parts [s] of the step of one layout. */
-export function layoutBreakdownS(model: StepModel, l: Layout): Breakdown {
-  layoutStepTimeS(model, l);
-  return breakdownOf(model.parts);
+  return { constants, stepTimeS, breakdownS, leastStepTimeS, memoryBytes: createMemoryModel(constants) };
 }

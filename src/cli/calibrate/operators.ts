@@ -1,0 +1,87 @@
+// Constants of matrix products and of fused attention, fitted to the tables of seeds/measured/operators.
+import {
+  attentionRatios,
+  attentionTrainingRatios,
+  fitAttention,
+  fitGroupedRatio,
+  fitProducts,
+  groupedRatios,
+  type OperatorRates,
+  productRatios,
+} from '../../model/fit/fitOperators.ts';
+import { parameterOf } from '../../model/parameters.ts';
+import type { OperatorTable } from '../../schemas/operatorTable.ts';
+import { readOperatorTables, tableOf } from '../../schemas/readMeasuredKernels.ts';
+import type { ModelSeeds } from '../../schemas/readModelSeeds.ts';
+import { SeedError } from '../../schemas/seedError.ts';
+import { rounded } from './rounded.ts';
+
+export interface OperatorFits {
+  /** Value by parameter id. */
+  values: Record<string, number>;
+  /** Centre of the prior by id of a parameter that training runs then fit. */
+  priorCentres: Record<string, number>;
+  /** Predicted / measured − 1 of each set of rows. */
+  errors: { name: string; errors: number[] }[];
+}
+
+const errorsOf = (ratios: readonly number[]): number[] => ratios.map((ratio) => ratio - 1);
+
+/** All laws in turn: the grouped products are measured against the plain ones. Throws SeedError. */
+export function fitTables(seedsPath: string, seeds: ModelSeeds): OperatorFits {
+  const tables = readOperatorTables(seedsPath);
+  const products = tableOf(tables, 'product');
+  const grouped = tableOf(tables, 'grouped-product');
+  const attention = tableOf(tables, 'attention');
+
+  const productRates = ratesOf(products, seeds);
+  const productFit = fitProducts(products.rows, productRates);
+  const law = { efficiency: rounded(productFit.efficiency), halfSize: rounded(productFit.halfSize) };
+  const groupedRates = ratesOf(grouped, seeds);
+  const groupedRatio = rounded(fitGroupedRatio(grouped.rows, law, groupedRates));
+  // Latent attention, whose keys are wider than its values, has kernels of its own; no calibration run uses it.
+  const plain = attention.rows.filter((row) => row.keyWidth === row.valueWidth);
+  const latent = attention.rows.filter((row) => row.keyWidth !== row.valueWidth);
+  const attentionFit = fitAttention(plain);
+  const attentionLaw = {
+    efficiency: rounded(attentionFit.efficiency),
+    halfRows: rounded(attentionFit.halfRows),
+  };
+  const backward = parameterOf(seeds.parameters, 'P-attention-backward-ratio');
+  const backwardEfficiency = parameterOf(seeds.parameters, 'P-attention-backward-efficiency-ratio');
+  return {
+    values: {
+      'P-gemm-half-size': law.halfSize,
+      'P-grouped-gemm-ratio': groupedRatio,
+      'P-attention-efficiency': attentionLaw.efficiency,
+      'P-attention-half-rows': attentionLaw.halfRows,
+    },
+    priorCentres: { 'P-gemm-efficiency-blackwell': law.efficiency },
+    errors: [
+      { name: 'products', errors: errorsOf(productRatios(products.rows, law, productRates)) },
+      {
+        name: 'grouped products, with gradients',
+        errors: errorsOf(groupedRatios(grouped.rows, groupedRatio, law, groupedRates)),
+      },
+      { name: 'attention, forward', errors: errorsOf(attentionRatios(plain, attentionLaw)) },
+      {
+        name: 'attention, with backward (not fitted)',
+        errors: errorsOf(attentionTrainingRatios(plain, attentionLaw, backward, backwardEfficiency)),
+      },
+      { name: 'latent attention (not fitted)', errors: errorsOf(attentionRatios(latent, attentionLaw)) },
+    ],
+  };
+}
+
+function ratesOf(table: OperatorTable, seeds: ModelSeeds): OperatorRates {
+  const accelerator = seeds.accelerators.get(table.accelerator);
+  if (!accelerator) {
+    throw new SeedError(
+      `seeds/measured/operators: ${table.id}: field accelerator: received ${table.accelerator}, expected an id of seeds/hardware`,
+    );
+  }
+  return {
+    flopsPerS: table.peakTflops * 1e12,
+    memoryBytesPerS: accelerator.hbmTBytesPerS * 1e12 * parameterOf(seeds.parameters, 'P-hbm-efficiency'),
+  };
+}

@@ -1,0 +1,42 @@
+// The free constants of the step time, fitted to training runs on top of the fitted collectives and operators.
+import type { Accelerator } from '../../model/accelerator.ts';
+import { type Calibration, calibrate, type FreeParameter } from '../../model/fit/calibration.ts';
+import { calibrationRunsOf } from '../../schemas/calibrationRuns.ts';
+import type { ModelSeeds } from '../../schemas/readModelSeeds.ts';
+import type { SweepFit } from './collectives.ts';
+import type { OperatorFits } from './operators.ts';
+
+export interface StepFit {
+  calibration: Calibration;
+  free: FreeParameter[];
+}
+
+/** The seeds as they will read once the fitted collectives and operators are written. */
+export function withKernelFits(
+  seeds: ModelSeeds,
+  sweeps: readonly SweepFit[],
+  { values, priorCentres }: OperatorFits,
+): ModelSeeds {
+  const scaleUps = new Map(
+    sweeps.flatMap(({ sweep, scaleUp }) => sweep.accelerators.map((id) => [id, scaleUp])),
+  );
+  const accelerators = new Map<string, Accelerator>();
+  for (const [name, accelerator] of seeds.accelerators) {
+    const scaleUp = scaleUps.get(accelerator.id) ?? accelerator.scaleUp;
+    accelerators.set(name, { ...accelerator, scaleUp });
+  }
+  const parameterEntries = seeds.parameterEntries.map((entry) => ({
+    ...entry,
+    value: values[entry.id] ?? entry.value,
+    prior: entry.prior && { ...entry.prior, centre: priorCentres[entry.id] ?? entry.prior.centre },
+  }));
+  return { ...seeds, accelerators, parameterEntries, parameters: { ...seeds.parameters, ...values } };
+}
+
+/** Fit of every parameter that has a prior. */
+export function fitStep(seeds: ModelSeeds): StepFit {
+  const free = seeds.parameterEntries.flatMap(({ id, prior }) =>
+    prior ? [{ id, centre: prior.centre, logSigma: prior.logSigma }] : [],
+  );
+  return { calibration: calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters), free };
+}

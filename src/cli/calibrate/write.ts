@@ -1,0 +1,61 @@
+// Writes fitted values into the seeds in place; comments and order of the files stay.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument, type Scalar } from 'yaml';
+import { errorSummary } from '../../model/fit/calibration.ts';
+import type { SweepFit } from './collectives.ts';
+import type { OperatorFits } from './operators.ts';
+import { rounded } from './rounded.ts';
+import type { StepFit } from './step.ts';
+
+/** Collective constants into every file of seeds/hardware that a sweep names; every other byte of the file stays. */
+export function writeHardware(seedsPath: string, sweeps: readonly SweepFit[]): void {
+  const folder = join(seedsPath, 'hardware');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8');
+    const file = parseDocument(text);
+    const fit = sweeps.find(({ sweep }) => sweep.accelerators.includes(String(file.get('id'))));
+    if (!fit) continue;
+    const places = Object.entries(fit.scaleUp).map(([field, value]) => {
+      const [start, end] = (file.getIn(['scaleUp', field], true) as Scalar).range!;
+      return { start, end, value };
+    });
+    places.sort((a, b) => b.start - a.start);
+    const written = places.reduce(
+      (whole, { start, end, value }) => whole.slice(0, start) + value + whole.slice(end),
+      text,
+    );
+    writeFileSync(path, written);
+  }
+}
+
+/** Values, centres of priors and the record of the fit into seeds/parameters.yaml. */
+export function writeParameters(
+  seedsPath: string,
+  operators: OperatorFits,
+  { calibration, free }: StepFit,
+): void {
+  const path = join(seedsPath, 'parameters.yaml');
+  const file = parseDocument(readFileSync(path, 'utf8'));
+  const entries = file.toJS().parameters as { id: string }[];
+  const set = (id: string, field: string[], value: number): void =>
+    file.setIn(['parameters', entries.findIndex((entry) => entry.id === id), ...field], value);
+  for (const [id, value] of Object.entries(operators.values)) set(id, ['value'], value);
+  for (const [id, centre] of Object.entries(operators.priorCentres)) set(id, ['prior', 'centre'], centre);
+  for (const [i, { id }] of free.entries()) set(id, ['value'], rounded(calibration.fit.values[i]!));
+  const fitted = errorSummary(calibration.rows.map((row) => row.fittedError));
+  const leftOut = errorSummary(calibration.rows.map((row) => row.leftOutError));
+  file.set(
+    'fit',
+    file.createNode({
+      ids: free.map(({ id }) => id),
+      logCovariance: calibration.fit.logCovariance.map((row) => row.map(rounded)),
+      rows: calibration.rows.length,
+      meanErrorPercent: rounded(100 * fitted.mean),
+      maxErrorPercent: rounded(100 * fitted.max),
+      leaveOneSourceOutPercent: rounded(100 * leftOut.mean),
+    }),
+  );
+  writeFileSync(path, file.toString({ lineWidth: 0 }));
+}

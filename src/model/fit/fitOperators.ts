@@ -1,0 +1,149 @@
+// Fits the laws of matrix products, grouped products and fused attention (step/gemm.ts, step/attention.ts) to measured ones.
+import { naturalLog } from '../exact.ts';
+import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from '../step/gemm.ts';
+import { fitLeastSquares } from './leastSquares.ts';
+
+export const productParts = ['forward', 'input-gradient', 'weight-gradient'] as const;
+
+/** An m × k by k × n product; of a weight gradient k is the tokens and the result is a sum of weights. */
+export interface ProductRow {
+  part: (typeof productParts)[number];
+  m: number;
+  k: number;
+  n: number;
+  /** Measured share of peak. */
+  efficiency: number;
+}
+
+/** One of a group of m × k by k × n products, with both gradients, each with its share of peak. */
+export interface GroupedRow {
+  m: number;
+  k: number;
+  n: number;
+  forward: number;
+  inputGradient: number;
+  weightGradient: number;
+}
+
+/** Fused causal attention; shares of peak are counted on all scores, as if none were masked. */
+export interface AttentionRow {
+  sequence: number;
+  heads: number;
+  keyWidth: number;
+  valueWidth: number;
+  forward: number;
+  backward: number;
+}
+
+/** Peak that the shares are of, and sustained memory bandwidth. */
+export interface OperatorRates {
+  flopsPerS: number;
+  memoryBytesPerS: number;
+}
+
+export interface ProductLaw {
+  efficiency: number;
+  halfSize: number;
+}
+
+export interface AttentionLaw {
+  efficiency: number;
+  halfRows: number;
+}
+
+/**
+ * Scatter of one row about a law. The spread is that of a node limited by power, broad and without outliers, so that
+ * plain squares are summed: a softness below the spread would fit the many long products alone.
+ */
+const ROW_SIGMA = 0.1;
+const SOFTNESS = 10;
+const PRIOR_LOG_SIGMA = 3;
+/** bf16. */
+const OPERAND_BYTES = 2;
+
+function fit(centres: readonly number[], logErrors: (values: readonly number[]) => number[]): number[] {
+  const logSigmas = centres.map(() => PRIOR_LOG_SIGMA);
+  return fitLeastSquares({ centres, logSigmas, rowSigma: ROW_SIGMA, softness: SOFTNESS, logErrors }).values;
+}
+
+const logs = (ratios: readonly number[]): number[] => ratios.map(naturalLog);
+
+/** Predicted over measured time of every product. A weight gradient is the backward time less that of the input gradient. */
+export function productRatios(rows: readonly ProductRow[], law: ProductLaw, rates: OperatorRates): number[] {
+  const secondsPerByte = 1 / rates.memoryBytesPerS;
+  return rows.map(({ part, m, k, n, efficiency }) => {
+    const flopTimeS = gemmFlopTimeS(m, n, k, 1 / (rates.flopsPerS * law.efficiency), law.halfSize);
+    const lawS =
+      part === 'weight-gradient'
+        ? gemmBackwardTimeS(k, n, m, flopTimeS, secondsPerByte, OPERAND_BYTES) -
+          gemmForwardTimeS(k, m, n, flopTimeS, secondsPerByte, OPERAND_BYTES)
+        : gemmForwardTimeS(m, n, k, flopTimeS, secondsPerByte, OPERAND_BYTES);
+    return (lawS * rates.flopsPerS * efficiency) / (2 * m * n * k);
+  });
+}
+
+/** Share of peak of large products, and the size at which a dimension halves the speed. */
+export function fitProducts(rows: readonly ProductRow[], rates: OperatorRates): ProductLaw {
+  const [efficiency, halfSize] = fit([0.5, 100], ([share, size]) =>
+    logs(productRatios(rows, { efficiency: share!, halfSize: size! }, rates)),
+  );
+  return { efficiency: efficiency!, halfSize: halfSize! };
+}
+
+/** Predicted over measured time of the product and both gradients together, which is what a training step adds up. */
+export function groupedRatios(
+  rows: readonly GroupedRow[],
+  ratio: number,
+  law: ProductLaw,
+  rates: OperatorRates,
+): number[] {
+  const secondsPerByte = 1 / rates.memoryBytesPerS;
+  const secondsPerFlop = 1 / (rates.flopsPerS * law.efficiency * ratio);
+  return rows.map(({ m, k, n, forward, inputGradient, weightGradient }) => {
+    const flopTimeS = gemmFlopTimeS(m, n, k, secondsPerFlop, law.halfSize);
+    const lawS =
+      gemmForwardTimeS(m, n, k, flopTimeS, secondsPerByte, OPERAND_BYTES) +
+      gemmBackwardTimeS(m, n, k, flopTimeS, secondsPerByte, OPERAND_BYTES);
+    const measuredS =
+      ((2 * m * n * k) / rates.flopsPerS) * (1 / forward + 1 / inputGradient + 1 / weightGradient);
+    return lawS / measuredS;
+  });
+}
+
+/** Rate of grouped products over that of plain ones by their law. */
+export function fitGroupedRatio(rows: readonly GroupedRow[], law: ProductLaw, rates: OperatorRates): number {
+  return fit([0.8], ([ratio]) => logs(groupedRatios(rows, ratio!, law, rates)))[0]!;
+}
+
+/** Predicted over measured forward time: half of the scores are computed, at e·rows/(rows + rows₀) of peak. */
+export function attentionRatios(rows: readonly AttentionRow[], law: AttentionLaw): number[] {
+  return rows.map(({ sequence, heads, forward }) => {
+    const queryRows = sequence * heads;
+    return (forward / 2 / law.efficiency) * (1 + law.halfRows / queryRows);
+  });
+}
+
+/**
+ * Predicted over measured time forward and backward together. Backward computes `flopRatio` times the FLOPs at
+ * `efficiencyRatio` of the forward rate; the measured shares count the same FLOPs.
+ */
+export function attentionTrainingRatios(
+  rows: readonly AttentionRow[],
+  law: AttentionLaw,
+  flopRatio: number,
+  efficiencyRatio: number,
+): number[] {
+  const forwardRatios = attentionRatios(rows, law);
+  return rows.map(({ forward, backward }, i) => {
+    const lawTime = (forwardRatios[i]! / forward) * (1 + flopRatio / efficiencyRatio);
+    return lawTime / (1 / forward + flopRatio / backward);
+  });
+}
+
+/** Limit of the share of peak that fused attention reaches forward, and the query rows at which it reaches half of it. */
+export function fitAttention(rows: readonly AttentionRow[]): AttentionLaw {
+  const [efficiency, halfRows] = fit([0.5, 80000], ([share, half]) =>
+    logs(attentionRatios(rows, { efficiency: share!, halfRows: half! })),
+  );
+  return { efficiency: efficiency!, halfRows: halfRows! };
+}

@@ -34,6 +34,8 @@ export interface Accelerator {
   overlapsTensorTraffic: boolean;
   /** Parameter ids whose product is the sustained share of peak, by precision. */
   gemmEfficiency: { bf16: readonly string[]; fp8: readonly string[]; nvfp4: readonly string[] };
+  /** Parameter ids whose product is how many query rows run at once, over those of B200. */
+  attentionTiles: readonly string[];
   rackKw: number;
   gpusPerRack: number;
 }
@@ -53,11 +55,16 @@ export function gemmEfficiencyOf(
   precision: Precision,
   parameters: Parameters,
 ): number {
-  return accelerator.gemmEfficiency[unitsOf(precision)].reduce(
-    (share, id) => share * parameterOf(parameters, id),
-    1,
-  );
+  return productOf(accelerator.gemmEfficiency[unitsOf(precision)], parameters);
 }
+
+/** Query rows at which fused attention reaches half its rate: as many more as run at once. */
+export function attentionHalfRows(accelerator: Accelerator, parameters: Parameters): number {
+  return parameterOf(parameters, 'P-attention-half-rows') * productOf(accelerator.attentionTiles, parameters);
+}
+
+const productOf = (ids: readonly string[], parameters: Parameters): number =>
+  ids.reduce((product, id) => product * parameterOf(parameters, id), 1);
 
 /** Bytes of one operand element. NVFP4: 4 bits and an 8-bit scale for each 16 elements; MXFP8: a scale for each 32. */
 export function operandBytes(precision: Precision): number {

@@ -15,7 +15,6 @@ export function parameterOf(parameters: Parameters, id: string): number {
 export interface StepParameters {
   gemmHalfSize: number;
   attentionEfficiency: number;
-  attentionHalfRows: number;
   attentionBackwardRatio: number;
   attentionBackwardEfficiencyRatio: number;
   groupedGemmRatio: number;
@@ -48,7 +47,6 @@ export interface StepParameters {
 export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = {
   gemmHalfSize: 'P-gemm-half-size',
   attentionEfficiency: 'P-attention-efficiency',
-  attentionHalfRows: 'P-attention-half-rows',
   attentionBackwardRatio: 'P-attention-backward-ratio',
   attentionBackwardEfficiencyRatio: 'P-attention-backward-efficiency-ratio',
   groupedGemmRatio: 'P-grouped-gemm-ratio',

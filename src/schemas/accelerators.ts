@@ -35,6 +35,7 @@ function acceleratorOf(entry: Hardware, scaleUp: ScaleUp): Accelerator {
     scaleOutGBytesPerSPerGpu: entry.scaleOut.value,
     overlapsTensorTraffic: entry.overlapsTensorTraffic.value,
     gemmEfficiency: entry.gemmEfficiency,
+    attentionTiles: entry.attentionTiles,
     rackKw: entry.rackPower.value,
     gpusPerRack: entry.gpusPerRack.value,
   };
@@ -62,11 +63,18 @@ function scaleUpOf(entry: Hardware, entries: readonly Hardware[]): ScaleUp {
 }
 
 function requireParameters(entry: Hardware, parameters: Parameters): void {
-  for (const [precision, ids] of Object.entries(entry.gemmEfficiency)) {
+  const { bf16, fp8, nvfp4 } = entry.gemmEfficiency;
+  const named = {
+    'gemmEfficiency.bf16': bf16,
+    'gemmEfficiency.fp8': fp8,
+    'gemmEfficiency.nvfp4': nvfp4,
+    attentionTiles: entry.attentionTiles,
+  };
+  for (const [field, ids] of Object.entries(named)) {
     for (const id of ids) {
       if (id in parameters) continue;
       throw new SeedError(
-        `seeds/hardware: ${entry.id}: field gemmEfficiency.${precision}: received ${id}, expected an id of seeds/parameters.yaml`,
+        `seeds/hardware: ${entry.id}: field ${field}: received ${id}, expected an id of seeds/parameters.yaml`,
       );
     }
   }

@@ -6,7 +6,7 @@ import { seedSource, standing } from './parameter.ts';
 const quantity = (unit: string) =>
   z.strictObject({ value: z.number().nonnegative(), unit: z.literal(unit), standing, source: z.string() });
 
-const efficiencyIds = z.array(z.string().regex(/^P-/, 'ids of parameters'));
+const parameterIds = z.array(z.string().regex(/^P-/, 'ids of parameters'));
 
 /** Constants of the collective law inside the domain (src/model/network/collectives.ts). */
 const collectiveLaw = z.strictObject({
@@ -48,7 +48,9 @@ export const hardware = z
     scaleUp: z.union([collectiveLaw, scaledLaw]),
     scaleOut: quantity('GB/s'),
     overlapsTensorTraffic: z.strictObject({ value: z.boolean(), standing, source: z.string() }),
-    gemmEfficiency: z.strictObject({ bf16: efficiencyIds.min(1), fp8: efficiencyIds, nvfp4: efficiencyIds }),
+    gemmEfficiency: z.strictObject({ bf16: parameterIds.min(1), fp8: parameterIds, nvfp4: parameterIds }),
+    /** Parameters whose product is how many query rows run at once, over those of B200. */
+    attentionTiles: parameterIds,
     rackPower: quantity('kW'),
     gpusPerRack: quantity('GPU'),
   })

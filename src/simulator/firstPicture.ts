@@ -1,6 +1,7 @@
 // The picture that the page has before any script: the model at its defaults, computed once per build.
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
+import type { Swings } from '../view/tornado/swings.ts';
 import { defaultsOf } from './address/rules.ts';
 import { racksOf } from './racksOf.ts';
 import type { SimulatorSeeds } from './settings.ts';
@@ -9,6 +10,7 @@ import { SiteCurve } from './sweep/siteCurve.ts';
 import type { View } from './view.ts';
 
 let reports: (SiteReport | null)[] | undefined;
+let swings: Swings | null | undefined;
 
 /** Reports of the default settings, rounded to what a drawing or a table can show. */
 export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
@@ -17,7 +19,19 @@ export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
   return reports;
 }
 
-export function firstView(lang: Language, seeds: SimulatorSeeds, names: View['names'] = {}): View {
+/** What the strongest constants do at the default settings and power. */
+export function firstSwings(seeds: SimulatorSeeds): Swings | null {
+  const settings = defaultsOf(seeds);
+  swings ??= rounded(new SiteCurve(settings, seeds).swingsAt(settings.mw, null));
+  return swings;
+}
+
+export function firstView(
+  lang: Language,
+  seeds: SimulatorSeeds,
+  names: View['names'] = {},
+  ranges: View['ranges'] = {},
+): View {
   const settings = defaultsOf(seeds);
   const { simulator: words } = stringsOf(lang);
   return {
@@ -29,13 +43,15 @@ export function firstView(lang: Language, seeds: SimulatorSeeds, names: View['na
     racks: racksOf(settings, seeds),
     tariff: settings.tariff,
     names,
+    ranges,
+    swings: firstSwings(seeds),
   };
 }
 
-function rounded(report: SiteReport | null): SiteReport | null {
-  if (!report) return null;
-  const text = JSON.stringify(report, (_, value) =>
+function rounded<Answer>(answer: Answer | null): Answer | null {
+  if (!answer) return null;
+  const text = JSON.stringify(answer, (_, value) =>
     typeof value === 'number' ? Number(value.toPrecision(6)) : value,
   );
-  return JSON.parse(text) as SiteReport;
+  return JSON.parse(text) as Answer;
 }

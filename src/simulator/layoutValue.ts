@@ -1,4 +1,5 @@
 // The parts of a layout, and what it comes to, as text.
+import { fill } from '../site/locales.ts';
 import { formatNumber } from '../text/plurals.ts';
 import type { SiteReport } from './sweep/report.ts';
 import { isolated } from './valueInWords.ts';
@@ -9,6 +10,7 @@ export const layoutKeys = [
   'context',
   'pipeline',
   'data',
+  'expert',
   'interleave',
   'microBatch',
   'batch',
@@ -32,4 +34,34 @@ export function layoutValue(report: SiteReport, key: LayoutKey, words: Words['la
   if (key === 'goodput') return percent(report.goodput);
   if (key === 'worth') return percent(report.usefulness);
   return formatNumber(key === 'batch' ? layout.globalBatch : layout[key]);
+}
+
+export const layoutNotes = ['considered', 'rejected', 'idle'] as const;
+export type LayoutNote = (typeof layoutNotes)[number];
+
+/** What the search looked at, what memory kept it from, and why GPUs are left over. */
+export function layoutNote(report: SiteReport, note: LayoutNote, words: Words['layout']): string {
+  const { covered, considered, rejectedByMemory, rejected, idleBecause, gpus, usedGpus } = report;
+  if (note === 'considered') {
+    return fill(words.considered, {
+      covered: formatNumber(covered),
+      n: formatNumber(considered),
+      rejected: formatNumber(rejectedByMemory),
+    });
+  }
+  if (note === 'rejected') {
+    if (!rejected) return words.rejectedNone;
+    const { tensor, context, pipeline, data, recompute } = rejected.layout;
+    return fill(words.rejected, {
+      gain: percent(rejected.gainFraction),
+      layout: isolated([tensor, context, pipeline, data].map((part) => formatNumber(part)).join(' × ')),
+      recompute: words[recompute],
+      needed: rejected.neededGBytes.toFixed(0),
+      available: formatNumber(rejected.availableGBytes),
+    });
+  }
+  if (!idleBecause) return words.idleNone;
+  return fill(idleBecause === 'racks' ? words.idleRacks : words.idleBatch, {
+    n: formatNumber(gpus - usedGpus),
+  });
 }

@@ -1,7 +1,9 @@
 // The part of the model's seeds that goes into the page.
 import type { ModelSeeds } from '../schemas/readModelSeeds.ts';
-import type { Language } from '../site/locales.ts';
+import { type Language, stringsOf } from '../site/locales.ts';
+import { rangeWithUnit } from '../text/quantity.ts';
 import type { SimulatorSeeds } from './settings.ts';
+import type { ConstantRange } from './swingsValue.ts';
 
 export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
   const entry = <Value>(values: Map<string, Value>, id: string): Value => {
@@ -32,3 +34,22 @@ export const parameterNames = (
   Object.fromEntries(
     parameterEntries.filter(({ low, high }) => low < high).map(({ id, name }) => [id, name[language]]),
   );
+
+/** Their ranges with units and how they are known, in one language. */
+export function parameterRanges(
+  { parameterEntries }: ModelSeeds,
+  language: Language,
+): Record<string, ConstantRange> {
+  const { units, standing: standings } = stringsOf(language).method;
+  return Object.fromEntries(
+    parameterEntries
+      .filter(({ low, high }) => low < high)
+      .map((entry) => [
+        entry.id,
+        {
+          range: rangeWithUnit(entry, units),
+          standing: standings[entry.standing],
+        },
+      ]),
+  );
+}

@@ -11,13 +11,14 @@ import { gaugeChart, gaugeHeight } from '../view/gauge/gaugeChart.ts';
 import type { RackStates } from '../view/rackStates.ts';
 import { rackField, racksPerBox } from '../view/racks/rackField.ts';
 import type { Direction, Drawing } from '../view/svg.ts';
+import { tornadoChart } from '../view/tornado/tornadoChart.ts';
 import type { SiteReport } from './sweep/report.ts';
+import { type ConstantsView, labelOf, swingsInWords, swingWords } from './swingsValue.ts';
 import { nearestSize } from './table.ts';
 
 export type Words = Strings['simulator'];
 
-export interface View {
-  words: Words;
+export interface View extends ConstantsView {
   direction: Direction;
   /** Power at the needle [MW]. */
   mw: number;
@@ -28,8 +29,6 @@ export interface View {
   racks: RackStates;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
-  /** Names of the constants of the model, by id. */
-  names: Readonly<Record<string, string>>;
 }
 
 export interface LabelledDrawing extends Drawing {
@@ -43,6 +42,8 @@ export const chartNames = [
   'closeup-narrow',
   'bend-wide',
   'bend-narrow',
+  'swings-wide',
+  'swings-narrow',
   'gauge-wide',
   'gauge-narrow',
   'racks-wide',
@@ -90,6 +91,10 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
     const drawing =
       first && here ? bendChart(first, here, { ...words.bend, causes: words.causes }, form) : empty(698, 418);
     return { ...drawing, label: fill(words.bend.label, { mw }) };
+  }
+  if (name.startsWith('swings')) {
+    const drawing = tornadoChart(view.swings, (id) => labelOf(view, id), swingWords(view), form);
+    return { ...drawing, label: swingsInWords(view, words.swings.label) };
   }
   if (name === 'campus') {
     const { built, halls } = hallsOf(racks);

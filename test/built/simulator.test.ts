@@ -67,6 +67,22 @@ describe('a run', () => {
   });
 });
 
+describe('the strongest constants', () => {
+  const chromium = useChromium();
+
+  test('are asked of the model once they are opened', async () => {
+    const { page, errors } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}&mw=300`);
+    const power = 'عند 300 ميغاواط';
+    const reading = page.locator('[data-output="swings"]');
+    expect(await reading.textContent()).not.toContain(power);
+    await page.locator('[data-swings] > summary').press('Enter');
+    await page.locator('[data-output="swings"]', { hasText: power }).waitFor();
+    expect(await page.locator('[data-chart="swings-wide"] rect').count()).toBeGreaterThanOrEqual(8);
+    expect(await page.locator('[data-swing-rows]').textContent()).toContain('مفترض');
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the address', () => {
   const chromium = useChromium();
 

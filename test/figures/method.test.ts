@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { accuracyOf, insideCount, shortId, summaryOf } from '../../src/figures/method/accuracy/accuracy.ts';
 import { groupOf } from '../../src/figures/method/constants/groups.ts';
-import { rangeText, valueText } from '../../src/figures/method/constants/quantity.ts';
 import { type Formula, formulas } from '../../src/figures/method/math/formulas.ts';
 import { mathOf } from '../../src/figures/method/math/mathml.ts';
 import { type MethodSymbol, symbolGroups } from '../../src/figures/method/math/symbols.ts';
 import { stepParameterIds } from '../../src/model/parameters.ts';
 import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
+import { rangeText, valueText } from '../../src/text/quantity.ts';
 
 const seeds = readModelSeeds('seeds');
 const ids = new Set(seeds.parameterEntries.map((entry) => entry.id));

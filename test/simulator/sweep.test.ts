@@ -74,7 +74,7 @@ describe('the answerer', () => {
     answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, seeds });
     expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({
       id: 2,
-      report: { racks: 136 },
+      answer: { racks: 136 },
     });
   });
 });

@@ -5,6 +5,7 @@ import SourceTable from './accuracy/SourceTable.astro';
 import Constant from './constants/Constant.astro';
 import ConstantsTable from './constants/ConstantsTable.astro';
 import StandingKey from './constants/StandingKey.astro';
+import InfluenceFigure from './influence/InfluenceFigure.astro';
 import Formula from './math/Formula.astro';
 import SymbolTable from './math/SymbolTable.astro';
 import Example from './reference/Example.astro';
@@ -19,6 +20,7 @@ export const methodComponents = {
   Example,
   Formula,
   HardwareTable,
+  InfluenceFigure,
   SourceTable,
   StandingKey,
   SymbolTable,

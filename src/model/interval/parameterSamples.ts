@@ -26,6 +26,8 @@ export function stepUncertainties<Entry extends UncertainParameter>(
   const ids = new Set<string>([
     ...Object.values(stepParameterIds),
     ...Object.values(accelerator.gemmEfficiency).flat(),
+    'P-attention-half-rows',
+    ...accelerator.attentionTiles,
   ]);
   return all.filter((entry) => ids.has(entry.id) && entry.low < entry.high);
 }

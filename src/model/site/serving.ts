@@ -94,10 +94,11 @@ export function decodeStepS(serving: Serving, split: Split, users: number, conte
 export function prefillS(serving: Serving, split: Split, promptTokens: number): number {
   const { constants } = serving;
   const { workload } = constants.settings;
-  const { kernelGapS, attentionHalfRows } = constants.parameters;
-  const rows = (promptTokens * workload.heads) / split.tensor;
+  const { kernelGapS } = constants.parameters;
   const scores = (0.5 * promptTokens * scoreFlopsPerToken(workload, promptTokens)) / split.tensor;
-  const attention = (scores / serving.attentionFlopsPerS) * (1 + attentionHalfRows / rows);
+  const attention =
+    (scores / serving.attentionFlopsPerS) *
+    (1 + (constants.fusedAttentionHalfTokens * split.tensor) / promptTokens);
   const layer = layerS(serving, split, promptTokens, 1) + attention + FORWARD_KERNELS * kernelGapS;
   return workload.layers * layer;
 }

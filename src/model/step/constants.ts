@@ -1,6 +1,6 @@
 // What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
 import type { Accelerator, Precision, ScaleUp } from '../accelerator.ts';
-import { gemmEfficiencyOf, operandBytes, peakFlopsPerS } from '../accelerator.ts';
+import { attentionHalfRows, gemmEfficiencyOf, operandBytes, peakFlopsPerS } from '../accelerator.ts';
 import { type Parameters, type StepParameters, stepParametersOf } from '../parameters.ts';
 import type { Workload } from '../workload.ts';
 import {
@@ -95,7 +95,7 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     bf16FlopsPerS: peakFlopsPerS(accelerator, 'bf16') * gemmEfficiencyOf(accelerator, 'bf16', parameterSet),
     fusedAttentionSPerToken:
       (0.5 * scoreFlopsPerToken) / (peakFlopsPerS(accelerator, 'bf16') * p.attentionEfficiency),
-    fusedAttentionHalfTokens: p.attentionHalfRows / workload.heads,
+    fusedAttentionHalfTokens: attentionHalfRows(accelerator, parameterSet) / workload.heads,
     secondsPerByte: 1 / (accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency),
     operandBytes: bytes,
     castBytes: precision === 'bf16' ? 0 : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? 1.5 : 1),

@@ -3,6 +3,7 @@ import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { directionOf, type Language } from '../../site/locales.ts';
+import type { Swings } from '../../view/tornado/swings.ts';
 import { defaultsOf } from '../address/rules.ts';
 import { serialiseAddress } from '../address/serialise.ts';
 import { racksOf } from '../racksOf.ts';
@@ -20,7 +21,8 @@ import {
 import type { SiteReport } from '../sweep/report.ts';
 import { facilityAt } from '../sweep/siteFacility.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
-import type { View, Words } from '../view.ts';
+import type { ConstantsView } from '../swingsValue.ts';
+import type { View } from '../view.ts';
 import { createCampus } from './campus.ts';
 import { createChartBoard, oncePerFrame } from './charts.ts';
 import { listenToControls, showSettings } from './controls.ts';
@@ -32,15 +34,13 @@ import { showOtherUses } from './otherUses.ts';
 import { showDrawnCount, showReadings } from './readings.ts';
 import { showChecksum, showProgress, showState, showStatus } from './runPanel.ts';
 import { showLayout, showLegend, showTable } from './sizeTable.ts';
+import { createSwings, showSwings } from './swings.ts';
 
-export interface PageData {
+export interface PageData extends ConstantsView {
   lang: Language;
-  words: Words;
   seeds: SimulatorSeeds;
   /** Reports of the default settings, by formula. */
   reports: (SiteReport | null)[];
-  /** Names of the constants, by id. */
-  names: Record<string, string>;
 }
 
 const ADDRESS_PAUSE_MS = 250;
@@ -58,10 +58,18 @@ export class SimulatorPage {
     this.#shown = reports;
     this.#redraw();
   });
+  readonly #askSwings = createSwings(
+    () => this.#sweeper.swingsAt(this.#settings.mw, this.#drawn.meanDelayTicksAt(this.#settings.mw)),
+    (swings) => {
+      this.#swings = swings;
+      this.#redraw();
+    },
+  );
   #settings: Settings;
   #reports: readonly (SiteReport | null)[];
   #shown: readonly (SiteReport | null)[];
   #exact: SiteReport | null = null;
+  #swings: Swings | null;
   #drawn = new DrawnSizes();
   #status: EngineStatus | null = null;
   #checksum = '';
@@ -73,6 +81,7 @@ export class SimulatorPage {
     this.#settings = settings;
     this.#reports = data.reports;
     this.#shown = data.reports;
+    this.#swings = data.swings;
     this.#sweeper = createSweeper(data.seeds);
     this.#runner = new Runner(this.#listeners());
     this.#showCampus = createCampus(data.words.campus, () => this.#view().racks);
@@ -178,6 +187,7 @@ export class SimulatorPage {
     const report = await this.#sweeper.at(mw, this.#drawn.meanDelayTicksAt(mw));
     if (turn !== this.#sweepTurn || mw !== this.#settings.mw) return;
     this.#exact = report;
+    void this.#askSwings();
     this.#redraw();
     if (this.#runner.state !== 'done') narrateResult(this.#view());
   }
@@ -239,7 +249,7 @@ export class SimulatorPage {
   }
 
   #view(): View {
-    const { words, lang, seeds } = this.#data;
+    const { words, names, ranges, lang, seeds } = this.#data;
     const { mw } = this.#settings;
     const racks = { ...racksOf(this.#settings, seeds), levelByRack: this.#drawn.levelsAt(mw) };
     const exact = this.#exact?.siteMw === mw && this.#shown === this.#reports ? this.#exact : null;
@@ -251,7 +261,9 @@ export class SimulatorPage {
       exact,
       racks,
       tariff: this.#settings.tariff,
-      names: this.#data.names,
+      names,
+      ranges,
+      swings: this.#swings,
     };
   }
 
@@ -264,6 +276,7 @@ export class SimulatorPage {
     showLayout(view);
     showOtherUses(view);
     showLegend(view);
+    showSwings(view);
     this.#showCampus(view.racks);
   }
 

@@ -1,9 +1,8 @@
 // Rewrites the table, the layout at the needle and the narrow legend in place.
 import { lossCauses } from '../../model/site/losses.ts';
 import { fill } from '../../site/locales.ts';
-import { formatNumber } from '../../text/plurals.ts';
 import { lossMw } from '../../view/curve/curvePoint.ts';
-import { layoutKeys, layoutValue } from '../layoutValue.ts';
+import { layoutKeys, layoutNote, layoutNotes, layoutValue } from '../layoutValue.ts';
 import { columns, nearestSize, rowsOf } from '../table.ts';
 import { intervalInWords, pointAtNeedle, reportAtNeedle, type View } from '../view.ts';
 import { all, one, output, write } from './elements.ts';
@@ -32,11 +31,10 @@ export function showLayout(view: View): void {
   for (const key of layoutKeys) {
     write(one(`[data-layout="${key}"]`), report ? layoutValue(report, key, words.layout) : '\u2026');
   }
-  const counts = {
-    n: formatNumber(report?.considered ?? 0),
-    rejected: formatNumber(report?.rejectedByMemory ?? 0),
-  };
-  write(output('considered'), report ? fill(words.layout.considered, counts) : words.table.noFit);
+  for (const note of layoutNotes) {
+    const text = report ? layoutNote(report, note, words.layout) : '';
+    write(output(note), note === 'considered' && !report ? words.table.noFit : text);
+  }
 }
 
 export function showLegend(view: View): void {

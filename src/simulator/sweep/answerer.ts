@@ -10,14 +10,18 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
   return (request) => {
     const { id } = request;
     try {
-      if (request.call === 'at')
-        return { id, report: curve?.at(request.siteMw, request.meanDelayTicks) ?? null };
+      if (request.call !== 'open') {
+        const { siteMw, meanDelayTicks } = request;
+        const answer =
+          request.call === 'at' ? curve?.at(siteMw, meanDelayTicks) : curve?.swingsAt(siteMw, meanDelayTicks);
+        return { id, answer: answer ?? null };
+      }
       seeds = request.seeds ?? seeds;
       if (!seeds) throw new Error('seeds: received none, expected them with the first request');
       const key = modelledPart(request.settings);
       if (key !== curveKey) curve = new SiteCurve(request.settings, seeds);
       curveKey = key;
-      return { id, report: null };
+      return { id, answer: null };
     } catch (error) {
       return { id, error: error instanceof Error ? error.message : String(error) };
     }

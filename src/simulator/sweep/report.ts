@@ -42,8 +42,14 @@ export interface SiteReport extends CurvePoint {
   usefulHighMw: number;
   /** The constant that moves useful work most. */
   strongestId: string;
+  /** Layouts that the search covers, those of them worked out in full, and those of these that memory rejects. */
+  covered: number;
   considered: number;
   rejectedByMemory: number;
+  /** The layout that would win if memory were no limit, what it needs and how much more it would do; null where there is none. */
+  rejected: { layout: Layout; neededGBytes: number; availableGBytes: number; gainFraction: number } | null;
+  /** Why GPUs are left over: racks that hold no further group, or a batch with no room for one. */
+  idleBecause: 'racks' | 'batch' | null;
   /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
   isDrawn: boolean;
   others: OtherUses;

@@ -1,11 +1,18 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 import type { ManyJobs } from '../../model/site/manyJobs.ts';
-import { modelOf, type SitePoint, sitePoint, withMeanDelay } from '../../model/site/sitePoint.ts';
+import {
+  modelOf,
+  type SiteInput,
+  type SitePoint,
+  sitePoint,
+  withMeanDelay,
+} from '../../model/site/sitePoint.ts';
 import type { StepModel } from '../../model/step/stepModel.ts';
+import type { Swings } from '../../view/tornado/swings.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import { phaseJobOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
-import { reportOf, siteInputOf } from './siteReport.ts';
+import { reportOf, siteInputOf, swingsOfPoint } from './siteReport.ts';
 
 export class SiteCurve {
   readonly #settings: Settings;
@@ -22,14 +29,25 @@ export class SiteCurve {
 
   /** Report at a power; `meanDelayTicks` null: stragglers by formula. Returns null where no layout fits. */
   at(siteMw: number, meanDelayTicks: number | null): SiteReport | null {
+    const found = this.#pointAt(siteMw, meanDelayTicks);
+    if (found === null) return null;
+    const { input, point } = found;
+    if (this.#phaseJob === undefined) this.#phaseJob = phaseJobOf(input, this.#model);
+    return reportOf(point, input, meanDelayTicks !== null, this.#phaseJob, this.#seeds);
+  }
+
+  /** What the strongest constants do at a power; null where no layout fits. */
+  swingsAt(siteMw: number, meanDelayTicks: number | null): Swings | null {
+    const found = this.#pointAt(siteMw, meanDelayTicks);
+    return found && swingsOfPoint(found.point, found.input, this.#seeds);
+  }
+
+  #pointAt(siteMw: number, meanDelayTicks: number | null): { input: SiteInput; point: SitePoint } | null {
     const input = siteInputOf(this.#settings, this.#seeds, siteMw);
     const known = this.#points.get(siteMw);
     const point = known === undefined ? sitePoint(input, this.#model) : known;
     this.#points.set(siteMw, point);
-    if (point === null) return null;
-    if (this.#phaseJob === undefined) this.#phaseJob = phaseJobOf(input, this.#model);
-    if (meanDelayTicks === null) return reportOf(point, input, false, this.#phaseJob, this.#seeds);
-    const drawn = withMeanDelay(input, point, meanDelayTicks);
-    return reportOf(drawn, { ...input, meanDelayTicks }, true, this.#phaseJob, this.#seeds);
+    if (point === null || meanDelayTicks === null) return point && { input, point };
+    return { input: { ...input, meanDelayTicks }, point: withMeanDelay(input, point, meanDelayTicks) };
   }
 }

@@ -2,10 +2,12 @@
 import { peakFlopsPerS } from '../../model/accelerator.ts';
 import { facilityOf } from '../../model/facility.ts';
 import { influences, siteBands, siteUncertainties } from '../../model/interval/siteInterval.ts';
+import { dataRanksThatFit } from '../../model/layout/candidates.ts';
 import { type LossCause, lossCauses } from '../../model/site/losses.ts';
 import type { ManyJobs } from '../../model/site/manyJobs.ts';
 import type { SiteInput, SitePoint } from '../../model/site/sitePoint.ts';
 import { modelFlopsPerToken } from '../../model/workload.ts';
+import { type Swings, swingsOf } from '../../view/tornado/swings.ts';
 import { acceleratorOf, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../settings.ts';
 import { otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
@@ -86,9 +88,43 @@ export function reportOf(
     usefulLowMw: (band?.low ?? point.usefulTokensPerS) * scale,
     usefulHighMw: (band?.high ?? point.usefulTokensPerS) * scale,
     strongestId: strongest?.id ?? '',
+    covered: point.search.covered,
     considered: point.search.considered,
     rejectedByMemory: point.search.rejectedByMemory,
+    rejected: rejectedOf(point, input),
+    idleBecause: idleReason(point, input),
     isDrawn,
     others: otherUsesOf(input, point, phaseJob, scale),
   };
+}
+
+/** The strongest constants of a point, each alone at the ends of its range. */
+export function swingsOfPoint(
+  point: SitePoint,
+  input: SiteInput,
+  { uncertain }: Pick<SimulatorSeeds, 'uncertain'>,
+): Swings {
+  const found = influences(input, point, siteUncertainties(input, uncertain));
+  return swingsOf(input.siteMw, point.usefulTokensPerS, found, mwPerTokenPerS(input));
+}
+
+function rejectedOf({ search: { rejected } }: SitePoint, { accelerator }: SiteInput): SiteReport['rejected'] {
+  return (
+    rejected && {
+      layout: rejected.layout,
+      neededGBytes: rejected.memoryBytes / 1e9,
+      availableGBytes: accelerator.hbmGBytes,
+      gainFraction: rejected.gain - 1,
+    }
+  );
+}
+
+function idleReason(
+  { gpus, usedGpus, layout }: SitePoint,
+  { accelerator }: SiteInput,
+): SiteReport['idleBecause'] {
+  if (usedGpus === gpus) return null;
+  const { tensor, context, pipeline, data } = layout;
+  const room = dataRanksThatFit(gpus, accelerator.scaleUpDomain, tensor, context, pipeline);
+  return data < room ? 'batch' : 'racks';
 }

@@ -1,4 +1,5 @@
 // Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
+import type { Swings } from '../../view/tornado/swings.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import type { SiteReport } from './report.ts';
@@ -11,6 +12,8 @@ export interface Sweeper {
   open(settings: Settings): Promise<void>;
   /** Report at a power; null where no layout fits. */
   at(siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
+  /** What the strongest constants do at a power; null where no layout fits. */
+  swingsAt(siteMw: number, meanDelayTicks: number | null): Promise<Swings | null>;
   destroy(): void;
 }
 
@@ -26,12 +29,13 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     for (const { request } of [...waiting.values()]) own(request);
   });
 
-  const ask = (body: RequestBody): Promise<SiteReport | null> =>
+  const ask = <Answer>(body: RequestBody): Promise<Answer | null> =>
     new Promise((resolve, reject) => {
       const request = { ...body, id: count++ } as SweepRequest;
       waiting.set(request.id, {
         request,
-        settle: (answer) => ('error' in answer ? reject(new Error(answer.error)) : resolve(answer.report)),
+        settle: (answer) =>
+          'error' in answer ? reject(new Error(answer.error)) : resolve(answer.answer as Answer | null),
       });
       send(request);
     });
@@ -41,7 +45,8 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
       // The seeds go along each time: they are small, and a page that changes threads needs nothing sent before.
       await ask({ call: 'open', settings, seeds });
     },
-    at: (siteMw, meanDelayTicks) => ask({ call: 'at', siteMw, meanDelayTicks }),
+    at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
+    swingsAt: (siteMw, meanDelayTicks) => ask<Swings>({ call: 'swings', siteMw, meanDelayTicks }),
     destroy,
   };
 }

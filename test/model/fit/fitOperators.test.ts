@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fitTables } from '../../../src/cli/calibrate/operators.ts';
+import { attentionHalfRows } from '../../../src/model/accelerator.ts';
 import { errorSummary } from '../../../src/model/fit/calibration.ts';
 import {
   type AttentionRow,
@@ -72,8 +73,9 @@ test('the attention law of the fit is that of the step: half of all scores, at e
     forward: allScoresFlops / (settings.accelerator.peakTflops.bf16 * 1e12 * stepS),
     backward: 1,
   };
-  const { attentionEfficiency, attentionHalfRows } = constants.parameters;
-  const [ratio] = attentionRatios([row], { efficiency: attentionEfficiency, halfRows: attentionHalfRows });
+  const { attentionEfficiency } = constants.parameters;
+  const halfRows = attentionHalfRows(settings.accelerator, seeds.parameters);
+  const [ratio] = attentionRatios([row], { efficiency: attentionEfficiency, halfRows });
   expect(ratio).toBeCloseTo(1, 12);
 });
 

@@ -1,0 +1,37 @@
+// What the strongest constants do to the default site at the announced goal, worked out once for both languages.
+import { influences, siteUncertainties } from '../../../model/interval/siteInterval.ts';
+import { parameterOf } from '../../../model/parameters.ts';
+import { type SiteInput, sitePoint } from '../../../model/site/sitePoint.ts';
+import type { ModelSeeds } from '../../../schemas/readModelSeeds.ts';
+import { type Swings, swingsOf } from '../../../view/tornado/swings.ts';
+
+const GOAL_MW = 500;
+
+/** The simulator's defaults: the announced chip, the largest open dense model with a published recipe, 8 bits. */
+function defaultSite({ parameters, accelerators, shapes }: ModelSeeds): SiteInput {
+  const accelerator = accelerators.get('GB200-NVL72');
+  const workload = shapes.get('llama-3-1-405b');
+  if (!accelerator || !workload)
+    throw new Error('seeds: expected GB200-NVL72 in seeds/hardware and llama-3-1-405b in seeds/workloads');
+  return {
+    siteMw: GOAL_MW,
+    kind: 'site',
+    pue: parameterOf(parameters, 'P-pue'),
+    otherItFraction: parameterOf(parameters, 'P-other-it-fraction'),
+    rackKw: accelerator.rackKw,
+    accelerator,
+    workload,
+    precision: 'fp8',
+    policy: 'critical',
+    parameters,
+  };
+}
+
+export function influenceOf(seeds: ModelSeeds): Swings {
+  const input = defaultSite(seeds);
+  const point = sitePoint(input);
+  if (!point) throw new Error('default site: expected a layout that fits at 500 MW');
+  const found = influences(input, point, siteUncertainties(input, seeds.parameterEntries));
+  // Megawatt equivalents: the ideal of 500 MW is 500 of them.
+  return swingsOf(GOAL_MW, point.usefulTokensPerS, found, GOAL_MW / point.idealTokensPerS);
+}

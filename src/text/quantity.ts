@@ -1,0 +1,27 @@
+// A constant as both languages write it: value, range and unit.
+import { formatNumber } from './plurals.ts';
+
+/** Four significant digits below a thousand, everything above. */
+export const valueText = (value: number): string =>
+  Math.abs(value) >= 1000 ? formatNumber(value) : value.toLocaleString('en', { maximumSignificantDigits: 4 });
+
+/** `0.75–0.92`, or nothing where the constant has no range. */
+export const rangeText = ({ low, high }: { low: number; high: number }): string =>
+  low === high ? '' : `${valueText(low)}–${valueText(high)}`;
+
+/** The unit in the page's words; a unit without words is its own symbol. */
+export const unitText = (unit: string, words: Record<string, string>): string => words[unit] ?? unit;
+
+/** A unit of one Latin word belongs to the number; a longer or an Arabic one follows in the page's direction. */
+export const isUnitSign = (unit: string): boolean => !/\p{Script=Arabic}|\s|\(/u.test(unit);
+
+/** The range with its unit, isolated from the direction of the words around it as far as it is one sign. */
+export function rangeWithUnit(
+  constant: { low: number; high: number; unit: string },
+  words: Record<string, string>,
+): string {
+  const unit = unitText(constant.unit, words);
+  // Joined, so that a range does not break after its dash.
+  const range = rangeText(constant).replace('–', '\u2060–\u2060');
+  return isUnitSign(unit) ? `\u2066${range}\u00a0${unit}\u2069` : `\u2066${range}\u2069 ${unit}`;
+}

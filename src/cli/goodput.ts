@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { goodputInput, goodputJobOf } from '../schemas/goodputInput.ts';
 import { readModelSeeds } from '../schemas/readModelSeeds.ts';
-import { printAnswers, readRunList } from '../schemas/readRunList.ts';
+import { answersTo, printAnswers, readRunList } from '../schemas/readRunList.ts';
+import { SeedError } from '../schemas/seedError.ts';
 import { drawGoodput } from './goodput/drawGoodput.ts';
 
 try {
@@ -10,15 +11,16 @@ try {
   if (path === undefined)
     throw new Error('goodput: received no file, expected a JSON file or - for standard input');
   const { parameters } = readModelSeeds(join(import.meta.dirname, '../../seeds'));
-  const { runs, names, isArray } = readRunList(path, goodputInput);
-  const answers = runs.map((run, i) => {
+  const list = readRunList(path, goodputInput);
+  const answers = answersTo(list, (run, name) => {
     try {
-      return { id: run.id, ...drawGoodput(goodputJobOf(parameters, run)) };
+      return { id: run.id ?? null, ...drawGoodput(goodputJobOf(parameters, run)) };
     } catch (error) {
-      throw new Error(`${names[i]}: field ${(error as Error).message}`, { cause: error });
+      if (!(error instanceof RangeError)) throw error;
+      throw new SeedError(`${name}: field ${error.message}`);
     }
   });
-  printAnswers(answers, isArray);
+  printAnswers(answers, list.isArray);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 2;

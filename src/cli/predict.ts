@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { predictRun } from '../model/predict.ts';
 import { predictInput, predictionInputOf } from '../schemas/predictInput.ts';
 import { readModelSeeds } from '../schemas/readModelSeeds.ts';
-import { printAnswers, readRunList } from '../schemas/readRunList.ts';
+import { answersTo, printAnswers, readRunList } from '../schemas/readRunList.ts';
 
 try {
   const path = process.argv[2];
   if (path === undefined)
     throw new Error('predict: received no file, expected a JSON file or - for standard input');
   const seeds = readModelSeeds(join(import.meta.dirname, '../../seeds'));
-  const { runs, names, isArray } = readRunList(path, predictInput);
-  const inputs = runs.map((run, i) => predictionInputOf(seeds, run, names[i]!));
+  const list = readRunList(path, predictInput);
+  const inputs = answersTo(list, (run, name) => predictionInputOf(seeds, run, name));
   printAnswers(
-    inputs.map((input, i) => ({ id: runs[i]!.id, ...predictRun(input) })),
-    isArray,
+    inputs.map((input, i) => ({ id: list.runs[i]!.id ?? null, ...predictRun(input) })),
+    list.isArray,
   );
 } catch (error) {
   console.error((error as Error).message);

@@ -36,7 +36,7 @@ export interface Workload {
 }
 
 /** Weights of the attention block of one layer. */
-export function attentionWeights(w: Workload): number {
+function attentionWeights(w: Workload): number {
   const { kind, headDim, qRank, kvRank, ropeDim } = w.attention;
   if (kind === 'gqa') return w.hidden * headDim * (2 * w.heads + 2 * w.kvHeads);
   const queryDim = w.heads * (headDim + ropeDim);
@@ -48,11 +48,10 @@ export function attentionWeights(w: Workload): number {
 const mlpMatrices = (w: Workload): number => (w.gatedMlp ? 3 : 2);
 
 /** Weights of the plain MLP of one layer. */
-export const denseMlpWeights = (w: Workload): number => mlpMatrices(w) * w.hidden * w.ffn;
+const denseMlpWeights = (w: Workload): number => mlpMatrices(w) * w.hidden * w.ffn;
 
 /** Weights of one expert. */
-export const expertWeights = (w: Workload): number =>
-  w.experts ? mlpMatrices(w) * w.hidden * w.experts.ffn : 0;
+const expertWeights = (w: Workload): number => (w.experts ? mlpMatrices(w) * w.hidden * w.experts.ffn : 0);
 
 /** Share of layers that carry experts. */
 export const expertLayerFraction = (w: Workload): number =>

@@ -3,27 +3,30 @@ import { z } from 'zod';
 import type { GoodputInput } from '../model/goodput/renewal.ts';
 import type { Parameters } from '../model/parameters.ts';
 import { parameterOf } from '../model/parameters.ts';
+import { count } from './workload.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
 const positive = z.number('a positive number').positive('a positive number');
-const count = z.int('a whole number of at least 1').min(1, 'a whole number of at least 1');
 const someDays = 'a number from 0.001 to 1242';
 const someSeed = 'a whole number from 0 to 4294967295';
 
-export const goodputInput = z.strictObject({
-  id: z.string().optional(),
-  gpus: count,
-  failuresPerGpuDay: atLeastZero.optional(),
-  checkpointS: atLeastZero.optional(),
-  /** null: Daly's best interval. */
-  checkpointIntervalS: positive.nullable().optional(),
-  restartS: atLeastZero.optional(),
-  detectS: atLeastZero.optional(),
-  /** Between a minute and a half and what the months kernel's clock holds. */
-  days: z.number(someDays).min(0.001, someDays).max(1242, someDays).default(54),
-  replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
-  seed: z.int(someSeed).min(0, someSeed).max(4294967295, someSeed).default(1),
-});
+export const goodputInput = z.strictObject(
+  {
+    id: z.string('text').optional(),
+    gpus: count,
+    failuresPerGpuDay: atLeastZero.optional(),
+    checkpointS: atLeastZero.optional(),
+    /** null: Daly's best interval. */
+    checkpointIntervalS: positive.nullable().optional(),
+    restartS: atLeastZero.optional(),
+    detectS: atLeastZero.optional(),
+    /** Between a minute and a half and what the months kernel's clock holds. */
+    days: z.number(someDays).min(0.001, someDays).max(1242, someDays).default(54),
+    replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
+    seed: z.int(someSeed).min(0, someSeed).max(4294967295, someSeed).default(1),
+  },
+  'a job: an object of its fields',
+);
 
 export type GoodputRun = z.infer<typeof goodputInput>;
 

@@ -29,7 +29,7 @@ export const parameter = z
   });
 
 /** The fitted parameters together: their covariance in natural logarithms, in the order of `ids`. */
-export const fitRecord = z.strictObject({
+const fitRecord = z.strictObject({
   ids: z.array(z.string()),
   logCovariance: z.array(z.array(z.number())),
   rows: z.int(),

@@ -1,7 +1,10 @@
 // Reads the JSON that predict and goodput take: one run or an array of runs, from a file or standard input.
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { SeedError } from './seedError.ts';
+import { SeedError, shown } from './seedError.ts';
+
+/** What some editors put before the text. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 export interface RunList<Run> {
   runs: Run[];
@@ -25,49 +28,88 @@ export function readRunList<Schema extends z.ZodType>(
   const runs = entries.flatMap((entry, i) => {
     const result = schema.safeParse(entry);
     if (result.success) return [result.data];
-    faults.push(...result.error.issues.map((issue) => faultOf(names[i]!, entry, issue, schema)));
+    faults.push(...result.error.issues.flatMap((issue) => faultsOf(names[i]!, entry, issue, schema)));
     return [];
   });
   if (faults.length > 0) throw new SeedError(faults.join('\n'));
   return { runs, names, isArray };
 }
 
+/** The answer to every run. Throws SeedError with one line for each run that has none. */
+export function answersTo<Run, Answer>(
+  { runs, names }: RunList<Run>,
+  answer: (run: Run, name: string) => Answer,
+): Answer[] {
+  const faults: string[] = [];
+  const answers = runs.flatMap((run, i) => {
+    try {
+      return [answer(run, names[i]!)];
+    } catch (error) {
+      if (!(error instanceof SeedError)) throw error;
+      faults.push(error.message);
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new SeedError(faults.join('\n'));
+  return answers;
+}
+
 /** Answers as JSON, one run a line, an array where the input was one. */
 export function printAnswers(answers: readonly unknown[], isArray: boolean): void {
   const lines = answers.map((answer) => JSON.stringify(answer));
-  console.log(isArray ? `[\n${lines.join(',\n')}\n]` : lines[0]);
+  console.log(isArray ? `[${lines.map((line) => `\n${line}`).join(',')}\n]` : lines[0]);
 }
 
-/** One fault: field, what was received, what is expected; a misspelt field is answered with the fields there are. */
-function faultOf(name: string, entry: unknown, issue: z.core.$ZodIssue, schema: z.ZodType): string {
-  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
-  const received = path.reduce<unknown>(
-    (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
-    entry,
-  );
-  const expected =
-    unknownKey === undefined ? expectedOf(issue) : `one of ${fieldsAt(schema, issue.path).join(', ')}`;
-  return `${name}: field ${path.map(String).join('.') || '(whole run)'}: received ${JSON.stringify(received)}, expected ${expected}`;
+/** Lines that name field, what was received and what is expected; a misspelt field is answered with the fields there are. */
+function faultsOf(name: string, entry: unknown, issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  const line = (path: readonly PropertyKey[], expected: string): string => {
+    const received = path.reduce<unknown>(
+      (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
+      entry,
+    );
+    return `${name}: field ${path.map(String).join('.') || '(whole run)'}: received ${shown(received)}, expected ${expected}`;
+  };
+  if (issue.code === 'invalid_union') {
+    const inside = issuesInside(issue);
+    if (inside.length > 0) return inside.flatMap((inner) => faultsOf(name, entry, inner, schema));
+  }
+  if (issue.code === 'unrecognized_keys') {
+    const expected = `one of ${fieldsAt(schema, issue.path).join(', ')}`;
+    return issue.keys.map((key) => line([...issue.path, key], expected));
+  }
+  return [line(issue.path, expectedOf(issue))];
 }
 
 function expectedOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value')
-    return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  if (issue.code === 'invalid_union') {
-    const deepest = issue.errors.flat().find((inner) => inner.path.length > 0);
-    return deepest
-      ? `${deepest.path.map(String).join('.')}: ${expectedOf(deepest)}`
-      : 'an id or an object of its fields';
-  }
-  return issue.message;
+  if (issue.code !== 'invalid_value') return issue.message;
+  return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+}
+
+/** Faults of the branch of a union that was meant: the one whose fields are at fault. Empty where there is none. */
+function issuesInside(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
+  const branch = issue.errors.find((inner) => inner.some(({ path }) => path.length > 0)) ?? [];
+  return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+interface SchemaParts {
+  shape?: Record<PropertyKey, unknown>;
+  def: { innerType?: unknown; options?: unknown[] };
 }
 
 /** Names of the fields that an object of the schema may have, at a path inside it. */
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let node: unknown = schema;
-  for (const key of path) node = (node as { shape?: Record<PropertyKey, unknown> }).shape?.[key];
-  return Object.keys((node as { shape?: object } | undefined)?.shape ?? {});
+  const object = objectOf(schema);
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(object?.shape ?? {});
+  return fieldsAt(object?.shape?.[key] as z.ZodType, rest);
+}
+
+/** The object inside what may be left out, null or one of several. */
+function objectOf(schema: unknown): SchemaParts | undefined {
+  const { shape, def } = schema as SchemaParts;
+  if (shape) return schema as SchemaParts;
+  const inside = def.innerType === undefined ? (def.options ?? []) : [def.innerType];
+  return inside.map(objectOf).find((object) => object !== undefined);
 }
 
 function textOf(path: string, file: string): string {
@@ -80,7 +122,7 @@ function textOf(path: string, file: string): string {
 
 function parsed(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   } catch (cause) {
     throw new SeedError(`${file}: not JSON: ${(cause as Error).message}; expected an array of runs`);
   }

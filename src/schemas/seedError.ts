@@ -8,10 +8,14 @@ export class SeedError extends Error {
   }
 }
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+/** A received value in at most 80 characters; what lies in its objects and lists is left out. */
+export function shown(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  const inside = (_: string, inner: unknown): unknown =>
+    typeof inner === 'object' && inner !== null && inner !== value ? '…' : inner;
+  const text = JSON.stringify(value, inside) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
+}
 
 const valueAt = (root: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], root);

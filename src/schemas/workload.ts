@@ -2,23 +2,31 @@
 import { z } from 'zod';
 import { seedSource, standing } from './parameter.ts';
 
-const count = z.int().positive();
+/** More than any size of a model, a batch or a site; beyond it an answer says nothing. */
+export const MOST = 1e9;
 
-export const expertShape = z.strictObject({
-  count,
-  active: count,
-  shared: z.int().nonnegative(),
-  ffn: count,
-  denseLayers: z.int().nonnegative(),
-});
+const fromOne = `a whole number of at least 1, at most ${MOST}`;
+const fromZero = `a whole number of at least 0, at most ${MOST}`;
 
-export const attentionShape = z.strictObject({
-  kind: z.enum(['gqa', 'mla']),
-  headDim: count,
-  qRank: z.int().nonnegative(),
-  kvRank: z.int().nonnegative(),
-  ropeDim: z.int().nonnegative(),
-});
+/** How many there are of something, and of something that there may be none of. */
+export const count = z.int(fromOne).min(1, fromOne).max(MOST, fromOne);
+const countOrNone = z.int(fromZero).min(0, fromZero).max(MOST, fromZero);
+
+export const expertShape = z.strictObject(
+  { count, active: count, shared: countOrNone, ffn: count, denseLayers: countOrNone },
+  'null or an object with count, active and ffn',
+);
+
+export const attentionShape = z.strictObject(
+  {
+    kind: z.enum(['gqa', 'mla']),
+    headDim: count,
+    qRank: countOrNone,
+    kvRank: countOrNone,
+    ropeDim: countOrNone,
+  },
+  'an object of its fields',
+);
 
 /** The shape of a model as `predict` takes it. */
 export const modelShape = z.strictObject({

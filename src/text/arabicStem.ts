@@ -31,8 +31,9 @@ export function beforePronoun(folded: string): string | undefined {
   return match?.[1]?.replace(/(?<=...)ت$/, '');
 }
 
-/** Words whose ending carries the meaning: رقمي (digital) is not رقم (figure). */
+/** Words whose ending carries the meaning: رقمي (digital) is not رقم (figure), معالجة (processing) not معالج (processor). */
 const kept = new Map([
+  ['معالجه', 'معالجه'],
   ['رقمي', 'رقمي'],
   ['رقميه', 'رقمي'],
   ['رقميا', 'رقمي'],
@@ -45,10 +46,13 @@ const looksLikePlural = /^..ا.ين$|^.ا.ون$/;
 
 /** Removes one ending that leaves three letters or more. */
 function withoutEnding(stem: string): string {
-  if (looksLikePlural.test(stem)) return stem;
-  const long = /^(.{3,})(?:تين|تان|ات|ون|ين|ان|يه)$/.exec(stem)?.[1];
+  const long = /^(.{3,})(?:ات|يه)$/.exec(stem)?.[1];
   return long ?? stem.replace(/(?<=...)[هايء]$/, '');
 }
+
+/** Dual and sound plural stand last, or they are of the root: مهندسون, but ميزانية. */
+const withoutNumber = (stem: string): string =>
+  looksLikePlural.test(stem) ? stem : (/^(.{3,})(?:تين|تان|ون|ين|ان)$/.exec(stem)?.[1] ?? stem);
 
 /** Stem of a folded word whose article and clitics are gone: معالجاتها and معالج are one. */
 export function arabicStem(folded: string): string {
@@ -57,6 +61,7 @@ export function arabicStem(folded: string): string {
   if (whole) return whole;
   let stem = word.replace(/(?<=...)ها$/, '');
   if (stem !== word) stem = stem.replace(/(?<=...)ت$/, '');
+  stem = withoutNumber(stem);
   for (let step = 0; step < 3; step += 1) {
     const shorter = withoutEnding(stem);
     if (shorter === stem) break;

@@ -1,31 +1,98 @@
-// How many slips of the finger lie between two words.
+// How far the fingers slipped between the word that was typed and the word that was meant.
 
-/** Least number of letters changed, dropped, added or swapped with their neighbour; `limit + 1` where it is more. */
-export function editDistance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+/** Letters that look or sound alike, in folded spelling. */
+const kin =
+  'جحخ دذ رز سش صض ضظ طظ عغ فق بتثني سص تط دض ذظز ثس كق هح اع لك aeiouy ckq sz mn bp td vfw gj'.split(' ');
+/** Keys of the common keyboards, row above row. */
+const keyboards = [
+  ['ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤرلايةوزظ'],
+  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
+  ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
+];
+
+const weak = /[اويهaeiouyh]/;
+export const costs = { likely: 0.7, weakLetter: 0.6, missing: 0.8, other: 1 };
+
+/** For each letter the letters of its groups. */
+function companions(groups: Iterable<string>): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const group of groups) for (const one of group) known.set(one, (known.get(one) ?? '') + group);
+  return known;
+}
+
+/** Keys that touch, in groups of two: a key with the one on its right, and with those below. */
+function touchingKeys(): string[] {
+  return keyboards.flatMap((rows) =>
+    rows.flatMap((row, number) =>
+      [...row].flatMap((key, place) => {
+        const below = rows[number + 1] ?? '';
+        return [key + (row[place + 1] ?? ''), key + (below[place] ?? ''), key + (below[place - 1] ?? '')];
+      }),
+    ),
+  );
+}
+const kinOf = companions(kin);
+let nearKeys: ReadonlyMap<string, string> | undefined;
+
+/** Whether eye or ear takes one letter for the other: ج and ح, two vowels. */
+export const areKin = (one: string, other: string): boolean => kinOf.get(one)?.includes(other) ?? false;
+
+/** Whether eye, ear or finger takes one letter for the other. */
+function isLikelySlip(one: string, other: string): boolean {
+  nearKeys ??= companions(touchingKeys());
+  return areKin(one, other) || (nearKeys.get(one)?.includes(other) ?? false);
+}
+
+const changed = (one: string, other: string): number =>
+  one === other ? 0 : isLikelySlip(one, other) ? costs.likely : costs.other;
+
+/** A letter too many or too few: a vowel or a doubled letter is lost more easily than another. */
+const dropped = (letter: string, before: string | undefined): number =>
+  letter === before || weak.test(letter) ? costs.weakLetter : costs.missing;
+
+/**
+ * What the slips between two words cost: letters changed, dropped, added or swapped with their neighbour, likely slips
+ * less than others. Infinity where it is more than `limit`.
+ */
+export function slipCost(typed: string, meant: string, limit: number): number {
+  if (Math.abs(typed.length - meant.length) * costs.weakLetter > limit) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
-  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row += 1) {
-    const here = [row];
-    let least = row;
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
+  let above = [0];
+  for (const [column, letter] of [...meant].entries())
+    above.push((above[column] ?? 0) + dropped(letter, meant[column - 1]));
+  for (let row = 1; row <= typed.length; row += 1) {
+    const letter = typed[row - 1] ?? '';
+    const extra = dropped(letter, typed[row - 2]);
+    const here = [(above[0] ?? 0) + extra];
+    let least = here[0] ?? 0;
+    for (let column = 1; column <= meant.length; column += 1) {
+      const wanted = meant[column - 1] ?? '';
       let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (here[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
+        (above[column] ?? 0) + extra,
+        (here[column - 1] ?? 0) + dropped(wanted, meant[column - 2]),
+        (above[column - 1] ?? 0) + changed(letter, wanted),
       );
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      if (row > 1 && letter === meant[column - 2] && typed[row - 2] === wanted)
+        cost = Math.min(cost, (before[column - 2] ?? 0) + costs.likely);
       here.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
+    if (least > limit) return Number.POSITIVE_INFINITY;
     before = above;
     above = here;
   }
-  return Math.min(above[other.length] ?? 0, limit + 1);
+  const cost = above[meant.length] ?? 0;
+  return cost > limit ? Number.POSITIVE_INFINITY : cost;
 }
 
-/** Slips that a word of this length may have and still be meant: none under four letters, two from eight. */
-export const allowedSlips = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** What slips may cost in a word of this length that is still meant: a short word with a slip is another word. */
+export const allowedCost = (length: number): number =>
+  length < 4
+    ? 0
+    : length === 4
+      ? costs.likely
+      : length === 5
+        ? costs.missing
+        : length < 8
+          ? costs.other
+          : 1.7;

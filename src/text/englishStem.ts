@@ -14,22 +14,28 @@ const spellings: [RegExp, string][] = [
 const endings: [RegExp, string][] = [
   [/(?<=....)(?:ization|ational|ability|ibility|fulness|ousness)s?$/, ''],
   [/(?<=....)(?:ations?|ators?|ments?|ities|ity|ances?|enses?|ively|ives?)$/, ''],
-  [/(?<=...)(?:ings?|edly|ed|ers?|ors?|ages?|ly|als?|ions?|able|ic|ics|ical)$/, ''],
+  [/(?<=...)(?:ings?|edly|ed|ers?|ors?|ages?|ly|als?|ions?|ables?|ibles?|ic|ics|ical)$/, ''],
 ];
 
 const plural = (word: string): string =>
   word
     .replace(/(?<=..)ies$/, 'y')
     .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
-    .replace(/(?<=[^sui]..|..[^sui])s$/, '');
+    .replace(/(?<=.[^si]|^..u)s$/, '');
+
+function withoutEnding(word: string): string {
+  const ending = endings.find(([pattern]) => pattern.test(word));
+  return ending ? word.replace(ending[0], ending[1]) : word;
+}
 
 /** Stem of a folded English word: batteries and battery, centre and center, graduating and graduates are one. */
 export function englishStem(folded: string): string {
   if (folded.length < 4) return folded;
   const spelled = spellings.reduce((word, [ending, other]) => word.replace(ending, other), folded);
   const single = plural(spelled);
-  const ending = endings.find(([pattern]) => pattern.test(single));
-  const stem = ending ? single.replace(ending[0], ending[1]) : single;
+  const shorter = withoutEnding(single);
+  // Sanctioned and sanctions are one.
+  const stem = shorter.endsWith('ion') ? withoutEnding(shorter) : shorter;
   return stem.length < 4
     ? stem
     : stem.replace(/(?<=...)(?:e|y|i)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');

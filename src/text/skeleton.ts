@@ -1,9 +1,13 @@
 // The consonants of an Arabic stem: what a broken plural shares with its singular.
 
-/** Skeleton of three consonants or more, or undefined: مركز and مراكز give مركز, قمر and أقمار give قمر. */
+/**
+ * Skeleton of three letters or more, or undefined: مركز and مراكز give مركز, قمر and أقمار give قمر. Where the root has a
+ * long vowel itself, only the last one is taken for a plural's: قيد and قيود give قيد, سوق and أسواق give سوق.
+ */
 export function skeletonOf(stem: string): string | undefined {
   if (!/^[ء-ي]+$/.test(stem)) return undefined;
   const body = stem.length > 3 ? stem.replace(/^ا/, '') : stem;
   const skeleton = body.charAt(0) + body.slice(1).replace(/[اوي]/g, '');
-  return skeleton.length >= 3 ? skeleton : undefined;
+  if (skeleton.length >= 3) return skeleton;
+  return body.length === 3 ? body : body.length === 4 ? body.replace(/[اوي](?=[^اوي]$)/, '') : undefined;
 }

@@ -41,3 +41,19 @@ export function soundKey(folded: string): string | undefined {
     .replace(/(.)\1+/g, '$1');
   return key.length >= 3 ? key : undefined;
 }
+
+/** Latin vowels that each long vowel of Arabic may stand for in a name: ماسك for Musk, نيفر for Naver. */
+const heard: Record<string, RegExp> = { ا: /[aeuo]/, و: /[ouwv]/, ي: /[ieyaj]/ };
+
+/** Whether the long vowels of an Arabic spelling may be heard in a Latin one with the same key, in their order. */
+export function vowelsAgree(arabic: string, latin: string): boolean {
+  let rest = latin;
+  for (const letter of arabic.slice(1).replace(/[اي]$/, '')) {
+    const vowel = heard[letter];
+    if (!vowel) continue;
+    const at = rest.search(vowel);
+    if (at < 0) return false;
+    rest = rest.slice(at + 1);
+  }
+  return true;
+}

@@ -5,12 +5,16 @@ const words = `
   ان انه انها كان كانت يكون تكون قد لا لن ليس ليست ثم او ام بل لكن حتي اذا لو كل بعض اي ايه بين عند بعد قبل حول لدي منذ
   حين حيث مثل غير فيه فيها منه منها عليه عليها له لها به بها وفي ومن وعلي والي وعن ومع وما وهل وكيف وهو وهي وكان ولا
   بما مما عما فيما كما وكم فهل فما لمن ومتي واين هناك هنا ذات نحو ايضا فقط جدا يتم تم هنالك اريد عايز شنو شحال علاش
+  واش اش شكون فين فاش باش كيفاش وقتاش امتي ايمتي ليه ليش ازاي شو ايش مين دي ديال ديالو كاين كاينه غادي غاتكون راه دابا بغيت كنت
+  هاد هادشي داك فيها فيهم عندو عندنا عندهم لسه هوا احنا انا نحن انتم بتاع بتاعت عاوز ازا واحد واحده احد احدي
+  افضل احسن اجمل ارخص سهل سهله مجاني مجانيه اليوم غدا امس الان يصبح اصبح تصبح شراء قريب
   بشان حسب عبر ضد بدون دون سوف
   يوفر توفر ستوفر سيوفر يقدم تقدم ستقدم سيقدم يستفيد تستفيد يحتاج تحتاج يعني تعني يحقق تحقق يخلق تخلق ستخلق سيكون ستكون يمكن يجب
   a an the of in on at to for from by with and or but is are was were be been being am do does did has have had how what which
   who whom whose why when where will would can could should may might shall it its this that these those there their they them
   we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
-  many more most tell show find please explain give gives get gets make makes create creates provide provides offer offers need needs mean means
+  many more most tell show find please explain one ones according regarding concerning give gives get gets make makes create creates provide provides offer offers need needs mean means
+  best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes
   le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
 `;
 

@@ -26,17 +26,31 @@ function foldNumber(digits: string): string {
   return plain.replace(/[.,]/g, 'd');
 }
 
+const foldWord = (written: string): string => {
+  const folded = fold(written.replace(/['’]s$/, ''));
+  return /^\d/.test(folded) ? foldNumber(folded) : folded;
+};
+
+const cut = (text: string, foldedOf: (written: string) => string): Word[] =>
+  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+    folded: foldedOf(written),
+    written,
+    start: index,
+    end: index + written.length,
+  }));
+
 /** All words of `text`, in order. */
-export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(pattern)].map(({ 0: written, index }) => {
-    const folded = fold(written.replace(/['’]s$/, ''));
-    return {
-      folded: /^\d/.test(folded) ? foldNumber(folded) : folded,
-      written,
-      start: index,
-      end: index + written.length,
-    };
-  });
+export const wordsOf = (text: string): Word[] => cut(text, foldWord);
+
+/** Cuts many texts, and folds each spelling once. */
+export function wordCutter(): (text: string) => Word[] {
+  const known = new Map<string, string>();
+  return (text) =>
+    cut(text, (written) => {
+      const folded = known.get(written) ?? foldWord(written);
+      known.set(written, folded);
+      return folded;
+    });
 }
 
 const scales: Record<string, number> = {

@@ -124,6 +124,36 @@ describe('the site without network', () => {
     await page.locator('.notice', { hasText: 'damaged' }).waitFor();
   });
 
+  test('says so where the disk is full, keeps nothing by halves, and goes on from the network', async () => {
+    const { page, errors } = await chromium.visit('/en/', {
+      origin,
+      serviceWorkers: 'allow',
+      prepare: async (blank) => {
+        const session = await blank.context().newCDPSession(blank);
+        await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
+      },
+    });
+    await page.locator('.notice', { hasText: 'could not be kept' }).waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    await page.goto(`${origin}/en/about/`);
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.goto(`${origin}/en/search/?q=sanctions`);
+    await page.locator('[data-search-result]').first().waitFor();
+    expect(errors.filter((error) => !/quota/i.test(error))).toEqual([]);
+  });
+
+  test('says so where the whole copy was lost, and goes on from the network', async () => {
+    const { page, errors } = await chromium.visit('/en/', { origin, serviceWorkers: 'allow' });
+    await kept(page);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.goto(`${origin}/en/about/`);
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.locator('.notice', { hasText: 'damaged' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
   test('is removed by one link, and stays removed', async () => {
     const { page } = await chromium.visit('/en/search/', { origin, serviceWorkers: 'allow' });
     await kept(page);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { useChromium } from './chromium.ts';
 import { articleOf, ask, type Shown } from './searchAsk.ts';
 import { root } from './site.ts';
@@ -15,9 +16,39 @@ interface GradedQuery {
   articles: string[];
 }
 
-const queries: GradedQuery[] = JSON.parse(readFileSync(join(root, 'test/search/queries.json'), 'utf8'));
+const read = (name: string): string => readFileSync(join(root, 'test/search', name), 'utf8');
+
+/** Sets by kind, language and articles: see the head of the file. */
+type Sets = Record<string, Record<string, Record<GradedQuery['ui'], Record<string, string[]>>>>;
+
+const ourOwn: GradedQuery[] = Object.values(parse(read('heldOut.yaml')) as Sets).flatMap((kinds) =>
+  Object.entries(kinds).flatMap(([kind, languages]) =>
+    Object.entries(languages).flatMap(([ui, lists]) =>
+      Object.entries(lists).flatMap(([articles, queries]) =>
+        queries.map((q) => ({
+          q,
+          ui: ui as GradedQuery['ui'],
+          kind,
+          articles: articles === 'none' ? [] : articles.split(' '),
+        })),
+      ),
+    ),
+  ),
+);
+
 /** The time is a guard against a slow machine's tests, not the goal, which is 20 ms on an idle one. */
-const limits = { rightPercent: 96, zeroPercent: 1, warmP95Ms: 150 };
+const cases = [
+  {
+    name: 'development queries',
+    queries: JSON.parse(read('queries.json')) as GradedQuery[],
+    limits: { rightPercent: 98, zeroPercent: 1, emptyPercent: 100, warmP95Ms: 150 },
+  },
+  {
+    name: 'our own queries',
+    queries: ourOwn,
+    limits: { rightPercent: 97, zeroPercent: 1, emptyPercent: 85, warmP95Ms: 150 },
+  },
+];
 
 const isEmpty = ({ results, terms, claims, pages }: Shown): boolean =>
   results.length + terms + claims + pages === 0;
@@ -26,7 +57,8 @@ const percent = (part: number, whole: number): number => (100 * part) / whole;
 describe('graded queries', () => {
   const chromium = useChromium();
 
-  test('find the right explainer first, and nothing where there is nothing', async () => {
+  test.each(cases)('$name find the right explainer first, and nothing where there is nothing', async (of) => {
+    const { name, queries, limits } = of;
     const answers: (GradedQuery & { shown: Shown })[] = [];
     for (const language of ['ar', 'en'] as const) {
       const { page, errors } = await chromium.visit(`/${language}/search/`);
@@ -47,14 +79,18 @@ describe('graded queries', () => {
     const right = percent(positive.length - wrong.length, positive.length);
     console.log(
       [
-        `search: ${positive.length} queries, right explainer first ${right.toFixed(1)} %`,
+        `search: ${name}, ${positive.length}, right explainer first ${right.toFixed(1)} %`,
         `without any result ${percent(zero.length, positive.length).toFixed(1)} %`,
         `negatives empty ${negative.filter(({ shown }) => isEmpty(shown)).length} of ${negative.length}`,
         `warm answer, 95th percentile ${p95.toFixed(1)} ms`,
       ].join('; '),
     );
     for (const { q, shown } of wrong) console.log(`  not first: ${q} gave ${shown.results[0] ?? 'nothing'}`);
-    expect(negative.filter(({ shown }) => !isEmpty(shown)).map(({ q }) => q)).toEqual([]);
+    const filled = negative.filter(({ shown }) => !isEmpty(shown));
+    for (const { q } of filled) console.log(`  not empty: ${q}`);
+    expect(percent(negative.length - filled.length, negative.length)).toBeGreaterThanOrEqual(
+      limits.emptyPercent,
+    );
     expect(right).toBeGreaterThanOrEqual(limits.rightPercent);
     expect(percent(zero.length, positive.length)).toBeLessThanOrEqual(limits.zeroPercent);
     expect(p95).toBeLessThanOrEqual(limits.warmP95Ms);

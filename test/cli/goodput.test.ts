@@ -79,8 +79,11 @@ test.each<[Partial<GoodputJob>, string]>([
   [{ replicates: 1.5 }, 'replicates: received 1.5, expected an integer from 1'],
   [{ seed: -1 }, 'seed: received -1, expected an integer from 0 to 4294967295'],
   [{ failuresPerGpuDay: 0.5 }, 'replicates: received 400, expected at most 226 for so many failures'],
-  [{ failuresPerGpuDay: 1, replicates: 10 }, '86400 / (gpus × failuresPerGpuDay): received 5.27'],
-  [{ failuresPerGpuDay: 1e6, replicates: 1 }, 'replicates: received 1, expected fewer failures in a run'],
+  [
+    { failuresPerGpuDay: 1, replicates: 10 },
+    'failuresPerGpuDay: received 1 on 16384 GPUs, expected a failure',
+  ],
+  [{ failuresPerGpuDay: 1e6, replicates: 1 }, 'failuresPerGpuDay) seconds of at least 23.328 for 54 days'],
   [{ checkpointS: 2e7 }, 'checkpointS: received 20000000, expected from 0 to 1e7'],
   [{ checkpointIntervalS: 2e7 }, 'checkpointIntervalS: received 20000000, expected from 0.05 to 1e7'],
   [{ restartS: 9e6, detectS: 2e6 }, 'restartS + detectS: received 11000000, expected from 0 to 1e7'],

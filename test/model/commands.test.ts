@@ -175,11 +175,49 @@ describe('predict', () => {
       { ...stated, model: { ...stated.model, kvHeads: 7 } },
       /field model.kvHeads: received 7, expected a divisor of the 96 heads/,
     ],
+    [
+      'a nested field misspelt',
+      { ...stated, model: { ...stated.model, kvHead: 8 } },
+      /field model.kvHead: received 8, expected one of id, layers, .*kvHeads/,
+    ],
+    [
+      'a nested field of another type',
+      { ...stated, model: { ...stated.model, layers: '96' } },
+      /field model.layers: received "96", expected a whole number of at least 1/,
+    ],
+    [
+      'experts without their number of active ones',
+      { ...stated, model: { ...stated.model, experts: { count: 8, ffn: 4096 } } },
+      /field model.experts.active: received undefined, expected a whole number of at least 1/,
+    ],
+    ['no object', null, /field \(whole run\): received null, expected a run: an object of its fields/],
+    ['a list in the list', [stated], /field \(whole run\): received \["…"\], expected a run/],
+    [
+      'a size beyond any model',
+      { ...stated, model: { ...stated.model, layers: 1e9 } },
+      /field model.layers: received 1000000000, expected at most 100000 layers/,
+    ],
   ])('%s: names field, value and expectation, exit 2', (_, input, message) => {
     const failed = run('predict', [input]);
     expect(failed.stderr).toMatch(message);
     expect(failed.status).toBe(2);
     expect(failed.stdout).toBe('');
+  });
+  test('names every fault of every run', () => {
+    const faulty = [
+      { ...short, tensr: 4, precison: 'fp8' },
+      { ...short, id: 'late', gpus: 500 },
+    ];
+    const { stderr } = run('predict', faulty);
+    expect(stderr).toMatch(/field tensr: .*\n.*field precison: /);
+    const { stderr: layouts } = run('predict', [{ ...short, gpus: 500 }, short, { ...short, expert: 2 }]);
+    expect(layouts).toMatch(/field gpus: received 500, .*\n.*field expert: received 2/);
+  });
+  test('a byte order mark does no harm, and a run without an id is answered with null', () => {
+    const { id: _id, ...nameless } = short;
+    const { stdout } = run('predict', `\uFEFF${JSON.stringify(nameless)}`);
+    expect(JSON.parse(stdout).id).toBeNull();
+    expect(run('predict', []).stdout).toBe('[\n]\n');
   });
   test('a file that is not JSON, and one that is not there', () => {
     expect(run('predict', '{"id"').stderr).toMatch(/standard input: not JSON: .*expected an array of runs/);

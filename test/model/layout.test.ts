@@ -111,6 +111,18 @@ describe('searchLayout', () => {
     expect(tokens / (1 + tokens / 1e7) / result.stepTimeS / best).toBeGreaterThan(0.995);
   });
 
+  test('never has more chunks than layers and both edges: 60 layers on 8 stages of 8 layers take 4 chunks each, not 8', () => {
+    const deepseek = settingsOf('H200-SXM', 'deepseek-v2-236b', 'bf16');
+    const { layout, gpus } = searchLayout(createStepModel(deepseek, seeds.parameters), {
+      maxGpus: 256,
+      targetBatchTokens: 64 * deepseek.workload.sequence,
+      criticalBatchTokens: 2e7,
+      memoryGBytes: 141,
+    });
+    expect(layout).toMatchObject({ pipeline: 8, interleave: 4 });
+    expect(layoutProblem(deepseek.workload, layout!, gpus)).toBeNull();
+  });
+
   test('covers every layout of its space and works out in full only those that may win', () => {
     // One GPU, one layer, one sequence: one shape, with and without full recomputation.
     const tiny = { ...settings, workload: { ...workload, layers: 1, heads: 1, kvHeads: 1 } };
@@ -121,7 +133,7 @@ describe('searchLayout', () => {
     });
     expect(covered).toBe(2);
     expect(considered).toBe(1);
-    expect(found.covered).toBeGreaterThan(10 * found.considered);
+    expect(found.covered).toBeGreaterThan(5 * found.considered);
   });
 
   test('more memory never finds a slower job, and 1 GB finds none', () => {

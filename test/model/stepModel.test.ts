@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ScaleUp } from '../../src/model/accelerator.ts';
 import { fatTreeLevels } from '../../src/model/network/locality.ts';
 import { breakdownKeys } from '../../src/model/step/breakdown.ts';
 import { gemmFlopTimeS, gemmForwardTimeS } from '../../src/model/step/gemm.ts';
@@ -112,6 +113,13 @@ const jobs = fc.constantFrom<Parameters<typeof settingsOf>[]>(
   ['H800-SXM', 'mixtral-8x7b', 'fp8'],
 );
 
+const twiceAsFast = (scaleUp: ScaleUp): ScaleUp => ({
+  ...scaleUp,
+  gatherGBytesPerS: 2 * scaleUp.gatherGBytesPerS,
+  reduceGBytesPerS: 2 * scaleUp.reduceGBytesPerS,
+  exchangeGBytesPerS: 2 * scaleUp.exchangeGBytesPerS,
+});
+
 describe('of any run', () => {
   test('the answer is finite and positive, its parts are not negative and sum to the step', () => {
     fc.assert(
@@ -143,7 +151,7 @@ describe('of any run', () => {
       { numRuns: 300 },
     );
   });
-  test('more network bandwidth, memory bandwidth or peak never slows it', () => {
+  test('more network, NVLink or memory bandwidth or peak never slows it', () => {
     fc.assert(
       fc.property(jobs, layouts, (job, random) => {
         const stated = settingsOf(...job);
@@ -154,6 +162,7 @@ describe('of any run', () => {
         const better = [
           { ...stated, scaleOutGBytesPerSPerGpu: stated.scaleOutGBytesPerSPerGpu * 2 },
           { ...stated, accelerator: { ...accelerator, hbmTBytesPerS: accelerator.hbmTBytesPerS * 2 } },
+          { ...stated, accelerator: { ...accelerator, scaleUp: twiceAsFast(accelerator.scaleUp) } },
           {
             ...stated,
             accelerator: {

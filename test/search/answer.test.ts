@@ -23,7 +23,7 @@ describe('an answer', () => {
   ])('meets %s: %s', async (_, query, id) => expect(await first(query)).toBe(id));
 
   test('is empty where less than half of the query is known', async () => {
-    for (const query of ['football world cup', 'وصفة الكسكس', 'quantum entanglement'])
+    for (const query of ['football world cup', 'وصفة الكسكس', 'quantum entanglement', 'weather', 'Mars 1789'])
       expect(await answer(query)).toMatchObject({ sections: [], pages: [], claims: [], terms: [] });
   });
 
@@ -40,6 +40,12 @@ describe('an answer', () => {
   test('keeps to the typed words where asked', async () => {
     expect((await answer('حصار', {}, true)).sections).toEqual([]);
     expect((await answer('العقوبات', {}, true)).sections).toEqual(['s2.0']);
+  });
+
+  test('lets what is known beside the text speak for an explainer, and never shows it', async () => {
+    const { sections, pages, claims } = await answer('عملاق كوري');
+    expect(sections).toEqual(['s0.0']);
+    expect([...pages, ...claims]).toEqual([]);
   });
 
   test('says which words were taken for others', async () => {

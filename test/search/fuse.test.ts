@@ -14,6 +14,7 @@ const plan = (...stems: string[]): Plan => ({
   quoted: [],
   named: [],
   corrected: [],
+  familiar: [],
 });
 const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>
   new Map(

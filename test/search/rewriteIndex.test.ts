@@ -40,7 +40,7 @@ describe('a rewritten index', () => {
       });
     }
     const { files } = await index.getFiles();
-    const rewritten = rewriteIndex(files, (fragment) => `ours-${fragment}`);
+    const rewritten = await rewriteIndex(files, (fragment) => `ours-${fragment}`);
     const wordsOf = (list: typeof files): CborValue[] =>
       list
         .filter(({ path }) => path.endsWith('.pf_index'))
@@ -59,7 +59,7 @@ describe('a rewritten index', () => {
     expect(bounds).toEqual(bounds.toSorted());
   });
 
-  test('of another version of Pagefind is refused', () => {
-    expect(() => rewriteIndex([], String)).toThrow('expected version 1.5');
+  test('of another version of Pagefind is refused', async () => {
+    await expect(rewriteIndex([], String)).rejects.toThrow('expected version 1.5');
   });
 });

@@ -1,9 +1,9 @@
 // What looks and sounds alike: skeletons, sound keys, slips.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowedSlips, editDistance } from '../../src/text/editDistance.ts';
+import { allowedCost, costs, slipCost } from '../../src/text/editDistance.ts';
 import { skeletonOf } from '../../src/text/skeleton.ts';
-import { soundKey } from '../../src/text/soundKey.ts';
+import { soundKey, vowelsAgree } from '../../src/text/soundKey.ts';
 
 describe('skeleton', () => {
   test.each([
@@ -12,9 +12,12 @@ describe('skeleton', () => {
     ['وظيف', 'وظايف'],
     ['حليف', 'احلاف'],
     ['قانون', 'قوانين'],
+    ['قيد', 'قيود'],
+    ['سوق', 'اسواق'],
+    ['ليف', 'الياف'],
   ])('%s and %s share one', (single, plural) => expect(skeletonOf(plural)).toBe(skeletonOf(single)));
 
-  test.each(['ليف', 'nvidia', '2030', ''])('%s has none', (stem) => expect(skeletonOf(stem)).toBeUndefined());
+  test.each(['كي', 'nvidia', '2030', ''])('%s has none', (stem) => expect(skeletonOf(stem)).toBeUndefined());
 });
 
 describe('sound key', () => {
@@ -30,26 +33,46 @@ describe('sound key', () => {
   test.each(['ai', 'من', 'gb200', 'aeiou'])('%s has none', (word) => expect(soundKey(word)).toBeUndefined());
 });
 
-describe('edit distance', () => {
+describe('the cost of slips', () => {
+  const { likely, missing, weakLetter, other } = costs;
   test.each([
-    ['starlink', 'starlnk', 1],
-    ['nvidia', 'nvidai', 1],
-    ['مركز', 'مركب', 1],
-    ['electricity', 'electicty', 2],
+    ['starlink', 'starlnk', weakLetter],
+    ['nvidia', 'nvidai', likely],
+    ['معالح', 'معالج', likely],
+    ['وضايف', 'وظايف', likely],
+    ['كينبا', 'كينيا', likely],
+    ['مركز', 'مركب', other],
+    ['casava', 'cassava', weakLetter],
+    ['electicty', 'electricity', missing + weakLetter],
     ['mars', 'mars', 0],
-    ['mars', 'moon', 3],
-  ])('from %s to %s', (one, other, distance) => expect(editDistance(one, other, 2)).toBe(distance));
+    ['mars', 'moon', Number.POSITIVE_INFINITY],
+  ])('from %s to %s', (one, two, cost) => expect(slipCost(one, two, 1.7)).toBeCloseTo(cost));
 
-  test('is the same both ways, and zero only for equal words', () => {
+  test('is zero only for equal words, and never more than the limit', () => {
     const word = fc.string({ maxLength: 9 });
     fc.assert(
-      fc.property(word, word, (one, other) => {
-        expect(editDistance(one, other, 2)).toBe(editDistance(other, one, 2));
-        expect(editDistance(one, other, 2) === 0).toBe(one === other);
+      fc.property(word, word, (one, two) => {
+        const cost = slipCost(one, two, 1.7);
+        expect(cost === 0).toBe(one === two);
+        expect(cost <= 1.7 || cost === Number.POSITIVE_INFINITY).toBe(true);
       }),
     );
   });
 
   test('short words must be typed as they are', () =>
-    expect([3, 4, 7, 8].map(allowedSlips)).toEqual([0, 1, 1, 2]));
+    expect([3, 4, 5, 7, 8].map(allowedCost)).toEqual([0, likely, missing, other, 1.7]));
+
+  test.each([
+    ['ماسك', 'musk'],
+    ['نيفر', 'naver'],
+    ['نفيديا', 'nvidia'],
+    ['ستارلينك', 'starlink'],
+  ])('the vowels of %s are heard in %s', (arabic, latin) => expect(vowelsAgree(arabic, latin)).toBe(true));
+
+  test.each([
+    ['مواقيت', 'megawatt'],
+    ['كوبا', 'kebab'],
+  ])('the vowels of %s are not heard in %s', (arabic, latin) =>
+    expect(vowelsAgree(arabic, latin)).toBe(false),
+  );
 });

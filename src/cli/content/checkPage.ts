@@ -16,7 +16,7 @@ export interface PageFacts {
 const normalise = (text: string): string => toWesternDigits(text.normalize('NFKC'));
 
 /** Numbers that the entries of `ids` state, with their units; undefined where an id does not exist. */
-export function statedNumbers(ledger: Ledger, ids: string[]): { value: number; unit: string }[] | undefined {
+function statedNumbers(ledger: Ledger, ids: string[]): { value: number; unit: string }[] | undefined {
   const stated = [];
   for (const id of ids) {
     const derived = ledger.derived.get(id);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldedWords } from '../../text/fold.ts';
 
-export const runLength = 6;
+const runLength = 6;
 
 const hashOf = (words: string[]): string =>
   createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 12);

@@ -31,7 +31,6 @@ const CLOCK_ERROR = 1e-3;
 /** Names that the kernel's scenario gives to the fields of a job. */
 const fieldOf: Record<string, string> = {
   runCount: 'replicates',
-  'sizes[0].meanTimeBetweenFailuresS': '86400 / (gpus × failuresPerGpuDay)',
   'sizes[0].checkpointS': 'checkpointS',
   'sizes[0].intervalS': 'checkpointIntervalS',
   'sizes[0].components[0].downS': 'restartS + detectS',
@@ -61,6 +60,7 @@ export function drawGoodput(job: GoodputJob): DrawnGoodput {
   };
   requireFewFailures(replicates, (days * S_PER_DAY) / meanTimeS);
   const [result] = inFieldsOfJob(
+    job,
     () => runMonthsInThread({ seed, days, runCount: replicates, sizes: [size] }).results,
   );
   const goodputs = Array.from(result!.goodputByRun);
@@ -87,20 +87,28 @@ function requireResolved(checkpointS: number, intervalS: number): void {
   }
 }
 
+/** Refuses more failures than are drawn in some seconds; too many for a single run the kernel refuses itself. */
 function requireFewFailures(replicates: number, failuresPerRun: number): void {
-  if (replicates * failuresPerRun <= MOST_FAILURES) return;
   const most = Math.floor(MOST_FAILURES / failuresPerRun);
-  const advice = most >= 1 ? `at most ${most} for so many failures` : 'fewer failures in a run';
-  throw new RangeError(`replicates: received ${replicates}, expected ${advice}`);
+  if (most < 1 || replicates <= most) return;
+  throw new RangeError(`replicates: received ${replicates}, expected at most ${most} for so many failures`);
 }
 
 /** Runs `draw`; what it refuses is named by the job's own field. */
-function inFieldsOfJob<Result>(draw: () => Result): Result {
+function inFieldsOfJob<Result>(job: GoodputJob, draw: () => Result): Result {
   try {
     return draw();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const [field = '', ...rest] = error.message.split(': ');
-    throw new RangeError([fieldOf[field] ?? field, ...rest].join(': '), { cause: error });
+    const message = rest.join(': ');
+    if (field !== 'sizes[0].meanTimeBetweenFailuresS')
+      throw new RangeError(`${fieldOf[field] ?? field}: ${message}`, { cause: error });
+    const least = message.slice(message.indexOf('expected ') + 'expected '.length);
+    throw new RangeError(
+      `failuresPerGpuDay: received ${job.failuresPerGpuDay} on ${job.gpus} GPUs, expected a failure of the job every ` +
+        `86400 / (gpus × failuresPerGpuDay) seconds of ${least}`,
+      { cause: error },
+    );
   }
 }

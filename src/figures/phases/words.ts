@@ -12,7 +12,6 @@ export const phasesWords = {
     range: 'GPU, plausible range',
     energy: 'TWh a year',
     gpus: 'GPUs, thousands',
-    gpusShort: '1000 GPU',
     water: 'Water: 0',
     stages: [
       ['16', 'April 2026 memorandum, first site'],
@@ -32,7 +31,6 @@ export const phasesWords = {
     range: 'GPU، المجال المعقول',
     energy: 'تيراواط ساعة سنويا',
     gpus: 'المعالجات بالآلاف',
-    gpusShort: '1000 GPU',
     water: 'الماء: 0',
     stages: [
       ['16', 'مذكرة أبريل 2026، الموقع الأول'],

@@ -41,7 +41,7 @@ export interface Calibration {
 const ROW_SIGMA = 0.04;
 const SOFTNESS = 0.06;
 
-export function predictedStepS(run: CalibrationRun, parameters: Parameters): number {
+function predictedStepS(run: CalibrationRun, parameters: Parameters): number {
   return createStepModel(run.settings, parameters).stepTimeS(run.layout);
 }
 

@@ -1,7 +1,7 @@
 // Seeded samples that cover every range evenly: one value from each of n equal slices of every dimension.
 
 /** Stateful integer generator (PCG-XSH-RR reduced to 32 bits by Math.imul): the same seed gives the same draws everywhere. */
-export function createGenerator(seed: number): () => number {
+function createGenerator(seed: number): () => number {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   return () => {
     state = (Math.imul(state, 747796405) + 2891336453) >>> 0;
@@ -11,7 +11,7 @@ export function createGenerator(seed: number): () => number {
 }
 
 /** A draw as a number strictly between 0 and 1. */
-export const unitOf = (word: number): number => (word + 0.5) / 4294967296;
+const unitOf = (word: number): number => (word + 0.5) / 4294967296;
 
 /**
  * n points of the unit cube in `dimensions` dimensions: row i, column d. Every column holds exactly one value of each

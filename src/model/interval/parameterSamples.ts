@@ -4,7 +4,7 @@ import { exponential, naturalLog, normalQuantile } from '../exact.ts';
 import { type Parameters, stepParameterIds } from '../parameters.ts';
 import { latinHypercube } from './latinHypercube.ts';
 
-/** A constant that may differ from its value: `low` and `high` are its 5th and 95th percentile. */
+/** A constant that may differ from its value: at most down to `low` and up to `high`, as often on either side. */
 export interface UncertainParameter {
   id: string;
   value: number;

@@ -18,10 +18,18 @@ export function expertSizes(count: number): number[] {
   return sizes;
 }
 
-/** How many whole numbers divide n ≥ 1. */
-export function divisorCount(n: number): number {
+/**
+ * Most chunks of a stage by pipeline depth: one for each of its layers, and no more in all than layers, embedding and loss.
+ * `stageLayers` is by depth too.
+ */
+export function mostChunksByDepth(layers: number, stageLayers: Int32Array): Int32Array {
+  return stageLayers.map((slots, depth) => Math.min(slots, Math.floor((layers + 2) / Math.max(depth, 1))));
+}
+
+/** How many whole numbers up to `most` divide n ≥ 1. */
+export function divisorCount(n: number, most: number): number {
   let count = 0;
-  for (let divisor = 1; divisor <= n; divisor++) if (n % divisor === 0) count += 1;
+  for (let divisor = 1; divisor <= most; divisor++) if (n % divisor === 0) count += 1;
   return count;
 }
 

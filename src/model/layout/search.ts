@@ -9,6 +9,7 @@ import {
   divisorCount,
   expertSizes,
   MICRO_BATCHES,
+  mostChunksByDepth,
   ranksToTry,
   tensorSizes,
 } from './candidates.ts';
@@ -54,8 +55,9 @@ interface Search {
   readonly request: SearchRequest;
   readonly limitBytes: number;
   readonly targetSequences: number;
-  /** By pipeline depth: what interleaving must divide, and in how many ways it can. */
+  /** By pipeline depth: what interleaving must divide, how far it can go, and in how many ways it can. */
   readonly stageSlots: Int32Array;
+  readonly mostChunks: Int32Array;
   readonly interleaveCounts: Int32Array;
   /** From fast to small; with fused attention the selective mode is the same as none. */
   readonly modes: readonly Recompute[];
@@ -79,13 +81,15 @@ interface Search {
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
   const { workload: w, scaleUpDomain, flashAttention } = model.constants.settings;
   const stageSlots = stageLayersByDepth(w.layers);
+  const mostChunks = mostChunksByDepth(w.layers, stageSlots);
   const search: Search = {
     model,
     request,
     limitBytes: request.memoryGBytes * 1e9,
     targetSequences: Math.floor(request.targetBatchTokens / w.sequence),
     stageSlots,
-    interleaveCounts: stageSlots.map(divisorCount),
+    mostChunks,
+    interleaveCounts: stageSlots.map((slots, depth) => divisorCount(slots, mostChunks[depth]!)),
     modes: flashAttention ? ['none', 'full'] : recomputeModes,
     candidate: blankLayout(),
     best: createChampion(),
@@ -131,7 +135,7 @@ function tryInterleaves(search: Search): void {
   const tokens = candidate.globalBatch * model.constants.settings.workload.sequence;
   const worth = tokens / (1 + tokens / request.criticalBatchTokens);
   const slots = search.stageSlots[pipeline]!;
-  const most = pipeline === 1 || microBatches < pipeline ? 1 : slots;
+  const most = pipeline === 1 || microBatches < pipeline ? 1 : search.mostChunks[pipeline]!;
   search.covered += (most > 1 ? search.interleaveCounts[pipeline]! : 1) * search.modes.length;
   // Skips what cannot win: even with nothing but its work and its shortest wait it is too slow.
   const least = model.leastStepTimeS(candidate, most);

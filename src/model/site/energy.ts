@@ -1,6 +1,6 @@
 // Power through a synchronous step, energy per year and per token, and what it costs.
 import { parameterOf } from '../parameters.ts';
-import { HOURS_PER_YEAR, S_PER_HOUR } from '../units.ts';
+import { HOURS_PER_YEAR, KW_PER_MW, S_PER_HOUR } from '../units.ts';
 import type { SiteInput, SitePoint } from './sitePoint.ts';
 
 export interface SiteEnergy {
@@ -49,7 +49,7 @@ export function siteEnergy(input: SiteInput, point: SitePoint, tariffUsdPerMwh: 
 }
 
 function powerMw(input: SiteInput, point: SitePoint, rackShare: number): number {
-  const racksMw = (point.racks * input.rackKw) / 1000;
+  const racksMw = (point.racks * input.rackKw) / KW_PER_MW;
   const otherItMw = point.facility.itMw * input.otherItFraction;
   return input.pue * (racksMw * rackShare + otherItMw);
 }

@@ -3,6 +3,7 @@ import { peakFlopsPerS } from '../accelerator.ts';
 import { smoothMax, wholePower } from '../exact.ts';
 import { domainReduceTimeS, exchangeTimeS, type Fabric } from '../network/collectives.ts';
 import { defaultSettings, type StepConstants, stepConstantsOf } from '../step/constants.ts';
+import { FORWARD_KERNELS } from '../step/layer.ts';
 import { type LayerPlan, layerPlanOf } from '../step/layerPlan.ts';
 import { PRODUCT_TIME, PRODUCT_TIME_COUNT, type ProductTable, sumProductTimes } from '../step/products.ts';
 import { attentionScoreFlopsPerToken, type Workload } from '../workload.ts';
@@ -25,9 +26,6 @@ export interface Serving {
   /** Sustained rate of fused attention, bf16 [FLOP/s]. */
   attentionFlopsPerS: number;
 }
-
-/** Kernels of a layer's forward pass, as in training. */
-const FORWARD_KERNELS = 14;
 
 export function servingOf({ accelerator, workload, precision, parameters }: SiteInput): Serving {
   const constants = stepConstantsOf(defaultSettings(accelerator, workload, precision), parameters);

@@ -39,9 +39,9 @@ export function unfusedAttentionS(
   const shape = (1 + c / width) * (1 + c / sequence) * (1 + c / sequence);
   const flops = ((products / 2) * tokens * constants.scoreFlopsPerToken) / tensor;
   const scores = (tokens * sequence * heads) / tensor;
-  const products2 = (flops / constants.bf16FlopsPerS) * shape;
+  const arithmetic = (flops / constants.bf16FlopsPerS) * shape;
   const operandTraffic = products * scores * 2 * constants.secondsPerByte;
   const softmaxTraffic =
     scores * (products === 2 ? SCORE_BYTES_FORWARD : SCORE_BYTES_BACKWARD) * constants.secondsPerByte;
-  return smoothMax(products2, operandTraffic) + softmaxTraffic;
+  return smoothMax(arithmetic, operandTraffic) + softmaxTraffic;
 }

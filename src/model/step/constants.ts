@@ -24,6 +24,9 @@ export interface StepSettings {
   scaleUpDomain: number;
 }
 
+/** Casts to NVFP4 move half as much again as those to 8 bits: assumed, no measured row determines it. */
+const NVFP4_CAST_RATIO = 1.5;
+
 export interface StepConstants {
   settings: StepSettings;
   parameters: StepParameters;
@@ -98,7 +101,10 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     fusedAttentionHalfTokens: attentionHalfRows(accelerator, parameterSet) / workload.heads,
     secondsPerByte: 1 / (accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency),
     operandBytes: bytes,
-    castBytes: precision === 'bf16' ? 0 : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? 1.5 : 1),
+    castBytes:
+      precision === 'bf16'
+        ? 0
+        : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? NVFP4_CAST_RATIO : 1),
     exposedShare: hides ? p.exposedTensorShare : 1,
     exposedContextShare: p.exposedTensorShare,
     regatherShare: hides ? p.exposedTensorShare : p.regatherExposedShare,

@@ -35,7 +35,7 @@ export const LAYER = {
 export const LAYER_TIME_COUNT = 16;
 
 /** Kernels launched per layer, forward and backward. */
-const FORWARD_KERNELS = 14;
+export const FORWARD_KERNELS = 14;
 const BACKWARD_KERNELS = 24;
 /** Bytes of embedding look-up and its gradient per token and hidden element. */
 const EMBEDDING_BYTES = 12;

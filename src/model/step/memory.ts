@@ -4,6 +4,8 @@ import type { Layout, Recompute } from './layout.ts';
 
 /** Bytes of the optimizer state of one parameter: fp32 master copy, momentum and variance. */
 const OPTIMIZER_STATE_BYTES = 12;
+/** Bytes of one logit that the loss keeps: in bf16, and its softmax in fp32. */
+const LOGIT_STATE_BYTES = 6;
 
 /** Bytes of activations per token of a layer, by what shares them out. */
 interface ActivationBytes {
@@ -17,7 +19,7 @@ interface ActivationBytes {
  * Bytes of activations that one layer keeps per token (Korthikanti et al. 2022, arXiv 2205.05198, generalised to
  * grouped queries, gated MLPs and experts). Inputs of products take the operand's bytes, the rest two.
  */
-export function activationBytesPerToken(constants: StepConstants, recompute: Recompute): ActivationBytes {
+function activationBytesPerToken(constants: StepConstants, recompute: Recompute): ActivationBytes {
   const { workload: w, flashAttention } = constants.settings;
   if (recompute === 'full') return { sequence: 2 * w.hidden, tensor: 0 };
   const operand = constants.operandBytes < 2 ? 1 : 2;
@@ -36,14 +38,14 @@ export function activationBytesPerToken(constants: StepConstants, recompute: Rec
 }
 
 /** Micro-batches whose activations the first stage holds at once: p, and a little more with interleaving. */
-export function inFlightMicroBatches(pipeline: number, interleave: number, microBatches: number): number {
+function inFlightMicroBatches(pipeline: number, interleave: number, microBatches: number): number {
   const inFlight = interleave > 1 ? pipeline + (pipeline - 1) / interleave : pipeline;
   return inFlight < microBatches ? inFlight : microBatches;
 }
 
 /**
- * Bytes on the fullest GPU of a layout, as a function made for one job: weights, gradients, optimizer state, activations in flight, logits on the last stage,
- * and a reserve for the runtime and its buffers. It allocates nothing.
+ * Bytes on the fullest GPU of a layout, as a function made for one job: weights, gradients, optimizer state, activations in
+ * flight, logits on the last stage, and a reserve for the runtime and its buffers. It allocates nothing.
  */
 export function createMemoryModel(constants: StepConstants): (layout: Layout) => number {
   const { workload: w, distributedOptimizer, sequenceParallel } = constants.settings;
@@ -73,7 +75,7 @@ export function createMemoryModel(constants: StepConstants): (layout: Layout) =>
     const stage = layers * tokens * (kept.sequence * sequencePart + kept.tensor * part);
     // Full recomputation works one layer through at a time.
     if (recompute === 'full') bytes += tokens * (selective.sequence * sequencePart + selective.tensor * part);
-    const last = stage + 6 * tokens * w.vocab * part;
+    const last = stage + LOGIT_STATE_BYTES * tokens * w.vocab * part;
     if (pipeline === 1) return bytes + last;
     const first = stage * inFlightMicroBatches(pipeline, interleave, globalBatch / (data * microBatch));
     return bytes + (first > last ? first : last);

@@ -1,7 +1,7 @@
 // How layers lie on pipeline stages, and how long the slowest stage takes.
 
 /** Layers of the fullest stage: embedding and loss each take a layer's place where the depth does not divide the layers. */
-export function fullestStageLayers(layers: number, pipeline: number): number {
+function fullestStageLayers(layers: number, pipeline: number): number {
   return layers % pipeline === 0 ? layers / pipeline : Math.ceil((layers + 2) / pipeline);
 }
 

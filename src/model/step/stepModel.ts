@@ -56,7 +56,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const whole = new Float64Array(MODEL_TIME_COUNT);
   const fabric: Fabric = { scaleUp: constants.scaleUp, networkBytesPerS: 0, hopLatencyS: 0 };
   const locality: Locality = { tensor: 1, context: 1, expert: 1 };
-  // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the replica and of the job.
+  // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the job.
   const kept = new Float64Array(5).fill(-1);
   // The last straggler share, and the number of GPUs it was computed for.
   const straggler = new Float64Array(2).fill(-1);

@@ -2,6 +2,7 @@
 import type { SearchIndex } from '../query/answer.ts';
 import type { Hit } from '../query/fuse.ts';
 import { stemEnd } from '../stemEnd.ts';
+import { isNumber } from '../vocabulary.ts';
 
 interface PagefindResults {
   results: { id: string; score: number; words: number[] }[];
@@ -40,8 +41,9 @@ export async function openIndex(pagefind: Pagefind, folder: string, release: str
 
   async function search(stem: string): Promise<ReadonlyMap<string, Hit>> {
     const { results } = await instance.search(stem + stemEnd);
-    // The vocabulary lists only stems of the index: an empty answer means that a file is missing or broken.
-    if (results.length === 0) throw new Error(`The search index lacks ${stem}, which its vocabulary lists.`);
+    // The vocabulary lists only stems of the index, and no numbers: an empty answer means that a file is missing or broken.
+    if (results.length === 0 && !isNumber(stem))
+      throw new Error(`The search index lacks ${stem}, which its vocabulary lists.`);
     return new Map(results.map(({ id, score, words }) => [id, { score, places: words }]));
   }
 

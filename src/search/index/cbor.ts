@@ -42,11 +42,14 @@ function head(kind: number, length: number): Buffer {
   return long;
 }
 
+/** What stands before the items of an array that are encoded one by one. */
+export const arrayHead = (length: number): Buffer => head(4, length);
+
 function encodeInto(value: CborValue, parts: Buffer[]): void {
   if (typeof value === 'number') parts.push(value < 0 ? head(1, -1 - value) : head(0, value));
   else if (typeof value === 'string') parts.push(head(3, Buffer.byteLength(value)), Buffer.from(value));
   else {
-    parts.push(head(4, value.length));
+    parts.push(arrayHead(value.length));
     for (const item of value) encodeInto(item, parts);
   }
 }

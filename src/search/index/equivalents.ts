@@ -33,6 +33,7 @@ const lines = `
 تحد, تحديات, عائق, صعوبة, challenge, challenges, obstacle, difficulty
 فرصة, فرص, opportunity, opportunities
 ربح, أرباح, مكسب, منفعة, فائدة, profit, gain, benefit, benefits, advantage
+مزايا, ميزة, إيجابيات, advantages
 خسارة, خسائر, فاقد, loss, losses
 كلفة, تكلفة, تكاليف, ثمن, سعر, cost, costs, price, expense
 تمويل, مموّل, funding, finance, financing, fund
@@ -68,6 +69,7 @@ const lines = `
 هدف, أهداف, غاية, target, goal, objective, aim
 مبادرة, مبادرات, initiative, initiatives
 إعلان, أعلن, بلاغ, announcement, announced, statement
+التزام, التزامات, commitment
 وعد, وعود, promise, promised, pledge
 مرحلة, مراحل, دفعة, phase, phases, stage, stages
 موعد, أجل, تاريخ, deadline, date, schedule
@@ -80,11 +82,11 @@ const lines = `
 ابتكار, إبداع, innovation
 بحث علمي, أبحاث, البحث والتطوير, research, R&D, recherche
 جامعة, جامعات, كلية, university, universities, université
-مدرسة, تعليم, تربية, school, education, enseignement
-طالب, طلبة, تلميذ, student, students
+مدرسة, تعليم, تعلم, تربية, تمدرس, school, schooling, learning, education, enseignement
+طالب, طلاب, تلميذ, تلاميذ, student, students
 خريج, خريجون, متخرج, graduate, graduates, graduation
 أستاذ, معلم, teacher, professor
-معهد, معاهد, institute, institutes, institut
+معهد, معاهد, أكاديمية, مدرسة عليا, institute, institutes, institut, college, academy
 كفاءة, كفاءات, مهارة, مهارات, موهبة, مواهب, skills, skill, talent, talents, compétences
 تكوين, تدريب مهني, تأهيل, vocational training, upskilling, formation
 شاب, شباب, youth, young people, jeunes
@@ -100,23 +102,34 @@ const lines = `
 جهة, جهات, إقليم, منطقة, region, regions, area, areas
 شمال, شمالي, north, northern
 جنوب, جنوبي, south, southern
+حلم, أحلام, dream, dreams
+سمعة, صورة الشركة, reputation
+أخلاق, أخلاقيات, أخلاقي, ethics, ethical, moral
+عاصمة, عواصم, capital city, capital cities
+تنويع, diversify, diversification
+جاذبية, attractiveness
+تفاصيل, تفصيل, details
+مالي, financial
+موارد بشرية, رأسمال بشري, human resources, workforce, manpower
 شرق, شرقي, east, eastern
 غرب, غربي, west, western
 قارة, قارات, continent, continents
 عالم, عالمي, دولي, world, global, international, worldwide
 محيط, بحر, ساحل, أطلسي, ocean, sea, coast, atlantic
 حدود, border, borders
-مسافة, بُعد, distance
+كيلومتر, كيلومترات, كلم, km, kilometre, kilometres, kilometer, kilometers
+ملي ثانية, ميلي ثانية, millisecond, milliseconds, ms
+مسافة, بُعد, يبعد, تبعد, distance, far, nearness
 سرعة, سريع, speed, fast, quick
 عالي السرعة, فائق السرعة, صبيب عال, النطاق العريض, high-speed, high speed, broadband
-إنترنت, إنترنيت, انترنيت, أنترنيت, الشبكة العنكبوتية, internet, web, net
+إنترنت, إنترنيت, انترنيت, أنترنيت, نت, الشبكة العنكبوتية, internet, web, net
 اتصال, اتصالات, ربط, connection, connectivity, telecom, communications
 شبكة, شبكات, network, networks, réseau
-كابل, كابلات, كبل, cable, cables, câble
+كابل, كابلات, كبل, سلك, أسلاك, cable, cables, câble, wire, wires
 ألياف, ليف, fibre, fiber, fibres
 قمر صناعي, أقمار صناعية, أقمار, ساتل, satellite, satellites
 صحن, هوائي, dish, antenna
-هاتف, هواتف, محمول, phone, mobile, telephone
+هاتف, هواتف, جوال, نقال, محمول, phone, mobile, telephone
 حاسوب, حواسيب, كمبيوتر, computer, computers, ordinateur
 خادم, خوادم, سيرفر, server, servers, serveur
 معالج, معالجات, بروسيسور, processor, processors
@@ -150,7 +163,7 @@ const lines = `
 محطة, محطات, power station, station, centrale
 تصدير, صادرات, export, exports, exporting
 استيراد, واردات, import, imports
-سيارة, سيارات, عربة, مركبة, car, cars, vehicle, vehicles, automobile, voiture
+سيارة, سيارات, طوموبيل, طوموبيلات, عربة, مركبة, car, cars, vehicle, vehicles, automobile, voiture
 كهربائية, electric vehicle, electric vehicles, EV, EVs
 روبوت, روبوتات, إنسان آلي, robot, robots, robotics
 فضاء, فضائي, space, espace
@@ -158,12 +171,12 @@ const lines = `
 كوكب, كواكب, planet, planets
 مريخ, الكوكب الأحمر, Mars, red planet
 استعمار, استيطان, colonisation, colonization, settlement, settle
-ملياردير, ثري, أغنى, غني, أغنياء, billionaire, rich, richest, wealthy
+ملياردير, ثري, أغنى, غني, أغنياء, أثرياء, billionaire, rich, richest, wealthy, wealthiest, tycoon
 ثروة, wealth, fortune
 صحافة, صحيفة, إعلام, press, newspaper, media
 مقال, مقالات, article, articles
 خبر, أخبار, نبأ, news, report
-مصدر, مصادر, source, sources
+مصدر, مصادر, source, sources, informant, insider
 مجهول, بلا اسم, anonymous, unnamed
 كاتب, مؤلف, author, writer
 رأي, آراء, opinion, opinions
@@ -171,7 +184,7 @@ const lines = `
 دليل, برهان, إثبات, proof, evidence
 سؤال, أسئلة, question, questions
 سيادة, سيادي, sovereignty, sovereign, souveraineté
-استقلال, استقلالية, independence, autonomy, independent
+استقلال, استقلالية, اكتفاء ذاتي, independence, autonomy, independent, self-reliance, self-sufficiency
 تبعية, ارتهان, اعتماد, dependence, reliance, dependency
 عدالة, إنصاف, مساواة, fairness, justice, equality, equity
 فجوة, تفاوت, هوة رقمية, gap, divide, inequality
@@ -188,13 +201,14 @@ const lines = `
 صغير, صغيرة, small, little
 جديد, حديث, new, recent, modern
 متقدم, متطور, advanced
-متأخر, الأبطأ, slow, slowest
+متأخر, الأبطأ, بطء, بطيء, slow, slowest, slowness
 أول, الأولى, first
 أولوية, أولويات, priority, priorities
 وفد, بعثة, delegation
 زيارة, زيارات, visit, visited
 اجتماع, لقاء, مباحثات, محادثات, مفاوضات, meeting, talks, discussions, negotiations
 دعوة, ناشد, call, appeal, invitation
+غموض, غامض, مبهم, vague, vagueness, unclear
 فكرة, اقتراح, مقترح, proposal, idea, suggestion
 دعم, مساعدة, support, help, aid
 وكالة, agency, agence

@@ -1,6 +1,6 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
 import { glossary } from '../../site/ledger.ts';
-import { editDistance } from '../../text/editDistance.ts';
+import { costs, slipCost } from '../../text/editDistance.ts';
 import { stopWords } from '../../text/stopWords.ts';
 import type { Group } from '../vocabulary.ts';
 import { equivalents } from './equivalents.ts';
@@ -22,16 +22,18 @@ export const writtenGroups: WrittenGroup[] = [
   ...equivalents.map((phrases) => ({ term: '', articles: [], phrases })),
 ];
 
-/** Whether `phrase` holds `other` with a word more: the shorter one is recognised in it. */
-const holds = (phrase: string[], other: string[]): boolean =>
-  other.length < phrase.length && ` ${phrase.join(' ')} `.includes(` ${other.join(' ')} `);
+/** Whether `phrase` holds `other` with known words more: the shorter one is recognised in it. */
+const holds = (phrase: string[], other: string[], isKnown: (stem: string) => boolean): boolean =>
+  other.length < phrase.length &&
+  ` ${phrase.join(' ')} `.includes(` ${other.join(' ')} `) &&
+  phrase.every((stem) => other.includes(stem) || isKnown(stem));
 
 /** Whether two single words are one slip apart: search forgives the slip anyway. */
 const isSlip = ([word = '', ...more]: string[], [other = '', ...others]: string[]): boolean =>
   more.length + others.length === 0 &&
   word[0] === other[0] &&
   Math.min(word.length, other.length) > 4 &&
-  editDistance(word, other, 1) === 1;
+  Number.isFinite(slipCost(word, other, costs.missing));
 
 const split = <Item>(items: Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] => [
   items.filter(isFirst),
@@ -39,22 +41,32 @@ const split = <Item>(items: Item[], isFirst: (item: Item) => boolean): [Item[], 
 ];
 
 /** Phrases without those that add nothing for the reader's query; what stands in the texts comes first and stays. */
-function necessary(phrases: string[][]): string[][] {
+function necessary(phrases: string[][], isKnown: (stem: string) => boolean): string[][] {
   const kept: string[][] = [];
   for (const phrase of phrases.toSorted((a, b) => a.length - b.length))
-    if (!kept.some((other) => holds(phrase, other))) kept.push(phrase);
+    if (!kept.some((other) => holds(phrase, other, isKnown))) kept.push(phrase);
   return kept;
 }
 
 /** Groups as stems. Phrases that stand in the texts are told apart: only they are worth asking the index for. */
 export function stemmedGroups(
-  { stemPhrase, phrasesInTexts }: Pick<StemmedCorpus, 'stemPhrase' | 'phrasesInTexts'>,
+  { stemPhrase, stems: inIndex, phrasesInTexts }: Omit<StemmedCorpus, 'records'>,
   pageOfArticle: (article: string) => number,
 ): Group[] {
   const stemmed = writtenGroups.map(({ phrases }) => {
     const all = phrases.map((phrase) => stemPhrase(phrase).filter((stem) => !stopWords.has(stem)));
-    const unique = [...new Map(all.map((stems) => [stems.join(''), stems])).values()];
-    return necessary(unique.filter((stems) => stems.length > 0));
+    // Spaces do not matter, so the spelling with fewer of them stands for both.
+    const unique = all.filter((stems, index) => {
+      const same = all.filter((other) => other.join('') === stems.join(''));
+      const fewest = Math.min(...same.map(({ length }) => length));
+      return (
+        stems.length === fewest && all.findIndex((other) => other.join(' ') === stems.join(' ')) === index
+      );
+    });
+    return necessary(
+      unique.filter((stems) => stems.length > 0),
+      (stem) => inIndex.has(stem),
+    );
   });
   const inTexts = phrasesInTexts(new Set(stemmed.flat().map((stems) => stems.join(' '))));
   return writtenGroups.map(({ term, articles }, number) => {

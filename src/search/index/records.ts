@@ -2,6 +2,7 @@
 import { glossary, ledger } from '../../site/ledger.ts';
 import { type RecordKind, recordId } from '../recordId.ts';
 import type { ReadPage } from './readPage.ts';
+import { sourceWords } from './sourceWords.ts';
 
 type Pair = { ar: string; en: string };
 
@@ -42,7 +43,7 @@ const namesOf = (id: string): string => {
 function aboutArticle(article: string): string {
   const claims = [...ledger.claims.keys()].filter((id) => id.startsWith(`${article}-`));
   const terms = glossary.filter((term) => term.articles.includes(article)).map(({ id }) => id);
-  return [...claims.map(statementOf), ...terms.map(namesOf)].join(' ');
+  return [...claims.map(statementOf), ...terms.map(namesOf), sourceWords(article)].join(' ');
 }
 
 function pageRecords({ path, ar, en }: PagePair, page: number): SearchRecord[] {
@@ -67,6 +68,17 @@ function pageRecords({ path, ar, en }: PagePair, page: number): SearchRecord[] {
       articles: ar.article ? [ar.article] : [],
     };
   });
+}
+
+/** The words by which readers of its source article look for an explainer. */
+function aboutRecord({ path, ar, en }: PagePair, page: number): SearchRecord[] {
+  const text = ar.article ? sourceWords(ar.article) : '';
+  const none = { ar: '', en: '' };
+  const title = { ar: ar.title, en: en.title };
+  const id = recordId('about', page, 0);
+  return text
+    ? [{ id, kind: 'about', path, title, heading: none, text: { ar: text, en: '' }, about: '', articles: [] }]
+    : [];
 }
 
 /** Number of the explainer that a line belongs to: that of its article, else the only one that cites it. */
@@ -106,4 +118,5 @@ function claimRecords(pages: PagePair[]): SearchRecord[] {
 export const recordsOf = (pages: PagePair[]): SearchRecord[] => [
   ...pages.flatMap(pageRecords),
   ...claimRecords(pages),
+  ...pages.flatMap(aboutRecord),
 ];

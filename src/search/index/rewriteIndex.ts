@@ -1,48 +1,69 @@
 // Rewrites Pagefind's index for fewer bytes: its files of about 24 kB, of which a query needs a few words, are cut small,
 // and its random names of records give way to ours. The layout is that of Pagefind 1.5: another version fails here.
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { type CborValue, decodeCbor, encodeCbor } from './cbor.ts';
+import { arrayHead, type CborValue, decodeCbor, encodeCbor } from './cbor.ts';
 
 const signature = Buffer.from('pagefind_dcd');
 const understood = /^1\.5\./;
-/** Bytes of one index file before compression. */
+/** Bytes of one index file before compression, more where they would be so many that their list is long. */
 const chunkBytes = 4_000;
+const mostChunks = 1_400;
 
 type Word = [string, ...CborValue[]];
 
-const unpack = ({ content }: IndexFile): CborValue =>
-  decodeCbor(gunzipSync(content).subarray(signature.length));
+const [unzip, zip] = [promisify(gunzip), promisify(gzip)];
 
-const pack = (value: CborValue): Uint8Array =>
-  gzipSync(Buffer.concat([signature, encodeCbor(value)]), { level: 9 });
+const unpack = async ({ content }: IndexFile): Promise<CborValue> =>
+  decodeCbor((await unzip(content)).subarray(signature.length));
 
-/** Words in order, in runs of about `chunkBytes`. */
-function runsOf(words: Word[]): Word[][] {
-  const runs: Word[][] = [];
+const pack = (encoded: Buffer[]): Promise<Uint8Array> =>
+  zip(Buffer.concat([signature, ...encoded]), { level: 9 });
+
+interface Run {
+  first: string;
+  last: string;
+  encoded: Buffer[];
+}
+
+/** Words in order, encoded, in runs of about equal size. */
+function runsOf(words: Word[]): Run[] {
+  const all = words.map(([word, ...rest]) => ({ word, encoded: encodeCbor([word, ...rest]) }));
+  const longest = Math.max(
+    chunkBytes,
+    all.reduce((sum, { encoded }) => sum + encoded.length, 0) / mostChunks,
+  );
+  const runs: Run[] = [];
   let size = Number.POSITIVE_INFINITY;
-  for (const word of words) {
-    const bytes = encodeCbor(word).length;
-    if (size + bytes > chunkBytes) {
-      runs.push([]);
+  for (const { word, encoded } of all) {
+    if (size + encoded.length > longest) {
+      runs.push({ first: word, last: word, encoded: [] });
       size = 0;
     }
-    runs.at(-1)?.push(word);
-    size += bytes;
+    const run = runs.at(-1) as Run;
+    run.encoded.push(encoded);
+    run.last = word;
+    size += encoded.length;
   }
   return runs;
 }
+
+const byBytes = ([one]: Word, [other]: Word): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 const isText = (value: CborValue | undefined): value is string => typeof value === 'string';
 
 type Page = [name: string, ...CborValue[]];
 
 /** The files of an index with one language, its index files cut small and each record named by `idOf` its fragment. */
-export function rewriteIndex(files: IndexFile[], idOf: (fragment: string) => string): IndexFile[] {
+export async function rewriteIndex(
+  files: IndexFile[],
+  idOf: (fragment: string) => string,
+): Promise<IndexFile[]> {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   const chunks = files.filter(({ path }) => path.endsWith('.pf_index'));
-  const about = meta ? unpack(meta) : [];
+  const about = meta ? await unpack(meta) : [];
   if (
     !meta ||
     !Array.isArray(about) ||
@@ -51,17 +72,21 @@ export function rewriteIndex(files: IndexFile[], idOf: (fragment: string) => str
     !Array.isArray(about[2])
   )
     throw new Error(`search index: received the files of Pagefind ${String(about)}, expected version 1.5`);
-  const words = chunks
-    .flatMap((file) => (unpack(file) as [Word[]])[0])
-    .sort((a, b) => Buffer.compare(Buffer.from(a[0]), Buffer.from(b[0])));
-  const split = runsOf(words).map((run) => {
-    const content = pack([run]);
-    const hash = `w_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
-    return { run, hash, file: { path: `index/${hash}.pf_index`, content } };
-  });
-  const list = split.map(({ run, hash }) => [run[0]?.[0] ?? '', run.at(-1)?.[0] ?? '', hash]);
+  const unpacked = (await Promise.all(chunks.map(unpack))) as [Word[]][];
+  const runs = runsOf(unpacked.flatMap(([words]) => words).sort(byBytes));
+  const split = await Promise.all(
+    runs.map(async ({ first, last, encoded }) => {
+      const content = await pack([arrayHead(1), arrayHead(encoded.length), ...encoded]);
+      const hash = `w_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
+      return { entry: [first, last, hash], file: { path: `index/${hash}.pf_index`, content } };
+    }),
+  );
+  const list = split.map(({ entry }) => entry);
   const pages = (about[1] as Page[]).map(([name, ...rest]) => [idOf(name), ...rest]);
-  const rewritten = { path: meta.path, content: pack(about.with(1, pages).with(2, list)) };
+  const rewritten = {
+    path: meta.path,
+    content: await pack([encodeCbor(about.with(1, pages).with(2, list))]),
+  };
   return [
     ...files.filter((file) => file !== meta && !chunks.includes(file)),
     ...split.map(({ file }) => file),

@@ -1,7 +1,7 @@
 // Records as stems, all judged by one corpus.
-import { stemsOfCorpus } from '../../text/analyser.ts';
+import { possibleStems, stemsOfCorpus } from '../../text/analyser.ts';
 import { stopWords } from '../../text/stopWords.ts';
-import { scaledNumber, type Word, wordsOf } from '../../text/words.ts';
+import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/words.ts';
 import type { SearchRecord } from './records.ts';
 
 export interface StemmedRecord {
@@ -14,6 +14,8 @@ export interface StemmedRecord {
 export interface StemmedCorpus {
   records: StemmedRecord[];
   stemPhrase: (phrase: string) => string[];
+  /** Every stem of the texts, once. */
+  stems: ReadonlySet<string>;
   /** Those of the phrases, as stems joined by spaces, that some record holds one behind the other. */
   phrasesInTexts: (phrases: ReadonlySet<string>) => ReadonlySet<string>;
 }
@@ -22,13 +24,18 @@ const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
 
 /** `phrases` belong to the corpus: they too show which words stand by themselves. */
 export function stemRecords(records: SearchRecord[], phrases: string[]): StemmedCorpus {
+  const cutOne = wordCutter();
+  const cut = (...texts: string[]): Word[] => cutOne(texts.join(' \n ')).filter(counts);
   const fields = records.map(({ heading, text, title, about }) => ({
-    content: wordsOf([heading.ar, text.ar, heading.en, text.en].join(' \n ')).filter(counts),
-    heading: wordsOf([heading.ar, heading.en, title.ar, title.en].join(' \n ')).filter(counts),
-    about: wordsOf(about).filter(counts),
+    content: cut(heading.ar, text.ar, heading.en, text.en),
+    heading: cut(heading.ar, heading.en, title.ar, title.en),
+    about: cut(about),
   }));
-  const words = fields.flatMap(({ content, heading, about }) => [...content, ...heading, ...about]);
-  const stemOf = stemsOfCorpus([...words, ...phrases.flatMap(wordsOf)]);
+  function* words(): Generator<Word> {
+    for (const { content, heading, about } of fields) yield* [...content, ...heading, ...about];
+    for (const phrase of phrases) yield* wordsOf(phrase);
+  }
+  const stemOf = stemsOfCorpus(words());
   const stems = (list: Word[]): string[] =>
     list.map((word, index) => {
       const before = list[index - 1];
@@ -42,9 +49,17 @@ export function stemRecords(records: SearchRecord[], phrases: string[]): Stemmed
     heading: [...new Set(stems(heading))],
     about: stems(about),
   }));
+  const all = new Set<string>();
+  for (const { content, heading, about } of stemmed)
+    for (const stem of [...content, ...heading, ...about]) all.add(stem);
   return {
     records: stemmed,
-    stemPhrase: (phrase) => wordsOf(phrase).map(stemOf),
+    stems: all,
+    stemPhrase: (phrase) => {
+      const [only, ...others] = wordsOf(phrase);
+      // A name by itself has no clitic: بتكوين is no بـ with تكوين.
+      return only && others.length === 0 ? possibleStems(only).slice(0, 1) : wordsOf(phrase).map(stemOf);
+    },
     phrasesInTexts: (phrases) => {
       const longest = Math.max(...[...phrases].map((phrase) => phrase.split(' ').length));
       const beginnings = new Set([...phrases].map((phrase) => phrase.split(' ')[0]));

@@ -1,25 +1,32 @@
 // Builds the Pagefind index of all records and writes it with the vocabulary and the texts to show.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip, gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { glossary } from '../../site/ledger.ts';
+import { knownStem } from '../../text/analyser.ts';
+import { afterArticle } from '../../text/arabicStem.ts';
+import { wordsOf } from '../../text/words.ts';
+import { createLexicon, type Lexicon } from '../query/lexicon.ts';
+import { readingsOf } from '../query/readings.ts';
 import { pageOf } from '../recordId.ts';
 import { stemEnd } from '../stemEnd.ts';
-import { packVocabulary } from '../vocabulary.ts';
+import { type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
 import { stemmedGroups, writtenGroups } from './glossaryGroups.ts';
+import { ordinaryWords } from './ordinaryWords.ts';
 import type { SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
-import { type StemmedRecord, stemRecords } from './stemRecords.ts';
+import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
+import { writeDocuments } from './writeDocuments.ts';
+
+const unzip = promisify(gunzip);
 
 /** Files of Pagefind's own interfaces, and its fragments, whose place our texts take. */
 const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
 /** Pagefind reads a file that begins so as it is: a server's brotli packs WebAssembly 9 kB smaller than gzip does. */
 const signature = 'pagefind_dcd';
-
-/** Characters of a text to show: the longest sections are tables of figures, whose rest nobody reads in an excerpt. */
-const longestText = 3_000;
 
 const withEnds = (stems: string[]): string => stems.map((stem) => stem + stemEnd).join(' ');
 
@@ -41,86 +48,83 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, stems: Stem
   orThrow(errors, `add ${record.path}`);
 }
 
-function writeFile(folder: string, path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
-/** What a result shows, one file for each record and language. */
-function writeDocuments(
-  folder: string,
-  { id, kind, path, title, heading, text, status }: SearchRecord,
-): void {
-  for (const language of ['ar', 'en'] as const) {
-    const document = {
-      path,
-      title: title[language],
-      heading: heading[language] || undefined,
-      text: kind === 'claim' ? undefined : text[language].slice(0, longestText),
-      status,
-    };
-    writeFile(folder, `${language}/${id}.json`, JSON.stringify(document));
-  }
-}
-
-/** Terms of the glossary, and the explainers that results can be narrowed to. */
-function writeLists(folder: string, records: SearchRecord[]): void {
-  for (const language of ['ar', 'en'] as const) {
-    for (const [number, { id, name, definition }] of glossary.entries()) {
-      const document = { path: `glossary/#${id}`, title: name[language], text: definition[language] };
-      writeFile(folder, `${language}/t${number}.json`, JSON.stringify(document));
-    }
-    const explainers = records
-      .filter(({ kind, path }) => kind === 'section' && !path.includes('#'))
-      .map(({ articles, title }) => ({ article: articles[0], title: title[language] }));
-    writeFile(folder, `${language}/explainers.json`, JSON.stringify(explainers));
-  }
+/** The everyday words that search would take for words of the texts. */
+function mistakable(lexicon: Lexicon): string[] {
+  const words = ordinaryWords
+    .flatMap(wordsOf)
+    .filter((word) => knownStem(word, lexicon.isKnown) === undefined);
+  const taken = words.filter((word) => readingsOf(word, lexicon, true).length > 0);
+  return [...new Set(taken.map(({ written, folded }) => afterArticle(written, folded) ?? folded))].sort();
 }
 
 /** Which record a fragment of Pagefind is: its address is the record's id. */
-function fragmentIds(files: IndexFile[]): Map<string, string> {
+async function fragmentIds(files: IndexFile[]): Promise<Map<string, string>> {
   const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
-  return new Map(
-    fragments.map(({ path, content }) => {
-      const json = gunzipSync(content).toString('utf8').slice(signature.length);
-      const { url } = JSON.parse(json) as { url: string };
-      return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), url];
-    }),
-  );
+  const entries = fragments.map(async ({ path, content }): Promise<[string, string]> => {
+    const json = (await unzip(content)).toString('utf8').slice(signature.length);
+    const { url } = JSON.parse(json) as { url: string };
+    return [path.replace(/^fragment\/|\.pf_fragment$/g, ''), url];
+  });
+  return new Map(await Promise.all(entries));
 }
 
-/** Writes the whole search folder; returns its number of records. Throws with Pagefind's own words where it fails. */
-export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
-  const corpus = stemRecords(
-    records,
-    writtenGroups.flatMap(({ phrases }) => phrases),
-  );
+/** Pagefind's files of all records, those that the browser asks for. Throws with Pagefind's own words where it fails. */
+async function pagefindFiles(
+  records: SearchRecord[],
+  corpus: StemmedCorpus,
+  meanwhile: () => void,
+): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`search index: Pagefind did not start: ${errors.join('; ')}`);
   try {
     await Promise.all(
       records.map((record, position) => addRecord(index, record, corpus.records[position] as StemmedRecord)),
     );
-    const { files, errors: failures } = await index.getFiles();
+    const building = index.getFiles();
+    // Pagefind works in a process of its own: once its question is sent, this one has time.
+    await setImmediate();
+    meanwhile();
+    const { files, errors: failures } = await building;
     orThrow(failures, 'build its files');
-    const ids = fragmentIds(files);
-    const rewritten = rewriteIndex(files, (fragment) => ids.get(fragment) ?? fragment);
-    for (const { path, content } of rewritten)
-      if (!unused.test(path))
-        writeFile(folder, path, path.endsWith('.pagefind') ? gunzipSync(content) : content);
+    const ids = await fragmentIds(files);
+    return await rewriteIndex(files, (fragment) => ids.get(fragment) ?? fragment);
   } finally {
     await close();
   }
-  for (const record of records) writeDocuments(folder, record);
-  writeLists(folder, records);
-  const stems = corpus.records.flatMap(({ content, heading, about }) => [...content, ...heading, ...about]);
+}
+
+/** What the browser must know to plan a query. */
+function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVocabulary {
   const pageOfArticle = (article: string): number => {
     const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
     return section ? Number(pageOf(section.id)) : -1;
   };
   const groups = stemmedGroups(corpus, pageOfArticle);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
-  const vocabulary = packVocabulary(stems, groups, records.length, release);
-  writeFile(folder, 'vocabulary.json', JSON.stringify(vocabulary));
+  const lexicon = createLexicon({
+    stems: corpus.stems,
+    groups,
+    ordinary: new Set(),
+    records: records.length,
+  });
+  return packVocabulary(corpus.stems, groups, mistakable(lexicon), records.length, release);
+}
+
+/** Writes the whole search folder; returns its number of records. */
+export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
+  const corpus = stemRecords(
+    records,
+    writtenGroups.flatMap(({ phrases }) => phrases),
+  );
+  for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
+  const writeVocabulary = (): void =>
+    writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records, corpus)));
+  const [files] = await Promise.all([
+    pagefindFiles(records, corpus, writeVocabulary),
+    writeDocuments(folder, records),
+  ]);
+  for (const { path, content } of files)
+    if (!unused.test(path))
+      writeFileSync(join(folder, path), path.endsWith('.pagefind') ? gunzipSync(content) : content);
   return records.length;
 }

@@ -28,7 +28,7 @@ export interface Answer {
   isExact: boolean;
 }
 
-const emptyPlan: Plan = { words: [], units: [], quoted: [], named: [], corrected: [] };
+const emptyPlan: Plan = { words: [], units: [], quoted: [], named: [], corrected: [], familiar: [] };
 export const emptyAnswer: Answer = {
   plan: emptyPlan,
   sections: [],

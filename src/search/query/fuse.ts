@@ -1,5 +1,7 @@
 // Ranks records by what the index found for each alternative of each part of the query.
-import { isOfKind, isTop, pageOf } from '../recordId.ts';
+import { afterArticle } from '../../text/arabicStem.ts';
+import { fold } from '../../text/fold.ts';
+import { isOfKind, isTop, pageOf, type RecordKind, topOf } from '../recordId.ts';
 import type { Alternative, Named, Plan, Unit } from './plan.ts';
 
 /** One record that holds a stem: Pagefind's score, and the places of the stem in the text. */
@@ -18,18 +20,25 @@ export interface Ranked {
 
 /** A record that answers less than half of the query is no answer; less is asked where the texts know every word. */
 const leastCoverage = { unknownWords: 0.5, knownWords: 0.3 };
+/** A word with an alternative of this weight is in the texts or in the glossary, and no guess. */
+const sureWeight = 0.65;
+/** From how many words on a query is read as a question. */
+const wordsOfQuestion = 4;
+/** In how many explainers a term may stand that a record alone may answer by, and how sure it must be. */
+const pagesOfRareTerm = 2;
+const weightOfTerm = 0.8;
 const coveragePower = 1.6;
 /** A phrase whose words lie apart says less than one that stands together. */
 const apartFactor = 0.4;
 const nearBonus = 0.15;
 const nearWords = 3;
 /** How many ledger lines of an article speak for it, and how much they lift its explainer. */
-const linesThatCount = 3;
+const linesThatCount = 5;
 const lineGain = 2.5;
 /** How much the terms of an article lift its explainer. */
-const termGain = 2.5;
-/** A term is shown where it makes up this share of the query. */
-const leastShare = 0.3;
+const termGain = 3;
+/** A term is shown where it makes up this share of the query, a greater one where words are unknown. */
+const leastShare = { unknownWords: 0.6, knownWords: 0.3 };
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 
@@ -47,6 +56,21 @@ export function holdsPhrase(stems: string[], id: string, found: Found): boolean 
   return (places[0] ?? []).some((start) => places.every((list, offset) => list.includes(start + offset)));
 }
 
+const rarity = (count: number, records: number): number =>
+  Math.log(1 + (records - count + 0.5) / (count + 0.5));
+
+/**
+ * The index scores a rare synonym above the common word that was typed. Half of that goes here (the square root), and
+ * comes back as the weight of the typed word.
+ */
+function evened(found: Found, records: number): Found {
+  const even = (hits: ReadonlyMap<string, Hit>): ReadonlyMap<string, Hit> => {
+    const factor = 1 / Math.sqrt(rarity(hits.size, records));
+    return new Map([...hits].map(([id, { score, places }]) => [id, { score: score * factor, places }]));
+  };
+  return new Map([...found].map(([stem, hits]) => [stem, even(hits)]));
+}
+
 function scoreOf({ stems, weight }: Alternative, id: string, found: Found): number {
   const hits = stems.map((stem) => found.get(stem)?.get(id));
   if (!hits.every((hit) => hit !== undefined)) return 0;
@@ -58,6 +82,12 @@ function scoreOf({ stems, weight }: Alternative, id: string, found: Found): numb
       nearWords,
     );
   return weight * mean * (together ? 1 : apartFactor);
+}
+
+/** What a record must answer: a share of the query, or a term that few explainers speak of. */
+interface Least {
+  coverage: number;
+  orTerm: boolean;
 }
 
 interface Part {
@@ -74,18 +104,26 @@ function bestPart(unit: Unit, id: string, found: Found): Part {
   return part;
 }
 
+/**
+ * How much of its weight an unknown word keeps: a question may hold a verb that the texts do not use (what has an article
+ * is none, what begins with ي often is), and a word of the subject may have no text.
+ */
+function shareOfUnknown(word: string, count: number, isFamiliar: boolean): number {
+  if (count > 1 && /^[سو]?ي/.test(word)) return 0.3;
+  if (isFamiliar) return 0.3;
+  return count >= wordsOfQuestion && afterArticle(word, fold(word)) === undefined ? 0.5 : 1;
+}
+
 /** How much each word tells: rare words most, words that no text has as much as the rarest. */
-function wordWeights({ words, units }: Plan, found: Found, records: number): number[] {
-  // A question of three words and more may hold a verb that the texts do not use.
-  const unknownFactor = words.length > 2 ? 0.5 : 1;
-  return words.map((_, position) => {
+function wordWeights({ words, units, familiar }: Plan, found: Found, records: number): number[] {
+  return words.map((word, position) => {
     const counts = units
       .filter(({ from, to }) => from <= position && position < to)
       .flatMap(({ alternatives }) => alternatives.filter(({ stems }) => stems.length === 1))
       .map(({ stems }) => found.get(stems[0] ?? '')?.size ?? 0);
     const count = Math.max(0, ...counts);
-    const weight = Math.log(1 + (records - count + 0.5) / (count + 0.5));
-    return count === 0 ? weight * unknownFactor : weight;
+    const weight = rarity(count, records);
+    return count === 0 ? weight * shareOfUnknown(word, words.length, familiar.includes(position)) : weight;
   });
 }
 
@@ -101,18 +139,25 @@ function nearPairs({ words, units }: Plan, id: string, found: Found): number {
     .length;
 }
 
-function rankOne(plan: Plan, id: string, found: Found, weights: number[], least: number): Ranked | undefined {
+function rankOne(plan: Plan, id: string, found: Found, weights: number[], least: Least): Ranked | undefined {
   const parts = plan.units.map((unit) => ({ ...unit, ...bestPart(unit, id, found) }));
+  const holdsTerm = (): boolean =>
+    plan.named.some(
+      ({ from, to, pages }) =>
+        pages.length > 0 &&
+        pages.length <= pagesOfRareTerm &&
+        parts.some((part) => part.from === from && part.to === to && part.weight >= weightOfTerm),
+    );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let score = 0;
   let covered = 0;
   for (const [position, weight] of weights.entries()) {
     const here = parts.filter(({ from, to }) => from <= position && position < to);
-    score += Math.max(0, ...here.map((part) => part.score));
+    score += Math.sqrt(weight) * Math.max(0, ...here.map((part) => part.score));
     covered += weight * Math.max(0, ...here.map((part) => part.weight));
   }
   const coverage = total > 0 ? covered / total : 0;
-  if (coverage < least) return undefined;
+  if (coverage < least.coverage && !(least.orTerm && holdsTerm())) return undefined;
   return { id, score: score * coverage ** coveragePower * (1 + nearBonus * nearPairs(plan, id, found)) };
 }
 
@@ -122,10 +167,10 @@ function shares(values: Map<string, number>): Map<string, number> {
   return new Map([...values].map(([key, value]) => [key, most > 0 ? value / most : 0]));
 }
 
-/** How well the ledger lines of each explainer's article answer: 1 for the article that answers best. */
-function standingByLines(ranked: Ranked[]): Map<string, number> {
+/** How well the records of one kind of each explainer answer together: 1 for the explainer that answers best. */
+function standingBy(kind: RecordKind, ranked: Ranked[]): Map<string, number> {
   const scores = Map.groupBy(
-    ranked.filter(({ id }) => isOfKind(id, 'claim')),
+    ranked.filter(({ id }) => isOfKind(id, kind)),
     ({ id }) => pageOf(id),
   );
   const sum = (lines: Ranked[]): number =>
@@ -152,13 +197,24 @@ function standingByTerms({ named }: Plan, weights: number[]): Map<string, number
 
 /** A section gains where its source article speaks of the query, and does not only touch on it. */
 function withStanding(ranked: Ranked[], plan: Plan, weights: number[]): Ranked[] {
-  const lines = standingByLines(ranked);
+  const lines = standingBy('claim', ranked);
   const terms = standingByTerms(plan, weights);
   const gain = (page: string): number =>
     1 + lineGain * (lines.get(page) ?? 0) + termGain * (terms.get(page) ?? 0);
   return ranked
     .map(({ id, score }) => ({ id, score: isOfKind(id, 'section') ? score * gain(pageOf(id)) : score }))
     .sort(byScore);
+}
+
+/** What is known about an explainer beside its text speaks for its top, which leads where it knows most. */
+function withTops(ranked: Ranked[]): Ranked[] {
+  const scores = new Map(ranked.map(({ id, score }) => [id, score]));
+  for (const { id, score } of ranked.filter((entry) => isOfKind(entry.id, 'about'))) {
+    const top = topOf(pageOf(id));
+    scores.delete(id);
+    scores.set(top, (scores.get(top) ?? 0) + score);
+  }
+  return [...scores].map(([id, score]) => ({ id, score })).sort(byScore);
 }
 
 /** Whether the text itself holds a word of the query, and not only what describes the record. */
@@ -191,21 +247,31 @@ export interface Ranking {
 }
 
 /** Records that answer the plan, best first. Quoted phrases must stand as they are, where any record has them. */
-export function rank(plan: Plan, found: Found, records: number): Ranking {
+export function rank(plan: Plan, indexed: Found, records: number): Ranking {
+  const found = evened(indexed, records);
   const ids = new Set([...found.values()].flatMap((hits) => [...hits.keys()]));
   const weights = wordWeights(plan, found, records);
-  const isKnown = (position: number): boolean =>
+  const isSure = (position: number): boolean =>
     plan.units.some(
-      ({ from, to, alternatives }) => from <= position && position < to && alternatives.length > 0,
+      ({ from, to, alternatives }) =>
+        from <= position &&
+        position < to &&
+        alternatives.some(
+          ({ stems, weight }) => weight >= sureWeight && stems.every((stem) => found.get(stem)?.size),
+        ),
     );
-  const knowsAll = plan.corrected.length === 0 && plan.words.every((_, position) => isKnown(position));
-  const least = knowsAll ? leastCoverage.knownWords : leastCoverage.unknownWords;
+  const knowsAll = plan.corrected.length === 0 && plan.words.every((_, position) => isSure(position));
+  const least = {
+    coverage: knowsAll ? leastCoverage.knownWords : leastCoverage.unknownWords,
+    orTerm: knowsAll,
+  };
   const answering = [...ids]
     .map((id) => rankOne(plan, id, found, weights, least))
     .filter((entry) => entry !== undefined)
     .sort(byScore);
-  const ranked = withVisibleFirst(withStanding(answering, plan, weights), found);
-  const named = plan.named.filter((entry) => shareOf(entry, weights) >= leastShare);
+  const ranked = withVisibleFirst(withStanding(withTops(answering), plan, weights), found);
+  const share = knowsAll ? leastShare.knownWords : leastShare.unknownWords;
+  const named = plan.named.filter((entry) => shareOf(entry, weights) >= share);
   const groups = [...new Set(named.map(({ group }) => group))];
   if (plan.quoted.length === 0) return { ranked, groups, isExact: true };
   const holdsAll = (id: string): boolean => plan.quoted.every((stems) => holdsPhrase(stems, id, found));

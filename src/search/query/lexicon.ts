@@ -1,20 +1,23 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
-import { allowedSlips, editDistance } from '../../text/editDistance.ts';
+import { allowedCost, areKin, slipCost } from '../../text/editDistance.ts';
 import { skeletonOf } from '../../text/skeleton.ts';
-import { soundKey } from '../../text/soundKey.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { soundKey, vowelsAgree } from '../../text/soundKey.ts';
+import { isNumber, type Vocabulary } from '../vocabulary.ts';
 
 export interface Correction {
   stem: string;
-  slips: number;
+  /** What the slips cost: see slipCost. */
+  cost: number;
 }
 
 export interface Lexicon {
   records: number;
-  /** The index has this stem. */
+  /** The index has this stem, or it is a number, which the index may have. */
   isIndexed: (stem: string) => boolean;
   /** The index has this stem, or a phrase of a group has it or is it when written together. */
   isKnown: (stem: string) => boolean;
+  /** A folded word of everyday life, which is no slip of another. */
+  isOrdinary: (folded: string) => boolean;
   /** Groups that hold the phrase of these stems; spaces do not matter. */
   groupsOf: (stems: string[]) => number[];
   /** Phrases of a group that stand in the texts. */
@@ -25,7 +28,10 @@ export interface Lexicon {
   pagesOf: (group: number) => number[];
   alikeBySkeleton: (stem: string) => string[];
   alikeBySound: (folded: string) => string[];
-  corrections: (stem: string) => Correction[];
+  /** Groups that alone have the word, inside a longer phrase: undersea is in the phrases of one term. */
+  groupsWith: (stem: string) => number[];
+  /** Stems that a misspelt word may be meant as, the likeliest first. `typed` is the word without its article. */
+  corrections: (stem: string, typed: string) => Correction[];
   completions: (beginning: string) => string[];
 }
 
@@ -53,13 +59,27 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
-const longestEnding = 4;
+/** Endings as they are typed, by which a word with a slip in its ending is known: العقوبلت for العقوبات. */
+const endings = 'ات ين ون ان ها هم يه تين تان ions ion ation ations ment ments ing ings ies ers ity'.split(
+  ' ',
+);
+/** Endings that make another word of the stem: with them a short stem is no evidence, as weath of weather. */
+const making = /(?:er|or|al|ic|age|ly|able|ive|y)s?$/;
+/** Corrections that cost at most this more than the cheapest are as likely. */
+const nearlyAsCheap = 0.12;
+/** A slip in the first letter is rare, and one in the last letter before an ending rarer. */
+const otherStartCost = 0.1;
+const otherEndCost = 0.25;
+/** Readers search for terms: one that the glossary has is likelier meant. */
+const termBonus = 0.15;
 
 const isArabic = (word: string): boolean => /^[ء-ي]/.test(word);
 
-export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
+export function createLexicon({ stems, groups, ordinary, records }: Vocabulary): Lexicon {
   const phraseStems = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
   const all = new Set([...stems, ...phraseStems]);
+  const arabic = [...all].filter(isArabic);
+  const latin = [...all].filter((stem) => !isArabic(stem));
   const groupsByPhrase = new Map<string, number[]>();
   for (const [group, { texts, others }] of groups.entries())
     for (const phrase of [...texts, ...others]) {
@@ -67,19 +87,45 @@ export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
       const known = groupsByPhrase.get(key) ?? [];
       groupsByPhrase.set(key, known.includes(group) ? known : [...known, group]);
     }
-  /** Stems that begin the word, whose ending the slip made unreadable: sanct in sanctoins. */
-  const withBrokenEnding = (word: string): Correction[] =>
-    [...all]
-      .filter(
-        (stem) => stem.length > 4 && word.startsWith(stem) && word.length - stem.length <= longestEnding,
-      )
-      .map((stem) => ({ stem, slips: 1 }));
+  const termStems = new Set(
+    groups.flatMap(({ isTerm, texts, others }) => (isTerm ? [...texts, ...others].flat() : [])),
+  );
+  const cheapest = (near: Correction[]): Correction[] => {
+    const weighed = near
+      .map(({ stem, cost }) => ({ stem, cost, order: cost - (termStems.has(stem) ? termBonus : 0) }))
+      .sort((a, b) => a.order - b.order);
+    const least = weighed[0]?.order ?? 0;
+    return weighed
+      .filter(({ order }) => order <= least + nearlyAsCheap)
+      .slice(0, 3)
+      .map(({ stem, cost }) => ({ stem, cost }));
+  };
+  /** Stems that begin the word, whose ending has the slip: sanct in sanctoins. */
+  const withBrokenEnding = (typed: string): Correction[] =>
+    (isArabic(typed) ? arabic : latin).flatMap((stem) => {
+      if (!typed.startsWith(stem) || stem.length < (termStems.has(stem) ? 3 : 5)) return [];
+      const rest = typed.slice(stem.length);
+      const cost = Math.min(
+        ...endings
+          .filter((ending) => Math.abs(ending.length - rest.length) <= 1 && rest.length > 1)
+          .map((ending) => slipCost(rest, ending, 1)),
+      );
+      return Number.isFinite(cost) ? [{ stem, cost }] : [];
+    });
+  const inPhrases = lazily(() => {
+    const found = new Map<string, number[]>();
+    for (const [group, { texts, others }] of groups.entries())
+      for (const stem of new Set([...texts, ...others].filter(({ length }) => length > 1).flat()))
+        found.set(stem, [...(found.get(stem) ?? []), group]);
+    return found;
+  });
   const bySkeleton = lazily(() => groupBy(stems, skeletonOf));
   const bySound = lazily(() => groupBy(all, soundKey));
   return {
     records,
-    isIndexed: (stem) => stems.has(stem),
-    isKnown: (stem) => all.has(stem) || groupsByPhrase.has(stem),
+    isIndexed: (stem) => stems.has(stem) || isNumber(stem),
+    isKnown: (stem) => all.has(stem) || isNumber(stem) || groupsByPhrase.has(stem),
+    isOrdinary: (folded) => ordinary.has(folded),
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],
     isTerm: (group) => groups[group]?.isTerm ?? false,
@@ -91,35 +137,42 @@ export function createLexicon({ stems, groups, records }: Vocabulary): Lexicon {
     alikeBySound: (folded) => {
       const key = soundKey(folded);
       const alike = key ? (bySound().get(key) ?? []) : [];
-      return alike.filter((other) => isArabic(other) !== isArabic(folded));
+      // Three sounds are few: only names of the glossary are taken for them.
+      return alike.filter(
+        (other) =>
+          isArabic(other) !== isArabic(folded) &&
+          (termStems.has(other) || (key?.length ?? 0) > 3) &&
+          vowelsAgree(isArabic(folded) ? folded : other, isArabic(folded) ? other : folded),
+      );
     },
-    corrections: (stem) => {
-      const limit = allowedSlips(stem.length);
+    groupsWith: (stem) => {
+      const groupsOfWord = stems.has(stem) || stem.length < 4 ? [] : (inPhrases().get(stem) ?? []);
+      return groupsOfWord.length === 1 ? groupsOfWord : [];
+    },
+    corrections: (stem, typed) => {
+      const ending = typed.startsWith(stem) ? typed.slice(stem.length) : '';
+      const isMade = stem.length < 6 && making.test(ending);
+      const limit =
+        isMade && stem.length < 5 ? 0 : allowedCost(stem.length + (ending.length > 1 && !isMade ? 2 : 0));
       if (limit === 0) return [];
       const near: Correction[] = [];
-      for (const other of all) {
-        // In a short word a wrong first letter makes another word.
-        if (other.length < 3 || (stem.length < 6 && other[0] !== stem[0])) continue;
-        if (isArabic(other) !== isArabic(stem)) continue;
-        // Four letters with one more are another word more often than a slip: مبار (match) is not مبادر (initiative).
-        if (stem.length === 4 && other.length > 4) continue;
-        const slips = editDistance(stem, other, limit);
-        if (slips <= limit) near.push({ stem: other, slips });
+      for (const other of isArabic(stem) ? arabic : latin) {
+        if (other.length < 3 || Math.abs(other.length - stem.length) > 2) continue;
+        const isOtherStart = other[0] !== stem[0];
+        // In a short word a wrong first letter makes another word, unless eye or ear mistook it.
+        if (isOtherStart && stem.length < 6 && !areKin(other[0] ?? '', stem[0] ?? '')) continue;
+        if (isMade && !termStems.has(other)) continue;
+        const isOtherEnd = ending.length > 1 && other.at(-1) !== stem.at(-1);
+        const cost = slipCost(stem, other, limit) + (isOtherEnd ? otherEndCost : 0);
+        if (cost <= limit) near.push({ stem: other, cost: cost + (isOtherStart ? otherStartCost : 0) });
       }
-      const least = Math.min(...near.map(({ slips }) => slips));
-      const otherStart = ({ stem: other }: Correction): number => (other[0] === stem[0] ? 0 : 1);
-      return near.length > 0
-        ? near
-            .filter(({ slips }) => slips === least)
-            .sort((a, b) => otherStart(a) - otherStart(b))
-            .slice(0, 3)
-        : withBrokenEnding(stem);
+      return cheapest(near.length > 0 ? near : withBrokenEnding(typed));
     },
     completions: (beginning) =>
       beginning.length < 3
         ? []
-        : [...stems]
-            .filter((stem) => stem.startsWith(beginning))
+        : [...(beginning.length === 3 ? termStems : stems)]
+            .filter((stem) => stem.startsWith(beginning) && stems.has(stem))
             .sort((a, b) => a.length - b.length)
             .slice(0, 6),
   };

@@ -1,4 +1,5 @@
 // What the reader typed: words that count, and which of them stand between quotes.
+import { numberWord } from '../../text/numberWords.ts';
 import { stopWords } from '../../text/stopWords.ts';
 import { scaledNumber, type Word, wordsOf } from '../../text/words.ts';
 
@@ -20,13 +21,21 @@ const longest = { characters: 300, words: 16 };
 
 const quotes = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 
-function joinScales(words: Word[]): QueryWord[] {
-  return words.flatMap((word, index) => {
-    const before = words[index - 1];
-    if (before && scaledNumber(before.folded, word.folded)) return [];
-    const scaled = scaledNumber(word.folded, words[index + 1]?.folded);
-    return [{ folded: word.folded, written: word.written, ...(scaled ? { scaled } : {}) }];
-  });
+/** Numbers of one or several words, such as `200 thousand` and `five hundred`, as one word each. */
+function joinNumbers(words: Word[]): QueryWord[] {
+  const joined: QueryWord[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const { folded, written } = words[index] as Word;
+    const inWords = numberWord(folded);
+    const isHundreds = inWords !== undefined && inWords < 10 && words[index + 1]?.folded === 'hundred';
+    const value = isHundreds ? inWords * 100 : inWords;
+    if (isHundreds) index += 1;
+    const scaled = scaledNumber(String(value ?? folded), words[index + 1]?.folded);
+    if (scaled) index += 1;
+    const number = scaled ?? value?.toString();
+    joined.push({ folded, written, ...(number ? { scaled: number } : {}) });
+  }
+  return joined;
 }
 
 /** Words of `query` without those that only ask or join, unless there are no others. */
@@ -35,11 +44,11 @@ export function parseQuery(query: string): ParsedQuery {
   const all = wordsOf(text);
   const counting = all.filter(({ folded }) => !stopWords.has(folded));
   const chosen = (counting.length > 0 ? counting : all).slice(0, longest.words);
-  const words = joinScales(chosen);
+  const words = joinNumbers(chosen);
   const quoted = [...text.matchAll(quotes)].flatMap(({ 0: { length }, index }): [number, number][] => {
     const inside = chosen.filter(({ start }) => start > index && start < index + length);
     const first = words.findIndex(({ written }) => written === inside[0]?.written);
-    const count = joinScales(inside).length;
+    const count = joinNumbers(inside).length;
     return first >= 0 && count > 1 ? [[first, first + count]] : [];
   });
   return { words, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text) };

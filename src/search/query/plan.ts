@@ -34,6 +34,8 @@ export interface Plan {
   named: Named[];
   /** Words that no text has, for which others were taken. */
   corrected: string[];
+  /** Positions of words that only the glossary has. */
+  familiar: number[];
 }
 
 const longestPhrase = 5;
@@ -61,10 +63,17 @@ const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative
 
 /** A word of a longer phrase stands for itself alone: the phrase has its own alternatives. */
 function wordUnit(readings: Reading[], position: number, isInPhrase: boolean, lexicon: Lexicon): Unit {
-  const alternatives = readings.flatMap(({ stem, weight }) => [
-    ...(lexicon.isIndexed(stem) ? [{ stems: [stem], weight }] : []),
-    ...(isInPhrase ? [] : lexicon.groupsOf([stem]).flatMap((group) => fromGroup(group, weight, lexicon))),
-  ]);
+  const alternatives = readings.flatMap(({ stem, weight }) => {
+    const isIndexed = lexicon.isIndexed(stem);
+    const itself = isIndexed ? [{ stems: [stem], weight }] : [];
+    if (isInPhrase) return itself;
+    const factor = isIndexed ? weights.besideItself : 1;
+    return [
+      ...itself,
+      ...lexicon.groupsOf([stem]).flatMap((group) => fromGroup(group, weight * factor, lexicon)),
+      ...lexicon.groupsWith(stem).flatMap((group) => fromGroup(group, weight * weights.inPhrase, lexicon)),
+    ];
+  });
   return { from: position, to: position + 1, alternatives: best(alternatives) };
 }
 
@@ -149,6 +158,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
       groups.map((group) => ({ group, pages: lexicon.pagesOf(group), from, to, weight })),
     ),
     corrected: corrected.map(({ written }) => written),
+    familiar: words.flatMap((_, index) => (lexicon.isKnown(firstStem(index)) ? [index] : [])),
   };
 }
 

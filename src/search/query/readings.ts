@@ -1,6 +1,7 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../text/analyser.ts';
-import type { Lexicon } from './lexicon.ts';
+import { afterArticle } from '../../text/arabicStem.ts';
+import type { Correction, Lexicon } from './lexicon.ts';
 import type { QueryWord } from './parseQuery.ts';
 
 /** How sure each way from a typed word to a stem of the index is. */
@@ -9,12 +10,17 @@ export const weights = {
   number: 0.6,
   term: 0.85,
   everyday: 0.7,
+  /** Other words count less where the texts have the typed word itself. */
+  besideItself: 0.85,
   cut: 0.65,
-  completion: 0.8,
+  completion: 0.64,
   sound: 0.7,
   oneSlip: 0.7,
-  twoSlips: 0.5,
+  manySlips: 0.5,
+  /** The second of two corrections, and again the third. */
+  lessLikely: 0.85,
   skeleton: 0.6,
+  inPhrase: 0.8,
 };
 
 /** What one word may be: stems with weights, exact first. */
@@ -26,10 +32,26 @@ export interface Reading {
 /** Readings with their broken plurals and singulars, which share their consonants. */
 const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
   ...readings,
-  ...readings.flatMap(({ stem, weight }) =>
-    lexicon.alikeBySkeleton(stem).map((other) => ({ stem: other, weight: weight * weights.skeleton })),
-  ),
+  ...readings
+    .filter(({ stem }) => lexicon.isIndexed(stem))
+    .flatMap(({ stem, weight }) =>
+      lexicon.alikeBySkeleton(stem).map((other) => ({ stem: other, weight: weight * weights.skeleton })),
+    ),
 ];
+
+/** What follows an article is the word; without one, a first letter may be a clitic where the whole comes near nothing. */
+function correctionsOf(
+  stems: string[],
+  base: string,
+  isBehindArticle: boolean,
+  lexicon: Lexicon,
+): Correction[] {
+  for (const stem of isBehindArticle ? stems.slice(0, 1) : stems) {
+    const found = lexicon.corrections(stem, base);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 /** Readings of a typed word, the most likely first; none where nothing comes near it. */
 export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
@@ -45,20 +67,22 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   if (known !== undefined && !isDoubtful)
     return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
-  const completed = isUnfinished ? stems.slice(0, 1).flatMap(lexicon.completions) : [];
-  const corrected = stems.flatMap(lexicon.corrections);
+  const base = afterArticle(word.written, word.folded) ?? word.folded;
+  if (known === undefined && lexicon.isOrdinary(base)) return [];
+  const completed = isUnfinished ? lexicon.completions(base) : [];
+  const corrected = correctionsOf(stems, base, base !== word.folded, lexicon);
   return [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
-    ...corrected.map(({ stem, slips }) => ({
+    ...corrected.map(({ stem, cost }, place) => ({
       stem,
-      weight: slips === 1 ? weights.oneSlip : weights.twoSlips,
+      weight: (cost <= 1 ? weights.oneSlip : weights.manySlips) * weights.lessLikely ** place,
     })),
     ...cut,
     ...stems.flatMap(lexicon.alikeBySkeleton).map((stem) => ({ stem, weight: weights.skeleton })),
-    ...lexicon.alikeBySound(word.folded).map((stem) => ({ stem, weight: weights.sound })),
+    ...lexicon.alikeBySound(base).map((stem) => ({ stem, weight: weights.sound })),
   ];
 }
 
 /** Whether the word itself is in no text and another was taken for it. */
 export const isCorrected = ([likely]: Reading[]): boolean =>
-  likely !== undefined && [weights.oneSlip, weights.twoSlips].includes(likely.weight);
+  likely !== undefined && [weights.oneSlip, weights.manySlips].includes(likely.weight);

@@ -91,14 +91,14 @@ export function wordsMarkup(places: WordPlaces, words: CampusLabels): string {
   const { phaseOne, notBuilt } = places;
   return [
     `<path class="campus-needle" d="${linePath(phaseOne.line)}"/>`,
-    text(phaseOne.text, phaseOne.side, '-.35em', 'campus-strong', words.phaseOne),
+    text(phaseOne.text, phaseOne.side, '-.5em', 'campus-strong', words.phaseOne),
     ...(notBuilt
       ? [
           `<path class="campus-leader" d="${linePath(notBuilt.line)}"/>`,
           text(
             notBuilt.text,
             notBuilt.side,
-            notBuilt.edge === 1 ? '1em' : '-.35em',
+            notBuilt.edge === 1 ? '1em' : '-.5em',
             'campus-soft',
             words.notBuilt,
           ),

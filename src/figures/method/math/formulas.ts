@@ -41,6 +41,8 @@ export const formulas = {
     constants: [
       'P-attention-efficiency',
       'P-attention-half-rows',
+      'P-attention-tile-ratio-hopper',
+      'P-attention-tile-ratio-ampere',
       'P-attention-backward-ratio',
       'P-attention-backward-efficiency-ratio',
     ],

@@ -1,0 +1,62 @@
+// What results show: one small file for each record or term and language.
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glossary } from '../../site/ledger.ts';
+import type { SearchRecord } from './records.ts';
+
+/** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
+const longestText = { section: 3_000, page: 1_200 };
+
+const filesAtOnce = 64;
+
+interface NamedDocument {
+  name: string;
+  document: unknown;
+}
+
+/** What a result shows; nothing for a record that is never shown. */
+function documentsOf(
+  { id, kind, path, title, heading, text, status }: SearchRecord,
+  language: 'ar' | 'en',
+): NamedDocument[] {
+  if (kind === 'about') return [];
+  const document = {
+    path,
+    title: title[language],
+    heading: heading[language] || undefined,
+    text: kind === 'claim' ? undefined : text[language].slice(0, longestText[kind]),
+    status,
+  };
+  return [{ name: id, document }];
+}
+
+/** Terms of the glossary, and the explainers that results can be narrowed to. */
+function listsOf(records: SearchRecord[], language: 'ar' | 'en'): NamedDocument[] {
+  const terms = glossary.map(({ id, name, definition }, number) => ({
+    name: `t${number}`,
+    document: { path: `glossary/#${id}`, title: name[language], text: definition[language] },
+  }));
+  const explainers = records
+    .filter(({ kind, path }) => kind === 'section' && !path.includes('#'))
+    .map(({ articles, title }) => ({ article: articles[0], title: title[language] }));
+  return [...terms, { name: 'explainers', document: explainers }];
+}
+
+export async function writeDocuments(folder: string, records: SearchRecord[]): Promise<void> {
+  for (const language of ['ar', 'en'] as const) {
+    mkdirSync(join(folder, language), { recursive: true });
+    const all = [
+      ...records.flatMap((record) => documentsOf(record, language)),
+      ...listsOf(records, language),
+    ];
+    for (let start = 0; start < all.length; start += filesAtOnce)
+      await Promise.all(
+        all
+          .slice(start, start + filesAtOnce)
+          .map(({ name, document }) =>
+            writeFile(join(folder, language, `${name}.json`), JSON.stringify(document)),
+          ),
+      );
+  }
+}

@@ -23,13 +23,22 @@ export interface StepParameters {
   hbmEfficiency: number;
   networkEfficiency: number;
   kernelGapS: number;
+  forwardKernels: number;
+  backwardKernels: number;
+  normBytes: number;
+  embeddingBytes: number;
+  scoreForwardBytes: number;
+  scoreBackwardBytes: number;
   hopLatencyS: number;
   switchLatencyS: number;
+  treeSetupHops: number;
   spineOversubscription: number;
   podGpus: number;
   elementwiseBackwardRatio: number;
   castTraffic: number;
+  fourBitCastRatio: number;
   exposedTensorShare: number;
+  exposedTensorShareOrdinary: number;
   regatherExposedShare: number;
   exposedDataShare: number;
   fixedStepS: number;
@@ -40,6 +49,8 @@ export interface StepParameters {
   gradientBytes: number;
   gradientWireBytes: number;
   narrowGradientBytes: number;
+  optimizerStateBytes: number;
+  logitStateBytes: number;
   reservedBytes: number;
 }
 
@@ -55,13 +66,22 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
   hbmEfficiency: 'P-hbm-efficiency',
   networkEfficiency: 'P-network-efficiency',
   kernelGapS: 'P-kernel-gap-us',
+  forwardKernels: 'P-forward-kernels',
+  backwardKernels: 'P-backward-kernels',
+  normBytes: 'P-norm-bytes',
+  embeddingBytes: 'P-embedding-bytes',
+  scoreForwardBytes: 'P-score-forward-bytes',
+  scoreBackwardBytes: 'P-score-backward-bytes',
   hopLatencyS: 'P-hop-latency-us',
   switchLatencyS: 'P-switch-latency-us',
+  treeSetupHops: 'P-tree-setup-hops',
   spineOversubscription: 'P-spine-oversubscription',
   podGpus: 'P-pod-gpus',
   elementwiseBackwardRatio: 'P-elementwise-backward-ratio',
   castTraffic: 'P-cast-traffic',
+  fourBitCastRatio: 'P-four-bit-cast-ratio',
   exposedTensorShare: 'P-exposed-tensor-share',
+  exposedTensorShareOrdinary: 'P-exposed-tensor-share-ordinary',
   regatherExposedShare: 'P-regather-exposed-share',
   exposedDataShare: 'P-exposed-data-share',
   fixedStepS: 'P-fixed-step-s',
@@ -72,6 +92,8 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
   gradientBytes: 'P-gradient-bytes',
   gradientWireBytes: 'P-gradient-wire-bytes',
   narrowGradientBytes: 'P-narrow-gradient-bytes',
+  optimizerStateBytes: 'P-optimizer-state-bytes',
+  logitStateBytes: 'P-logit-state-bytes',
   reservedBytes: 'P-reserved-gbytes',
 };
 

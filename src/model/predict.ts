@@ -10,19 +10,15 @@ import {
 } from './interval/parameterSamples.ts';
 import { memoryShortage } from './layout/check.ts';
 import { type Parameters, parameterOf } from './parameters.ts';
-import { type Breakdown, breakdownKeys } from './step/breakdown.ts';
+import type { Breakdown } from './step/breakdown.ts';
 import type { StepSettings } from './step/constants.ts';
 import { gpusOfLayout, type Layout } from './step/layout.ts';
 import { createStepModel } from './step/stepModel.ts';
 import { modelFlopsPerToken, type Workload } from './workload.ts';
 
-/** tuned: benchmark submissions and a vendor's own tables. ordinary: a laboratory's framework. */
-export type SoftwareClass = 'tuned' | 'ordinary';
-
 export interface PredictionInput {
   settings: StepSettings;
   layout: Layout;
-  software: SoftwareClass;
   parameters: Parameters;
   /** Every constant with its range; those that reach the step are picked out. */
   uncertain: readonly UncertainParameter[];
@@ -47,18 +43,13 @@ const SEED = 20251;
 
 /**
  * Step time with its 10th and 90th percentile: the spread that the ranges of the constants make and the spread of the
- * software class, independent of each other. The class `ordinary` hides less of the tensor traffic and multiplies every
- * part of the step by its ratio.
+ * software class, independent of each other.
  */
 export function predictRun(input: PredictionInput): Prediction {
-  const { settings, layout, software, parameters } = input;
-  const stated = ofSoftware(input);
-  const model = createStepModel(settings, stated.parameters);
-  const ratio = software === 'ordinary' ? parameterOf(parameters, 'P-software-ordinary-ratio') : 1;
-  const stepTimeS = model.stepTimeS(layout) * ratio;
-  const breakdownS = model.breakdownS(layout);
-  for (const key of breakdownKeys) breakdownS[key] *= ratio;
-  const { lowRatio, highRatio } = intervalOf(stated, stepTimeS / ratio);
+  const { settings, layout, parameters } = input;
+  const model = createStepModel(settings, parameters);
+  const stepTimeS = model.stepTimeS(layout);
+  const { lowRatio, highRatio } = intervalOf(input, stepTimeS);
   const { workload, accelerator, precision } = settings;
   const tokensPerSPerGpu = (layout.globalBatch * workload.sequence) / (stepTimeS * gpusOfLayout(layout));
   const modelFlops = tokensPerSPerGpu * modelFlopsPerToken(workload);
@@ -70,7 +61,7 @@ export function predictRun(input: PredictionInput): Prediction {
     modelTflopsPerGpu: modelFlops / 1e12,
     hardwareTflopsPerGpu: (modelFlops * recomputedShare(settings, layout)) / 1e12,
     mfu: modelFlops / peakFlopsPerS(accelerator, precision),
-    breakdownS,
+    breakdownS: model.breakdownS(layout),
     memoryGBytesPerGpu: model.memoryBytes(layout) / 1e9,
     fits: shortage === null,
   };
@@ -81,41 +72,16 @@ export function predictRun(input: PredictionInput): Prediction {
   return prediction;
 }
 
-const TENSOR_SHARE = 'P-exposed-tensor-share';
-
-/** The constants of the software class: ordinary software has its own exposed share of tensor traffic, with its own range. */
-function ofSoftware(input: PredictionInput): PredictionInput {
-  if (input.software === 'tuned') return input;
-  const ordinary = input.uncertain.find((entry) => entry.id === `${TENSOR_SHARE}-ordinary`);
-  if (!ordinary)
-    throw new RangeError(`parameter ${TENSOR_SHARE}-ordinary: missing, expected among the uncertain ones`);
-  const others = input.uncertain.filter((entry) => entry.id !== TENSOR_SHARE && entry !== ordinary);
-  return {
-    ...input,
-    parameters: { ...input.parameters, [TENSOR_SHARE]: ordinary.value },
-    uncertain: [...others, { ...ordinary, id: TENSOR_SHARE }],
-    fitted: input.fitted && withoutParameter(input.fitted, TENSOR_SHARE),
-  };
-}
-
-function withoutParameter(fitted: FittedCovariance, id: string): FittedCovariance {
-  const keep = (_: unknown, i: number): boolean => fitted.ids[i] !== id;
-  return {
-    ids: fitted.ids.filter(keep),
-    logCovariance: fitted.logCovariance.filter(keep).map((row) => row.filter(keep)),
-  };
-}
-
 function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: number; highRatio: number } {
-  const { parameters, software } = input;
-  const uncertain = stepUncertainties(input.uncertain, input.settings.accelerator);
+  const { parameters, settings } = input;
+  const uncertain = stepUncertainties(input.uncertain, settings.accelerator);
   const sets = sampleParameters(parameters, uncertain, input.fitted, SAMPLES, SEED);
   const logs = sets.map((set) =>
-    naturalLog(createStepModel(input.settings, set).stepTimeS(input.layout) / stepTimeS),
+    naturalLog(createStepModel(settings, set).stepTimeS(input.layout) / stepTimeS),
   );
   const spread = parameterOf(
     parameters,
-    software === 'ordinary' ? 'P-software-ordinary-spread' : 'P-software-tuned-spread',
+    settings.software === 'ordinary' ? 'P-software-ordinary-spread' : 'P-software-tuned-spread',
   );
   const halfWidth = naturalLog(1 + spread);
   const low = Math.min(quantile(logs, 0.1), 0);

@@ -8,10 +8,10 @@ import { SeedError } from './seedError.ts';
 export function calibrationRunsOf(seeds: ModelSeeds, use: MeasuredFile['use']): CalibrationRun[] {
   return seeds.measured
     .filter((file) => file.use === use)
-    .flatMap((file) => file.rows.map((row) => runOf(seeds, file.id, row)));
+    .flatMap((file) => file.rows.map((row) => runOf(seeds, file, row)));
 }
 
-function runOf(seeds: ModelSeeds, source: string, row: MeasuredRun): CalibrationRun {
+function runOf(seeds: ModelSeeds, { id: source, software }: MeasuredFile, row: MeasuredRun): CalibrationRun {
   const accelerator = seeds.accelerators.get(row.accelerator);
   if (!accelerator) throw unknown(source, row.id, 'accelerator', row.accelerator, 'an id of seeds/hardware');
   const workload = typeof row.model === 'string' ? seeds.shapes.get(row.model) : { id: row.id, ...row.model };
@@ -28,6 +28,7 @@ function runOf(seeds: ModelSeeds, source: string, row: MeasuredRun): Calibration
       flashAttention: row.flashAttention,
       scaleOutGBytesPerSPerGpu: accelerator.scaleOutGBytesPerSPerGpu,
       scaleUpDomain: accelerator.scaleUpDomain,
+      software,
     },
     layout: {
       tensor: row.tensor,

@@ -48,7 +48,6 @@ test('the stated 80 % interval of tuned software covers 75 to 90 % of the rows p
     const stated = {
       settings,
       layout,
-      software: 'tuned' as const,
       parameters: seeds.parameters,
       uncertain: seeds.parameterEntries,
       fitted: seeds.fit,

@@ -11,10 +11,16 @@ export const seeds = readModelSeeds(join(import.meta.dirname, '../../seeds'));
 export const accelerator = seeds.accelerators.get('GB200-NVL72')!;
 export const workload = seeds.shapes.get('llama-3-1-405b')!;
 
-export const settings: StepSettings = defaultSettings(accelerator, workload, 'fp8');
+export const settings: StepSettings = { ...defaultSettings(accelerator, workload, 'fp8'), software: 'tuned' };
 
-export const settingsOf = (acceleratorId: string, workloadId: string, precision: Precision): StepSettings =>
-  defaultSettings(seeds.accelerators.get(acceleratorId)!, seeds.shapes.get(workloadId)!, precision);
+export const settingsOf = (
+  acceleratorId: string,
+  workloadId: string,
+  precision: Precision,
+): StepSettings => ({
+  ...defaultSettings(seeds.accelerators.get(acceleratorId)!, seeds.shapes.get(workloadId)!, precision),
+  software: 'tuned',
+});
 
 /** The layout of NVIDIA's MLPerf v5.0 submission on 512 GPUs. */
 export const layout: Layout = {

@@ -58,7 +58,12 @@ function collectiveTimeS(
       return domainReduceTimeS(scaleUp, ranks, bytes);
     case 'all-to-all':
       // All ranks share the domain: the network takes no part.
-      return exchangeTimeS({ scaleUp, networkBytesPerS: 1, hopLatencyS: 0 }, ranks, ranks, bytes);
+      return exchangeTimeS(
+        { scaleUp, networkBytesPerS: 1, hopLatencyS: 0, treeSetupHops: 0 },
+        ranks,
+        ranks,
+        bytes,
+      );
     default:
       return domainGatherTimeS(scaleUp, ranks, bytes);
   }

@@ -9,6 +9,8 @@ export interface Fabric {
   networkBytesPerS: number;
   /** Time from one node to another [s]. */
   hopLatencyS: number;
+  /** Hops that setting up a tree costs. */
+  treeSetupHops: number;
 }
 
 /**
@@ -56,9 +58,9 @@ function domainTimeS(
   );
 }
 
-/** Hops that a collective over n nodes waits for: ring n − 1, or a tree down and up with 4 for its set-up; the cheaper. */
-export function networkHops(nodes: number): number {
-  return nodes <= 1 ? 0 : Math.min(Math.ceil(nodes) - 1, 2 * treeDepth(nodes) + 4);
+/** Hops that a collective over n nodes waits for: ring n − 1, or a tree down and up with its set-up; the cheaper. */
+export function networkHops({ treeSetupHops }: Pick<Fabric, 'treeSetupHops'>, nodes: number): number {
+  return nodes <= 1 ? 0 : Math.min(Math.ceil(nodes) - 1, 2 * treeDepth(nodes) + treeSetupHops);
 }
 
 /**
@@ -82,7 +84,10 @@ export function reduceTimeS(fabric: Fabric, ranks: number, local: number, bytes:
 }
 
 function networkGatherTimeS(fabric: Fabric, nodes: number, bytes: number): number {
-  return ((nodes - 1) / nodes) * (bytes / fabric.networkBytesPerS) + networkHops(nodes) * fabric.hopLatencyS;
+  return (
+    ((nodes - 1) / nodes) * (bytes / fabric.networkBytesPerS) +
+    networkHops(fabric, nodes) * fabric.hopLatencyS
+  );
 }
 
 /**
@@ -97,6 +102,6 @@ export function exchangeTimeS(fabric: Fabric, ranks: number, local: number, byte
   const base = (scaleUp.baseUs + scaleUp.perRankUs * inside) * 1e-6;
   if (local >= ranks) return base + insideTime;
   const outsideTime = ((ranks - local) / ranks) * (bytes / fabric.networkBytesPerS);
-  const hops = networkHops(ranks / local);
+  const hops = networkHops(fabric, ranks / local);
   return base + hops * fabric.hopLatencyS + (insideTime > outsideTime ? insideTime : outsideTime);
 }

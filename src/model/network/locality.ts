@@ -28,7 +28,10 @@ export function isNextStageLocal(
   return domain > 8 ? replica <= domain : replica * data <= domain;
 }
 
-/** Members of the data × context group of `ranks` that share a domain. */
+/**
+ * Members of the data × context group of `ranks` that share a domain. A large domain that holds whole replicas has those of
+ * as many replicas as it holds; where the stages lie in several domains, as in nodes of 8, data ranks fill each up.
+ */
 export function localDataRanks(
   domain: number,
   tensor: number,
@@ -36,8 +39,7 @@ export function localDataRanks(
   pipeline: number,
   ranks: number,
 ): number {
-  if (domain <= 8) return localMembers(ranks, domain / tensor);
   const replica = tensor * context * pipeline;
-  const replicas = replica <= domain ? Math.floor(domain / replica) : 1;
-  return localMembers(ranks, context * tensor <= domain ? context * replicas : 1);
+  if (domain <= 8 || replica > domain) return localMembers(ranks, domain / tensor);
+  return localMembers(ranks, context * Math.floor(domain / replica));
 }

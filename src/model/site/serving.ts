@@ -3,7 +3,6 @@ import { peakFlopsPerS } from '../accelerator.ts';
 import { smoothMax, wholePower } from '../exact.ts';
 import { domainReduceTimeS, exchangeTimeS, type Fabric } from '../network/collectives.ts';
 import { defaultSettings, type StepConstants, stepConstantsOf } from '../step/constants.ts';
-import { FORWARD_KERNELS } from '../step/layer.ts';
 import { type LayerPlan, layerPlanOf } from '../step/layerPlan.ts';
 import { PRODUCT_TIME, PRODUCT_TIME_COUNT, type ProductTable, sumProductTimes } from '../step/products.ts';
 import { attentionScoreFlopsPerToken, type Workload } from '../workload.ts';
@@ -29,9 +28,9 @@ export interface Serving {
 
 export function servingOf({ accelerator, workload, precision, parameters }: SiteInput): Serving {
   const constants = stepConstantsOf(defaultSettings(accelerator, workload, precision), parameters);
-  const { networkEfficiency, hopLatencyS, attentionEfficiency } = constants.parameters;
+  const { networkEfficiency, hopLatencyS, treeSetupHops, attentionEfficiency } = constants.parameters;
   const networkBytesPerS = accelerator.scaleOutGBytesPerSPerGpu * 1e9 * networkEfficiency;
-  const fabric = { scaleUp: accelerator.scaleUp, networkBytesPerS, hopLatencyS };
+  const fabric = { scaleUp: accelerator.scaleUp, networkBytesPerS, hopLatencyS, treeSetupHops };
   const attentionFlopsPerS = peakFlopsPerS(accelerator, 'bf16') * attentionEfficiency;
   return { constants, plan: layerPlanOf(constants), fabric, attentionFlopsPerS };
 }
@@ -92,12 +91,12 @@ export function decodeStepS(serving: Serving, split: Split, users: number, conte
 export function prefillS(serving: Serving, split: Split, promptTokens: number): number {
   const { constants } = serving;
   const { workload } = constants.settings;
-  const { kernelGapS } = constants.parameters;
+  const { kernelGapS, forwardKernels } = constants.parameters;
   const scores = (0.5 * promptTokens * scoreFlopsPerToken(workload, promptTokens)) / split.tensor;
   const attention =
     (scores / serving.attentionFlopsPerS) *
     (1 + (constants.fusedAttentionHalfTokens * split.tensor) / promptTokens);
-  const layer = layerS(serving, split, promptTokens, 1) + attention + FORWARD_KERNELS * kernelGapS;
+  const layer = layerS(serving, split, promptTokens, 1) + attention + forwardKernels * kernelGapS;
   return workload.layers * layer;
 }
 

@@ -3,10 +3,6 @@ import { smoothMax } from '../exact.ts';
 import { queryKeyDim } from '../workload.ts';
 import type { StepConstants } from './constants.ts';
 
-/** Bytes moved per score element when the scores pass through memory: softmax, mask and dropout, forward and backward. */
-const SCORE_BYTES_FORWARD = 13;
-const SCORE_BYTES_BACKWARD = 17;
-
 /**
  * Forward time [s] of fused attention over T tokens of one rank: half of the full FLOPs (causal), at the measured
  * rate of bf16 units, less where few query rows keep few multiprocessors busy: F/R·(1 + half rows/rows) with
@@ -35,13 +31,13 @@ export function unfusedAttentionS(
   const { workload } = constants.settings;
   const { sequence, heads } = workload;
   const width = queryKeyDim(workload);
-  const c = constants.parameters.gemmHalfSize;
+  const { gemmHalfSize: c, scoreForwardBytes, scoreBackwardBytes } = constants.parameters;
   const shape = (1 + c / width) * (1 + c / sequence) * (1 + c / sequence);
   const flops = ((products / 2) * tokens * constants.scoreFlopsPerToken) / tensor;
   const scores = (tokens * sequence * heads) / tensor;
   const arithmetic = (flops / constants.bf16FlopsPerS) * shape;
   const operandTraffic = products * scores * 2 * constants.secondsPerByte;
   const softmaxTraffic =
-    scores * (products === 2 ? SCORE_BYTES_FORWARD : SCORE_BYTES_BACKWARD) * constants.secondsPerByte;
+    scores * (products === 2 ? scoreForwardBytes : scoreBackwardBytes) * constants.secondsPerByte;
   return smoothMax(arithmetic, operandTraffic) + softmaxTraffic;
 }

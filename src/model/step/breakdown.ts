@@ -28,6 +28,9 @@ export const PART = Object.fromEntries(breakdownKeys.map((key, index) => [key, i
   number
 >;
 
-export function breakdownOf(parts: Float64Array): Breakdown {
-  return Object.fromEntries(breakdownKeys.map((key, index) => [key, parts[index] ?? 0])) as Breakdown;
+/** The parts of the model's array, each times a ratio. */
+export function breakdownOf(parts: Float64Array, ratio: number): Breakdown {
+  return Object.fromEntries(
+    breakdownKeys.map((key, index) => [key, (parts[index] ?? 0) * ratio]),
+  ) as Breakdown;
 }

@@ -1,7 +1,7 @@
 // What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
 import type { Accelerator, Precision, ScaleUp } from '../accelerator.ts';
 import { attentionHalfRows, gemmEfficiencyOf, operandBytes, peakFlopsPerS } from '../accelerator.ts';
-import { type Parameters, type StepParameters, stepParametersOf } from '../parameters.ts';
+import { type Parameters, parameterOf, type StepParameters, stepParametersOf } from '../parameters.ts';
 import type { Workload } from '../workload.ts';
 import {
   attentionScoreFlopsPerToken,
@@ -11,6 +11,9 @@ import {
   sharedLayerWeights,
 } from '../workload.ts';
 import { stageLayersByDepth } from './stages.ts';
+
+/** tuned: benchmark submissions and a vendor's own tables. ordinary: a laboratory's framework. */
+export type SoftwareClass = 'tuned' | 'ordinary';
 
 /** Everything that fixes the step time beside the layout. */
 export interface StepSettings {
@@ -22,10 +25,8 @@ export interface StepSettings {
   flashAttention: boolean;
   scaleOutGBytesPerSPerGpu: number;
   scaleUpDomain: number;
+  software: SoftwareClass;
 }
-
-/** Casts to NVFP4 move half as much again as those to 8 bits: assumed, no measured row determines it. */
-const NVFP4_CAST_RATIO = 1.5;
 
 export interface StepConstants {
   settings: StepSettings;
@@ -46,6 +47,8 @@ export interface StepConstants {
   exposedShare: number;
   exposedContextShare: number;
   regatherShare: number;
+  /** What the software class multiplies every part of the step by. */
+  softwareRatio: number;
   /** Bytes of one gradient on the wire. */
   gradientWireBytes: number;
   /** Width of the query, and of query, key and value together. */
@@ -60,7 +63,7 @@ export interface StepConstants {
   stageLayersAt: Int32Array;
 }
 
-/** Settings with the accelerator's own network and domain, and the usual software switches. */
+/** Settings with the accelerator's own network and domain, the usual switches, and ordinary software. */
 export function defaultSettings(
   accelerator: Accelerator,
   workload: Workload,
@@ -75,6 +78,7 @@ export function defaultSettings(
     flashAttention: true,
     scaleOutGBytesPerSPerGpu: accelerator.scaleOutGBytesPerSPerGpu,
     scaleUpDomain: accelerator.scaleUpDomain,
+    software: 'ordinary',
   };
 }
 
@@ -84,6 +88,8 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
   const blockScale = precision === 'mxfp8' ? p.blockScaleRatio : 1;
   const bytes = operandBytes(precision);
   const hides = accelerator.overlapsTensorTraffic && settings.sequenceParallel;
+  const isOrdinary = settings.software === 'ordinary';
+  const exposedShare = isOrdinary ? p.exposedTensorShareOrdinary : p.exposedTensorShare;
   const { attention } = workload;
   const scoreFlopsPerToken = attentionScoreFlopsPerToken(workload);
   const queryWidth = workload.heads * queryKeyDim(workload);
@@ -104,10 +110,11 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     castBytes:
       precision === 'bf16'
         ? 0
-        : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? NVFP4_CAST_RATIO : 1),
-    exposedShare: hides ? p.exposedTensorShare : 1,
-    exposedContextShare: p.exposedTensorShare,
-    regatherShare: hides ? p.exposedTensorShare : p.regatherExposedShare,
+        : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? p.fourBitCastRatio : 1),
+    exposedShare: hides ? exposedShare : 1,
+    exposedContextShare: exposedShare,
+    regatherShare: hides ? exposedShare : p.regatherExposedShare,
+    softwareRatio: isOrdinary ? parameterOf(parameterSet, 'P-software-ordinary-ratio') : 1,
     gradientWireBytes: settings.distributedOptimizer ? 2 : p.gradientWireBytes,
     queryWidth,
     qkvWidth:

@@ -2,9 +2,6 @@
 import type { StepConstants } from './constants.ts';
 import { type Product, type ProductTable, productTable } from './products.ts';
 
-/** Bytes of norms, residuals and dropout per token, layer and hidden element. */
-const NORM_BYTES = 22;
-
 export interface LayerPlan {
   /** Products whose rows are the tokens of a rank; those of one routed expert; that of the logits. */
   dense: ProductTable;
@@ -44,7 +41,7 @@ export function layerPlanOf(constants: StepConstants): LayerPlan {
     dense: tableOf(dense),
     routed: tableOf(routed),
     head: tableOf([headProduct(constants)]),
-    sequenceBytes: NORM_BYTES * w.hidden,
+    sequenceBytes: constants.parameters.normBytes * w.hidden,
     tensorBytes,
     wholeBytes,
   };

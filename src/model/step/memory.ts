@@ -2,11 +2,6 @@
 import type { StepConstants } from './constants.ts';
 import type { Layout, Recompute } from './layout.ts';
 
-/** Bytes of the optimizer state of one parameter: fp32 master copy, momentum and variance. */
-const OPTIMIZER_STATE_BYTES = 12;
-/** Bytes of one logit that the loss keeps: in bf16, and its softmax in fp32. */
-const LOGIT_STATE_BYTES = 6;
-
 /** Bytes of activations per token of a layer, by what shares them out. */
 interface ActivationBytes {
   /** By the tensor group where sequence parallelism runs. */
@@ -52,6 +47,7 @@ export function createMemoryModel(constants: StepConstants): (layout: Layout) =>
   const { embeddingWeights, sharedWeights, routedWeights, stageLayersAt, parameters } = constants;
   const gradientBytes =
     constants.operandBytes < 2 ? parameters.narrowGradientBytes : parameters.gradientBytes;
+  const { optimizerStateBytes, logitStateBytes } = parameters;
   const stateBytes = 2 + gradientBytes;
   const none = activationBytesPerToken(constants, 'none');
   const selective = activationBytesPerToken(constants, 'selective');
@@ -63,11 +59,11 @@ export function createMemoryModel(constants: StepConstants): (layout: Layout) =>
     const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * embeddingWeights : embeddingWeights;
     const shared = (layers * sharedWeights + edge) * part;
     const ranks = distributedOptimizer ? data * context : 1;
-    let bytes = parameters.reservedBytes + shared * (stateBytes + OPTIMIZER_STATE_BYTES / ranks);
+    let bytes = parameters.reservedBytes + shared * (stateBytes + optimizerStateBytes / ranks);
     if (routedWeights > 0) {
       const routed = (layers * routedWeights * part) / expert;
       const owners = ranks > expert ? ranks / expert : 1;
-      bytes += routed * (stateBytes + OPTIMIZER_STATE_BYTES / owners);
+      bytes += routed * (stateBytes + optimizerStateBytes / owners);
     }
     const tokens = (microBatch * w.sequence) / context;
     const sequencePart = sequenceParallel ? part : 1;
@@ -75,7 +71,7 @@ export function createMemoryModel(constants: StepConstants): (layout: Layout) =>
     const stage = layers * tokens * (kept.sequence * sequencePart + kept.tensor * part);
     // Full recomputation works one layer through at a time.
     if (recompute === 'full') bytes += tokens * (selective.sequence * sequencePart + selective.tensor * part);
-    const last = stage + LOGIT_STATE_BYTES * tokens * w.vocab * part;
+    const last = stage + logitStateBytes * tokens * w.vocab * part;
     if (pipeline === 1) return bytes + last;
     const first = stage * inFlightMicroBatches(pipeline, interleave, globalBatch / (data * microBatch));
     return bytes + (first > last ? first : last);

@@ -1,7 +1,18 @@
-// Times of the whole model for one micro-batch, from the times of one layer.
-import { LAYER } from './layer.ts';
+// Times of the whole model for one micro-batch on one rank: all layers and the edges, part by part.
+import {
+  domainGatherTimeS,
+  exchangeTimeS,
+  type Fabric,
+  gatherTimeS,
+  reduceTimeS,
+} from '../network/collectives.ts';
+import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
+import type { StepConstants } from './constants.ts';
+import type { LayerPlan } from './layerPlan.ts';
+import type { Layout } from './layout.ts';
+import { PRODUCT_TIME, PRODUCT_TIME_COUNT, type ProductTable, sumProductTimes } from './products.ts';
 
-/** Places in the array of whole-model times [s] of one micro-batch. */
+/** Places in the array of times [s]. */
 export const MODEL = {
   compute: 0,
   attention: 1,
@@ -14,42 +25,171 @@ export const MODEL = {
   /** Forward pass of one layer, and the part of it that selective recomputation runs again. */
   layerForward: 7,
   layerSelective: 8,
+  /** What the last stage and the first have beside their layers; they are in the parts above too. */
   head: 9,
   embedding: 10,
 } as const;
 
-export const MODEL_TIME_COUNT = 11;
+const PLACES = 11;
 
-/** Fills `out` with the times of `layers` layers and the edges, from the times of one layer. */
-export function sumModelTimes(
-  out: Float64Array,
-  layer: Float64Array,
-  layers: number,
-  flashAttention: boolean,
-): void {
-  const forwardAttention = layer[LAYER.forwardAttention]!;
-  out[MODEL.compute] =
-    layers * (layer[LAYER.forwardCompute]! + layer[LAYER.backwardCompute]!) + layer[LAYER.headCompute]!;
-  out[MODEL.attention] = layers * (forwardAttention + layer[LAYER.backwardAttention]!);
-  out[MODEL.elementwise] =
-    layers * (layer[LAYER.forwardElementwise]! + layer[LAYER.backwardElementwise]!) +
-    layer[LAYER.headElementwise]! +
-    layer[LAYER.embeddingElementwise]!;
-  out[MODEL.tensor] =
-    layers * (layer[LAYER.forwardTensor]! + layer[LAYER.backwardTensor]!) + layer[LAYER.headTensor]!;
-  out[MODEL.context] = layers * (layer[LAYER.forwardContext]! + layer[LAYER.backwardContext]!);
-  out[MODEL.expert] = layers * (layer[LAYER.forwardExpert]! + layer[LAYER.backwardExpert]!);
+/** How ranks lie in domains: how many of the tensor, context and expert group share one. */
+export interface Locality {
+  tensor: number;
+  context: number;
+  expert: number;
+}
+
+/** The times, and what they are made from. */
+export interface ModelTimes {
+  readonly times: Float64Array;
+  readonly sums: Float64Array;
+  readonly constants: StepConstants;
+  readonly plan: LayerPlan;
+  readonly fabric: Fabric;
+  readonly locality: Locality;
+}
+
+export function createModelTimes(constants: StepConstants, plan: LayerPlan, fabric: Fabric): ModelTimes {
+  return {
+    times: new Float64Array(PLACES),
+    sums: new Float64Array(PRODUCT_TIME_COUNT),
+    constants,
+    plan,
+    fabric,
+    locality: { tensor: 1, context: 1, expert: 1 },
+  };
+}
+
+/**
+ * Fills the times for one micro-batch of b sequences: T = b·s/context tokens per rank, every product split over the tensor
+ * group. The locality is that of the layout.
+ */
+export function fillModelTimes(model: ModelTimes, { tensor, context, expert, microBatch }: Layout): void {
+  const { times, constants, plan } = model;
+  const tokens = (microBatch * constants.settings.workload.sequence) / context;
+  for (let place = 0; place < PLACES; place++) times[place] = 0;
+  addProducts(model, plan.dense, tokens, 1, tensor);
+  if (plan.routed.rows.length > 0) addExperts(model, tensor, expert, tokens);
+  addElementwise(model, tensor, tokens);
+  addAttention(model, tensor, tokens);
+  if (tensor > 1) addTensorTraffic(model, tensor, tokens);
+  if (context > 1) addContextTraffic(model, tensor, context, microBatch);
+  addEdges(model, tensor, tokens);
   let total = 0;
-  for (let part = MODEL.compute; part <= MODEL.expert; part++) total += out[part]!;
-  out[MODEL.total] = total;
-  out[MODEL.layerForward] =
-    layer[LAYER.forwardCompute]! +
-    forwardAttention +
-    layer[LAYER.forwardElementwise]! +
-    layer[LAYER.forwardTensor]! +
-    layer[LAYER.forwardContext]! +
-    layer[LAYER.forwardExpert]!;
-  out[MODEL.layerSelective] = flashAttention ? 0 : forwardAttention;
-  out[MODEL.head] = layer[LAYER.headCompute]! + layer[LAYER.headElementwise]! + layer[LAYER.headTensor]!;
-  out[MODEL.embedding] = layer[LAYER.embeddingElementwise]!;
+  for (let part = MODEL.compute; part <= MODEL.expert; part++) total += times[part]!;
+  times[MODEL.total] = total;
+}
+
+/** Adds a part of every layer. */
+function addToLayers(
+  { times, constants }: ModelTimes,
+  part: number,
+  forward: number,
+  backward: number,
+): void {
+  times[part]! += constants.settings.workload.layers * (forward + backward);
+  times[MODEL.layerForward]! += forward;
+}
+
+/** Adds a part of the head. */
+function addToHead({ times }: ModelTimes, part: number, time: number): void {
+  times[part]! += time;
+  times[MODEL.head]! += time;
+}
+
+/** Products of `m` rows, `count` times each, with the casts of their operands. */
+function addProducts(model: ModelTimes, table: ProductTable, m: number, count: number, tensor: number): void {
+  const { sums } = model;
+  sumProductTimes(sums, table, m, count, tensor);
+  addToLayers(model, MODEL.compute, sums[PRODUCT_TIME.forward]!, sums[PRODUCT_TIME.backward]!);
+  addToLayers(model, MODEL.elementwise, sums[PRODUCT_TIME.forwardCast]!, sums[PRODUCT_TIME.backwardCast]!);
+}
+
+/**
+ * The routed experts: grouped products of T·active·expert/count tokens each, slower than plain ones and as slow as the
+ * fullest expert, with four exchanges of tokens.
+ */
+function addExperts(model: ModelTimes, tensor: number, expert: number, tokens: number): void {
+  const { constants, plan, fabric, locality } = model;
+  const { parameters, settings, expertFraction } = constants;
+  const { hidden, experts } = settings.workload;
+  if (!experts) return;
+  const copies = tokens * experts.active;
+  const rows = ((copies * expert) / experts.count) * parameters.expertImbalanceRatio;
+  addProducts(model, plan.routed, rows, experts.count / expert, tensor);
+  const sharded = settings.sequenceParallel ? tensor : 1;
+  const bytes = (2 * copies * hidden) / sharded;
+  const exchange = 2 * expertFraction * exchangeTimeS(fabric, expert, locality.expert, bytes);
+  addToLayers(model, MODEL.expert, exchange, exchange);
+}
+
+/** Norms, activations and the like as memory traffic, and the gaps between kernels. */
+function addElementwise(model: ModelTimes, tensor: number, tokens: number): void {
+  const { parameters, settings, secondsPerByte } = model.constants;
+  const { sequenceBytes, tensorBytes, wholeBytes } = model.plan;
+  const part = 1 / tensor;
+  const bytes = sequenceBytes * (settings.sequenceParallel ? part : 1) + tensorBytes * part + wholeBytes;
+  const time = tokens * bytes * secondsPerByte;
+  addToLayers(
+    model,
+    MODEL.elementwise,
+    time + parameters.forwardKernels * parameters.kernelGapS,
+    time * parameters.elementwiseBackwardRatio + parameters.backwardKernels * parameters.kernelGapS,
+  );
+}
+
+function addAttention(model: ModelTimes, tensor: number, tokens: number): void {
+  const { constants, times } = model;
+  if (constants.settings.flashAttention) {
+    const forward = fusedAttentionForwardS(constants, tensor, tokens);
+    addToLayers(model, MODEL.attention, forward, fusedAttentionBackwardS(constants, forward));
+  } else {
+    const forward = unfusedAttentionS(constants, tensor, tokens, 2);
+    addToLayers(model, MODEL.attention, forward, unfusedAttentionS(constants, tensor, tokens, 4));
+    times[MODEL.layerSelective] = forward;
+  }
+}
+
+/** With sequence parallelism gathers and scatters (and a second gather backward), else all-reduces. */
+function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): void {
+  const { fabric, locality, constants } = model;
+  const { settings, exposedShare, regatherShare } = constants;
+  const bytes = 2 * tokens * settings.workload.hidden;
+  if (settings.sequenceParallel) {
+    const gather = gatherTimeS(fabric, tensor, locality.tensor, bytes);
+    const forward = 4 * exposedShare * gather;
+    addToLayers(model, MODEL.tensor, forward, forward + 2 * regatherShare * gather);
+    addToHead(model, MODEL.tensor, 2 * exposedShare * gather);
+  } else {
+    const reduce = reduceTimeS(fabric, tensor, locality.tensor, bytes);
+    addToLayers(model, MODEL.tensor, 2 * reduce, 2 * reduce);
+    addToHead(model, MODEL.tensor, reduce);
+  }
+}
+
+/** Keys and values of the whole sequence gathered forward, again backward, and their gradients scattered. */
+function addContextTraffic(model: ModelTimes, tensor: number, context: number, microBatch: number): void {
+  const { fabric, locality, constants } = model;
+  const { workload: w } = constants.settings;
+  const { kind, headDim } = w.attention;
+  const keyHeads = kind === 'mla' ? w.heads : w.kvHeads;
+  const keyHeadsPerRank = keyHeads > tensor ? keyHeads / tensor : 1;
+  const bytes = 2 * microBatch * w.sequence * 2 * keyHeadsPerRank * headDim;
+  const gather = constants.exposedContextShare * gatherTimeS(fabric, context, locality.context, bytes);
+  addToLayers(model, MODEL.context, gather, 2 * gather);
+}
+
+/** The edges of the model: logits, softmax and loss over the vocabulary, embedding. */
+function addEdges(model: ModelTimes, tensor: number, tokens: number): void {
+  const { times, sums, constants, plan } = model;
+  const { vocab, hidden } = constants.settings.workload;
+  const { secondsPerByte, parameters, scaleUp } = constants;
+  sumProductTimes(sums, plan.head, tokens, 1, tensor);
+  addToHead(model, MODEL.compute, sums[PRODUCT_TIME.forward]! + sums[PRODUCT_TIME.backward]!);
+  addToHead(model, MODEL.elementwise, (parameters.logitBytes * tokens * vocab * secondsPerByte) / tensor);
+  // The largest logit and the sum over the vocabulary, 4 bytes each, over the tensor group.
+  if (tensor > 1) addToHead(model, MODEL.tensor, domainGatherTimeS(scaleUp, tensor, 16 * tokens));
+  const embedding = parameters.embeddingBytes * tokens * hidden * secondsPerByte;
+  times[MODEL.elementwise]! += embedding;
+  times[MODEL.embedding] = embedding;
 }

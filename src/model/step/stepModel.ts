@@ -6,13 +6,11 @@ import type { Parameters } from '../parameters.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
 import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
-import { fillLayerTimes, LAYER_TIME_COUNT, type Locality } from './layer.ts';
 import { layerPlanOf } from './layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import { createMemoryModel } from './memory.ts';
-import { MODEL, MODEL_TIME_COUNT, sumModelTimes } from './modelTimes.ts';
+import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
 import { pointToPointS } from './pointToPoint.ts';
-import { PRODUCT_TIME_COUNT } from './products.ts';
 import { slowestStageS } from './stages.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
@@ -41,7 +39,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const constants = stepConstantsOf(settings, parameterSet);
   const p = constants.parameters;
   const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
-  const { secondsPerByte, stageLayersAt, gradientWireBytes: wire } = constants;
+  const { secondsPerByte, stageLayersAt, softwareRatio, gradientWireBytes: wire } = constants;
   const plan = layerPlanOf(constants);
   const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
   const spineBytesPerS = podBytesPerS / p.spineOversubscription;
@@ -51,17 +49,21 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     hidesWithPipeline: distributedOptimizer || settings.accelerator.overlapsTensorTraffic,
   };
   const parts = new Float64Array(breakdownKeys.length);
-  const layer = new Float64Array(LAYER_TIME_COUNT);
-  const sums = new Float64Array(PRODUCT_TIME_COUNT);
-  const whole = new Float64Array(MODEL_TIME_COUNT);
-  const fabric: Fabric = { scaleUp: constants.scaleUp, networkBytesPerS: 0, hopLatencyS: 0 };
-  const locality: Locality = { tensor: 1, context: 1, expert: 1 };
+  const fabric: Fabric = {
+    scaleUp: constants.scaleUp,
+    networkBytesPerS: 0,
+    hopLatencyS: 0,
+    treeSetupHops: p.treeSetupHops,
+  };
+  const model = createModelTimes(constants, plan, fabric);
+  const { times: whole, locality } = model;
   // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the job.
   const kept = new Float64Array(5).fill(-1);
   // The last straggler share, and the number of GPUs it was computed for.
   const straggler = new Float64Array(2).fill(-1);
 
-  function prepare({ tensor, context, expert, microBatch }: Layout, gpus: number): void {
+  function prepare(layout: Layout, gpus: number): void {
+    const { tensor, context, expert, microBatch } = layout;
     if (gpus !== kept[4]) prepareNetwork(gpus);
     if (kept[0] === tensor && kept[1] === context && kept[2] === expert && kept[3] === microBatch) return;
     kept[0] = tensor;
@@ -72,8 +74,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const room = scaleUpDomain / tensor;
     locality.context = localMembers(context, room);
     locality.expert = localMembers(expert, room);
-    fillLayerTimes(layer, sums, constants, plan, fabric, locality, tensor, context, expert, microBatch);
-    sumModelTimes(whole, layer, w.layers, settings.flashAttention);
+    fillModelTimes(model, layout);
   }
 
   /** Whether the kept layer times hold network traffic; a layer inside one domain does not care how large the job is. */
@@ -131,7 +132,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
     const delay = step * stragglerShare(kept[4]!);
     parts[PART.straggler] = delay;
-    return step + delay;
+    return (step + delay) * softwareRatio;
   }
 
   function leastStepTimeS(layout: Layout, mostInterleave: number): number {
@@ -150,7 +151,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const even = total / pipeline;
     const work = (globalBatch / (data * microBatch)) * (slowest > even ? slowest : even);
     const wait = total > slowest ? (total - slowest) / mostInterleave : 0;
-    return (work + wait + p.fixedStepS) * (1 + stragglerShare(gpus)) * BELOW_ROUNDING;
+    const step = (work + wait + p.fixedStepS) * (1 + stragglerShare(gpus));
+    return step * softwareRatio * BELOW_ROUNDING;
   }
 
   /** What the slowest of n GPUs adds to a step, as a share of it: σ·√(2 ln n). */
@@ -194,7 +196,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
 
   function breakdownS(layout: Layout): Breakdown {
     stepTimeS(layout);
-    return breakdownOf(parts);
+    return breakdownOf(parts, softwareRatio);
   }
 
   return { constants, stepTimeS, breakdownS, leastStepTimeS, memoryBytes: createMemoryModel(constants) };

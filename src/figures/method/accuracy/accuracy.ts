@@ -47,7 +47,6 @@ export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
       if (!run) throw new Error(`accuracy: ${row.id}: expected a run of ${file.id}`);
       const prediction = predictRun({
         ...run,
-        software: file.software,
         parameters: seeds.parameters,
         uncertain: seeds.parameterEntries,
         fitted: seeds.fit,

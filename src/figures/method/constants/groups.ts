@@ -20,10 +20,11 @@ const words: Record<Exclude<ConstantGroup, 'other'>, RegExp> = {
   spread: /^P-software/,
   failures: /failures|stops|checkpoint|detect|restart|straggler|spare|repair/,
   batch: /batch/,
-  memory: /gradient-bytes|reserved/,
+  memory: /gradient-bytes|state-bytes|reserved/,
   efficiency: /gemm-efficiency|ultra|h100-pcie|block-scale|grouped-gemm/,
   traffic: /network|hop|switch|spine|pod|exposed|wire|regather/,
-  kernels: /gemm|attention|expert|hbm|kernel|elementwise|cast|logit|optimizer|gradient-handling|fixed-step/,
+  kernels:
+    /gemm|attention|score|expert|hbm|kernel|norm|embedding|elementwise|cast|logit|optimizer|gradient-handling|fixed-step/,
   site: /pue|other-it|rack|power-fraction|tariff/,
 };
 

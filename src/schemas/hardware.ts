@@ -34,6 +34,8 @@ export const hardware = z
   .strictObject({
     id: z.string().regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens'),
     name: z.string().min(1),
+    /** Whether the simulator offers it; the commands know all. */
+    inSimulator: z.boolean().default(false),
     vendor: z.string().min(1),
     aliases: z.array(z.string()),
     sources: z.record(z.string(), seedSource),

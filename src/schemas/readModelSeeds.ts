@@ -63,6 +63,7 @@ export function readModelSeeds(seedsPath: string): ModelSeeds {
 function shapeOf(entry: WorkloadEntry): Workload {
   const {
     name: _name,
+    inSimulator: _inSimulator,
     family: _family,
     standing: _standing,
     source: _source,

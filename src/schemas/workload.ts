@@ -46,6 +46,8 @@ export const modelShape = z.strictObject({
 export const workload = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
   name: z.string().min(1),
+  /** Whether the simulator offers it; the commands know all. */
+  inSimulator: z.boolean().default(false),
   family: z.string().min(1),
   standing,
   source: seedSource,

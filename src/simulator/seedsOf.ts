@@ -1,8 +1,7 @@
-// The part of the model's seeds that goes into the page.
+// The part of the model's seeds that goes into the page: what its menus offer, and no more.
 import type { ModelSeeds } from '../schemas/readModelSeeds.ts';
 import { type Language, stringsOf } from '../site/locales.ts';
 import { rangeWithUnit } from '../text/quantity.ts';
-import { offeredAccelerators, offeredWorkloads } from './offered.ts';
 import type { SimulatorSeeds } from './settings.ts';
 import type { ConstantRange } from './swingsValue.ts';
 
@@ -12,18 +11,18 @@ export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
     if (value === undefined) throw new Error(`seeds: ${id}: received no values, expected those of its file`);
     return value;
   };
-  const hardware = new Map(seeds.hardware.map((part) => [part.id, part]));
-  const workloads = new Map(seeds.workloads.map((workload) => [workload.id, workload]));
   return {
     parameters: seeds.parameters,
-    accelerators: offeredAccelerators.map((id) => {
-      const { name, vendor, aliases } = entry(hardware, id);
-      return { name: name.replace(`${vendor} `, ''), aliases, accelerator: entry(seeds.accelerators, id) };
-    }),
-    workloads: offeredWorkloads.map((id) => ({
-      name: entry(workloads, id).name,
-      workload: entry(seeds.shapes, id),
-    })),
+    accelerators: seeds.hardware
+      .filter(({ inSimulator }) => inSimulator)
+      .map(({ id, name, vendor, aliases }) => ({
+        name: name.replace(`${vendor} `, ''),
+        aliases,
+        accelerator: entry(seeds.accelerators, id),
+      })),
+    workloads: seeds.workloads
+      .filter(({ inSimulator }) => inSimulator)
+      .map(({ id, name }) => ({ name, workload: entry(seeds.shapes, id) })),
     uncertain: seeds.parameterEntries
       .filter(({ low, high }) => low < high)
       .map(({ id, value, low, high }) => ({ id, value, low, high })),

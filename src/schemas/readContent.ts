@@ -7,6 +7,7 @@ import { explainerMatter, guideMatter } from './explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from './glossary.ts';
 import { readYaml } from './readYaml.ts';
 import { describeIssues, SeedError } from './seedError.ts';
+import { equivalents, ordinaryWords, sourceWords } from './wordLists.ts';
 
 export type Language = 'ar' | 'en';
 export const languages: readonly Language[] = ['ar', 'en'];
@@ -79,4 +80,15 @@ export function readGlossary(folder: string): GlossaryEntry[] {
     id: name.replace(/\.yaml$/, ''),
     ...readYaml(join(folder, 'glossary', name), `content/glossary/${name}`, glossaryEntry),
   }));
+}
+
+/** The word lists of search. Throws SeedError. */
+export function readWordLists(folder: string) {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> =>
+    readYaml(join(folder, 'search', name), `content/search/${name}`, schema);
+  return {
+    equivalents: read('equivalents.yaml', equivalents),
+    ordinaryWords: read('ordinary-words.yaml', ordinaryWords),
+    sourceWords: read('source-words.yaml', sourceWords),
+  };
 }

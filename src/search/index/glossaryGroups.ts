@@ -1,9 +1,9 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
 import { glossary } from '../../site/ledger.ts';
+import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/editDistance.ts';
 import { stopWords } from '../../text/stopWords.ts';
 import type { Group } from '../vocabulary.ts';
-import { equivalents } from './equivalents.ts';
 import type { StemmedCorpus } from './stemRecords.ts';
 
 interface WrittenGroup {

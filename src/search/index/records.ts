@@ -1,8 +1,8 @@
 // What the index holds: sections of explainers and other pages, and ledger lines, each once with both languages.
 import { glossary, ledger } from '../../site/ledger.ts';
+import { sourceWords } from '../../site/wordLists.ts';
 import { type RecordKind, recordId } from '../recordId.ts';
 import type { ReadPage } from './readPage.ts';
-import { sourceWords } from './sourceWords.ts';
 
 type Pair = { ar: string; en: string };
 
@@ -39,11 +39,13 @@ const namesOf = (id: string): string => {
   return term ? `${term.name.ar} ${term.name.en}` : '';
 };
 
+const wordsOfSource = (article: string): string => (sourceWords[article] ?? []).join(' ');
+
 /** What an article is about as a whole: its claims and the names that belong to it. */
 function aboutArticle(article: string): string {
   const claims = [...ledger.claims.keys()].filter((id) => id.startsWith(`${article}-`));
   const terms = glossary.filter((term) => term.articles.includes(article)).map(({ id }) => id);
-  return [...claims.map(statementOf), ...terms.map(namesOf), sourceWords(article)].join(' ');
+  return [...claims.map(statementOf), ...terms.map(namesOf), wordsOfSource(article)].join(' ');
 }
 
 function pageRecords({ path, ar, en }: PagePair, page: number): SearchRecord[] {
@@ -72,7 +74,7 @@ function pageRecords({ path, ar, en }: PagePair, page: number): SearchRecord[] {
 
 /** The words by which readers of its source article look for an explainer. */
 function aboutRecord({ path, ar, en }: PagePair, page: number): SearchRecord[] {
-  const text = ar.article ? sourceWords(ar.article) : '';
+  const text = ar.article ? wordsOfSource(ar.article) : '';
   const none = { ar: '', en: '' };
   const title = { ar: ar.title, en: en.title };
   const id = recordId('about', page, 0);

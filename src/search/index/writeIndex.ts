@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem } from '../../text/analyser.ts';
 import { afterArticle } from '../../text/arabicStem.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -15,7 +16,6 @@ import { pageOf } from '../recordId.ts';
 import { stemEnd } from '../stemEnd.ts';
 import { type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
 import { stemmedGroups, writtenGroups } from './glossaryGroups.ts';
-import { ordinaryWords } from './ordinaryWords.ts';
 import type { SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
 import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
@@ -50,7 +50,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, stems: Stem
 
 /** The everyday words that search would take for words of the texts. */
 function mistakable(lexicon: Lexicon): string[] {
-  const words = ordinaryWords
+  const words = [...ordinaryWords.en, ...ordinaryWords.ar]
     .flatMap(wordsOf)
     .filter((word) => knownStem(word, lexicon.isKnown) === undefined);
   const taken = words.filter((word) => readingsOf(word, lexicon, true).length > 0);

@@ -8,9 +8,9 @@ const html = `<!doctype html><html lang="ar"><head><meta name="source-article" c
 <div class="para"><p>قدرته <a class="claim" href="#n1">40 ميغاواط<span class="vh"> (مُعلن)</span><sup class="n">1</sup></a>.</p>
 <aside class="notes"><div class="note"><span>نص</span><span class="id n">003-phase1-40mw</span></div></aside></div>
 <h2 id="phases">المراحل</h2><div><p>في <a class="term" href="/ar/glossary/#dakhla">الداخلة</a></p><ul><li>أولا</li><li>ثانيا</li></ul></div>
-</div></article></main></body></html>`;
+<div><label>القدرة <select><option>GB200</option></select></label><output>240</output><span aria-hidden="true">0</span><button>أوقف</button></div></div></article></main></body></html>`;
 
-test('a page is its sections, with their claims and terms, without notes and marks', () => {
+test('a page is its sections, with their claims and terms, without notes, marks and controls', () => {
   expect(readPage(html)).toEqual({
     title: 'عنوان',
     description: 'وصف',
@@ -26,7 +26,7 @@ test('a page is its sections, with their claims and terms, without notes and mar
       {
         anchor: 'phases',
         heading: 'المراحل',
-        text: 'في الداخلة أولا ثانيا',
+        text: 'في الداخلة أولا ثانيا القدرة',
         claimIds: [],
         termIds: ['dakhla'],
       },

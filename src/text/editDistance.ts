@@ -10,7 +10,7 @@ const keyboards = [
   ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
 ];
 
-const weak = /[اويهaeiouyh]/;
+const weak = 'اويهaeiouyh';
 export const costs = { likely: 0.7, weakLetter: 0.6, missing: 0.8, other: 1 };
 
 /** For each letter the letters of its groups. */
@@ -48,7 +48,24 @@ const changed = (one: string, other: string): number =>
 
 /** A letter too many or too few: a vowel or a doubled letter is lost more easily than another. */
 const dropped = (letter: string, before: string | undefined): number =>
-  letter === before || weak.test(letter) ? costs.weakLetter : costs.missing;
+  letter === before || weak.includes(letter) ? costs.weakLetter : costs.missing;
+
+/** Which letters a word has, as bits: two letters may share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let place = 0; place < word.length; place += 1) letters |= 1 << (word.charCodeAt(place) & 31);
+  return letters;
+}
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** Whether slips within `limit` can lead from one word to the other, by their letters: each one over costs something. */
+export const mayBeNear = (letters: number, others: number, limit: number): boolean =>
+  Math.max(countBits(letters & ~others), countBits(others & ~letters)) * costs.weakLetter <= limit;
 
 /**
  * What the slips between two words cost: letters changed, dropped, added or swapped with their neighbour, likely slips
@@ -58,8 +75,8 @@ export function slipCost(typed: string, meant: string, limit: number): number {
   if (Math.abs(typed.length - meant.length) * costs.weakLetter > limit) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let above = [0];
-  for (const [column, letter] of [...meant].entries())
-    above.push((above[column] ?? 0) + dropped(letter, meant[column - 1]));
+  for (let column = 0; column < meant.length; column += 1)
+    above.push((above[column] ?? 0) + dropped(meant[column] ?? '', meant[column - 1]));
   for (let row = 1; row <= typed.length; row += 1) {
     const letter = typed[row - 1] ?? '';
     const extra = dropped(letter, typed[row - 2]);

@@ -1,5 +1,5 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
-import { allowedCost, areKin, slipCost } from '../../text/editDistance.ts';
+import { allowedCost, areKin, lettersOf, mayBeNear, slipCost } from '../../text/editDistance.ts';
 import { skeletonOf } from '../../text/skeleton.ts';
 import { soundKey, vowelsAgree } from '../../text/soundKey.ts';
 import { isNumber, type Vocabulary } from '../vocabulary.ts';
@@ -80,6 +80,7 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
   const all = new Set([...stems, ...phraseStems]);
   const arabic = [...all].filter(isArabic);
   const latin = [...all].filter((stem) => !isArabic(stem));
+  const letters = lazily(() => ({ arabic: arabic.map(lettersOf), latin: latin.map(lettersOf) }));
   const groupsByPhrase = new Map<string, number[]>();
   for (const [group, { texts, others }] of groups.entries())
     for (const phrase of [...texts, ...others]) {
@@ -156,7 +157,10 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
         isMade && stem.length < 5 ? 0 : allowedCost(stem.length + (ending.length > 1 && !isMade ? 2 : 0));
       if (limit === 0) return [];
       const near: Correction[] = [];
-      for (const other of isArabic(stem) ? arabic : latin) {
+      const script = isArabic(stem) ? 'arabic' : 'latin';
+      const own = lettersOf(stem);
+      for (const [place, other] of (script === 'arabic' ? arabic : latin).entries()) {
+        if (!mayBeNear(own, letters()[script][place] ?? 0, limit)) continue;
         if (other.length < 3 || Math.abs(other.length - stem.length) > 2) continue;
         const isOtherStart = other[0] !== stem[0];
         // In a short word a wrong first letter makes another word, unless eye or ear mistook it.

@@ -1,10 +1,14 @@
 // The method page: its notation, its nomenclature, its constants, and how near the model comes to what was measured.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accuracyOf, insideCount, shortId, summaryOf } from '../../src/figures/method/accuracy/accuracy.ts';
 import { groupOf } from '../../src/figures/method/constants/groups.ts';
-import { type Formula, formulas } from '../../src/figures/method/math/formulas.ts';
+import { kernelErrors } from '../../src/figures/method/fits/kernelErrors.ts';
+import { type Formula, notationOfLine } from '../../src/figures/method/math/equation.ts';
+import { formulas } from '../../src/figures/method/math/formulas.ts';
 import { mathOf } from '../../src/figures/method/math/mathml.ts';
-import { type MethodSymbol, symbolGroups } from '../../src/figures/method/math/symbols.ts';
+import type { MethodSymbol } from '../../src/figures/method/math/symbol.ts';
+import { symbolGroups } from '../../src/figures/method/math/symbols.ts';
 import { stepParameterIds } from '../../src/model/parameters.ts';
 import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
 import { rangeText, valueText } from '../../src/text/quantity.ts';
@@ -40,8 +44,25 @@ describe('notation', () => {
 describe('formulas', () => {
   test('all of them can be drawn, and their constants stand in the seeds', () => {
     for (const { lines, constants } of allFormulas) {
-      for (const line of lines) expect(mathOf(line).join('')).toMatch(/^<math>.*<\/math>$/);
+      for (const line of lines) expect(mathOf(notationOfLine(line)).join('')).toMatch(/^<math>.*<\/math>$/);
       expect(constants.filter((id) => !ids.has(id))).toEqual([]);
+    }
+  });
+
+  test('words beside a line stand in both languages', () => {
+    const worded = allFormulas.flatMap(({ lines }) => lines).filter((line) => typeof line !== 'string');
+    expect(worded.length).toBeGreaterThan(0);
+    for (const { en, ar } of worded) {
+      expect(en).toMatch(/^[a-z]/);
+      expect(ar).toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+
+  test('each stands on the page once, in both languages', () => {
+    for (const language of ['en', 'ar']) {
+      const page = readFileSync(`content/guides/${language}/method.mdx`, 'utf8');
+      const shown = [...page.matchAll(/<Formula id="([^"]+)"/g)].map((match) => match[1]);
+      expect(shown.sort()).toEqual(Object.keys(formulas).sort());
     }
   });
 
@@ -51,37 +72,41 @@ describe('formulas', () => {
     expect(new Set(named).size).toBe(named.length);
   });
 
-  test('every identifier of a formula is in the nomenclature', () => {
-    const identifiers = (notation: string): string[] =>
-      [
-        ...mathOf(notation)
-          .join('')
-          .matchAll(/<mi>([^<]+)<\/mi>/g),
-      ].map((match) => match[1] ?? '');
-    const known = new Set([
-      ...symbols.flatMap(({ notation }) => identifiers(notation)),
-      ...['min', 'max', 'ln', 'log', 'exp', 'hops', 'i', 'k', 'j', 'Σ', 'P', 'crit'],
-      // Subscripts of times, in words.
-      ...[
-        'all',
-        'att',
-        'back',
-        'bubble',
-        'data',
-        'exchange',
-        'fixed',
-        'flop',
-        'gemm',
-        'head',
-        'high',
-        'layer',
-      ],
-      ...['max', 'mem', 'opt', 'p', 'send', 'stage', 'step', 'uneven', 'used', 'work', 'GPU'],
-    ]);
-    const unknown = allFormulas
-      .flatMap(({ lines }) => lines.flatMap(identifiers))
-      .filter((name) => !known.has(name));
-    expect([...new Set(unknown)]).toEqual([]);
+  test('every symbol of a formula stands in the nomenclature, subscript and all, and only once', () => {
+    const known = symbols.flatMap(({ notation }) => symbolsIn(notation));
+    expect(known.filter((name, place) => known.indexOf(name) !== place)).toEqual([]);
+    const used = new Set(allFormulas.flatMap(({ lines }) => lines.map(notationOfLine)).flatMap(symbolsIn));
+    expect([...used].filter((name) => !known.includes(name))).toEqual([]);
+    expect(known.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('every constant of the step is named under a formula', () => {
+    const named = new Set(allFormulas.flatMap(({ constants }) => constants));
+    expect(Object.values(stepParameterIds).filter((id) => !named.has(id))).toEqual([]);
+  });
+});
+
+/** Names of functions and operators, and the index of sums: no quantities. */
+const noQuantities = ['frac', 'sqrt', 'min', 'max', 'ln', 'log', 'exp', 'Σ', 'i'];
+
+/** Symbols of a line of notation with what stands below them, as `T_{gemm}`; indices below an operator are left out. */
+function symbolsIn(notation: string): string[] {
+  return [...notation.matchAll(/(\p{L}+)(?:_(\{[^}]*\}|[\p{L}\d]))?(?:\^\{back\})?/gu)]
+    .filter(([, base = '']) => !noQuantities.includes(base))
+    .map(([, base = '', below]) => (below ? `${base}_{${below.replace(/[{}]/g, '')}}` : base));
+}
+
+describe('fits of collectives and operators', () => {
+  const errors = kernelErrors('seeds', seeds);
+
+  test('mean errors stay where the page may call them what they are', () => {
+    expect(errors.products).toBeLessThan(0.12);
+    expect(errors.groupedProducts).toBeLessThan(0.12);
+    expect(errors.attention).toBeLessThan(0.1);
+    expect(errors.largeCollectives).toBeLessThan(0.12);
+    expect(errors.smallCollectives).toBeLessThan(errors.largeCollectives);
+    expect(errors.largeExchanges).toBeGreaterThan(errors.largeCollectives);
+    expect(errors.attentionWithBackward).toBeGreaterThan(errors.attention);
   });
 });
 

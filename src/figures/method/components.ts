@@ -5,6 +5,7 @@ import SourceTable from './accuracy/SourceTable.astro';
 import Constant from './constants/Constant.astro';
 import ConstantsTable from './constants/ConstantsTable.astro';
 import StandingKey from './constants/StandingKey.astro';
+import FitError from './fits/FitError.astro';
 import InfluenceFigure from './influence/InfluenceFigure.astro';
 import Formula from './math/Formula.astro';
 import SymbolTable from './math/SymbolTable.astro';
@@ -18,6 +19,7 @@ export const methodComponents = {
   Constant,
   ConstantsTable,
   Example,
+  FitError,
   Formula,
   HardwareTable,
   InfluenceFigure,

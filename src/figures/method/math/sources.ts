@@ -7,6 +7,14 @@ export interface FormulaSource {
 
 export const formulaSources = {
   daly: { text: 'Daly 2006, Future Generation Computer Systems 22(3)' },
+  deepseek: {
+    text: 'DeepSeek-V3 Technical Report 2024, arXiv 2412.19437',
+    url: 'https://arxiv.org/abs/2412.19437',
+  },
+  flash: {
+    text: 'tile sizes of Dao-AILab/flash-attention',
+    url: 'https://github.com/Dao-AILab/flash-attention',
+  },
   jarzynski: { text: 'Jarzynski and Olano 2020, JCGT 9(3)' },
   kaplan: { text: 'Kaplan et al. 2020, arXiv 2001.08361', url: 'https://arxiv.org/abs/2001.08361' },
   kokolis: { text: 'Kokolis et al. 2025, arXiv 2410.21680', url: 'https://arxiv.org/abs/2410.21680' },

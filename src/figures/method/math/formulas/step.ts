@@ -1,0 +1,168 @@
+// From a layer to the whole step, its memory and the search: src/model/step, src/model/layout.
+import { type Formula, line } from '../equation.ts';
+
+export const stepFormulas = {
+  layer: {
+    lines: [
+      line(
+        'T_{fwd} = Σ (T_{gemm} + T_{cast}) ~ + T_{elem} + T_{att} ~ + T_{tensor} + T_{context} + T_{expert}',
+        'and so backward',
+        'وكذلك الرجوع',
+      ),
+      'T_{layer} = T_{fwd} + T_{back} + T_{again}',
+      line(
+        'T_{again} = 0',
+        'nothing recomputed, or fused attention alone',
+        'بلا إعادة، أو الانتباه المدمج وحده',
+      ),
+      line('T_{again} = T_{att}', 'selective, unfused attention', 'انتقائية، انتباه غير مدمج'),
+      line('T_{again} = T_{fwd}', 'full', 'كاملة'),
+    ],
+    sources: ['korthikanti'],
+    constants: [],
+  },
+  edgeWork: {
+    lines: [
+      'T_{head} = T_{gemm} + T_{gemm}^{back} ~ + frac{k_3 · τ · V}{t · η_{mem} · W_0} ~ + 2 · x · T(t, 2 · τ · h) + T_1(t, 16 · τ)',
+      'T_{emb} = frac{k_4 · τ · h}{η_{mem} · W_0}',
+      'T_{all} = L · T_{layer} + T_{head} + T_{emb}',
+    ],
+    sources: [],
+    constants: ['P-logit-bytes', 'P-embedding-bytes'],
+  },
+  stage: {
+    lines: [
+      'T_{max} = L_p · T_{layer} + T_{head}',
+      'T_{work} = frac{m}{p} · T_{all}',
+      'T_{uneven} = max(0, ~ m · (T_{max} - frac{T_{all}}{p}))',
+      'T_{bubble} = frac{T_{all} - T_{max}}{v}',
+    ],
+    sources: ['narayanan'],
+    constants: [],
+  },
+  edges: {
+    lines: ['L_p = ⌈frac{L + 2}{p}⌉', 'T_{max} = max(L_p · T_{layer}, ~ (L_p - 1) · T_{layer} + T_{head})'],
+    sources: [],
+    constants: [],
+  },
+  send: {
+    lines: [
+      'T_{p2p} = 2 · m · v · x · T_{send} ~ + 2 · (p - 1) · T_{send}',
+      line('T_{send} = frac{2 · τ · h}{t · β_2} + λ', 'between domains', 'بين مجالين'),
+      line('T_{send} = frac{2 · τ · h}{t · β_1} + α_0', 'inside one', 'داخل مجال واحد'),
+    ],
+    sources: ['narayanan'],
+    constants: [],
+  },
+  data: {
+    lines: [
+      line(
+        'T_i = T(d · c, γ_w · w_1) ~ + T(max(1, frac{d · c}{e}), γ_w · w_2)',
+        'scatter or gather',
+        'التوزيع أو الجمع',
+      ),
+      'T_{data} = Σ_{i} [ x_d · T_i ~ + max(0, (1 - x_d) · T_i - y · T_{stage, i}) ]',
+      'y = frac{min(p, m) · (v - 1)}{v} ~ (v > 1)',
+      'y = frac{L_p - 1}{L_p} ~ (v = 1)',
+      line(
+        'T_{data} = 2 · x_d · T_i ~ + max(0, 2 · (1 - x_d) · T_i - y · T_{stage, i})',
+        'optimiser not distributed: gradients reduced whole, under the backward pass',
+        'محسّن غير موزّع: تُجمع التدرجات كاملة تحت الرجوع',
+      ),
+      line(
+        'T_{data} = 2 · T_i',
+        'and nothing hidden in older software with a pipeline',
+        'ولا ستر في البرمجيات الأقدم مع خط تجميع',
+      ),
+    ],
+    sources: ['korthikanti', 'narayanan'],
+    constants: ['P-exposed-data-share', 'P-gradient-wire-bytes'],
+  },
+  step: {
+    lines: [
+      'T_{opt} = frac{k_1}{η_{mem} · W_0} ~ · (frac{w_1}{d · c} + frac{w_2}{max(1, d · c / e)}) ~ + frac{k_2 · (w_1 + w_2)}{η_{mem} · W_0}',
+      'T_{step} = ζ · (Σ_{i} T_i + T_{fixed}) ~ · (1 + σ · sqrt{2 · ln n})',
+    ],
+    sources: [],
+    constants: [
+      'P-optimizer-traffic-bytes',
+      'P-gradient-handling-bytes',
+      'P-fixed-step-s',
+      'P-straggler-sigma',
+      'P-software-ordinary-ratio',
+    ],
+  },
+  memory: {
+    lines: [
+      'H = H_0 + w_1 · (2 + γ + frac{k_5}{d · c}) ~ + w_2 · (2 + γ + frac{k_5}{max(1, d · c / e)}) ~ + max(j · H_{act}, ~ H_{act} + frac{k_6 · τ · V}{t}) ~ + H_{again}',
+      'w_1 = frac{L_p · w_s + V · h}{t}, ~ w_2 = frac{L_p · w_e}{t · e}',
+      line(
+        'w_1 = frac{L_p · w_s + 2 · V · h}{t}',
+        'one stage, embeddings not shared',
+        'مرحلة واحدة، وتضمينان غير مشتركين',
+      ),
+      line('H_{act} = L_p · τ · A', 'one micro-batch on a stage', 'دفعة صغيرة في مرحلة'),
+      'j = min(m, p) ~ (v = 1)',
+      'j = min(m, p + frac{p - 1}{v}) ~ (v > 1)',
+    ],
+    sources: ['korthikanti'],
+    constants: [
+      'P-gradient-bytes',
+      'P-narrow-gradient-bytes',
+      'P-optimizer-state-bytes',
+      'P-logit-state-bytes',
+      'P-reserved-gbytes',
+    ],
+  },
+  activations: {
+    lines: [
+      'A_0 = frac{1}{t} · ((4 + 2 · ε_a) · h + 2 · d_{qkv} ~ + (2 + ε_a) · a · d_v + A_m)',
+      'A_m = (2 · n_m - 2 + ε_a) ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e) ~ + ω · (2 + ε_a) · k_e · h',
+      line('A_1 = A_0', 'fused attention', 'انتباه مدمج'),
+      line('A_1 = A_0 + frac{2 · h}{t}', 'unfused, with masks of dropout', 'غير مدمج، مع أقنعة الإسقاط'),
+      line('A = A_1', 'kept, but for two cases', 'المحفوظ إلا في حالتين'),
+      line('A = A_1 + frac{5 · a · s}{t}', 'unfused, nothing recomputed', 'غير مدمج، بلا إعادة'),
+      line(
+        'A = frac{2 · h}{t}, ~ H_{again} = τ · A_1',
+        'full recomputation: one layer at a time is whole',
+        'إعادة كاملة: طبقة واحدة تامة في كل مرة',
+      ),
+    ],
+    sources: ['korthikanti'],
+    constants: [],
+  },
+  search: {
+    lines: [
+      'max_{t, c, p, d, e, v, b, θ} ~ frac{G(n_u) · B · s}{T_{step} · (1 + B · s / B_{crit})}',
+      line('H(t, c, p, d, e, v, b, θ) ≤ H_{GPU}', 'it fits in memory', 'تسعه الذاكرة'),
+      line('n_u = t · c · p · d ≤ n', 'the rest are spares', 'والباقي احتياط'),
+      line(
+        'B = m · d · b, ~ B · s ≤ B_{max}',
+        'the batch that the policy allows',
+        'دفعة لا تتعدى ما تسمح به السياسة',
+      ),
+      'p · v ≤ L + 2',
+    ],
+    sources: [],
+    constants: [],
+  },
+  straggler: {
+    lines: [
+      'T_{step} = T_0 · (1 + frac{1}{J} · Σ_{j} ~ max_{i ≤ n} (z_i + z_{i, j}))',
+      line('z_i = σ · sqrt{ϑ} · max(0, Φ(υ_i))', 'lasting', 'دائم'),
+      line(
+        'z_{i, j} = σ · sqrt{1 - ϑ} · max(0, Φ(υ_{i, j})) ~ + z_0 · ((1 + υ_0 / υ_{i, j})^{1 / α_z} - 1)',
+        'passing, with its tail',
+        'عابر، مع ذيله',
+      ),
+    ],
+    sources: ['jarzynski'],
+    constants: [
+      'P-straggler-sigma',
+      'P-straggler-persistent-share',
+      'P-straggler-hiccup-scale',
+      'P-straggler-hiccup-probability',
+      'P-straggler-hiccup-tail-index',
+    ],
+  },
+} satisfies Record<string, Formula>;

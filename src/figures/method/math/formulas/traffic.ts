@@ -1,0 +1,87 @@
+// Collectives and what a layer asks of them: src/model/network, src/model/step/layer.ts.
+import { type Formula, line } from '../equation.ts';
+
+export const trafficFormulas = {
+  domain: {
+    lines: [
+      line(
+        'T_1(q, X) = α_0 + α_1 · q ~ + frac{q - 1}{q} · frac{X}{β_1} ~ + (δ_0 + δ_1 · q) · frac{X}{X + q · X_{½}}',
+        'gather or scatter',
+        'الجمع أو التوزيع',
+      ),
+      line(
+        'T_r(q, X) = α_0 + 2 · α_1 · q ~ + 2 · frac{q - 1}{q} · frac{X}{β_r} ~ + (δ_0 + δ_1 · q) · frac{X}{X + q · X_{½}}',
+        'reduction to all',
+        'الجمع الشامل للكل',
+      ),
+    ],
+    sources: ['nccl'],
+    constants: [],
+  },
+  network: {
+    lines: [
+      line(
+        'T(q, X) = T_1(q_1, X) + T_2(frac{q}{q_1}, frac{X}{q_1})',
+        'gather or scatter',
+        'الجمع أو التوزيع',
+      ),
+      line(
+        'T_r(q, X) = T_r(q_1, X) + 2 · T_2(frac{q}{q_1}, frac{X}{q_1})',
+        'reduction to all',
+        'الجمع الشامل للكل',
+      ),
+      'T_2(k, X) = frac{k - 1}{k} · frac{X}{β_2} + λ · hops(k)',
+      'hops(k) = min(⌈k⌉ - 1, ~ 2 · ⌈log_2 k⌉ + λ_t)',
+      'λ = λ_0 + 2 · (ℓ - 1) · λ_{sw}',
+      'ℓ = max(2, ~ ⌈log_{32} frac{n}{2}⌉)',
+      'β_2 = frac{η_{net} · β_{NIC}}{o}',
+    ],
+    sources: ['nccl'],
+    constants: [
+      'P-network-efficiency',
+      'P-hop-latency-us',
+      'P-switch-latency-us',
+      'P-tree-setup-hops',
+      'P-spine-oversubscription',
+      'P-pod-gpus',
+    ],
+  },
+  exchange: {
+    lines: [
+      'T_x(q, X) = α_0 + α_1 · q_1 ~ + λ · hops(frac{q}{q_1}) ~ + max(frac{q_1 - 1}{q} · frac{X}{β_x}, ~ frac{q - q_1}{q} · frac{X}{β_2})',
+    ],
+    sources: [],
+    constants: [],
+  },
+  layerTraffic: {
+    lines: [
+      line(
+        'T_{tensor} = 4 · x · T(t, ~ 2 · τ · h)',
+        'forward: two gathers, two scatters',
+        'التقدم: جمعان وتوزيعان',
+      ),
+      line(
+        'T_{tensor}^{back} = (4 · x + 2 · x_r) · T(t, ~ 2 · τ · h)',
+        'backward: inputs gathered again',
+        'الرجوع: تُجمع المدخلات ثانية',
+      ),
+      line(
+        'T_{tensor} = T_{tensor}^{back} = 2 · T_r(t, ~ 2 · τ · h)',
+        'without sequence parallelism',
+        'دون توازي المتتالية',
+      ),
+      line(
+        'T_{context} = x · T(c, ~ 4 · b · s · d_v · max(1, frac{a_{kv}}{t}))',
+        'keys and values; backward twice',
+        'المفاتيح والقيم؛ ومرتين في الرجوع',
+      ),
+      line(
+        'T_{expert} = 2 · ω · T_x(e, ~ frac{2 · τ · k_e · h}{t})',
+        'to the experts and back, each way',
+        'إلى الخبراء والعودة، في كل اتجاه',
+      ),
+    ],
+    sources: ['korthikanti'],
+    constants: ['P-exposed-tensor-share', 'P-exposed-tensor-share-ordinary', 'P-regather-exposed-share'],
+  },
+} satisfies Record<string, Formula>;

@@ -1,0 +1,117 @@
+// The work of one GPU: src/model/step/gemm.ts, products.ts, layerPlan.ts, attention.ts.
+import { type Formula, line } from '../equation.ts';
+
+export const workFormulas = {
+  gemm: {
+    lines: [
+      line('T_{flop} = frac{2 · (M + κ) · (N + κ) · (K + κ)}{η · F_0}', 'arithmetic', 'الحساب'),
+      line('T_{mem} = frac{ε · (M · K + K · N) + 2 · M · N}{η_{mem} · W_0}', 'operands', 'المعاملات'),
+      line('T_{gemm} = (T_{flop}^4 + T_{mem}^4)^{¼}', 'forward', 'التقدم'),
+    ],
+    sources: ['simumax'],
+    constants: ['P-gemm-half-size', 'P-hbm-efficiency', 'P-gemm-efficiency-blackwell', 'P-block-scale-ratio'],
+  },
+  gemmBack: {
+    lines: [
+      line(
+        'T_{in} = frac{ε · (M · N + K · N) + 2 · M · K}{η_{mem} · W_0}',
+        'gradient of the input',
+        'تدرج المدخل',
+      ),
+      line(
+        'T_{wt} = frac{ε · (M · K + M · N) + 6 · K · N}{η_{mem} · W_0}',
+        'gradient of the weights, added into four bytes',
+        'تدرج الأوزان، مجموعا في أربعة بايتات',
+      ),
+      line(
+        'T_{gemm}^{back} = (T_{flop}^4 + T_{in}^4)^{¼} ~ + (T_{flop}^4 + T_{wt}^4)^{¼}',
+        'backward',
+        'الرجوع',
+      ),
+    ],
+    sources: [],
+    constants: [],
+  },
+  products: {
+    lines: [
+      line('h × frac{d_{qkv}}{t}', 'query, key, value', 'الاستعلام والمفتاح والقيمة'),
+      line('frac{a · d_v}{t} × h', 'output of attention', 'خرج الانتباه'),
+      line('h × frac{(n_m - 1) · h_m}{t}, ~ frac{h_m}{t} × h', 'plain layer', 'الطبقة العادية'),
+      line('h × frac{V}{t}', 'logits', 'طبقة الخرج'),
+      line(
+        'h × (l_q + l_{kv} + l_r), ~ l_q × frac{a · d_k}{t}, ~ l_{kv} × frac{2 · a · d_v}{t}',
+        'latent attention, in place of the first',
+        'الانتباه الكامن، بدل الأول',
+      ),
+      line(
+        'h × frac{(n_m - 1) · h_e}{t}, ~ frac{h_e}{t} × h',
+        'each of the experts on a GPU, their number over e',
+        'كل خبير عند المعالج، وعددهم مقسوم على e',
+      ),
+      line(
+        'M = frac{χ · τ · k_e · e}{N_e}, ~ frac{T_{flop}}{χ_g}',
+        'rows of an expert; grouped products are slower',
+        'صفوف الخبير؛ والجداء المجمّع أبطأ',
+      ),
+    ],
+    sources: ['simumax'],
+    constants: ['P-expert-imbalance-ratio', 'P-grouped-gemm-ratio'],
+  },
+  elementwise: {
+    lines: [
+      'X_0 = ν · h + 4 · d_{qkv} ~ + 2 · n_m ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e)',
+      'X_t = frac{X_0}{t} + 8 · ω · k_e · h',
+      line('T_{elem} = frac{τ · X_t}{η_{mem} · W_0} ~ + n_f · T_{gap}', 'forward', 'التقدم'),
+      line('T_{elem}^{back} = μ_0 · frac{τ · X_t}{η_{mem} · W_0} ~ + n_b · T_{gap}', 'backward', 'الرجوع'),
+      line(
+        'T_{cast} = χ_c · frac{(2 + 2 · ε) · M · K}{η_{mem} · W_0}',
+        'cast of a narrow operand; backward with N for K',
+        'تحويل المعامل الضيق؛ وفي الرجوع N مكان K',
+      ),
+    ],
+    sources: [],
+    constants: [
+      'P-norm-bytes',
+      'P-forward-kernels',
+      'P-backward-kernels',
+      'P-kernel-gap-us',
+      'P-elementwise-backward-ratio',
+      'P-cast-traffic',
+      'P-four-bit-cast-ratio',
+    ],
+  },
+  attention: {
+    lines: [
+      'r = frac{τ · a}{t}',
+      line(
+        'T_{att} = frac{τ · s · a · (d_k + d_v)}{t · η_{att} · F_{16}} ~ · (1 + ι · frac{r_{½}}{r})',
+        'fused, forward',
+        'مدمج، التقدم',
+      ),
+      line('T_{att}^{back} = frac{μ}{ρ} · T_{att}', 'fused, backward', 'مدمج، الرجوع'),
+    ],
+    sources: ['simumax', 'flash'],
+    constants: [
+      'P-attention-efficiency',
+      'P-attention-half-rows',
+      'P-attention-tile-ratio-hopper',
+      'P-attention-tile-ratio-ampere',
+      'P-attention-backward-ratio',
+      'P-attention-backward-efficiency-ratio',
+    ],
+  },
+  unfused: {
+    lines: [
+      line(
+        'T_{score} = frac{n_p · τ · s · a · (d_k + d_v)}{t · η · F_{16}} ~ · (1 + frac{κ}{d_k}) · (1 + frac{κ}{s})^2',
+        'products of whole scores: two forward, four backward',
+        'جداءات الدرجات كلها: اثنان في التقدم وأربعة في الرجوع',
+      ),
+      line('T_{read} = frac{2 · n_p · τ · s · a}{t · η_{mem} · W_0}', 'their operands', 'معاملاتها'),
+      'T_{att} = (T_{score}^4 + T_{read}^4)^{¼} ~ + frac{k_7 · τ · s · a}{t · η_{mem} · W_0}',
+      'T_{att}^{back} = (T_{score}^4 + T_{read}^4)^{¼} ~ + frac{k_8 · τ · s · a}{t · η_{mem} · W_0}',
+    ],
+    sources: ['korthikanti'],
+    constants: ['P-score-forward-bytes', 'P-score-backward-bytes'],
+  },
+} satisfies Record<string, Formula>;

@@ -1,0 +1,61 @@
+// Goodput, the worth of a batch, losses, intervals, the fit: src/model/goodput, batch.ts, site/losses.ts, interval, fit.
+import { type Formula, line } from '../equation.ts';
+
+export const worthFormulas = {
+  goodput: {
+    lines: [
+      'Θ = frac{1}{n · f}',
+      'G = frac{I}{Θ} · frac{exp(- D / Θ)}{exp((I + S) / Θ) - 1}',
+      'I = sqrt{2 · S · Θ} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ)} ~ + frac{S}{18 · Θ}) - S ~ (S < 2 · Θ)',
+      'I = Θ ~ (S ≥ 2 · Θ)',
+    ],
+    sources: ['young', 'daly', 'llama'],
+    constants: ['P-failures-per-gpu-day', 'P-checkpoint-s', 'P-detect-s', 'P-restart-s'],
+  },
+  firstOrder: {
+    lines: ['G ≈ frac{1 - (I / 2 + D) / Θ}{1 + S / I}'],
+    sources: ['kokolis'],
+    constants: [],
+  },
+  batch: {
+    lines: ['U = frac{1}{1 + B · s / B_{crit}}', 'Y = frac{B · s}{T_{step}} · G · U'],
+    sources: ['mccandlish', 'kaplan'],
+    constants: ['P-critical-batch-tokens'],
+  },
+  policy: {
+    lines: [
+      line('B_{max} = B_{ref} · frac{n}{n_{ref}}', 'grows with the site', 'تكبر مع الموقع'),
+      line(
+        'B_{max} = min(B_{ref} · frac{n}{n_{ref}}, ~ max(B_{crit}, B_{ref}))',
+        'grows up to the critical size',
+        'تكبر حتى الحرجة',
+      ),
+      line('B_{max} = B_{ref}', 'stays', 'تبقى'),
+    ],
+    sources: [],
+    constants: ['P-batch-tokens-40mw'],
+  },
+  losses: {
+    lines: [
+      'Y_0 - Y = Σ_{i} Λ_i',
+      line('Λ_i = Y_{used} · frac{T_i}{T_{step}}', 'a part of the step', 'جزء من الخطوة'),
+      line('Λ_S = frac{B · s}{T_{step}} · frac{S}{I + S}', 'checkpoints', 'نقاط الحفظ'),
+      line('φ_f = frac{I}{I + S} - G, ~ Λ_f = frac{B · s}{T_{step}} · φ_f', 'failures', 'الأعطال'),
+      line('Λ_B = frac{B · s}{T_{step}} · G · (1 - U)', 'batch', 'الدفعة'),
+    ],
+    sources: [],
+    constants: [],
+  },
+  interval: {
+    lines: ['ln frac{T_{high}}{T_{step}} = sqrt{Q^2 + ln^2(1 + ψ)}'],
+    sources: [],
+    constants: ['P-software-tuned-spread', 'P-software-ordinary-spread'],
+  },
+  fit: {
+    lines: [
+      'min Σ_{i} frac{2 · E_s^2}{E_r^2} · (sqrt{1 + E_i^2 / E_s^2} - 1) ~ + Σ_{j} (frac{ln(π_j / π_{j0})}{ς_j})^2',
+    ],
+    sources: [],
+    constants: [],
+  },
+} satisfies Record<string, Formula>;

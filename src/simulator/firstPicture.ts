@@ -1,9 +1,13 @@
 // The picture that the page has before any script: the model at its defaults, computed once per build.
+import { runMonthsInThread } from '../engine/months/runMonthsInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import type { Swings } from '../view/tornado/swings.ts';
 import { defaultsOf } from './address/rules.ts';
+import { askedByDefault } from './asked.ts';
 import { racksOf } from './racksOf.ts';
+import { type DrawnMonths, drawnMonthsOf } from './run/drawnMonths.ts';
+import { monthsScenarioOf } from './run/monthsScenarioOf.ts';
 import type { SimulatorSeeds } from './settings.ts';
 import type { SiteReport } from './sweep/report.ts';
 import { SiteCurve } from './sweep/siteCurve.ts';
@@ -11,6 +15,7 @@ import type { View } from './view.ts';
 
 let reports: (SiteReport | null)[] | undefined;
 let swings: Swings | null | undefined;
+let months: DrawnMonths | null | undefined;
 
 /** Reports of the default settings, rounded to what a drawing or a table can show. */
 export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
@@ -26,6 +31,19 @@ export function firstSwings(seeds: SimulatorSeeds): Swings | null {
   return swings;
 }
 
+/** Months drawn at the default settings and power. */
+export function firstMonths(seeds: SimulatorSeeds): DrawnMonths | null {
+  if (months !== undefined) return months;
+  const settings = defaultsOf(seeds);
+  const report = new SiteCurve(settings, seeds).at(settings.mw, null);
+  if (!report) return null;
+  const { siteMw, usedGpus, goodput } = report;
+  const scenario = monthsScenarioOf(settings, seeds, askedByDefault, usedGpus);
+  const job = { siteMw, gpus: usedGpus, exactGoodput: goodput };
+  months = rounded(drawnMonthsOf(job, scenario, runMonthsInThread(scenario), null));
+  return months;
+}
+
 export function firstView(
   lang: Language,
   seeds: SimulatorSeeds,
@@ -35,6 +53,7 @@ export function firstView(
   const settings = defaultsOf(seeds);
   const { simulator: words } = stringsOf(lang);
   return {
+    language: lang,
     words,
     direction: directionOf(lang),
     mw: settings.mw,
@@ -45,6 +64,7 @@ export function firstView(
     names,
     ranges,
     swings: firstSwings(seeds),
+    months: firstMonths(seeds),
   };
 }
 

@@ -1,9 +1,8 @@
 // What else the power at the needle could do, as text.
 import { fill } from '../site/locales.ts';
 import { formatNumber } from '../text/plurals.ts';
-import { demand } from './sweep/demand.ts';
+import { askedByDefault, usesAsked } from './asked.ts';
 import type { SiteReport } from './sweep/report.ts';
-import { PHASE_ONE_MW } from './sweep/siteFacility.ts';
 import { reportAtNeedle, type View, type Words } from './view.ts';
 
 export const otherUseGroups = {
@@ -43,16 +42,25 @@ export function otherUseValues(view: View): OtherUseValues {
 export function otherUseReadings(view: View): Record<OtherUseGroup, string> {
   const { jobs, fleet, energy } = view.words.others;
   const report = reportAtNeedle(view);
+  const { jobMw, demand } = report?.others.asked ?? usesAsked(askedByDefault);
   const asked = {
     prompt: formatNumber(demand.promptTokens),
     output: formatNumber(demand.outputTokens),
     limit: formatNumber(demand.timePerTokenLimitS * 1000),
   };
   return {
-    jobs: fill(jobs.reading, { size: PHASE_ONE_MW }),
+    jobs: fill(jobs[jobsReading(report)], { size: jobMw, mw: report?.siteMw ?? view.mw }),
     fleet: report && !report.others.fleet ? fleet.none : fill(fleet.reading, asked),
     energy: energy.reading,
   };
+}
+
+/** Whether runs of the size asked for hold the model, and fit. */
+function jobsReading(report: SiteReport | null): 'reading' | 'none' | 'tooLarge' {
+  if (!report) return 'reading';
+  const { jobs } = report.others;
+  if (!jobs) return 'none';
+  return jobs.count === 0 ? 'tooLarge' : 'reading';
 }
 
 type OtherWords = Words['others'];
@@ -70,11 +78,11 @@ function jobValues(
     count: many ? formatNumber(many.count) : unknown,
     gpusPerJob: many ? formatNumber(many.gpusPerJob) : unknown,
     spareGpus: many ? formatNumber(many.spareGpus) : unknown,
-    manyTokens: many ? millions(many.usefulTokensPerS, words) : unknown,
+    manyTokens: many?.count ? millions(many.usefulTokensPerS, words) : unknown,
     oneTokens: one ? millions(one.usefulTokensPerS, words) : unknown,
-    manyOutput: many ? megawatts(many.usefulMw, words) : unknown,
+    manyOutput: many?.count ? megawatts(many.usefulMw, words) : unknown,
     oneOutput: report ? megawatts(report.usefulMw, words) : unknown,
-    manyTimes: times(many?.usefulMw, phaseOne?.others.jobs?.usefulMw),
+    manyTimes: many?.count && many.timesPhaseOne ? many.timesPhaseOne.toFixed(1) : unknown,
     oneTimes: times(report?.usefulMw, phaseOne?.usefulMw),
   };
 }

@@ -63,6 +63,10 @@ export const unmodelledKeys: readonly SettingKey[] = [
   'tariff',
 ];
 
+/** Whether two settings give the same model. */
+export const isModelledAlike = (a: Settings, b: Settings): boolean =>
+  (Object.keys(a) as SettingKey[]).every((key) => unmodelledKeys.includes(key) || a[key] === b[key]);
+
 /** The part of the seeds that the page needs, as JSON in the page. */
 export interface SimulatorSeeds {
   parameters: Parameters;
@@ -74,6 +78,12 @@ export interface SimulatorSeeds {
 }
 
 export const TOKENS_PER_MI = 1_048_576;
+
+/** Failures per GPU and day where the reader has set them; undefined where they are the seeds' own. */
+export function readersFailures({ fail }: Settings, { parameters }: SimulatorSeeds): number | undefined {
+  const { 'P-failures-per-gpu-day': own = 0 } = parameters;
+  return fail === Math.round(own * 1e5) / 100 ? undefined : fail / 1000;
+}
 
 /** Precisions that an accelerator has units for. mxfp8 runs on the fp8 units. */
 export function precisionsOf({ peakTflops }: Accelerator): Precision[] {

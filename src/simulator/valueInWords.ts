@@ -1,15 +1,14 @@
 // The value of a slider as its reader says it.
-import type { Language } from '../site/locales.ts';
+import type { Language, Strings } from '../site/locales.ts';
 import { formatNumber, plural } from '../text/plurals.ts';
 import type { Settings } from './settings.ts';
-import type { Words } from './view.ts';
 
 type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
 
 export function valueInWords(
   key: SliderKey,
   value: Settings[SliderKey],
-  words: Words,
+  words: Strings['simulator'],
   language: Language,
 ): string {
   if (value === 'best') return words.settings.ckptBest;

@@ -8,17 +8,20 @@ import { closeUpChart } from '../view/curve/closeUpChart.ts';
 import { curveChart } from '../view/curve/curveChart.ts';
 import { type CurvePoint, pointBetween } from '../view/curve/curvePoint.ts';
 import { gaugeChart, gaugeHeight } from '../view/gauge/gaugeChart.ts';
+import { monthsChart } from '../view/months/monthsChart.ts';
 import type { RackStates } from '../view/rackStates.ts';
 import { rackField, racksPerBox } from '../view/racks/rackField.ts';
 import type { Direction, Drawing } from '../view/svg.ts';
 import { tornadoChart } from '../view/tornado/tornadoChart.ts';
+import { type MonthsView, monthsInWords, monthsWords } from './monthsValue.ts';
 import type { SiteReport } from './sweep/report.ts';
 import { type ConstantsView, labelOf, swingsInWords, swingWords } from './swingsValue.ts';
 import { nearestSize } from './table.ts';
 
 export type Words = Strings['simulator'];
 
-export interface View extends ConstantsView {
+export interface View extends ConstantsView, MonthsView {
+  words: Words;
   direction: Direction;
   /** Power at the needle [MW]. */
   mw: number;
@@ -44,6 +47,8 @@ export const chartNames = [
   'bend-narrow',
   'swings-wide',
   'swings-narrow',
+  'months-wide',
+  'months-narrow',
   'gauge-wide',
   'gauge-narrow',
   'racks-wide',
@@ -95,6 +100,10 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
   if (name.startsWith('swings')) {
     const drawing = tornadoChart(view.swings, (id) => labelOf(view, id), swingWords(view), form);
     return { ...drawing, label: swingsInWords(view, words.swings.label) };
+  }
+  if (name.startsWith('months')) {
+    const drawing = monthsChart(view.months, monthsWords(view), form);
+    return { ...drawing, label: monthsInWords(view, words.months.label) };
   }
   if (name === 'campus') {
     const { built, halls } = hallsOf(racks);

@@ -2,7 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from './chromium.ts';
-import { checksumInNode, openSimulator, runState, SMALL_RUN, told } from './simulatorPage.ts';
+import {
+  checksumInNode,
+  monthsInNode,
+  openMonths,
+  openSimulator,
+  runState,
+  SMALL_RUN,
+  told,
+} from './simulatorPage.ts';
 
 const languages = ['ar', 'en'] as const;
 
@@ -238,6 +246,8 @@ describe('on WebGPU with a software adapter', () => {
       reason: 'requested',
       checksum: checksumInNode(`?${SMALL_RUN}`),
     });
+    await openMonths(page, monthsInNode(`?${SMALL_RUN}`).checksum);
+    await page.locator('[data-months-backend="webgpu"]').waitFor();
   });
 
   test('left to itself prefers the processor and says why', async () => {

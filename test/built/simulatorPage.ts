@@ -1,10 +1,17 @@
 // The simulator as tests drive it: what it says of itself, and what it should have drawn.
 import type { Page } from 'playwright';
+import { runMonthsInThread } from '../../src/engine/months/runMonthsInThread.ts';
 import { runInThread } from '../../src/engine/runInThread.ts';
 import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
 import { parseAddress } from '../../src/simulator/address/parse.ts';
+import { askedByDefault } from '../../src/simulator/asked.ts';
+import { firstView } from '../../src/simulator/firstPicture.ts';
+import { monthsRows } from '../../src/simulator/monthsValue.ts';
+import { drawnMonthsOf } from '../../src/simulator/run/drawnMonths.ts';
+import { monthsScenarioOf } from '../../src/simulator/run/monthsScenarioOf.ts';
 import { scenarioOf } from '../../src/simulator/run/scenarioOf.ts';
 import { seedsOf } from '../../src/simulator/seedsOf.ts';
+import { SiteCurve } from '../../src/simulator/sweep/siteCurve.ts';
 import type { Chromium, Visit } from './chromium.ts';
 
 /** Small enough for a software adapter: 17 million draws. */
@@ -58,4 +65,25 @@ export function checksumInNode(search: string): string {
   const seeds = seedsOf(readModelSeeds('seeds'));
   const { settings } = parseAddress(search, seeds);
   return runInThread(scenarioOf(settings, seeds)).checksum;
+}
+
+/** Checksum and table of the months that Node draws for the same address. */
+export function monthsInNode(search: string, spares = askedByDefault.spares) {
+  const seeds = seedsOf(readModelSeeds('seeds'));
+  const { settings } = parseAddress(search, seeds);
+  const report = new SiteCurve(settings, seeds).at(settings.mw, null);
+  if (!report) throw new Error(`nothing fits at ${search}`);
+  const { usedGpus: gpus, goodput: exactGoodput } = report;
+  const scenario = monthsScenarioOf(settings, seeds, { ...askedByDefault, spares }, gpus);
+  const job = { siteMw: settings.mw, gpus, exactGoodput };
+  const months = drawnMonthsOf(job, scenario, runMonthsInThread(scenario), 'cpu');
+  const rows = monthsRows({ ...firstView('en', seeds), months });
+  return { checksum: months.checksum, cells: rows.flatMap((row) => Object.values(row)) };
+}
+
+/** Opens the drawn months and waits for those with a checksum. */
+export async function openMonths(page: Page, checksum: string): Promise<void> {
+  const details = page.locator('[data-months]');
+  if ((await details.getAttribute('open')) === null) await details.locator('> summary').press('Enter');
+  await page.locator(`[data-months-checksum="${checksum}"]`).waitFor({ timeout: 30_000 });
 }

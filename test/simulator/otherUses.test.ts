@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import arabic from '../../content/ui/ar.json' with { type: 'json' };
 import english from '../../content/ui/en.json' with { type: 'json' };
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
+import { askedByDefault, askedKeys, askedRules, readAsked, usesAsked } from '../../src/simulator/asked.ts';
 import { firstView } from '../../src/simulator/firstPicture.ts';
 import {
   otherUseGroups,
@@ -49,6 +50,56 @@ describe('many runs', () => {
       (jobs?.usefulMw ?? 0) / at(240).usefulMw,
       9,
     );
+  });
+});
+
+describe('runs of the reader’s size', () => {
+  const sized = (jobMw: string, siteMw: number): OtherUses => {
+    const own = new SiteCurve(defaults, seeds, usesAsked({ ...askedByDefault, jobMw }));
+    const report = own.at(siteMw, null);
+    if (!report) throw new Error(`nothing fits at ${siteMw} MW`);
+    return report.others;
+  };
+
+  test('of 5 MW fit 48 times into 240 MW, and do at least as much together as 6 of 40 MW', () => {
+    expect(sized('5', 240).jobs).toMatchObject({ count: 48, gpusPerJob: 2016 });
+    expect(sized('5', 240).jobs?.usefulMw).toBeGreaterThan(jobsAt(240).usefulMw);
+  });
+
+  test('of 40 MW are counted against one of them: 12 times at 500 MW', () => {
+    expect(jobsAt(500).timesPhaseOne).toBeCloseTo(12, 9);
+  });
+
+  test('too large for the site are none, and the page says so without a number', () => {
+    const report = { ...at(60), others: sized('100', 60) };
+    expect(report.others.jobs).toMatchObject({ count: 0, spareGpus: report.gpus });
+    const view = { ...firstView('en', seeds), mw: 60, exact: report };
+    expect(otherUseReadings(view).jobs).toContain('No run of 100 MW fits in 60 MW');
+    expect(otherUseValues(view).jobs).toMatchObject({
+      count: '0',
+      manyTokens: '\u2026',
+      manyTimes: '\u2026',
+    });
+  });
+
+  test('and other answers are asked of a curve that is searched already', () => {
+    const own = new SiteCurve(defaults, seeds);
+    const before = own.at(240, null)?.others;
+    own.ask(usesAsked({ ...askedByDefault, jobMw: '20', answerTokens: '1024' }));
+    const after = own.at(240, null)?.others;
+    expect(after?.jobs?.count).toBe(12);
+    expect(after?.fleet?.users).not.toBe(before?.fleet?.users);
+    expect(after?.energy).toEqual(before?.energy);
+  });
+});
+
+describe('fields beside the settings', () => {
+  test.each(askedKeys)('%s takes its default and both ends of its range, and nothing beyond', (key) => {
+    const rule = askedRules[key];
+    const ends = rule.kind === 'choice' ? rule.choices : [rule.low, rule.high];
+    for (const end of [...ends, rule.fallback]) expect(readAsked(key, String(end))).toBe(String(end));
+    const beyond = rule.kind === 'choice' ? ['7', ''] : [rule.low - 1, rule.high + 1, 1.5, '', 'x'];
+    for (const text of beyond) expect(readAsked(key, String(text))).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 // The curve of one set of settings: what the page shows of the model, and where the draws come in.
 import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
+import { askedByDefault, usesAsked } from '../../src/simulator/asked.ts';
 import { createAnswerer } from '../../src/simulator/sweep/answerer.ts';
 import type { SiteReport } from '../../src/simulator/sweep/report.ts';
 import { SiteCurve } from '../../src/simulator/sweep/siteCurve.ts';
@@ -8,6 +9,7 @@ import { facilityAt } from '../../src/simulator/sweep/siteFacility.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);
+const asked = usesAsked(askedByDefault);
 const curve = new SiteCurve(defaults, seeds);
 const at = (siteMw: number, ticks: number | null = null): SiteReport => {
   const report = curve.at(siteMw, ticks);
@@ -62,7 +64,7 @@ describe('the reader’s own', () => {
 
 describe('the answerer', () => {
   test('gives an error as words, never as an exception', () => {
-    expect(createAnswerer()({ id: 3, call: 'open', settings: defaults })).toEqual({
+    expect(createAnswerer()({ id: 3, call: 'open', settings: defaults, asked })).toEqual({
       id: 3,
       error: 'seeds: received none, expected them with the first request',
     });
@@ -70,8 +72,8 @@ describe('the answerer', () => {
 
   test('answers with the curve that was opened last', () => {
     const answer = createAnswerer();
-    answer({ id: 0, call: 'open', settings: defaults, seeds });
-    answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, seeds });
+    answer({ id: 0, call: 'open', settings: defaults, asked, seeds });
+    answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, asked, seeds });
     expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({
       id: 2,
       answer: { racks: 136 },

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
+import { askedByDefault, usesAsked } from '../../src/simulator/asked.ts';
 import { firstView } from '../../src/simulator/firstPicture.ts';
 import { parameterNames, parameterRanges } from '../../src/simulator/seedsOf.ts';
 import { createAnswerer } from '../../src/simulator/sweep/answerer.ts';
@@ -49,7 +50,7 @@ describe('the answer', () => {
 
   test('is what the worker answers', () => {
     const worker = createAnswerer();
-    worker({ id: 0, call: 'open', settings: defaults, seeds });
+    worker({ id: 0, call: 'open', settings: defaults, asked: usesAsked(askedByDefault), seeds });
     expect(worker({ id: 1, call: 'swings', siteMw: 500, meanDelayTicks: null })).toEqual({ id: 1, answer });
   });
 });

@@ -14,6 +14,7 @@ export interface MonthsResult {
   shares: { useful: number; lost: number; checkpoint: number; down: number };
   /** The part of `down` in which a spare was missing. */
   spareWaitShare: number;
+  interruptionsByRun: Uint32Array;
   interruptionsMean: number;
   interruptionsMeanByComponent: number[];
 }
@@ -85,6 +86,9 @@ function summarise({ runCount, horizonTicks, components }: MonthsSlice, words: U
       down: shareOf(OUTCOME.downTicks),
     },
     spareWaitShare: shareOf(OUTCOME.spareWaitTicks),
+    interruptionsByRun: Uint32Array.from({ length: runCount }, (_, run) =>
+      wordOf(run, OUTCOME.interruptions),
+    ),
     interruptionsMean: sumOf(OUTCOME.interruptions) / runCount,
     interruptionsMeanByComponent: components.map(
       (_, i) => sumOf(OUTCOME.interruptionsByComponent + i) / runCount,

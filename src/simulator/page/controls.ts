@@ -2,7 +2,7 @@
 import type { Language } from '../../site/locales.ts';
 import { toWesternDigits } from '../../text/digits.ts';
 import { formatNumber } from '../../text/plurals.ts';
-import { type Rules, readValue, rulesOf } from '../address/rules.ts';
+import { type Rule, type Rules, readValue, rulesOf } from '../address/rules.ts';
 import {
   acceleratorOf,
   precisionsOf,
@@ -13,6 +13,7 @@ import {
 import { valueInWords } from '../valueInWords.ts';
 import type { Words } from '../view.ts';
 import { all, one, output, write } from './elements.ts';
+import { showRefusal } from './problems.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -23,6 +24,7 @@ const precisionNames = { bf16: 'BF16', fp8: 'FP8', mxfp8: 'MXFP8', nvfp4: 'NVFP4
 export function listenToControls(
   seeds: SimulatorSeeds,
   settings: () => Settings,
+  words: Words['problems'],
   onChange: (key: SettingKey, value: number | string) => void,
 ): void {
   for (const fields of all<HTMLFieldSetElement>('[data-fields]')) fields.disabled = false;
@@ -31,8 +33,13 @@ export function listenToControls(
     const control = target as Control;
     if (!control.matches('[data-control]')) return;
     const key = control.name as SettingKey;
-    const value = readValue(rulesOf(seeds, settings().acc)[key], textOf(control));
-    control.setAttribute('aria-invalid', String(value === undefined));
+    const rule = rulesOf(seeds, settings().acc)[key];
+    const value = readValue(rule, textOf(control));
+    showRefusal(
+      control,
+      value === undefined ? ({ ...rule, fallback: settings()[key] } as Rule) : null,
+      words,
+    );
     if (value !== undefined && value !== settings()[key]) onChange(key, value);
   });
 }
@@ -57,7 +64,7 @@ export function showSettings(
   showRange('rack', rules);
   for (const control of all<Control>('[data-control]:not(#mw)')) {
     const value = settings[control.name as SettingKey];
-    control.setAttribute('aria-invalid', 'false');
+    showRefusal(control, null, words.problems);
     if (control instanceof HTMLInputElement && control.type === 'radio')
       control.checked = control.value === String(value);
     else if (control !== document.activeElement || control.type !== 'number')

@@ -9,10 +9,37 @@ const MOST_SHOWN = 60;
 export function problemInWords({ key, received, rule }: Problem, words: Words['problems']): string {
   if (received.length > 1)
     return fill(words.once, { key, n: received.length }) + usedInWords(rule.fallback, words);
-  const text = received[0] ?? '';
+  return refusalInWords(key, received[0] ?? '', rule, words);
+}
+
+/** What was received under a name, what its rule expects, and what stands in its place: the rule's fallback. */
+export function refusalInWords(
+  name: string,
+  received: string,
+  rule: Problem['rule'],
+  words: Words['problems'],
+): string {
   const shown =
-    text === '' ? words.nothing : text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\u2026` : text;
-  return sentence(key, shown, rule, words) + usedInWords(rule.fallback, words);
+    received === ''
+      ? words.nothing
+      : received.length > MOST_SHOWN
+        ? `${received.slice(0, MOST_SHOWN)}\u2026`
+        : received;
+  return sentence(name, shown, rule, words) + usedInWords(rule.fallback, words);
+}
+
+/** Says under a field what is wrong with it, or, without a rule, that nothing is; nothing where it has no room for that. */
+export function showRefusal(
+  field: HTMLInputElement | HTMLSelectElement,
+  rule: Problem['rule'] | null,
+  words: Words['problems'],
+): void {
+  field.setAttribute('aria-invalid', String(rule !== null));
+  const place = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  if (!place) return;
+  const name = field.labels?.[0]?.querySelector('span')?.textContent ?? field.name;
+  place.textContent = rule ? refusalInWords(name, field.value, rule, words) : '';
+  place.hidden = rule === null;
 }
 
 const usedInWords = (fallback: number | string, words: Words['problems']): string =>

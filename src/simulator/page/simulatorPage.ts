@@ -3,9 +3,9 @@ import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { directionOf, type Language } from '../../site/locales.ts';
-import type { Swings } from '../../view/tornado/swings.ts';
-import { defaultsOf } from '../address/rules.ts';
+import { defaultsOf, settingKeys } from '../address/rules.ts';
 import { serialiseAddress } from '../address/serialise.ts';
+import { type Asked, type AskedKey, askedByDefault, usesAsked } from '../asked.ts';
 import { racksOf } from '../racksOf.ts';
 import type { Outcome } from '../results.ts';
 import { DrawnSizes } from '../run/drawnSizes.ts';
@@ -13,6 +13,7 @@ import { type RunListeners, Runner } from '../run/runner.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import {
   drawKeys,
+  isModelledAlike,
   type SettingKey,
   type Settings,
   type SimulatorSeeds,
@@ -21,22 +22,25 @@ import {
 import type { SiteReport } from '../sweep/report.ts';
 import { facilityAt } from '../sweep/siteFacility.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
+import { sweepSizes } from '../sweep/sweepSizes.ts';
 import type { ConstantsView } from '../swingsValue.ts';
 import type { View } from '../view.ts';
+import { listenToAsked } from './askedFields.ts';
 import { createCampus } from './campus.ts';
 import { createChartBoard, oncePerFrame } from './charts.ts';
 import { listenToControls, showSettings } from './controls.ts';
 import { offerDownloads } from './downloads.ts';
 import { one } from './elements.ts';
 import { createGlide } from './glide.ts';
+import { createTimers, followPage } from './lifecycle.ts';
+import { createMonths, type MonthsPanel, type MonthsQuestion } from './months.ts';
 import { narrateDone, narrateResult, narrateState, narrateStatus } from './narration.ts';
-import { showOtherUses } from './otherUses.ts';
-import { showDrawnCount, showReadings } from './readings.ts';
+import { showDrawnCount } from './readings.ts';
 import { showChecksum, showProgress, showState, showStatus } from './runPanel.ts';
-import { showLayout, showLegend, showTable } from './sizeTable.ts';
-import { createSwings, showSwings } from './swings.ts';
+import { showInWords } from './showing.ts';
+import { createSwings } from './swings.ts';
 
-export interface PageData extends ConstantsView {
+export interface PageData extends ConstantsView, Pick<View, 'months'> {
   lang: Language;
   seeds: SimulatorSeeds;
   /** Reports of the default settings, by formula. */
@@ -60,30 +64,37 @@ export class SimulatorPage {
   });
   readonly #askSwings = createSwings(
     () => this.#sweeper.swingsAt(this.#settings.mw, this.#drawn.meanDelayTicksAt(this.#settings.mw)),
-    (swings) => {
-      this.#swings = swings;
-      this.#redraw();
-    },
+    (swings) => this.#take({ swings }),
   );
+  readonly #months: MonthsPanel;
+  readonly #later = createTimers();
+  #asked = askedByDefault;
   #settings: Settings;
   #reports: readonly (SiteReport | null)[];
   #shown: readonly (SiteReport | null)[];
-  #exact: SiteReport | null = null;
-  #swings: Swings | null;
+  /** The model's answer at the needle, undefined until the first, and the settings that it answers to. */
+  #exact: SiteReport | null | undefined;
+  #exactFor: Settings | undefined;
+  /** What is asked for only while its section is open. */
+  #unfolded: Pick<View, 'swings' | 'months'>;
   #drawn = new DrawnSizes();
   #status: EngineStatus | null = null;
   #checksum = '';
   #sweepTurn = 0;
-  #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(data: PageData, settings: Settings) {
     this.#data = data;
     this.#settings = settings;
     this.#reports = data.reports;
     this.#shown = data.reports;
-    this.#swings = data.swings;
+    this.#unfolded = { swings: data.swings, months: data.months };
     this.#sweeper = createSweeper(data.seeds);
     this.#runner = new Runner(this.#listeners());
+    this.#months = createMonths(
+      data.seeds,
+      () => this.#monthsQuestion(),
+      (months) => this.#take({ months }),
+    );
     this.#showCampus = createCampus(data.words.campus, () => this.#view().racks);
   }
 
@@ -93,6 +104,7 @@ export class SimulatorPage {
     listenToControls(
       seeds,
       () => this.#settings,
+      words.problems,
       (key, value) => this.#change(key, value),
     );
     one('[data-reset]').addEventListener('click', (event) => {
@@ -101,24 +113,21 @@ export class SimulatorPage {
     });
     one('[data-cancel]').addEventListener('click', () => this.#runner.cancel());
     one('[data-again]').addEventListener('click', () => void this.#run());
-    document.addEventListener('visibilitychange', () =>
-      document.hidden ? this.#runner.pause() : this.#runner.resume(),
-    );
-    addEventListener('pagehide', () => this.#runner.destroy());
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#run());
+    listenToAsked(words, (asked, key) => this.#ask(asked, key));
+    followPage({
+      hide: () => this.#runner.pause(),
+      see: () => this.#runner.resume(),
+      leave: () => {
+        this.#runner.destroy();
+        this.#months.destroy();
+      },
+      comeBack: () => void this.#run(),
+    });
     matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
     offerDownloads(() => this.#outcome());
-    if (document.hidden) this.#runner.pause();
     this.#redraw();
-    void this.#resweep(!this.#isModelledAsBuilt());
+    void this.#resweep(!isModelledAlike(this.#settings, defaultsOf(seeds)));
     void this.#run();
-  }
-
-  #isModelledAsBuilt(): boolean {
-    const defaults = defaultsOf(this.#data.seeds);
-    return (Object.keys(defaults) as SettingKey[]).every(
-      (key) => unmodelledKeys.includes(key) || defaults[key] === this.#settings[key],
-    );
   }
 
   #change(key: SettingKey, value: number | string): void {
@@ -131,8 +140,7 @@ export class SimulatorPage {
 
   #replace(settings: Settings): void {
     const { seeds, words, lang } = this.#data;
-    const before = this.#settings;
-    const changed = (Object.keys(settings) as SettingKey[]).filter((key) => settings[key] !== before[key]);
+    const changed = settingKeys.filter((key) => settings[key] !== this.#settings[key]);
     if (changed.length === 0) return;
     this.#settings = settings;
     showSettings(settings, seeds, words, lang);
@@ -149,59 +157,60 @@ export class SimulatorPage {
     this.#redraw();
   }
 
-  /** One timer of each name; a later call replaces an earlier one. */
-  #later(name: string, pauseMs: number, act: () => void): void {
-    clearTimeout(this.#timers.get(name));
-    this.#timers.set(name, setTimeout(act, pauseMs));
+  #take(unfolded: Partial<Pick<View, 'swings' | 'months'>>): void {
+    this.#unfolded = { ...this.#unfolded, ...unfolded };
+    this.#redraw();
+  }
+
+  #ask(asked: Asked, key: AskedKey): void {
+    this.#asked = asked;
+    if (key === 'spares' || key === 'repairHours') this.#months.refresh();
+    else this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#resweep(true));
+  }
+
+  /** Undefined until the model has answered to these settings and the draws have a backend. */
+  #monthsQuestion(): MonthsQuestion | undefined {
+    const { backend } = this.#status ?? {};
+    if (!backend || this.#exact === undefined || this.#exactFor !== this.#settings) return undefined;
+    return { report: this.#exact, settings: this.#settings, asked: this.#asked, backend };
   }
 
   /** Models the sizes anew, the needle's first; `isWhole` false only opens the curve that the build has drawn. */
   async #resweep(isWhole: boolean): Promise<void> {
     const turn = ++this.#sweepTurn;
-    await this.#sweeper.open(this.#settings);
+    await this.#sweeper.open(this.#settings, usesAsked(this.#asked));
     if (turn !== this.#sweepTurn) return;
     void this.#askAtNeedle();
     if (!isWhole) return;
-    const reports = [...this.#reports];
-    const asked: (number | null | undefined)[] = [];
-    // Sizes that are drawn while others are searched are asked for again.
-    const next = (): number =>
-      DEFAULT_SITE_POWERS_MW.findIndex((_, i) => asked[i] !== this.#drawn.meanDelayTicks(i));
-    for (let i = next(); i !== -1; i = next()) {
-      asked[i] = this.#drawn.meanDelayTicks(i);
-      reports[i] = await this.#sweeper.at(DEFAULT_SITE_POWERS_MW[i] ?? 0, asked[i] ?? null);
-      if (turn !== this.#sweepTurn) return;
-    }
-    this.#moveTo(reports);
-  }
-
-  #moveTo(reports: readonly (SiteReport | null)[]): void {
-    const from = this.#shown;
+    const ticksOf = (sizeIndex: number): number | null => this.#drawn.meanDelayTicks(sizeIndex);
+    const reports = await sweepSizes(this.#sweeper, ticksOf, () => turn === this.#sweepTurn);
+    if (!reports) return;
     this.#reports = reports;
-    this.#glide(from, reports);
+    this.#glide(this.#shown, reports);
   }
 
   async #askAtNeedle(): Promise<void> {
-    const { mw } = this.#settings;
+    const settings = this.#settings;
+    const { mw } = settings;
     const turn = this.#sweepTurn;
     const report = await this.#sweeper.at(mw, this.#drawn.meanDelayTicksAt(mw));
     if (turn !== this.#sweepTurn || mw !== this.#settings.mw) return;
     this.#exact = report;
+    this.#exactFor = settings;
     void this.#askSwings();
+    this.#months.refresh();
     this.#redraw();
     if (this.#runner.state !== 'done') narrateResult(this.#view());
   }
 
   async #run(): Promise<void> {
-    const { seeds } = this.#data;
-    const settings = this.#settings;
     this.#drawn = new DrawnSizes();
     this.#checksum = '';
     showChecksum('');
     showDrawnCount(0, this.#data.words);
     // What an earlier run has drawn is no longer of this run: back to the formula.
     if (this.#reports.some((report) => report?.isDrawn)) void this.#resweep(true);
-    await this.#runner.start(scenarioOf(settings, seeds), settings.backend);
+    await this.#runner.start(scenarioOf(this.#settings, this.#data.seeds), this.#settings.backend);
   }
 
   #listeners(): RunListeners {
@@ -216,6 +225,7 @@ export class SimulatorPage {
         this.#status = status;
         showStatus(status, words, lang);
         narrateStatus(status, isChangedInMidRun, words, lang);
+        this.#months.refresh();
       },
       onProgress: (progress) => showProgress(progress, words),
       onSize: (size) => {
@@ -254,6 +264,7 @@ export class SimulatorPage {
     const racks = { ...racksOf(this.#settings, seeds), levelByRack: this.#drawn.levelsAt(mw) };
     const exact = this.#exact?.siteMw === mw && this.#shown === this.#reports ? this.#exact : null;
     return {
+      language: lang,
       words,
       direction: directionOf(lang),
       mw,
@@ -263,20 +274,14 @@ export class SimulatorPage {
       tariff: this.#settings.tariff,
       names,
       ranges,
-      swings: this.#swings,
+      ...this.#unfolded,
     };
   }
 
   #draw(): void {
-    const { lang, seeds } = this.#data;
     const view = this.#view();
     this.#drawCharts(view);
-    showReadings(view, facilityAt(this.#settings, seeds, this.#settings.mw).gpus, lang);
-    showTable(view);
-    showLayout(view);
-    showOtherUses(view);
-    showLegend(view);
-    showSwings(view);
+    showInWords(view, facilityAt(this.#settings, this.#data.seeds, view.mw).gpus);
     this.#showCampus(view.racks);
   }
 

@@ -19,7 +19,8 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
       seeds = request.seeds ?? seeds;
       if (!seeds) throw new Error('seeds: received none, expected them with the first request');
       const key = modelledPart(request.settings);
-      if (key !== curveKey) curve = new SiteCurve(request.settings, seeds);
+      if (key === curveKey) curve?.ask(request.asked);
+      else curve = new SiteCurve(request.settings, seeds, request.asked);
       curveKey = key;
       return { id, answer: null };
     } catch (error) {

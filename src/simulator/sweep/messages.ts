@@ -1,11 +1,12 @@
 // What the page asks of the worker that searches layouts, and what it answers.
 import type { Swings } from '../../view/tornado/swings.ts';
+import type { UsesAsked } from '../asked.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import type { SiteReport } from './report.ts';
 
-/** `open` starts a new curve; its seeds come once, with the first. */
+/** `open` starts a new curve, or asks for other uses of the same; its seeds come once, with the first. */
 export type SweepRequest =
-  | { id: number; call: 'open'; settings: Settings; seeds?: SimulatorSeeds }
+  | { id: number; call: 'open'; settings: Settings; asked: UsesAsked; seeds?: SimulatorSeeds }
   | { id: number; call: 'at' | 'swings'; siteMw: number; meanDelayTicks: number | null };
 
 /** `answer` is a report, or the swings of the constants at a power; null where no layout fits, and to `open`. */

@@ -3,11 +3,14 @@ import type { SiteEnergy } from '../../model/site/energy.ts';
 import type { InferenceFleet } from '../../model/site/inferenceFleet.ts';
 import type { Layout } from '../../model/step/layout.ts';
 import type { CurvePoint } from '../../view/curve/curvePoint.ts';
+import type { UsesAsked } from '../asked.ts';
 
 export interface OtherUses {
+  /** What these answers are to. */
+  asked: UsesAsked;
   /** Useful tokens per second of the one big run. */
   usefulTokensPerS: number;
-  /** As many runs of the first phase's size as fit; null where the model does not fit in one. */
+  /** As many runs of the size asked for as fit; null where the model does not fit in one. */
   jobs: {
     count: number;
     gpusPerJob: number;
@@ -15,6 +18,8 @@ export interface OtherUses {
     usefulTokensPerS: number;
     /** Megawatt equivalents. */
     usefulMw: number;
+    /** Output against one run of the first phase's size; null where the model does not fit there. */
+    timesPhaseOne: number | null;
   } | null;
   /** The site as an inference fleet; null where no group of linked GPUs holds the model within the time. */
   fleet:

@@ -1,5 +1,4 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
-import type { ManyJobs } from '../../model/site/manyJobs.ts';
 import {
   modelOf,
   type SiteInput,
@@ -9,8 +8,9 @@ import {
 } from '../../model/site/sitePoint.ts';
 import type { StepModel } from '../../model/step/stepModel.ts';
 import type { Swings } from '../../view/tornado/swings.ts';
+import { askedByDefault, type UsesAsked, usesAsked } from '../asked.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
-import { phaseJobOf } from './otherUses.ts';
+import { type OwnRuns, ownRunsOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
 import { reportOf, siteInputOf, swingsOfPoint } from './siteReport.ts';
 
@@ -18,13 +18,21 @@ export class SiteCurve {
   readonly #settings: Settings;
   readonly #seeds: SimulatorSeeds;
   readonly #model: StepModel;
-  #phaseJob: ManyJobs | null | undefined;
+  #asked: UsesAsked;
+  #runs: OwnRuns | undefined;
   readonly #points = new Map<number, SitePoint | null>();
 
-  constructor(settings: Settings, seeds: SimulatorSeeds) {
+  constructor(settings: Settings, seeds: SimulatorSeeds, asked = usesAsked(askedByDefault)) {
     this.#settings = settings;
     this.#seeds = seeds;
+    this.#asked = asked;
     this.#model = modelOf(siteInputOf(settings, seeds, settings.mw));
+  }
+
+  /** Other uses from here on; the sizes that are searched stay. */
+  ask(asked: UsesAsked): void {
+    this.#asked = asked;
+    this.#runs = undefined;
   }
 
   /** Report at a power; `meanDelayTicks` null: stragglers by formula. Returns null where no layout fits. */
@@ -32,8 +40,8 @@ export class SiteCurve {
     const found = this.#pointAt(siteMw, meanDelayTicks);
     if (found === null) return null;
     const { input, point } = found;
-    if (this.#phaseJob === undefined) this.#phaseJob = phaseJobOf(input, this.#model);
-    return reportOf(point, input, meanDelayTicks !== null, this.#phaseJob, this.#seeds);
+    this.#runs ??= ownRunsOf(input, this.#asked, this.#model);
+    return reportOf(point, input, meanDelayTicks !== null, this.#runs, this.#seeds);
   }
 
   /** What the strongest constants do at a power; null where no layout fits. */

@@ -4,12 +4,17 @@ import { facilityOf } from '../../model/facility.ts';
 import { influences, siteBands, siteUncertainties } from '../../model/interval/siteInterval.ts';
 import { dataRanksThatFit } from '../../model/layout/candidates.ts';
 import { type LossCause, lossCauses } from '../../model/site/losses.ts';
-import type { ManyJobs } from '../../model/site/manyJobs.ts';
 import type { SiteInput, SitePoint } from '../../model/site/sitePoint.ts';
 import { modelFlopsPerToken } from '../../model/workload.ts';
 import { type Swings, swingsOf } from '../../view/tornado/swings.ts';
-import { acceleratorOf, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../settings.ts';
-import { otherUsesOf } from './otherUses.ts';
+import {
+  acceleratorOf,
+  readersFailures,
+  type Settings,
+  type SimulatorSeeds,
+  TOKENS_PER_MI,
+} from '../settings.ts';
+import { type OwnRuns, otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
 import { GOAL_MW } from './siteFacility.ts';
 
@@ -20,10 +25,9 @@ const BAND_SEED = 1;
 export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: number): SiteInput {
   const workload = seeds.workloads.find((entry) => entry.workload.id === settings.work)?.workload;
   if (!workload) throw new RangeError(`work: received ${settings.work}, expected an id of seeds/workloads`);
-  const { 'P-batch-tokens-40mw': batchTokens = 0, 'P-failures-per-gpu-day': failuresPerGpuDay = 0 } =
-    seeds.parameters;
+  const { 'P-batch-tokens-40mw': batchTokens = 0 } = seeds.parameters;
   const isSeedBatch = settings.batch === Math.round(batchTokens / TOKENS_PER_MI);
-  const isSeedFailures = settings.fail === Math.round(failuresPerGpuDay * 1e5) / 100;
+  const failuresPerGpuDay = readersFailures(settings, seeds);
   return {
     siteMw,
     kind: settings.kind,
@@ -38,7 +42,7 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
       ? seeds.parameters
       : { ...seeds.parameters, 'P-batch-tokens-40mw': settings.batch * TOKENS_PER_MI },
     // Left out where it is the seeds' own: then the interval may move it.
-    ...(isSeedFailures ? {} : { failuresPerGpuDay: settings.fail / 1000 }),
+    ...(failuresPerGpuDay === undefined ? {} : { failuresPerGpuDay }),
     checkpointIntervalS: settings.ckpt === 'best' ? null : settings.ckpt * 60,
   };
 }
@@ -59,13 +63,13 @@ export function mwPerTokenPerS(input: SiteInput): number {
 
 /**
  * `seeds` give the ranges for the interval; its samples are seeded, so the same settings give the same band.
- * `phaseJob` is the run of the first phase that the other uses repeat.
+ * `runs` are the runs that the other uses repeat.
  */
 export function reportOf(
   point: SitePoint,
   input: SiteInput,
   isDrawn: boolean,
-  phaseJob: ManyJobs | null,
+  runs: OwnRuns,
   { uncertain, fitted }: Pick<SimulatorSeeds, 'uncertain' | 'fitted'>,
 ): SiteReport {
   const moved = siteUncertainties(input, uncertain);
@@ -94,7 +98,7 @@ export function reportOf(
     rejected: rejectedOf(point, input),
     idleBecause: idleReason(point, input),
     isDrawn,
-    others: otherUsesOf(input, point, phaseJob, scale),
+    others: otherUsesOf(input, point, runs, scale),
   };
 }
 

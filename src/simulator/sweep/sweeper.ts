@@ -1,5 +1,6 @@
 // Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
 import type { Swings } from '../../view/tornado/swings.ts';
+import type { UsesAsked } from '../asked.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import type { SiteReport } from './report.ts';
@@ -8,8 +9,8 @@ type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Om
 type Send = (request: SweepRequest) => void;
 
 export interface Sweeper {
-  /** Starts a new curve: every later report belongs to these settings. */
-  open(settings: Settings): Promise<void>;
+  /** Every later report belongs to these settings and other uses. */
+  open(settings: Settings, asked: UsesAsked): Promise<void>;
   /** Report at a power; null where no layout fits. */
   at(siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
@@ -41,9 +42,9 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     });
 
   return {
-    async open(settings) {
+    async open(settings, asked) {
       // The seeds go along each time: they are small, and a page that changes threads needs nothing sent before.
-      await ask({ call: 'open', settings, seeds });
+      await ask({ call: 'open', settings, asked, seeds });
     },
     at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
     swingsAt: (siteMw, meanDelayTicks) => ask<Swings>({ call: 'swings', siteMw, meanDelayTicks }),

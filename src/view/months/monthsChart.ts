@@ -1,0 +1,195 @@
+// Runs drawn failure by failure. Above, what all their time went into, on the whole scale from 0 to 100. Below, the end of
+// the useful part enlarged: one dot is one run, full between the 5th and the 95th percentile, with the exact value through
+// them. The same drawing in both languages; labels alone change.
+import type { ChartForm } from '../curve/curveChart.ts';
+import { roundStep, type Scale, scaleOf } from '../scale.ts';
+import { type Drawing, lineThrough, path, short, text } from '../svg.ts';
+import { type TimePart, timeBox, timeParts, timePatterns } from './timeParts.ts';
+
+export interface MonthsPicture {
+  /** Useful share of time by run, 0 to 1, the lowest first. */
+  goodputs: readonly number[];
+  goodput: { p5: number; p95: number };
+  exactGoodput: number;
+  split: Readonly<Record<TimePart, number>>;
+}
+
+export interface MonthsWords {
+  /** Over the bar. */
+  time: string;
+  useful: string;
+  /** At the line through the dots. */
+  exact: string;
+  /** Under the bracket from the 5th to the 95th percentile. */
+  spread: string;
+  /** Under the enlarged axis. */
+  axis: string;
+  /** Where nothing can be drawn. */
+  none: string;
+}
+
+const BAR = { top: 28, height: 30 };
+const MARKS_BOTTOM = BAR.top + BAR.height + 24;
+const DOTS = { top: MARKS_BOTTOM + 58, height: 150 };
+const BOTTOM = DOTS.top + DOTS.height;
+const HEIGHT = BOTTOM + 84;
+/** Distance of two dots; one dot is `PITCH` − 1 wide. */
+const PITCH = 7;
+/** Narrowest stretch of the enlarged axis [share of time]. */
+const LEAST_SPAN = 0.002;
+
+export function monthsChart(
+  picture: MonthsPicture | null,
+  words: MonthsWords,
+  { id, isNarrow, direction }: ChartForm,
+): Drawing {
+  const width = isNarrow ? 340 : 698;
+  const size = { width, height: HEIGHT };
+  if (!picture) {
+    return { ...size, content: text('t2', width / 2, HEIGHT / 2, words.none, 'middle', direction) };
+  }
+  const { goodputs, exactGoodput, goodput } = picture;
+  const [left, right] = [14, width - 14];
+  const whole = scaleOf([0, 1], [left, right]);
+  const [low, high] = stretchOf(goodputs, exactGoodput);
+  const x = scaleOf([low, high], [left, right]);
+  const [full, open] = dotsOf(picture, x, left, right);
+  const marks = marksWithin(low, high, isNarrow ? 4 : 8);
+  const exactX = x(exactGoodput);
+  const small = isNarrow ? '' : 'sm';
+  // A label beside the line stays on the side with more room.
+  const exactSide = exactX > width / 2 ? 'right' : 'left';
+  const [from, to] = [x(goodput.p5), x(goodput.p95)];
+  const bracket = BOTTOM + 34;
+  const content = [
+    timePatterns(id),
+    text(
+      `t2 ${small}`,
+      direction === 'rtl' ? right : left,
+      BAR.top - 10,
+      words.time,
+      startOf(direction),
+      direction,
+    ),
+    splitBar(id, picture.split, whole),
+    picture.split.useful > 0.25
+      ? text('b onw', whole(0) + 10, BAR.top + 20, words.useful, 'left', direction)
+      : '',
+    path(
+      'ax',
+      [0, 20, 40, 60, 80, 100]
+        .map((mark) => `M${short(whole(mark / 100))} ${BAR.top + BAR.height}v6`)
+        .join(''),
+    ),
+    path('leader months-zoom', `${zoomLine(whole(low), left)}${zoomLine(whole(high), right)}`),
+    ...[0, 20, 40, 60, 80, 100].map((mark) =>
+      text(
+        't2 halo',
+        whole(mark / 100),
+        MARKS_BOTTOM,
+        mark,
+        mark === 100 ? 'right' : mark === 0 ? 'left' : 'middle',
+        direction,
+      ),
+    ),
+    path('run-dot', full),
+    path('run-dot', open),
+    path('run-hole', open),
+    path('need', `M${short(exactX)} ${DOTS.top - 14}V${BOTTOM}`),
+    text(
+      'tc b halo',
+      exactX + (exactSide === 'right' ? -7 : 7),
+      DOTS.top - 4,
+      words.exact,
+      exactSide,
+      direction,
+    ),
+    path(
+      'ax',
+      `M${left} ${BOTTOM}H${right}${marks.map((mark) => `M${short(x(mark / 100))} ${BOTTOM}v6`).join('')}`,
+    ),
+    ...marks.map((mark) => text('t2', x(mark / 100), BOTTOM + 22, markText(mark), 'middle', direction)),
+    path(
+      'inkl',
+      `M${short(from)} ${bracket - 5}v10M${short(to)} ${bracket - 5}v10M${short(from)} ${bracket}H${short(to)}`,
+    ),
+    text(
+      `b ${small}`,
+      within((from + to) / 2, left + 100, right - 100),
+      bracket + 20,
+      words.spread,
+      'middle',
+      direction,
+    ),
+    text(`t2 ${small}`, width / 2, bracket + 42, words.axis, 'middle', direction),
+  ];
+  return { ...size, content: content.join('') };
+}
+
+const startOf = (direction: ChartForm['direction']): 'left' | 'right' =>
+  direction === 'rtl' ? 'right' : 'left';
+const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+const markText = (mark: number): string => String(Number(mark.toFixed(2)));
+
+/** From a place under the bar to a corner of the enlarged stretch, past the numbers of the whole scale. */
+const zoomLine = (from: number, corner: number): string =>
+  lineThrough([
+    [from, BAR.top + BAR.height],
+    [from, MARKS_BOTTOM + 6],
+    [corner, DOTS.top - 26],
+    [corner, BOTTOM],
+  ]);
+
+function splitBar(id: string, split: MonthsPicture['split'], whole: Scale): string {
+  let start = 0;
+  return timeParts
+    .map((part) => {
+      const [from, to] = [whole(start), whole(start + split[part])];
+      start += split[part];
+      return to - from < 0.3 ? '' : timeBox(id, part, from, BAR.top, to - from, BAR.height);
+    })
+    .join('');
+}
+
+/** The stretch of the scale that holds all runs and the exact value, with some room, inside 0 and 1. */
+function stretchOf(goodputs: readonly number[], exact: number): [number, number] {
+  const low = Math.min(goodputs[0] ?? exact, exact);
+  const high = Math.max(goodputs.at(-1) ?? exact, exact);
+  const span = Math.max((high - low) * 1.16, LEAST_SPAN);
+  const start = within((low + high) / 2 - span / 2, 0, 1 - span);
+  return [start, start + span];
+}
+
+/** Round percentages in a stretch, at most `count`. */
+function marksWithin(low: number, high: number, count: number): number[] {
+  const step = roundStep((high - low) * 100, count);
+  const first = Math.ceil((low * 100) / step - 1e-9);
+  const last = Math.floor((high * 100) / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+}
+
+/** Dots stacked in columns: paths of the full and of the open ones. They move closer where a column would rise too high. */
+function dotsOf(
+  { goodputs, goodput }: MonthsPicture,
+  x: Scale,
+  left: number,
+  right: number,
+): [string, string] {
+  const columns = Math.floor((right - left) / PITCH);
+  const columnOf = (share: number): number =>
+    within(Math.floor(((x(share) - left) / (right - left)) * columns), 0, columns - 1);
+  const counts = new Map<number, number>();
+  for (const share of goodputs) counts.set(columnOf(share), (counts.get(columnOf(share)) ?? 0) + 1);
+  const rise = Math.min(PITCH, DOTS.height / Math.max(...counts.values(), 1));
+  const heights = new Map<number, number>();
+  const paths: [string, string] = ['', ''];
+  for (const share of goodputs) {
+    const column = columnOf(share);
+    const below = heights.get(column) ?? 0;
+    heights.set(column, below + 1);
+    const isFull = share >= goodput.p5 && share <= goodput.p95;
+    const place = `M${short(left + ((column + 0.5) * (right - left)) / columns)} ${short(BOTTOM - (below + 0.6) * rise)}h0`;
+    paths[isFull ? 0 : 1] += place;
+  }
+  return paths;
+}

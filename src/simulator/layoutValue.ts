@@ -23,7 +23,7 @@ export const layoutKeys = [
 ] as const;
 export type LayoutKey = (typeof layoutKeys)[number];
 
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(1)}%`;
+const percent = (fraction: number): string => isolated(`${(fraction * 100).toFixed(1)}\u00a0%`);
 
 export function layoutValue(report: SiteReport, key: LayoutKey, words: Words['layout']): string {
   const { layout } = report;

@@ -14,7 +14,7 @@ export function valueInWords(
   if (value === 'best') return words.settings.ckptBest;
   const number = formatNumber(value);
   if (key === 'rack') return isolated(`${number} kW`);
-  if (key === 'it' || key === 'jitter') return `${number}%`;
+  if (key === 'it' || key === 'jitter') return isolated(`${number}\u00a0%`);
   if (key === 'batch') return `${isolated(`${number} Mi`)} ${words.settings.batchUnit}`;
   if (key === 'ckpt') return plural(language, value, words.settings.minutes);
   return number;

@@ -25,7 +25,7 @@ describe('the note on memory', () => {
   const rejected = { layout: first.layout, neededGBytes: 198.4, availableGBytes: 186, gainFraction: 0.0083 };
   test('names the faster layout, what it needs and what a chip has', () => {
     const note = layoutNote({ ...first, rejected }, 'rejected', words);
-    expect(note).toContain('Faster by 0.8%');
+    expect(note).toContain('Faster by \u20660.8\u00a0%\u2069');
     expect(note).toContain('It needs 198 GB on a chip that has 186 GB.');
   });
   test('says so where memory keeps nothing from winning', () => {

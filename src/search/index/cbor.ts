@@ -8,11 +8,11 @@ interface Cursor {
 
 function readLength(bytes: Buffer, cursor: Cursor, short: number): number {
   if (short < 24) return short;
-  const size = { 24: 1, 25: 2, 26: 4 }[short];
-  if (size === undefined) throw new Error(`CBOR: received a length of kind ${short}, expected 24, 25 or 26`);
-  const value = bytes.readUIntBE(cursor.at, size);
-  cursor.at += size;
-  return value;
+  if (short > 26) throw new Error(`CBOR: received a length of kind ${short}, expected 24, 25 or 26`);
+  const at = cursor.at;
+  cursor.at += 1 << (short - 24);
+  if (short === 24) return bytes.readUInt8(at);
+  return short === 25 ? bytes.readUInt16BE(at) : bytes.readUInt32BE(at);
 }
 
 function readItem(bytes: Buffer, cursor: Cursor): CborValue {
@@ -31,6 +31,37 @@ function readItem(bytes: Buffer, cursor: Cursor): CborValue {
 }
 
 export const decodeCbor = (bytes: Buffer): CborValue => readItem(bytes, { at: 0 });
+
+function skipItem(bytes: Buffer, cursor: Cursor): void {
+  const head = bytes.readUInt8(cursor.at);
+  cursor.at += 1;
+  const kind = head >> 5;
+  const length = readLength(bytes, cursor, head & 31);
+  if (kind === 3) cursor.at += length;
+  else if (kind === 4) for (let item = 0; item < length; item += 1) skipItem(bytes, cursor);
+}
+
+/** Where the items of an encoded array begin, and how many there are. Throws where it is no array. */
+function openArray(bytes: Buffer): { cursor: Cursor; length: number } {
+  const head = bytes.readUInt8(0);
+  if (head >> 5 !== 4) throw new Error(`CBOR: received an item of kind ${head >> 5}, expected an array`);
+  const cursor = { at: 1 };
+  const length = readLength(bytes, cursor, head & 31);
+  return { cursor, length };
+}
+
+/** The items of an array, still encoded. */
+export function encodedItems(bytes: Buffer): Buffer[] {
+  const { cursor, length } = openArray(bytes);
+  return Array.from({ length }, () => {
+    const start = cursor.at;
+    skipItem(bytes, cursor);
+    return bytes.subarray(start, cursor.at);
+  });
+}
+
+/** The first item of an array. */
+export const firstItem = (bytes: Buffer): CborValue => readItem(bytes, openArray(bytes).cursor);
 
 function head(kind: number, length: number): Buffer {
   const first = kind << 5;

@@ -18,9 +18,9 @@ export interface ReadPage {
   sections: Section[];
 }
 
-/** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, menus, marks of rulers. */
+/** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, formulas, controls. */
 const apart =
-  '.vh, sup, .id, .notes, script, style, svg, noscript, template, select, button, output, [aria-hidden="true"], .crumb, .chip-link';
+  '.vh, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link';
 
 const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { arrayHead, type CborValue, decodeCbor, encodeCbor } from './cbor.ts';
+import { arrayHead, type CborValue, decodeCbor, encodeCbor, encodedItems, firstItem } from './cbor.ts';
 
 const signature = Buffer.from('pagefind_dcd');
 const understood = /^1\.5\./;
@@ -12,12 +12,17 @@ const understood = /^1\.5\./;
 const chunkBytes = 4_000;
 const mostChunks = 1_400;
 
-type Word = [string, ...CborValue[]];
+/** A word with the records that hold it, still encoded. */
+interface Word {
+  word: string;
+  letters: Buffer;
+  encoded: Buffer;
+}
 
 const [unzip, zip] = [promisify(gunzip), promisify(gzip)];
 
-const unpack = async ({ content }: IndexFile): Promise<CborValue> =>
-  decodeCbor((await unzip(content)).subarray(signature.length));
+const unpack = async ({ content }: IndexFile): Promise<Buffer> =>
+  (await unzip(content)).subarray(signature.length);
 
 const pack = (encoded: Buffer[]): Promise<Uint8Array> =>
   zip(Buffer.concat([signature, ...encoded]), { level: 9 });
@@ -28,9 +33,19 @@ interface Run {
   encoded: Buffer[];
 }
 
-/** Words in order, encoded, in runs of about equal size. */
-function runsOf(words: Word[]): Run[] {
-  const all = words.map(([word, ...rest]) => ({ word, encoded: encodeCbor([word, ...rest]) }));
+/** The words of an index file: an array in an array, each word an array that begins with it. */
+function wordsOf(bytes: Buffer): Word[] {
+  const [words] = encodedItems(bytes);
+  return encodedItems(words as Buffer).map((encoded) => {
+    const word = firstItem(encoded) as string;
+    return { word, letters: Buffer.from(word), encoded };
+  });
+}
+
+const byBytes = (one: Word, other: Word): number => Buffer.compare(one.letters, other.letters);
+
+/** Words in order, in runs of about equal size. */
+function runsOf(all: Word[]): Run[] {
   const longest = Math.max(
     chunkBytes,
     all.reduce((sum, { encoded }) => sum + encoded.length, 0) / mostChunks,
@@ -50,8 +65,6 @@ function runsOf(words: Word[]): Run[] {
   return runs;
 }
 
-const byBytes = ([one]: Word, [other]: Word): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
-
 const isText = (value: CborValue | undefined): value is string => typeof value === 'string';
 
 type Page = [name: string, ...CborValue[]];
@@ -63,7 +76,7 @@ export async function rewriteIndex(
 ): Promise<IndexFile[]> {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   const chunks = files.filter(({ path }) => path.endsWith('.pf_index'));
-  const about = meta ? await unpack(meta) : [];
+  const about = meta ? decodeCbor(await unpack(meta)) : [];
   if (
     !meta ||
     !Array.isArray(about) ||
@@ -72,8 +85,8 @@ export async function rewriteIndex(
     !Array.isArray(about[2])
   )
     throw new Error(`search index: received the files of Pagefind ${String(about)}, expected version 1.5`);
-  const unpacked = (await Promise.all(chunks.map(unpack))) as [Word[]][];
-  const runs = runsOf(unpacked.flatMap(([words]) => words).sort(byBytes));
+  const unpacked = await Promise.all(chunks.map(unpack));
+  const runs = runsOf(unpacked.flatMap(wordsOf).sort(byBytes));
   const split = await Promise.all(
     runs.map(async ({ first, last, encoded }) => {
       const content = await pack([arrayHead(1), arrayHead(encoded.length), ...encoded]);

@@ -1,14 +1,11 @@
 // What results show: one small file for each record or term and language.
-import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glossary } from '../../site/ledger.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
 const longestText = { section: 3_000, page: 1_200 };
-
-const filesAtOnce = 64;
 
 interface NamedDocument {
   name: string;
@@ -43,20 +40,14 @@ function listsOf(records: SearchRecord[], language: 'ar' | 'en'): NamedDocument[
   return [...terms, { name: 'explainers', document: explainers }];
 }
 
-export async function writeDocuments(folder: string, records: SearchRecord[]): Promise<void> {
+export function writeDocuments(folder: string, records: SearchRecord[]): void {
   for (const language of ['ar', 'en'] as const) {
     mkdirSync(join(folder, language), { recursive: true });
     const all = [
       ...records.flatMap((record) => documentsOf(record, language)),
       ...listsOf(records, language),
     ];
-    for (let start = 0; start < all.length; start += filesAtOnce)
-      await Promise.all(
-        all
-          .slice(start, start + filesAtOnce)
-          .map(({ name, document }) =>
-            writeFile(join(folder, language, `${name}.json`), JSON.stringify(document)),
-          ),
-      );
+    for (const { name, document } of all)
+      writeFileSync(join(folder, language, `${name}.json`), JSON.stringify(document));
   }
 }

@@ -117,12 +117,10 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
     writtenGroups.flatMap(({ phrases }) => phrases),
   );
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
-  const writeVocabulary = (): void =>
+  const files = await pagefindFiles(records, corpus, () => {
     writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records, corpus)));
-  const [files] = await Promise.all([
-    pagefindFiles(records, corpus, writeVocabulary),
-    writeDocuments(folder, records),
-  ]);
+    writeDocuments(folder, records);
+  });
   for (const { path, content } of files)
     if (!unused.test(path))
       writeFileSync(join(folder, path), path.endsWith('.pagefind') ? gunzipSync(content) : content);

@@ -28,9 +28,9 @@ describe.each(['ar', 'en'])('in %s', (language) => {
     await page.locator('main a.claim').first().click();
     expect(new URL(page.url()).hash).toMatch(/^#n\d+$/);
     const note = page.locator(':target');
-    expect(await note.isVisible()).toBe(true);
+    await note.waitFor({ state: 'visible' });
     await note.locator(`a[href*="/${language}/evidence/#"]`).first().click();
-    expect(await page.locator(':target').isVisible()).toBe(true);
+    await page.locator(':target').waitFor({ state: 'visible' });
   });
 
   test('the simulator shows a still picture and its table', async () => {

@@ -1,8 +1,8 @@
 // Draws the goodput of training jobs under failures: `npm run -s goodput -- FILE.json`, `-` for standard input.
 import { join } from 'node:path';
-import { goodputInput, goodputJobOf } from '../schemas/goodputInput.ts';
-import { readModelSeeds } from '../schemas/readModelSeeds.ts';
-import { answersTo, printAnswers, readRunList } from '../schemas/readRunList.ts';
+import { goodputInput, goodputJobOf } from '../schemas/commands/goodputInput.ts';
+import { answersTo, printAnswers, readRunList } from '../schemas/commands/readRunList.ts';
+import { readModelSeeds } from '../schemas/model/readModelSeeds.ts';
 import { SeedError } from '../schemas/seedError.ts';
 import { drawGoodput } from './goodput/drawGoodput.ts';
 

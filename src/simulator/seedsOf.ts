@@ -1,5 +1,5 @@
 // The part of the model's seeds that goes into the page: what its menus offer, and no more.
-import type { ModelSeeds } from '../schemas/readModelSeeds.ts';
+import type { ModelSeeds } from '../schemas/model/readModelSeeds.ts';
 import { type Language, stringsOf } from '../site/locales.ts';
 import { rangeWithUnit } from '../text/quantity.ts';
 import type { SimulatorSeeds } from './settings.ts';

@@ -1,7 +1,8 @@
 // The ledger and the glossary as pages read them, once per build.
-import { readGlossary } from '../schemas/readContent.ts';
-import { readLedger } from '../schemas/readLedger.ts';
-import type { ClaimStatus } from '../schemas/status.ts';
+
+import { readLedger } from '../schemas/ledger/readLedger.ts';
+import type { ClaimStatus } from '../schemas/ledger/status.ts';
+import { readGlossary } from '../schemas/words/readContent.ts';
 
 export const ledger = readLedger('seeds');
 export const glossary = readGlossary('content');

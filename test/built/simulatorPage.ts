@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { runMonthsInThread } from '../../src/engine/months/runMonthsInThread.ts';
 import { runInThread } from '../../src/engine/runInThread.ts';
-import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
+import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
 import { parseAddress } from '../../src/simulator/address/parse.ts';
 import { askedByDefault } from '../../src/simulator/asked.ts';
 import { firstView } from '../../src/simulator/firstPicture.ts';

@@ -10,7 +10,7 @@ import { mathOf } from '../../src/figures/method/math/mathml.ts';
 import type { MethodSymbol } from '../../src/figures/method/math/symbol.ts';
 import { symbolGroups } from '../../src/figures/method/math/symbols.ts';
 import { stepParameterIds } from '../../src/model/parameters.ts';
-import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
+import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
 import { rangeText, valueText } from '../../src/text/quantity.ts';
 
 const seeds = readModelSeeds('seeds');

@@ -4,7 +4,7 @@ import { fitLeastSquares, solve } from '../../src/model/fit/leastSquares.ts';
 import { latinHypercube } from '../../src/model/interval/latinHypercube.ts';
 import { sampleParameters, valueInRange } from '../../src/model/interval/parameterSamples.ts';
 import { predictRun } from '../../src/model/predict.ts';
-import { calibrationRunsOf } from '../../src/schemas/calibrationRuns.ts';
+import { calibrationRunsOf } from '../../src/schemas/model/calibrationRuns.ts';
 import { seeds } from './control.ts';
 
 const free = seeds.parameterEntries.flatMap((entry) =>

@@ -4,7 +4,7 @@ import type { Precision } from '../../src/model/accelerator.ts';
 import type { SiteInput } from '../../src/model/site/sitePoint.ts';
 import { defaultSettings, type StepSettings } from '../../src/model/step/constants.ts';
 import type { Layout } from '../../src/model/step/layout.ts';
-import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
+import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
 
 export const seeds = readModelSeeds(join(import.meta.dirname, '../../seeds'));
 

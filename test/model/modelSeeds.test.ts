@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
+import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
 import { seeds } from './control.ts';
 
 const source = join(import.meta.dirname, '../../seeds');

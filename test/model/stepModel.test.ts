@@ -7,7 +7,7 @@ import { gemmFlopTimeS, gemmForwardTimeS } from '../../src/model/step/gemm.ts';
 import type { Layout } from '../../src/model/step/layout.ts';
 import { createStepModel } from '../../src/model/step/stepModel.ts';
 import { modelFlopsPerToken } from '../../src/model/workload.ts';
-import { calibrationRunsOf } from '../../src/schemas/calibrationRuns.ts';
+import { calibrationRunsOf } from '../../src/schemas/model/calibrationRuns.ts';
 import { layout, seeds, settings, settingsOf } from './control.ts';
 
 const model = createStepModel(settings, seeds.parameters);

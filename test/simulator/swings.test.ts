@@ -1,6 +1,6 @@
 // Which constants move the result most: the answer of the model, and its words in both languages.
 import { describe, expect, test } from 'vitest';
-import { readModelSeeds } from '../../src/schemas/readModelSeeds.ts';
+import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
 import { askedByDefault, usesAsked } from '../../src/simulator/asked.ts';
 import { firstView } from '../../src/simulator/firstPicture.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import { parameterOf } from '../../model/parameters.ts';
 import type { SiteInput } from '../../model/site/sitePoint.ts';
-import { readModelSeeds } from '../../schemas/readModelSeeds.ts';
+import { readModelSeeds } from '../../schemas/model/readModelSeeds.ts';
 
 export const seeds = readModelSeeds(join(import.meta.dirname, '../../../seeds'));
 

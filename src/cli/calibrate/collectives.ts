@@ -6,9 +6,9 @@ import {
   collectiveTimeUs,
   fitCollectives,
 } from '../../model/fit/fitCollectives.ts';
-import type { CollectiveSweepFile } from '../../schemas/collectiveSweep.ts';
-import { readCollectiveSweeps } from '../../schemas/readMeasuredKernels.ts';
-import type { ModelSeeds } from '../../schemas/readModelSeeds.ts';
+import type { CollectiveSweepFile } from '../../schemas/model/collectiveSweep.ts';
+import { readCollectiveSweeps } from '../../schemas/model/readMeasuredKernels.ts';
+import type { ModelSeeds } from '../../schemas/model/readModelSeeds.ts';
 import { SeedError } from '../../schemas/seedError.ts';
 import { rounded } from './rounded.ts';
 

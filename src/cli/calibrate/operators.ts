@@ -10,9 +10,9 @@ import {
   productRatios,
 } from '../../model/fit/fitOperators.ts';
 import { parameterOf } from '../../model/parameters.ts';
-import type { OperatorTable } from '../../schemas/operatorTable.ts';
-import { readOperatorTables, tableOf } from '../../schemas/readMeasuredKernels.ts';
-import type { ModelSeeds } from '../../schemas/readModelSeeds.ts';
+import type { OperatorTable } from '../../schemas/model/operatorTable.ts';
+import { readOperatorTables, tableOf } from '../../schemas/model/readMeasuredKernels.ts';
+import type { ModelSeeds } from '../../schemas/model/readModelSeeds.ts';
 import { SeedError } from '../../schemas/seedError.ts';
 import { rounded } from './rounded.ts';
 

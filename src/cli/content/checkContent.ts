@@ -1,7 +1,8 @@
 // The whole content check: what the build refuses, and what it only mentions.
-import { readExplainers, readGlossary, readGuides } from '../../schemas/readContent.ts';
-import { type Ledger, readLedger } from '../../schemas/readLedger.ts';
+
+import { type Ledger, readLedger } from '../../schemas/ledger/readLedger.ts';
 import { SeedError } from '../../schemas/seedError.ts';
+import { readExplainers, readGlossary, readGuides } from '../../schemas/words/readContent.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
 import { readSourceRuns, runsOf } from './copiedRuns.ts';

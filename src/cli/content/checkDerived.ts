@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { derive } from '../../model/derivation.ts';
-import type { Derived } from '../../schemas/derived.ts';
-import { numbersOfFigure, unitOfFigure } from '../../schemas/figure.ts';
-import type { Ledger } from '../../schemas/readLedger.ts';
+import type { Derived } from '../../schemas/ledger/derived.ts';
+import { numbersOfFigure, unitOfFigure } from '../../schemas/ledger/figure.ts';
+import type { Ledger } from '../../schemas/ledger/readLedger.ts';
 import { readYaml } from '../../schemas/readYaml.ts';
 import { unitScale } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 // Checks one explainer or guide: ids exist, numbers are those of their entries, nothing counts without a citation.
-import type { Figure } from '../../schemas/figure.ts';
-import { numbersOfFigure, unitOfFigure } from '../../schemas/figure.ts';
-import type { Ledger } from '../../schemas/readLedger.ts';
+import type { Figure } from '../../schemas/ledger/figure.ts';
+import { numbersOfFigure, unitOfFigure } from '../../schemas/ledger/figure.ts';
+import type { Ledger } from '../../schemas/ledger/readLedger.ts';
 import { toWesternDigits } from '../../text/digits.ts';
 import type { Block, Body, Piece } from './mdx.ts';
 import { proseNumbers, roundsNumber, statesNumber } from './numbers.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../model/goodput/renewal.ts';
 import { quantile } from '../../model/interval/parameterSamples.ts';
 import { S_PER_DAY } from '../../model/units.ts';
-import type { GoodputJob } from '../../schemas/goodputInput.ts';
+import type { GoodputJob } from '../../schemas/commands/goodputInput.ts';
 
 export interface DrawnGoodput {
   /** Useful share of time over the replicates, 0 to 1. */

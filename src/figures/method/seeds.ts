@@ -1,7 +1,7 @@
 // The seeds of this build, read once for all parts of the page.
 
-import type { Parameter } from '../../schemas/parameter.ts';
-import { readModelSeeds } from '../../schemas/readModelSeeds.ts';
+import type { Parameter } from '../../schemas/model/parameter.ts';
+import { readModelSeeds } from '../../schemas/model/readModelSeeds.ts';
 
 export const seeds = readModelSeeds('seeds');
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPage } from '../../../src/cli/content/checkPage.ts';
 import { readBody } from '../../../src/cli/content/mdx.ts';
-import { readLedger } from '../../../src/schemas/readLedger.ts';
+import { readLedger } from '../../../src/schemas/ledger/readLedger.ts';
 
 const ledger = readLedger('seeds');
 const facts = { file: 'page.mdx', bodyLine: 0, matter: { title: 'A title', description: 'A sentence.' } };

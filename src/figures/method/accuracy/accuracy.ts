@@ -1,9 +1,9 @@
 // Every measured run beside what the model says: as calibrated, and calibrated without the run's own source.
 import { calibrate, errorSummary } from '../../../model/fit/calibration.ts';
 import { type Prediction, predictRun } from '../../../model/predict.ts';
-import { calibrationRunsOf } from '../../../schemas/calibrationRuns.ts';
-import type { MeasuredFile, MeasuredRun } from '../../../schemas/measuredRun.ts';
-import type { ModelSeeds } from '../../../schemas/readModelSeeds.ts';
+import { calibrationRunsOf } from '../../../schemas/model/calibrationRuns.ts';
+import type { MeasuredFile, MeasuredRun } from '../../../schemas/model/measuredRun.ts';
+import type { ModelSeeds } from '../../../schemas/model/readModelSeeds.ts';
 
 export interface AccuracyRow {
   run: MeasuredRun;

@@ -9,9 +9,13 @@ import {
   productRatios,
 } from '../../../model/fit/fitOperators.ts';
 import { parameterOf } from '../../../model/parameters.ts';
-import type { OperatorTable } from '../../../schemas/operatorTable.ts';
-import { readCollectiveSweeps, readOperatorTables, tableOf } from '../../../schemas/readMeasuredKernels.ts';
-import type { ModelSeeds } from '../../../schemas/readModelSeeds.ts';
+import type { OperatorTable } from '../../../schemas/model/operatorTable.ts';
+import {
+  readCollectiveSweeps,
+  readOperatorTables,
+  tableOf,
+} from '../../../schemas/model/readMeasuredKernels.ts';
+import type { ModelSeeds } from '../../../schemas/model/readModelSeeds.ts';
 
 export const kernelLaws = [
   'largeCollectives',

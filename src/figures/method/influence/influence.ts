@@ -2,7 +2,7 @@
 import { influences, siteUncertainties } from '../../../model/interval/siteInterval.ts';
 import { parameterOf } from '../../../model/parameters.ts';
 import { type SiteInput, sitePoint } from '../../../model/site/sitePoint.ts';
-import type { ModelSeeds } from '../../../schemas/readModelSeeds.ts';
+import type { ModelSeeds } from '../../../schemas/model/readModelSeeds.ts';
 import { type Swings, swingsOf } from '../../../view/tornado/swings.ts';
 
 const GOAL_MW = 500;

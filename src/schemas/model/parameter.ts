@@ -1,6 +1,6 @@
 // A constant of the model: where it stands, what it may be, and what it rests on.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../bilingual.ts';
 
 /** How a value is known: given by its maker, measured, computed from others, fitted by the calibration, or assumed. */
 export const standing = z.enum(['specified', 'measured', 'derived', 'fitted', 'assumed']);

@@ -1,6 +1,6 @@
 // A fact from outside the five articles, with where and when it was read.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../bilingual.ts';
 import { figure } from './figure.ts';
 import { conflictId, evidenceId, glossaryId } from './ids.ts';
 import { claimStatus } from './status.ts';

@@ -1,6 +1,6 @@
 // A place where the articles disagree, are vague, dated or doubtful, with wording that stays honest.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../bilingual.ts';
 import { claimId, conflictId, evidenceId } from './ids.ts';
 
 export const conflictEntry = z.strictObject({

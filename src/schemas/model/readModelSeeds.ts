@@ -1,14 +1,14 @@
 // Reads what the model starts from: parameters, hardware, workloads and measured runs, checked against their schemas.
 import { join } from 'node:path';
-import type { Accelerator } from '../model/accelerator.ts';
-import type { Parameters } from '../model/parameters.ts';
-import type { Workload } from '../model/workload.ts';
+import type { Accelerator } from '../../model/accelerator.ts';
+import type { Parameters } from '../../model/parameters.ts';
+import type { Workload } from '../../model/workload.ts';
+import { readFolder, readYaml } from '../readYaml.ts';
+import { SeedError } from '../seedError.ts';
 import { acceleratorsOf } from './accelerators.ts';
 import { type Hardware, hardware } from './hardware.ts';
 import { type MeasuredFile, measuredFile } from './measuredRun.ts';
 import { type FitRecord, type Parameter, parameterFile } from './parameter.ts';
-import { readFolder, readYaml } from './readYaml.ts';
-import { SeedError } from './seedError.ts';
 import { type WorkloadEntry, workload } from './workload.ts';
 
 export interface ModelSeeds {

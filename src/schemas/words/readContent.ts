@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { readYaml } from '../readYaml.ts';
+import { describeIssues, SeedError } from '../seedError.ts';
 import { explainerMatter, guideMatter } from './explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from './glossary.ts';
-import { readYaml } from './readYaml.ts';
-import { describeIssues, SeedError } from './seedError.ts';
 import { equivalents, ordinaryWords, sourceWords } from './wordLists.ts';
 
 export type Language = 'ar' | 'en';

@@ -1,7 +1,7 @@
 // Reads the JSON that predict and goodput take: one run or an array of runs, from a file or standard input.
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { SeedError, shown } from './seedError.ts';
+import { SeedError, shown } from '../seedError.ts';
 
 /** What some editors put before the text. */
 const BYTE_ORDER_MARK = /^\uFEFF/;

@@ -1,14 +1,14 @@
 // A run as `npm run predict` reads it: fields left out take the accelerator's or the model's default.
 import { z } from 'zod';
-import { type Accelerator, type Precision, precisions } from '../model/accelerator.ts';
-import { layoutProblem } from '../model/layout/check.ts';
-import type { PredictionInput } from '../model/predict.ts';
-import type { Layout } from '../model/step/layout.ts';
-import type { Workload } from '../model/workload.ts';
-import type { ModelSeeds } from './readModelSeeds.ts';
-import { SeedError, shown } from './seedError.ts';
-import { type Fail, statedModel, workloadOf } from './statedModel.ts';
-import { count, MOST } from './workload.ts';
+import { type Accelerator, type Precision, precisions } from '../../model/accelerator.ts';
+import { layoutProblem } from '../../model/layout/check.ts';
+import type { PredictionInput } from '../../model/predict.ts';
+import type { Layout } from '../../model/step/layout.ts';
+import type { Workload } from '../../model/workload.ts';
+import type { ModelSeeds } from '../model/readModelSeeds.ts';
+import { type Fail, statedModel, workloadOf } from '../model/statedModel.ts';
+import { count, MOST } from '../model/workload.ts';
+import { SeedError, shown } from '../seedError.ts';
 
 const flag = z.boolean('true or false');
 const gBytesPerS = 'a positive number, at least 0.001 GB/s';

@@ -1,6 +1,6 @@
 // Measured shares of peak of single operators: the rows that the laws of products and of attention are fitted to.
 import { z } from 'zod';
-import { productParts } from '../model/fit/fitOperators.ts';
+import { productParts } from '../../model/fit/fitOperators.ts';
 import { seedSource } from './parameter.ts';
 
 const count = z.int().positive();

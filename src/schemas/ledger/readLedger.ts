@@ -1,12 +1,12 @@
 // Reads the whole ledger from a `seeds` folder and checks that ids are unique and that references lead somewhere.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readYaml } from '../readYaml.ts';
+import { SeedError } from '../seedError.ts';
 import { type ArticleAbout, article, type Claim } from './article.ts';
 import { type Conflict, conflicts } from './conflict.ts';
 import { type Derived, derived } from './derived.ts';
 import { type Evidence, evidence } from './evidence.ts';
-import { readYaml } from './readYaml.ts';
-import { SeedError } from './seedError.ts';
 
 export interface Ledger {
   articles: ArticleAbout[];

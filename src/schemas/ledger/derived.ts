@@ -1,6 +1,6 @@
 // A number that we compute from ledger entries by a named formula; checked again at every build.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../bilingual.ts';
 import { unit } from './figure.ts';
 import { derivedId, derivedInput } from './ids.ts';
 

@@ -1,6 +1,6 @@
 // One source article and the claims that it makes.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../bilingual.ts';
 import { figure } from './figure.ts';
 import { claimId, conflictId, glossaryId } from './ids.ts';
 import { claimKind, claimStatus } from './status.ts';

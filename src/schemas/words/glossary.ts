@@ -1,7 +1,7 @@
 // One term, person, place, organisation, project, strategy or technology, in both languages.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
-import { evidenceId } from './ids.ts';
+import { bilingual } from '../bilingual.ts';
+import { evidenceId } from '../ledger/ids.ts';
 
 export const glossaryEntry = z.strictObject({
   kind: z.enum(['term', 'person', 'place', 'organisation', 'project', 'strategy', 'technology']),

@@ -1,9 +1,9 @@
 // A job as `npm run goodput` reads it: fields left out take the parameters of the seeds.
 import { z } from 'zod';
-import type { GoodputInput } from '../model/goodput/renewal.ts';
-import type { Parameters } from '../model/parameters.ts';
-import { parameterOf } from '../model/parameters.ts';
-import { count } from './workload.ts';
+import type { GoodputInput } from '../../model/goodput/renewal.ts';
+import type { Parameters } from '../../model/parameters.ts';
+import { parameterOf } from '../../model/parameters.ts';
+import { count } from '../model/workload.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
 const positive = z.number('a positive number').positive('a positive number');

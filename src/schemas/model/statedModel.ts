@@ -1,8 +1,8 @@
 // A model as a run states it: a shape of its own, an entry of seeds/workloads, or such an entry with changes.
 import { z } from 'zod';
-import type { AttentionShape, ExpertShape, Workload } from '../model/workload.ts';
+import type { AttentionShape, ExpertShape, Workload } from '../../model/workload.ts';
+import type { SeedError } from '../seedError.ts';
 import type { ModelSeeds } from './readModelSeeds.ts';
-import type { SeedError } from './seedError.ts';
 import { attentionShape, count, expertShape } from './workload.ts';
 
 /** Far above any model; a table of the step model holds one entry for each. */

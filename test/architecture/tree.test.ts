@@ -6,6 +6,12 @@ const text = /\.(ts|mjs|js|json|astro|css|wgsl|md|mdx|ya?ml|html|txt|svg|sh)$|(^
 const ownText = filesUnder('.', text).filter((path) => path !== 'package-lock.json');
 const code = filesUnder('.', /^(src|test)\/.*\.(ts|mjs|astro|css|wgsl)$/);
 
+test('what installing and building leaves behind is ignored even where it is a link to another folder', () => {
+  const patterns = textOf('.gitignore').split('\n').filter(Boolean);
+  expect(patterns).toContain('node_modules');
+  expect(patterns.filter((pattern) => pattern.endsWith('/'))).toEqual([]);
+});
+
 test('no folder is a drawer without a subject', () => {
   const drawer = /(^|\/)(utils?|helpers?|common|lib|misc)\//;
   expect(filesUnder().filter((path) => drawer.test(path))).toEqual([]);

@@ -1,11 +1,11 @@
 // `npm run bench [draws] [model] [build] [search]`: how fast this machine draws on each backend, beside the floor of the
 // same run, how fast the model predicts, how long the site takes to build, and what its search costs.
 import { availableParallelism, cpus } from 'node:os';
-import { measureBuildS } from './bench/measureBuild.ts';
-import { measureDraws } from './bench/measureDraws.ts';
-import type { Rate } from './bench/page.ts';
-import { printModel } from './bench/printModel.ts';
-import { printSearch } from './bench/printSearch.ts';
+import { measureDraws } from './bench/kernels/measureDraws.ts';
+import type { Rate } from './bench/kernels/page.ts';
+import { printModel } from './bench/model/printModel.ts';
+import { measureBuildS } from './bench/site/measureBuild.ts';
+import { printSearch } from './bench/site/printSearch.ts';
 
 type Part = 'draws' | 'model' | 'build' | 'search';
 const parts: Record<Part, () => Promise<void>> = {

@@ -1,8 +1,10 @@
 // The components that an explainer's MDX may use.
 import PhasesFigure from '../figures/phases/PhasesFigure.astro';
-import Claim from '../site/components/explainer/Claim.astro';
-import Computed from '../site/components/explainer/Computed.astro';
-import Conflict from '../site/components/explainer/Conflict.astro';
+import Claim from '../site/components/citing/Claim.astro';
+import Computed from '../site/components/citing/Computed.astro';
+import Conflict from '../site/components/citing/Conflict.astro';
+import Term from '../site/components/citing/Term.astro';
+import Time from '../site/components/citing/Time.astro';
 import Heading from '../site/components/explainer/Heading.astro';
 import Lead from '../site/components/explainer/Lead.astro';
 import Level from '../site/components/explainer/Level.astro';
@@ -11,10 +13,8 @@ import Paragraph from '../site/components/explainer/Paragraph.astro';
 import Questions from '../site/components/explainer/Questions.astro';
 import Stat from '../site/components/explainer/Stat.astro';
 import Stats from '../site/components/explainer/Stats.astro';
-import Term from '../site/components/explainer/Term.astro';
 import Then from '../site/components/explainer/Then.astro';
 import ThenNow from '../site/components/explainer/ThenNow.astro';
-import Time from '../site/components/explainer/Time.astro';
 import Unknown from '../site/components/explainer/Unknown.astro';
 
 export const explainerComponents = {

@@ -2,8 +2,8 @@
 import type { ModelSeeds } from '../schemas/model/readModelSeeds.ts';
 import { type Language, stringsOf } from '../site/locales.ts';
 import { rangeWithUnit } from '../text/quantity.ts';
+import type { ConstantRange } from './panels/strongest/swingsValue.ts';
 import type { SimulatorSeeds } from './settings.ts';
-import type { ConstantRange } from './swingsValue.ts';
 
 export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
   const entry = <Value>(values: Map<string, Value>, id: string): Value => {

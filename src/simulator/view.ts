@@ -13,10 +13,10 @@ import type { RackStates } from '../view/rackStates.ts';
 import { rackField, racksPerBox } from '../view/racks/rackField.ts';
 import type { Direction, Drawing } from '../view/svg.ts';
 import { tornadoChart } from '../view/tornado/tornadoChart.ts';
-import { type MonthsView, monthsInWords, monthsWords } from './monthsValue.ts';
+import { type MonthsView, monthsInWords, monthsWords } from './panels/months/monthsValue.ts';
+import { nearestSize } from './panels/sizes/table.ts';
+import { type ConstantsView, labelOf, swingsInWords, swingWords } from './panels/strongest/swingsValue.ts';
 import type { SiteReport } from './sweep/report.ts';
-import { type ConstantsView, labelOf, swingsInWords, swingWords } from './swingsValue.ts';
-import { nearestSize } from './table.ts';
 
 export type Words = Strings['simulator'];
 

@@ -1,7 +1,12 @@
 // The part of a text that is shown, and its marks.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptOf, markMatches, type Piece, writtenForms } from '../../src/search/browser/excerpt.ts';
+import {
+  excerptOf,
+  markMatches,
+  type Piece,
+  writtenForms,
+} from '../../src/search/browser/results/excerpt.ts';
 
 const marked = (pieces: Piece[]): string[] => pieces.flatMap(({ text, isMatch }) => (isMatch ? [text] : []));
 const whole = (pieces: Piece[]): string => pieces.map(({ text }) => text).join('');

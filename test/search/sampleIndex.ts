@@ -3,9 +3,9 @@ import type { SearchIndex } from '../../src/search/query/answer.ts';
 import type { Hit } from '../../src/search/query/fuse.ts';
 import { createLexicon, type Lexicon } from '../../src/search/query/lexicon.ts';
 import { type Group, isNumber } from '../../src/search/vocabulary.ts';
-import { stemsOfCorpus } from '../../src/text/analyser.ts';
-import { stopWords } from '../../src/text/stopWords.ts';
-import { wordsOf } from '../../src/text/words.ts';
+import { stemsOfCorpus } from '../../src/text/analysis/analyser.ts';
+import { stopWords } from '../../src/text/analysis/stopWords.ts';
+import { wordsOf } from '../../src/text/analysis/words.ts';
 
 /** Texts by id of record; pages 0 to 2 are explainers. */
 export const texts: Record<string, string> = {

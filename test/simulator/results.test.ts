@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
 import { firstReports } from '../../src/simulator/firstPicture.ts';
+import { nearestSize, rowsOf } from '../../src/simulator/panels/sizes/table.ts';
 import { csvOf, jsonOf, type Outcome } from '../../src/simulator/results.ts';
-import { nearestSize, rowsOf } from '../../src/simulator/table.ts';
 import { seeds } from './seeds.ts';
 
 const reports = firstReports(seeds);

@@ -1,7 +1,7 @@
 // The curve of one set of settings: what the page shows of the model, and where the draws come in.
 import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
-import { askedByDefault, usesAsked } from '../../src/simulator/asked.ts';
+import { askedByDefault, usesAsked } from '../../src/simulator/panels/asked/asked.ts';
 import { createAnswerer } from '../../src/simulator/sweep/answerer.ts';
 import type { SiteReport } from '../../src/simulator/sweep/report.ts';
 import { SiteCurve } from '../../src/simulator/sweep/siteCurve.ts';

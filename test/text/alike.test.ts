@@ -1,9 +1,9 @@
 // What looks and sounds alike: skeletons, sound keys, slips.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowedCost, costs, slipCost } from '../../src/text/editDistance.ts';
-import { skeletonOf } from '../../src/text/skeleton.ts';
-import { soundKey, vowelsAgree } from '../../src/text/soundKey.ts';
+import { allowedCost, costs, slipCost } from '../../src/text/analysis/editDistance.ts';
+import { skeletonOf } from '../../src/text/analysis/skeleton.ts';
+import { soundKey, vowelsAgree } from '../../src/text/analysis/soundKey.ts';
 
 describe('skeleton', () => {
   test.each([

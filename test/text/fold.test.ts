@@ -1,8 +1,8 @@
 // One folded form for every spelling that readers mix.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fold, foldedWords } from '../../src/text/analysis/fold.ts';
 import { toWesternDigits } from '../../src/text/digits.ts';
-import { fold, foldedWords } from '../../src/text/fold.ts';
 
 describe('fold', () => {
   test.for([

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../src/search/query/lexicon.ts';
 import { planQuery, stemsOfPlan } from '../../src/search/query/plan.ts';
-import { stemsOfCorpus } from '../../src/text/analyser.ts';
-import { scaledNumber, wordsOf } from '../../src/text/words.ts';
+import { stemsOfCorpus } from '../../src/text/analysis/analyser.ts';
+import { scaledNumber, wordsOf } from '../../src/text/analysis/words.ts';
 
 const readme = readFileSync(resolve(import.meta.dirname, '../../src/text/README.md'), 'utf8');
 const rows = [...readme.matchAll(/^\| (?!rule|-)(.+?) \| (.+?) \| (.+?) \|$/gm)].map(

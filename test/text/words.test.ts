@@ -1,7 +1,7 @@
 // Cutting text into words, with their places.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scaledNumber, wordsOf } from '../../src/text/words.ts';
+import { scaledNumber, wordsOf } from '../../src/text/analysis/words.ts';
 
 const folded = (text: string): string[] => wordsOf(text).map((word) => word.folded);
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldedWords } from '../../text/fold.ts';
+import { foldedWords } from '../../text/analysis/fold.ts';
 
 const runLength = 6;
 

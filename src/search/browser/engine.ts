@@ -3,8 +3,8 @@ import { asset } from '../../site/locales.ts';
 import { type Answer, answerQuery, type Filters } from '../query/answer.ts';
 import { createLexicon } from '../query/lexicon.ts';
 import { unpackVocabulary } from '../vocabulary.ts';
-import { forgetDocuments } from './documents.ts';
 import { openIndex, type Pagefind } from './pagefindIndex.ts';
+import { forgetDocuments } from './results/documents.ts';
 
 export type Ask = (query: string, filters: Filters, isLiteral: boolean) => Promise<Answer>;
 

@@ -3,11 +3,11 @@ import { address, fill } from '../../site/locales.ts';
 import type { Answer } from '../query/answer.ts';
 import { element, textButton } from './element.ts';
 import { forgetEngine, loadEngine } from './engine.ts';
-import { createFilters } from './filters.ts';
-import { useArrowKeys } from './keys.ts';
-import { notesOn } from './notes.ts';
+import { useArrowKeys } from './opening/keys.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
-import { countInWords, type Drawn, drawAnswer, type Limits } from './results.ts';
+import { createFilters } from './results/filters.ts';
+import { notesOn } from './results/notes.ts';
+import { countInWords, type Drawn, drawAnswer, type Limits } from './results/results.ts';
 import { language, type Words } from './site.ts';
 
 export interface PanelParts {

@@ -1,8 +1,8 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
 import { glossary } from '../../site/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
-import { costs, slipCost } from '../../text/editDistance.ts';
-import { stopWords } from '../../text/stopWords.ts';
+import { costs, slipCost } from '../../text/analysis/editDistance.ts';
+import { stopWords } from '../../text/analysis/stopWords.ts';
 import type { Group } from '../vocabulary.ts';
 import type { StemmedCorpus } from './stemRecords.ts';
 

@@ -1,7 +1,7 @@
 // Records as stems, all judged by one corpus.
-import { possibleStems, stemsOfCorpus } from '../../text/analyser.ts';
-import { stopWords } from '../../text/stopWords.ts';
-import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/words.ts';
+import { possibleStems, stemsOfCorpus } from '../../text/analysis/analyser.ts';
+import { stopWords } from '../../text/analysis/stopWords.ts';
+import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/analysis/words.ts';
 import type { SearchRecord } from './records.ts';
 
 export interface StemmedRecord {

@@ -1,7 +1,7 @@
 // A line at the foot of the window about the saved copy of the site, with at most one thing to do.
-import sheetHref from '../../site/styles/offline.css?url';
+import sheetHref from '../../site/styles/parts/offline.css?url';
 import { element, textButton } from '../browser/element.ts';
-import { loadSheet } from '../browser/loadSheet.ts';
+import { loadSheet } from '../browser/opening/loadSheet.ts';
 import { language } from '../browser/site.ts';
 
 type Words = typeof import('../../../content/ui/en.json')['offline'];

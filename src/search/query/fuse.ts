@@ -1,6 +1,6 @@
 // Ranks records by what the index found for each alternative of each part of the query.
-import { afterArticle } from '../../text/arabicStem.ts';
-import { fold } from '../../text/fold.ts';
+import { afterArticle } from '../../text/analysis/arabicStem.ts';
+import { fold } from '../../text/analysis/fold.ts';
 import { isOfKind, isTop, pageOf, type RecordKind, topOf } from '../recordId.ts';
 import type { Alternative, Named, Plan, Unit } from './plan.ts';
 

@@ -1,7 +1,7 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
-import { allowedCost, areKin, lettersOf, mayBeNear, slipCost } from '../../text/editDistance.ts';
-import { skeletonOf } from '../../text/skeleton.ts';
-import { soundKey, vowelsAgree } from '../../text/soundKey.ts';
+import { allowedCost, areKin, lettersOf, mayBeNear, slipCost } from '../../text/analysis/editDistance.ts';
+import { skeletonOf } from '../../text/analysis/skeleton.ts';
+import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
 import { isNumber, type Vocabulary } from '../vocabulary.ts';
 
 export interface Correction {

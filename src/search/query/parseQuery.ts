@@ -1,7 +1,8 @@
 // What the reader typed: words that count, and which of them stand between quotes.
+
+import { stopWords } from '../../text/analysis/stopWords.ts';
+import { scaledNumber, type Word, wordsOf } from '../../text/analysis/words.ts';
 import { numberWord } from '../../text/numberWords.ts';
-import { stopWords } from '../../text/stopWords.ts';
-import { scaledNumber, type Word, wordsOf } from '../../text/words.ts';
 
 export interface QueryWord extends Pick<Word, 'folded' | 'written'> {
   /** `200` and `thousand` as one: the number with its scale. */

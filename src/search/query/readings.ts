@@ -1,6 +1,6 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
-import { knownStem, possibleStems } from '../../text/analyser.ts';
-import { afterArticle } from '../../text/arabicStem.ts';
+import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { afterArticle } from '../../text/analysis/arabicStem.ts';
 import type { Correction, Lexicon } from './lexicon.ts';
 import type { QueryWord } from './parseQuery.ts';
 

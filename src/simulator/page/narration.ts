@@ -2,10 +2,10 @@
 import type { RunResult } from '../../engine/createEngine.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { fill, type Language } from '../../site/locales.ts';
+import { backendInWords } from '../panels/run/runPanel.ts';
 import type { RunState } from '../run/runner.ts';
 import { pointAtNeedle, type View, type Words } from '../view.ts';
 import { one, write } from './elements.ts';
-import { backendInWords } from './runPanel.ts';
 
 const announce = (text: string): void => write(one('[data-announcer]'), text);
 

@@ -1,10 +1,11 @@
 // Everything of a view that is words and numbers, written in place.
+
+import { showMonths } from '../panels/months/months.ts';
+import { showLayout, showLegend, showTable } from '../panels/sizes/sizeTable.ts';
+import { showSwings } from '../panels/strongest/swings.ts';
+import { showOtherUses } from '../panels/uses/otherUses.ts';
 import type { View } from '../view.ts';
-import { showMonths } from './months.ts';
-import { showOtherUses } from './otherUses.ts';
 import { showReadings } from './readings.ts';
-import { showLayout, showLegend, showTable } from './sizeTable.ts';
-import { showSwings } from './swings.ts';
 
 export function showInWords(view: View, gpus: number): void {
   showReadings(view, gpus, view.language);

@@ -4,7 +4,7 @@ import { failureComponents, failureShares } from '../../model/goodput/components
 import { chosenIntervalS, meanTimeBetweenFailuresS } from '../../model/goodput/renewal.ts';
 import { parameterOf } from '../../model/parameters.ts';
 import { S_PER_DAY } from '../../model/units.ts';
-import { type Asked, sparesAsked } from '../asked.ts';
+import { type Asked, sparesAsked } from '../panels/asked/asked.ts';
 import { readersFailures, type Settings, type SimulatorSeeds } from '../settings.ts';
 
 /** As long as the record that the rates come from, so often that the outer twentieths hold a dozen runs each. */

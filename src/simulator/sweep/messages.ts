@@ -1,6 +1,6 @@
 // What the page asks of the worker that searches layouts, and what it answers.
 import type { Swings } from '../../view/tornado/swings.ts';
-import type { UsesAsked } from '../asked.ts';
+import type { UsesAsked } from '../panels/asked/asked.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import type { SiteReport } from './report.ts';
 

@@ -6,7 +6,7 @@ import { inferenceFleet } from '../../model/site/inferenceFleet.ts';
 import { type ManyJobs, manyJobs } from '../../model/site/manyJobs.ts';
 import { facilityAt, type SiteInput, type SitePoint } from '../../model/site/sitePoint.ts';
 import type { StepModel } from '../../model/step/stepModel.ts';
-import type { UsesAsked } from '../asked.ts';
+import type { UsesAsked } from '../panels/asked/asked.ts';
 import type { OtherUses } from './report.ts';
 import { PHASE_ONE_MW } from './siteFacility.ts';
 

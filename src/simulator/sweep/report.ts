@@ -3,7 +3,7 @@ import type { SiteEnergy } from '../../model/site/energy.ts';
 import type { InferenceFleet } from '../../model/site/inferenceFleet.ts';
 import type { Layout } from '../../model/step/layout.ts';
 import type { CurvePoint } from '../../view/curve/curvePoint.ts';
-import type { UsesAsked } from '../asked.ts';
+import type { UsesAsked } from '../panels/asked/asked.ts';
 
 export interface OtherUses {
   /** What these answers are to. */

@@ -8,7 +8,7 @@ import {
 } from '../../model/site/sitePoint.ts';
 import type { StepModel } from '../../model/step/stepModel.ts';
 import type { Swings } from '../../view/tornado/swings.ts';
-import { askedByDefault, type UsesAsked, usesAsked } from '../asked.ts';
+import { askedByDefault, type UsesAsked, usesAsked } from '../panels/asked/asked.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import { type OwnRuns, ownRunsOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';

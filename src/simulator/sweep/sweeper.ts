@@ -1,6 +1,6 @@
 // Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
 import type { Swings } from '../../view/tornado/swings.ts';
-import type { UsesAsked } from '../asked.ts';
+import type { UsesAsked } from '../panels/asked/asked.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import type { SiteReport } from './report.ts';

@@ -1,0 +1,100 @@
+// What search costs at two sizes: the index step, the bytes until the first answer, and those of a query after it.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { openIndex, type Pagefind } from '../../../search/browser/pagefindIndex.ts';
+import { pagePairs } from '../../../search/index/integration.ts';
+import { recordsOf, type SearchRecord } from '../../../search/index/records.ts';
+import { writeIndex } from '../../../search/index/writeIndex.ts';
+import { answerQuery } from '../../../search/query/answer.ts';
+import { createLexicon } from '../../../search/query/lexicon.ts';
+import { unpackVocabulary } from '../../../search/vocabulary.ts';
+import { madeUpRecords } from './madeUpPages.ts';
+
+export interface SearchCost {
+  name: string;
+  records: number;
+  indexS: number;
+  firstBytes: number;
+  /** Mean of the queries after the first. */
+  laterBytes: number;
+}
+
+const origin = 'http://search.invalid/';
+const queries = [
+  'مركز بيانات',
+  'العقوبات الاقتصادية',
+  'batteries',
+  'renewable energy',
+  'المغرب',
+  'satellite villages',
+];
+/** What the dialog shows of sections and of other kinds. */
+const shown = { sections: 6, others: 3 };
+
+/** The interface of search: loaded once, before the first answer. */
+function interfaceBytes(dist: string): number {
+  const assets = join(dist, 'assets');
+  const files = readdirSync(assets).filter((name) =>
+    /^(dialog|panel|plurals|words\.ar)\..*\.(js|css)$/.test(name),
+  );
+  return files.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(assets, name))).length, 0);
+}
+
+/** Serves the folder to Pagefind, which believes itself in a page, and counts each file once. */
+function serveFolder(folder: string): { bytes: () => number; ask: (path: string) => Buffer } {
+  const sizes = new Map<string, number>();
+  const ask = (path: string): Buffer => {
+    const body = readFileSync(join(folder, path));
+    if (!sizes.has(path)) sizes.set(path, brotliCompressSync(body).length);
+    return body;
+  };
+  Object.assign(globalThis, {
+    window: globalThis,
+    location: new URL(origin),
+    document: { querySelector: () => ({ getAttribute: () => 'unknown' }), currentScript: null },
+    fetch: async (url: string) => new Response(new Uint8Array(ask(new URL(url, origin).pathname.slice(1)))),
+  });
+  return { bytes: () => [...sizes.values()].reduce((sum, size) => sum + size, 0), ask };
+}
+
+async function measureOne(name: string, records: SearchRecord[], interfaceSize: number): Promise<SearchCost> {
+  const folder = mkdtempSync(join(tmpdir(), 'miqyas-search-'));
+  try {
+    const started = performance.now();
+    await writeIndex(records, folder);
+    const indexS = (performance.now() - started) / 1000;
+    const { bytes, ask } = serveFolder(folder);
+    ask('pagefind.js');
+    const pagefind: Pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
+    const vocabulary = JSON.parse(ask('vocabulary.json').toString('utf8'));
+    const lexicon = createLexicon(unpackVocabulary(vocabulary));
+    const index = await openIndex(pagefind, origin, vocabulary.release);
+    const totals: number[] = [];
+    for (const query of queries) {
+      const { sections, claims, pages, terms } = await answerQuery(query, lexicon, index);
+      const others = [claims, pages, terms.map((term) => `t${term}`)].map((ids) =>
+        ids.slice(0, shown.others),
+      );
+      for (const id of [...sections.slice(0, shown.sections), ...others.flat()]) ask(`ar/${id}.json`);
+      totals.push(bytes());
+    }
+    const [first = 0] = totals;
+    const laterBytes = ((totals.at(-1) ?? 0) - first) / (queries.length - 1);
+    return { name, records: records.length, indexS, firstBytes: first + interfaceSize, laterBytes };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Measures the built site in `dist`, and 1,000 made-up pages in its manner. */
+export async function measureSearch(dist: string): Promise<SearchCost[]> {
+  const real = recordsOf(pagePairs(dist));
+  const size = interfaceBytes(dist);
+  return [
+    await measureOne('this site', real, size),
+    await measureOne('1,000 made-up pages', madeUpRecords(1000, real), size),
+  ];
+}

@@ -1,0 +1,82 @@
+// The search dialog, made when it is first opened.
+import { address } from '../../../site/locales.ts';
+import sheetHref from '../../../site/styles/parts/search.css?url';
+import { element, symbol } from '../element.ts';
+import { createPanel } from '../panel.ts';
+import { language, loadWords, type Words } from '../site.ts';
+import { loadSheet } from './loadSheet.ts';
+import { createSlashSwitch } from './slashSwitch.ts';
+
+interface Dialog {
+  element: HTMLDialogElement;
+  input: HTMLInputElement;
+  ask: () => void;
+}
+
+const limits = { sections: 6, others: 3 };
+
+function keysLine({ search }: Words): HTMLElement {
+  const key = (name: string): HTMLElement => element('kbd', {}, name);
+  return element(
+    'span',
+    { class: 'soft keys' },
+    key('↑'),
+    ' ',
+    key('↓'),
+    ` ${search.move} · `,
+    key('Enter'),
+    ` ${search.open} · `,
+    key('Esc'),
+    ` ${search.close}`,
+  );
+}
+
+function makeDialog(words: Words): Dialog {
+  const { search } = words;
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': search.label,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    dir: 'auto',
+  });
+  const close = element(
+    'button',
+    { type: 'button', class: 'tool', 'aria-label': search.close },
+    symbol('i-x', 'ico'),
+  );
+  const form = element(
+    'form',
+    { class: 'q', role: 'search', action: address(language, 'search/') },
+    symbol('i-find', 'ico'),
+    input,
+    close,
+  );
+  const dialog = element('dialog', { class: 'dlg', 'aria-label': search.title }, form);
+  const { ask, foot } = createPanel({ input, root: dialog, words, limits });
+  foot.append(keysLine(words), createSlashSwitch(words));
+  close.addEventListener('click', () => dialog.close());
+  // A press beside the dialog meets the dialog element itself, whose content fills it.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) dialog.close();
+  });
+  document.body.append(dialog);
+  return { element: dialog, input, ask };
+}
+
+let dialog: Promise<Dialog> | undefined;
+
+/** Opens the dialog with its field chosen. Rejects where its words cannot be loaded. */
+export async function openDialog(): Promise<void> {
+  dialog ??= Promise.all([loadWords(), loadSheet(sheetHref)]).then(([words]) => makeDialog(words));
+  const { element, input, ask } = await dialog;
+  if (!element.open) element.showModal();
+  input.select();
+  ask();
+}

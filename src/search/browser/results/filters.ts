@@ -1,0 +1,64 @@
+// Narrows an answer: kind of result, explainer, status of the ledger line. Closed until asked for.
+import { asset } from '../../../site/locales.ts';
+import type { Answer, Filters } from '../../query/answer.ts';
+import { element } from '../element.ts';
+import { language, type Words } from '../site.ts';
+
+const kinds = ['sections', 'pages', 'claims', 'terms'] as const;
+
+export interface FilterControls {
+  element: HTMLElement;
+  values: () => Filters;
+  /** The answer with the chosen kind alone. */
+  apply: (answer: Answer) => Answer;
+}
+
+function choice(label: string, all: string, options: [value: string, name: string][], onChange: () => void) {
+  const select = element(
+    'select',
+    {},
+    element('option', { value: '' }, all),
+    ...options.map(([value, name]) => element('option', { value }, name)),
+  );
+  select.addEventListener('change', onChange);
+  return { select, row: element('label', {}, element('span', {}, label), select) };
+}
+
+async function addExplainers(select: HTMLSelectElement): Promise<void> {
+  const response = await fetch(asset(`pagefind/${language}/explainers.json`));
+  const explainers: { article: string; title: string }[] = await response.json();
+  select.append(...explainers.map(({ article, title }) => element('option', { value: article }, title)));
+}
+
+export function createFilters({ search, status }: Words, onChange: () => void): FilterControls {
+  const kind = choice(
+    search.kind,
+    search.all,
+    kinds.map((name) => [name, search[name]]),
+    onChange,
+  );
+  const article = choice(search.article, search.all, [], onChange);
+  const statuses = choice(search.status, search.all, Object.entries(status), onChange);
+  const details = element(
+    'details',
+    { class: 'narrow' },
+    element('summary', {}, search.filters),
+    element('div', {}, kind.row, article.row, statuses.row),
+  );
+  // Without the list of explainers the other choices still work.
+  details.addEventListener('toggle', () => addExplainers(article.select).catch(console.warn), { once: true });
+  const keep = <Ids>(name: (typeof kinds)[number], ids: Ids[]): Ids[] =>
+    kind.select.value === '' || kind.select.value === name ? ids : [];
+  return {
+    element: details,
+    values: () => ({ article: article.select.value, status: statuses.select.value }),
+    apply: (answer) => ({
+      ...answer,
+      sections: keep('sections', answer.sections),
+      pages: keep('pages', answer.pages),
+      claims: keep('claims', answer.claims),
+      // Terms belong to no article and have no status.
+      terms: article.select.value || statuses.select.value ? [] : keep('terms', answer.terms),
+    }),
+  };
+}

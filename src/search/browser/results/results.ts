@@ -1,0 +1,179 @@
+// Draws an answer: sections under their explainers, other pages, ledger lines and terms, each group under its heading.
+import { address } from '../../../site/locales.ts';
+import { plural } from '../../../text/plurals.ts';
+import type { Answer } from '../../query/answer.ts';
+import { pageOf } from '../../recordId.ts';
+import { element, symbol } from '../element.ts';
+import { language, otherLanguage, type Words } from '../site.ts';
+import { documentOf, type RecordDocument } from './documents.ts';
+import { excerptOf, markMatches, type Piece, writtenForms } from './excerpt.ts';
+
+export interface Limits {
+  sections: number;
+  others: number;
+}
+
+export interface Drawn {
+  groups: HTMLElement[];
+  /** Written forms that matched and were not typed. */
+  forms: string[];
+  /** Results found, drawn or not. */
+  count: number;
+  hasMore: boolean;
+}
+
+interface Loaded {
+  id: string;
+  document: RecordDocument;
+}
+
+const draw = (pieces: Piece[]): (Node | string)[] =>
+  pieces.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
+const load = (ids: string[]): Promise<Loaded[]> =>
+  Promise.all(ids.map(async (id) => ({ id, document: await documentOf(id) })));
+
+/** The same place in the other language, named in that language. */
+const counterpart = (path: string): HTMLAnchorElement =>
+  element(
+    'a',
+    {
+      href: address(otherLanguage, path),
+      lang: otherLanguage,
+      hreflang: otherLanguage,
+      class: 'other',
+      'data-counterpart': true,
+    },
+    otherLanguage === 'ar' ? 'العربية' : 'English',
+  );
+
+function sectionItem(
+  { document: { path, title, heading = title, text = '' } }: Loaded,
+  stems: ReadonlySet<string>,
+  forms: string[],
+  typed: ReadonlySet<string>,
+  isFirstOfPage: boolean,
+): HTMLLIElement {
+  const excerpt = excerptOf(text, stems);
+  const marked = markMatches(heading, stems);
+  forms.push(...writtenForms([...marked, ...excerpt], typed));
+  return element(
+    'li',
+    {},
+    isFirstOfPage && heading !== title ? element('p', { class: 'of' }, title) : undefined,
+    element(
+      'div',
+      { class: 'row' },
+      element('a', { href: address(language, path), 'data-search-result': true }, ...draw(marked)),
+      counterpart(path),
+    ),
+    element('p', {}, ...draw(excerpt)),
+  );
+}
+
+function claimItem(
+  { document: { path, title, status = '' } }: Loaded,
+  stems: ReadonlySet<string>,
+  words: Words,
+): HTMLLIElement {
+  const name = words.status[status as keyof Words['status']] ?? status;
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: address(language, path), 'data-search-claim': true },
+      ...draw(markMatches(title, stems)),
+    ),
+    element('span', { class: 'chip' }, symbol(`m-${status}`, 'mk'), name),
+  );
+}
+
+const textItem = (
+  { document: { path, title, heading, text = '' } }: Loaded,
+  kind: string,
+  stems: ReadonlySet<string>,
+): HTMLLIElement =>
+  element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: address(language, path), [kind]: true },
+      ...draw(markMatches(heading && heading !== title ? `${title}: ${heading}` : title, stems)),
+    ),
+    element('p', {}, ...draw(excerptOf(text, stems))),
+  );
+
+function group(title: string, items: HTMLLIElement[]): HTMLElement | undefined {
+  return items.length > 0
+    ? element('section', {}, element('h2', {}, title), element('ul', {}, ...items))
+    : undefined;
+}
+
+/** Whether a text holds every typed word as it is. */
+const holdsAsTyped = (
+  { title, heading = '', text = '' }: RecordDocument,
+  typed: ReadonlySet<string>,
+): boolean => [...typed].every((word) => `${title} ${heading} ${text}`.includes(word));
+
+/** Loads what is to be shown and draws it. Rejects where a document is missing or broken. */
+export async function drawAnswer(
+  answer: Answer,
+  words: Words,
+  limits: Limits,
+  isLiteral: boolean,
+): Promise<Drawn> {
+  const { search } = words;
+  const typed = new Set(answer.plan.words);
+  const stems = new Set(
+    answer.plan.units.flatMap(({ alternatives }) => alternatives.flatMap((entry) => entry.stems)),
+  );
+  const cut = (ids: string[], limit: number): string[] => (isLiteral ? ids : ids.slice(0, limit));
+  const keep = (loaded: Loaded[]): Loaded[] =>
+    isLiteral ? loaded.filter(({ document }) => holdsAsTyped(document, typed)) : loaded;
+  const [sections, pages, claims, terms] = (await Promise.all(
+    [
+      load(cut(answer.sections, limits.sections)),
+      load(cut(answer.pages, limits.others)),
+      load(cut(answer.claims, limits.others)),
+      load(
+        cut(
+          answer.terms.map((term) => `t${term}`),
+          limits.others,
+        ),
+      ),
+    ].map(async (loading) => keep(await loading)),
+  )) as [Loaded[], Loaded[], Loaded[], Loaded[]];
+  const forms: string[] = [];
+  const items = sections.map((section, index) => {
+    const before = sections[index - 1];
+    return sectionItem(section, stems, forms, typed, !before || pageOf(before.id) !== pageOf(section.id));
+  });
+  const groups = [
+    group(search.sections, items),
+    group(
+      search.pages,
+      pages.map((page) => textItem(page, 'data-search-page', stems)),
+    ),
+    group(
+      search.claims,
+      claims.map((claim) => claimItem(claim, stems, words)),
+    ),
+    group(
+      search.terms,
+      terms.map((term) => textItem(term, 'data-search-term', stems)),
+    ),
+  ].filter((section) => section !== undefined);
+  const found = [answer.sections, answer.pages, answer.claims, answer.terms].map((ids) => ids.length);
+  const drawn = [sections, pages, claims, terms].map((list) => list.length);
+  const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
+  return {
+    groups,
+    forms: [...new Set(forms)],
+    count: sum(isLiteral ? drawn : found),
+    hasMore: !isLiteral && sum(found) > sum(drawn),
+  };
+}
+
+export const countInWords = (count: number, { search }: Words): string =>
+  plural(language, count, search.results);

@@ -1,0 +1,45 @@
+// Brings the moving campus when its place comes near; without WebGL the still picture stays and a note says so.
+import type { Campus } from '../../../view/campus/mountCampus.ts';
+import type { RackStates } from '../../../view/rackStates.ts';
+import { one } from '../../page/elements.ts';
+import type { Words } from '../../view.ts';
+
+/** Shows racks in the campus, as soon as there is one. `racks` gives the present ones when it arrives. */
+export function createCampus(words: Words['campus'], racks: () => RackStates): (racks: RackStates) => void {
+  const host = one('[data-campus]');
+  let campus: Campus | undefined;
+  const mount = async (): Promise<void> => {
+    host.dataset.campusState = 'loading';
+    try {
+      const { mountCampus } = await import('../../../view/campus/mountCampus.ts');
+      campus = await mountCampus(host, words);
+      campus.show(racks());
+      host.dataset.campusState = 'live';
+    } catch {
+      // No WebGL is a state of the machine, not an error of the page.
+      host.dataset.campusState = 'failed';
+      one('[data-campus-note]').hidden = false;
+    }
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void mount();
+    },
+    { rootMargin: '200px' },
+  );
+  observer.observe(host);
+  let shown: RackStates | undefined;
+  return (states) => {
+    if (!campus || (shown && isSame(shown, states))) return;
+    shown = states;
+    campus.show(states);
+  };
+}
+
+const isSame = (a: RackStates, b: RackStates): boolean =>
+  a.racks === b.racks &&
+  a.racksPhaseOne === b.racksPhaseOne &&
+  a.racksGoal === b.racksGoal &&
+  a.levelByRack === b.levelByRack;

@@ -1,0 +1,35 @@
+// Lets water and needle move to a new level in a quarter of a second; they jump where less motion is asked for.
+import { blendPoints } from '../../../view/curve/curvePoint.ts';
+import type { SiteReport } from '../../sweep/report.ts';
+
+const DURATION_MS = 240;
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+
+type Reports = readonly (SiteReport | null)[];
+
+/** Shows the reports between `from` and `to` frame by frame; from === to jumps. A later call takes over. */
+export function createGlide(show: (reports: Reports) => void): (from: Reports, to: Reports) => void {
+  let turn = 0;
+  return (from, to) => {
+    const own = ++turn;
+    if (from === to || reduced.matches || document.hidden) {
+      show(to);
+      return;
+    }
+    const start = performance.now();
+    const step = (now: number): void => {
+      if (own !== turn) return;
+      const share = Math.min(Math.max((now - start) / DURATION_MS, 0), 1);
+      const eased = 1 - (1 - share) ** 3;
+      show(share === 1 ? to : between(from, to, eased));
+      if (share < 1) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  };
+}
+
+const between = (from: Reports, to: Reports, share: number): Reports =>
+  to.map((report, i) => {
+    const before = from[i];
+    return report && before ? { ...report, ...blendPoints(before, report, share) } : report;
+  });

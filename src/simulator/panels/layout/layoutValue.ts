@@ -1,0 +1,67 @@
+// The parts of a layout, and what it comes to, as text.
+import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/plurals.ts';
+import type { SiteReport } from '../../sweep/report.ts';
+import type { Words } from '../../view.ts';
+import { isolated } from '../settings/valueInWords.ts';
+
+export const layoutKeys = [
+  'tensor',
+  'context',
+  'pipeline',
+  'data',
+  'expert',
+  'interleave',
+  'microBatch',
+  'batch',
+  'recompute',
+  'usedGpus',
+  'step',
+  'wait',
+  'goodput',
+  'worth',
+] as const;
+export type LayoutKey = (typeof layoutKeys)[number];
+
+const percent = (fraction: number): string => isolated(`${(fraction * 100).toFixed(1)}\u00a0%`);
+
+export function layoutValue(report: SiteReport, key: LayoutKey, words: Words['layout']): string {
+  const { layout } = report;
+  if (key === 'recompute') return words[layout.recompute];
+  if (key === 'usedGpus') return formatNumber(report.usedGpus);
+  if (key === 'step') return isolated(`${report.stepTimeS.toFixed(2)} s`);
+  if (key === 'wait') return percent(report.waitFraction);
+  if (key === 'goodput') return percent(report.goodput);
+  if (key === 'worth') return percent(report.usefulness);
+  return formatNumber(key === 'batch' ? layout.globalBatch : layout[key]);
+}
+
+export const layoutNotes = ['considered', 'rejected', 'idle'] as const;
+export type LayoutNote = (typeof layoutNotes)[number];
+
+/** What the search looked at, what memory kept it from, and why GPUs are left over. */
+export function layoutNote(report: SiteReport, note: LayoutNote, words: Words['layout']): string {
+  const { covered, considered, rejectedByMemory, rejected, idleBecause, gpus, usedGpus } = report;
+  if (note === 'considered') {
+    return fill(words.considered, {
+      covered: formatNumber(covered),
+      n: formatNumber(considered),
+      rejected: formatNumber(rejectedByMemory),
+    });
+  }
+  if (note === 'rejected') {
+    if (!rejected) return words.rejectedNone;
+    const { tensor, context, pipeline, data, recompute } = rejected.layout;
+    return fill(words.rejected, {
+      gain: percent(rejected.gainFraction),
+      layout: isolated([tensor, context, pipeline, data].map((part) => formatNumber(part)).join(' × ')),
+      recompute: words[recompute],
+      needed: rejected.neededGBytes.toFixed(0),
+      available: formatNumber(rejected.availableGBytes),
+    });
+  }
+  if (!idleBecause) return words.idleNone;
+  return fill(idleBecause === 'racks' ? words.idleRacks : words.idleBatch, {
+    n: formatNumber(gpus - usedGpus),
+  });
+}

@@ -1,0 +1,24 @@
+// The value of a slider as its reader says it.
+import type { Language, Strings } from '../../../site/locales.ts';
+import { formatNumber, plural } from '../../../text/plurals.ts';
+import type { Settings } from '../../settings.ts';
+
+type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
+
+export function valueInWords(
+  key: SliderKey,
+  value: Settings[SliderKey],
+  words: Strings['simulator'],
+  language: Language,
+): string {
+  if (value === 'best') return words.settings.ckptBest;
+  const number = formatNumber(value);
+  if (key === 'rack') return isolated(`${number} kW`);
+  if (key === 'it' || key === 'jitter') return isolated(`${number}\u00a0%`);
+  if (key === 'batch') return `${isolated(`${number} Mi`)} ${words.settings.batchUnit}`;
+  if (key === 'ckpt') return plural(language, value, words.settings.minutes);
+  return number;
+}
+
+/** Keeps a number before its Latin unit inside Arabic. */
+export const isolated = (text: string): string => `\u2066${text}\u2069`;

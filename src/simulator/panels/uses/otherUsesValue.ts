@@ -1,0 +1,123 @@
+// What else the power at the needle could do, as text.
+import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/plurals.ts';
+import type { SiteReport } from '../../sweep/report.ts';
+import { reportAtNeedle, type View, type Words } from '../../view.ts';
+import { askedByDefault, usesAsked } from '../asked/asked.ts';
+
+export const otherUseGroups = {
+  jobs: [
+    'count',
+    'gpusPerJob',
+    'manyTokens',
+    'oneTokens',
+    'manyOutput',
+    'oneOutput',
+    'manyTimes',
+    'oneTimes',
+    'spareGpus',
+  ],
+  fleet: ['tokens', 'users', 'usersPerMw', 'limitedBy', 'firstToken', 'nextToken'],
+  energy: ['perYear', 'average', 'swing', 'perTrillion', 'costPerTrillion', 'costPerYear'],
+} as const;
+export type OtherUseGroup = keyof typeof otherUseGroups;
+export const otherUseNames = Object.keys(otherUseGroups) as OtherUseGroup[];
+export type OtherUseValues = { [G in OtherUseGroup]: Record<(typeof otherUseGroups)[G][number], string> };
+
+const unknown = '\u2026';
+const MILLION = 1e6;
+
+/** Values at the needle, or at the nearest computed size until the needle's are there. */
+export function otherUseValues(view: View): OtherUseValues {
+  const report = reportAtNeedle(view);
+  const words = view.words.others;
+  return {
+    jobs: jobValues(report, view.reports[0] ?? null, words),
+    fleet: fleetValues(report, words),
+    energy: energyValues(report, view.tariff, words),
+  };
+}
+
+/** The sentence over each list. */
+export function otherUseReadings(view: View): Record<OtherUseGroup, string> {
+  const { jobs, fleet, energy } = view.words.others;
+  const report = reportAtNeedle(view);
+  const { jobMw, demand } = report?.others.asked ?? usesAsked(askedByDefault);
+  const asked = {
+    prompt: formatNumber(demand.promptTokens),
+    output: formatNumber(demand.outputTokens),
+    limit: formatNumber(demand.timePerTokenLimitS * 1000),
+  };
+  return {
+    jobs: fill(jobs[jobsReading(report)], { size: jobMw, mw: report?.siteMw ?? view.mw }),
+    fleet: report && !report.others.fleet ? fleet.none : fill(fleet.reading, asked),
+    energy: energy.reading,
+  };
+}
+
+/** Whether runs of the size asked for hold the model, and fit. */
+function jobsReading(report: SiteReport | null): 'reading' | 'none' | 'tooLarge' {
+  if (!report) return 'reading';
+  const { jobs } = report.others;
+  if (!jobs) return 'none';
+  return jobs.count === 0 ? 'tooLarge' : 'reading';
+}
+
+type OtherWords = Words['others'];
+
+function jobValues(
+  report: SiteReport | null,
+  phaseOne: SiteReport | null,
+  words: OtherWords,
+): OtherUseValues['jobs'] {
+  const one = report?.others;
+  const many = one?.jobs;
+  const times = (now: number | undefined, before: number | undefined): string =>
+    now && before ? (now / before).toFixed(1) : unknown;
+  return {
+    count: many ? formatNumber(many.count) : unknown,
+    gpusPerJob: many ? formatNumber(many.gpusPerJob) : unknown,
+    spareGpus: many ? formatNumber(many.spareGpus) : unknown,
+    manyTokens: many?.count ? millions(many.usefulTokensPerS, words) : unknown,
+    oneTokens: one ? millions(one.usefulTokensPerS, words) : unknown,
+    manyOutput: many?.count ? megawatts(many.usefulMw, words) : unknown,
+    oneOutput: report ? megawatts(report.usefulMw, words) : unknown,
+    manyTimes: many?.count && many.timesPhaseOne ? many.timesPhaseOne.toFixed(1) : unknown,
+    oneTimes: times(report?.usefulMw, phaseOne?.usefulMw),
+  };
+}
+
+function fleetValues(report: SiteReport | null, words: OtherWords): OtherUseValues['fleet'] {
+  const fleet = report?.others.fleet;
+  return {
+    tokens: fleet ? millions(fleet.tokensPerS, words) : unknown,
+    users: fleet ? rounded(fleet.users) : unknown,
+    usersPerMw: fleet ? rounded(fleet.usersPerMw) : unknown,
+    firstToken: fleet ? fill(words.seconds, { n: fleet.timeToFirstTokenS.toFixed(2) }) : unknown,
+    nextToken: fleet ? fill(words.milliseconds, { n: (fleet.timePerTokenS * 1000).toFixed(0) }) : unknown,
+    limitedBy: fleet ? words.fleet[fleet.limitedBy] : unknown,
+  };
+}
+
+function energyValues(
+  report: SiteReport | null,
+  tariff: number,
+  words: OtherWords,
+): OtherUseValues['energy'] {
+  const energy = report?.others.energy;
+  return {
+    perYear: energy ? fill(words.terawattHours, { n: (energy.energyGwhPerYear / 1000).toFixed(2) }) : unknown,
+    average: energy ? megawatts(energy.averageMw, words) : unknown,
+    swing: energy ? megawatts(energy.swingMw, words) : unknown,
+    perTrillion: energy ? fill(words.megawattHours, { n: rounded(energy.mwhPerTrillionTokens) }) : unknown,
+    costPerTrillion: energy ? rounded(energy.mwhPerTrillionTokens * tariff) : unknown,
+    costPerYear: energy ? millions(energy.energyGwhPerYear * 1000 * tariff, words) : unknown,
+  };
+}
+
+/** Three figures are all that the model can vouch for. */
+const rounded = (value: number): string => formatNumber(Number(value.toPrecision(3)));
+const millions = (value: number, words: OtherWords): string =>
+  fill(words.million, { n: rounded(value / MILLION) });
+const megawatts = (value: number, words: OtherWords): string =>
+  fill(words.megawatts, { n: value.toFixed(1) });

@@ -1,0 +1,43 @@
+// One spelling for what readers write in many: the first step of search and of the check for copied words.
+import { toWesternDigits } from '../digits.ts';
+
+/** Bidi controls, joiners, soft hyphen, byte order mark: invisible, and never part of a word. */
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Tashkeel, Quranic marks, tatweel, combining Latin accents. */
+const marks = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+
+const letters: Record<string, string> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  گ: 'ك',
+  ڭ: 'ك',
+  ک: 'ك',
+  ی: 'ي',
+  ڤ: 'ف',
+  پ: 'ب',
+  چ: 'ج',
+};
+
+/**
+ * Folded text: compatibility forms resolved, marks and invisible characters dropped, letters and digits of one kind
+ * unified, lower case. Lone surrogates are replaced; the length may differ from that of `text`.
+ */
+export function fold(text: string): string {
+  return toWesternDigits(text.toWellFormed().normalize('NFKC').replace(invisible, ''))
+    .toLowerCase()
+    .replace(/[أإآٱىئؤةگڭکیڤپچ]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(marks, '')
+    .normalize('NFC');
+}
+
+/** Words of folded text: runs of letters and digits. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

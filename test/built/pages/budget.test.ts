@@ -1,0 +1,92 @@
+// What an explainer costs a reader's telephone before any interaction at 360 px, and that nothing jumps.
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { readToTheEnd, useChromium } from '../chromium.ts';
+import { documentOf, explainers, readerPages } from '../site.ts';
+
+const limitWithoutFonts = 20_000;
+const limitWithFonts = 60_000;
+const limitScripts = 3_000;
+
+const wireBytes = (body: Buffer | string): number =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const inlineScripts = (html: string): string[] =>
+  [...documentOf(html).querySelectorAll('script:not([src])')]
+    .filter((script) => !/json$/.test(script.getAttribute('type') ?? ''))
+    .map((script) => script.textContent ?? '');
+
+describe('bytes of an explainer', () => {
+  const chromium = useChromium();
+
+  test('there are ten explainer pages to weigh', () => {
+    expect(explainers).toHaveLength(10);
+  });
+
+  test.each(explainers)('$path stays within its limits', async ({ path, html }) => {
+    const bodies = new Map<string, Promise<Buffer>>();
+    const { page } = await chromium.visit(path, {
+      viewport: { width: 360, height: 740 },
+      prepare: async (opened) => {
+        opened.on('response', (response) => bodies.set(response.url(), response.body()));
+      },
+    });
+    await page.waitForLoadState('networkidle');
+
+    let fonts = 0;
+    let others = 0;
+    let scripts = 0;
+    const weights: string[] = [];
+    for (const [url, body] of bodies) {
+      const bytes = url.endsWith('.woff2') ? (await body).length : wireBytes(await body);
+      weights.push(`${bytes} ${new URL(url).pathname}`);
+      if (url.endsWith('.woff2')) fonts += bytes;
+      else others += bytes;
+      if (/\.m?js$/.test(new URL(url).pathname)) scripts += bytes;
+    }
+    const inline = inlineScripts(html);
+    if (inline.length > 0) scripts += wireBytes(inline.join('\n'));
+
+    const detail = weights.sort().join('\n');
+    expect(others, `without fonts\n${detail}`).toBeLessThanOrEqual(limitWithoutFonts);
+    expect(others + fonts, `with fonts\n${detail}`).toBeLessThanOrEqual(limitWithFonts);
+    expect(scripts, `eager scripts, ${inline.length} of them inline\n${detail}`).toBeLessThanOrEqual(
+      limitScripts,
+    );
+  });
+});
+
+describe('layout shift', () => {
+  const chromium = useChromium();
+
+  test.each([
+    { name: 'narrow', viewport: { width: 360, height: 740 } },
+    { name: 'wide', viewport: { width: 1440, height: 900 } },
+  ])('is zero on every page, $name', async ({ viewport }) => {
+    const shifted: string[] = [];
+    const prepare = (opened: Page) =>
+      opened.addInitScript(() => {
+        window.layoutShift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            window.layoutShift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+    for (const { path } of readerPages) {
+      const { page } = await chromium.visit(path, { viewport, prepare });
+      await readToTheEnd(page);
+      const shift = await page.evaluate(() => window.layoutShift);
+      await page.context().close();
+      // A digit's sub-pixel width on a very slow machine: under a thousandth nothing has jumped.
+      if (shift >= 0.001) shifted.push(`${path}: ${shift.toFixed(4)}`);
+    }
+    expect(shifted).toEqual([]);
+  });
+});
+
+declare global {
+  interface Window {
+    layoutShift: number;
+  }
+}

@@ -1,0 +1,62 @@
+// Everything can be read and reached without JavaScript.
+import { describe, expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { explainers, readerPages } from '../site.ts';
+
+const chromium = useChromium();
+const withoutScript = { javaScriptEnabled: false };
+
+test.each(readerPages)(
+  '$path has a heading, text and navigation, and no control that needs a script',
+  async ({ path }) => {
+    const { page } = await chromium.visit(path, withoutScript);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(await page.locator('header a:visible').count()).toBeGreaterThan(1);
+    const dead = page.locator('button:visible:not(form button):not([popovertarget]):not([commandfor])');
+    expect(
+      await dead.evaluateAll((buttons) => buttons.map((button) => button.outerHTML.slice(0, 120))),
+    ).toEqual([]);
+  },
+);
+
+describe.each(['ar', 'en'])('in %s', (language) => {
+  test('a reader goes from the choice of language to an explainer and to the source of a figure', async () => {
+    const { page } = await chromium.visit('/', withoutScript);
+    await page.locator(`a[href$="/${language}/"]`).first().click();
+    await page.locator(`main a[href*="/${language}/explainers/"]`).first().click();
+    await page.locator('main a.claim').first().click();
+    expect(new URL(page.url()).hash).toMatch(/^#n\d+$/);
+    const note = page.locator(':target');
+    await note.waitFor({ state: 'visible' });
+    await note.locator(`a[href*="/${language}/evidence/#"]`).first().click();
+    await page.locator(':target').waitFor({ state: 'visible' });
+  });
+
+  test('the simulator shows a still picture and its table', async () => {
+    const { page } = await chromium.visit(`/${language}/simulator/`, withoutScript);
+    expect(
+      await page.locator('main :is(svg, img)[role="img"]:visible, main figure img:visible').count(),
+    ).toBeGreaterThan(0);
+    expect(await page.locator('main table:visible').count()).toBeGreaterThan(0);
+  });
+
+  test('the search page says that search needs a script and offers another way', async () => {
+    const { page } = await chromium.visit(`/${language}/search/`, withoutScript);
+    expect(await page.locator('main noscript, main :is(p, div):visible').count()).toBeGreaterThan(0);
+    expect(await page.locator(`main a[href*="/${language}/"]:visible`).count()).toBeGreaterThan(0);
+  });
+});
+
+test.each(explainers)('every claim of $path leads to a note that is there', async ({ path }) => {
+  const { page } = await chromium.visit(path, withoutScript);
+  const lost = await page
+    .locator('a.claim')
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => !href.startsWith('#') || document.getElementById(href.slice(1)) === null),
+    );
+  expect(lost).toEqual([]);
+  expect(await page.locator('a.claim').count()).toBeGreaterThan(5);
+});

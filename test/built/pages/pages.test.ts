@@ -1,0 +1,58 @@
+// The addresses that the site promises.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dist, documentOf, pages } from '../site.ts';
+
+const sections = [
+  '',
+  'simulator/',
+  'search/',
+  'glossary/',
+  'evidence/',
+  'about/',
+  'method/',
+  'explainers/musk-and-morocco/',
+  'explainers/morocco-ai-2030/',
+  'explainers/musk-putin-brics/',
+  'explainers/forty-to-five-hundred-megawatts/',
+  'explainers/nvidia-in-africa/',
+];
+const sourceArticleOf: Record<string, string> = {
+  'musk-and-morocco': '000',
+  'morocco-ai-2030': '001',
+  'musk-putin-brics': '002',
+  'forty-to-five-hundred-megawatts': '003',
+  'nvidia-in-africa': '004',
+};
+const paths = new Set(pages.map(({ path }) => path));
+
+test('the page above both languages is there', () => {
+  expect(paths).toContain('/');
+});
+
+describe.each(['ar', 'en'])('%s', (language) => {
+  test.each(sections)('has the page /%s', (section) => {
+    expect(paths).toContain(`/${language}/${section}`);
+  });
+
+  test('has a 404 page', () => {
+    expect(paths.has(`/${language}/404/`) || paths.has(`/${language}/404.html`)).toBe(true);
+  });
+
+  test.each(Object.entries(sourceArticleOf))('the explainer %s names its source article %s', (slug, id) => {
+    const page = pages.find(({ path }) => path === `/${language}/explainers/${slug}/`);
+    const meta = documentOf(page?.html ?? '').querySelector('meta[name="source-article"]');
+    expect(meta?.getAttribute('content')).toBe(id);
+  });
+
+  test('each ledger line has its anchor on the evidence page', () => {
+    const page = pages.find(({ path }) => path === `/${language}/evidence/`);
+    const ids = [...documentOf(page?.html ?? '').querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id) => /^00[0-4]-/.test(id)).length).toBeGreaterThanOrEqual(150);
+  });
+});
+
+test.each(['robots.txt', 'sitemap-index.xml', 'pagefind/pagefind.js'])('%s is there', (file) => {
+  expect(existsSync(join(dist, file))).toBe(true);
+});

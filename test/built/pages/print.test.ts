@@ -1,0 +1,48 @@
+// On paper: the text and its notes without the furniture of the screen, dark on light in every theme.
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { explainers } from '../site.ts';
+
+const chromium = useChromium();
+
+test.each(explainers)('$path prints its text and notes alone', async ({ path }) => {
+  const { page } = await chromium.visit(path, { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  for (const furniture of ['header.bar', '.spine', 'dialog', 'button'])
+    expect(await page.locator(`${furniture}:visible`).count(), furniture).toBe(0);
+  const notes = page.locator('.endnotes li');
+  expect(await notes.count()).toBeGreaterThan(5);
+  for (const part of ['h1', 'main', '.endnotes', '.endnotes li >> nth=-1'])
+    expect(await page.locator(part).first().isVisible(), part).toBe(true);
+});
+
+test.each(explainers)('$path prints dark on light, also from the dark theme', async ({ path }) => {
+  const { page } = await chromium.visit(path, { colorScheme: 'dark' });
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+  });
+  await page.emulateMedia({ media: 'print' });
+  const [ink = 1, paper = 0] = await page.evaluate(() => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    const brightness = (colour: string): number => {
+      canvas.fillStyle = 'white';
+      canvas.fillRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return (red + green + blue) / 765;
+    };
+    const paragraph = getComputedStyle(document.querySelector('main p') as Element);
+    return [brightness(paragraph.color), brightness(getComputedStyle(document.body).backgroundColor)];
+  });
+  expect(ink).toBeLessThan(0.4);
+  expect(paper).toBeGreaterThan(0.9);
+});
+
+test.each(explainers)('$path fits the width of the paper', async ({ path }) => {
+  // A4 at 96 dpi with margins of 15 mm.
+  const { page } = await chromium.visit(path, { viewport: { width: 680, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,181 @@
+// The search of the built site: nothing before it is opened, few bytes after, the keyboard, bad input, broken files.
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { ask } from './searchAsk.ts';
+
+const limitFirstAnswer = 120_000;
+
+async function openDialog(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('dialog[open] input[type="search"]').waitFor();
+}
+
+const isSearchFile = (url: string): boolean => /\/pagefind\/|\/assets\/(dialog|panel|words)/.test(url);
+
+describe('search', () => {
+  const chromium = useChromium();
+
+  test.each([
+    { path: '/ar/explainers/nvidia-in-africa/', query: 'مركز بيانات' },
+    { path: '/en/', query: 'batteries' },
+  ])('on $path loads nothing until it is opened, and answers within its bytes', async ({ path, query }) => {
+    const bodies = new Map<string, Promise<Buffer>>();
+    const { page, errors } = await chromium.visit(path, {
+      prepare: async (blank) =>
+        blank.on('response', (response) => bodies.set(response.url(), response.body())),
+    });
+    await page.waitForLoadState('networkidle');
+    expect([...bodies.keys()].filter(isSearchFile)).toEqual([]);
+    const before = new Set(bodies.keys());
+    await openDialog(page);
+    await page.keyboard.insertText(query);
+    await page.locator('dialog [data-search-state="done"]').waitFor();
+    const loaded = await Promise.all(
+      [...bodies]
+        .filter(([url]) => !before.has(url))
+        .map(async ([url, body]) => ({ url, bytes: brotliCompressSync(await body).length })),
+    );
+    const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
+    console.log(`search: bytes until the first answer for ${query}: ${total} in ${loaded.length} files`);
+    expect(total, loaded.map(({ url, bytes }) => `${bytes} ${url}`).join('\n')).toBeLessThanOrEqual(
+      limitFirstAnswer,
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test('opens with Ctrl K and with /, but not from a field, and not where / is switched off', async () => {
+    const { page } = await chromium.visit('/en/');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.type('a/b');
+    expect(await page.locator('dialog input[type="search"]').inputValue()).toBe('a/b');
+    await page.locator('dialog .slash input').uncheck();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.waitForTimeout(200);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  test('goes through results by arrows, and to the other language of one sideways', async () => {
+    const { page } = await chromium.visit('/ar/');
+    await openDialog(page);
+    await page.keyboard.insertText('العقوبات');
+    await page.locator('dialog [data-search-state="done"]').waitFor();
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
+    await page.keyboard.press('ArrowDown');
+    const first = await focused();
+    expect(first).toMatch(/^\/ar\/explainers\//);
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe(first?.replace('/ar/', '/en/'));
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${first}`);
+  });
+
+  test('answers the query of the address on the results page, and keeps the address with the field', async () => {
+    const { page } = await chromium.visit('/ar/search/?q=%D8%A7%D9%84%D9%85%D8%BA%D8%B1%D8%A8');
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(await page.locator('[data-search-result]').count()).toBeGreaterThan(3);
+    expect(await page.locator('[role="status"]').innerText()).toMatch(/^\d+ نتيجة$|نتائج$/);
+    await ask(page, 'Morocco');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('Morocco');
+  });
+
+  test('finds terms and ledger lines, which lead to their anchors', async () => {
+    const { page } = await chromium.visit('/en/search/?q=Starlink');
+    await page.locator('[data-search-state="done"]').waitFor();
+    const href = (kind: string): Promise<string | null> =>
+      page.locator(`[data-search-${kind}]`).first().getAttribute('href');
+    expect(await href('term')).toBe('/en/glossary/#starlink');
+    expect(await href('claim')).toMatch(/^\/en\/evidence\/#[\w-]+$/);
+  });
+
+  test('marks the word as it is written and says which forms matched', async () => {
+    const { page } = await chromium.visit('/ar/search/?q=%D8%A8%D8%B7%D8%A7%D8%B1%D9%8A%D8%A9');
+    await page.locator('[data-search-state="done"]').waitFor();
+    const marked = await page.locator('mark').allInnerTexts();
+    expect(marked.some((word) => word !== 'بطارية' && word.includes('بطاري'))).toBe(true);
+    await page.locator('.how button').click();
+    await page.locator('[data-search-state="done"]').waitFor();
+    for (const text of await page.locator('li:has([data-search-result])').allInnerTexts())
+      expect(text).toBeTruthy();
+  });
+
+  test('remembers queries on the device and forgets them', async () => {
+    const { page } = await chromium.visit('/en/');
+    await openDialog(page);
+    await page.keyboard.insertText('sanctions');
+    await page.locator('dialog [data-search-state="done"]').waitFor();
+    await page.locator('dialog [data-search-result]').first().click();
+    await page.waitForURL('**/explainers/**');
+    await openDialog(page);
+    await page.locator('dialog .recent li button').filter({ hasText: 'sanctions' }).waitFor();
+    await page.locator('dialog .recent > button').click();
+    expect(await page.locator('dialog .recent').count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('search-recent'))).toBeNull();
+  });
+
+  test('says that nothing was found', async () => {
+    const { page } = await chromium.visit('/en/search/?q=zzzzqqqq');
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(await page.locator('.nothing').innerText()).toContain('zzzzqqqq');
+    expect(await page.locator('[data-search-result]').count()).toBe(0);
+  });
+
+  test.each([
+    '**/*.pf_index',
+    '**/vocabulary.json',
+    '**/pagefind.js*',
+    '**/wasm.unknown.pagefind',
+    '**/pagefind/en/*.json',
+  ])('with %s broken says so, and a retry finds again', async (files) => {
+    const { page } = await chromium.visit('/en/search/?q=sanctions', {
+      prepare: (blank) => blank.route(files, (route) => route.fulfill({ status: 200, body: 'broken' })),
+    });
+    const alert = page.locator('[role="alert"]');
+    await alert.waitFor();
+    await page.unroute(files);
+    await alert.locator('button').click();
+    await page.locator('[data-search-result]').first().waitFor();
+  });
+
+  const hostile = [
+    '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>',
+    '"></title><script>window.hurt=1</script>',
+    'javascript:window.hurt=1',
+    '\ud800\udc00\ud800 lone \udfff',
+    'ـــ ً ٌ ٍ \u200f\u202e\u2066',
+    'abc \u202e مرحبا \u2069 <b>',
+    'x'.repeat(10_000),
+    'مركز بيانات '.repeat(900),
+    Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join(''),
+  ];
+
+  test('takes any query from field and address without harm', async () => {
+    const { page, errors } = await chromium.visit('/ar/search/');
+    await page.locator('[data-search-state]').waitFor({ state: 'attached' });
+    for (const query of hostile) {
+      await ask(page, query);
+      const url = new URL('/ar/search/', page.url());
+      url.searchParams.set('q', query.slice(0, 2000));
+      await page.goto(url.href);
+      await page.locator('[data-search-state="done"], [data-search-state="idle"]').first().waitFor();
+    }
+    expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('without script the results page lists all pages and terms', async () => {
+    const { page } = await chromium.visit('/ar/search/?q=x', { javaScriptEnabled: false });
+    expect(await page.locator('.everything a').count()).toBeGreaterThanOrEqual(8);
+    expect(await page.locator('.every-term a').count()).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,50 @@
+// Asks the search of a built page as a reader does, and reads what it shows.
+import type { Page } from 'playwright';
+import { explainers } from '../site.ts';
+
+export interface Shown {
+  /** Paths of the sections shown, in order. */
+  results: string[];
+  terms: number;
+  claims: number;
+  pages: number;
+  /** From the last letter until the answer is drawn. */
+  milliseconds: number;
+}
+
+/** Types `query` at once into the field of a page that has the panel open. */
+export const ask = (page: Page, query: string): Promise<Shown> =>
+  page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+    const hits = document.querySelector('[data-search-state]');
+    if (!input || !hits) throw new Error('no search panel on this page');
+    const started = performance.now();
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (hits.getAttribute('data-search-state') === 'busy')
+      await new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(hits, { attributes: true, attributeFilter: ['data-search-state'] });
+      });
+    const milliseconds = performance.now() - started;
+    const count = (kind: string): number => hits.querySelectorAll(`[data-search-${kind}]`).length;
+    const links = [...hits.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
+    return {
+      results: links.map(({ pathname, hash }) => pathname + hash),
+      terms: count('term'),
+      claims: count('claim'),
+      pages: count('page'),
+      milliseconds,
+    };
+  }, query);
+
+const articleByPath = new Map(
+  explainers.map(({ path, html }) => [path, /<meta name="source-article" content="(\d+)"/.exec(html)?.[1]]),
+);
+
+/** Source article of the explainer that a result leads to. */
+export const articleOf = (result: string | undefined): string | undefined =>
+  articleByPath.get((result ?? '').replace(/#.*$/, ''));

@@ -1,0 +1,39 @@
+// What the reader asks beside the settings, in real Chromium: drawn failures with their spares, and other uses.
+import { describe, expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { monthsInNode, openMonths, openSimulator, SMALL_RUN } from './simulatorPage.ts';
+
+describe('failures and checkpoints', () => {
+  const chromium = useChromium();
+
+  test('are drawn once they are opened: the integers and the table of Node, also short of spares', async () => {
+    const search = `?${SMALL_RUN}&mw=300&fail=1&seed=9`;
+    const { page, errors } = await openSimulator(chromium, `/en/simulator/${search}`);
+    const enough = monthsInNode(search);
+    await openMonths(page, enough.checksum);
+    expect(await page.locator('[data-month-rows] :is(th, td)').allTextContents()).toEqual(enough.cells);
+    expect(await page.locator('[data-months-backend]').getAttribute('data-months-backend')).toBe('cpu');
+    await page.locator('[name="spares"]').selectOption('16');
+    await openMonths(page, monthsInNode(search, '16').checksum);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('other uses', () => {
+  const chromium = useChromium();
+
+  test.each([
+    ['en', 'Tokens of a question: received 0, expected a whole number from 1 to 131072. In its place: 4096.'],
+    ['ar', 'رموز السؤال: وصل 0، والمنتظر عدد صحيح من 1 إلى 131072. استُعمل مكانه 4096.'],
+  ])('are what the reader asks for, and a bad value is named in %s', async (language, message) => {
+    const { page, errors } = await openSimulator(chromium, `/${language}/simulator/?${SMALL_RUN}`);
+    await page.locator('[name="jobMw"]').selectOption('10');
+    await page.locator('[data-other="jobs-count"]', { hasText: '24' }).waitFor();
+    await page.locator('[name="promptTokens"]').fill('4096');
+    await page.locator('[data-output="others-fleet"]', { hasText: '4,096' }).waitFor();
+    await page.locator('[name="promptTokens"]').fill('0');
+    expect(await page.locator('#problem-promptTokens').innerText()).toBe(message);
+    expect(new URL(page.url()).search).toBe(`?${SMALL_RUN}`);
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+// The simulator as tests drive it: what it says of itself, and what it should have drawn.
+import type { Page } from 'playwright';
+import { runMonthsInThread } from '../../../src/engine/months/runMonthsInThread.ts';
+import { runInThread } from '../../../src/engine/runInThread.ts';
+import { readModelSeeds } from '../../../src/schemas/model/readModelSeeds.ts';
+import { parseAddress } from '../../../src/simulator/address/parse.ts';
+import { firstView } from '../../../src/simulator/firstPicture.ts';
+import { askedByDefault } from '../../../src/simulator/panels/asked/asked.ts';
+import { monthsRows } from '../../../src/simulator/panels/months/monthsValue.ts';
+import { drawnMonthsOf } from '../../../src/simulator/run/drawnMonths.ts';
+import { monthsScenarioOf } from '../../../src/simulator/run/monthsScenarioOf.ts';
+import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
+import { seedsOf } from '../../../src/simulator/seedsOf.ts';
+import { SiteCurve } from '../../../src/simulator/sweep/siteCurve.ts';
+import type { Chromium, Visit } from '../chromium.ts';
+
+/** Small enough for a software adapter: 17 million draws. */
+export const SMALL_RUN = 'steps=4&reps=1&rack=165&it=40&pue=2';
+
+/** Opens the simulator; `before` runs in the page ahead of its own scripts. */
+export async function openSimulator(
+  chromium: Chromium,
+  address: string,
+  before?: () => void,
+): Promise<Visit> {
+  const visit = await chromium.visit('/', {
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  });
+  if (before) await visit.page.addInitScript(before);
+  await visit.page.goto(new URL(address, visit.page.url()).href);
+  return visit;
+}
+
+export async function runState(
+  page: Page,
+  state: 'running' | 'paused' | 'done' | 'cancelled',
+): Promise<void> {
+  await page.locator(`[data-run-state="${state}"]`).waitFor({ timeout: 90_000 });
+}
+
+export interface Told {
+  backend: string | null;
+  reason: string | null;
+  backendWords: string;
+  checksum: string | null;
+  state: string | null;
+}
+
+/** What the run panel says. */
+export async function told(page: Page): Promise<Told> {
+  const backend = page.locator('[data-backend]');
+  const run = page.locator('[data-run-checksum]');
+  return {
+    backend: await backend.getAttribute('data-backend'),
+    reason: await backend.getAttribute('data-reason'),
+    backendWords: await page.locator('[data-backend-words]').innerText(),
+    checksum: await run.getAttribute('data-run-checksum'),
+    state: await run.getAttribute('data-run-state'),
+  };
+}
+
+/** Checksum that Node computes for the same address, on one thread. */
+export function checksumInNode(search: string): string {
+  const seeds = seedsOf(readModelSeeds('seeds'));
+  const { settings } = parseAddress(search, seeds);
+  return runInThread(scenarioOf(settings, seeds)).checksum;
+}
+
+/** Checksum and table of the months that Node draws for the same address. */
+export function monthsInNode(search: string, spares = askedByDefault.spares) {
+  const seeds = seedsOf(readModelSeeds('seeds'));
+  const { settings } = parseAddress(search, seeds);
+  const report = new SiteCurve(settings, seeds).at(settings.mw, null);
+  if (!report) throw new Error(`nothing fits at ${search}`);
+  const { usedGpus: gpus, goodput: exactGoodput } = report;
+  const scenario = monthsScenarioOf(settings, seeds, { ...askedByDefault, spares }, gpus);
+  const job = { siteMw: settings.mw, gpus, exactGoodput };
+  const months = drawnMonthsOf(job, scenario, runMonthsInThread(scenario), 'cpu');
+  const rows = monthsRows({ ...firstView('en', seeds), months });
+  return { checksum: months.checksum, cells: rows.flatMap((row) => Object.values(row)) };
+}
+
+/** Opens the drawn months and waits for those with a checksum. */
+export async function openMonths(page: Page, checksum: string): Promise<void> {
+  const details = page.locator('[data-months]');
+  if ((await details.getAttribute('open')) === null) await details.locator('> summary').press('Enter');
+  await page.locator(`[data-months-checksum="${checksum}"]`).waitFor({ timeout: 30_000 });
+}

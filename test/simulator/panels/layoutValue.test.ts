@@ -1,0 +1,48 @@
+// What the page says of the best layout.
+import { describe, expect, test } from 'vitest';
+import { firstReports } from '../../../src/simulator/firstPicture.ts';
+import {
+  layoutKeys,
+  layoutNote,
+  layoutNotes,
+  layoutValue,
+} from '../../../src/simulator/panels/layout/layoutValue.ts';
+import { languages, stringsOf } from '../../../src/site/locales.ts';
+import { seeds } from '../seeds.ts';
+
+const reports = firstReports(seeds);
+const first = reports[0]!;
+const words = stringsOf('en').simulator.layout;
+
+describe.each(languages)('in %s', (language) => {
+  const own = stringsOf(language).simulator.layout;
+  test.each(layoutKeys)('%s has a value and a name', (key) => {
+    expect(own[key]).not.toBe('');
+    expect(layoutValue(first, key, own)).not.toMatch(/undefined|NaN|^$/);
+  });
+  test.each(layoutNotes)('the note %s has every place filled, at every size', (note) => {
+    for (const report of reports)
+      expect(layoutNote(report!, note, own)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
+  });
+});
+
+describe('the note on memory', () => {
+  const rejected = { layout: first.layout, neededGBytes: 198.4, availableGBytes: 186, gainFraction: 0.0083 };
+  test('names the faster layout, what it needs and what a chip has', () => {
+    const note = layoutNote({ ...first, rejected }, 'rejected', words);
+    expect(note).toContain('Faster by \u20660.8\u00a0%\u2069');
+    expect(note).toContain('It needs 198 GB on a chip that has 186 GB.');
+  });
+  test('says so where memory keeps nothing from winning', () => {
+    expect(layoutNote({ ...first, rejected: null }, 'rejected', words)).toBe(words.rejectedNone);
+  });
+});
+
+test.each([
+  ['racks', 1904, 'Idle chips: 1,904. The groups that must share a rack leave these over.'],
+  ['batch', 1904, 'Idle chips: 1,904. The batch has no sequences for another group.'],
+  [null, 0, 'Every chip is used.'],
+] as const)('idle chips because of %s', (idleBecause, idle, note) => {
+  const report = { ...first, gpus: 16_344, usedGpus: 16_344 - idle, idleBecause };
+  expect(layoutNote(report, 'idle', words)).toBe(note);
+});

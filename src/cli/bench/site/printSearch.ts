@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const dist = resolve(import.meta.dirname, '../../../dist');
+const dist = resolve(import.meta.dirname, '../../../../dist');
 
 export async function printSearch(): Promise<void> {
   if (!existsSync(join(dist, 'assets'))) {

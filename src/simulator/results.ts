@@ -3,6 +3,7 @@ import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import type { EngineStatus } from '../engine/status.ts';
 import { lossCauses } from '../model/site/losses.ts';
 import { MODEL_VERSION } from './address/parse.ts';
+import type { DrawnMonths } from './run/drawnMonths.ts';
 import type { Settings } from './settings.ts';
 import type { SiteReport } from './sweep/report.ts';
 
@@ -16,6 +17,8 @@ export interface Outcome {
   reports: readonly (SiteReport | null)[];
   /** Mean delay of each repeat [fraction of the step without stragglers], by size. */
   delayFractions: readonly (readonly number[])[];
+  /** The drawn failures of the job at the needle; null where they were not drawn. */
+  months: DrawnMonths | null;
 }
 
 const layoutKeys = [
@@ -100,6 +103,7 @@ export function jsonOf(outcome: Outcome): string {
       units: {
         mw: 'megawatt equivalents: 500 × tokens/s over the ideal at 500 MW',
         delayFractions: 'fraction of the step without stragglers',
+        months: 'shares of all time, 0 to 1; failures and interruptions per run of `days` days',
       },
       lossCauses,
       ...asked,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
 import { defaultsOf } from '../../src/simulator/address/rules.ts';
-import { firstReports } from '../../src/simulator/firstPicture.ts';
+import { firstMonths, firstReports } from '../../src/simulator/firstPicture.ts';
 import { nearestSize, rowsOf } from '../../src/simulator/panels/sizes/table.ts';
 import { csvOf, jsonOf, type Outcome } from '../../src/simulator/results.ts';
 import { seeds } from './seeds.ts';
@@ -16,6 +16,7 @@ const outcome: Outcome = {
   status: { backend: 'cpu', reason: 'requested', threadCount: 2, adapterName: '' },
   reports: reports.with(5, null),
   delayFractions: DEFAULT_SITE_POWERS_MW.map(() => [0.03, 0.031]),
+  months: firstMonths(seeds),
 };
 
 describe('CSV', () => {
@@ -49,6 +50,13 @@ test('JSON holds settings, address, checksum and every size', () => {
   });
   expect(sizes).toHaveLength(24);
   expect(sizes[5]).toEqual({ siteMw: 140, fits: false });
+});
+
+test('JSON holds every run of the drawn months, or says that none was drawn', () => {
+  const { months } = JSON.parse(jsonOf(outcome));
+  expect(months.goodputs).toHaveLength(256);
+  expect(months).toEqual(outcome.months);
+  expect(JSON.parse(jsonOf({ ...outcome, months: null })).months).toBeNull();
 });
 
 describe('table', () => {

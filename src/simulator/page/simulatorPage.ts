@@ -10,7 +10,6 @@ import { listenToAsked } from '../panels/asked/askedFields.ts';
 import { createCampus } from '../panels/campus/campus.ts';
 import { racksOf } from '../panels/campus/racksOf.ts';
 import { createChartBoard, oncePerFrame } from '../panels/drawings/charts.ts';
-import { createGlide } from '../panels/drawings/glide.ts';
 import { createMonths, type MonthsPanel, type MonthsQuestion } from '../panels/months/months.ts';
 import { showChecksum, showProgress, showState, showStatus } from '../panels/run/runPanel.ts';
 import { listenToControls, showSettings } from '../panels/settings/controls.ts';
@@ -30,12 +29,11 @@ import {
 } from '../settings.ts';
 import type { SiteReport } from '../sweep/report.ts';
 import { facilityAt } from '../sweep/siteFacility.ts';
-import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
-import { sweepSizes } from '../sweep/sweepSizes.ts';
 import type { View } from '../view.ts';
 import { offerDownloads } from './downloads.ts';
 import { one } from './elements.ts';
 import { createTimers, followPage } from './lifecycle.ts';
+import { ModelAnswers } from './modelAnswers.ts';
 import { narrateDone, narrateResult, narrateState, narrateStatus } from './narration.ts';
 import { showDrawnCount } from './readings.ts';
 import { showInWords } from './showing.ts';
@@ -53,42 +51,35 @@ const NEEDLE_PAUSE_MS = 80;
 
 export class SimulatorPage {
   readonly #data: PageData;
-  readonly #sweeper: Sweeper;
+  readonly #answers: ModelAnswers;
   readonly #runner: Runner;
   readonly #showCampus: (racks: View['racks']) => void;
   readonly #drawCharts = createChartBoard();
   readonly #redraw = oncePerFrame(() => this.#draw());
-  readonly #glide = createGlide((reports) => {
-    this.#shown = reports;
-    this.#redraw();
-  });
   readonly #askSwings = createSwings(
-    () => this.#sweeper.swingsAt(this.#settings.mw, this.#drawn.meanDelayTicksAt(this.#settings.mw)),
+    () => this.#answers.swingsAtNeedle(),
     (swings) => this.#take({ swings }),
   );
   readonly #months: MonthsPanel;
   readonly #later = createTimers();
   #asked = askedByDefault;
   #settings: Settings;
-  #reports: readonly (SiteReport | null)[];
-  #shown: readonly (SiteReport | null)[];
-  /** The model's answer at the needle, undefined until the first, and the settings that it answers to. */
-  #exact: SiteReport | null | undefined;
-  #exactFor: Settings | undefined;
   /** What is asked for only while its section is open. */
   #unfolded: Pick<View, 'swings' | 'months'>;
   #drawn = new DrawnSizes();
   #status: EngineStatus | null = null;
   #checksum = '';
-  #sweepTurn = 0;
 
   constructor(data: PageData, settings: Settings) {
     this.#data = data;
     this.#settings = settings;
-    this.#reports = data.reports;
-    this.#shown = data.reports;
     this.#unfolded = { swings: data.swings, months: data.months };
-    this.#sweeper = createSweeper(data.seeds);
+    this.#answers = new ModelAnswers(
+      data.seeds,
+      data.reports,
+      () => ({ settings: this.#settings, uses: usesAsked(this.#asked), drawn: this.#drawn }),
+      { onCurve: this.#redraw, onNeedle: () => this.#showNeedle() },
+    );
     this.#runner = new Runner(this.#listeners());
     this.#months = createMonths(
       data.seeds,
@@ -126,7 +117,7 @@ export class SimulatorPage {
     matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
     offerDownloads(() => this.#outcome());
     this.#redraw();
-    void this.#resweep(!isModelledAlike(this.#settings, defaultsOf(seeds)));
+    void this.#answers.sweep(!isModelledAlike(this.#settings, defaultsOf(seeds)));
     void this.#run();
   }
 
@@ -152,8 +143,8 @@ export class SimulatorPage {
       this.#later('run', RESTART_PAUSE_MS, () => void this.#run());
     }
     if (changed.some((key) => !unmodelledKeys.includes(key))) {
-      this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#resweep(true));
-    } else this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#askAtNeedle());
+      this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
+    } else this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
     this.#redraw();
   }
 
@@ -165,38 +156,18 @@ export class SimulatorPage {
   #ask(asked: Asked, key: AskedKey): void {
     this.#asked = asked;
     if (key === 'spares' || key === 'repairHours') this.#months.refresh();
-    else this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#resweep(true));
+    else this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
   }
 
   /** Undefined until the model has answered to these settings and the draws have a backend. */
   #monthsQuestion(): MonthsQuestion | undefined {
     const { backend } = this.#status ?? {};
-    if (!backend || this.#exact === undefined || this.#exactFor !== this.#settings) return undefined;
-    return { report: this.#exact, settings: this.#settings, asked: this.#asked, backend };
+    const report = this.#answers.answerTo(this.#settings);
+    if (!backend || report === undefined) return undefined;
+    return { report, settings: this.#settings, asked: this.#asked, backend };
   }
 
-  /** Models the sizes anew, the needle's first; `isWhole` false only opens the curve that the build has drawn. */
-  async #resweep(isWhole: boolean): Promise<void> {
-    const turn = ++this.#sweepTurn;
-    await this.#sweeper.open(this.#settings, usesAsked(this.#asked));
-    if (turn !== this.#sweepTurn) return;
-    void this.#askAtNeedle();
-    if (!isWhole) return;
-    const ticksOf = (sizeIndex: number): number | null => this.#drawn.meanDelayTicks(sizeIndex);
-    const reports = await sweepSizes(this.#sweeper, ticksOf, () => turn === this.#sweepTurn);
-    if (!reports) return;
-    this.#reports = reports;
-    this.#glide(this.#shown, reports);
-  }
-
-  async #askAtNeedle(): Promise<void> {
-    const settings = this.#settings;
-    const { mw } = settings;
-    const turn = this.#sweepTurn;
-    const report = await this.#sweeper.at(mw, this.#drawn.meanDelayTicksAt(mw));
-    if (turn !== this.#sweepTurn || mw !== this.#settings.mw) return;
-    this.#exact = report;
-    this.#exactFor = settings;
+  #showNeedle(): void {
     void this.#askSwings();
     this.#months.refresh();
     this.#redraw();
@@ -209,7 +180,7 @@ export class SimulatorPage {
     showChecksum('');
     showDrawnCount(0, this.#data.words);
     // What an earlier run has drawn is no longer of this run: back to the formula.
-    if (this.#reports.some((report) => report?.isDrawn)) void this.#resweep(true);
+    if (this.#answers.reports.some((report) => report?.isDrawn)) void this.#answers.sweep(true);
     await this.#runner.start(scenarioOf(this.#settings, this.#data.seeds), this.#settings.backend);
   }
 
@@ -229,10 +200,9 @@ export class SimulatorPage {
       },
       onProgress: (progress) => showProgress(progress, words),
       onSize: (size) => {
-        const drawn = this.#drawn;
-        drawn.add(size);
-        showDrawnCount(drawn.drawnCount, words);
-        void this.#refine(size.sizeIndex, drawn);
+        this.#drawn.add(size);
+        showDrawnCount(this.#drawn.drawnCount, words);
+        void this.#refine(size.sizeIndex);
       },
     };
   }
@@ -240,36 +210,29 @@ export class SimulatorPage {
   async #finish(result: RunResult): Promise<void> {
     this.#checksum = result.checksum;
     showChecksum(result.checksum);
-    await this.#askAtNeedle();
+    await this.#answers.askAtNeedle();
     narrateDone(result, this.#view());
   }
 
-  /** Puts the mean delay of a drawn size in place of the formula's. */
-  async #refine(sizeIndex: number, drawn: DrawnSizes): Promise<void> {
+  /** Asks again at the needle where a size beside it was drawn. */
+  async #refine(sizeIndex: number): Promise<void> {
+    const isTaken = await this.#answers.refine(sizeIndex);
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
-    const turn = this.#sweepTurn;
-    const report = await this.#sweeper.at(siteMw, drawn.meanDelayTicks(sizeIndex));
-    if (turn !== this.#sweepTurn || drawn !== this.#drawn) return;
-    // A drawn size moves the curve by less than a pixel or two: no glide.
-    const reports = this.#reports.with(sizeIndex, report);
-    this.#reports = reports;
-    this.#glide(reports, reports);
-    if (Math.abs(siteMw - this.#settings.mw) < 20)
-      this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#askAtNeedle());
+    if (isTaken && Math.abs(siteMw - this.#settings.mw) < 20)
+      this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
   }
 
   #view(): View {
     const { words, names, ranges, lang, seeds } = this.#data;
     const { mw } = this.#settings;
     const racks = { ...racksOf(this.#settings, seeds), levelByRack: this.#drawn.levelsAt(mw) };
-    const exact = this.#exact?.siteMw === mw && this.#shown === this.#reports ? this.#exact : null;
     return {
       language: lang,
       words,
       direction: directionOf(lang),
       mw,
-      reports: this.#shown,
-      exact,
+      reports: this.#answers.shown,
+      exact: this.#answers.exactAt(mw),
       racks,
       tariff: this.#settings.tariff,
       names,
@@ -293,7 +256,8 @@ export class SimulatorPage {
       state: this.#runner.state,
       checksum: this.#checksum,
       status: this.#status,
-      reports: this.#reports,
+      reports: this.#answers.reports,
+      months: this.#months.drawn(),
       delayFractions: DEFAULT_SITE_POWERS_MW.map((_, i) => this.#drawn.fractionsOf(i)),
     };
   }

@@ -31,6 +31,8 @@ export interface MonthsQuestion {
 export interface MonthsPanel {
   /** To call whenever the question may have changed. */
   refresh(): void;
+  /** What was drawn here for the question of the moment; null where nothing was, or the question has changed since. */
+  drawn(): DrawnMonths | null;
   destroy(): void;
 }
 
@@ -44,27 +46,37 @@ export function createMonths(
   const drawer = new MonthsDrawer();
   let last = '';
 
+  let shown: DrawnMonths | null = null;
+
+  const answer = (months: DrawnMonths | null): void => {
+    shown = months;
+    show(months);
+  };
+
   const refresh = async (): Promise<void> => {
     const question = details.open ? ask() : undefined;
     if (!question) return;
-    const { report, settings, asked, backend } = question;
-    const job = report && { siteMw: report.siteMw, gpus: report.usedGpus, exactGoodput: report.goodput };
-    const scenario = job && monthsScenarioOf(settings, seeds, asked, job.gpus);
-    const key = JSON.stringify([job, scenario, backend]);
+    const { job, scenario } = drawingFor(question, seeds);
+    const key = keyOf(question, seeds);
     if (key === last) return;
     last = key;
-    if (!scenario) return show(null);
+    if (!scenario) return answer(null);
     details.setAttribute('aria-busy', 'true');
     // The kernel refuses more failures than it can count one by one: then there is nothing to show.
-    const drawn = await drawer.draw(scenario, backend).catch(() => undefined);
+    const drawn = await drawer.draw(scenario, question.backend).catch(() => undefined);
     if (drawn === null) return;
     details.removeAttribute('aria-busy');
-    show(drawn ? drawnMonthsOf(job, scenario, drawn, drawn.status.backend) : null);
+    answer(drawn ? drawnMonthsOf(job, scenario, drawn, drawn.status.backend) : null);
   };
 
   details.addEventListener('toggle', () => void refresh());
   return {
     refresh: () => void refresh(),
+    drawn() {
+      const question = ask();
+      const isCurrent = question !== undefined && keyOf(question, seeds) === last;
+      return isCurrent && !details.hasAttribute('aria-busy') ? shown : null;
+    },
     destroy() {
       drawer.destroy();
       // Come back to, the page draws again.
@@ -72,6 +84,16 @@ export function createMonths(
     },
   };
 }
+
+/** The job to draw and its scenario, both null where no layout fits. */
+function drawingFor({ report, settings, asked }: MonthsQuestion, seeds: SimulatorSeeds) {
+  if (!report) return { job: null, scenario: null };
+  const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
+  return { job: { siteMw, gpus, exactGoodput }, scenario: monthsScenarioOf(settings, seeds, asked, gpus) };
+}
+
+const keyOf = (question: MonthsQuestion, seeds: SimulatorSeeds): string =>
+  JSON.stringify([drawingFor(question, seeds), question.backend]);
 
 export function showMonths(view: View): void {
   const { words, months } = view;

@@ -1,0 +1,119 @@
+// What the model has answered so far: the curve size by size, and the report at the needle.
+import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import type { Swings } from '../../view/tornado/swings.ts';
+import { createGlide } from '../panels/drawings/glide.ts';
+import type { DrawnSizes } from '../run/drawnSizes.ts';
+import type { Settings, SimulatorSeeds } from '../settings.ts';
+import type { SiteReport } from '../sweep/report.ts';
+import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
+import { sweepSizes } from '../sweep/sweepSizes.ts';
+
+/** What the answers are for: it is read anew whenever the model is asked. */
+export interface Question {
+  settings: Settings;
+  uses: Parameters<Sweeper['open']>[1];
+  drawn: DrawnSizes;
+}
+
+export interface AnswerListeners {
+  /** The curve on the screen has moved. */
+  onCurve(): void;
+  /** The report at the needle is there. */
+  onNeedle(): void;
+}
+
+export class ModelAnswers {
+  readonly #sweeper: Sweeper;
+  readonly #question: () => Question;
+  readonly #listeners: AnswerListeners;
+  readonly #glide = createGlide((reports) => {
+    this.#shown = reports;
+    this.#listeners.onCurve();
+  });
+  #reports: readonly (SiteReport | null)[];
+  #shown: readonly (SiteReport | null)[];
+  /** The report at the needle, undefined until the first, and the settings that it answers to. */
+  #exact: SiteReport | null | undefined;
+  #exactFor: Settings | undefined;
+  /** Counts the sweeps; what an earlier one still answers is dropped. */
+  #turn = 0;
+
+  /** `reports` are those that the build has computed, one for each size. */
+  constructor(
+    seeds: SimulatorSeeds,
+    reports: readonly (SiteReport | null)[],
+    question: () => Question,
+    listeners: AnswerListeners,
+  ) {
+    this.#sweeper = createSweeper(seeds);
+    this.#reports = reports;
+    this.#shown = reports;
+    this.#question = question;
+    this.#listeners = listeners;
+  }
+
+  /** By size, as the model gave them last. */
+  get reports(): readonly (SiteReport | null)[] {
+    return this.#reports;
+  }
+
+  /** By size, as they stand on the screen: on their way to `reports`. */
+  get shown(): readonly (SiteReport | null)[] {
+    return this.#shown;
+  }
+
+  /** The report at a power, null while the curve still moves or where it was not asked for. */
+  exactAt(siteMw: number): SiteReport | null {
+    return this.#exact?.siteMw === siteMw && this.#shown === this.#reports ? this.#exact : null;
+  }
+
+  /** The report at the needle of these very settings: null where nothing fits, undefined until the model has answered. */
+  answerTo(settings: Settings): SiteReport | null | undefined {
+    return this.#exactFor === settings ? this.#exact : undefined;
+  }
+
+  swingsAtNeedle(): Promise<Swings | null> {
+    const { settings, drawn } = this.#question();
+    return this.#sweeper.swingsAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
+  }
+
+  /** Models the sizes anew, the needle's first; `isWhole` false only opens the curve that the build has drawn. */
+  async sweep(isWhole: boolean): Promise<void> {
+    const turn = ++this.#turn;
+    const { settings, uses } = this.#question();
+    await this.#sweeper.open(settings, uses);
+    if (turn !== this.#turn) return;
+    void this.askAtNeedle();
+    if (!isWhole) return;
+    const ticksOf = (sizeIndex: number): number | null => this.#question().drawn.meanDelayTicks(sizeIndex);
+    const reports = await sweepSizes(this.#sweeper, ticksOf, () => turn === this.#turn);
+    if (!reports) return;
+    this.#reports = reports;
+    this.#glide(this.#shown, reports);
+  }
+
+  async askAtNeedle(): Promise<void> {
+    const turn = this.#turn;
+    const { settings, drawn } = this.#question();
+    const { mw } = settings;
+    const report = await this.#sweeper.at(mw, drawn.meanDelayTicksAt(mw));
+    if (turn !== this.#turn || mw !== this.#question().settings.mw) return;
+    this.#exact = report;
+    this.#exactFor = settings;
+    this.#listeners.onNeedle();
+  }
+
+  /** Puts the mean delay of a drawn size in place of the formula's. False where a later run or sweep has come between. */
+  async refine(sizeIndex: number): Promise<boolean> {
+    const turn = this.#turn;
+    const { drawn } = this.#question();
+    const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
+    const report = await this.#sweeper.at(siteMw, drawn.meanDelayTicks(sizeIndex));
+    if (turn !== this.#turn || drawn !== this.#question().drawn) return false;
+    // A drawn size moves the curve by less than a pixel or two: no glide.
+    const reports = this.#reports.with(sizeIndex, report);
+    this.#reports = reports;
+    this.#glide(reports, reports);
+    return true;
+  }
+}

@@ -1,4 +1,5 @@
 // What the reader asks beside the settings, in real Chromium: drawn failures with their spares, and other uses.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { monthsInNode, openMonths, openSimulator, SMALL_RUN } from './simulatorPage.ts';
@@ -6,7 +7,7 @@ import { monthsInNode, openMonths, openSimulator, SMALL_RUN } from './simulatorP
 describe('failures and checkpoints', () => {
   const chromium = useChromium();
 
-  test('are drawn once they are opened: the integers and the table of Node, also short of spares', async () => {
+  test('are drawn once they are opened: the integers and the table of Node, also short of spares, in the table and the download', async () => {
     const search = `?${SMALL_RUN}&mw=300&fail=1&seed=9`;
     const { page, errors } = await openSimulator(chromium, `/en/simulator/${search}`);
     const enough = monthsInNode(search);
@@ -14,7 +15,12 @@ describe('failures and checkpoints', () => {
     expect(await page.locator('[data-month-rows] :is(th, td)').allTextContents()).toEqual(enough.cells);
     expect(await page.locator('[data-months-backend]').getAttribute('data-months-backend')).toBe('cpu');
     await page.locator('[name="spares"]').selectOption('16');
-    await openMonths(page, monthsInNode(search, '16').checksum);
+    const short = monthsInNode(search, '16');
+    await openMonths(page, short.checksum);
+    const waiting = page.waitForEvent('download');
+    await page.locator('[data-download="json"]').first().click();
+    const { months } = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+    expect(months).toMatchObject({ checksum: short.checksum, spareCount: 16, siteMw: 300 });
     expect(errors).toEqual([]);
   });
 });

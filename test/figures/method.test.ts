@@ -32,6 +32,15 @@ describe('notation', () => {
     ]);
   });
 
+  test('brackets grow with a fraction or a root inside them, and with nothing else', () => {
+    expect(mathOf('(p) (frac{a}{b})')[0]?.match(/<mo[^>]*>[()]/g)).toEqual([
+      '<mo stretchy="false">(',
+      '<mo stretchy="false">)',
+      '<mo>(',
+      '<mo>)',
+    ]);
+  });
+
   test('comparison signs are escaped', () => {
     expect(mathOf('a < b')[0]).toContain('<mo>&lt;</mo>');
   });

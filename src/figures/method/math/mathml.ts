@@ -13,6 +13,8 @@ export function mathOf(notation: string): string[] {
 
 interface Reader {
   readonly tokens: readonly string[];
+  /** Places of the brackets that hold a fraction or a root, and grow with it. */
+  readonly tall: ReadonlySet<number>;
   place: number;
   readonly notation: string;
 }
@@ -25,10 +27,24 @@ const signs: Record<string, string> = { '-': '−', '*': '·' };
 const continued = (row: string): string => row.replace(/^<mo>(?=[+−·])/, '<mo form="infix">');
 
 function rowOf(notation: string): string {
-  const reader: Reader = { tokens: notation.match(tokenPattern) ?? [], place: 0, notation };
+  const tokens: readonly string[] = notation.match(tokenPattern) ?? [];
+  const reader: Reader = { tokens, tall: tallBracketsOf(tokens), place: 0, notation };
   const row = readRow(reader);
   if (reader.place < reader.tokens.length) throw faultIn(reader, 'no }');
   return row;
+}
+
+function tallBracketsOf(tokens: readonly string[]): Set<number> {
+  const tall = new Set<number>();
+  const open: number[] = [];
+  tokens.forEach((token, place) => {
+    if (token === '(') open.push(place);
+    if (token !== ')') return;
+    const start = open.pop() ?? place;
+    if (tokens.slice(start, place).some((inner) => inner === 'frac' || inner === 'sqrt'))
+      tall.add(start).add(place);
+  });
+  return tall;
 }
 
 /** Items up to the end or to a closing brace. */
@@ -78,7 +94,8 @@ function readAtom(reader: Reader): string {
   if (token === 'sqrt') return `<msqrt>${readAtom(reader)}</msqrt>`;
   if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`;
   if (/^[\d¼½]/.test(token)) return `<mn>${token}</mn>`;
-  return `<mo>${escapes[token] ?? signs[token] ?? token}</mo>`;
+  const isFlat = (token === '(' || token === ')') && !reader.tall.has(reader.place - 1);
+  return `<mo${isFlat ? ' stretchy="false"' : ''}>${escapes[token] ?? signs[token] ?? token}</mo>`;
 }
 
 const faultIn = (reader: Reader, expected: string): Error =>

@@ -227,7 +227,7 @@ export class SimulatorPage {
         narrateStatus(status, isChangedInMidRun, words, lang);
         this.#months.refresh();
       },
-      onProgress: (progress) => showProgress(progress, words),
+      onProgress: (progress) => showProgress(progress, words, lang),
       onSize: (size) => {
         const drawn = this.#drawn;
         drawn.add(size);

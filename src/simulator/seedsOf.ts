@@ -51,7 +51,7 @@ export function parameterRanges(
       .map((entry) => [
         entry.id,
         {
-          range: rangeWithUnit(entry, units),
+          range: rangeWithUnit(entry, { language, units }),
           standing: standings[entry.standing],
         },
       ]),

@@ -1,7 +1,7 @@
 // What the page shows at one moment, and the drawings of it: the same functions at build and in the browser.
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { fill, type Strings } from '../site/locales.ts';
-import { formatNumber } from '../text/plurals.ts';
+import { formatNumber, plural } from '../text/plurals.ts';
 import { bendChart } from '../view/bend/bendChart.ts';
 import { campusStill } from '../view/campus/campusStill.ts';
 import { closeUpChart } from '../view/curve/closeUpChart.ts';
@@ -106,10 +106,9 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
     return { ...drawing, label: monthsInWords(view, words.months.label) };
   }
   if (name === 'campus') {
-    const { built, halls } = hallsOf(racks);
     return {
       ...campusStill(racks, words.campus),
-      label: fill(words.campus.label, { mw, built, halls }),
+      label: fill(words.campus.label, { mw, ...hallsOf(view) }),
     };
   }
   if (name.startsWith('curve')) {
@@ -122,32 +121,30 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
     return { ...drawing, label: fill(curve.label, { useful: last }) };
   }
   const { closeup, curve } = words;
-  const growth = outputGrowth(points).toFixed(1);
-  const chartWords = {
-    ...curve,
-    ...closeup,
-    straightTimes: fill(closeup.times, { n: powerGrowth }),
-    usefulTimes: fill(closeup.times, { n: growth }),
-  };
+  const straightTimes = plural(view.language, powerGrowth, closeup.times);
+  const usefulTimes = plural(view.language, outputGrowth(points).toFixed(1), closeup.times);
+  const chartWords = { ...curve, ...closeup, straightTimes, usefulTimes };
   return {
     ...closeUpChart(points, mw, chartWords, form),
-    label: fill(closeup.label, { power: powerGrowth, output: growth }),
+    label: fill(closeup.label, { power: straightTimes, output: usefulTimes }),
   };
 }
 
-export function hallsOf(racks: RackStates): { built: string; halls: string } {
-  const count = (value: number): string => formatNumber(Math.round(value * 10) / 10);
+/** Halls as large as the first phase: how many are installed, of how many. */
+export function hallsOf({ racks, words, language }: View): { built: string; halls: string } {
+  const inHalls = (count: number): number => Math.round((count / racks.racksPhaseOne) * 10) / 10;
   return {
-    built: count(racks.racks / racks.racksPhaseOne),
-    halls: count(racks.racksGoal / racks.racksPhaseOne),
+    built: formatNumber(inHalls(racks.racks)),
+    halls: plural(language, inHalls(racks.racksGoal), words.campus.hallCount),
   };
 }
 
 /** What one box of the rack field stands for, and how many racks are there. */
-export function boxesInWords({ racks, words: { campus } }: View, isNarrow: boolean): string {
-  const size = racksPerBox(racks.racksGoal, isNarrow);
+export function boxesInWords({ racks, words: { campus }, language }: View, isNarrow: boolean): string {
+  const perBox = racksPerBox(racks.racksGoal, isNarrow);
+  const size = plural(language, perBox, campus.rackCount);
   const values = { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal), size };
-  return fill(size === 1 ? campus.box : campus.boxes, values);
+  return fill(perBox === 1 ? campus.box : campus.boxes, values);
 }
 
 /** The report at the needle, or at the nearest computed size until it is there. */

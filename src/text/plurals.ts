@@ -4,11 +4,15 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 
 const rules: Record<string, Intl.PluralRules> = {};
 
-/** The form of a counted noun for `count`, with `{n}` replaced by the number in Western digits. */
-export function plural(language: 'ar' | 'en', count: number, forms: PluralForms): string {
+/**
+ * The form of a counted noun for `count`, with `{n}` replaced by the number in Western digits.
+ * A number that the page has rounded comes as it is written, `'33.9'`: the form is that of what is read.
+ */
+export function plural(language: 'ar' | 'en', count: number | string, forms: PluralForms): string {
   rules[language] ??= new Intl.PluralRules(language);
-  const form = forms[rules[language].select(count)] ?? forms.other;
-  return form.replace('{n}', formatNumber(count));
+  const value = typeof count === 'string' ? Number(count.replaceAll(',', '')) : count;
+  const form = forms[rules[language].select(value)] ?? forms.other;
+  return form.replace('{n}', typeof count === 'string' ? count : formatNumber(count));
 }
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });

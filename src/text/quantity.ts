@@ -1,5 +1,5 @@
 // A constant as both languages write it: value, range and unit.
-import { formatNumber } from './plurals.ts';
+import { formatNumber, type PluralForms, plural } from './plurals.ts';
 
 /** Four significant digits below a thousand, everything above. */
 export const valueText = (value: number): string =>
@@ -9,8 +9,17 @@ export const valueText = (value: number): string =>
 export const rangeText = ({ low, high }: { low: number; high: number }): string =>
   low === high ? '' : `${valueText(low)}–${valueText(high)}`;
 
-/** The unit in the page's words; a unit without words is its own symbol. */
-export const unitText = (unit: string, words: Record<string, string>): string => words[unit] ?? unit;
+/** Units in the words of one language: a sign, or a counted noun in its forms. */
+export interface UnitWords {
+  language: 'ar' | 'en';
+  units: Record<string, string | PluralForms>;
+}
+
+/** The unit after `value` in the page's words; a unit without words is its own symbol. */
+export function unitText(value: number, unit: string, { language, units }: UnitWords): string {
+  const word = units[unit] ?? unit;
+  return typeof word === 'string' ? word : plural(language, value, word);
+}
 
 /** A unit of one Latin word belongs to the number; a longer or an Arabic one follows in the page's direction. */
 export const isUnitSign = (unit: string): boolean => !/\p{Script=Arabic}|\s|\(/u.test(unit);
@@ -18,9 +27,10 @@ export const isUnitSign = (unit: string): boolean => !/\p{Script=Arabic}|\s|\(/u
 /** The range with its unit, isolated from the direction of the words around it as far as it is one sign. */
 export function rangeWithUnit(
   constant: { low: number; high: number; unit: string },
-  words: Record<string, string>,
+  words: UnitWords,
 ): string {
-  const unit = unitText(constant.unit, words);
+  // The noun follows the upper end, which is read last.
+  const unit = unitText(constant.high, constant.unit, words);
   // Joined, so that a range does not break after its dash.
   const range = rangeText(constant).replace('–', '\u2060–\u2060');
   return isUnitSign(unit) ? `\u2066${range}\u00a0${unit}\u2069` : `\u2066${range}\u2069 ${unit}`;

@@ -1,6 +1,7 @@
 // Published step times of training runs that the model is calibrated on or tried against.
 import { z } from 'zod';
-import { seedSource } from './parameter.ts';
+import { bilingual } from '../bilingual.ts';
+import { shownSource } from './parameter.ts';
 import { modelShape } from './workload.ts';
 
 const count = z.int().positive();
@@ -33,12 +34,12 @@ export const measuredRun = z.strictObject({
 
 export const measuredFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
-  source: seedSource,
+  source: shownSource,
   software: z.enum(['tuned', 'ordinary']),
   /** calibration: fitted on. held-out: kept from the fit, with the reason in `note`. */
   use: z.enum(['calibration', 'held-out']),
   /** How the step time follows from what is printed. */
-  note: z.string().min(1),
+  note: bilingual,
   rows: z.array(measuredRun).min(1),
 });
 

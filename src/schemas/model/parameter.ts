@@ -8,6 +8,9 @@ export const standing = z.enum(['specified', 'measured', 'derived', 'fitted', 'a
 /** What a value rests on; `url` where a page can be cited. */
 export const seedSource = z.strictObject({ text: z.string().min(1), url: z.url().optional() });
 
+/** The same in the words of both languages, because a page shows it. */
+export const shownSource = z.strictObject({ text: bilingual, url: z.url().optional() });
+
 export const parameter = z
   .strictObject({
     id: z.string().regex(/^P-[a-z0-9-]+$/, 'P- and then lower-case letters, digits and hyphens'),
@@ -16,11 +19,11 @@ export const parameter = z
     low: z.number(),
     high: z.number(),
     standing,
-    source: seedSource,
+    source: shownSource,
     name: bilingual,
     /** For fitted ones: where the fit starts from and how firmly, as a deviation of the natural logarithm. */
     prior: z
-      .strictObject({ centre: z.number().positive(), logSigma: z.number().positive(), basis: z.string() })
+      .strictObject({ centre: z.number().positive(), logSigma: z.number().positive(), basis: bilingual })
       .optional(),
   })
   .refine((entry) => entry.low <= entry.value && entry.value <= entry.high, {

@@ -2,6 +2,7 @@
 import type { RunResult } from '../../engine/createEngine.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { fill, type Language } from '../../site/locales.ts';
+import { plural } from '../../text/plurals.ts';
 import { backendInWords } from '../panels/run/runPanel.ts';
 import type { RunState } from '../run/runner.ts';
 import { pointAtNeedle, type View, type Words } from '../view.ts';
@@ -28,8 +29,9 @@ export function narrateStatus(
 
 export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {
   const useful = pointAtNeedle(view)?.usefulMw.toFixed(1) ?? '0';
-  const seconds = (durationMs / 1000).toFixed(1);
-  announce(fill(view.words.run.announceDone, { seconds, mw: view.mw, useful, checksum }));
+  const { run } = view.words;
+  const seconds = plural(view.language, (durationMs / 1000).toFixed(1), run.seconds);
+  announce(fill(run.announceDone, { seconds, mw: view.mw, useful, checksum }));
 }
 
 export function narrateResult(view: View): void {

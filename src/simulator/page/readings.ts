@@ -12,7 +12,7 @@ export function showReadings(view: View, gpus: number, language: Language): void
   write(output('of-hundred'), here ? ((100 * here.usefulMw) / here.idealMw).toFixed(1) : '0');
   write(output('boxes-wide'), boxesInWords(view, false));
   write(output('boxes-narrow'), boxesInWords(view, true));
-  write(output('halls'), fill(words.campus.halls, hallsOf(racks)));
+  write(output('halls'), fill(words.campus.halls, hallsOf(view)));
   write(
     output('levels'),
     racks.levelByRack

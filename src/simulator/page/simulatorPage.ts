@@ -198,7 +198,7 @@ export class SimulatorPage {
         narrateStatus(status, isChangedInMidRun, words, lang);
         this.#months.refresh();
       },
-      onProgress: (progress) => showProgress(progress, words),
+      onProgress: (progress) => showProgress(progress, words, lang),
       onSize: (size) => {
         this.#drawn.add(size);
         showDrawnCount(this.#drawn.drawnCount, words);

@@ -258,7 +258,7 @@ describe('on WebGPU with a software adapter', () => {
 
   test.each([
     ['en', 'the device was lost twice; the processor finished the run'],
-    ['ar', 'انقطع الجهاز مرتين، فأتمّ المعالج الحساب'],
+    ['ar', 'انقطع الجهاز مرتين، فأتمّ المعالج المركزي الحساب'],
   ])(
     'a device that is lost in mid-run loses no integer, and the page says so in %s',
     async (language, words) => {

@@ -73,9 +73,9 @@ export function monthsReadings({ months }: MonthsView): Record<MonthsReading, st
   }
   const { goodput, interruptions, exactGoodput, meanTimeBetweenFailuresS, intervalS, inRepair } = months;
   return {
-    usefulMean: `${percent(goodput.mean)}\u00a0%`,
+    usefulMean: isolated(`${percent(goodput.mean)}\u00a0%`),
     usefulSpread: between(percent(goodput.p5), `${percent(goodput.p95)}\u00a0%`),
-    usefulExact: `${percent(exactGoodput)}\u00a0%`,
+    usefulExact: isolated(`${percent(exactGoodput)}\u00a0%`),
     interruptionsMean: count(interruptions.mean),
     interruptionsSpread: between(count(interruptions.p5), count(interruptions.p95)),
     between: duration(meanTimeBetweenFailuresS),

@@ -26,12 +26,15 @@ export function showChecksum(checksum: string): void {
   write(place, checksum === '' ? '\u2026' : checksum);
 }
 
-export function showProgress({ drawsDone, drawsTotal }: Progress, words: Words): void {
+export function showProgress({ drawsDone, drawsTotal }: Progress, words: Words, language: Language): void {
   const millions = (draws: number): string =>
     formatNumber(draws / MILLION, drawsTotal < 100 * MILLION ? 1 : 0);
   write(
     one('[data-draws]'),
-    fill(words.run.drawsOf, { done: millions(drawsDone), total: millions(drawsTotal) }),
+    fill(words.run.drawsOf, {
+      done: millions(drawsDone),
+      total: plural(language, millions(drawsTotal), words.run.drawsTotal),
+    }),
   );
   one<HTMLProgressElement>('[data-progress]').value = drawsDone / drawsTotal;
 }

@@ -1,7 +1,7 @@
 // The value of a slider as its reader says it.
 import type { Language, Strings } from '../../../site/locales.ts';
 import { formatNumber, plural } from '../../../text/plurals.ts';
-import type { Settings } from '../../settings.ts';
+import { type Settings, TOKENS_PER_MI } from '../../settings.ts';
 
 type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
 
@@ -15,7 +15,7 @@ export function valueInWords(
   const number = formatNumber(value);
   if (key === 'rack') return isolated(`${number} kW`);
   if (key === 'it' || key === 'jitter') return isolated(`${number}\u00a0%`);
-  if (key === 'batch') return `${isolated(`${number} Mi`)} ${words.settings.batchUnit}`;
+  if (key === 'batch') return plural(language, value * TOKENS_PER_MI, words.settings.batchTokens);
   if (key === 'ckpt') return plural(language, value, words.settings.minutes);
   return number;
 }

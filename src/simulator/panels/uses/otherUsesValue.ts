@@ -1,6 +1,6 @@
 // What else the power at the needle could do, as text.
 import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { formatNumber, type PluralForms, plural } from '../../../text/plurals.ts';
 import type { SiteReport } from '../../sweep/report.ts';
 import { reportAtNeedle, type View, type Words } from '../../view.ts';
 import { askedByDefault, usesAsked } from '../asked/asked.ts';
@@ -30,23 +30,27 @@ const MILLION = 1e6;
 /** Values at the needle, or at the nearest computed size until the needle's are there. */
 export function otherUseValues(view: View): OtherUseValues {
   const report = reportAtNeedle(view);
-  const words = view.words.others;
+  const speech: Speech = {
+    words: view.words.others,
+    counted: (shown, forms) => plural(view.language, shown, forms),
+  };
   return {
-    jobs: jobValues(report, view.reports[0] ?? null, words),
-    fleet: fleetValues(report, words),
-    energy: energyValues(report, view.tariff, words),
+    jobs: jobValues(report, view.reports[0] ?? null, speech),
+    fleet: fleetValues(report, speech),
+    energy: energyValues(report, view.tariff, speech),
   };
 }
 
 /** The sentence over each list. */
 export function otherUseReadings(view: View): Record<OtherUseGroup, string> {
-  const { jobs, fleet, energy } = view.words.others;
+  const { jobs, fleet, energy, tokens, milliseconds } = view.words.others;
+  const counted = (count: number, forms: PluralForms): string => plural(view.language, count, forms);
   const report = reportAtNeedle(view);
   const { jobMw, demand } = report?.others.asked ?? usesAsked(askedByDefault);
   const asked = {
-    prompt: formatNumber(demand.promptTokens),
-    output: formatNumber(demand.outputTokens),
-    limit: formatNumber(demand.timePerTokenLimitS * 1000),
+    prompt: counted(demand.promptTokens, tokens),
+    output: counted(demand.outputTokens, tokens),
+    limit: counted(demand.timePerTokenLimitS * 1000, milliseconds),
   };
   return {
     jobs: fill(jobs[jobsReading(report)], { size: jobMw, mw: report?.siteMw ?? view.mw }),
@@ -63,12 +67,16 @@ function jobsReading(report: SiteReport | null): 'reading' | 'none' | 'tooLarge'
   return jobs.count === 0 ? 'tooLarge' : 'reading';
 }
 
-type OtherWords = Words['others'];
+/** The words of the lists, and how their language counts. */
+interface Speech {
+  words: Words['others'];
+  counted: (shown: string, forms: PluralForms) => string;
+}
 
 function jobValues(
   report: SiteReport | null,
   phaseOne: SiteReport | null,
-  words: OtherWords,
+  speech: Speech,
 ): OtherUseValues['jobs'] {
   const one = report?.others;
   const many = one?.jobs;
@@ -78,46 +86,44 @@ function jobValues(
     count: many ? formatNumber(many.count) : unknown,
     gpusPerJob: many ? formatNumber(many.gpusPerJob) : unknown,
     spareGpus: many ? formatNumber(many.spareGpus) : unknown,
-    manyTokens: many?.count ? millions(many.usefulTokensPerS, words) : unknown,
-    oneTokens: one ? millions(one.usefulTokensPerS, words) : unknown,
-    manyOutput: many?.count ? megawatts(many.usefulMw, words) : unknown,
-    oneOutput: report ? megawatts(report.usefulMw, words) : unknown,
+    manyTokens: many?.count ? millions(many.usefulTokensPerS, speech) : unknown,
+    oneTokens: one ? millions(one.usefulTokensPerS, speech) : unknown,
+    manyOutput: many?.count ? megawatts(many.usefulMw, speech) : unknown,
+    oneOutput: report ? megawatts(report.usefulMw, speech) : unknown,
     manyTimes: many?.count && many.timesPhaseOne ? many.timesPhaseOne.toFixed(1) : unknown,
     oneTimes: times(report?.usefulMw, phaseOne?.usefulMw),
   };
 }
 
-function fleetValues(report: SiteReport | null, words: OtherWords): OtherUseValues['fleet'] {
+function fleetValues(report: SiteReport | null, speech: Speech): OtherUseValues['fleet'] {
+  const { words, counted } = speech;
   const fleet = report?.others.fleet;
   return {
-    tokens: fleet ? millions(fleet.tokensPerS, words) : unknown,
+    tokens: fleet ? millions(fleet.tokensPerS, speech) : unknown,
     users: fleet ? rounded(fleet.users) : unknown,
     usersPerMw: fleet ? rounded(fleet.usersPerMw) : unknown,
-    firstToken: fleet ? fill(words.seconds, { n: fleet.timeToFirstTokenS.toFixed(2) }) : unknown,
-    nextToken: fleet ? fill(words.milliseconds, { n: (fleet.timePerTokenS * 1000).toFixed(0) }) : unknown,
+    firstToken: fleet ? counted(fleet.timeToFirstTokenS.toFixed(2), words.seconds) : unknown,
+    nextToken: fleet ? counted((fleet.timePerTokenS * 1000).toFixed(0), words.milliseconds) : unknown,
     limitedBy: fleet ? words.fleet[fleet.limitedBy] : unknown,
   };
 }
 
-function energyValues(
-  report: SiteReport | null,
-  tariff: number,
-  words: OtherWords,
-): OtherUseValues['energy'] {
+function energyValues(report: SiteReport | null, tariff: number, speech: Speech): OtherUseValues['energy'] {
+  const { words } = speech;
   const energy = report?.others.energy;
   return {
     perYear: energy ? fill(words.terawattHours, { n: (energy.energyGwhPerYear / 1000).toFixed(2) }) : unknown,
-    average: energy ? megawatts(energy.averageMw, words) : unknown,
-    swing: energy ? megawatts(energy.swingMw, words) : unknown,
+    average: energy ? megawatts(energy.averageMw, speech) : unknown,
+    swing: energy ? megawatts(energy.swingMw, speech) : unknown,
     perTrillion: energy ? fill(words.megawattHours, { n: rounded(energy.mwhPerTrillionTokens) }) : unknown,
     costPerTrillion: energy ? rounded(energy.mwhPerTrillionTokens * tariff) : unknown,
-    costPerYear: energy ? millions(energy.energyGwhPerYear * 1000 * tariff, words) : unknown,
+    costPerYear: energy ? millions(energy.energyGwhPerYear * 1000 * tariff, speech) : unknown,
   };
 }
 
 /** Three figures are all that the model can vouch for. */
 const rounded = (value: number): string => formatNumber(Number(value.toPrecision(3)));
-const millions = (value: number, words: OtherWords): string =>
-  fill(words.million, { n: rounded(value / MILLION) });
-const megawatts = (value: number, words: OtherWords): string =>
+const millions = (value: number, { words, counted }: Speech): string =>
+  counted(rounded(value / MILLION), words.million);
+const megawatts = (value: number, { words }: Speech): string =>
   fill(words.megawatts, { n: value.toFixed(1) });

@@ -101,7 +101,7 @@ export const workSymbols: MethodSymbol[] = [
     'ι',
     '',
     'rows that run at once over those of Blackwell: below one, an older chip fills sooner',
-    'الصفوف المتزامنة قياسا إلى جيل Blackwell؛ وما دون الواحد رقاقة أقدم تمتلئ قبله',
+    'الصفوف المتزامنة قياسا إلى جيل Blackwell؛ وما دون الواحد معالج أقدم يمتلئ قبله',
   ),
   symbol(
     'μ',

@@ -4,7 +4,7 @@ import { type MethodSymbol, symbol } from '../symbol.ts';
 export const worthSymbols: MethodSymbol[] = [
   symbol('f', '1/s', 'failures of one GPU', 'أعطال المعالج الواحد', 'P-failures-per-gpu-day'),
   symbol('Θ', 's', 'mean time between failures of the job', 'متوسط الزمن بين عطلين في التدريب'),
-  symbol('S', 's', 'time a checkpoint blocks', 'زمن حفظ نقطة الاسترجاع', 'P-checkpoint-s'),
+  symbol('S', 's', 'time a checkpoint blocks', 'زمن كتابة نقطة الحفظ', 'P-checkpoint-s'),
   symbol('I', 's', 'training between two checkpoints', 'مدة التدريب بين نقطتي حفظ'),
   symbol('D', 's', 'detection and restart together', 'الاكتشاف وإعادة التشغيل معا'),
   symbol('G', '', 'goodput: share of time that makes progress', 'المردود المفيد: حصة الوقت الذي يتقدم'),

@@ -1,0 +1,103 @@
+// Counted nouns take the form that their number asks for, in both languages.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import arabic from '../../content/ui/ar.json';
+import { type PluralForms, plural } from '../../src/text/plurals.ts';
+import { rangeWithUnit, unitText } from '../../src/text/quantity.ts';
+
+const tokens = arabic.simulator.settings.batchTokens;
+const { million } = arabic.simulator.others;
+
+describe('an Arabic noun after its number', () => {
+  test.each([
+    [0, '0 رمز'],
+    [1, 'رمز واحد'],
+    [2, 'رمزان'],
+    [3, '3 رموز'],
+    [10, '10 رموز'],
+    [11, '11 رمزا'],
+    [99, '99 رمزا'],
+    [100, '100 رمز'],
+    [102, '102 رمز'],
+    [103, '103 رموز'],
+    [111, '111 رمزا'],
+    [16_777_216, '16,777,216 رمزا'],
+  ])('%d', (count, words) => {
+    expect(plural('ar', count, tokens)).toBe(words);
+  });
+
+  test.each([
+    ['33.9', '33.9 مليون'],
+    ['2', 'مليونان'],
+    ['7', '7 ملايين'],
+    ['16', '16 مليونا'],
+    ['2,714', '2,714 مليونا'],
+    ['1,200', '1,200 مليون'],
+  ])('%s, as the page has rounded it', (shown, words) => {
+    expect(plural('ar', shown, million)).toBe(words);
+  });
+});
+
+test('an English noun is singular after one alone', () => {
+  const gpus = { one: '{n} GPU', other: '{n} GPUs' };
+  expect([0, 1, 2, 1000].map((count) => plural('en', count, gpus))).toEqual([
+    '0 GPUs',
+    '1 GPU',
+    '2 GPUs',
+    '1,000 GPUs',
+  ]);
+});
+
+describe('a unit in words follows its value', () => {
+  const words = { language: 'ar', units: arabic.method.units } as const;
+
+  test.each([
+    [4, 'bytes', 'بايتات'],
+    [22, 'bytes', 'بايتا'],
+    [130.8, 'elements', 'عنصر'],
+    [14, 'kernels', 'نواة'],
+    [4, 'hops', 'قفزات'],
+    [29_000_000, 'tokens', 'رمز'],
+    [12, 'kW', 'kW'],
+  ])('%d %s', (value, unit, written) => {
+    expect(unitText(value, unit, words)).toBe(written);
+  });
+
+  test('a range by its upper end', () => {
+    expect(rangeWithUnit({ low: 18, high: 26, unit: 'bytes' }, words)).toMatch(/ بايتا$/);
+    expect(rangeWithUnit({ low: 18, high: 200, unit: 'bytes' }, words)).toMatch(/ بايت$/);
+  });
+});
+
+type Node = string | { [key: string]: Node };
+
+const isForms = (node: Node): node is PluralForms & { [key: string]: string } =>
+  typeof node === 'object' && 'other' in node && 'many' in node;
+
+/** Sentences of the interface by path; forms of counted nouns are left out. */
+function sentencesOf(node: Node, path = ''): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (isForms(node)) return [];
+  return Object.entries(node).flatMap(([key, child]) => sentencesOf(child, `${path}.${key}`));
+}
+
+test('no Arabic sentence sets one fixed form of a counted noun after a number that changes', () => {
+  const strings = JSON.parse(readFileSync('content/ui/ar.json', 'utf8')) as Node;
+  const noun =
+    /\{\w+\} (رمز|معالج|خز|قاع|ثاني|ثوان|ميلي|دقيق|دقائق|مليون|ملايين|مر[ةا]|تدريب|يوم|أيام|قياس|سطر|أسطر|قول|نتيج|عامل|عمّال|خطو|طبق)/u;
+  expect(sentencesOf(strings).filter(([, sentence]) => noun.test(sentence))).toEqual([]);
+});
+
+test('every Arabic counted noun has the six forms', () => {
+  const found: string[] = [];
+  const look = (node: Node, path: string): void => {
+    if (typeof node === 'string') return;
+    if (isForms(node)) {
+      if (Object.keys(node).sort().join() !== 'few,many,one,other,two,zero') found.push(path);
+      return;
+    }
+    for (const [key, child] of Object.entries(node)) look(child, `${path}.${key}`);
+  };
+  look(arabic as unknown as Node, '');
+  expect(found).toEqual([]);
+});

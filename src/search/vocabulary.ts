@@ -22,7 +22,7 @@ export interface PackedVocabulary {
    * text has stands after `_`.
    */
   groups: string;
-  /** Words of everyday life that stand for nothing else, joined by spaces. */
+  /** Stems of everyday words that the site does not have, packed as `stems`. */
   ordinary: string;
   records: number;
   /** Names the build, for files whose names stay the same. */
@@ -73,32 +73,45 @@ const unpackPhrases = (line: string | undefined): PackedStem[][] =>
 const stemsOf = (phrases: PackedStem[][]): string[][] =>
   phrases.map((phrase) => phrase.map(({ stem }) => stem));
 
+/** Stems in order, each as the number of letters shared with the one before, and the rest. */
+const packStems = (stems: Iterable<string>): string =>
+  [...stems]
+    .sort()
+    .map((stem, index, sorted) => {
+      const length = shared(stem, sorted[index - 1] ?? '');
+      return length + toBytes(stem.slice(length));
+    })
+    .join('');
+
+function unpackStems(packed: string): string[] {
+  let before = '';
+  return Array.from(packed.matchAll(/(\d)(\D*)/g), ([, length, rest = '']) => {
+    before = before.slice(0, Number(length)) + toLetters(rest);
+    return before;
+  });
+}
+
 export function packVocabulary(
   stems: Iterable<string>,
   groups: Group[],
-  ordinary: string[],
+  ordinary: Iterable<string>,
   records: number,
   release: string,
 ): PackedVocabulary {
   const inTexts = new Set(stems);
   const inGroups = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
-  const sorted = [...inTexts].filter((stem) => !inGroups.has(stem) && !isNumber(stem)).sort();
-  const listed = sorted.map((stem, index) => {
-    const length = shared(stem, sorted[index - 1] ?? '');
-    return length + toBytes(stem.slice(length));
-  });
   const packPhrases = (phrases: string[][]): string =>
     phrases
       .map((phrase) => phrase.map((stem) => (inTexts.has(stem) ? '' : '_') + toBytes(stem)).join(' '))
       .join('|');
   return {
-    stems: listed.join(''),
+    stems: packStems([...inTexts].filter((stem) => !inGroups.has(stem) && !isNumber(stem))),
     groups: groups
       .map(({ isTerm, pages, texts, others }) =>
         [isTerm ? pages.join(' ') : '-', packPhrases(texts), packPhrases(others)].join(';'),
       )
       .join('\n'),
-    ordinary: ordinary.join(' '),
+    ordinary: packStems(ordinary),
     records,
     release,
   };
@@ -109,11 +122,6 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
   const { stems, groups, ordinary = '', records } = packed;
   if (typeof stems !== 'string' || typeof groups !== 'string' || typeof records !== 'number')
     throw new TypeError('vocabulary.json: expected stems, groups and records');
-  let before = '';
-  const listed = Array.from(stems.matchAll(/(\d)(\D*)/g), ([, length, rest = '']) => {
-    before = before.slice(0, Number(length)) + toLetters(rest);
-    return before;
-  });
   const groupLines = groups
     .split('\n')
     .filter(Boolean)
@@ -126,13 +134,16 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
   }));
   const inGroups = unpacked.flatMap(({ texts, others }) => [...texts, ...others].flat());
   return {
-    stems: new Set([...listed, ...inGroups.filter(({ isInTexts }) => isInTexts).map(({ stem }) => stem)]),
+    stems: new Set([
+      ...unpackStems(stems),
+      ...inGroups.filter(({ isInTexts }) => isInTexts).map(({ stem }) => stem),
+    ]),
     groups: unpacked.map((group) => ({
       ...group,
       texts: stemsOf(group.texts),
       others: stemsOf(group.others),
     })),
-    ordinary: new Set(ordinary.split(' ')),
+    ordinary: new Set(unpackStems(ordinary)),
     records,
   };
 }

@@ -19,12 +19,18 @@ describe('an answer', () => {
     ['a broken plural', 'قانون', 's2.1'],
     ['a slip of the finger', 'sanctoins', 's2.0'],
     ['an unfinished word', 'satel', 's1.0'],
+    ['a term beside a word that no text has', 'تطالعون ستارلينك', 's1.0'],
     ['a question', 'ما هي قدرة المركز؟', 's0.1'],
   ])('meets %s: %s', async (_, query, id) => expect(await first(query)).toBe(id));
 
   test('is empty where less than half of the query is known', async () => {
     for (const query of ['football world cup', 'وصفة الكسكس', 'quantum entanglement', 'weather', 'Mars 1789'])
       expect(await answer(query)).toMatchObject({ sections: [], pages: [], claims: [], terms: [] });
+  });
+
+  test('is empty where a word of everyday life stands beside a term', async () => {
+    expect((await answer('Starlink weather')).sections).toEqual([]);
+    expect((await answer('Starlink wether')).sections).not.toEqual([]);
   });
 
   test('names the terms of the query, and gives ledger lines apart from sections', async () => {

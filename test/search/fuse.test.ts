@@ -15,6 +15,7 @@ const plan = (...stems: string[]): Plan => ({
   named: [],
   corrected: [],
   familiar: [],
+  isForeign: false,
 });
 const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>
   new Map(
@@ -77,5 +78,13 @@ describe('a record is dropped', () => {
   test('but not where three words ask and one is a verb that no text has', () => {
     const hits = found({ a: { 's0.1': {} }, b: { 's0.1': {} }, c: {} });
     expect(order(plan('a', 'b', 'c'), hits)).toEqual(['s0.1']);
+  });
+
+  test('where a word of everyday life stands beside one of the site, unless it is nearly all', () => {
+    const hits = found({ a: { 's0.1': {} }, b: {} });
+    const named = [{ group: 0, pages: [0], from: 0, to: 1, weight: 1 }];
+    const asked = { ...plan('a', 'b'), named };
+    expect(order(asked, hits)).toEqual(['s0.1']);
+    expect(order({ ...asked, isForeign: true }, hits)).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ export const groups: Group[] = [
 export const lexicon: Lexicon = createLexicon({
   stems: new Set([...stemsById.values()].flat()),
   groups,
-  ordinary: new Set(['weather']),
+  ordinary: new Set(['weath']),
   records: stemsById.size,
 });
 

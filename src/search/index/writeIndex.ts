@@ -7,14 +7,11 @@ import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { ordinaryWords } from '../../site/wordLists.ts';
-import { knownStem } from '../../text/analysis/analyser.ts';
-import { afterArticle } from '../../text/analysis/arabicStem.ts';
+import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
-import { createLexicon, type Lexicon } from '../query/lexicon.ts';
-import { readingsOf } from '../query/readings.ts';
 import { pageOf } from '../recordId.ts';
 import { stemEnd } from '../stemEnd.ts';
-import { type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
+import { type Group, type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
 import { stemmedGroups, writtenGroups } from './glossaryGroups.ts';
 import type { SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
@@ -48,13 +45,18 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, stems: Stem
   orThrow(errors, `add ${record.path}`);
 }
 
-/** The everyday words that search would take for words of the texts. */
-function mistakable(lexicon: Lexicon): string[] {
-  const words = [...ordinaryWords.en, ...ordinaryWords.ar]
-    .flatMap(wordsOf)
-    .filter((word) => knownStem(word, lexicon.isKnown) === undefined);
-  const taken = words.filter((word) => readingsOf(word, lexicon, true).length > 0);
-  return [...new Set(taken.map(({ written, folded }) => afterArticle(written, folded) ?? folded))].sort();
+/** Stems of the everyday words that no text has and that are by themselves no name of the glossary. */
+function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
+  const names = new Set(
+    groups.flatMap(({ texts, others }) => [...texts, ...others].map((phrase) => phrase.join(''))),
+  );
+  const isOfSite = (stem: string): boolean => corpus.stems.has(stem) || names.has(stem);
+  const words = [...ordinaryWords.en, ...ordinaryWords.ar].flatMap(wordsOf);
+  return new Set(
+    words
+      .filter((word) => knownStem(word, isOfSite) === undefined)
+      .flatMap((word) => possibleStems(word).slice(0, 1)),
+  );
 }
 
 /** Which record a fragment of Pagefind is: its address is the record's id. */
@@ -101,13 +103,7 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
   };
   const groups = stemmedGroups(corpus, pageOfArticle);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
-  const lexicon = createLexicon({
-    stems: corpus.stems,
-    groups,
-    ordinary: new Set(),
-    records: records.length,
-  });
-  return packVocabulary(corpus.stems, groups, mistakable(lexicon), records.length, release);
+  return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), records.length, release);
 }
 
 /** Writes the whole search folder; returns its number of records. */

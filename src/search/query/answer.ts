@@ -28,7 +28,15 @@ export interface Answer {
   isExact: boolean;
 }
 
-const emptyPlan: Plan = { words: [], units: [], quoted: [], named: [], corrected: [], familiar: [] };
+const emptyPlan: Plan = {
+  words: [],
+  units: [],
+  quoted: [],
+  named: [],
+  corrected: [],
+  familiar: [],
+  isForeign: false,
+};
 export const emptyAnswer: Answer = {
   plan: emptyPlan,
   sections: [],

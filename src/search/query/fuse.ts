@@ -18,14 +18,18 @@ export interface Ranked {
   score: number;
 }
 
-/** A record that answers less than half of the query is no answer; less is asked where the texts know every word. */
-const leastCoverage = { unknownWords: 0.5, knownWords: 0.3 };
+/**
+ * A record that answers less than half of the query is no answer; less is asked where the texts know every word, more
+ * where a word belongs to everyday life and not to the site.
+ */
+const leastCoverage = { foreignWords: 0.6, unknownWords: 0.5, knownWords: 0.3 };
 /** A word with an alternative of this weight is in the texts or in the glossary, and no guess. */
 const sureWeight = 0.65;
 /** From how many words on a query is read as a question. */
 const wordsOfQuestion = 4;
-/** In how many explainers a term may stand that a record alone may answer by, and how sure it must be. */
-const pagesOfRareTerm = 2;
+/** In how many explainers a term may stand that a record alone may answer by, in more where nothing else answers. */
+const pagesOfRareTerm = { first: 2, last: 3 };
+/** How sure such a term must be. */
 const weightOfTerm = 0.8;
 const coveragePower = 1.6;
 /** A phrase whose words lie apart says less than one that stands together. */
@@ -87,7 +91,8 @@ function scoreOf({ stems, weight }: Alternative, id: string, found: Found): numb
 /** What a record must answer: a share of the query, or a term that few explainers speak of. */
 interface Least {
   coverage: number;
-  orTerm: boolean;
+  /** Greatest number of explainers of such a term; 0 where none will do. */
+  orTermOf: number;
 }
 
 interface Part {
@@ -110,7 +115,7 @@ function bestPart(unit: Unit, id: string, found: Found): Part {
  */
 function shareOfUnknown(word: string, count: number, isFamiliar: boolean): number {
   if (count > 1 && /^[سو]?ي/.test(word)) return 0.3;
-  if (isFamiliar) return 0.3;
+  if (isFamiliar) return 0.2;
   return count >= wordsOfQuestion && afterArticle(word, fold(word)) === undefined ? 0.5 : 1;
 }
 
@@ -145,7 +150,7 @@ function rankOne(plan: Plan, id: string, found: Found, weights: number[], least:
     plan.named.some(
       ({ from, to, pages }) =>
         pages.length > 0 &&
-        pages.length <= pagesOfRareTerm &&
+        pages.length <= least.orTermOf &&
         parts.some((part) => part.from === from && part.to === to && part.weight >= weightOfTerm),
     );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -157,7 +162,7 @@ function rankOne(plan: Plan, id: string, found: Found, weights: number[], least:
     covered += weight * Math.max(0, ...here.map((part) => part.weight));
   }
   const coverage = total > 0 ? covered / total : 0;
-  if (coverage < least.coverage && !(least.orTerm && holdsTerm())) return undefined;
+  if (coverage < least.coverage && !holdsTerm()) return undefined;
   return { id, score: score * coverage ** coveragePower * (1 + nearBonus * nearPairs(plan, id, found)) };
 }
 
@@ -261,14 +266,19 @@ export function rank(plan: Plan, indexed: Found, records: number): Ranking {
         ),
     );
   const knowsAll = plan.corrected.length === 0 && plan.words.every((_, position) => isSure(position));
-  const least = {
-    coverage: knowsAll ? leastCoverage.knownWords : leastCoverage.unknownWords,
-    orTerm: knowsAll,
+  const coverageOfOthers = plan.isForeign ? leastCoverage.foreignWords : leastCoverage.unknownWords;
+  const answeringBy = (pages: number): Ranked[] => {
+    const least: Least = {
+      coverage: knowsAll ? leastCoverage.knownWords : coverageOfOthers,
+      orTermOf: plan.isForeign ? 0 : pages,
+    };
+    return [...ids]
+      .map((id) => rankOne(plan, id, found, weights, least))
+      .filter((entry) => entry !== undefined)
+      .sort(byScore);
   };
-  const answering = [...ids]
-    .map((id) => rankOne(plan, id, found, weights, least))
-    .filter((entry) => entry !== undefined)
-    .sort(byScore);
+  const first = answeringBy(pagesOfRareTerm.first);
+  const answering = first.length > 0 ? first : answeringBy(pagesOfRareTerm.last);
   const ranked = withVisibleFirst(withStanding(withTops(answering), plan, weights), found);
   const share = knowsAll ? leastShare.knownWords : leastShare.unknownWords;
   const named = plan.named.filter((entry) => shareOf(entry, weights) >= share);

@@ -16,8 +16,8 @@ export interface Lexicon {
   isIndexed: (stem: string) => boolean;
   /** The index has this stem, or a phrase of a group has it or is it when written together. */
   isKnown: (stem: string) => boolean;
-  /** A folded word of everyday life, which is no slip of another. */
-  isOrdinary: (folded: string) => boolean;
+  /** The stem of a word of everyday life that the site does not have: no slip of another, and no word of the subject. */
+  isOrdinary: (stem: string) => boolean;
   /** Groups that hold the phrase of these stems; spaces do not matter. */
   groupsOf: (stems: string[]) => number[];
   /** Phrases of a group that stand in the texts. */
@@ -126,7 +126,7 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
     records,
     isIndexed: (stem) => stems.has(stem) || isNumber(stem),
     isKnown: (stem) => all.has(stem) || isNumber(stem) || groupsByPhrase.has(stem),
-    isOrdinary: (folded) => ordinary.has(folded),
+    isOrdinary: (stem) => ordinary.has(stem),
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],
     isTerm: (group) => groups[group]?.isTerm ?? false,
@@ -147,7 +147,8 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
       );
     },
     groupsWith: (stem) => {
-      const groupsOfWord = stems.has(stem) || stem.length < 4 ? [] : (inPhrases().get(stem) ?? []);
+      const isNone = stems.has(stem) || ordinary.has(stem) || stem.length < 4;
+      const groupsOfWord = isNone ? [] : (inPhrases().get(stem) ?? []);
       return groupsOfWord.length === 1 ? groupsOfWord : [];
     },
     corrections: (stem, typed) => {

@@ -1,6 +1,7 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
+import { possibleStems } from '../../text/analysis/analyser.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ParsedQuery, parseQuery } from './parseQuery.ts';
+import { type ParsedQuery, parseQuery, type QueryWord } from './parseQuery.ts';
 import { isCorrected, type Reading, readingsOf, weights } from './readings.ts';
 
 export interface Alternative {
@@ -36,6 +37,8 @@ export interface Plan {
   corrected: string[];
   /** Positions of words that only the glossary has. */
   familiar: number[];
+  /** Whether a word belongs to everyday life and not to the site. */
+  isForeign: boolean;
 }
 
 const longestPhrase = 5;
@@ -91,6 +94,10 @@ interface Match {
   weight: number;
 }
 
+/** A word that comes near nothing may be a piece of a name that is written as one: بلاك ويل. */
+const asPiece = (word: QueryWord, readings: Reading[]): Reading[] =>
+  readings.length > 0 ? readings : [{ stem: possibleStems(word)[0] ?? word.folded, weight: weights.stem }];
+
 /** The longest phrases of the glossary in the query, none overlapping. */
 function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
   const matches: Match[] = [];
@@ -131,13 +138,20 @@ function joinPieces({ words, quoted, isTyping }: ParsedQuery, { isKnown }: Lexic
   return joinPieces({ words: words.toSpliced(at, 2, joined), quoted, isTyping }, { isKnown } as Lexicon);
 }
 
+/** Whether a word belongs to everyday life: the site has it nowhere, or only within longer phrases. */
+const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boolean =>
+  (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(lexicon.isOrdinary);
+
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const parsed = joinPieces(parseQuery(query), lexicon);
   const { words, quoted } = parsed;
   const readings = words.map((word, index) =>
     readingsOf(word, lexicon, parsed.isTyping && index === words.length - 1),
   );
-  const matches = phraseMatches(readings, lexicon);
+  const matches = phraseMatches(
+    readings.map((reading, index) => asPiece(words[index] as QueryWord, reading)),
+    lexicon,
+  );
   const firstStem = (index: number): string => readings[index]?.[0]?.stem ?? words[index]?.folded ?? '';
   const corrected = words.filter((_, index) => isCorrected(readings[index] ?? []));
   const phrases = matches
@@ -145,6 +159,8 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     .filter(({ from, to, alternatives }) => to - from > 1 && alternatives.length > 0);
   const isInPhrase = (position: number): boolean =>
     phrases.some(({ from, to }) => from <= position && position < to);
+  const isForeign = (index: number): boolean =>
+    !isInPhrase(index) && isEveryday(words[index] as QueryWord, readings[index] ?? [], lexicon);
   return {
     words: words.map(({ written }) => written),
     units: [
@@ -158,7 +174,10 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
       groups.map((group) => ({ group, pages: lexicon.pagesOf(group), from, to, weight })),
     ),
     corrected: corrected.map(({ written }) => written),
-    familiar: words.flatMap((_, index) => (lexicon.isKnown(firstStem(index)) ? [index] : [])),
+    familiar: words.flatMap((_, index) =>
+      lexicon.isKnown(firstStem(index)) && !isForeign(index) ? [index] : [],
+    ),
+    isForeign: words.some((_, index) => isForeign(index)),
   };
 }
 

@@ -39,14 +39,18 @@ const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
     ),
 ];
 
-/** What follows an article is the word; without one, a first letter may be a clitic where the whole comes near nothing. */
+/**
+ * What follows an article is the word; without one, a first letter may be a clitic where the whole comes near nothing.
+ * A slip may also have made an ending of letters of the word: الداخاة for الداخلة.
+ */
 function correctionsOf(
   stems: string[],
   base: string,
   isBehindArticle: boolean,
   lexicon: Lexicon,
 ): Correction[] {
-  for (const stem of isBehindArticle ? stems.slice(0, 1) : stems) {
+  const whole = base.replace(/ه$/, '');
+  for (const stem of [...(isBehindArticle ? stems.slice(0, 1) : stems), whole]) {
     const found = lexicon.corrections(stem, base);
     if (found.length > 0) return found;
   }
@@ -68,7 +72,7 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
     return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
-  if (known === undefined && lexicon.isOrdinary(base)) return [];
+  if (known === undefined && stems.some(lexicon.isOrdinary)) return [];
   const completed = isUnfinished ? lexicon.completions(base) : [];
   const corrected = correctionsOf(stems, base, base !== word.folded, lexicon);
   return [

@@ -74,11 +74,43 @@ function readAtom(reader: Reader): string {
     reader.place += 1;
     return `<mrow>${row}</mrow>`;
   }
+  if (token === '(') {
+    const row = readBracket(reader);
+    if (row !== undefined) return row;
+  }
   if (token === 'frac') return `<mfrac>${readAtom(reader)}${readAtom(reader)}</mfrac>`;
   if (token === 'sqrt') return `<msqrt>${readAtom(reader)}</msqrt>`;
   if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`;
   if (/^[\d¼½]/.test(token)) return `<mn>${token}</mn>`;
   return `<mo>${escapes[token] ?? signs[token] ?? token}</mo>`;
+}
+
+/**
+ * What stands between a bracket just read and its partner, with both: they grow with it, and a script on them is one
+ * on the whole. Undefined where a line break or a group parts the two.
+ */
+function readBracket(reader: Reader): string | undefined {
+  const end = partnerOf(reader);
+  if (end === undefined) return undefined;
+  let row = '';
+  while (reader.place < end) row += readItem(reader);
+  reader.place += 1;
+  return `<mrow><mo>(</mo>${row}<mo>)</mo></mrow>`;
+}
+
+function partnerOf({ tokens, place }: Reader): number | undefined {
+  let open = 1;
+  let groups = 0;
+  for (let at = place; at < tokens.length && groups >= 0; at += 1) {
+    const token = tokens[at];
+    if (token === '{') groups += 1;
+    if (token === '}') groups -= 1;
+    if (groups !== 0) continue;
+    if (token === '(') open += 1;
+    if (token === ')') open -= 1;
+    if (open === 0) return at;
+  }
+  return undefined;
 }
 
 const faultIn = (reader: Reader, expected: string): Error =>

@@ -41,6 +41,16 @@ describe('notation', () => {
     ]);
   });
 
+  test('a power of a bracket is one of the whole bracket, which grows with what it holds', () => {
+    expect(mathOf('(1 - frac{a}{b})^2')).toEqual([
+      '<math><msup><mrow><mo>(</mo><mn>1</mn><mo>−</mo><mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></math>',
+    ]);
+  });
+
+  test('a bracket that a line break parts stays two signs', () => {
+    expect(mathOf('(a ~ + b)').join('')).not.toContain('<mrow>');
+  });
+
   test('comparison signs are escaped', () => {
     expect(mathOf('a < b')[0]).toContain('<mo>&lt;</mo>');
   });

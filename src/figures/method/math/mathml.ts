@@ -13,8 +13,6 @@ export function mathOf(notation: string): string[] {
 
 interface Reader {
   readonly tokens: readonly string[];
-  /** Places of the brackets that hold a fraction or a root, and grow with it. */
-  readonly tall: ReadonlySet<number>;
   place: number;
   readonly notation: string;
 }
@@ -27,24 +25,10 @@ const signs: Record<string, string> = { '-': '−', '*': '·' };
 const continued = (row: string): string => row.replace(/^<mo>(?=[+−·])/, '<mo form="infix">');
 
 function rowOf(notation: string): string {
-  const tokens: readonly string[] = notation.match(tokenPattern) ?? [];
-  const reader: Reader = { tokens, tall: tallBracketsOf(tokens), place: 0, notation };
+  const reader: Reader = { tokens: notation.match(tokenPattern) ?? [], place: 0, notation };
   const row = readRow(reader);
   if (reader.place < reader.tokens.length) throw faultIn(reader, 'no }');
   return row;
-}
-
-function tallBracketsOf(tokens: readonly string[]): Set<number> {
-  const tall = new Set<number>();
-  const open: number[] = [];
-  tokens.forEach((token, place) => {
-    if (token === '(') open.push(place);
-    if (token !== ')') return;
-    const start = open.pop() ?? place;
-    if (tokens.slice(start, place).some((inner) => inner === 'frac' || inner === 'sqrt'))
-      tall.add(start).add(place);
-  });
-  return tall;
 }
 
 /** Items up to the end or to a closing brace. */
@@ -90,12 +74,48 @@ function readAtom(reader: Reader): string {
     reader.place += 1;
     return `<mrow>${row}</mrow>`;
   }
+  if (token === '(') {
+    const row = readBracket(reader);
+    if (row !== undefined) return row;
+  }
   if (token === 'frac') return `<mfrac>${readAtom(reader)}${readAtom(reader)}</mfrac>`;
   if (token === 'sqrt') return `<msqrt>${readAtom(reader)}</msqrt>`;
   if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`;
   if (/^[\d¼½]/.test(token)) return `<mn>${token}</mn>`;
-  const isFlat = (token === '(' || token === ')') && !reader.tall.has(reader.place - 1);
-  return `<mo${isFlat ? ' stretchy="false"' : ''}>${escapes[token] ?? signs[token] ?? token}</mo>`;
+  if (token === '(' || token === ')') return bracketOf(token, false);
+  return `<mo>${escapes[token] ?? signs[token] ?? token}</mo>`;
+}
+
+const bracketOf = (sign: '(' | ')', isTall: boolean): string =>
+  isTall ? `<mo>${sign}</mo>` : `<mo stretchy="false">${sign}</mo>`;
+
+/**
+ * What stands between a bracket just read and its partner, with both: they grow with a fraction or a root between them,
+ * and a script on them is one on the whole. Undefined where a line break or a group parts the two.
+ */
+function readBracket(reader: Reader): string | undefined {
+  const end = partnerOf(reader);
+  if (end === undefined) return undefined;
+  const isTall = reader.tokens.slice(reader.place, end).some((token) => token === 'frac' || token === 'sqrt');
+  let row = '';
+  while (reader.place < end) row += readItem(reader);
+  reader.place += 1;
+  return `<mrow>${bracketOf('(', isTall)}${row}${bracketOf(')', isTall)}</mrow>`;
+}
+
+function partnerOf({ tokens, place }: Reader): number | undefined {
+  let open = 1;
+  let groups = 0;
+  for (let at = place; at < tokens.length && groups >= 0; at += 1) {
+    const token = tokens[at];
+    if (token === '{') groups += 1;
+    if (token === '}') groups -= 1;
+    if (groups !== 0) continue;
+    if (token === '(') open += 1;
+    if (token === ')') open -= 1;
+    if (open === 0) return at;
+  }
+  return undefined;
 }
 
 const faultIn = (reader: Reader, expected: string): Error =>

@@ -1,7 +1,10 @@
 // The publications that the equations follow.
 
+import type { Bilingual } from '../../../schemas/bilingual.ts';
+
 export interface FormulaSource {
-  text: string;
+  /** A citation as its language prints it; in both languages where it has words of ours. */
+  text: string | Bilingual;
   url?: string;
 }
 
@@ -12,7 +15,10 @@ export const formulaSources = {
     url: 'https://arxiv.org/abs/2412.19437',
   },
   flash: {
-    text: 'tile sizes of Dao-AILab/flash-attention',
+    text: {
+      en: 'tile sizes of Dao-AILab/flash-attention',
+      ar: 'أحجام البلاطات في Dao-AILab/flash-attention',
+    },
     url: 'https://github.com/Dao-AILab/flash-attention',
   },
   jarzynski: { text: 'Jarzynski and Olano 2020, JCGT 9(3)' },
@@ -29,11 +35,11 @@ export const formulaSources = {
     url: 'https://arxiv.org/abs/2104.04473',
   },
   nccl: {
-    text: 'NCCL sweeps of ai-dynamo/aiconfigurator',
+    text: { en: 'NCCL sweeps of ai-dynamo/aiconfigurator', ar: 'قياسات NCCL في ai-dynamo/aiconfigurator' },
     url: 'https://github.com/ai-dynamo/aiconfigurator',
   },
   simumax: {
-    text: 'operator tables of MooreThreads/SimuMax',
+    text: { en: 'operator tables of MooreThreads/SimuMax', ar: 'جداول العمليات في MooreThreads/SimuMax' },
     url: 'https://github.com/MooreThreads/SimuMax',
   },
   young: { text: 'Young 1974, Communications of the ACM 17(9)' },

@@ -25,6 +25,9 @@ export interface StepParameters {
   kernelGapS: number;
   forwardKernels: number;
   backwardKernels: number;
+  pieceForwardKernels: number;
+  pieceBackwardKernels: number;
+  pieceBytes: number;
   normBytes: number;
   embeddingBytes: number;
   scoreForwardBytes: number;
@@ -68,6 +71,9 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
   kernelGapS: 'P-kernel-gap-us',
   forwardKernels: 'P-forward-kernels',
   backwardKernels: 'P-backward-kernels',
+  pieceForwardKernels: 'P-piece-forward-kernels',
+  pieceBackwardKernels: 'P-piece-backward-kernels',
+  pieceBytes: 'P-piece-bytes',
   normBytes: 'P-norm-bytes',
   embeddingBytes: 'P-embedding-bytes',
   scoreForwardBytes: 'P-score-forward-bytes',

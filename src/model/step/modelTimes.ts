@@ -70,7 +70,7 @@ export function fillModelTimes(model: ModelTimes, { tensor, context, expert, mic
   for (let place = 0; place < PLACES; place++) times[place] = 0;
   addProducts(model, plan.dense, tokens, 1, tensor);
   if (plan.routed.rows.length > 0) addExperts(model, tensor, expert, tokens);
-  addElementwise(model, tensor, tokens);
+  addElementwise(model, tensor, context, tokens);
   addAttention(model, tensor, tokens);
   if (tensor > 1) addTensorTraffic(model, tensor, tokens);
   if (context > 1) addContextTraffic(model, tensor, context, microBatch);
@@ -123,18 +123,26 @@ function addExperts(model: ModelTimes, tensor: number, expert: number, tokens: n
   addToLayers(model, MODEL.expert, exchange, exchange);
 }
 
-/** Norms, activations and the like as memory traffic, and the gaps between kernels. */
-function addElementwise(model: ModelTimes, tensor: number, tokens: number): void {
-  const { parameters, settings, secondsPerByte } = model.constants;
+/**
+ * Norms, activations and the like as memory traffic, and the gaps between kernels. Over c context ranks attention comes in c
+ * pieces: the output of each further one is scaled and added to the sum, by kernels of its own.
+ */
+function addElementwise(model: ModelTimes, tensor: number, context: number, tokens: number): void {
+  const { parameters, settings, secondsPerByte, queryWidth } = model.constants;
   const { sequenceBytes, tensorBytes, wholeBytes } = model.plan;
   const part = 1 / tensor;
-  const bytes = sequenceBytes * (settings.sequenceParallel ? part : 1) + tensorBytes * part + wholeBytes;
+  const further = context - 1;
+  const piecesBytes = further * parameters.pieceBytes * queryWidth;
+  const bytes =
+    sequenceBytes * (settings.sequenceParallel ? part : 1) + (tensorBytes + piecesBytes) * part + wholeBytes;
   const time = tokens * bytes * secondsPerByte;
+  const forwardKernels = parameters.forwardKernels + further * parameters.pieceForwardKernels;
+  const backwardKernels = parameters.backwardKernels + further * parameters.pieceBackwardKernels;
   addToLayers(
     model,
     MODEL.elementwise,
-    time + parameters.forwardKernels * parameters.kernelGapS,
-    time * parameters.elementwiseBackwardRatio + parameters.backwardKernels * parameters.kernelGapS,
+    time + forwardKernels * parameters.kernelGapS,
+    time * parameters.elementwiseBackwardRatio + backwardKernels * parameters.kernelGapS,
   );
 }
 
@@ -142,7 +150,7 @@ function addAttention(model: ModelTimes, tensor: number, tokens: number): void {
   const { constants, times } = model;
   if (constants.settings.flashAttention) {
     const forward = fusedAttentionForwardS(constants, tensor, tokens);
-    addToLayers(model, MODEL.attention, forward, fusedAttentionBackwardS(constants, forward));
+    addToLayers(model, MODEL.attention, forward, fusedAttentionBackwardS(constants, tensor, tokens));
   } else {
     const forward = unfusedAttentionS(constants, tensor, tokens, 2);
     addToLayers(model, MODEL.attention, forward, unfusedAttentionS(constants, tensor, tokens, 4));

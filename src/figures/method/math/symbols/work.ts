@@ -67,6 +67,21 @@ export const workSymbols: MethodSymbol[] = [
   symbol('T_{elem}, T_{cast}', 's', 'element-wise kernels; casts', 'النوى خارج الجداءات؛ والتحويل'),
   symbol('n_f', '', 'kernels of a layer, forward', 'نوى الطبقة في التقدم', 'P-forward-kernels'),
   symbol('n_b', '', 'kernels of a layer, backward', 'نوى الطبقة في الرجوع', 'P-backward-kernels'),
+  symbol(
+    'ν_c',
+    'byte',
+    'traffic of each further piece of context, per query element',
+    'حركة كل قطعة سياق إضافية، لكل عنصر استعلام',
+    'P-piece-bytes',
+  ),
+  symbol(
+    'n_{cf}',
+    '',
+    'kernels of each further piece of context, forward',
+    'نوى كل قطعة سياق إضافية في التقدم',
+    'P-piece-forward-kernels',
+  ),
+  symbol('n_{cb}', '', 'the same backward', 'مثلها في الرجوع', 'P-piece-backward-kernels'),
   symbol('T_{gap}', 'µs', 'gap between kernels', 'الفاصل بين النوى', 'P-kernel-gap-us'),
   symbol(
     'μ_0',
@@ -97,11 +112,12 @@ export const workSymbols: MethodSymbol[] = [
     'صفوف الاستعلام؛ وعددها عند نصف المعدل في جيل Blackwell',
     'P-attention-half-rows',
   ),
+  symbol('r_b', '', 'the same of the backward pass', 'مثلها في الرجوع', 'P-attention-backward-half-rows'),
   symbol(
-    'ι',
+    'ι, ι_b',
     '',
-    'rows that run at once over those of Blackwell: below one, an older chip fills sooner',
-    'الصفوف المتزامنة قياسا إلى جيل Blackwell؛ وما دون الواحد رقاقة أقدم تمتلئ قبله',
+    'rows that run at once over those of Blackwell, forward and backward: below one, an older chip fills sooner',
+    'الصفوف المتزامنة قياسا إلى جيل Blackwell في التقدم والرجوع؛ وما دون الواحد رقاقة أقدم تمتلئ قبله',
   ),
   symbol(
     'μ',

@@ -15,6 +15,7 @@ export function parameterOf(parameters: Parameters, id: string): number {
 export interface StepParameters {
   gemmHalfSize: number;
   attentionEfficiency: number;
+  latentAttentionRatio: number;
   attentionBackwardRatio: number;
   attentionBackwardEfficiencyRatio: number;
   groupedGemmRatio: number;
@@ -61,6 +62,7 @@ export interface StepParameters {
 export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = {
   gemmHalfSize: 'P-gemm-half-size',
   attentionEfficiency: 'P-attention-efficiency',
+  latentAttentionRatio: 'P-latent-attention-ratio',
   attentionBackwardRatio: 'P-attention-backward-ratio',
   attentionBackwardEfficiencyRatio: 'P-attention-backward-efficiency-ratio',
   groupedGemmRatio: 'P-grouped-gemm-ratio',

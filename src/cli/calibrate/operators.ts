@@ -7,6 +7,7 @@ import {
   attentionTrainingRatios,
   fitAttention,
   fitGroupedRatio,
+  fitLatentRatio,
   fitProducts,
   groupedRatios,
   type OperatorRates,
@@ -42,12 +43,13 @@ export function fitTables(seedsPath: string, seeds: ModelSeeds): OperatorFits {
   const law = { efficiency: rounded(productFit.efficiency), halfSize: rounded(productFit.halfSize) };
   const groupedRates = ratesOf(grouped, seeds);
   const groupedRatio = rounded(fitGroupedRatio(grouped.rows, law, groupedRates));
-  // Latent attention, whose keys are wider than its values, has kernels of its own; no calibration run uses it.
+  // Latent attention, whose keys are wider than its values, has kernels of its own.
   const plain = attention.rows.filter((row) => row.keyWidth === row.valueWidth);
   const latent = attention.rows.filter((row) => row.keyWidth !== row.valueWidth);
   const attentionLaws = attentionLawsOf(plain);
   const { forward, backward } = attentionLaws;
   const backwardFlops = parameterOf(seeds.parameters, 'P-attention-backward-ratio');
+  const latentRatio = rounded(fitLatentRatio(latent, attentionLaws, backwardFlops));
   return {
     values: {
       'P-gemm-half-size': law.halfSize,
@@ -56,6 +58,7 @@ export function fitTables(seedsPath: string, seeds: ModelSeeds): OperatorFits {
       'P-attention-half-rows': forward.halfRows,
       'P-attention-backward-efficiency-ratio': rounded(backward.efficiency / forward.efficiency),
       'P-attention-backward-half-rows': backward.halfRows,
+      'P-latent-attention-ratio': latentRatio,
     },
     priorCentres: { 'P-gemm-efficiency-blackwell': law.efficiency },
     errors: [
@@ -71,8 +74,10 @@ export function fitTables(seedsPath: string, seeds: ModelSeeds): OperatorFits {
         errors: errorsOf(attentionTrainingRatios(plain, attentionLaws, backwardFlops)),
       },
       {
-        name: 'latent attention (not fitted)',
-        errors: errorsOf(attentionTrainingRatios(latent, attentionLaws, backwardFlops)),
+        name: 'latent attention, both',
+        errors: errorsOf(
+          attentionTrainingRatios(latent, attentionLaws, backwardFlops).map((ratio) => ratio / latentRatio),
+        ),
       },
     ],
   };

@@ -143,6 +143,16 @@ export function attentionTrainingRatios(
   });
 }
 
+/** Rate of rows with keys of another width over that of the laws, both passes together. */
+export function fitLatentRatio(
+  rows: readonly AttentionRow[],
+  laws: Readonly<Record<AttentionPass, AttentionLaw>>,
+  flopRatio: number,
+): number {
+  const ratios = attentionTrainingRatios(rows, laws, flopRatio);
+  return fit([0.8], ([rate]) => logs(ratios.map((ratio) => ratio / rate!)))[0]!;
+}
+
 /** Limit of the share of peak that a pass of fused attention reaches, and the query rows at which it reaches half of it. */
 export function fitAttention(rows: readonly AttentionRow[], pass: AttentionPass): AttentionLaw {
   const [efficiency, halfRows] = fit([0.5, 50000], ([share, half]) =>

@@ -101,7 +101,10 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
   const { attention } = workload;
   const scoreFlopsPerToken = attentionScoreFlopsPerToken(workload);
   const fusedAttentionSPerToken =
-    (0.5 * scoreFlopsPerToken) / (peakFlopsPerS(accelerator, 'bf16') * p.attentionEfficiency);
+    (0.5 * scoreFlopsPerToken) /
+    (peakFlopsPerS(accelerator, 'bf16') *
+      p.attentionEfficiency *
+      (attention.kind === 'mla' ? p.latentAttentionRatio : 1));
   const queryWidth = workload.heads * queryKeyDim(workload);
   return {
     settings,

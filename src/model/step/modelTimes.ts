@@ -6,6 +6,7 @@ import {
   gatherTimeS,
   reduceTimeS,
 } from '../network/collectives.ts';
+import type { ExpertShape } from '../workload.ts';
 import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
 import type { StepConstants } from './constants.ts';
 import type { LayerPlan } from './layerPlan.ts';
@@ -158,7 +159,11 @@ function addAttention(model: ModelTimes, tensor: number, tokens: number): void {
   }
 }
 
-/** With sequence parallelism gathers and scatters (and a second gather backward), else all-reduces. */
+/**
+ * With sequence parallelism gathers and scatters (and a second gather backward), else all-reduces. Routed experts are split over
+ * the tensor group too: it gathers every copy of a token that they get, and scatters what they give, where a plain MLP has the
+ * token itself; shared experts have that beside them.
+ */
 function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): void {
   const { fabric, locality, constants } = model;
   const { settings, exposedShare, regatherShare } = constants;
@@ -168,11 +173,27 @@ function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): vo
     const forward = 4 * exposedShare * gather;
     addToLayers(model, MODEL.tensor, forward, forward + 2 * regatherShare * gather);
     addToHead(model, MODEL.tensor, 2 * exposedShare * gather);
+    if (settings.workload.experts) addCopiesTraffic(model, settings.workload.experts, tensor, gather, bytes);
   } else {
     const reduce = reduceTimeS(fabric, tensor, locality.tensor, bytes);
     addToLayers(model, MODEL.tensor, 2 * reduce, 2 * reduce);
     addToHead(model, MODEL.tensor, reduce);
   }
+}
+
+/** What gathers and scatters of routed copies take beside those of plain tokens, whose `gather` moves `bytes`. */
+function addCopiesTraffic(
+  model: ModelTimes,
+  { active, shared }: ExpertShape,
+  tensor: number,
+  gather: number,
+  bytes: number,
+): void {
+  const { fabric, locality, constants } = model;
+  const copies = gatherTimeS(fabric, tensor, locality.tensor, active * bytes);
+  const extra =
+    2 * constants.exposedShare * constants.expertFraction * (shared > 0 ? copies : copies - gather);
+  addToLayers(model, MODEL.tensor, extra, extra);
 }
 
 /** Keys and values of the whole sequence gathered forward, again backward, and their gradients scattered. */

@@ -71,6 +71,12 @@ export const trafficFormulas = {
         'دون توازي المتتالية',
       ),
       line(
+        'T_{copies} = 2 · x · ω · (T(t, ~ 2 · τ · k_e · h) - T_{plain})',
+        'part of both with sequence parallelism: copies for routed experts',
+        'جزء منهما مع توازي المتتالية: نسخ الرموز للخبراء المختارين',
+      ),
+      'T_{plain} = T(t, ~ 2 · τ · h) ~ (k_s = 0) , ~ T_{plain} = 0 ~ (k_s > 0)',
+      line(
         'T_{context} = x · T(c, ~ 4 · b · s · d_v · max(1, frac{a_{kv}}{t}))',
         'keys and values; backward twice',
         'المفاتيح والقيم؛ ومرتين في الرجوع',

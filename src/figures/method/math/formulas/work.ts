@@ -95,12 +95,12 @@ export const workFormulas = {
     lines: [
       'r = frac{τ · a}{t}',
       line(
-        'T_{att} = frac{τ · s · a · (d_k + d_v)}{t · η_{att} · F_{16}} ~ · (1 + ι · frac{r_{½}}{r})',
+        'T_{att} = frac{τ · s · a · (d_k + d_v)}{t · η_{att} · ρ_l · F_{16}} ~ · (1 + ι · frac{r_{½}}{r})',
         'fused, forward',
         'مدمج، التقدم',
       ),
       line(
-        'T_{att}^{back} = frac{μ}{ρ} · frac{τ · s · a · (d_k + d_v)}{t · η_{att} · F_{16}} ~ · (1 + ι_b · frac{r_b}{r})',
+        'T_{att}^{back} = frac{μ}{ρ} · frac{τ · s · a · (d_k + d_v)}{t · η_{att} · ρ_l · F_{16}} ~ · (1 + ι_b · frac{r_b}{r})',
         'fused, backward',
         'مدمج، الرجوع',
       ),
@@ -108,6 +108,7 @@ export const workFormulas = {
     sources: ['simumax', 'flash'],
     constants: [
       'P-attention-efficiency',
+      'P-latent-attention-ratio',
       'P-attention-half-rows',
       'P-attention-tile-ratio-hopper',
       'P-attention-tile-ratio-ampere',

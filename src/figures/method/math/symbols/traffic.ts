@@ -65,6 +65,12 @@ export const trafficSymbols: MethodSymbol[] = [
     'P-switch-latency-us',
   ),
   symbol(
+    'T_{copies}, T_{plain}',
+    's',
+    'gathers and scatters of copies for routed experts; those of the tokens that they replace, where no expert is shared',
+    'جمع نسخ الرموز للخبراء المختارين وتوزيعها؛ وما حلّت محله للرموز نفسها حيث لا خبير مشترك',
+  ),
+  symbol(
     'T_{tensor}, T_{context}, T_{expert}',
     's',
     'traffic of a layer by kind of parallelism',

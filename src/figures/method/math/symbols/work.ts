@@ -106,6 +106,13 @@ export const workSymbols: MethodSymbol[] = [
     'P-attention-efficiency',
   ),
   symbol(
+    'ρ_l',
+    '',
+    'rate of latent attention over plain attention; one without latent attention',
+    'نسبة معدل الانتباه الكامن إلى العادي؛ وهي واحد من غيره',
+    'P-latent-attention-ratio',
+  ),
+  symbol(
     'r, r_{½}',
     '',
     'query rows; rows at half the rate, Blackwell',

@@ -8,9 +8,10 @@ const s = accelerator.scaleUp;
 /** T_1: gather or scatter inside a domain [s]. */
 function insideDomain(q: number, bytes: number): number {
   if (q <= 1) return 0;
-  const excess = s.excessBaseUs + s.excessPerRankUs * q;
-  const half = q * s.excessHalfMbytesPerRank * 1e6;
-  const latency = s.baseUs + s.perRankUs * q + (excess * bytes) / (bytes + half);
+  const qw = Math.min(q, Math.sqrt(8 * q));
+  const excess = s.excessBaseUs + s.excessPerRankUs * qw;
+  const half = qw * s.excessHalfMbytesPerRank * 1e6;
+  const latency = s.baseUs + s.perRankUs * qw + (excess * bytes) / (bytes + half);
   return 1e-6 * latency + (((q - 1) / q) * bytes) / (s.gatherGBytesPerS * 1e9);
 }
 

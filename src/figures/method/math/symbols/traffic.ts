@@ -9,10 +9,10 @@ export const trafficSymbols: MethodSymbol[] = [
     'الجمع أو التوزيع داخل المجال، وبين المجالات، وعبرهما؛ والجمع الشامل؛ والتبادل',
   ),
   symbol(
-    'q, q_1, k',
+    'q, q_w, q_1, k',
     '',
-    'ranks of a group; of those in one domain; domains that it spans',
-    'أعضاء المجموعة؛ ومن منهم في مجال واحد؛ وعدد المجالات التي تمتد عليها',
+    'ranks of a group; ranks that wait in turn; of those in one domain; domains that it spans',
+    'أعضاء المجموعة؛ ومن ينتظر منهم بالدور؛ ومن منهم في مجال واحد؛ وعدد المجالات التي تمتد عليها',
   ),
   symbol(
     'X, X_{½}',

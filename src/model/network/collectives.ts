@@ -67,8 +67,10 @@ export function networkHops({ treeSetupHops }: Pick<Fabric, 'treeSetupHops'>, no
  */
 export function gatherTimeS(fabric: Fabric, ranks: number, local: number, bytes: number): number {
   if (ranks <= 1) return 0;
-  const inside = domainGatherTimeS(fabric.scaleUp, local < ranks ? local : ranks, bytes);
-  return local >= ranks ? inside : inside + networkGatherTimeS(fabric, ranks / local, bytes / local);
+  if (local >= ranks) return domainGatherTimeS(fabric.scaleUp, ranks, bytes);
+  return (
+    domainGatherTimeS(fabric.scaleUp, local, bytes) + networkGatherTimeS(fabric, ranks / local, bytes / local)
+  );
 }
 
 /** Time [s] of an all-reduce over `ranks`, of which `local` share a domain. */
@@ -82,10 +84,8 @@ export function reduceTimeS(fabric: Fabric, ranks: number, local: number, bytes:
 }
 
 function networkGatherTimeS(fabric: Fabric, nodes: number, bytes: number): number {
-  return (
-    ((nodes - 1) / nodes) * (bytes / fabric.networkBytesPerS) +
-    networkHops(fabric, nodes) * fabric.hopLatencyS
-  );
+  const wireS = ((nodes - 1) * bytes) / (nodes * fabric.networkBytesPerS);
+  return wireS + networkHops(fabric, nodes) * fabric.hopLatencyS;
 }
 
 /**

@@ -10,7 +10,7 @@ import { layerPlanOf } from './layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import { createMemoryModel } from './memory.ts';
 import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
-import { pointToPointS } from './pointToPoint.ts';
+import { sendTimeS, visibleSends } from './pointToPoint.ts';
 import { slowestStageS } from './stages.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
@@ -170,11 +170,15 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   function weighStage({ tensor, context, pipeline, data, expert }: Layout, stageLayers: number): void {
     const edge =
       pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
-    const shared = (stageLayers * constants.sharedWeights + edge) / tensor;
-    const routed = (stageLayers * constants.routedWeights) / (tensor * expert);
-    const ranks = data * context;
-    const routedRanks = ranks > expert ? ranks / expert : 1;
-    const owned = distributedOptimizer ? shared / ranks + routed / routedRanks : shared + routed;
+    const part = 1 / tensor;
+    const shared = (stageLayers * constants.sharedWeights + edge) * part;
+    const ranks = distributedOptimizer ? data * context : 1;
+    let routed = 0;
+    let owned = shared / ranks;
+    if (constants.routedWeights > 0) {
+      routed = (stageLayers * constants.routedWeights * part) / expert;
+      owned += ranks > expert ? (routed * expert) / ranks : routed;
+    }
     held[0] = shared;
     held[1] = routed;
     parts[PART.optimizer] =
@@ -194,29 +198,33 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const { tensor, context, pipeline } = layout;
     const ranks = layout.data * context;
     const spread = localMembers(ranks, scaleUpDomain / tensor);
-    const stacked = localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
-    // Experts talk more than both: their group stays as near as it can be.
-    if (pipeline === 1 || stacked < locality.expert) {
-      parts[PART.p2p] = sendsS(layout, microBatches, false);
+    if (pipeline === 1) {
+      parts[PART.p2p] = 0;
       parts[PART.data] = dataTrafficS(layout, spread, forwardWindow, backwardWindow);
       return;
     }
-    parts[PART.p2p] = sendsS(layout, microBatches, true);
-    parts[PART.data] = dataTrafficS(layout, stacked, forwardWindow, backwardWindow);
-    if (stacked === spread) return;
-    const far = sendsS(layout, microBatches, false);
-    const room = parts[PART.p2p]! + parts[PART.data]! - far;
-    if (room <= 0) return;
-    const data = dataTrafficS(layout, spread, forwardWindow, backwardWindow);
-    if (data >= room) return;
-    parts[PART.p2p] = far;
-    parts[PART.data] = data;
-  }
-
-  /** Sends between stages that lie in the same domain or not. */
-  function sendsS(layout: Layout, microBatches: number, inside: boolean): number {
-    if (layout.pipeline === 1) return 0;
-    return pointToPointS(constants, fabric, locality.tensor, layout, microBatches, inside);
+    const stacked = localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
+    const sends = visibleSends(constants, layout, microBatches);
+    let sendsS = 0;
+    let dataS = Infinity;
+    // Experts talk more than both: their group stays as near as it can be.
+    if (stacked >= Math.min(locality.expert, spread)) {
+      sendsS = sends * sendTimeS(constants, fabric, locality.tensor, layout, true);
+      dataS = dataTrafficS(layout, stacked, forwardWindow, backwardWindow);
+    }
+    if (stacked < spread) {
+      const farS = sends * sendTimeS(constants, fabric, locality.tensor, layout, false);
+      // Only where the longer sends leave room for something to be gained.
+      if (farS < sendsS + dataS) {
+        const spreadS = dataTrafficS(layout, spread, forwardWindow, backwardWindow);
+        if (farS + spreadS < sendsS + dataS) {
+          sendsS = farS;
+          dataS = spreadS;
+        }
+      }
+    }
+    parts[PART.p2p] = sendsS;
+    parts[PART.data] = dataS;
   }
 
   /** What compute does not hide of the gradient reduction and parameter gathering, `local` of the data group in a domain. */

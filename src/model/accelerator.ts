@@ -34,8 +34,10 @@ export interface Accelerator {
   overlapsTensorTraffic: boolean;
   /** Parameter ids whose product is the sustained share of peak, by precision. */
   gemmEfficiency: { bf16: readonly string[]; fp8: readonly string[]; nvfp4: readonly string[] };
-  /** Parameter ids whose product is how many query rows run at once, over those of B200. */
+  /** Parameter ids whose product is how many query rows of fused attention run at once, over those of B200. */
   attentionTiles: readonly string[];
+  /** The same of its backward pass. */
+  attentionBackwardTiles: readonly string[];
   rackKw: number;
   gpusPerRack: number;
 }
@@ -61,6 +63,12 @@ export function gemmEfficiencyOf(
 /** Query rows at which fused attention reaches half its rate: as many more as run at once. */
 export function attentionHalfRows(accelerator: Accelerator, parameters: Parameters): number {
   return parameterOf(parameters, 'P-attention-half-rows') * productOf(accelerator.attentionTiles, parameters);
+}
+
+/** The same of its backward pass. */
+export function attentionBackwardHalfRows(accelerator: Accelerator, parameters: Parameters): number {
+  const ratio = productOf(accelerator.attentionBackwardTiles, parameters);
+  return parameterOf(parameters, 'P-attention-backward-half-rows') * ratio;
 }
 
 const productOf = (ids: readonly string[], parameters: Parameters): number =>

@@ -15,6 +15,7 @@ export function parameterOf(parameters: Parameters, id: string): number {
 export interface StepParameters {
   gemmHalfSize: number;
   attentionEfficiency: number;
+  latentAttentionRatio: number;
   attentionBackwardRatio: number;
   attentionBackwardEfficiencyRatio: number;
   groupedGemmRatio: number;
@@ -25,6 +26,9 @@ export interface StepParameters {
   kernelGapS: number;
   forwardKernels: number;
   backwardKernels: number;
+  pieceForwardKernels: number;
+  pieceBackwardKernels: number;
+  pieceBytes: number;
   normBytes: number;
   embeddingBytes: number;
   scoreForwardBytes: number;
@@ -58,6 +62,7 @@ export interface StepParameters {
 export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = {
   gemmHalfSize: 'P-gemm-half-size',
   attentionEfficiency: 'P-attention-efficiency',
+  latentAttentionRatio: 'P-latent-attention-ratio',
   attentionBackwardRatio: 'P-attention-backward-ratio',
   attentionBackwardEfficiencyRatio: 'P-attention-backward-efficiency-ratio',
   groupedGemmRatio: 'P-grouped-gemm-ratio',
@@ -68,6 +73,9 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
   kernelGapS: 'P-kernel-gap-us',
   forwardKernels: 'P-forward-kernels',
   backwardKernels: 'P-backward-kernels',
+  pieceForwardKernels: 'P-piece-forward-kernels',
+  pieceBackwardKernels: 'P-piece-backward-kernels',
+  pieceBytes: 'P-piece-bytes',
   normBytes: 'P-norm-bytes',
   embeddingBytes: 'P-embedding-bytes',
   scoreForwardBytes: 'P-score-forward-bytes',

@@ -125,7 +125,7 @@ describe('fits of collectives and operators', () => {
     expect(errors.largeCollectives).toBeLessThan(0.12);
     expect(errors.smallCollectives).toBeLessThan(errors.largeCollectives);
     expect(errors.largeExchanges).toBeGreaterThan(errors.largeCollectives);
-    expect(errors.attentionWithBackward).toBeGreaterThan(errors.attention);
+    expect(errors.attentionWithBackward).toBeLessThan(errors.attention);
   });
 });
 

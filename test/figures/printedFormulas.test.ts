@@ -58,7 +58,7 @@ test.each<[string, Partial<Layout>, Lying]>([
   [
     'llama-3-1-405b',
     { tensor: 8, context: 2, pipeline: 4, data: 8, interleave: 1, recompute: 'full' },
-    { contextInside: 2, dataInside: 2, nextInside: true },
+    { contextInside: 2, dataInside: 9, nextInside: false },
   ],
   [
     'llama-3-1-405b',

@@ -47,9 +47,10 @@ export function printedGemm(m: number, k: number, n: number, ratio = 1): number 
 export function printedReduction(q: number, bytes: number): number {
   if (q === 1) return 0;
   const s = accelerator.scaleUp;
-  const excess = s.excessBaseUs + s.excessPerRankUs * q;
-  const half = q * s.excessHalfMbytesPerRank * 1e6;
-  const latency = s.baseUs + 2 * s.perRankUs * q + (excess * bytes) / (bytes + half);
+  const qw = Math.min(q, Math.sqrt(8 * q));
+  const excess = s.excessBaseUs + s.excessPerRankUs * qw;
+  const half = qw * s.excessHalfMbytesPerRank * 1e6;
+  const latency = s.baseUs + 2 * s.perRankUs * qw + (excess * bytes) / (bytes + half);
   return 1e-6 * latency + (2 * ((q - 1) / q) * bytes) / (s.reduceGBytesPerS * 1e9);
 }
 
@@ -101,7 +102,8 @@ export function printedDecodeStep(w: Workload, t: number, e: number, u: number, 
     const s = accelerator.scaleUp;
     const bytes = (2 * u * ke * h) / t;
     const exchange =
-      1e-6 * (s.baseUs + s.perRankUs * e) + (((e - 1) / e) * bytes) / (s.exchangeGBytesPerS * 1e9);
+      1e-6 * (s.baseUs + s.perRankUs * Math.min(e, Math.sqrt(8 * e))) +
+      (((e - 1) / e) * bytes) / (s.exchangeGBytesPerS * 1e9);
     pass += omega * (mlp(ks * he) + (chosen / e) * each + (e > 1 ? 2 * exchange : 0));
   }
   const cache = isLatent ? 2 * L * (kvRank + ropeDim) : 4 * L * w.kvHeads * dv;

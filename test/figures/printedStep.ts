@@ -8,9 +8,10 @@ const s = accelerator.scaleUp;
 /** T_1: gather or scatter inside a domain [s]. */
 function insideDomain(q: number, bytes: number): number {
   if (q <= 1) return 0;
-  const excess = s.excessBaseUs + s.excessPerRankUs * q;
-  const half = q * s.excessHalfMbytesPerRank * 1e6;
-  const latency = s.baseUs + s.perRankUs * q + (excess * bytes) / (bytes + half);
+  const qw = Math.min(q, Math.sqrt(8 * q));
+  const excess = s.excessBaseUs + s.excessPerRankUs * qw;
+  const half = qw * s.excessHalfMbytesPerRank * 1e6;
+  const latency = s.baseUs + s.perRankUs * qw + (excess * bytes) / (bytes + half);
   return 1e-6 * latency + (((q - 1) / q) * bytes) / (s.gatherGBytesPerS * 1e9);
 }
 
@@ -59,27 +60,30 @@ export function printedStep(w: Workload, layout: Layout, x: number, zeta: number
     [hm / t, h],
   ];
   const sumOf = (law: typeof gemmBack): number => products.reduce((sum, [k, nn]) => sum + law(tau, k, nn), 0);
-  const traffic = (tau * (value('P-norm-bytes') * h + 4 * dqkv + 2 * nm * hm)) / t / memoryRate;
+  const pieces = (c - 1) * value('P-piece-bytes') * a * dv;
+  const traffic = (tau * (value('P-norm-bytes') * h + 4 * dqkv + 2 * nm * hm + pieces)) / t / memoryRate;
   const gap = 1e-6 * value('P-kernel-gap-us');
   const rows = (tau * a) / t;
-  const attention =
-    ((tau * w.sequence * a * 2 * dv) / (t * value('P-attention-efficiency') * peak)) *
-    (1 + value('P-attention-half-rows') / rows);
+  const full = (tau * w.sequence * a * 2 * dv) / (t * value('P-attention-efficiency') * peak);
+  const attention = full * (1 + value('P-attention-half-rows') / rows);
+  const attentionBack =
+    ((full * value('P-attention-backward-ratio')) / value('P-attention-backward-efficiency-ratio')) *
+    (1 + value('P-attention-backward-half-rows') / rows);
   const tensor = t > 1 ? gather(t, t, 2 * tau * h, n) : 0;
   const keys = 4 * b * w.sequence * dv * Math.max(1, w.kvHeads / t);
   const context = c > 1 ? x * gather(c, lying.contextInside, keys, n) : 0;
   const forward =
     sumOf((...shape) => printedGemm(...shape)) +
     traffic +
-    value('P-forward-kernels') * gap +
+    (value('P-forward-kernels') + (c - 1) * value('P-piece-forward-kernels')) * gap +
     attention +
     4 * x * tensor +
     context;
   const backward =
     sumOf(gemmBack) +
     value('P-elementwise-backward-ratio') * traffic +
-    value('P-backward-kernels') * gap +
-    (value('P-attention-backward-ratio') / value('P-attention-backward-efficiency-ratio')) * attention +
+    (value('P-backward-kernels') + (c - 1) * value('P-piece-backward-kernels')) * gap +
+    attentionBack +
     (4 * x + 2 * x) * tensor +
     2 * context;
   const layer = forward + backward + (layout.recompute === 'full' ? forward : 0);

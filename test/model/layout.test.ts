@@ -112,12 +112,12 @@ describe('searchLayout', () => {
   });
 
   test('never has more chunks than layers and both edges: 60 layers on 8 stages of 8 layers take 4 chunks each, not 8', () => {
-    const deepseek = settingsOf('H200-SXM', 'deepseek-v2-236b', 'bf16');
+    const deepseek = settingsOf('H100-SXM', 'deepseek-v2-236b', 'bf16');
     const { layout, gpus } = searchLayout(createStepModel(deepseek, seeds.parameters), {
       maxGpus: 256,
-      targetBatchTokens: 64 * deepseek.workload.sequence,
+      targetBatchTokens: 128 * deepseek.workload.sequence,
       criticalBatchTokens: 2e7,
-      memoryGBytes: 141,
+      memoryGBytes: 80,
     });
     expect(layout).toMatchObject({ pipeline: 8, interleave: 4 });
     expect(layoutProblem(deepseek.workload, layout!, gpus)).toBeNull();

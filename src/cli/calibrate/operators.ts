@@ -1,9 +1,13 @@
 // Constants of matrix products and of fused attention, fitted to the tables of seeds/measured/operators.
 import {
+  type AttentionLaw,
+  type AttentionPass,
+  type AttentionRow,
   attentionRatios,
   attentionTrainingRatios,
   fitAttention,
   fitGroupedRatio,
+  fitLatentRatio,
   fitProducts,
   groupedRatios,
   type OperatorRates,
@@ -39,22 +43,22 @@ export function fitTables(seedsPath: string, seeds: ModelSeeds): OperatorFits {
   const law = { efficiency: rounded(productFit.efficiency), halfSize: rounded(productFit.halfSize) };
   const groupedRates = ratesOf(grouped, seeds);
   const groupedRatio = rounded(fitGroupedRatio(grouped.rows, law, groupedRates));
-  // Latent attention, whose keys are wider than its values, has kernels of its own; no calibration run uses it.
+  // Latent attention, whose keys are wider than its values, has kernels of its own.
   const plain = attention.rows.filter((row) => row.keyWidth === row.valueWidth);
   const latent = attention.rows.filter((row) => row.keyWidth !== row.valueWidth);
-  const attentionFit = fitAttention(plain);
-  const attentionLaw = {
-    efficiency: rounded(attentionFit.efficiency),
-    halfRows: rounded(attentionFit.halfRows),
-  };
-  const backward = parameterOf(seeds.parameters, 'P-attention-backward-ratio');
-  const backwardEfficiency = parameterOf(seeds.parameters, 'P-attention-backward-efficiency-ratio');
+  const attentionLaws = attentionLawsOf(plain);
+  const { forward, backward } = attentionLaws;
+  const backwardFlops = parameterOf(seeds.parameters, 'P-attention-backward-ratio');
+  const latentRatio = rounded(fitLatentRatio(latent, attentionLaws, backwardFlops));
   return {
     values: {
       'P-gemm-half-size': law.halfSize,
       'P-grouped-gemm-ratio': groupedRatio,
-      'P-attention-efficiency': attentionLaw.efficiency,
-      'P-attention-half-rows': attentionLaw.halfRows,
+      'P-attention-efficiency': forward.efficiency,
+      'P-attention-half-rows': forward.halfRows,
+      'P-attention-backward-efficiency-ratio': rounded(backward.efficiency / forward.efficiency),
+      'P-attention-backward-half-rows': backward.halfRows,
+      'P-latent-attention-ratio': latentRatio,
     },
     priorCentres: { 'P-gemm-efficiency-blackwell': law.efficiency },
     errors: [
@@ -63,14 +67,29 @@ export function fitTables(seedsPath: string, seeds: ModelSeeds): OperatorFits {
         name: 'grouped products, with gradients',
         errors: errorsOf(groupedRatios(grouped.rows, groupedRatio, law, groupedRates)),
       },
-      { name: 'attention, forward', errors: errorsOf(attentionRatios(plain, attentionLaw)) },
+      { name: 'attention, forward', errors: errorsOf(attentionRatios(plain, 'forward', forward)) },
+      { name: 'attention, backward', errors: errorsOf(attentionRatios(plain, 'backward', backward)) },
       {
-        name: 'attention, with backward (not fitted)',
-        errors: errorsOf(attentionTrainingRatios(plain, attentionLaw, backward, backwardEfficiency)),
+        name: 'attention, both',
+        errors: errorsOf(attentionTrainingRatios(plain, attentionLaws, backwardFlops)),
       },
-      { name: 'latent attention (not fitted)', errors: errorsOf(attentionRatios(latent, attentionLaw)) },
+      {
+        name: 'latent attention, both',
+        errors: errorsOf(
+          attentionTrainingRatios(latent, attentionLaws, backwardFlops).map((ratio) => ratio / latentRatio),
+        ),
+      },
     ],
   };
+}
+
+/** Limit and least rows of both passes. */
+function attentionLawsOf(rows: readonly AttentionRow[]): Record<AttentionPass, AttentionLaw> {
+  const lawOf = (pass: AttentionPass): AttentionLaw => {
+    const { efficiency, halfRows } = fitAttention(rows, pass);
+    return { efficiency: rounded(efficiency), halfRows: rounded(halfRows) };
+  };
+  return { forward: lawOf('forward'), backward: lawOf('backward') };
 }
 
 function ratesOf(table: OperatorTable, seeds: ModelSeeds): OperatorRates {

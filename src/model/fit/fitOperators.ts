@@ -46,10 +46,14 @@ export interface ProductLaw {
   halfSize: number;
 }
 
+/** Share of peak that many query rows reach, and the rows that reach half of it. */
 export interface AttentionLaw {
   efficiency: number;
   halfRows: number;
 }
+
+/** Shares of the backward pass are of FLOPs of its own. */
+export type AttentionPass = 'forward' | 'backward';
 
 /**
  * Scatter of one row about a law. The spread is that of a node limited by power, broad and without outliers, so that
@@ -115,35 +119,44 @@ export function fitGroupedRatio(rows: readonly GroupedRow[], law: ProductLaw, ra
   return fit([0.8], ([ratio]) => logs(groupedRatios(rows, ratio!, law, rates)))[0]!;
 }
 
-/** Predicted over measured forward time: half of the scores are computed, at e·rows/(rows + rows₀) of peak. */
-export function attentionRatios(rows: readonly AttentionRow[], law: AttentionLaw): number[] {
-  return rows.map(({ sequence, heads, forward }) => {
-    const queryRows = sequence * heads;
-    return (forward / 2 / law.efficiency) * (1 + law.halfRows / queryRows);
-  });
+/** Predicted over measured time of one pass: half of the scores are computed, at e·rows/(rows + rows₀) of peak. */
+export function attentionRatios(
+  rows: readonly AttentionRow[],
+  pass: AttentionPass,
+  { efficiency, halfRows }: AttentionLaw,
+): number[] {
+  return rows.map((row) => (row[pass] / 2 / efficiency) * (1 + halfRows / (row.sequence * row.heads)));
 }
 
-/**
- * Predicted over measured time forward and backward together. Backward computes `flopRatio` times the FLOPs at
- * `efficiencyRatio` of the forward rate; the measured shares count the same FLOPs.
- */
+/** Predicted over measured time forward and backward together; backward computes `flopRatio` times the FLOPs. */
 export function attentionTrainingRatios(
   rows: readonly AttentionRow[],
-  law: AttentionLaw,
+  laws: Readonly<Record<AttentionPass, AttentionLaw>>,
   flopRatio: number,
-  efficiencyRatio: number,
 ): number[] {
-  const forwardRatios = attentionRatios(rows, law);
-  return rows.map(({ forward, backward }, i) => {
-    const lawTime = (forwardRatios[i]! / forward) * (1 + flopRatio / efficiencyRatio);
-    return lawTime / (1 / forward + flopRatio / backward);
+  const forward = attentionRatios(rows, 'forward', laws.forward);
+  const backward = attentionRatios(rows, 'backward', laws.backward);
+  return rows.map((row, i) => {
+    const measured = { forward: 1 / row.forward, backward: flopRatio / row.backward };
+    const law = forward[i]! * measured.forward + backward[i]! * measured.backward;
+    return law / (measured.forward + measured.backward);
   });
 }
 
-/** Limit of the share of peak that fused attention reaches forward, and the query rows at which it reaches half of it. */
-export function fitAttention(rows: readonly AttentionRow[]): AttentionLaw {
-  const [efficiency, halfRows] = fit([0.5, 80000], ([share, half]) =>
-    logs(attentionRatios(rows, { efficiency: share!, halfRows: half! })),
+/** Rate of rows with keys of another width over that of the laws, both passes together. */
+export function fitLatentRatio(
+  rows: readonly AttentionRow[],
+  laws: Readonly<Record<AttentionPass, AttentionLaw>>,
+  flopRatio: number,
+): number {
+  const ratios = attentionTrainingRatios(rows, laws, flopRatio);
+  return fit([0.8], ([rate]) => logs(ratios.map((ratio) => ratio / rate!)))[0]!;
+}
+
+/** Limit of the share of peak that a pass of fused attention reaches, and the query rows at which it reaches half of it. */
+export function fitAttention(rows: readonly AttentionRow[], pass: AttentionPass): AttentionLaw {
+  const [efficiency, halfRows] = fit([0.5, 50000], ([share, half]) =>
+    logs(attentionRatios(rows, pass, { efficiency: share!, halfRows: half! })),
   );
   return { efficiency: efficiency!, halfRows: halfRows! };
 }

@@ -28,6 +28,8 @@ export function stepUncertainties<Entry extends UncertainParameter>(
     ...Object.values(accelerator.gemmEfficiency).flat(),
     'P-attention-half-rows',
     ...accelerator.attentionTiles,
+    'P-attention-backward-half-rows',
+    ...accelerator.attentionBackwardTiles,
   ]);
   return all.filter((entry) => ids.has(entry.id) && entry.low < entry.high);
 }

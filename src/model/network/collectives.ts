@@ -13,45 +13,43 @@ export interface Fabric {
   treeSetupHops: number;
 }
 
+/** The largest group of the measured sweeps. */
+const MEASURED_RANKS = 8;
+
+/**
+ * Ranks that a collective inside a domain waits for: all of them as far as it was measured; beyond, as two levels of rings do,
+ * their number grows with the root.
+ */
+export function ranksInTurn(ranks: number): number {
+  return ranks <= MEASURED_RANKS ? ranks : Math.sqrt(MEASURED_RANKS * ranks);
+}
+
 /**
  * Time [s] of an all-gather or reduce-scatter of a full tensor of V bytes over n ranks of one domain:
- * base + α·n + (n − 1)/n·V/B + δ(n)·V/(V + n·V₁). The last term is the measured slowness of middle sizes.
+ * base + α·r + (n − 1)/n·V/B + δ(r)·V/(V + r·V₁), r the ranks in turn. The last term is the measured slowness of middle sizes.
  */
 export function domainGatherTimeS(scaleUp: ScaleUp, ranks: number, bytes: number): number {
   if (ranks <= 1) return 0;
-  return domainTimeS(
-    scaleUp,
-    ranks,
-    bytes,
-    scaleUp.baseUs + scaleUp.perRankUs * ranks,
-    scaleUp.gatherGBytesPerS,
-    1,
-  );
+  return domainTimeS(scaleUp, ranks, bytes, scaleUp.gatherGBytesPerS, 1);
 }
 
 /** Time [s] of an all-reduce of V bytes over n ranks of one domain: two rounds, each (n − 1)/n·V. */
 export function domainReduceTimeS(scaleUp: ScaleUp, ranks: number, bytes: number): number {
   if (ranks <= 1) return 0;
-  return domainTimeS(
-    scaleUp,
-    ranks,
-    bytes,
-    scaleUp.baseUs + 2 * scaleUp.perRankUs * ranks,
-    scaleUp.reduceGBytesPerS,
-    2,
-  );
+  return domainTimeS(scaleUp, ranks, bytes, scaleUp.reduceGBytesPerS, 2);
 }
 
 function domainTimeS(
   scaleUp: ScaleUp,
   ranks: number,
   bytes: number,
-  latencyUs: number,
   gBytesPerS: number,
   rounds: number,
 ): number {
-  const excessUs = scaleUp.excessBaseUs + scaleUp.excessPerRankUs * ranks;
-  const halfBytes = scaleUp.excessHalfMbytesPerRank * 1e6 * ranks;
+  const inTurn = ranksInTurn(ranks);
+  const latencyUs = scaleUp.baseUs + rounds * scaleUp.perRankUs * inTurn;
+  const excessUs = scaleUp.excessBaseUs + scaleUp.excessPerRankUs * inTurn;
+  const halfBytes = scaleUp.excessHalfMbytesPerRank * 1e6 * inTurn;
   return (
     (latencyUs + (excessUs * bytes) / (bytes + halfBytes)) * 1e-6 +
     (rounds * (ranks - 1) * bytes) / (ranks * gBytesPerS * 1e9)
@@ -69,8 +67,10 @@ export function networkHops({ treeSetupHops }: Pick<Fabric, 'treeSetupHops'>, no
  */
 export function gatherTimeS(fabric: Fabric, ranks: number, local: number, bytes: number): number {
   if (ranks <= 1) return 0;
-  const inside = domainGatherTimeS(fabric.scaleUp, local < ranks ? local : ranks, bytes);
-  return local >= ranks ? inside : inside + networkGatherTimeS(fabric, ranks / local, bytes / local);
+  if (local >= ranks) return domainGatherTimeS(fabric.scaleUp, ranks, bytes);
+  return (
+    domainGatherTimeS(fabric.scaleUp, local, bytes) + networkGatherTimeS(fabric, ranks / local, bytes / local)
+  );
 }
 
 /** Time [s] of an all-reduce over `ranks`, of which `local` share a domain. */
@@ -84,10 +84,8 @@ export function reduceTimeS(fabric: Fabric, ranks: number, local: number, bytes:
 }
 
 function networkGatherTimeS(fabric: Fabric, nodes: number, bytes: number): number {
-  return (
-    ((nodes - 1) / nodes) * (bytes / fabric.networkBytesPerS) +
-    networkHops(fabric, nodes) * fabric.hopLatencyS
-  );
+  const wireS = ((nodes - 1) * bytes) / (nodes * fabric.networkBytesPerS);
+  return wireS + networkHops(fabric, nodes) * fabric.hopLatencyS;
 }
 
 /**
@@ -99,7 +97,7 @@ export function exchangeTimeS(fabric: Fabric, ranks: number, local: number, byte
   const { scaleUp } = fabric;
   const inside = local < ranks ? local : ranks;
   const insideTime = ((inside - 1) / ranks) * (bytes / (scaleUp.exchangeGBytesPerS * 1e9));
-  const base = (scaleUp.baseUs + scaleUp.perRankUs * inside) * 1e-6;
+  const base = (scaleUp.baseUs + scaleUp.perRankUs * ranksInTurn(inside)) * 1e-6;
   if (local >= ranks) return base + insideTime;
   const outsideTime = ((ranks - local) / ranks) * (bytes / fabric.networkBytesPerS);
   const hops = networkHops(fabric, ranks / local);

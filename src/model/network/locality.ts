@@ -14,32 +14,16 @@ export function fatTreeLevels(endpoints: number): number {
 }
 
 /**
- * Whether the next pipeline stage lies in the same domain: a large domain holds a whole replica, nodes of 8 fill up with data
- * ranks first.
+ * Members of the data × context group of `ranks` that share a domain where whole replicas lie together, every stage beside
+ * the next: those of as many replicas as the domain holds. 0 where it holds none.
  */
-export function isNextStageLocal(
-  domain: number,
-  tensor: number,
-  context: number,
-  pipeline: number,
-  data: number,
-): boolean {
-  const replica = tensor * context * pipeline;
-  return domain > 8 ? replica <= domain : replica * data <= domain;
-}
-
-/**
- * Members of the data × context group of `ranks` that share a domain. A large domain that holds whole replicas has those of
- * as many replicas as it holds; where the stages lie in several domains, as in nodes of 8, data ranks fill each up.
- */
-export function localDataRanks(
+export function localRanksOfReplicas(
   domain: number,
   tensor: number,
   context: number,
   pipeline: number,
   ranks: number,
 ): number {
-  const replica = tensor * context * pipeline;
-  if (domain <= 8 || replica > domain) return localMembers(ranks, domain / tensor);
-  return localMembers(ranks, context * Math.floor(domain / replica));
+  const replicas = Math.floor(domain / (tensor * context * pipeline));
+  return replicas > 0 ? localMembers(ranks, context * replicas) : 0;
 }

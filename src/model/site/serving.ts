@@ -92,10 +92,11 @@ export function prefillS(serving: Serving, split: Split, promptTokens: number): 
   const { constants } = serving;
   const { workload } = constants.settings;
   const { kernelGapS, forwardKernels } = constants.parameters;
-  const scores = (0.5 * promptTokens * scoreFlopsPerToken(workload, promptTokens)) / split.tensor;
+  const { fusedAttentionSPerToken, fusedAttentionHalfTokens } = constants;
   const attention =
-    (scores / serving.attentionFlopsPerS) *
-    (1 + (constants.fusedAttentionHalfTokens * split.tensor) / promptTokens);
+    fusedAttentionSPerToken *
+    (promptTokens / workload.sequence) *
+    (promptTokens / split.tensor + fusedAttentionHalfTokens);
   const layer = layerS(serving, split, promptTokens, 1) + attention + forwardKernels * kernelGapS;
   return workload.layers * layer;
 }

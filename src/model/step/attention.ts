@@ -12,10 +12,14 @@ export function fusedAttentionForwardS(constants: StepConstants, tensor: number,
   return constants.fusedAttentionSPerToken * (tokens / tensor + constants.fusedAttentionHalfTokens);
 }
 
-/** Backward time [s] of fused attention: 2.5 times the FLOPs (the scores are computed again) at a lower efficiency. */
-export function fusedAttentionBackwardS(constants: StepConstants, forwardS: number): number {
-  const { attentionBackwardRatio, attentionBackwardEfficiencyRatio } = constants.parameters;
-  return (forwardS * attentionBackwardRatio) / attentionBackwardEfficiencyRatio;
+/**
+ * Backward time [s] of fused attention: 2.5 times the FLOPs (the scores are computed again) at a lower rate, which its shorter
+ * tiles reach with fewer rows.
+ */
+export function fusedAttentionBackwardS(constants: StepConstants, tensor: number, tokens: number): number {
+  return (
+    constants.fusedAttentionBackwardSPerToken * (tokens / tensor + constants.fusedAttentionBackwardHalfTokens)
+  );
 }
 
 /**

@@ -1,6 +1,12 @@
 // What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
 import type { Accelerator, Precision, ScaleUp } from '../accelerator.ts';
-import { attentionHalfRows, gemmEfficiencyOf, operandBytes, peakFlopsPerS } from '../accelerator.ts';
+import {
+  attentionBackwardHalfRows,
+  attentionHalfRows,
+  gemmEfficiencyOf,
+  operandBytes,
+  peakFlopsPerS,
+} from '../accelerator.ts';
 import { type Parameters, parameterOf, type StepParameters, stepParametersOf } from '../parameters.ts';
 import type { Workload } from '../workload.ts';
 import {
@@ -35,9 +41,11 @@ export interface StepConstants {
   /** Sustained rate of large products at the run's precision, and in bf16 (logits, attention). */
   gemmFlopsPerS: number;
   bf16FlopsPerS: number;
-  /** Forward time of fused attention per token with enough query rows [s], and the tokens at which it takes twice that. */
+  /** Time of fused attention per token with enough query rows [s], and the tokens at which it takes twice that. */
   fusedAttentionSPerToken: number;
   fusedAttentionHalfTokens: number;
+  fusedAttentionBackwardSPerToken: number;
+  fusedAttentionBackwardHalfTokens: number;
   /** Time of one byte to or from memory [s/byte]. */
   secondsPerByte: number;
   operandBytes: number;
@@ -92,6 +100,11 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
   const exposedShare = isOrdinary ? p.exposedTensorShareOrdinary : p.exposedTensorShare;
   const { attention } = workload;
   const scoreFlopsPerToken = attentionScoreFlopsPerToken(workload);
+  const fusedAttentionSPerToken =
+    (0.5 * scoreFlopsPerToken) /
+    (peakFlopsPerS(accelerator, 'bf16') *
+      p.attentionEfficiency *
+      (attention.kind === 'mla' ? p.latentAttentionRatio : 1));
   const queryWidth = workload.heads * queryKeyDim(workload);
   return {
     settings,
@@ -102,9 +115,11 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
       gemmEfficiencyOf(accelerator, precision, parameterSet) *
       blockScale,
     bf16FlopsPerS: peakFlopsPerS(accelerator, 'bf16') * gemmEfficiencyOf(accelerator, 'bf16', parameterSet),
-    fusedAttentionSPerToken:
-      (0.5 * scoreFlopsPerToken) / (peakFlopsPerS(accelerator, 'bf16') * p.attentionEfficiency),
+    fusedAttentionSPerToken,
     fusedAttentionHalfTokens: attentionHalfRows(accelerator, parameterSet) / workload.heads,
+    fusedAttentionBackwardSPerToken:
+      (fusedAttentionSPerToken * p.attentionBackwardRatio) / p.attentionBackwardEfficiencyRatio,
+    fusedAttentionBackwardHalfTokens: attentionBackwardHalfRows(accelerator, parameterSet) / workload.heads,
     secondsPerByte: 1 / (accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency),
     operandBytes: bytes,
     castBytes:

@@ -6,6 +6,7 @@ import {
   gatherTimeS,
   reduceTimeS,
 } from '../network/collectives.ts';
+import type { ExpertShape } from '../workload.ts';
 import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
 import type { StepConstants } from './constants.ts';
 import type { LayerPlan } from './layerPlan.ts';
@@ -70,7 +71,7 @@ export function fillModelTimes(model: ModelTimes, { tensor, context, expert, mic
   for (let place = 0; place < PLACES; place++) times[place] = 0;
   addProducts(model, plan.dense, tokens, 1, tensor);
   if (plan.routed.rows.length > 0) addExperts(model, tensor, expert, tokens);
-  addElementwise(model, tensor, tokens);
+  addElementwise(model, tensor, context, tokens);
   addAttention(model, tensor, tokens);
   if (tensor > 1) addTensorTraffic(model, tensor, tokens);
   if (context > 1) addContextTraffic(model, tensor, context, microBatch);
@@ -123,18 +124,26 @@ function addExperts(model: ModelTimes, tensor: number, expert: number, tokens: n
   addToLayers(model, MODEL.expert, exchange, exchange);
 }
 
-/** Norms, activations and the like as memory traffic, and the gaps between kernels. */
-function addElementwise(model: ModelTimes, tensor: number, tokens: number): void {
-  const { parameters, settings, secondsPerByte } = model.constants;
+/**
+ * Norms, activations and the like as memory traffic, and the gaps between kernels. Over c context ranks attention comes in c
+ * pieces: the output of each further one is scaled and added to the sum, by kernels of its own.
+ */
+function addElementwise(model: ModelTimes, tensor: number, context: number, tokens: number): void {
+  const { parameters, settings, secondsPerByte, queryWidth } = model.constants;
   const { sequenceBytes, tensorBytes, wholeBytes } = model.plan;
   const part = 1 / tensor;
-  const bytes = sequenceBytes * (settings.sequenceParallel ? part : 1) + tensorBytes * part + wholeBytes;
+  const further = context - 1;
+  const piecesBytes = further * parameters.pieceBytes * queryWidth;
+  const bytes =
+    sequenceBytes * (settings.sequenceParallel ? part : 1) + (tensorBytes + piecesBytes) * part + wholeBytes;
   const time = tokens * bytes * secondsPerByte;
+  const forwardKernels = parameters.forwardKernels + further * parameters.pieceForwardKernels;
+  const backwardKernels = parameters.backwardKernels + further * parameters.pieceBackwardKernels;
   addToLayers(
     model,
     MODEL.elementwise,
-    time + parameters.forwardKernels * parameters.kernelGapS,
-    time * parameters.elementwiseBackwardRatio + parameters.backwardKernels * parameters.kernelGapS,
+    time + forwardKernels * parameters.kernelGapS,
+    time * parameters.elementwiseBackwardRatio + backwardKernels * parameters.kernelGapS,
   );
 }
 
@@ -142,7 +151,7 @@ function addAttention(model: ModelTimes, tensor: number, tokens: number): void {
   const { constants, times } = model;
   if (constants.settings.flashAttention) {
     const forward = fusedAttentionForwardS(constants, tensor, tokens);
-    addToLayers(model, MODEL.attention, forward, fusedAttentionBackwardS(constants, forward));
+    addToLayers(model, MODEL.attention, forward, fusedAttentionBackwardS(constants, tensor, tokens));
   } else {
     const forward = unfusedAttentionS(constants, tensor, tokens, 2);
     addToLayers(model, MODEL.attention, forward, unfusedAttentionS(constants, tensor, tokens, 4));
@@ -150,7 +159,11 @@ function addAttention(model: ModelTimes, tensor: number, tokens: number): void {
   }
 }
 
-/** With sequence parallelism gathers and scatters (and a second gather backward), else all-reduces. */
+/**
+ * With sequence parallelism gathers and scatters (and a second gather backward), else all-reduces. Routed experts are split over
+ * the tensor group too: it gathers every copy of a token that they get, and scatters what they give, where a plain MLP has the
+ * token itself; shared experts have that beside them.
+ */
 function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): void {
   const { fabric, locality, constants } = model;
   const { settings, exposedShare, regatherShare } = constants;
@@ -160,11 +173,27 @@ function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): vo
     const forward = 4 * exposedShare * gather;
     addToLayers(model, MODEL.tensor, forward, forward + 2 * regatherShare * gather);
     addToHead(model, MODEL.tensor, 2 * exposedShare * gather);
+    if (settings.workload.experts) addCopiesTraffic(model, settings.workload.experts, tensor, gather, bytes);
   } else {
     const reduce = reduceTimeS(fabric, tensor, locality.tensor, bytes);
     addToLayers(model, MODEL.tensor, 2 * reduce, 2 * reduce);
     addToHead(model, MODEL.tensor, reduce);
   }
+}
+
+/** What gathers and scatters of routed copies take beside those of plain tokens, whose `gather` moves `bytes`. */
+function addCopiesTraffic(
+  model: ModelTimes,
+  { active, shared }: ExpertShape,
+  tensor: number,
+  gather: number,
+  bytes: number,
+): void {
+  const { fabric, locality, constants } = model;
+  const copies = gatherTimeS(fabric, tensor, locality.tensor, active * bytes);
+  const extra =
+    2 * constants.exposedShare * constants.expertFraction * (shared > 0 ? copies : copies - gather);
+  addToLayers(model, MODEL.tensor, extra, extra);
 }
 
 /** Keys and values of the whole sequence gathered forward, again backward, and their gradients scattered. */

@@ -1,29 +1,36 @@
 // Sends of activations and their gradients between pipeline stages.
 import { type Fabric, gatherTimeS } from '../network/collectives.ts';
-import { isNextStageLocal } from '../network/locality.ts';
 import type { StepConstants } from './constants.ts';
 import type { Layout } from './layout.ts';
 
 /**
- * Time [s] of the sends of one step: 2·m·v of them, exposed by the share that compute does not hide, and 2(p − 1) more
- * while the first micro-batch goes through. One send is T·h·2/t bytes over the link to the next stage; without sequence
- * parallelism the ranks of the tensor group then gather the whole.
+ * How many sends of one step nothing hides: of 2·m·v of them the share that compute does not hide, and 2(p − 1) more while
+ * the first micro-batch goes through.
  */
-export function pointToPointS(
-  constants: StepConstants,
-  fabric: Fabric,
-  localTensor: number,
-  { tensor, context, pipeline, data, interleave, microBatch }: Layout,
+export function visibleSends(
+  { exposedShare }: StepConstants,
+  { pipeline, interleave }: Layout,
   microBatches: number,
 ): number {
-  const { settings, scaleUp, exposedShare } = constants;
+  return exposedShare * 2 * microBatches * interleave + 2 * (pipeline - 1);
+}
+
+/**
+ * Time [s] of one send: T·h·2/t bytes over the link to the next stage, which lies in the same domain or not; without sequence
+ * parallelism the ranks of the tensor group then gather the whole.
+ */
+export function sendTimeS(
+  { settings, scaleUp }: StepConstants,
+  fabric: Fabric,
+  localTensor: number,
+  { tensor, context, microBatch }: Layout,
+  inside: boolean,
+): number {
   const { workload: w } = settings;
   const bytes = (2 * microBatch * w.sequence * w.hidden) / context;
-  const inside = isNextStageLocal(settings.scaleUpDomain, tensor, context, pipeline, data);
   const rate = inside ? scaleUp.gatherGBytesPerS * 1e9 : fabric.networkBytesPerS;
   const latency = inside ? scaleUp.baseUs * 1e-6 : fabric.hopLatencyS;
   const regather =
     settings.sequenceParallel || tensor === 1 ? 0 : gatherTimeS(fabric, tensor, localTensor, bytes);
-  const once = bytes / tensor / rate + latency + regather;
-  return exposedShare * 2 * microBatches * interleave * once + 2 * (pipeline - 1) * once;
+  return bytes / (tensor * rate) + latency + regather;
 }

@@ -23,8 +23,17 @@ export interface ProductTable {
   secondsPerByte: number;
 }
 
-/** Places of a product's numbers in its row of the table. */
-const AT = { n: 0, k: 1, splitsN: 2, splitsK: 3, count: 4, secondsPerFlop: 5, operandBytes: 6, castBytes: 7 };
+/** Places of a product's numbers in its row of the table; a width is either whole or shared out, the other place is 0. */
+const AT = {
+  wholeN: 0,
+  sharedN: 1,
+  wholeK: 2,
+  sharedK: 3,
+  count: 4,
+  secondsPerFlop: 5,
+  operandBytes: 6,
+  castBytes: 7,
+};
 const ROW_LENGTH = 8;
 
 export function productTable(
@@ -33,10 +42,10 @@ export function productTable(
   secondsPerByte: number,
 ): ProductTable {
   const rows = products.flatMap((product) => [
-    product.n,
-    product.k,
-    Number(product.split === 'n'),
-    Number(product.split === 'k'),
+    product.split === 'n' ? 0 : product.n,
+    product.split === 'n' ? product.n : 0,
+    product.split === 'k' ? 0 : product.k,
+    product.split === 'k' ? product.k : 0,
     product.count,
     1 / product.flopsPerS,
     product.operandBytes,
@@ -68,8 +77,8 @@ export function sumProductTimes(
   let backwardCast = 0;
   const part = 1 / tensor;
   for (let row = 0; row < rows.length; row += ROW_LENGTH) {
-    const n = rows[row + AT.n]! * (rows[row + AT.splitsN]! === 1 ? part : 1);
-    const k = rows[row + AT.k]! * (rows[row + AT.splitsK]! === 1 ? part : 1);
+    const n = rows[row + AT.wholeN]! + rows[row + AT.sharedN]! * part;
+    const k = rows[row + AT.wholeK]! + rows[row + AT.sharedK]! * part;
     const count = rows[row + AT.count]! * times;
     const operandBytes = rows[row + AT.operandBytes]!;
     const flopTime = gemmFlopTimeS(m, n, k, rows[row + AT.secondsPerFlop]!, halfSize);

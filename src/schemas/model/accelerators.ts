@@ -36,6 +36,7 @@ function acceleratorOf(entry: Hardware, scaleUp: ScaleUp): Accelerator {
     overlapsTensorTraffic: entry.overlapsTensorTraffic.value,
     gemmEfficiency: entry.gemmEfficiency,
     attentionTiles: entry.attentionTiles,
+    attentionBackwardTiles: entry.attentionBackwardTiles,
     rackKw: entry.rackPower.value,
     gpusPerRack: entry.gpusPerRack.value,
   };
@@ -69,6 +70,7 @@ function requireParameters(entry: Hardware, parameters: Parameters): void {
     'gemmEfficiency.fp8': fp8,
     'gemmEfficiency.nvfp4': nvfp4,
     attentionTiles: entry.attentionTiles,
+    attentionBackwardTiles: entry.attentionBackwardTiles,
   };
   for (const [field, ids] of Object.entries(named)) {
     for (const id of ids) {

@@ -51,8 +51,9 @@ export const hardware = z
     scaleOut: quantity('GB/s'),
     overlapsTensorTraffic: z.strictObject({ value: z.boolean(), standing, source: z.string() }),
     gemmEfficiency: z.strictObject({ bf16: parameterIds.min(1), fp8: parameterIds, nvfp4: parameterIds }),
-    /** Parameters whose product is how many query rows run at once, over those of B200. */
+    /** Parameters whose product is how many query rows run at once, over those of B200: forward, backward. */
     attentionTiles: parameterIds,
+    attentionBackwardTiles: parameterIds,
     rackPower: quantity('kW'),
     gpusPerRack: quantity('GPU'),
   })

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fitTables } from '../../../src/cli/calibrate/operators.ts';
-import { attentionHalfRows } from '../../../src/model/accelerator.ts';
+import { attentionBackwardHalfRows, attentionHalfRows } from '../../../src/model/accelerator.ts';
 import { errorSummary } from '../../../src/model/fit/calibration.ts';
 import {
   type AttentionRow,
@@ -16,7 +16,7 @@ import {
   productParts,
   productRatios,
 } from '../../../src/model/fit/fitOperators.ts';
-import { fusedAttentionForwardS } from '../../../src/model/step/attention.ts';
+import { fusedAttentionBackwardS, fusedAttentionForwardS } from '../../../src/model/step/attention.ts';
 import { stepConstantsOf } from '../../../src/model/step/constants.ts';
 import { seeds, settingsOf } from '../control.ts';
 
@@ -40,7 +40,13 @@ const grouped: GroupedRow[] = sizes.map((m) => {
 });
 const attentions: AttentionRow[] = [4, 16, 64, 256].map((heads) => {
   const row = { sequence: 4096, heads, keyWidth: 128, valueWidth: 128, forward: 1, backward: 1 };
-  return { ...row, forward: 1 / attentionRatios([row], { efficiency: 0.55, halfRows: 60000 })[0]! };
+  const shareOf = (pass: 'forward' | 'backward', efficiency: number, halfRows: number): number =>
+    1 / attentionRatios([row], pass, { efficiency, halfRows })[0]!;
+  return {
+    ...row,
+    forward: shareOf('forward', 0.55, 60000),
+    backward: shareOf('backward', 0.45, 30000),
+  };
 });
 
 describe('rows made by a law give its constants back', () => {
@@ -52,31 +58,43 @@ describe('rows made by a law give its constants back', () => {
   test('grouped products: their rate over that of plain ones', () => {
     expect(fitGroupedRatio(grouped, law, rates)).toBeCloseTo(0.8, 3);
   });
-  test('attention: limit and rows at half of it', () => {
-    const fit = fitAttention(attentions);
-    expect(fit.efficiency).toBeCloseTo(0.55, 3);
-    expect(fit.halfRows / 60000).toBeCloseTo(1, 2);
+  test('attention: limit and half rows of either pass', () => {
+    const forward = fitAttention(attentions, 'forward');
+    expect(forward.efficiency).toBeCloseTo(0.55, 3);
+    expect(forward.halfRows / 60000).toBeCloseTo(1, 2);
+    const backward = fitAttention(attentions, 'backward');
+    expect(backward.efficiency).toBeCloseTo(0.45, 3);
+    expect(backward.halfRows / 30000).toBeCloseTo(1, 2);
   });
 });
 
-test('the attention law of the fit is that of the step: half of all scores, at e·rows/(rows + rows₀) of bf16 peak', () => {
+describe('the attention law of the fit is that of the step: half of all scores, at e·rows/(rows + rows₀) of bf16 peak', () => {
   const settings = settingsOf('B200-SXM', 'llama-3-1-70b', 'bf16');
   const constants = stepConstantsOf(settings, seeds.parameters);
   const { sequence, heads, attention } = settings.workload;
-  const stepS = fusedAttentionForwardS(constants, 1, sequence);
-  const allScoresFlops = 4 * sequence * sequence * heads * attention.headDim;
+  const { attentionEfficiency, attentionBackwardEfficiencyRatio, attentionBackwardRatio } =
+    constants.parameters;
+  const flops = 4 * sequence * sequence * heads * attention.headDim;
+  const shareOf = (stepS: number): number => flops / (settings.accelerator.peakTflops.bf16 * 1e12 * stepS);
+  const forwardS = fusedAttentionForwardS(constants, 1, sequence);
+  const backwardS = fusedAttentionBackwardS(constants, 1, sequence);
+  const width = attention.headDim;
   const row = {
-    sequence,
-    heads,
-    keyWidth: attention.headDim,
-    valueWidth: attention.headDim,
-    forward: allScoresFlops / (settings.accelerator.peakTflops.bf16 * 1e12 * stepS),
-    backward: 1,
+    ...{ sequence, heads, keyWidth: width, valueWidth: width },
+    forward: shareOf(forwardS),
+    backward: attentionBackwardRatio * shareOf(backwardS),
   };
-  const { attentionEfficiency } = constants.parameters;
-  const halfRows = attentionHalfRows(settings.accelerator, seeds.parameters);
-  const [ratio] = attentionRatios([row], { efficiency: attentionEfficiency, halfRows });
-  expect(ratio).toBeCloseTo(1, 12);
+
+  test('forward', () => {
+    const halfRows = attentionHalfRows(settings.accelerator, seeds.parameters);
+    const law = { efficiency: attentionEfficiency, halfRows };
+    expect(attentionRatios([row], 'forward', law)[0]).toBeCloseTo(1, 12);
+  });
+  test('backward', () => {
+    const halfRows = attentionBackwardHalfRows(settings.accelerator, seeds.parameters);
+    const law = { efficiency: attentionEfficiency * attentionBackwardEfficiencyRatio, halfRows };
+    expect(attentionRatios([row], 'backward', law)[0]).toBeCloseTo(1, 12);
+  });
 });
 
 describe('the tables of the seeds', () => {
@@ -96,6 +114,8 @@ describe('the tables of the seeds', () => {
     ['products', 514, 0.12, 0.46],
     ['grouped products, with gradients', 36, 0.12, 0.42],
     ['attention, forward', 22, 0.09, 0.34],
+    ['attention, backward', 22, 0.09, 0.2],
+    ['attention, both', 22, 0.08, 0.2],
   ])('%s: %d rows, off by at most %d on average and %d at worst', (name, rows, meanBound, maxBound) => {
     const found = errors.find((entry) => entry.name === name)!;
     expect(found.errors).toHaveLength(rows);

@@ -24,7 +24,7 @@ const words: Record<Exclude<ConstantGroup, 'other'>, RegExp> = {
   efficiency: /gemm-efficiency|ultra|h100-pcie|block-scale|grouped-gemm/,
   traffic: /network|hop(?!per)|switch|spine|pod|exposed|wire|regather/,
   kernels:
-    /gemm|attention|score|expert|hbm|kernel|norm|embedding|elementwise|cast|logit|optimizer|gradient-handling|fixed-step/,
+    /gemm|attention|score|expert|hbm|kernel|piece|norm|embedding|elementwise|cast|logit|optimizer|gradient-handling|fixed-step/,
   site: /pue|other-it|rack|power-fraction|tariff/,
 };
 

@@ -74,21 +74,23 @@ function operatorErrors(seedsPath: string, seeds: ModelSeeds): Record<OperatorLa
   const attention = tableOf(tables, 'attention').rows.filter((row) => row.keyWidth === row.valueWidth);
   const value = (id: string): number => parameterOf(seeds.parameters, id);
   const law = { efficiency: measuredEfficiency(seeds), halfSize: value('P-gemm-half-size') };
-  const attentionLaw = {
-    efficiency: value('P-attention-efficiency'),
-    halfRows: value('P-attention-half-rows'),
+  const efficiency = value('P-attention-efficiency');
+  const attentionLaws = {
+    forward: { efficiency, halfRows: value('P-attention-half-rows') },
+    backward: {
+      efficiency: efficiency * value('P-attention-backward-efficiency-ratio'),
+      halfRows: value('P-attention-backward-half-rows'),
+    },
   };
-  const backward = value('P-attention-backward-ratio');
-  const backwardEfficiency = value('P-attention-backward-efficiency-ratio');
   const meanOf = (ratios: readonly number[]): number => errorSummary(ratios.map((ratio) => ratio - 1)).mean;
   return {
     products: meanOf(productRatios(products.rows, law, ratesOf(products, seeds))),
     groupedProducts: meanOf(
       groupedRatios(grouped.rows, value('P-grouped-gemm-ratio'), law, ratesOf(grouped, seeds)),
     ),
-    attention: meanOf(attentionRatios(attention, attentionLaw)),
+    attention: meanOf(attentionRatios(attention, 'forward', attentionLaws.forward)),
     attentionWithBackward: meanOf(
-      attentionTrainingRatios(attention, attentionLaw, backward, backwardEfficiency),
+      attentionTrainingRatios(attention, attentionLaws, value('P-attention-backward-ratio')),
     ),
   };
 }

@@ -5,14 +5,19 @@ export const trafficFormulas = {
   domain: {
     lines: [
       line(
-        'T_1(q, X) = α_0 + α_1 · q ~ + frac{q - 1}{q} · frac{X}{β_1} ~ + (δ_0 + δ_1 · q) · frac{X}{X + q · X_{½}}',
+        'T_1(q, X) = α_0 + α_1 · q_w ~ + frac{q - 1}{q} · frac{X}{β_1} ~ + (δ_0 + δ_1 · q_w) · frac{X}{X + q_w · X_{½}}',
         'gather or scatter',
         'الجمع أو التوزيع',
       ),
       line(
-        'T_r(q, X) = α_0 + 2 · α_1 · q ~ + 2 · frac{q - 1}{q} · frac{X}{β_r} ~ + (δ_0 + δ_1 · q) · frac{X}{X + q · X_{½}}',
+        'T_r(q, X) = α_0 + 2 · α_1 · q_w ~ + 2 · frac{q - 1}{q} · frac{X}{β_r} ~ + (δ_0 + δ_1 · q_w) · frac{X}{X + q_w · X_{½}}',
         'reduction to all',
         'الجمع الشامل للكل',
+      ),
+      line(
+        'q_w = min(q, ~ sqrt{8 · q})',
+        'all ranks up to the eight that were measured; two levels of rings beyond',
+        'الأعضاء كلهم إلى الثمانية المقيسة؛ وبعدها مستويان من الحلقات',
       ),
     ],
     sources: ['nccl'],
@@ -48,7 +53,7 @@ export const trafficFormulas = {
   },
   exchange: {
     lines: [
-      'T_x(q, X) = α_0 + α_1 · q_1 ~ + λ · hops(frac{q}{q_1}) ~ + max(frac{q_1 - 1}{q} · frac{X}{β_x}, ~ frac{q - q_1}{q} · frac{X}{β_2})',
+      'T_x(q, X) = α_0 + α_1 · q_w(q_1) ~ + λ · hops(frac{q}{q_1}) ~ + max(frac{q_1 - 1}{q} · frac{X}{β_x}, ~ frac{q - q_1}{q} · frac{X}{β_2})',
     ],
     sources: [],
     constants: [],
@@ -70,6 +75,12 @@ export const trafficFormulas = {
         'without sequence parallelism',
         'دون توازي المتتالية',
       ),
+      line(
+        'T_{copies} = 2 · x · ω · (T(t, ~ 2 · τ · k_e · h) - T_{plain})',
+        'part of both with sequence parallelism: copies for routed experts',
+        'جزء منهما مع توازي المتتالية: نسخ الرموز للخبراء المختارين',
+      ),
+      'T_{plain} = T(t, ~ 2 · τ · h) ~ (k_s = 0) , ~ T_{plain} = 0 ~ (k_s > 0)',
       line(
         'T_{context} = x · T(c, ~ 4 · b · s · d_v · max(1, frac{a_{kv}}{t}))',
         'keys and values; backward twice',

@@ -60,9 +60,17 @@ export const workFormulas = {
   elementwise: {
     lines: [
       'X_0 = ν · h + 4 · d_{qkv} ~ + 2 · n_m ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e)',
-      'X_t = frac{X_0}{t} + 8 · ω · k_e · h',
-      line('T_{elem} = frac{τ · X_t}{η_{mem} · W_0} ~ + n_f · T_{gap}', 'forward', 'التقدم'),
-      line('T_{elem}^{back} = μ_0 · frac{τ · X_t}{η_{mem} · W_0} ~ + n_b · T_{gap}', 'backward', 'الرجوع'),
+      'X_t = frac{X_0 + (c - 1) · ν_c · a · d_k}{t} ~ + 8 · ω · k_e · h',
+      line(
+        'T_{elem} = frac{τ · X_t}{η_{mem} · W_0} ~ + (n_f + (c - 1) · n_{cf}) · T_{gap}',
+        'forward',
+        'التقدم',
+      ),
+      line(
+        'T_{elem}^{back} = μ_0 · frac{τ · X_t}{η_{mem} · W_0} ~ + (n_b + (c - 1) · n_{cb}) · T_{gap}',
+        'backward',
+        'الرجوع',
+      ),
       line(
         'T_{cast} = χ_c · frac{(2 + 2 · ε) · M · K}{η_{mem} · W_0}',
         'cast of a narrow operand; backward with N for K',
@@ -74,6 +82,9 @@ export const workFormulas = {
       'P-norm-bytes',
       'P-forward-kernels',
       'P-backward-kernels',
+      'P-piece-bytes',
+      'P-piece-forward-kernels',
+      'P-piece-backward-kernels',
       'P-kernel-gap-us',
       'P-elementwise-backward-ratio',
       'P-cast-traffic',
@@ -84,18 +95,26 @@ export const workFormulas = {
     lines: [
       'r = frac{τ · a}{t}',
       line(
-        'T_{att} = frac{τ · s · a · (d_k + d_v)}{t · η_{att} · F_{16}} ~ · (1 + ι · frac{r_{½}}{r})',
+        'T_{att} = frac{τ · s · a · (d_k + d_v)}{t · η_{att} · ρ_l · F_{16}} ~ · (1 + ι · frac{r_{½}}{r})',
         'fused, forward',
         'مدمج، التقدم',
       ),
-      line('T_{att}^{back} = frac{μ}{ρ} · T_{att}', 'fused, backward', 'مدمج، الرجوع'),
+      line(
+        'T_{att}^{back} = frac{μ}{ρ} · frac{τ · s · a · (d_k + d_v)}{t · η_{att} · ρ_l · F_{16}} ~ · (1 + ι_b · frac{r_b}{r})',
+        'fused, backward',
+        'مدمج، الرجوع',
+      ),
     ],
     sources: ['simumax', 'flash'],
     constants: [
       'P-attention-efficiency',
+      'P-latent-attention-ratio',
       'P-attention-half-rows',
       'P-attention-tile-ratio-hopper',
       'P-attention-tile-ratio-ampere',
+      'P-attention-backward-half-rows',
+      'P-attention-backward-tile-ratio-hopper',
+      'P-attention-backward-tile-ratio-ampere',
       'P-attention-backward-ratio',
       'P-attention-backward-efficiency-ratio',
     ],

@@ -9,10 +9,10 @@ export const trafficSymbols: MethodSymbol[] = [
     'الجمع أو التوزيع داخل المجال، وبين المجالات، وعبرهما؛ والجمع الشامل؛ والتبادل',
   ),
   symbol(
-    'q, q_1, k',
+    'q, q_w, q_1, k',
     '',
-    'ranks of a group; of those in one domain; domains that it spans',
-    'أعضاء المجموعة؛ ومن منهم في مجال واحد؛ وعدد المجالات التي تمتد عليها',
+    'ranks of a group; ranks that wait in turn; of those in one domain; domains that it spans',
+    'أعضاء المجموعة؛ ومن ينتظر منهم بالدور؛ ومن منهم في مجال واحد؛ وعدد المجالات التي تمتد عليها',
   ),
   symbol(
     'X, X_{½}',
@@ -63,6 +63,12 @@ export const trafficSymbols: MethodSymbol[] = [
     'levels of the tree of switches; latency of a switch',
     'عدد طبقات شجرة المبدّلات؛ وزمن المبدّل',
     'P-switch-latency-us',
+  ),
+  symbol(
+    'T_{copies}, T_{plain}',
+    's',
+    'gathers and scatters of copies for routed experts; those of the tokens that they replace, where no expert is shared',
+    'جمع نسخ الرموز للخبراء المختارين وتوزيعها؛ وما حلّت محله للرموز نفسها حيث لا خبير مشترك',
   ),
   symbol(
     'T_{tensor}, T_{context}, T_{expert}',

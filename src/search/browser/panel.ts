@@ -156,6 +156,7 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     isLiteral = false;
     ask();
   });
+  input.form?.addEventListener('submit', () => rememberQuery(input.value));
   hits.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) rememberQuery(input.value);
   });

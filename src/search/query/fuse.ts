@@ -22,7 +22,7 @@ export interface Ranked {
  * A record that answers less than half of the query is no answer; less is asked where the texts know every word, more
  * where a word belongs to everyday life and not to the site.
  */
-const leastCoverage = { foreignWords: 0.6, unknownWords: 0.5, knownWords: 0.3 };
+const leastCoverage = { foreignWords: 0.6, unknownWords: 0.45, knownWords: 0.3 };
 /** A word with an alternative of this weight is in the texts or in the glossary, and no guess. */
 const sureWeight = 0.65;
 /** From how many words on a query is read as a question. */

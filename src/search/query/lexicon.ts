@@ -60,16 +60,17 @@ function lazily<Value>(make: () => Value): () => Value {
 }
 
 /** Endings as they are typed, by which a word with a slip in its ending is known: العقوبلت for العقوبات. */
-const endings = 'ات ين ون ان ها هم يه تين تان ions ion ation ations ment ments ing ings ies ers ity'.split(
-  ' ',
-);
+const endings =
+  'ات ين ون ان ها هم يه تين تان ions ion ation ations ment ments ing ings ies ers ity able ance ence'.split(
+    ' ',
+  );
 /** Endings that make another word of the stem: with them a short stem is no evidence, as weath of weather. */
 const making = /(?:er|or|al|ic|age|ly|able|ive|y)s?$/;
 /** Corrections that cost at most this more than the cheapest are as likely. */
 const nearlyAsCheap = 0.12;
 /** A slip in the first letter is rare, and one in the last letter before an ending rarer. */
 const otherStartCost = 0.1;
-const otherEndCost = 0.25;
+const otherEndCost = 0.32;
 /** Readers search for terms: one that the glossary has is likelier meant. */
 const termBonus = 0.15;
 
@@ -155,19 +156,22 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
       const ending = typed.startsWith(stem) ? typed.slice(stem.length) : '';
       const isMade = stem.length < 6 && making.test(ending);
       const limit =
-        isMade && stem.length < 5 ? 0 : allowedCost(stem.length + (ending.length > 1 && !isMade ? 2 : 0));
+        (isMade && stem.length < 5) || /^[a-z]{3}$/.test(stem)
+          ? 0
+          : allowedCost(stem.length + (ending.length > 1 && !isMade ? 2 : 0));
       if (limit === 0) return [];
       const near: Correction[] = [];
       const script = isArabic(stem) ? 'arabic' : 'latin';
       const own = lettersOf(stem);
       for (const [place, other] of (script === 'arabic' ? arabic : latin).entries()) {
         if (!mayBeNear(own, letters()[script][place] ?? 0, limit)) continue;
-        if (other.length < 3 || Math.abs(other.length - stem.length) > 2) continue;
+        if (other === stem || other.length < 3 || Math.abs(other.length - stem.length) > 2) continue;
         const isOtherStart = other[0] !== stem[0];
         // In a short word a wrong first letter makes another word, unless eye or ear mistook it.
         if (isOtherStart && stem.length < 6 && !areKin(other[0] ?? '', stem[0] ?? '')) continue;
         if (isMade && !termStems.has(other)) continue;
-        const isOtherEnd = ending.length > 1 && other.at(-1) !== stem.at(-1);
+        const [end = '', otherEnd = ''] = [stem.at(-1), other.at(-1)];
+        const isOtherEnd = ending.length > 1 && otherEnd !== end && !areKin(otherEnd, end);
         const cost = slipCost(stem, other, limit) + (isOtherEnd ? otherEndCost : 0);
         if (cost <= limit) near.push({ stem: other, cost: cost + (isOtherStart ? otherStartCost : 0) });
       }

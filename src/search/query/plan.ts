@@ -1,5 +1,6 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
-import { possibleStems } from '../../text/analysis/analyser.ts';
+import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { fold } from '../../text/analysis/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ParsedQuery, parseQuery, type QueryWord } from './parseQuery.ts';
 import { isCorrected, type Reading, readingsOf, weights } from './readings.ts';
@@ -94,9 +95,12 @@ interface Match {
   weight: number;
 }
 
-/** A word that comes near nothing may be a piece of a name that is written as one: بلاك ويل. */
-const asPiece = (word: QueryWord, readings: Reading[]): Reading[] =>
-  readings.length > 0 ? readings : [{ stem: possibleStems(word)[0] ?? word.folded, weight: weights.stem }];
+/** A word that the site does not have may be a piece of a name that is written as one: بلاك ويل. */
+function asPiece(word: QueryWord, readings: Reading[]): Reading[] {
+  if (readings[0]?.weight === weights.stem) return readings;
+  const pieces = new Set([word.folded, ...possibleStems(word).slice(0, 1)]);
+  return [...Array.from(pieces, (stem) => ({ stem, weight: weights.stem })), ...readings];
+}
 
 /** The longest phrases of the glossary in the query, none overlapping. */
 function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
@@ -142,8 +146,21 @@ function joinPieces({ words, quoted, isTyping }: ParsedQuery, { isKnown }: Lexic
 const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boolean =>
   (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(lexicon.isOrdinary);
 
+/** Two words without the space between them, where the second has an article: مركزالبيانات. */
+function splitJoined(word: QueryWord, { isKnown }: Lexicon): QueryWord[] {
+  if (word.scaled || knownStem(word, isKnown) !== undefined) return [word];
+  const [, first = '', second = ''] = /^(.{3,}?)(ال.{3,})$/.exec(word.written) ?? [];
+  const parts = [first, second].map((written) => ({ written, folded: fold(written) }));
+  return parts.every((part) => part.folded && knownStem(part, isKnown) !== undefined) ? parts : [word];
+}
+
+const withSpaces = (parsed: ParsedQuery, lexicon: Lexicon): ParsedQuery =>
+  parsed.quoted.length > 0
+    ? parsed
+    : { ...parsed, words: parsed.words.flatMap((word) => splitJoined(word, lexicon)) };
+
 export function planQuery(query: string, lexicon: Lexicon): Plan {
-  const parsed = joinPieces(parseQuery(query), lexicon);
+  const parsed = joinPieces(withSpaces(parseQuery(query), lexicon), lexicon);
   const { words, quoted } = parsed;
   const readings = words.map((word, index) =>
     readingsOf(word, lexicon, parsed.isTyping && index === words.length - 1),

@@ -57,6 +57,10 @@ function correctionsOf(
   return [];
 }
 
+/** Whether a known stem leads anywhere by itself, and not only within a longer phrase, as énergie in énergie renouvelable. */
+const standsAlone = (stem: string, lexicon: Lexicon): boolean =>
+  lexicon.isIndexed(stem) || lexicon.groupsOf([stem]).length > 0 || lexicon.groupsWith(stem).length > 0;
+
 /** Readings of a typed word, the most likely first; none where nothing comes near it. */
 export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
   if (word.scaled)
@@ -68,7 +72,7 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   // A clitic that is rarely typed may as well be the first letter of a misspelt word.
   const stems = possibleStems(word);
   const isDoubtful = known !== undefined && stems.indexOf(known) > 0 && /^[فكس]/.test(word.folded);
-  if (known !== undefined && !isDoubtful)
+  if (known !== undefined && !isDoubtful && standsAlone(known, lexicon))
     return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;

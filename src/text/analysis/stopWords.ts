@@ -7,6 +7,8 @@ const words = `
   بما مما عما فيما كما وكم فهل فما لمن ومتي واين هناك هنا ذات نحو ايضا فقط جدا يتم تم هنالك اريد عايز شنو شحال علاش
   واش اش شكون فين فاش باش كيفاش وقتاش امتي ايمتي ليه ليش ازاي شو ايش مين دي ديال ديالو كاين كاينه غادي غاتكون راه دابا بغيت كنت
   هاد هادشي داك فيها فيهم عندو عندنا عندهم لسه هوا احنا انا نحن انتم بتاع بتاعت عاوز ازا واحد واحده احد احدي
+  وين رح راح هيدا هيدي هيك كمان عشان علشان اللي يلي بدي بدنا شلون وش مو مش دلوقتي بتاعه تاع ديالنا ديالها ديالهم حيت بحال حتا
+  يديرو يدير ندير نديرو كيدير كيديرو بغا بغات بغاو بغينا كيبغي باغي باغا
   افضل احسن اجمل ارخص سهل سهله مجاني مجانيه اليوم غدا امس الان يصبح اصبح تصبح شراء قريب
   بشان حسب عبر ضد بدون دون سوف
   يوفر توفر ستوفر سيوفر يقدم تقدم ستقدم سيقدم يستفيد تستفيد يحتاج تحتاج يعني تعني يحقق تحقق يخلق تخلق ستخلق سيكون ستكون يمكن يجب
@@ -15,6 +17,7 @@ const words = `
   we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
   many more most tell show find please explain one ones according regarding concerning give gives get gets make makes create creates provide provides offer offers need needs mean means
   best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes
+  exam exams homework quiz worksheet maths امتحان امتحانات فروض واجب واجبات رياضيات
   le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
 `;
 

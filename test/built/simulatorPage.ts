@@ -2,16 +2,19 @@
 import type { Page } from 'playwright';
 import { runMonthsInThread } from '../../src/engine/months/runMonthsInThread.ts';
 import { runInThread } from '../../src/engine/runInThread.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
 import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
 import { parseAddress } from '../../src/simulator/address/parse.ts';
 import { askedByDefault } from '../../src/simulator/asked.ts';
 import { firstView } from '../../src/simulator/firstPicture.ts';
 import { monthsRows } from '../../src/simulator/monthsValue.ts';
 import { drawnMonthsOf } from '../../src/simulator/run/drawnMonths.ts';
+import { DrawnSizes } from '../../src/simulator/run/drawnSizes.ts';
 import { monthsScenarioOf } from '../../src/simulator/run/monthsScenarioOf.ts';
 import { scenarioOf } from '../../src/simulator/run/scenarioOf.ts';
 import { seedsOf } from '../../src/simulator/seedsOf.ts';
 import { SiteCurve } from '../../src/simulator/sweep/siteCurve.ts';
+import { columns, rowsOf } from '../../src/simulator/table.ts';
 import type { Chromium, Visit } from './chromium.ts';
 
 /** Small enough for a software adapter: 17 million draws. */
@@ -65,6 +68,19 @@ export function checksumInNode(search: string): string {
   const seeds = seedsOf(readModelSeeds('seeds'));
   const { settings } = parseAddress(search, seeds);
   return runInThread(scenarioOf(settings, seeds)).checksum;
+}
+
+/** Checksum and table of sizes that Node computes for the same address, once every size is drawn. */
+export function sizesInNode(search: string) {
+  const seeds = seedsOf(readModelSeeds('seeds'));
+  const { settings } = parseAddress(search, seeds);
+  const { checksum, results } = runInThread(scenarioOf(settings, seeds));
+  const drawn = new DrawnSizes();
+  for (const result of results) drawn.add(result);
+  const curve = new SiteCurve(settings, seeds);
+  const reports = DEFAULT_SITE_POWERS_MW.map((siteMw, i) => curve.at(siteMw, drawn.meanDelayTicks(i)));
+  const cells = rowsOf(reports).flatMap((row) => columns.map((column) => row[column]));
+  return { checksum, cells };
 }
 
 /** Checksum and table of the months that Node draws for the same address. */

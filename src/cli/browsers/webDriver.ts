@@ -1,0 +1,143 @@
+// One WebKit under the W3C WebDriver protocol: started with a bus and a screen of its own, and ended with them.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { isRoot } from './machine.ts';
+
+/** Paths of the driver and of the browser that it starts. */
+export interface WebKitParts {
+  driver: string;
+  browser: string;
+}
+
+export interface WebDriverSession {
+  version: string;
+  /** Sends a command of this session; `path` is what follows `/session/{id}`. Throws with the driver's own words. */
+  send: <Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Answer>;
+  end: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** Program between the browser and every host but this machine, as `host:port`. */
+  proxy?: string;
+}
+
+const startLimitMs = 25_000;
+const answerLimitMs = 100_000;
+const retryMs = 50;
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+interface NewSession {
+  sessionId: string;
+  capabilities: { browserVersion: string };
+}
+
+async function send<Answer>(
+  address: string,
+  method: string,
+  body?: object,
+  limitMs = answerLimitMs,
+): Promise<Answer> {
+  const response = await fetch(address, {
+    method,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    signal: AbortSignal.timeout(limitMs),
+  });
+  const { value } = (await response.json()) as { value: Answer & { error?: string; message?: string } };
+  if (!response.ok) throw new Error(`WebKit's driver says of ${address}: ${value.error}: ${value.message}`);
+  return value;
+}
+
+/** `xvfb-run -a` looks for a free screen from a number on; a number of our own keeps two starts apart. */
+const firstScreen = (): string => String(100 + (process.pid % 50_000));
+
+function spawnDriver({ driver }: WebKitParts, port: number): ChildProcess {
+  const screen = ['xvfb-run', '-a', '-n', firstScreen(), '-s', '-screen 0 1600x1200x24'];
+  return spawn('dbus-run-session', ['--', ...screen, driver, `--port=${port}`], {
+    // A process group of its own, so that bus, screen and browser end together.
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, ...(isRoot() ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}) },
+  });
+}
+
+async function waitForDriver(address: string, child: ChildProcess): Promise<void> {
+  const limit = performance.now() + startLimitMs;
+  while (performance.now() < limit && child.exitCode === null) {
+    const isReady = await send(`${address}/status`, 'GET').then(
+      () => true,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+  throw new Error(
+    `WebKitWebDriver did not answer within ${startLimitMs / 1000} s (exit code ${child.exitCode}).\n  What to do: try it by hand: dbus-run-session -- xvfb-run -a WebKitWebDriver --port=4444`,
+  );
+}
+
+const capabilitiesOf = ({ browser }: WebKitParts, proxy: string | undefined) => ({
+  'webkitgtk:browserOptions': {
+    binary: browser,
+    args: ['--automation', '--javascript-can-open-windows-automatically=true'],
+  },
+  timeouts: { script: answerLimitMs, pageLoad: answerLimitMs },
+  ...(proxy && {
+    proxy: {
+      proxyType: 'manual',
+      httpProxy: proxy,
+      sslProxy: proxy,
+      noProxy: ['localhost', '127.0.0.1', '::1'],
+    },
+  }),
+});
+
+async function startOnce(parts: WebKitParts, { proxy }: StartOptions): Promise<WebDriverSession> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const child = spawnDriver(parts, port);
+  const kill = (): void => {
+    if (child.exitCode === null && child.signalCode === null && child.pid) process.kill(-child.pid);
+  };
+  const stop = (): void => {
+    process.off('exit', kill);
+    kill();
+  };
+  process.once('exit', kill);
+  try {
+    await waitForDriver(address, child);
+    const alwaysMatch = capabilitiesOf(parts, proxy);
+    const { sessionId, capabilities } = await send<NewSession>(
+      `${address}/session`,
+      'POST',
+      { capabilities: { alwaysMatch } },
+      startLimitMs,
+    );
+    const session = `${address}/session/${sessionId}`;
+    return {
+      version: capabilities.browserVersion,
+      send: (method, path, body) =>
+        send(session + path, method, body ?? (method === 'POST' ? {} : undefined)),
+      end: () => send<void>(session, 'DELETE').finally(stop),
+    };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** Starts WebKit. On a busy machine its browser now and then never reports to the driver: a fresh pair then does. */
+export async function startWebKit(parts: WebKitParts, options: StartOptions = {}): Promise<WebDriverSession> {
+  try {
+    return await startOnce(parts, options);
+  } catch (error) {
+    console.warn(`WebKit did not start and is tried once more: ${(error as Error).message}`);
+    return startOnce(parts, options);
+  }
+}

@@ -1,6 +1,10 @@
 // One WebKit under the W3C WebDriver protocol: started with a bus and a screen of its own, and ended with them.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isRoot } from './machine.ts';
 
 /** Paths of the driver and of the browser that it starts. */
@@ -54,16 +58,25 @@ async function send<Answer>(
   return value;
 }
 
-/** `xvfb-run -a` looks for a free screen from a number on; a number of our own keeps two starts apart. */
-const firstScreen = (): string => String(100 + (process.pid % 50_000));
+/** `xvfb-run -a` takes the first free screen from a number on; two that start together would take the same. */
+const firstScreen = (): string => String(randomInt(100, 50_000));
 
-function spawnDriver({ driver }: WebKitParts, port: number): ChildProcess {
+/**
+ * `folder` is where the accessibility bus that comes with the session bus keeps its socket. Its usual place is the
+ * same for all, and of two that start together one browser would wait for ever.
+ */
+function spawnDriver({ driver }: WebKitParts, port: number, folder: string): ChildProcess {
   const screen = ['xvfb-run', '-a', '-n', firstScreen(), '-s', '-screen 0 1600x1200x24'];
   return spawn('dbus-run-session', ['--', ...screen, driver, `--port=${port}`], {
     // A process group of its own, so that bus, screen and browser end together.
     detached: true,
     stdio: 'ignore',
-    env: { ...process.env, ...(isRoot() ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}) },
+    env: {
+      ...process.env,
+      XDG_RUNTIME_DIR: folder,
+      XDG_CACHE_HOME: folder,
+      ...(isRoot() ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
+    },
   });
 }
 
@@ -98,12 +111,17 @@ const capabilitiesOf = ({ browser }: WebKitParts, proxy: string | undefined) => 
   }),
 });
 
-async function startOnce(parts: WebKitParts, { proxy }: StartOptions): Promise<WebDriverSession> {
+export async function startWebKit(
+  parts: WebKitParts,
+  { proxy }: StartOptions = {},
+): Promise<WebDriverSession> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const child = spawnDriver(parts, port);
+  const folder = mkdtempSync(join(tmpdir(), 'miqyas-webkit-'));
+  const child = spawnDriver(parts, port, folder);
   const kill = (): void => {
     if (child.exitCode === null && child.signalCode === null && child.pid) process.kill(-child.pid);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   const stop = (): void => {
     process.off('exit', kill);
@@ -129,15 +147,5 @@ async function startOnce(parts: WebKitParts, { proxy }: StartOptions): Promise<W
   } catch (error) {
     stop();
     throw error;
-  }
-}
-
-/** Starts WebKit. On a busy machine its browser now and then never reports to the driver: a fresh pair then does. */
-export async function startWebKit(parts: WebKitParts, options: StartOptions = {}): Promise<WebDriverSession> {
-  try {
-    return await startOnce(parts, options);
-  } catch (error) {
-    console.warn(`WebKit did not start and is tried once more: ${(error as Error).message}`);
-    return startOnce(parts, options);
   }
 }

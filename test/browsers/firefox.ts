@@ -21,7 +21,6 @@ export const firefox: Engine = {
       if (isForeign(request.url())) foreign.push(request.url());
     });
     return {
-      version: await browser.version(),
       foreign,
       goto: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
       evaluate: (pageFunction, argument) =>
@@ -34,7 +33,6 @@ export const firefox: Engine = {
       type: (text) => page.keyboard.type(text),
       resize: (width, height) => page.setViewport({ width, height }),
       cookies: async () => (await browser.cookies()).map(({ name }) => name),
-      screenshot: async () => Buffer.from(await page.screenshot()),
       end: () => browser.close(),
     };
   },

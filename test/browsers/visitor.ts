@@ -3,7 +3,6 @@
 export type Key = 'ArrowDown' | 'ArrowLeft' | 'ArrowUp' | 'Control+k' | 'Enter' | 'Escape' | '/';
 
 export interface Visitor {
-  version: string;
   /** Requests to another origin than this machine, as far as the browser's driver can see them. */
   foreign: string[];
   goto: (address: string) => Promise<void>;
@@ -17,8 +16,6 @@ export interface Visitor {
   resize: (widthPx: number, heightPx: number) => Promise<void>;
   /** Names of the cookies that the present page has. */
   cookies: () => Promise<string[]>;
-  /** A picture of what is on screen, as PNG. */
-  screenshot: () => Promise<Buffer>;
   end: () => Promise<void>;
 }
 

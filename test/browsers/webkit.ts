@@ -95,7 +95,6 @@ export const webkit: Engine = {
     const session = await startWebKit(parts, { proxy: proxy.address });
     await openBareWindow(session);
     return {
-      version: session.version,
       foreign: proxy.asked,
       goto: async (url) => {
         await session.send('POST', '/url', { url });
@@ -118,7 +117,6 @@ export const webkit: Engine = {
         ),
       resize: (width, height) => session.send('POST', '/window/rect', { width, height }),
       cookies: async () => (await session.send<{ name: string }[]>('GET', '/cookie')).map(({ name }) => name),
-      screenshot: async () => Buffer.from(await session.send<string>('GET', '/screenshot'), 'base64'),
       end: async () => {
         await session.end();
         proxy.close();

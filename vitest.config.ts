@@ -1,4 +1,5 @@
-// Three kinds of tests: `node` (plain), `browser` (WGSL in real Chromium), `built` (the built site in real Chromium).
+// Four kinds of tests: `node` (plain), `browser` (WGSL in Chromium), `built` (the built site in Chromium),
+// `engines` (the built site in Firefox and WebKit).
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, launchArguments } from './src/cli/browser.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/built/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/built/**', 'test/browsers/**'],
           testTimeout: 30_000,
         },
       },
@@ -43,6 +44,18 @@ export default defineConfig({
           // Two browsers at once: the tests mostly wait for pages.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['test/browsers/**/*.test.ts'],
+          globalSetup: ['test/browsers/serveWatched.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

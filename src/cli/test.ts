@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBrowser } from './browser.ts';
+import { ensureFirefox } from './browsers/firefox.ts';
+import { ensureWebKit, whyNoWebKit } from './browsers/webkit.ts';
 import { addCounts, type Counts, summaryLines } from './stages/counts.ts';
 import { runStage, type Stage } from './stages/runStage.ts';
 
@@ -17,14 +19,38 @@ const stages: Stage[] = [
   { kind: 'browser tests (WGSL in Chromium)', vitestProject: 'browser' },
   { kind: 'build', script: [astro, 'build'] },
   { kind: 'tests of the built site', vitestProject: 'built', needs: 'build' },
+  { kind: 'built site in Firefox and WebKit', vitestProject: 'engines', needs: 'build' },
 ];
+
+/** Finds or installs the other engines and tells which; one that is missing lets its own stage fail, later. */
+async function prepareEngines(): Promise<void> {
+  try {
+    const firefox = await ensureFirefox();
+    console.log(`Firefox ${firefox.version} (${firefox.origin}: ${firefox.path})`);
+  } catch (error) {
+    console.error(`The built site cannot be tried in Firefox. ${(error as Error).message}`);
+  }
+  const reason = whyNoWebKit();
+  if (reason) {
+    console.log(reason);
+    return;
+  }
+  try {
+    const webkit = await ensureWebKit();
+    console.log(`WebKitGTK ${webkit.version} (${webkit.browser})`);
+  } catch (error) {
+    console.error(`The built site cannot be tried in WebKit. ${(error as Error).message}`);
+  }
+}
 
 async function runAll(): Promise<void> {
   const started = performance.now();
   const browser = await ensureBrowser();
   console.log(
-    `Node ${process.versions.node}, Chromium ${browser.version} (${browser.origin}: ${browser.path})\n`,
+    `Node ${process.versions.node}, Chromium ${browser.version} (${browser.origin}: ${browser.path})`,
   );
+  await prepareEngines();
+  console.log('');
   const reportFolder = mkdtempSync(join(tmpdir(), 'miqyas-test-'));
   const results = new Map<string, Counts>();
   for (const [index, stage] of stages.entries()) {

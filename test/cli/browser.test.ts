@@ -1,12 +1,14 @@
 // Which browser is chosen, for machines described by the files that they have.
 import { describe, expect, test } from 'vitest';
-import { findBrowser, type Machine, usualPaths } from '../../src/cli/browser.ts';
+import { findBrowser, usualPaths } from '../../src/cli/browser.ts';
+import type { Machine } from '../../src/cli/browsers/machine.ts';
 
 const machineWith = (files: string[], change: Partial<Machine> = {}): Machine => ({
   platform: 'linux',
   environment: { PATH: '/usr/local/bin:/usr/bin' },
   exists: (path) => files.includes(path),
-  playwrightPath: () => '/cache/playwright/chrome',
+  downloaded: () => '/cache/playwright/chrome',
+  release: '',
   ...change,
 });
 

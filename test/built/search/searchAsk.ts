@@ -1,5 +1,4 @@
 // Asks the search of a built page as a reader does, and reads what it shows.
-import type { Page } from 'playwright';
 import { explainers } from '../site.ts';
 
 export interface Shown {
@@ -12,8 +11,13 @@ export interface Shown {
   milliseconds: number;
 }
 
+/** A page of whatever browser that runs a function in itself. */
+export interface AskedPage {
+  evaluate: (pageFunction: (query: string) => Promise<Shown>, query: string) => Promise<Shown>;
+}
+
 /** Types `query` at once into the field of a page that has the panel open. */
-export const ask = (page: Page, query: string): Promise<Shown> =>
+export const ask = (page: AskedPage, query: string): Promise<Shown> =>
   page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>('input[type="search"]');
     const hits = document.querySelector('[data-search-state]');

@@ -2,12 +2,15 @@
 import type { Page } from 'playwright';
 import { runMonthsInThread } from '../../../src/engine/months/runMonthsInThread.ts';
 import { runInThread } from '../../../src/engine/runInThread.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/scenario.ts';
 import { readModelSeeds } from '../../../src/schemas/model/readModelSeeds.ts';
 import { parseAddress } from '../../../src/simulator/address/parse.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { askedByDefault } from '../../../src/simulator/panels/asked/asked.ts';
 import { monthsRows } from '../../../src/simulator/panels/months/monthsValue.ts';
+import { columns, rowsOf } from '../../../src/simulator/panels/sizes/table.ts';
 import { drawnMonthsOf } from '../../../src/simulator/run/drawnMonths.ts';
+import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
 import { monthsScenarioOf } from '../../../src/simulator/run/monthsScenarioOf.ts';
 import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
 import { seedsOf } from '../../../src/simulator/seedsOf.ts';
@@ -65,6 +68,19 @@ export function checksumInNode(search: string): string {
   const seeds = seedsOf(readModelSeeds('seeds'));
   const { settings } = parseAddress(search, seeds);
   return runInThread(scenarioOf(settings, seeds)).checksum;
+}
+
+/** Checksum and table of sizes that Node computes for the same address, once every size is drawn. */
+export function sizesInNode(search: string) {
+  const seeds = seedsOf(readModelSeeds('seeds'));
+  const { settings } = parseAddress(search, seeds);
+  const { checksum, results } = runInThread(scenarioOf(settings, seeds));
+  const drawn = new DrawnSizes();
+  for (const result of results) drawn.add(result);
+  const curve = new SiteCurve(settings, seeds);
+  const reports = DEFAULT_SITE_POWERS_MW.map((siteMw, i) => curve.at(siteMw, drawn.meanDelayTicks(i)));
+  const cells = rowsOf(reports).flatMap((row) => columns.map((column) => row[column]));
+  return { checksum, cells };
 }
 
 /** Checksum and table of the months that Node draws for the same address. */

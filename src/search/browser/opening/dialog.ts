@@ -59,6 +59,12 @@ function makeDialog(words: Words): Dialog {
   const { ask, foot } = createPanel({ input, root: dialog, words, limits });
   foot.append(keysLine(words), createSlashSwitch(words));
   close.addEventListener('click', () => dialog.close());
+  // WebKit's search fields keep Escape to themselves, also when there is nothing to clear.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || input.value !== '') return;
+    event.preventDefault();
+    dialog.close();
+  });
   // A press beside the dialog meets the dialog element itself, whose content fills it.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();

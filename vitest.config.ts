@@ -41,8 +41,8 @@ export default defineConfig({
           globalSetup: ['test/built/serveSite.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two browsers at once: the tests mostly wait for pages.
-          maxWorkers: 2,
+          // Three browsers at once: the tests mostly wait for pages.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
@@ -106,6 +107,13 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
   return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), records.length, release);
 }
 
+/** A file as a reader loads it: the program unpacked, for the server packs it better, and the script that runs it made small. */
+function servedContent({ path, content }: IndexFile): Uint8Array | string {
+  if (path.endsWith('.pagefind')) return gunzipSync(content);
+  if (path === 'pagefind.js') return transformSync(Buffer.from(content).toString(), { minify: true }).code;
+  return content;
+}
+
 /** Writes the whole search folder; returns its number of records. */
 export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
   const corpus = stemRecords(
@@ -117,8 +125,7 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
     writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records, corpus)));
     writeDocuments(folder, records);
   });
-  for (const { path, content } of files)
-    if (!unused.test(path))
-      writeFileSync(join(folder, path), path.endsWith('.pagefind') ? gunzipSync(content) : content);
+  for (const file of files)
+    if (!unused.test(file.path)) writeFileSync(join(folder, file.path), servedContent(file));
   return records.length;
 }

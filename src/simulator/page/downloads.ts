@@ -1,4 +1,4 @@
-// The two downloads, made when a reader reaches for them, so that they always hold what is on the screen.
+// The two downloads, made when a reader reaches for them; a click waits until every size answers to its settings.
 import { csvOf, jsonOf, type Outcome } from '../results.ts';
 import { all } from './elements.ts';
 
@@ -7,7 +7,8 @@ const files = {
   json: { type: 'application/json', textOf: jsonOf },
 };
 
-export function offerDownloads(outcome: () => Outcome): void {
+/** `outcome` gives what is known at the moment; after `settle` that is all that the settings ask for. */
+export function offerDownloads(outcome: () => Outcome, settle: () => Promise<void>): void {
   for (const link of all<HTMLAnchorElement>('[data-download]')) {
     const { type, textOf } = files[link.dataset.download as keyof typeof files];
     const refresh = (): void => {
@@ -15,7 +16,21 @@ export function offerDownloads(outcome: () => Outcome): void {
       link.href = URL.createObjectURL(new Blob([textOf(outcome())], { type }));
     };
     refresh();
-    for (const kind of ['pointerenter', 'focus', 'pointerdown', 'click'])
-      link.addEventListener(kind, refresh);
+    // "Save link as" takes the address as it stands.
+    for (const kind of ['pointerenter', 'focus']) link.addEventListener(kind, refresh);
+    let state: 'idle' | 'settling' | 'settled' = 'idle';
+    link.addEventListener('click', async (event) => {
+      if (state === 'settled') return;
+      event.preventDefault();
+      if (state === 'settling') return;
+      state = 'settling';
+      link.setAttribute('aria-busy', 'true');
+      await settle();
+      link.removeAttribute('aria-busy');
+      refresh();
+      state = 'settled';
+      link.click();
+      state = 'idle';
+    });
   }
 }

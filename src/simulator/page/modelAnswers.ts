@@ -77,19 +77,28 @@ export class ModelAnswers {
     return this.#sweeper.swingsAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
   }
 
-  /** Models the sizes anew, the needle's first; `isWhole` false only opens the curve that the build has drawn. */
-  async sweep(isWhole: boolean): Promise<void> {
+  /**
+   * Models the sizes anew, the needle's first; `isWhole` false only opens the curve that the build has drawn.
+   * False where a later sweep has come between.
+   */
+  async sweep(isWhole: boolean): Promise<boolean> {
     const turn = ++this.#turn;
     const { settings, uses } = this.#question();
     await this.#sweeper.open(settings, uses);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return false;
     void this.askAtNeedle();
-    if (!isWhole) return;
+    if (!isWhole) return true;
     const ticksOf = (sizeIndex: number): number | null => this.#question().drawn.meanDelayTicks(sizeIndex);
     const reports = await sweepSizes(this.#sweeper, ticksOf, () => turn === this.#turn);
-    if (!reports) return;
+    if (!reports) return false;
     this.#reports = reports;
     this.#glide(this.#shown, reports);
+    return true;
+  }
+
+  /** After it `reports` answer to the settings and draws of this moment, whatever was under way. */
+  async settle(): Promise<void> {
+    while (!(await this.sweep(true)));
   }
 
   async askAtNeedle(): Promise<void> {

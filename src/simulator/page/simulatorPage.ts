@@ -115,7 +115,10 @@ export class SimulatorPage {
       comeBack: () => void this.#run(),
     });
     matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
-    offerDownloads(() => this.#outcome());
+    offerDownloads(
+      () => this.#outcome(),
+      () => this.#answers.settle(),
+    );
     this.#redraw();
     void this.#answers.sweep(!isModelledAlike(this.#settings, defaultsOf(seeds)));
     void this.#run();

@@ -1,14 +1,16 @@
 // The simulator in real Chromium: the run, its address, its downloads, and what it says where something is missing.
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import {
   checksumInNode,
+  downloaded,
+  modelledInNode,
   monthsInNode,
   openMonths,
   openSimulator,
   runState,
   SMALL_RUN,
+  sizesInNode,
   told,
 } from './simulatorPage.ts';
 
@@ -59,19 +61,21 @@ describe('a run', () => {
   test('is offered as CSV and JSON', async () => {
     const { page } = await openSimulator(chromium, `/en/simulator/?${SMALL_RUN}&mw=300`);
     await runState(page, 'done');
-    const fileOf = async (kind: string): Promise<string> => {
-      const waiting = page.waitForEvent('download');
-      await page.locator(`[data-download="${kind}"]`).first().click();
-      return readFile(await (await waiting).path(), 'utf8');
-    };
-    expect((await fileOf('csv')).trimEnd().split('\n')).toHaveLength(25);
-    const json = JSON.parse(await fileOf('json'));
-    expect(json).toMatchObject({
-      state: 'done',
-      checksum: checksumInNode(`?${SMALL_RUN}`),
-      settings: { mw: 300, steps: 4 },
-    });
-    expect(json.sizes[23]).toMatchObject({ siteMw: 500, isDrawn: true });
+    const { checksum, reports } = sizesInNode(`?${SMALL_RUN}&mw=300`);
+    const json = JSON.parse(await downloaded(page, 'json'));
+    expect(json).toMatchObject({ state: 'done', checksum, settings: { mw: 300, steps: 4 } });
+    expect(json.sizes).toEqual(reports);
+    expect((await downloaded(page, 'csv')).trimEnd().split('\n')).toHaveLength(25);
+  });
+
+  test('is not mixed with the settings before it, however early its file is asked for', async () => {
+    const { page } = await openSimulator(chromium, '/en/simulator/?steps=4096&reps=8');
+    await page.locator('input[name="rack"]').fill('165');
+    const { settings, sizes } = JSON.parse(await downloaded(page, 'json'));
+    expect(settings.rack).toBe(165);
+    const racksOf = (reports: { racks: number }[]) => reports.map(({ racks }) => racks);
+    expect(racksOf(sizes)).toEqual(racksOf(modelledInNode('?rack=165')));
+    expect(racksOf(sizes)).not.toEqual(racksOf(modelledInNode('')));
   });
 });
 

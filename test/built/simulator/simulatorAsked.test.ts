@@ -1,8 +1,7 @@
 // What the reader asks beside the settings, in real Chromium: drawn failures with their spares, and other uses.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { monthsInNode, openMonths, openSimulator, SMALL_RUN } from './simulatorPage.ts';
+import { downloaded, monthsInNode, openMonths, openSimulator, SMALL_RUN } from './simulatorPage.ts';
 
 describe('failures and checkpoints', () => {
   const chromium = useChromium();
@@ -17,9 +16,7 @@ describe('failures and checkpoints', () => {
     await page.locator('[name="spares"]').selectOption('16');
     const short = monthsInNode(search, '16');
     await openMonths(page, short.checksum);
-    const waiting = page.waitForEvent('download');
-    await page.locator('[data-download="json"]').first().click();
-    const { months } = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+    const { months } = JSON.parse(await downloaded(page, 'json'));
     expect(months).toMatchObject({ checksum: short.checksum, spareCount: 16, siteMw: 300 });
     expect(errors).toEqual([]);
   });

@@ -1,4 +1,5 @@
 // The simulator as tests drive it: what it says of itself, and what it should have drawn.
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { runMonthsInThread } from '../../../src/engine/months/runMonthsInThread.ts';
 import { runInThread } from '../../../src/engine/runInThread.ts';
@@ -80,7 +81,21 @@ export function sizesInNode(search: string) {
   const curve = new SiteCurve(settings, seeds);
   const reports = DEFAULT_SITE_POWERS_MW.map((siteMw, i) => curve.at(siteMw, drawn.meanDelayTicks(i)));
   const cells = rowsOf(reports).flatMap((row) => columns.map((column) => row[column]));
-  return { checksum, cells };
+  return { checksum, reports, cells };
+}
+
+/** Reports of every size that Node computes for the same address, without draws. */
+export function modelledInNode(search: string) {
+  const seeds = seedsOf(readModelSeeds('seeds'));
+  const curve = new SiteCurve(parseAddress(search, seeds).settings, seeds);
+  return DEFAULT_SITE_POWERS_MW.map((siteMw) => curve.at(siteMw, null)).filter((report) => report !== null);
+}
+
+/** Text of a file that the page offers. */
+export async function downloaded(page: Page, kind: 'csv' | 'json'): Promise<string> {
+  const waiting = page.waitForEvent('download');
+  await page.locator(`[data-download="${kind}"]`).first().click();
+  return readFile(await (await waiting).path(), 'utf8');
 }
 
 /** Checksum and table of the months that Node draws for the same address. */

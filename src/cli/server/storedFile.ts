@@ -73,6 +73,9 @@ export function bodyOf(file: StoredFile, encoding: Encoding): Buffer {
   return body;
 }
 
+/** Compressed bodies by tag: the same content is compressed once, in whichever folder it is served. */
+const encodedByTag = new Map<string, Map<Encoding, Buffer>>();
+
 /** Reads files once and again after each change. */
 export function createStore(): (path: string) => StoredFile {
   const files = new Map<string, StoredFile>();
@@ -81,13 +84,11 @@ export function createStore(): (path: string) => StoredFile {
     const known = files.get(path);
     if (known?.modifiedMs === modifiedMs) return known;
     const body = readFileSync(path);
-    const file: StoredFile = {
-      modifiedMs,
-      body,
-      etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
-      policy: path.endsWith('.html') ? policyOf(body.toString('utf8')) : undefined,
-      encoded: new Map(),
-    };
+    const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+    const encoded = encodedByTag.get(etag) ?? new Map<Encoding, Buffer>();
+    encodedByTag.set(etag, encoded);
+    const policy = path.endsWith('.html') ? policyOf(body.toString('utf8')) : undefined;
+    const file: StoredFile = { modifiedMs, body, etag, policy, encoded };
     files.set(path, file);
     return file;
   };

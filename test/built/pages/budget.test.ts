@@ -1,9 +1,8 @@
-// What an explainer costs a reader's telephone before any interaction at 360 px, and that nothing jumps.
+// What an explainer costs a reader's telephone before any interaction at 360 px.
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { readToTheEnd, useChromium } from '../chromium.ts';
-import { documentOf, explainers, readerPages } from '../site.ts';
+import { useChromium } from '../chromium.ts';
+import { documentOf, explainers } from '../site.ts';
 
 const limitWithoutFonts = 20_000;
 const limitWithFonts = 60_000;
@@ -56,37 +55,3 @@ describe('bytes of an explainer', () => {
     );
   });
 });
-
-describe('layout shift', () => {
-  const chromium = useChromium();
-
-  test.each([
-    { name: 'narrow', viewport: { width: 360, height: 740 } },
-    { name: 'wide', viewport: { width: 1440, height: 900 } },
-  ])('is zero on every page, $name', async ({ viewport }) => {
-    const shifted: string[] = [];
-    const prepare = (opened: Page) =>
-      opened.addInitScript(() => {
-        window.layoutShift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-            window.layoutShift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-    for (const { path } of readerPages) {
-      const { page } = await chromium.visit(path, { viewport, prepare });
-      await readToTheEnd(page);
-      const shift = await page.evaluate(() => window.layoutShift);
-      await page.context().close();
-      // A digit's sub-pixel width on a very slow machine: under a thousandth nothing has jumped.
-      if (shift >= 0.001) shifted.push(`${path}: ${shift.toFixed(4)}`);
-    }
-    expect(shifted).toEqual([]);
-  });
-});
-
-declare global {
-  interface Window {
-    layoutShift: number;
-  }
-}

@@ -39,6 +39,11 @@ describe('clitics', () => {
     expect(words.map(stemOf)).toEqual(['وكال', 'وكال', 'كال']);
   });
 
+  test('سمعة keeps its first letter, because it is no verb, though معه stands by itself', () => {
+    const words = wordsOf('سمعة معه سيوفر يوفر');
+    expect(words.map(stemsOfCorpus(words))).toEqual(['سمع', 'معه', 'يوفر', 'يوفر']);
+  });
+
   test('ومركز loses its first letter, because مركز stands by itself', () => {
     const words = wordsOf('مركز ومركز');
     expect(words.map(stemsOfCorpus(words))).toEqual(['مركز', 'مركز']);

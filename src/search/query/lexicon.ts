@@ -61,7 +61,7 @@ function lazily<Value>(make: () => Value): () => Value {
 
 /** Endings as they are typed, by which a word with a slip in its ending is known: العقوبلت for العقوبات. */
 const endings =
-  'ات ين ون ان ها هم يه تين تان ions ion ation ations ment ments ing ings ies ers ity able ance ence'.split(
+  'ات ين ون ان ها هم يه تين تان ions ion ation ations ment ments er ers ing ings ies ity able ance ence'.split(
     ' ',
   );
 /** Endings that make another word of the stem: with them a short stem is no evidence, as weath of weather. */
@@ -106,7 +106,10 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
   const withBrokenEnding = (typed: string): Correction[] =>
     (isArabic(typed) ? arabic : latin).flatMap((stem) => {
       if (!typed.startsWith(stem) || stem.length < (termStems.has(stem) ? 3 : 5)) return [];
-      const rest = typed.slice(stem.length);
+      // A stem keeps one of its last consonants where two are written: Twitter.
+      const rest = typed.slice(
+        typed[stem.length] === stem.at(-1) && !isArabic(stem) ? stem.length + 1 : stem.length,
+      );
       const cost = Math.min(
         ...endings
           .filter((ending) => Math.abs(ending.length - rest.length) <= 1 && rest.length > 1)
@@ -155,16 +158,15 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
     corrections: (stem, typed) => {
       const ending = typed.startsWith(stem) ? typed.slice(stem.length) : '';
       const isMade = stem.length < 6 && making.test(ending);
-      const limit =
-        (isMade && stem.length < 5) || /^[a-z]{3}$/.test(stem)
-          ? 0
-          : allowedCost(stem.length + (ending.length > 1 && !isMade ? 2 : 0));
-      if (limit === 0) return [];
+      if ((isMade && stem.length < 5) || /^[a-z]{3}$/.test(stem)) return [];
+      const bonus = ending.length > 1 && !isMade ? 2 : 0;
+      if (allowedCost(stem.length + 1 + bonus) === 0) return [];
+      const most = allowedCost(stem.length + 2 + bonus);
       const near: Correction[] = [];
       const script = isArabic(stem) ? 'arabic' : 'latin';
       const own = lettersOf(stem);
       for (const [place, other] of (script === 'arabic' ? arabic : latin).entries()) {
-        if (!mayBeNear(own, letters()[script][place] ?? 0, limit)) continue;
+        if (!mayBeNear(own, letters()[script][place] ?? 0, most)) continue;
         if (other === stem || other.length < 3 || Math.abs(other.length - stem.length) > 2) continue;
         const isOtherStart = other[0] !== stem[0];
         // In a short word a wrong first letter makes another word, unless eye or ear mistook it.
@@ -172,6 +174,9 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
         if (isMade && !termStems.has(other)) continue;
         const [end = '', otherEnd = ''] = [stem.at(-1), other.at(-1)];
         const isOtherEnd = ending.length > 1 && otherEnd !== end && !areKin(otherEnd, end);
+        // A letter that was left out is one of a longer word, where that is a term.
+        const meant = termStems.has(other) ? Math.max(stem.length, other.length) : stem.length;
+        const limit = allowedCost(meant + bonus);
         const cost = slipCost(stem, other, limit) + (isOtherEnd ? otherEndCost : 0);
         if (cost <= limit) near.push({ stem: other, cost: cost + (isOtherStart ? otherStartCost : 0) });
       }

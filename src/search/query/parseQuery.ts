@@ -7,6 +7,8 @@ import { numberWord } from '../../text/numberWords.ts';
 export interface QueryWord extends Pick<Word, 'folded' | 'written'> {
   /** `200` and `thousand` as one: the number with its scale. */
   scaled?: string;
+  /** The word before it where that one does not count. */
+  before?: string;
 }
 
 export interface ParsedQuery {
@@ -26,7 +28,7 @@ const quotes = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 function joinNumbers(words: Word[]): QueryWord[] {
   const joined: QueryWord[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const { folded, written } = words[index] as Word;
+    const { folded, written, before } = words[index] as Word & QueryWord;
     const inWords = numberWord(folded);
     const isHundreds = inWords !== undefined && inWords < 10 && words[index + 1]?.folded === 'hundred';
     const value = isHundreds ? inWords * 100 : inWords;
@@ -34,7 +36,7 @@ function joinNumbers(words: Word[]): QueryWord[] {
     const scaled = scaledNumber(String(value ?? folded), words[index + 1]?.folded);
     if (scaled) index += 1;
     const number = scaled ?? value?.toString();
-    joined.push({ folded, written, ...(number ? { scaled: number } : {}) });
+    joined.push({ folded, written, ...(number && { scaled: number }), ...(before && { before }) });
   }
   return joined;
 }
@@ -43,7 +45,11 @@ function joinNumbers(words: Word[]): QueryWord[] {
 export function parseQuery(query: string): ParsedQuery {
   const text = query.slice(0, longest.characters);
   const all = wordsOf(text);
-  const counting = all.filter(({ folded }) => !stopWords.has(folded));
+  const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
+  const counting = all.flatMap((word, index) => {
+    const last = all[index - 1];
+    return counts(word) ? [{ ...word, ...(last && !counts(last) && { before: last.written }) }] : [];
+  });
   const chosen = (counting.length > 0 ? counting : all).slice(0, longest.words);
   const words = joinNumbers(chosen);
   const quoted = [...text.matchAll(quotes)].flatMap(({ 0: { length }, index }): [number, number][] => {

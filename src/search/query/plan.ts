@@ -1,9 +1,9 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
-import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
-import { fold } from '../../text/analysis/fold.ts';
+import { possibleStems } from '../../text/analysis/analyser.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ParsedQuery, parseQuery, type QueryWord } from './parseQuery.ts';
+import { parseQuery, type QueryWord } from './parseQuery.ts';
 import { isCorrected, type Reading, readingsOf, weights } from './readings.ts';
+import { respaced } from './spacing.ts';
 
 export interface Alternative {
   /** One stem, or the stems of a phrase that must stand together. */
@@ -125,45 +125,14 @@ function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
   return matches;
 }
 
-/** Pieces that the corpus writes as one, such as GB 200. */
-function joinPieces({ words, quoted, isTyping }: ParsedQuery, { isKnown }: Lexicon): ParsedQuery {
-  const at = words.findIndex((word, index) => {
-    const next = words[index + 1];
-    return (
-      next &&
-      /^[a-z]{1,6}$/.test(word.folded) &&
-      /^\d{1,4}$/.test(next.folded) &&
-      isKnown(word.folded + next.folded)
-    );
-  });
-  const [first, second] = [words[at], words[at + 1]];
-  if (!first || !second || quoted.length > 0) return { words, quoted, isTyping };
-  const joined = { folded: first.folded + second.folded, written: first.written + second.written };
-  return joinPieces({ words: words.toSpliced(at, 2, joined), quoted, isTyping }, { isKnown } as Lexicon);
-}
-
 /** Whether a word belongs to everyday life: the site has it nowhere, or only within longer phrases. */
 const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boolean =>
   (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(lexicon.isOrdinary);
 
-/** Two words without the space between them, where the second has an article: مركزالبيانات. */
-function splitJoined(word: QueryWord, { isKnown }: Lexicon): QueryWord[] {
-  if (word.scaled || knownStem(word, isKnown) !== undefined) return [word];
-  const [, first = '', second = ''] = /^(.{3,}?)(ال.{3,})$/.exec(word.written) ?? [];
-  const parts = [first, second].map((written) => ({ written, folded: fold(written) }));
-  return parts.every((part) => part.folded && knownStem(part, isKnown) !== undefined) ? parts : [word];
-}
-
-const withSpaces = (parsed: ParsedQuery, lexicon: Lexicon): ParsedQuery =>
-  parsed.quoted.length > 0
-    ? parsed
-    : { ...parsed, words: parsed.words.flatMap((word) => splitJoined(word, lexicon)) };
-
 export function planQuery(query: string, lexicon: Lexicon): Plan {
-  const parsed = joinPieces(withSpaces(parseQuery(query), lexicon), lexicon);
-  const { words, quoted } = parsed;
+  const { words, quoted, isTyping } = respaced(parseQuery(query), lexicon);
   const readings = words.map((word, index) =>
-    readingsOf(word, lexicon, parsed.isTyping && index === words.length - 1),
+    readingsOf(word, lexicon, isTyping && index === words.length - 1),
   );
   const matches = phraseMatches(
     readings.map((reading, index) => asPiece(words[index] as QueryWord, reading)),

@@ -25,6 +25,9 @@ export function possibleStems({ written, folded }: Pick<Word, 'written' | 'folde
   return [...new Set([...bases, ...pronouns].map(arabicStem))];
 }
 
+/** Clitics that a text may have before a word that it has nowhere else: وإثيوبيا. */
+const clitics = [...'وبلفك'];
+
 /** The stem of a typed word: the first of its possible stems that the corpus knows, else undefined. */
 export function knownStem(word: Pick<Word, 'written' | 'folded'>, isKnown: IsKnown): string | undefined {
   const verb = asThirdPerson(word.folded);
@@ -33,7 +36,9 @@ export function knownStem(word: Pick<Word, 'written' | 'folded'>, isKnown: IsKno
     const stem = possibleStems(spelling).find(isKnown);
     if (stem !== undefined) return stem;
   }
-  return undefined;
+  const [likely = ''] = possibleStems(word);
+  if (!isArabic(likely) || likely.length < 4) return undefined;
+  return clitics.map((clitic) => clitic + likely).find(isKnown);
 }
 
 /**

@@ -18,17 +18,20 @@ export function afterArticle(written: string, folded: string): string | undefine
   return prefix ? folded.slice(prefix.length) : undefined;
 }
 
-/** What could follow a conjunction or preposition of one letter, shortest cut first; the corpus decides. */
+/**
+ * What could follow a conjunction or preposition of one letter, or the س of a verb's future, shortest cut first; the corpus
+ * decides.
+ */
 export function afterClitics(folded: string): string[] {
-  const first = /^[وفبلكس](?=...)/.test(folded) ? folded.slice(1) : undefined;
+  const first = /^(?:[وفبلك]|س(?=[يتنا]))(?=...)/.test(folded) ? folded.slice(1) : undefined;
   if (!first) return [];
-  return /^[وف][بلكس](?=...)/.test(folded) ? [first, folded.slice(2)] : [first];
+  return /^[وف](?:[بلك]|س(?=[يتنا]))(?=...)/.test(folded) ? [first, folded.slice(2)] : [first];
 }
 
 /** What could stand before a pronoun that is also a common end of a root; the corpus decides. */
 export function beforePronoun(folded: string): string | undefined {
-  const match = /^(.{3,})(?:هما|كما|هم|هن|كم|نا)$/.exec(folded);
-  return match?.[1]?.replace(/(?<=...)ت$/, '');
+  const match = /^(.{3,})(?:هما|كما|هم|هن|كم|نا)$|^(.{3,})ت[هيك]$/.exec(folded);
+  return match?.[1]?.replace(/(?<=...)ت$/, '') ?? match?.[2];
 }
 
 /** Words whose ending carries the meaning: رقمي (digital) is not رقم (figure), معالجة (processing) not معالج (processor). */

@@ -1,4 +1,4 @@
-// What the reader asks beside the settings, in real Chromium: drawn failures with their spares, and other uses.
+// What the reader asks beside the settings, in real Chromium: drawn failures with their spares, other uses, constants.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { downloaded, monthsInNode, openMonths, openSimulator, SMALL_RUN } from './simulatorPage.ts';
@@ -37,6 +37,22 @@ describe('other uses', () => {
     await page.locator('[name="promptTokens"]').fill('0');
     expect(await page.locator('#problem-promptTokens').innerText()).toBe(message);
     expect(new URL(page.url()).search).toBe(`?${SMALL_RUN}`);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the strongest constants', () => {
+  const chromium = useChromium();
+
+  test('are asked of the model once they are opened', async () => {
+    const { page, errors } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}&mw=300`);
+    const power = 'عند 300 ميغاواط';
+    const reading = page.locator('[data-output="swings"]');
+    expect(await reading.textContent()).not.toContain(power);
+    await page.locator('[data-swings] > summary').press('Enter');
+    await page.locator('[data-output="swings"]', { hasText: power }).waitFor();
+    expect(await page.locator('[data-chart="swings-wide"] rect').count()).toBeGreaterThanOrEqual(8);
+    expect(await page.locator('[data-swing-rows]').textContent()).toContain('مفترض');
     expect(errors).toEqual([]);
   });
 });

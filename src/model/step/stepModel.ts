@@ -1,16 +1,16 @@
 // The analytic training step: one object per accelerator, workload and settings, evaluated for many layouts.
 import { naturalLog } from '../exact.ts';
-import { type Fabric, gatherTimeS } from '../network/collectives.ts';
-import { fatTreeLevels, localMembers, localRanksOfReplicas } from '../network/locality.ts';
+import type { Fabric } from '../network/collectives.ts';
+import { fatTreeLevels, localMembers } from '../network/locality.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
-import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
+import { overlapWindow } from './dataParallel.ts';
 import { layerPlanOf } from './layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import { createMemoryModel } from './memory.ts';
 import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
-import { sendTimeS, visibleSends } from './pointToPoint.ts';
+import { createRankTraffic, holdStage, setRankTraffic } from './rankTraffic.ts';
 import { slowestStageS } from './stages.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
@@ -38,16 +38,11 @@ export interface StepModel {
 export function createStepModel(settings: StepSettings, parameterSet: Parameters): StepModel {
   const constants = stepConstantsOf(settings, parameterSet);
   const p = constants.parameters;
-  const { workload: w, scaleUpDomain, distributedOptimizer } = settings;
-  const { secondsPerByte, stageLayersAt, softwareRatio, gradientWireBytes: wire } = constants;
+  const { workload: w, scaleUpDomain } = settings;
+  const { stageLayersAt, softwareRatio } = constants;
   const plan = layerPlanOf(constants);
   const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
   const spineBytesPerS = podBytesPerS / p.spineOversubscription;
-  const overlap: OverlapRule = {
-    exposedShare: p.exposedDataShare,
-    distributedOptimizer,
-    hidesWithPipeline: distributedOptimizer || settings.accelerator.overlapsTensorTraffic,
-  };
   const parts = new Float64Array(breakdownKeys.length);
   const fabric: Fabric = {
     scaleUp: constants.scaleUp,
@@ -57,13 +52,11 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   };
   const model = createModelTimes(constants, plan, fabric);
   const { times: whole, locality } = model;
+  const traffic = createRankTraffic(constants, fabric, locality);
   // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the job.
   const kept = new Float64Array(5).fill(-1);
   // The last straggler share, and the number of GPUs it was computed for.
   const straggler = new Float64Array(2).fill(-1);
-
-  // Shared and routed weights that a rank of the fullest stage holds.
-  const held = new Float64Array(2);
 
   function prepare(layout: Layout, gpus: number): void {
     const { tensor, context, expert, microBatch } = layout;
@@ -127,8 +120,15 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     parts[PART.bubble] = bubble > 0 ? bubble : 0;
     const stageForward = stageLayers * forward;
     const window = overlapWindow(pipeline, interleave, stageLayers, microBatches);
-    weighStage(layout, stageLayers);
-    addTrafficBetweenRanks(layout, microBatches, window * stageForward, window * (slowest - stageForward));
+    parts[PART.optimizer] = holdStage(traffic, layout, stageLayers);
+    setRankTraffic(
+      traffic,
+      parts,
+      layout,
+      microBatches,
+      window * stageForward,
+      window * (slowest - stageForward),
+    );
     parts[PART.fixed] = p.fixedStepS;
     let step = 0;
     for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
@@ -164,88 +164,6 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
       straggler[1] = gpus;
     }
     return straggler[0]!;
-  }
-
-  /** Weights that a rank of the fullest stage holds, and the time of their update. */
-  function weighStage({ tensor, context, pipeline, data, expert }: Layout, stageLayers: number): void {
-    const edge =
-      pipeline === 1 && !w.tiedEmbeddings ? 2 * constants.embeddingWeights : constants.embeddingWeights;
-    const part = 1 / tensor;
-    const shared = (stageLayers * constants.sharedWeights + edge) * part;
-    const ranks = distributedOptimizer ? data * context : 1;
-    let routed = 0;
-    let owned = shared / ranks;
-    if (constants.routedWeights > 0) {
-      routed = (stageLayers * constants.routedWeights * part) / expert;
-      owned += ranks > expert ? (routed * expert) / ranks : routed;
-    }
-    held[0] = shared;
-    held[1] = routed;
-    parts[PART.optimizer] =
-      (p.optimizerBytes * owned + p.gradientHandlingBytes * (shared + routed)) * secondsPerByte;
-  }
-
-  /**
-   * Sends between stages and what compute does not hide of the data group's traffic, as the ranks lie best: data ranks fill
-   * up a domain, or, where one holds a replica, the stages lie in it side by side and data ranks take what room is left.
-   */
-  function addTrafficBetweenRanks(
-    layout: Layout,
-    microBatches: number,
-    forwardWindow: number,
-    backwardWindow: number,
-  ): void {
-    const { tensor, context, pipeline } = layout;
-    const ranks = layout.data * context;
-    const spread = localMembers(ranks, scaleUpDomain / tensor);
-    if (pipeline === 1) {
-      parts[PART.p2p] = 0;
-      parts[PART.data] = dataTrafficS(layout, spread, forwardWindow, backwardWindow);
-      return;
-    }
-    const stacked = localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
-    const sends = visibleSends(constants, layout, microBatches);
-    let sendsS = 0;
-    let dataS = Infinity;
-    // Experts talk more than both: their group stays as near as it can be.
-    if (stacked >= Math.min(locality.expert, spread)) {
-      sendsS = sends * sendTimeS(constants, fabric, locality.tensor, layout, true);
-      dataS = dataTrafficS(layout, stacked, forwardWindow, backwardWindow);
-    }
-    if (stacked < spread) {
-      const farS = sends * sendTimeS(constants, fabric, locality.tensor, layout, false);
-      // Only where the longer sends leave room for something to be gained.
-      if (farS < sendsS + dataS) {
-        const spreadS = dataTrafficS(layout, spread, forwardWindow, backwardWindow);
-        if (farS + spreadS < sendsS + dataS) {
-          sendsS = farS;
-          dataS = spreadS;
-        }
-      }
-    }
-    parts[PART.p2p] = sendsS;
-    parts[PART.data] = dataS;
-  }
-
-  /** What compute does not hide of the gradient reduction and parameter gathering, `local` of the data group in a domain. */
-  function dataTrafficS(
-    { context, pipeline, data, expert }: Layout,
-    local: number,
-    forwardWindow: number,
-    backwardWindow: number,
-  ): number {
-    const ranks = data * context;
-    const shared = held[0]!;
-    let gather = gatherTimeS(fabric, ranks, local, 2 * shared);
-    let scatter = wire === 2 ? gather : gatherTimeS(fabric, ranks, local, wire * shared);
-    if (held[1]! > 0) {
-      const routed = held[1]!;
-      const routedRanks = ranks > expert ? ranks / expert : 1;
-      const routedLocal = local > expert ? local / expert : 1;
-      gather += gatherTimeS(fabric, routedRanks, routedLocal, 2 * routed);
-      scatter += gatherTimeS(fabric, routedRanks, routedLocal, wire * routed);
-    }
-    return gather > 0 ? exposedDataS(overlap, pipeline, scatter, gather, forwardWindow, backwardWindow) : 0;
   }
 
   function breakdownS(layout: Layout): Breakdown {

@@ -25,8 +25,12 @@ export function offerDownloads(outcome: () => Outcome, settle: () => Promise<voi
       if (state === 'settling') return;
       state = 'settling';
       link.setAttribute('aria-busy', 'true');
-      await settle();
-      link.removeAttribute('aria-busy');
+      try {
+        await settle();
+      } finally {
+        link.removeAttribute('aria-busy');
+        state = 'idle';
+      }
       refresh();
       state = 'settled';
       link.click();

@@ -6,29 +6,39 @@ import type { ParsedQuery, QueryWord } from './parseQuery.ts';
 
 const asWord = (written: string): QueryWord => ({ written, folded: fold(written) });
 
-/** Shortest part of a word that is cut where no sign shows the place. */
+/** Signs of a space that is missing: an article, a capital. */
+const signs = [/^(.{3,}?)(ال.{3,})$/u, /^(\p{L}*\p{Ll})(\p{Lu}\p{L}+)$/u];
+/** Shortest part of a word that is cut where no sign shows the place; then one of the two must be a term, or crossword is two words. */
 const shortestPart = 4;
 
-/** Ways to cut a word in two: before an article, before a capital, else anywhere. */
-function* cutsOf(written: string): Generator<[string, string]> {
-  for (const sign of [/^(.{3,}?)(ال.{3,})$/u, /^(\p{L}*\p{Ll})(\p{Lu}\p{L}+)$/u]) {
-    const [, first, second] = sign.exec(written) ?? [];
-    if (first && second) yield [first, second];
-  }
-  for (let at = shortestPart; at <= written.length - shortestPart; at += 1)
-    yield [written.slice(0, at), written.slice(at)];
+/** Whether the word alone names a term of the glossary. */
+const isTerm = (word: QueryWord, { isKnown, groupsOf, isTerm: isTermGroup }: Lexicon): boolean =>
+  groupsOf([knownStem(word, isKnown) ?? '']).some(isTermGroup);
+
+/** Ways to cut a word in two, the likeliest first. */
+function cutsOf({ written }: QueryWord, lexicon: Lexicon): QueryWord[][] {
+  const shown = signs.flatMap((sign) => {
+    const [, ...parts] = sign.exec(written) ?? [];
+    return parts.length > 0 ? [parts.map(asWord)] : [];
+  });
+  const places = Array.from(
+    { length: Math.max(0, written.length - 2 * shortestPart + 1) },
+    (_, index) => index + shortestPart,
+  );
+  const anywhere = places
+    .map((at) => [written.slice(0, at), written.slice(at)].map(asWord))
+    .filter((parts) => parts.some((part) => isTerm(part, lexicon)));
+  return [...shown, ...anywhere];
 }
 
 /** Two words without the space between them: مركزالبيانات, NaverCloud. */
-function splitJoined(word: QueryWord, { isKnown, isOrdinary, corrections }: Lexicon): QueryWord[] {
+function splitJoined(word: QueryWord, lexicon: Lexicon): QueryWord[] {
+  const { isKnown, isOrdinary, corrections } = lexicon;
   if (word.scaled || knownStem(word, isKnown) !== undefined) return [word];
   const stems = possibleStems(word);
   if (stems.some(isOrdinary) || corrections(stems[0] ?? '', word.folded).length > 0) return [word];
-  for (const parts of cutsOf(word.written)) {
-    const words = parts.map(asWord);
-    if (words.every((part) => knownStem(part, isKnown) !== undefined)) return words;
-  }
-  return [word];
+  const isKnownWord = (part: QueryWord): boolean => knownStem(part, isKnown) !== undefined;
+  return cutsOf(word, lexicon).find((parts) => parts.every(isKnownWord)) ?? [word];
 }
 
 /** A name whose beginning was taken for a word that says nothing: إن فيديا. */

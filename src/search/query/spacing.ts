@@ -1,4 +1,5 @@
-// Spaces that the reader left out or put in: where the texts do not have a word, they may have its parts, or it with its neighbour.
+// Spaces that the reader left out or put in: where the texts do not have a word, they may have its parts, or the word
+// together with its neighbour.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { fold } from '../../text/analysis/fold.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -8,7 +9,7 @@ const asWord = (written: string): QueryWord => ({ written, folded: fold(written)
 
 /** Signs of a space that is missing: an article, a capital. */
 const signs = [/^(.{3,}?)(ال.{3,})$/u, /^(\p{L}*\p{Ll})(\p{Lu}\p{L}+)$/u];
-/** Shortest part of a word that is cut where no sign shows the place; then one of the two must be a term, or crossword is two words. */
+/** Shortest part of a word that is cut where no sign shows the place. One of the two must be a term, or crossword is cut. */
 const shortestPart = 4;
 
 /** Whether the word alone names a term of the glossary. */

@@ -9,7 +9,7 @@ import type { Layout } from './layout.ts';
 import type { Locality } from './modelTimes.ts';
 import { sendTimeS, visibleSends } from './pointToPoint.ts';
 
-/** Places in the weights that a rank of the fullest stage holds: what every data rank has, and its share of the routed experts. */
+/** Places in the weights that a rank of the fullest stage holds: what every rank has, and its share of the routed experts. */
 const HELD = { shared: 0, routed: 1 } as const;
 
 /** What the traffic is made from, and the weights of the stage in hand. */
@@ -56,9 +56,9 @@ export function holdStage(
 }
 
 /**
- * Sets the parts of the sends between stages and of what compute does not hide of the data group's traffic [s], for the stage in
- * hand, as the ranks lie best: data ranks fill up a domain, or, where one holds a replica, the stages lie in it side by side and
- * data ranks take what room is left. The windows [s] are those under which parameters are gathered and gradients reduced.
+ * Sets two parts of the step [s] for the stage in hand: the sends between stages, and what compute does not hide of the data
+ * group's traffic. The ranks lie as is best: data ranks fill up a domain, or, where one holds a replica, the stages lie in it
+ * side by side and data ranks take what room is left. Parameters are gathered and gradients reduced under the windows [s].
  */
 export function setRankTraffic(
   traffic: RankTraffic,
@@ -102,7 +102,7 @@ export function setRankTraffic(
   parts[PART.data] = dataS;
 }
 
-/** What compute does not hide [s] of the gradient reduction and parameter gathering, `local` of the data group in a domain. */
+/** What compute does not hide [s] of reducing gradients and gathering parameters, `local` of the data group in a domain. */
 function dataTrafficS(
   { constants, fabric, overlap, held }: RankTraffic,
   { context, pipeline, data, expert }: Layout,

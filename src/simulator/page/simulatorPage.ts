@@ -61,7 +61,7 @@ export class SimulatorPage {
     (swings) => this.#take({ swings }),
   );
   readonly #months: MonthsPanel;
-  readonly #later = createTimers();
+  readonly #timers = createTimers();
   #asked = askedByDefault;
   #settings: Settings;
   /** What is asked for only while its section is open. */
@@ -117,7 +117,7 @@ export class SimulatorPage {
     matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
     offerDownloads(
       () => this.#outcome(),
-      () => this.#answers.settle(),
+      () => this.#settle(),
     );
     this.#redraw();
     void this.#answers.sweep(!isModelledAlike(this.#settings, defaultsOf(seeds)));
@@ -138,16 +138,17 @@ export class SimulatorPage {
     if (changed.length === 0) return;
     this.#settings = settings;
     showSettings(settings, seeds, words, lang);
-    this.#later('address', ADDRESS_PAUSE_MS, () => {
+    this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
       const search = serialiseAddress(settings, location.search, seeds);
       history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
     });
     if (changed.some((key) => drawKeys.includes(key))) {
-      this.#later('run', RESTART_PAUSE_MS, () => void this.#run());
+      this.#forgetRun();
+      this.#timers.later('run', RESTART_PAUSE_MS, () => void this.#run());
     }
     if (changed.some((key) => !unmodelledKeys.includes(key))) {
-      this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
-    } else this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
+      this.#timers.later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
+    } else this.#timers.later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
     this.#redraw();
   }
 
@@ -159,7 +160,7 @@ export class SimulatorPage {
   #ask(asked: Asked, key: AskedKey): void {
     this.#asked = asked;
     if (key === 'spares' || key === 'repairHours') this.#months.refresh();
-    else this.#later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
+    else this.#timers.later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
   }
 
   /** Undefined until the model has answered to these settings and the draws have a backend. */
@@ -177,14 +178,26 @@ export class SimulatorPage {
     if (this.#runner.state !== 'done') narrateResult(this.#view());
   }
 
-  async #run(): Promise<void> {
+  /** What a run has drawn is not of the next one, from the moment on that it is asked for. */
+  #forgetRun(): void {
+    this.#runner.abandon();
     this.#drawn = new DrawnSizes();
     this.#checksum = '';
     showChecksum('');
     showDrawnCount(0, this.#data.words);
-    // What an earlier run has drawn is no longer of this run: back to the formula.
+  }
+
+  async #run(): Promise<void> {
+    this.#forgetRun();
+    // Back to the formula.
     if (this.#answers.reports.some((report) => report?.isDrawn)) void this.#answers.sweep(true);
     await this.#runner.start(scenarioOf(this.#settings, this.#data.seeds), this.#settings.backend);
+  }
+
+  /** After it the outcome is of these very settings: run, curve and needle. */
+  async #settle(): Promise<void> {
+    this.#timers.hurry('run');
+    await this.#answers.settle();
   }
 
   #listeners(): RunListeners {
@@ -222,7 +235,7 @@ export class SimulatorPage {
     const isTaken = await this.#answers.refine(sizeIndex);
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
     if (isTaken && Math.abs(siteMw - this.#settings.mw) < 20)
-      this.#later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
+      this.#timers.later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
   }
 
   #view(): View {

@@ -27,9 +27,14 @@ export class Runner {
     this.#listeners = listeners;
   }
 
-  /** Starts a scenario; one that runs is cancelled first, silently. */
-  async start(scenario: Scenario, backend: Settings['backend']): Promise<void> {
+  /** Ends what runs, silently: another run is to come. */
+  abandon(): void {
     this.#abort?.abort();
+  }
+
+  /** Starts a scenario; one that runs is abandoned first. */
+  async start(scenario: Scenario, backend: Settings['backend']): Promise<void> {
+    this.abandon();
     const abort = new AbortController();
     this.#abort = abort;
     const before = this.#ended;

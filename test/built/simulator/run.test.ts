@@ -1,4 +1,5 @@
 // The simulator in real Chromium: a run, its downloads, and its address.
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import {
@@ -74,6 +75,25 @@ describe('a run', () => {
     const racksOf = (reports: { racks: number }[]) => reports.map(({ racks }) => racks);
     expect(racksOf(sizes)).toEqual(racksOf(modelledInNode('?rack=165')));
     expect(racksOf(sizes)).not.toEqual(racksOf(modelledInNode('')));
+  });
+
+  test('that is done is not told of the settings after it', async () => {
+    const { page } = await openSimulator(chromium, `/en/simulator/?${SMALL_RUN}`);
+    await runState(page, 'done');
+    // The file is asked for in the pause before the next run starts.
+    const waiting = page.waitForEvent('download');
+    await page.evaluate(() => {
+      const seed = document.querySelector<HTMLInputElement>('input[name="seed"]');
+      if (seed) seed.value = '7';
+      seed?.dispatchEvent(new Event('input', { bubbles: true }));
+      seed?.dispatchEvent(new Event('change', { bubbles: true }));
+      document.querySelector<HTMLElement>('[data-download="json"]')?.click();
+    });
+    const { settings, state, checksum } = JSON.parse(await readFile(await (await waiting).path(), 'utf8'));
+    expect(settings.seed).toBe(7);
+    expect([state, checksum]).toEqual(
+      state === 'done' ? ['done', checksumInNode(`?${SMALL_RUN}&seed=7`)] : ['running', ''],
+    );
   });
 });
 

@@ -71,6 +71,8 @@ const nearlyAsCheap = 0.12;
 /** A slip in the first letter is rare, and one in the last letter before an ending rarer. */
 const otherStartCost = 0.1;
 const otherEndCost = 0.32;
+/** How much longer or shorter a word may be than what was typed for it. */
+const mostLettersApart = 2;
 /** Readers search for terms: one that the glossary has is likelier meant. */
 const termBonus = 0.15;
 
@@ -107,9 +109,8 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
     (isArabic(typed) ? arabic : latin).flatMap((stem) => {
       if (!typed.startsWith(stem) || stem.length < (termStems.has(stem) ? 3 : 5)) return [];
       // A stem keeps one of its last consonants where two are written: Twitter.
-      const rest = typed.slice(
-        typed[stem.length] === stem.at(-1) && !isArabic(stem) ? stem.length + 1 : stem.length,
-      );
+      const isDoubled = !isArabic(stem) && typed[stem.length] === stem.at(-1);
+      const rest = typed.slice(stem.length + (isDoubled ? 1 : 0));
       const cost = Math.min(
         ...endings
           .filter((ending) => Math.abs(ending.length - rest.length) <= 1 && rest.length > 1)
@@ -158,25 +159,26 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
     corrections: (stem, typed) => {
       const ending = typed.startsWith(stem) ? typed.slice(stem.length) : '';
       const isMade = stem.length < 6 && making.test(ending);
-      if ((isMade && stem.length < 5) || /^[a-z]{3}$/.test(stem)) return [];
+      if (stem.length < 3 || (isMade && stem.length < 5) || /^[a-z]{3}$/.test(stem)) return [];
       const bonus = ending.length > 1 && !isMade ? 2 : 0;
-      if (allowedCost(stem.length + 1 + bonus) === 0) return [];
-      const most = allowedCost(stem.length + 2 + bonus);
+      // A letter that was left out is one of a longer word, where that is a term.
+      const limitFor = (other: string): number =>
+        allowedCost((termStems.has(other) ? Math.max(stem.length, other.length) : stem.length) + bonus);
+      const greatest = allowedCost(stem.length + mostLettersApart + bonus);
       const near: Correction[] = [];
       const script = isArabic(stem) ? 'arabic' : 'latin';
       const own = lettersOf(stem);
       for (const [place, other] of (script === 'arabic' ? arabic : latin).entries()) {
-        if (!mayBeNear(own, letters()[script][place] ?? 0, most)) continue;
-        if (other === stem || other.length < 3 || Math.abs(other.length - stem.length) > 2) continue;
+        if (!mayBeNear(own, letters()[script][place] ?? 0, greatest)) continue;
+        if (other === stem || other.length < 3) continue;
+        if (Math.abs(other.length - stem.length) > mostLettersApart) continue;
         const isOtherStart = other[0] !== stem[0];
         // In a short word a wrong first letter makes another word, unless eye or ear mistook it.
         if (isOtherStart && stem.length < 6 && !areKin(other[0] ?? '', stem[0] ?? '')) continue;
         if (isMade && !termStems.has(other)) continue;
         const [end = '', otherEnd = ''] = [stem.at(-1), other.at(-1)];
         const isOtherEnd = ending.length > 1 && otherEnd !== end && !areKin(otherEnd, end);
-        // A letter that was left out is one of a longer word, where that is a term.
-        const meant = termStems.has(other) ? Math.max(stem.length, other.length) : stem.length;
-        const limit = allowedCost(meant + bonus);
+        const limit = limitFor(other);
         const cost = slipCost(stem, other, limit) + (isOtherEnd ? otherEndCost : 0);
         if (cost <= limit) near.push({ stem: other, cost: cost + (isOtherStart ? otherStartCost : 0) });
       }

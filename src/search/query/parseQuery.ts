@@ -1,5 +1,4 @@
 // What the reader typed: words that count, and which of them stand between quotes.
-
 import { stopWords } from '../../text/analysis/stopWords.ts';
 import { scaledNumber, type Word, wordsOf } from '../../text/analysis/words.ts';
 import { numberWord } from '../../text/numberWords.ts';
@@ -24,11 +23,14 @@ const longest = { characters: 300, words: 16 };
 
 const quotes = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 
+/** A word of the text with the word before it where that one does not count. */
+type CountingWord = Word & Pick<QueryWord, 'before'>;
+
 /** Numbers of one or several words, such as `200 thousand` and `five hundred`, as one word each. */
-function joinNumbers(words: Word[]): QueryWord[] {
+function joinNumbers(words: CountingWord[]): QueryWord[] {
   const joined: QueryWord[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const { folded, written, before } = words[index] as Word & QueryWord;
+    const { folded, written, before } = words[index] as CountingWord;
     const inWords = numberWord(folded);
     const isHundreds = inWords !== undefined && inWords < 10 && words[index + 1]?.folded === 'hundred';
     const value = isHundreds ? inWords * 100 : inWords;
@@ -41,16 +43,22 @@ function joinNumbers(words: Word[]): QueryWord[] {
   return joined;
 }
 
+/** Words without those that only ask or join, each knowing whether one of these stood before it. */
+function countingWords(all: Word[]): CountingWord[] {
+  const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
+  return all.flatMap((word, index) => {
+    const last = all[index - 1];
+    if (!counts(word)) return [];
+    return [last && !counts(last) ? { ...word, before: last.written } : word];
+  });
+}
+
 /** Words of `query` without those that only ask or join, unless there are no others. */
 export function parseQuery(query: string): ParsedQuery {
   const text = query.slice(0, longest.characters);
   const all = wordsOf(text);
-  const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
-  const counting = all.flatMap((word, index) => {
-    const last = all[index - 1];
-    return counts(word) ? [{ ...word, ...(last && !counts(last) && { before: last.written }) }] : [];
-  });
-  const chosen = (counting.length > 0 ? counting : all).slice(0, longest.words);
+  const counting = countingWords(all);
+  const chosen: CountingWord[] = (counting.length > 0 ? counting : all).slice(0, longest.words);
   const words = joinNumbers(chosen);
   const quoted = [...text.matchAll(quotes)].flatMap(({ 0: { length }, index }): [number, number][] => {
     const inside = chosen.filter(({ start }) => start > index && start < index + length);

@@ -13,8 +13,8 @@ const signs = [/^(.{3,}?)(ال.{3,})$/u, /^(\p{L}*\p{Ll})(\p{Lu}\p{L}+)$/u];
 const shortestPart = 4;
 
 /** Whether the word alone names a term of the glossary. */
-const isTerm = (word: QueryWord, { isKnown, groupsOf, isTerm: isTermGroup }: Lexicon): boolean =>
-  groupsOf([knownStem(word, isKnown) ?? '']).some(isTermGroup);
+const namesTerm = (word: QueryWord, { isKnown, groupsOf, isTerm }: Lexicon): boolean =>
+  groupsOf([knownStem(word, isKnown) ?? '']).some(isTerm);
 
 /** Ways to cut a word in two, the likeliest first. */
 function cutsOf({ written }: QueryWord, lexicon: Lexicon): QueryWord[][] {
@@ -28,7 +28,7 @@ function cutsOf({ written }: QueryWord, lexicon: Lexicon): QueryWord[][] {
   );
   const anywhere = places
     .map((at) => [written.slice(0, at), written.slice(at)].map(asWord))
-    .filter((parts) => parts.some((part) => isTerm(part, lexicon)));
+    .filter((parts) => parts.some((part) => namesTerm(part, lexicon)));
   return [...shown, ...anywhere];
 }
 

@@ -1,6 +1,6 @@
-// Fits the laws of matrix products, grouped products and fused attention (step/gemm.ts, step/attention.ts) to measured ones.
+// Fits the laws of matrix products, grouped products and fused attention (step/layer) to measured ones.
 import { naturalLog } from '../exact.ts';
-import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from '../step/gemm.ts';
+import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from '../step/layer/gemm.ts';
 import { fitLeastSquares } from './leastSquares.ts';
 
 export const productParts = ['forward', 'input-gradient', 'weight-gradient'] as const;

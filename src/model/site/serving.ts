@@ -3,8 +3,13 @@ import { peakFlopsPerS } from '../accelerator.ts';
 import { smoothMax, wholePower } from '../exact.ts';
 import { domainReduceTimeS, exchangeTimeS, type Fabric } from '../network/collectives.ts';
 import { defaultSettings, type StepConstants, stepConstantsOf } from '../step/constants.ts';
-import { type LayerPlan, layerPlanOf } from '../step/layerPlan.ts';
-import { PRODUCT_TIME, PRODUCT_TIME_COUNT, type ProductTable, sumProductTimes } from '../step/products.ts';
+import { type LayerPlan, layerPlanOf } from '../step/layer/layerPlan.ts';
+import {
+  PRODUCT_TIME,
+  PRODUCT_TIME_COUNT,
+  type ProductTable,
+  sumProductTimes,
+} from '../step/layer/products.ts';
 import { attentionScoreFlopsPerToken, type Workload } from '../workload.ts';
 import type { SiteInput } from './sitePoint.ts';
 

@@ -7,11 +7,11 @@ import {
   reduceTimeS,
 } from '../network/collectives.ts';
 import type { ExpertShape } from '../workload.ts';
-import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './attention.ts';
 import type { StepConstants } from './constants.ts';
-import type { LayerPlan } from './layerPlan.ts';
+import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './layer/attention.ts';
+import type { LayerPlan } from './layer/layerPlan.ts';
+import { PRODUCT_TIME, PRODUCT_TIME_COUNT, type ProductTable, sumProductTimes } from './layer/products.ts';
 import type { Layout } from './layout.ts';
-import { PRODUCT_TIME, PRODUCT_TIME_COUNT, type ProductTable, sumProductTimes } from './products.ts';
 
 /** Places in the array of times [s]. */
 export const MODEL = {

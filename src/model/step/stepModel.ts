@@ -5,13 +5,13 @@ import { fatTreeLevels, localMembers } from '../network/locality.ts';
 import type { Parameters } from '../parameters.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
-import { overlapWindow } from './dataParallel.ts';
-import { layerPlanOf } from './layerPlan.ts';
+import { layerPlanOf } from './layer/layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import { createMemoryModel } from './memory.ts';
 import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
-import { createRankTraffic, holdStage, setRankTraffic } from './rankTraffic.ts';
 import { slowestStageS } from './stages.ts';
+import { overlapWindow } from './traffic/dataParallel.ts';
+import { createRankTraffic, holdStage, setRankTraffic } from './traffic/rankTraffic.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
 const BELOW_ROUNDING = 1 - 1e-12;

@@ -16,8 +16,8 @@ import {
   productParts,
   productRatios,
 } from '../../../src/model/fit/fitOperators.ts';
-import { fusedAttentionBackwardS, fusedAttentionForwardS } from '../../../src/model/step/attention.ts';
 import { stepConstantsOf } from '../../../src/model/step/constants.ts';
+import { fusedAttentionBackwardS, fusedAttentionForwardS } from '../../../src/model/step/layer/attention.ts';
 import { seeds, settingsOf } from '../control.ts';
 
 const rates: OperatorRates = { flopsPerS: 2e15, memoryBytesPerS: 7e12 };

@@ -1,4 +1,4 @@
-// Collectives and what a layer asks of them: src/model/network, src/model/step/layer.ts.
+// Collectives and what a layer asks of them: src/model/network, src/model/step/modelTimes.ts, src/model/step/traffic.
 import { type Formula, line } from '../equation.ts';
 
 export const trafficFormulas = {

@@ -1,4 +1,4 @@
-// The work of one GPU: src/model/step/gemm.ts, products.ts, layerPlan.ts, attention.ts.
+// The work of one GPU: src/model/step/layer.
 import { type Formula, line } from '../equation.ts';
 
 export const workFormulas = {

@@ -1,7 +1,7 @@
 // Random runs for the laws that hold for any of them.
 import fc from 'fast-check';
-import type { Layout } from '../../src/model/step/layout.ts';
-import type { settingsOf } from './control.ts';
+import type { Layout } from '../../../src/model/step/layout.ts';
+import type { settingsOf } from '../control.ts';
 
 const powers = (most: number) => fc.integer({ min: 0, max: most }).map((n) => 2 ** n);
 

@@ -1,5 +1,5 @@
 // What of a layer's work stays the same for every layout: its matrix products and its element-wise traffic.
-import type { StepConstants } from './constants.ts';
+import type { StepConstants } from '../constants.ts';
 import { type Product, type ProductTable, productTable } from './products.ts';
 
 export interface LayerPlan {

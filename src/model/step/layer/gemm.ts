@@ -1,5 +1,5 @@
 // Time of a matrix product as a smooth function of its shape. Rates come as their reciprocals: the hot loop divides nothing.
-import { smoothMax } from '../exact.ts';
+import { smoothMax } from '../../exact.ts';
 
 /**
  * Time [s] of an m × k by k × n product at its arithmetic rate: 2mnk/F·(1 + c/m)(1 + c/n)(1 + c/k), which is

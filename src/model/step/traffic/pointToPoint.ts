@@ -1,7 +1,7 @@
 // Sends of activations and their gradients between pipeline stages.
-import { type Fabric, gatherTimeS } from '../network/collectives.ts';
-import type { StepConstants } from './constants.ts';
-import type { Layout } from './layout.ts';
+import { type Fabric, gatherTimeS } from '../../network/collectives.ts';
+import type { StepConstants } from '../constants.ts';
+import type { Layout } from '../layout.ts';
 
 /**
  * How many sends of one step nothing hides: of 2·m·v of them the share that compute does not hide, and 2(p − 1) more while

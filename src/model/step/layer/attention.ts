@@ -1,7 +1,7 @@
 // Time of the attention core: fused (flash) or through a matrix of scores in memory.
-import { smoothMax } from '../exact.ts';
-import { queryKeyDim } from '../workload.ts';
-import type { StepConstants } from './constants.ts';
+import { smoothMax } from '../../exact.ts';
+import { queryKeyDim } from '../../workload.ts';
+import type { StepConstants } from '../constants.ts';
 
 /**
  * Forward time [s] of fused attention over T tokens of one rank: half of the full FLOPs (causal), at the measured

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ScaleUp } from '../../src/model/accelerator.ts';
-import { fatTreeLevels } from '../../src/model/network/locality.ts';
-import { breakdownKeys } from '../../src/model/step/breakdown.ts';
-import { gemmFlopTimeS, gemmForwardTimeS } from '../../src/model/step/gemm.ts';
-import type { Layout } from '../../src/model/step/layout.ts';
-import { createStepModel } from '../../src/model/step/stepModel.ts';
-import { modelFlopsPerToken } from '../../src/model/workload.ts';
-import { calibrationRunsOf } from '../../src/schemas/model/calibrationRuns.ts';
-import { layout, seeds, settings, settingsOf } from './control.ts';
+import type { ScaleUp } from '../../../src/model/accelerator.ts';
+import { fatTreeLevels } from '../../../src/model/network/locality.ts';
+import { breakdownKeys } from '../../../src/model/step/breakdown.ts';
+import { gemmFlopTimeS, gemmForwardTimeS } from '../../../src/model/step/layer/gemm.ts';
+import type { Layout } from '../../../src/model/step/layout.ts';
+import { createStepModel } from '../../../src/model/step/stepModel.ts';
+import { modelFlopsPerToken } from '../../../src/model/workload.ts';
+import { calibrationRunsOf } from '../../../src/schemas/model/calibrationRuns.ts';
+import { layout, seeds, settings, settingsOf } from '../control.ts';
 import { jobs, layouts } from './randomRuns.ts';
 
 const model = createStepModel(settings, seeds.parameters);

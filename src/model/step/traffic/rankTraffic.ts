@@ -1,12 +1,12 @@
 // What ranks send each other beside the layers' own collectives: activations to the next stage, gradients and parameters in
 // the data group. It depends on where the ranks lie, and on the weights that a stage holds.
-import { type Fabric, gatherTimeS } from '../network/collectives.ts';
-import { localMembers, localRanksOfReplicas } from '../network/locality.ts';
-import { PART } from './breakdown.ts';
-import type { StepConstants } from './constants.ts';
+import { type Fabric, gatherTimeS } from '../../network/collectives.ts';
+import { localMembers, localRanksOfReplicas } from '../../network/locality.ts';
+import { PART } from '../breakdown.ts';
+import type { StepConstants } from '../constants.ts';
+import type { Layout } from '../layout.ts';
+import type { Locality } from '../modelTimes.ts';
 import { exposedDataS, type OverlapRule } from './dataParallel.ts';
-import type { Layout } from './layout.ts';
-import type { Locality } from './modelTimes.ts';
 import { sendTimeS, visibleSends } from './pointToPoint.ts';
 
 /** Places in the weights that a rank of the fullest stage holds: what every rank has, and its share of the routed experts. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Precision } from '../../src/model/accelerator.ts';
-import type { StepSettings } from '../../src/model/step/constants.ts';
-import type { Layout } from '../../src/model/step/layout.ts';
-import { createStepModel } from '../../src/model/step/stepModel.ts';
-import { seeds, settingsOf } from './control.ts';
+import type { Precision } from '../../../src/model/accelerator.ts';
+import type { StepSettings } from '../../../src/model/step/constants.ts';
+import type { Layout } from '../../../src/model/step/layout.ts';
+import { createStepModel } from '../../../src/model/step/stepModel.ts';
+import { seeds, settingsOf } from '../control.ts';
 import { jobs, layouts } from './randomRuns.ts';
 
 const RUNS = { numRuns: 300 };

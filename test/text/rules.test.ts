@@ -49,3 +49,11 @@ describe('clitics', () => {
     expect(words.map(stemsOfCorpus(words))).toEqual(['مركز', 'مركز']);
   });
 });
+
+test('a word whose pronoun was cut is sure, though it begins with a letter that may be a clitic', () => {
+  const stems = stemsOf('سمعة سماها');
+  const lexicon = createLexicon({ stems: new Set(stems), groups: [], ordinary: new Set(), records: 1 });
+  const { corrected, units } = planQuery('سمعته', lexicon);
+  expect(corrected).toEqual([]);
+  expect(units.flatMap(({ alternatives }) => alternatives)).toEqual([{ stems: ['سمع'], weight: 1 }]);
+});

@@ -71,7 +71,8 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   const known = knownStem(word, lexicon.isKnown);
   // A clitic that is rarely typed may as well be the first letter of a misspelt word.
   const stems = possibleStems(word);
-  const isDoubtful = known !== undefined && stems.indexOf(known) > 0 && /^[فكس]/.test(word.folded);
+  const isDoubtful =
+    known !== undefined && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
   if (known !== undefined && !isDoubtful && standsAlone(known, lexicon))
     return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];

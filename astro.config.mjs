@@ -6,10 +6,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { tidyPages as tidyPagesIn } from './src/cli/build/tidyPages.ts';
-import { checkContent } from './src/cli/content/checkContent.ts';
-import { searchIndex } from './src/search/index/integration.ts';
-import { offlineSite } from './src/search/offline/integration.ts';
+import { offlineSite } from './src/build/offlineSite.ts';
+import { searchIndex } from './src/build/searchIndex.ts';
+import { tidyPages as tidyPagesIn } from './src/build/tidyPages.ts';
+import { checkContent } from './src/ledger/check/checkContent.ts';
 
 const themeScript = readFileSync(new URL('./src/site/theme.js', import.meta.url));
 

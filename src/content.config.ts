@@ -1,7 +1,7 @@
 // The collections that pages render: explainers and guides. The ledger and the glossary are read by src/site/ledger.ts.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { explainerMatter, guideMatter } from './schemas/words/explainer.ts';
+import { explainerMatter, guideMatter } from './ledger/words/explainer.ts';
 
 export const collections = {
   explainers: defineCollection({

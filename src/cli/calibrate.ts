@@ -2,7 +2,7 @@
 // free constants of the step time to training runs. Writes them into seeds/hardware and seeds/parameters.yaml.
 // Usage: npm run calibrate [-- --print]; with --print nothing is written.
 import { join } from 'node:path';
-import { readModelSeeds } from '../schemas/model/readModelSeeds.ts';
+import { readModelSeeds } from '../seeds/readModelSeeds.ts';
 import { fitSweeps } from './calibrate/collectives.ts';
 import { fitTables } from './calibrate/operators.ts';
 import { printOperators, printStep, printSweeps } from './calibrate/print.ts';

@@ -1,5 +1,5 @@
 // `node src/cli/check.ts content`: checks words and ledger, and says what an author should change.
-import { checkContent } from './content/checkContent.ts';
+import { checkContent } from '../ledger/check/checkContent.ts';
 
 const started = performance.now();
 const report = checkContent(process.cwd());

@@ -1,10 +1,10 @@
 // Draws the goodput of training jobs under failures: `npm run -s goodput -- FILE.json`, `-` for standard input.
 import { join } from 'node:path';
-import { goodputInput, goodputJobOf } from '../schemas/commands/goodputInput.ts';
-import { answersTo, printAnswers, readRunList } from '../schemas/commands/readRunList.ts';
-import { readModelSeeds } from '../schemas/model/readModelSeeds.ts';
-import { SeedError } from '../schemas/seedError.ts';
+import { readModelSeeds } from '../seeds/readModelSeeds.ts';
+import { SeedError } from '../seeds/seedError.ts';
 import { drawGoodput } from './goodput/drawGoodput.ts';
+import { goodputInput, goodputJobOf } from './goodput/goodputInput.ts';
+import { answersTo, printAnswers, readRunList } from './readRunList.ts';
 
 try {
   const path = process.argv[2];

@@ -1,9 +1,9 @@
 // Predicts the step time of training runs: `npm run -s predict -- FILE.json`, `-` for standard input.
 import { join } from 'node:path';
-import { predictRun } from '../model/predict.ts';
-import { predictInput, predictionInputOf } from '../schemas/commands/predictInput.ts';
-import { answersTo, printAnswers, readRunList } from '../schemas/commands/readRunList.ts';
-import { readModelSeeds } from '../schemas/model/readModelSeeds.ts';
+import { predictRun } from '../model/cluster/predict.ts';
+import { predictInput, predictionInputOf } from '../seeds/predictInput.ts';
+import { readModelSeeds } from '../seeds/readModelSeeds.ts';
+import { answersTo, printAnswers, readRunList } from './readRunList.ts';
 
 try {
   const path = process.argv[2];

@@ -1,6 +1,7 @@
 // What a backend is to the engine: something that computes a job until it is done, cancelled or broken.
+
+import type { MonthsJob } from './failures/job.ts';
 import type { Job } from './job.ts';
-import type { MonthsJob } from './months/job.ts';
 
 export interface Control {
   readonly signal: AbortSignal;

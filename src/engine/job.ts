@@ -1,12 +1,13 @@
 // A run under way: hands out slices, gathers what comes back from any backend in any order, and reports.
+
+import type { StragglerTables } from '../kernels/draws/stragglerTables.ts';
 import {
   drawCountOfSlice,
   emptySliceResult,
   type Slice,
   type SliceResult,
   STEPS_PER_BLOCK,
-} from '../kernels/barrier/slice.ts';
-import type { StragglerTables } from '../kernels/draws/stragglerTables.ts';
+} from '../kernels/stragglers/slice.ts';
 import { type Cursor, drawCountOf, takeChunk, unitCountOf } from './plan.ts';
 import { checkScenario, type Scenario } from './scenario.ts';
 

@@ -1,5 +1,5 @@
 // How the work of a run is cut: into slices (step blocks of one size and replicate) and chunks of slices sized by time.
-import { type Slice, STEPS_PER_BLOCK } from '../kernels/barrier/slice.ts';
+import { type Slice, STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A place in the run: the next step block to compute, in working order. */

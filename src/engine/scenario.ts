@@ -1,11 +1,12 @@
 // What a run is asked to compute, and the limits within which every backend gives the same integers.
-import { STEPS_PER_BLOCK } from '../kernels/barrier/slice.ts';
+
 import { MAX_REPLICATES, MAX_SIZES } from '../kernels/draws/pcg4d.ts';
 import {
   buildStragglerTables,
   type StragglerShape,
   type StragglerTables,
 } from '../kernels/draws/stragglerTables.ts';
+import { STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
 
 export interface Scenario {
   /** 0 to 2^32 - 1. */

@@ -1,16 +1,17 @@
 // The picture that the page has before any script: the model at its defaults, computed once per build.
-import { runMonthsInThread } from '../engine/months/runMonthsInThread.ts';
+
+import type { Swings } from '../charts/influence/influences.ts';
+import { runMonthsInThread } from '../engine/failures/runMonthsInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
-import type { Swings } from '../view/tornado/swings.ts';
-import { defaultsOf } from './address/rules.ts';
-import { askedByDefault } from './panels/asked/asked.ts';
+import type { SiteReport } from './answers/report.ts';
+import { SiteCurve } from './answers/siteCurve.ts';
+import { defaultsOf } from './inputs/address/rules.ts';
+import { askedByDefault } from './inputs/asked/asked.ts';
+import type { SimulatorSeeds } from './inputs/settings.ts';
 import { racksOf } from './panels/campus/racksOf.ts';
-import { type DrawnMonths, drawnMonthsOf } from './run/drawnMonths.ts';
-import { monthsScenarioOf } from './run/monthsScenarioOf.ts';
-import type { SimulatorSeeds } from './settings.ts';
-import type { SiteReport } from './sweep/report.ts';
-import { SiteCurve } from './sweep/siteCurve.ts';
+import { type DrawnMonths, drawnMonthsOf } from './run/drawnFailures.ts';
+import { monthsScenarioOf } from './run/failuresScenarioOf.ts';
 import type { View } from './view.ts';
 
 let reports: (SiteReport | null)[] | undefined;

@@ -1,11 +1,11 @@
 // The result as files: CSV of the curve, JSON of everything that the run was asked and gave.
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import type { EngineStatus } from '../engine/status.ts';
-import { lossCauses } from '../model/site/losses.ts';
-import { MODEL_VERSION } from './address/parse.ts';
-import type { DrawnMonths } from './run/drawnMonths.ts';
-import type { Settings } from './settings.ts';
-import type { SiteReport } from './sweep/report.ts';
+import { lossCauses } from '../model/cluster/site/losses.ts';
+import type { SiteReport } from './answers/report.ts';
+import { MODEL_VERSION } from './inputs/address/parse.ts';
+import type { Settings } from './inputs/settings.ts';
+import type { DrawnMonths } from './run/drawnFailures.ts';
 
 export interface Outcome {
   settings: Settings;

@@ -1,9 +1,9 @@
 // The part of the model's seeds that goes into the page: what its menus offer, and no more.
-import type { ModelSeeds } from '../schemas/model/readModelSeeds.ts';
+import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
 import { type Language, stringsOf } from '../site/locales.ts';
 import { rangeWithUnit } from '../text/quantity.ts';
-import type { ConstantRange } from './panels/strongest/swingsValue.ts';
-import type { SimulatorSeeds } from './settings.ts';
+import type { SimulatorSeeds } from './inputs/settings.ts';
+import type { ConstantRange } from './panels/influence/influencesValue.ts';
 
 export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
   const entry = <Value>(values: Map<string, Value>, id: string): Value => {

@@ -1,22 +1,28 @@
 // What the page shows at one moment, and the drawings of it: the same functions at build and in the browser.
+
+import { campusStill } from '../campus/campusStill.ts';
+import { bendChart } from '../charts/bend/bendChart.ts';
+import { closeUpChart } from '../charts/curve/closeUpChart.ts';
+import { curveChart } from '../charts/curve/curveChart.ts';
+import { type CurvePoint, pointBetween } from '../charts/curve/curvePoint.ts';
+import { monthsChart } from '../charts/failures/failuresChart.ts';
+import { gaugeChart, gaugeHeight } from '../charts/gauge/gaugeChart.ts';
+import { tornadoChart } from '../charts/influence/influenceChart.ts';
+import type { RackStates } from '../charts/rackStates.ts';
+import { rackField, racksPerBox } from '../charts/racks/rackField.ts';
+import type { Direction, Drawing } from '../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { fill, type Strings } from '../site/locales.ts';
 import { formatNumber, plural } from '../text/plurals.ts';
-import { bendChart } from '../view/bend/bendChart.ts';
-import { campusStill } from '../view/campus/campusStill.ts';
-import { closeUpChart } from '../view/curve/closeUpChart.ts';
-import { curveChart } from '../view/curve/curveChart.ts';
-import { type CurvePoint, pointBetween } from '../view/curve/curvePoint.ts';
-import { gaugeChart, gaugeHeight } from '../view/gauge/gaugeChart.ts';
-import { monthsChart } from '../view/months/monthsChart.ts';
-import type { RackStates } from '../view/rackStates.ts';
-import { rackField, racksPerBox } from '../view/racks/rackField.ts';
-import type { Direction, Drawing } from '../view/svg.ts';
-import { tornadoChart } from '../view/tornado/tornadoChart.ts';
-import { type MonthsView, monthsInWords, monthsWords } from './panels/months/monthsValue.ts';
+import type { SiteReport } from './answers/report.ts';
+import { type MonthsView, monthsInWords, monthsWords } from './panels/failures/failuresValue.ts';
+import {
+  type ConstantsView,
+  labelOf,
+  swingsInWords,
+  swingWords,
+} from './panels/influence/influencesValue.ts';
 import { nearestSize } from './panels/sizes/table.ts';
-import { type ConstantsView, labelOf, swingsInWords, swingWords } from './panels/strongest/swingsValue.ts';
-import type { SiteReport } from './sweep/report.ts';
 
 export type Words = Strings['simulator'];
 

@@ -6,30 +6,53 @@ import { codeOf, filesUnder } from './projectTree.ts';
 const allowed: Record<string, string[]> = {
   text: [],
   model: [],
-  schemas: ['model'],
   kernels: ['model'],
-  view: ['model'],
+  seeds: ['model', 'text'],
+  ledger: ['model', 'seeds', 'text'],
   engine: ['model', 'kernels'],
-  site: ['model', 'schemas', 'text'],
-  search: ['site', 'text'],
-  figures: ['model', 'view', 'schemas', 'site', 'text'],
-  simulator: ['model', 'schemas', 'kernels', 'engine', 'view', 'site', 'text'],
-  cli: ['model', 'kernels', 'engine', 'schemas', 'search', 'text'],
-  pages: [
-    'model',
-    'schemas',
-    'kernels',
-    'engine',
-    'view',
-    'simulator',
-    'figures',
+  charts: ['model', 'text'],
+  campus: ['model', 'charts', 'text'],
+  site: ['model', 'ledger', 'seeds', 'charts', 'text'],
+  offline: ['site'],
+  search: ['site', 'ledger', 'text'],
+  figures: ['model', 'kernels', 'engine', 'charts', 'ledger', 'seeds', 'site', 'text'],
+  simulator: ['model', 'ledger', 'seeds', 'kernels', 'engine', 'charts', 'campus', 'site', 'text'],
+  build: ['ledger', 'search', 'offline', 'site', 'text'],
+  cli: [
     'text',
-    'search',
+    'model',
+    'kernels',
+    'seeds',
+    'ledger',
+    'engine',
+    'charts',
+    'campus',
     'site',
+    'offline',
+    'search',
+    'figures',
+    'simulator',
+    'build',
+  ],
+  pages: [
+    'text',
+    'model',
+    'kernels',
+    'seeds',
+    'ledger',
+    'engine',
+    'charts',
+    'campus',
+    'site',
+    'offline',
+    'search',
+    'figures',
+    'simulator',
+    'build',
     'cli',
   ],
-  'content.config.ts': ['schemas'],
-  'env.d.ts': ['site'],
+  'content.config.ts': ['ledger'],
+  'env.d.ts': ['site', 'ledger'],
 };
 
 interface Import {
@@ -84,7 +107,7 @@ describe('rooms', () => {
   });
 
   test('the browser rooms use nothing of Node', () => {
-    const browserRooms = new Set(['kernels', 'view', 'engine', 'simulator']);
+    const browserRooms = new Set(['kernels', 'charts', 'campus', 'engine', 'simulator']);
     const wrong = imports.filter(
       ({ from, specifier }) => browserRooms.has(roomOf(from)) && specifier.startsWith('node:'),
     );

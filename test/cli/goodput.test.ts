@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawGoodput } from '../../src/cli/goodput/drawGoodput.ts';
-import { runMonthsInThread } from '../../src/engine/months/runMonthsInThread.ts';
-import { renewalGoodput } from '../../src/model/goodput/renewal.ts';
-import type { GoodputJob } from '../../src/schemas/commands/goodputInput.ts';
+import type { GoodputJob } from '../../src/cli/goodput/goodputInput.ts';
+import { runMonthsInThread } from '../../src/engine/failures/runMonthsInThread.ts';
+import { renewalGoodput } from '../../src/model/cluster/goodput/renewal.ts';
 
 /** Llama 3's record: 419 unexpected interruptions of 16,384 GPUs in 54 days. */
 const control: GoodputJob = {

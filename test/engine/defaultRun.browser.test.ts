@@ -7,7 +7,7 @@ import {
   DEFAULT_SITE_POWERS_MW,
   DEFAULT_STEPS,
 } from '../../src/engine/scenario.ts';
-import { facilityOf } from '../../src/model/facility.ts';
+import { facilityOf } from '../../src/model/cluster/facility.ts';
 
 const gpuCounts = DEFAULT_SITE_POWERS_MW.map(
   (powerMw) =>

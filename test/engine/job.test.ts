@@ -4,7 +4,7 @@ import { meanIdleFractionByRack, meanStepDelayFraction } from '../../src/engine/
 import { Job, type SizeResult } from '../../src/engine/job.ts';
 import { runInThread } from '../../src/engine/runInThread.ts';
 import { placeSlices, readSlice } from '../../src/engine/webgpu/chunkLayout.ts';
-import type { Slice } from '../../src/kernels/barrier/slice.ts';
+import type { Slice } from '../../src/kernels/stragglers/slice.ts';
 import { SMALL } from './scenarios.ts';
 
 test('slices that come back in any order, as from many workers, make the same results', () => {

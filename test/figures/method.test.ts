@@ -9,8 +9,8 @@ import { formulas } from '../../src/figures/method/math/formulas.ts';
 import { mathOf } from '../../src/figures/method/math/mathml.ts';
 import type { MethodSymbol } from '../../src/figures/method/math/symbol.ts';
 import { symbolGroups } from '../../src/figures/method/math/symbols.ts';
-import { stepParameterIds } from '../../src/model/parameters.ts';
-import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
+import { stepParameterIds } from '../../src/model/numbers/parameters.ts';
+import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 import { rangeText, valueText } from '../../src/text/quantity.ts';
 
 const seeds = readModelSeeds('seeds');

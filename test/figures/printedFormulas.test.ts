@@ -1,10 +1,10 @@
 // What the method page prints, worked out from its formulas, against the model.
 import { expect, test } from 'vitest';
-import { decodeStepS, servingOf } from '../../src/model/site/serving.ts';
-import type { SiteInput } from '../../src/model/site/sitePoint.ts';
-import { defaultSettings } from '../../src/model/step/constants.ts';
-import type { Layout, Recompute } from '../../src/model/step/layout.ts';
-import { createStepModel } from '../../src/model/step/stepModel.ts';
+import { decodeStepS, servingOf } from '../../src/model/cluster/site/serving.ts';
+import type { SiteInput } from '../../src/model/cluster/site/sitePoint.ts';
+import { defaultSettings } from '../../src/model/cluster/step/constants.ts';
+import type { Layout, Recompute } from '../../src/model/cluster/step/layout.ts';
+import { createStepModel } from '../../src/model/cluster/step/stepModel.ts';
 import { accelerator, printedDecodeStep, printedMemory, seeds, value, workloadOf } from './printedLaws.ts';
 import { type Lying, printedStep } from './printedStep.ts';
 

@@ -1,7 +1,7 @@
 // Formulas of the method page as it prints them, written out a second time: sixteen-bit formats on GB200.
-import type { Layout } from '../../src/model/step/layout.ts';
-import type { Workload } from '../../src/model/workload.ts';
-import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
+import type { Layout } from '../../src/model/cluster/step/layout.ts';
+import type { Workload } from '../../src/model/cluster/workload.ts';
+import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 
 export const seeds = readModelSeeds('seeds');
 export const value = (id: string): number => seeds.parameters[id] ?? Number.NaN;

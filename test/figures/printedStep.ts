@@ -1,6 +1,6 @@
 // A training step as the method page prints it: fused attention, no experts, grouped queries, sixteen-bit formats on GB200.
-import type { Layout } from '../../src/model/step/layout.ts';
-import type { Workload } from '../../src/model/workload.ts';
+import type { Layout } from '../../src/model/cluster/step/layout.ts';
+import type { Workload } from '../../src/model/cluster/workload.ts';
 import { accelerator, memoryRate, peak, printedGemm, shapeOf, smooth, value } from './printedLaws.ts';
 
 const s = accelerator.scaleUp;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pcg4d } from '../../src/kernels/draws/pcg4d.ts';
-import { buildExponentialTable, gapTicks, multiplyShift } from '../../src/kernels/months/gapTicks.ts';
+import { buildExponentialTable, gapTicks, multiplyShift } from '../../src/kernels/failures/gapTicks.ts';
 
 const table = buildExponentialTable();
 

@@ -7,7 +7,7 @@ import {
   stragglersOf,
 } from '../../src/kernels/draws/stragglerTables.ts';
 import { KNOT_COUNT, survivalAtKnot, ticksAt } from '../../src/kernels/draws/ticksAt.ts';
-import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
+import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 
 const tables = buildStragglerTables(100);
 const word = (survival: number) => Math.floor(survival * 2 ** 32) | 0;

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import english from '../../content/ui/en.json' with { type: 'json' };
-import { parseAddress } from '../../src/simulator/address/parse.ts';
-import { defaultsOf, readValue, rulesOf, settingKeys } from '../../src/simulator/address/rules.ts';
-import { serialiseAddress } from '../../src/simulator/address/serialise.ts';
-import { problemInWords } from '../../src/simulator/page/problems.ts';
-import { acceleratorOf, precisionsOf, type Settings } from '../../src/simulator/settings.ts';
+import { problemInWords } from '../../src/simulator/dom/problems.ts';
+import { parseAddress } from '../../src/simulator/inputs/address/parse.ts';
+import { defaultsOf, readValue, rulesOf, settingKeys } from '../../src/simulator/inputs/address/rules.ts';
+import { serialiseAddress } from '../../src/simulator/inputs/address/serialise.ts';
+import { acceleratorOf, precisionsOf, type Settings } from '../../src/simulator/inputs/settings.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);

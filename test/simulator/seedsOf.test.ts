@@ -1,6 +1,6 @@
 // What goes into the page.
 import { expect, test } from 'vitest';
-import { readModelSeeds } from '../../src/schemas/model/readModelSeeds.ts';
+import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 import { seeds } from './seeds.ts';
 
 test('the page carries the accelerators and models that its menus offer, and no more', () => {

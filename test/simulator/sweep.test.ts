@@ -1,11 +1,11 @@
 // The curve of one set of settings: what the page shows of the model, and where the draws come in.
 import { describe, expect, test } from 'vitest';
-import { defaultsOf } from '../../src/simulator/address/rules.ts';
-import { askedByDefault, usesAsked } from '../../src/simulator/panels/asked/asked.ts';
-import { createAnswerer } from '../../src/simulator/sweep/answerer.ts';
-import type { SiteReport } from '../../src/simulator/sweep/report.ts';
-import { SiteCurve } from '../../src/simulator/sweep/siteCurve.ts';
-import { facilityAt } from '../../src/simulator/sweep/siteFacility.ts';
+import { createAnswerer } from '../../src/simulator/answers/answerer.ts';
+import type { SiteReport } from '../../src/simulator/answers/report.ts';
+import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
+import { facilityAt } from '../../src/simulator/answers/siteFacility.ts';
+import { defaultsOf } from '../../src/simulator/inputs/address/rules.ts';
+import { askedByDefault, usesAsked } from '../../src/simulator/inputs/asked/asked.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);

@@ -1,15 +1,15 @@
 // The collective constants of each device, fitted to its sweep of seeds/measured/collectives.
-import type { ScaleUp } from '../../model/accelerator.ts';
+import type { ScaleUp } from '../../model/cluster/accelerator.ts';
 import {
   type CollectivePoint,
   collectivePoints,
   collectiveTimeUs,
   fitCollectives,
-} from '../../model/fit/fitCollectives.ts';
-import type { CollectiveSweepFile } from '../../schemas/model/collectiveSweep.ts';
-import { readCollectiveSweeps } from '../../schemas/model/readMeasuredKernels.ts';
-import type { ModelSeeds } from '../../schemas/model/readModelSeeds.ts';
-import { SeedError } from '../../schemas/seedError.ts';
+} from '../../model/cluster/fit/fitCollectives.ts';
+import type { CollectiveSweepFile } from '../../seeds/collectiveSweep.ts';
+import { readCollectiveSweeps } from '../../seeds/readMeasuredKernels.ts';
+import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
+import { SeedError } from '../../seeds/seedError.ts';
 import { rounded } from './rounded.ts';
 
 export interface SweepFit {

@@ -12,12 +12,12 @@ import {
   groupedRatios,
   type OperatorRates,
   productRatios,
-} from '../../model/fit/fitOperators.ts';
-import { parameterOf } from '../../model/parameters.ts';
-import type { OperatorTable } from '../../schemas/model/operatorTable.ts';
-import { readOperatorTables, tableOf } from '../../schemas/model/readMeasuredKernels.ts';
-import type { ModelSeeds } from '../../schemas/model/readModelSeeds.ts';
-import { SeedError } from '../../schemas/seedError.ts';
+} from '../../model/cluster/fit/fitOperators.ts';
+import { parameterOf } from '../../model/numbers/parameters.ts';
+import type { OperatorTable } from '../../seeds/operatorTable.ts';
+import { readOperatorTables, tableOf } from '../../seeds/readMeasuredKernels.ts';
+import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
+import { SeedError } from '../../seeds/seedError.ts';
 import { rounded } from './rounded.ts';
 
 export interface OperatorFits {

@@ -1,7 +1,8 @@
 // The fits as tables on the terminal.
-import { exponential } from '../../model/exact.ts';
-import { type Calibration, errorSummary } from '../../model/fit/calibration.ts';
-import { collectiveOperations } from '../../model/fit/fitCollectives.ts';
+
+import { type Calibration, errorSummary } from '../../model/cluster/fit/calibration.ts';
+import { collectiveOperations } from '../../model/cluster/fit/fitCollectives.ts';
+import { exponential } from '../../model/numbers/exact.ts';
 import type { SweepFit } from './collectives.ts';
 import type { OperatorFits } from './operators.ts';
 import type { StepFit } from './step.ts';

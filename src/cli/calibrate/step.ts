@@ -1,8 +1,8 @@
 // The free constants of the step time, fitted to training runs on top of the fitted collectives and operators.
-import type { Accelerator } from '../../model/accelerator.ts';
-import { type Calibration, calibrate, type FreeParameter } from '../../model/fit/calibration.ts';
-import { calibrationRunsOf } from '../../schemas/model/calibrationRuns.ts';
-import type { ModelSeeds } from '../../schemas/model/readModelSeeds.ts';
+import type { Accelerator } from '../../model/cluster/accelerator.ts';
+import { type Calibration, calibrate, type FreeParameter } from '../../model/cluster/fit/calibration.ts';
+import { calibrationRunsOf } from '../../seeds/calibrationRuns.ts';
+import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
 import type { SweepFit } from './collectives.ts';
 import type { OperatorFits } from './operators.ts';
 

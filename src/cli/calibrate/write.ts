@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, type Scalar } from 'yaml';
-import { errorSummary } from '../../model/fit/calibration.ts';
+import { errorSummary } from '../../model/cluster/fit/calibration.ts';
 import type { SweepFit } from './collectives.ts';
 import type { OperatorFits } from './operators.ts';
 import { rounded } from './rounded.ts';

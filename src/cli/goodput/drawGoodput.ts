@@ -1,16 +1,16 @@
 // A job drawn failure by failure with the months kernel's twin: the spread that the renewal form cannot give.
 
-import { runMonthsInThread } from '../../engine/months/runMonthsInThread.ts';
-import type { MonthsSize } from '../../engine/months/scenario.ts';
-import { TICKS_PER_S } from '../../kernels/months/slice.ts';
+import { runMonthsInThread } from '../../engine/failures/runMonthsInThread.ts';
+import type { MonthsSize } from '../../engine/failures/scenario.ts';
+import { TICKS_PER_S } from '../../kernels/failures/slice.ts';
 import {
   chosenIntervalS,
   meanTimeBetweenFailuresS,
   requireGoodputInput,
-} from '../../model/goodput/renewal.ts';
-import { quantile } from '../../model/interval/parameterSamples.ts';
-import { S_PER_DAY } from '../../model/units.ts';
-import type { GoodputJob } from '../../schemas/commands/goodputInput.ts';
+} from '../../model/cluster/goodput/renewal.ts';
+import { quantile } from '../../model/numbers/sampling/parameterSamples.ts';
+import { S_PER_DAY } from '../../model/numbers/units.ts';
+import type { GoodputJob } from './goodputInput.ts';
 
 export interface DrawnGoodput {
   /** Useful share of time over the replicates, 0 to 1. */

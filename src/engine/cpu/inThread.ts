@@ -1,9 +1,10 @@
 // The run on the caller's own thread, in short turns: for Node, and for a page where no worker can start.
-import { buildExponentialTable } from '../../kernels/months/gapTicks.ts';
-import { months } from '../../kernels/months/months.ts';
+
+import { months } from '../../kernels/failures/failures.ts';
+import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
 import type { Control, Executor } from '../executor.ts';
+import type { MonthsJob } from '../failures/job.ts';
 import type { Job } from '../job.ts';
-import type { MonthsJob } from '../months/job.ts';
 import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import { createSliceRunner } from './sliceRunner.ts';
 

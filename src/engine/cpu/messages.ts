@@ -1,7 +1,8 @@
 // What the page and a worker of the cpu backend say to each other.
-import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
+
 import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
-import type { MonthsSlice } from '../../kernels/months/slice.ts';
+import type { MonthsSlice } from '../../kernels/failures/slice.ts';
+import type { Slice, SliceResult } from '../../kernels/stragglers/slice.ts';
 
 /** To the worker: tables at the start of a run of the barrier kernel, then one slice at a time of either kernel. */
 export type Order =

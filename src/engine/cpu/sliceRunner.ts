@@ -1,8 +1,9 @@
 // Computes slices on the present thread with the kernels' TypeScript twins.
-import { barrier } from '../../kernels/barrier/barrier.ts';
-import { persistent } from '../../kernels/barrier/persistent.ts';
-import { isSameTrial, type Slice, type SliceResult } from '../../kernels/barrier/slice.ts';
+
 import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
+import { persistent } from '../../kernels/stragglers/persistent.ts';
+import { isSameTrial, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
+import { barrier } from '../../kernels/stragglers/stragglers.ts';
 
 /** A function from slice to result that keeps the persistent delays while slices stay with one size and replicate. */
 export function createSliceRunner(tables: StragglerTables): (slice: Slice) => SliceResult {

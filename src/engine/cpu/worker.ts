@@ -1,7 +1,8 @@
 // A module worker of the cpu backend: computes the slices it is sent, and hands the arrays over without a copy.
-import type { Slice, SliceResult } from '../../kernels/barrier/slice.ts';
-import { buildExponentialTable } from '../../kernels/months/gapTicks.ts';
-import { months } from '../../kernels/months/months.ts';
+
+import { months } from '../../kernels/failures/failures.ts';
+import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
+import type { Slice, SliceResult } from '../../kernels/stragglers/slice.ts';
 import type { Answer, Order } from './messages.ts';
 import { createSliceRunner } from './sliceRunner.ts';
 

@@ -1,7 +1,7 @@
 // The cpu backend: one worker a core, each taking the next slice when it has finished one.
 import type { Control, Executor } from '../executor.ts';
+import type { MonthsJob } from '../failures/job.ts';
 import type { Job } from '../job.ts';
-import type { MonthsJob } from '../months/job.ts';
 import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import type { Answer, Order } from './messages.ts';
 

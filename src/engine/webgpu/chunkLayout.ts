@@ -1,12 +1,13 @@
 // Where the outputs of each slice of a chunk lie in its buffers, and how they are read back.
+
+import { PERSISTENT_STREAM, TRANSIENT_STREAM, trialWord } from '../../kernels/draws/pcg4d.ts';
 import {
   emptySliceResult,
   rackCountOf,
   type Slice,
   type SliceResult,
   STEPS_PER_BLOCK,
-} from '../../kernels/barrier/slice.ts';
-import { PERSISTENT_STREAM, TRANSIENT_STREAM, trialWord } from '../../kernels/draws/pcg4d.ts';
+} from '../../kernels/stragglers/slice.ts';
 
 /** u32 words of one rack and of one step entry, as barrier.wgsl lays them out. */
 export const WORDS_PER_RACK = 3;

@@ -1,10 +1,10 @@
 // The months kernel on a device: one slice at a time, since a slice is many runs.
 import { knotPairs } from '../../kernels/draws/knotPairs.ts';
-import { buildExponentialTable } from '../../kernels/months/gapTicks.ts';
-import { MONTHS_STREAM } from '../../kernels/months/months.ts';
-import { type MonthsSlice, OUTCOME_WORDS } from '../../kernels/months/slice.ts';
-import { MONTHS_SOURCE } from '../../kernels/months/sources.ts';
-import { monthsUniform } from '../months/scenario.ts';
+import { MONTHS_STREAM } from '../../kernels/failures/failures.ts';
+import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
+import { type MonthsSlice, OUTCOME_WORDS } from '../../kernels/failures/slice.ts';
+import { MONTHS_SOURCE } from '../../kernels/failures/sources.ts';
+import { monthsUniform } from '../failures/scenario.ts';
 import { bindGroup, filledBuffer } from './buffers.ts';
 import { WORKGROUP_SIZE } from './chunkLayout.ts';
 

@@ -1,5 +1,5 @@
 // The pipelines of the barrier kernel and their layouts: group 0 is shared, group 1 is the pass's own.
-import { BARRIER_SOURCE, PERSISTENT_SOURCE } from '../../kernels/barrier/sources.ts';
+import { BARRIER_SOURCE, PERSISTENT_SOURCE } from '../../kernels/stragglers/sources.ts';
 
 export interface Pipelines {
   shared: GPUBindGroupLayout;

@@ -1,9 +1,10 @@
 // One device with its kernels and buffers: takes a chunk of slices, gives back their results.
-import { isSameTrial, type Slice, type SliceResult } from '../../kernels/barrier/slice.ts';
+
 import { knotPairs } from '../../kernels/draws/knotPairs.ts';
 import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
 import { KNOT_COUNT } from '../../kernels/draws/ticksAt.ts';
-import type { MonthsSlice } from '../../kernels/months/slice.ts';
+import type { MonthsSlice } from '../../kernels/failures/slice.ts';
+import { isSameTrial, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
 import { bindGroup, type Slot, slotFor, storageBuffer, UNIFORM_STRIDE } from './buffers.ts';
 import {
   type ChunkLayout,

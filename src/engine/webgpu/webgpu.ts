@@ -1,9 +1,9 @@
 // The WebGPU backend: chunks sized by time, two in flight, results taken in order so that a lost device costs two
 // chunks at most.
-import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/barrier/slice.ts';
+import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
 import type { Control, Executor } from '../executor.ts';
+import type { MonthsJob } from '../failures/job.ts';
 import type { Job } from '../job.ts';
-import type { MonthsJob } from '../months/job.ts';
 import { type Cursor, FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import type { Reason } from '../status.ts';
 import { DeviceFault, openDevice } from './device.ts';

@@ -1,7 +1,7 @@
 // The seeds of this build, read once for all parts of the page.
 
-import type { Parameter } from '../../schemas/model/parameter.ts';
-import { readModelSeeds } from '../../schemas/model/readModelSeeds.ts';
+import type { Parameter } from '../../seeds/parameter.ts';
+import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
 
 export const seeds = readModelSeeds('seeds');
 

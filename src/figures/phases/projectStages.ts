@@ -1,5 +1,5 @@
 // The stages as this build's seeds give them.
-import { readModelSeeds } from '../../schemas/model/readModelSeeds.ts';
+import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
 import { ledger } from '../../site/ledger.ts';
 import { type Stage, stagesOf } from './stages.ts';
 

@@ -1,9 +1,10 @@
 // The stages of the 40 to 500 MW project as the ledger states them, with what their power would carry.
-import { facilityOf } from '../../model/facility.ts';
-import { HOURS_PER_YEAR } from '../../model/units.ts';
-import type { Ledger } from '../../schemas/ledger/readLedger.ts';
-import type { ClaimStatus } from '../../schemas/ledger/status.ts';
-import type { Parameter } from '../../schemas/model/parameter.ts';
+
+import type { Ledger } from '../../ledger/schema/readLedger.ts';
+import type { ClaimStatus } from '../../ledger/schema/status.ts';
+import { facilityOf } from '../../model/cluster/facility.ts';
+import { HOURS_PER_YEAR } from '../../model/numbers/units.ts';
+import type { Parameter } from '../../seeds/parameter.ts';
 
 export interface Stage {
   id: string;

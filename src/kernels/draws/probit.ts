@@ -1,5 +1,5 @@
 // The normal quantile from + - * / sqrt alone, so that every engine builds the same tick tables to the last bit.
-import { naturalLog } from '../../model/exact.ts';
+import { naturalLog } from '../../model/numbers/exact.ts';
 
 // Coefficients of PPND16, lowest degree first: Wichura 1988, "Algorithm AS 241: The Percentage Points of the
 // Normal Distribution", Applied Statistics 37(3), 477-484. Relative error about 1e-16.

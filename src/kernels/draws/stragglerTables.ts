@@ -1,7 +1,7 @@
 // The two tables of delays: how far a GPU is behind the median one, for good and in one step.
-import { power } from '../../model/exact.ts';
-import { type Parameters, parameterOf } from '../../model/parameters.ts';
-import { TICKS_PER_STEP } from '../../model/units.ts';
+import { power } from '../../model/numbers/exact.ts';
+import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
+import { TICKS_PER_STEP } from '../../model/numbers/units.ts';
 import { probit } from './probit.ts';
 import { KNOT_COUNT, survivalAtKnot } from './ticksAt.ts';
 

@@ -1,6 +1,6 @@
 // The results page: answers the query of its address, and keeps the address with the field.
 import { createPanel } from './panel.ts';
-import { loadWords } from './site.ts';
+import { loadWords } from './words.ts';
 
 const limits = { sections: 10, others: 5 };
 

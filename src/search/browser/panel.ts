@@ -1,14 +1,16 @@
 // The search panel, the same in the dialog and on the results page: notes, filters, results, and the state of the search.
+
+import { element, textButton } from '../../site/browser/element.ts';
+import { language } from '../../site/browser/language.ts';
 import { address, fill } from '../../site/locales.ts';
 import type { Answer } from '../query/answer.ts';
-import { element, textButton } from './element.ts';
 import { forgetEngine, loadEngine } from './engine.ts';
 import { useArrowKeys } from './opening/keys.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { createFilters } from './results/filters.ts';
 import { notesOn } from './results/notes.ts';
 import { countInWords, type Drawn, drawAnswer, type Limits } from './results/results.ts';
-import { language, type Words } from './site.ts';
+import type { Words } from './words.ts';
 
 export interface PanelParts {
   input: HTMLInputElement;

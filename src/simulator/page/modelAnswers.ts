@@ -1,12 +1,13 @@
 // What the model has answered so far: the curve size by size, and the report at the needle.
+
+import type { Swings } from '../../charts/influence/influences.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import type { Swings } from '../../view/tornado/swings.ts';
+import type { SiteReport } from '../answers/report.ts';
+import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
+import { sweepSizes } from '../answers/sweepSizes.ts';
+import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import { createGlide } from '../panels/drawings/glide.ts';
 import type { DrawnSizes } from '../run/drawnSizes.ts';
-import type { Settings, SimulatorSeeds } from '../settings.ts';
-import type { SiteReport } from '../sweep/report.ts';
-import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
-import { sweepSizes } from '../sweep/sweepSizes.ts';
 
 /** What the answers are for: it is read anew whenever the model is asked. */
 export interface Question {

@@ -3,10 +3,10 @@ import type { RunResult } from '../../engine/createEngine.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { fill, type Language } from '../../site/locales.ts';
 import { plural } from '../../text/plurals.ts';
+import { one, write } from '../dom/elements.ts';
 import { backendInWords } from '../panels/run/runPanel.ts';
 import type { RunState } from '../run/runner.ts';
 import { pointAtNeedle, type View, type Words } from '../view.ts';
-import { one, write } from './elements.ts';
 
 const announce = (text: string): void => write(one('[data-announcer]'), text);
 

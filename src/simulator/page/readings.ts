@@ -1,8 +1,8 @@
 // The numbers beside the drawings: racks, chips, halls, what is useful out of a hundred.
 import { fill, type Language } from '../../site/locales.ts';
 import { plural } from '../../text/plurals.ts';
+import { all, output, write } from '../dom/elements.ts';
 import { boxesInWords, hallsOf, pointAtNeedle, sizeCount, type View } from '../view.ts';
-import { all, output, write } from './elements.ts';
 
 export function showReadings(view: View, gpus: number, language: Language): void {
   const { words, racks, mw } = view;

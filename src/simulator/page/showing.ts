@@ -1,8 +1,8 @@
 // Everything of a view that is words and numbers, written in place.
 
-import { showMonths } from '../panels/months/months.ts';
+import { showMonths } from '../panels/failures/failures.ts';
+import { showSwings } from '../panels/influence/influences.ts';
 import { showLayout, showLegend, showTable } from '../panels/sizes/sizeTable.ts';
-import { showSwings } from '../panels/strongest/swings.ts';
 import { showOtherUses } from '../panels/uses/otherUses.ts';
 import type { View } from '../view.ts';
 import { showReadings } from './readings.ts';

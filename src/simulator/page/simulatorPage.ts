@@ -3,22 +3,13 @@ import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { directionOf, type Language } from '../../site/locales.ts';
-import { defaultsOf, settingKeys } from '../address/rules.ts';
-import { serialiseAddress } from '../address/serialise.ts';
-import { type Asked, type AskedKey, askedByDefault, usesAsked } from '../panels/asked/asked.ts';
-import { listenToAsked } from '../panels/asked/askedFields.ts';
-import { createCampus } from '../panels/campus/campus.ts';
-import { racksOf } from '../panels/campus/racksOf.ts';
-import { createChartBoard, oncePerFrame } from '../panels/drawings/charts.ts';
-import { createMonths, type MonthsPanel, type MonthsQuestion } from '../panels/months/months.ts';
-import { showChecksum, showProgress, showState, showStatus } from '../panels/run/runPanel.ts';
-import { listenToControls, showSettings } from '../panels/settings/controls.ts';
-import { createSwings } from '../panels/strongest/swings.ts';
-import type { ConstantsView } from '../panels/strongest/swingsValue.ts';
-import type { Outcome } from '../results.ts';
-import { DrawnSizes } from '../run/drawnSizes.ts';
-import { type RunListeners, Runner } from '../run/runner.ts';
-import { scenarioOf } from '../run/scenarioOf.ts';
+import type { SiteReport } from '../answers/report.ts';
+import { facilityAt } from '../answers/siteFacility.ts';
+import { one } from '../dom/elements.ts';
+import { defaultsOf, settingKeys } from '../inputs/address/rules.ts';
+import { serialiseAddress } from '../inputs/address/serialise.ts';
+import { type Asked, type AskedKey, askedByDefault, usesAsked } from '../inputs/asked/asked.ts';
+import { listenToAsked } from '../inputs/asked/askedFields.ts';
 import {
   drawKeys,
   isModelledAlike,
@@ -26,12 +17,21 @@ import {
   type Settings,
   type SimulatorSeeds,
   unmodelledKeys,
-} from '../settings.ts';
-import type { SiteReport } from '../sweep/report.ts';
-import { facilityAt } from '../sweep/siteFacility.ts';
+} from '../inputs/settings.ts';
+import { createCampus } from '../panels/campus/campus.ts';
+import { racksOf } from '../panels/campus/racksOf.ts';
+import { createChartBoard, oncePerFrame } from '../panels/drawings/charts.ts';
+import { createMonths, type MonthsPanel, type MonthsQuestion } from '../panels/failures/failures.ts';
+import { createSwings } from '../panels/influence/influences.ts';
+import type { ConstantsView } from '../panels/influence/influencesValue.ts';
+import { showChecksum, showProgress, showState, showStatus } from '../panels/run/runPanel.ts';
+import { listenToControls, showSettings } from '../panels/settings/controls.ts';
+import type { Outcome } from '../results.ts';
+import { DrawnSizes } from '../run/drawnSizes.ts';
+import { type RunListeners, Runner } from '../run/runner.ts';
+import { scenarioOf } from '../run/scenarioOf.ts';
 import type { View } from '../view.ts';
 import { offerDownloads } from './downloads.ts';
-import { one } from './elements.ts';
 import { createTimers, followPage } from './lifecycle.ts';
 import { ModelAnswers } from './modelAnswers.ts';
 import { narrateDone, narrateResult, narrateState, narrateStatus } from './narration.ts';

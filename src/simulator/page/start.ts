@@ -1,7 +1,8 @@
 // Starts the page: data out of the page, settings out of the address.
-import { parseAddress } from '../address/parse.ts';
-import { one } from './elements.ts';
-import { showProblems } from './problems.ts';
+
+import { one } from '../dom/elements.ts';
+import { showProblems } from '../dom/problems.ts';
+import { parseAddress } from '../inputs/address/parse.ts';
 import { type PageData, SimulatorPage } from './simulatorPage.ts';
 
 const data = JSON.parse(one('#simulator-data').textContent ?? '') as PageData;

@@ -2,7 +2,7 @@
 import { meanStepDelayFraction } from '../../engine/delays.ts';
 import type { SizeResult } from '../../engine/job.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import { TICKS_PER_STEP } from '../../model/units.ts';
+import { TICKS_PER_STEP } from '../../model/numbers/units.ts';
 import { rackLevels } from './rackLevels.ts';
 
 export class DrawnSizes {

@@ -3,7 +3,7 @@ import { createEngine, type Engine, type RunResult } from '../../engine/createEn
 import type { Progress, SizeResult } from '../../engine/job.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../inputs/settings.ts';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
 

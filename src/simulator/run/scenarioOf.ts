@@ -1,7 +1,7 @@
 // What the settings ask of the engine: every chip of every computed size, in integers.
 import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/scenario.ts';
-import { acceleratorOf, type Settings, type SimulatorSeeds } from '../settings.ts';
-import { facilityAt } from '../sweep/siteFacility.ts';
+import { facilityAt } from '../answers/siteFacility.ts';
+import { acceleratorOf, type Settings, type SimulatorSeeds } from '../inputs/settings.ts';
 
 export const scenarioOf = (settings: Settings, seeds: SimulatorSeeds): Scenario => ({
   seed: settings.seed,

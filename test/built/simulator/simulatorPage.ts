@@ -1,21 +1,21 @@
 // The simulator as tests drive it: what it says of itself, and what it should have drawn.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { runMonthsInThread } from '../../../src/engine/months/runMonthsInThread.ts';
+import { runMonthsInThread } from '../../../src/engine/failures/runMonthsInThread.ts';
 import { runInThread } from '../../../src/engine/runInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/scenario.ts';
-import { readModelSeeds } from '../../../src/schemas/model/readModelSeeds.ts';
-import { parseAddress } from '../../../src/simulator/address/parse.ts';
+import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
+import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
-import { askedByDefault } from '../../../src/simulator/panels/asked/asked.ts';
-import { monthsRows } from '../../../src/simulator/panels/months/monthsValue.ts';
+import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
+import { askedByDefault } from '../../../src/simulator/inputs/asked/asked.ts';
+import { monthsRows } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { columns, rowsOf } from '../../../src/simulator/panels/sizes/table.ts';
-import { drawnMonthsOf } from '../../../src/simulator/run/drawnMonths.ts';
+import { drawnMonthsOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
-import { monthsScenarioOf } from '../../../src/simulator/run/monthsScenarioOf.ts';
+import { monthsScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
 import { seedsOf } from '../../../src/simulator/seedsOf.ts';
-import { SiteCurve } from '../../../src/simulator/sweep/siteCurve.ts';
 import type { Chromium, Visit } from '../chromium.ts';
 
 /** Small enough for a software adapter: 17 million draws. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fitSweeps } from '../../../src/cli/calibrate/collectives.ts';
 import { writeHardware } from '../../../src/cli/calibrate/write.ts';
-import { seeds } from '../../model/control.ts';
+import { seeds } from '../../model/cluster/control.ts';
 
 const source = join(import.meta.dirname, '../../../seeds');
 

@@ -2,23 +2,23 @@
 import { describe, expect, test } from 'vitest';
 import arabic from '../../../content/ui/ar.json' with { type: 'json' };
 import english from '../../../content/ui/en.json' with { type: 'json' };
-import { defaultsOf } from '../../../src/simulator/address/rules.ts';
+import type { OtherUses, SiteReport } from '../../../src/simulator/answers/report.ts';
+import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/address/rules.ts';
 import {
   askedByDefault,
   askedKeys,
   askedRules,
   readAsked,
   usesAsked,
-} from '../../../src/simulator/panels/asked/asked.ts';
+} from '../../../src/simulator/inputs/asked/asked.ts';
 import {
   otherUseGroups,
   otherUseNames,
   otherUseReadings,
   otherUseValues,
 } from '../../../src/simulator/panels/uses/otherUsesValue.ts';
-import type { OtherUses, SiteReport } from '../../../src/simulator/sweep/report.ts';
-import { SiteCurve } from '../../../src/simulator/sweep/siteCurve.ts';
 import { seeds } from '../seeds.ts';
 
 const defaults = defaultsOf(seeds);

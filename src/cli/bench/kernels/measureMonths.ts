@@ -1,7 +1,7 @@
 // How fast the months kernel's twin draws failures, on one core.
-import { runMonthsInThread } from '../../../engine/months/runMonthsInThread.ts';
-import { bestIntervalS, meanTimeBetweenFailuresS } from '../../../model/goodput/renewal.ts';
-import { parameterOf } from '../../../model/parameters.ts';
+import { runMonthsInThread } from '../../../engine/failures/runMonthsInThread.ts';
+import { bestIntervalS, meanTimeBetweenFailuresS } from '../../../model/cluster/goodput/renewal.ts';
+import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { bestMs } from '../bestOf.ts';
 import { seeds } from '../model/modelCase.ts';
 

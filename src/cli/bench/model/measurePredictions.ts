@@ -1,7 +1,7 @@
 // How many step times the model gives in a second on one core, each with its memory check.
-import { blankLayout } from '../../../model/layout/champion.ts';
-import { modelOf, type SiteInput } from '../../../model/site/sitePoint.ts';
-import type { StepModel } from '../../../model/step/stepModel.ts';
+import { blankLayout } from '../../../model/cluster/layout/champion.ts';
+import { modelOf, type SiteInput } from '../../../model/cluster/site/sitePoint.ts';
+import type { StepModel } from '../../../model/cluster/step/stepModel.ts';
 import { bestMs } from '../bestOf.ts';
 
 const COUNT = 200_000;

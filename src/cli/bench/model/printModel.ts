@@ -1,6 +1,6 @@
 // Prints the speeds of the model beside what they are meant to reach.
-import { siteBands, siteUncertainties } from '../../../model/interval/siteInterval.ts';
-import { modelOf, type SiteInput, sitePoint } from '../../../model/site/sitePoint.ts';
+import { siteBands, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
+import { modelOf, type SiteInput, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { bestMs } from '../bestOf.ts';
 import { measureMonths } from '../kernels/measureMonths.ts';
 import { measureLayoutSearch, measureSweep } from './measureLayoutSearch.ts';

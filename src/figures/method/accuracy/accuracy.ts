@@ -1,9 +1,9 @@
 // Every measured run beside what the model says: as calibrated, and calibrated without the run's own source.
-import { calibrate, errorSummary } from '../../../model/fit/calibration.ts';
-import { type Prediction, predictRun } from '../../../model/predict.ts';
-import { calibrationRunsOf } from '../../../schemas/model/calibrationRuns.ts';
-import type { MeasuredFile, MeasuredRun } from '../../../schemas/model/measuredRun.ts';
-import type { ModelSeeds } from '../../../schemas/model/readModelSeeds.ts';
+import { calibrate, errorSummary } from '../../../model/cluster/fit/calibration.ts';
+import { type Prediction, predictRun } from '../../../model/cluster/predict.ts';
+import { calibrationRunsOf } from '../../../seeds/calibrationRuns.ts';
+import type { MeasuredFile, MeasuredRun } from '../../../seeds/measuredRun.ts';
+import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 export interface AccuracyRow {
   run: MeasuredRun;

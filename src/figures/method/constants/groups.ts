@@ -1,5 +1,5 @@
 // The constants of seeds/parameters.yaml by subject, in the order in which the page shows them.
-import type { Parameter } from '../../../schemas/model/parameter.ts';
+import type { Parameter } from '../../../seeds/parameter.ts';
 
 export const constantGroups = [
   'site',

@@ -1,21 +1,17 @@
 // How far the laws of collectives and operators lie from what they were fitted to, with the constants of the seeds.
-import { errorSummary } from '../../../model/fit/calibration.ts';
-import { collectivePoints, collectiveTimeUs } from '../../../model/fit/fitCollectives.ts';
+import { errorSummary } from '../../../model/cluster/fit/calibration.ts';
+import { collectivePoints, collectiveTimeUs } from '../../../model/cluster/fit/fitCollectives.ts';
 import {
   attentionRatios,
   attentionTrainingRatios,
   groupedRatios,
   type OperatorRates,
   productRatios,
-} from '../../../model/fit/fitOperators.ts';
-import { parameterOf } from '../../../model/parameters.ts';
-import type { OperatorTable } from '../../../schemas/model/operatorTable.ts';
-import {
-  readCollectiveSweeps,
-  readOperatorTables,
-  tableOf,
-} from '../../../schemas/model/readMeasuredKernels.ts';
-import type { ModelSeeds } from '../../../schemas/model/readModelSeeds.ts';
+} from '../../../model/cluster/fit/fitOperators.ts';
+import { parameterOf } from '../../../model/numbers/parameters.ts';
+import type { OperatorTable } from '../../../seeds/operatorTable.ts';
+import { readCollectiveSweeps, readOperatorTables, tableOf } from '../../../seeds/readMeasuredKernels.ts';
+import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 export const kernelLaws = [
   'largeCollectives',

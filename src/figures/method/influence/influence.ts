@@ -1,9 +1,10 @@
 // What the strongest constants do to the default site at the announced goal, worked out once for both languages.
-import { influences, siteUncertainties } from '../../../model/interval/siteInterval.ts';
-import { parameterOf } from '../../../model/parameters.ts';
-import { type SiteInput, sitePoint } from '../../../model/site/sitePoint.ts';
-import type { ModelSeeds } from '../../../schemas/model/readModelSeeds.ts';
-import { type Swings, swingsOf } from '../../../view/tornado/swings.ts';
+
+import { type Swings, swingsOf } from '../../../charts/influence/influences.ts';
+import { influences, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
+import { type SiteInput, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import { parameterOf } from '../../../model/numbers/parameters.ts';
+import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 const GOAL_MW = 500;
 

@@ -1,5 +1,5 @@
 // What an equation of the page is: lines of notation (mathml.ts), sources, constants that it takes.
-import type { Bilingual } from '../../../schemas/bilingual.ts';
+import type { Bilingual } from '../../../seeds/bilingual.ts';
 import type { FormulaSourceId } from './sources.ts';
 
 /** A line with a few words on what it gives, or when it holds. */

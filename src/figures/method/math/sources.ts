@@ -1,6 +1,6 @@
 // The publications that the equations follow.
 
-import type { Bilingual } from '../../../schemas/bilingual.ts';
+import type { Bilingual } from '../../../seeds/bilingual.ts';
 
 export interface FormulaSource {
   /** A citation as its language prints it; in both languages where it has words of ours. */

@@ -1,5 +1,5 @@
 // What a symbol of the formulas is.
-import type { Bilingual } from '../../../schemas/bilingual.ts';
+import type { Bilingual } from '../../../seeds/bilingual.ts';
 
 export interface MethodSymbol extends Bilingual {
   /** One symbol, or several with commas between them. */

@@ -1,7 +1,7 @@
 // A run and a job as the two commands take them, with the answers that this build gives.
 import { execFileSync } from 'node:child_process';
-import { predictRun } from '../../../model/predict.ts';
-import { predictInput, predictionInputOf } from '../../../schemas/commands/predictInput.ts';
+import { predictRun } from '../../../model/cluster/predict.ts';
+import { predictInput, predictionInputOf } from '../../../seeds/predictInput.ts';
 import { seeds } from '../seeds.ts';
 
 export interface CommandExample {

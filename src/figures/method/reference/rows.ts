@@ -1,6 +1,6 @@
 // Rows of the reference tables in groups: accelerators by maker, models by family from small to large.
-import type { Hardware } from '../../../schemas/model/hardware.ts';
-import type { WorkloadEntry } from '../../../schemas/model/workload.ts';
+import type { Hardware } from '../../../seeds/hardware.ts';
+import type { WorkloadEntry } from '../../../seeds/workload.ts';
 
 export interface Group<Row> {
   name: string;

@@ -1,10 +1,12 @@
 // The search dialog, made when it is first opened.
+
+import { element, symbol } from '../../../site/browser/element.ts';
+import { language } from '../../../site/browser/language.ts';
+import { loadSheet } from '../../../site/browser/loadSheet.ts';
 import { address } from '../../../site/locales.ts';
 import sheetHref from '../../../site/styles/parts/search.css?url';
-import { element, symbol } from '../element.ts';
 import { createPanel } from '../panel.ts';
-import { language, loadWords, type Words } from '../site.ts';
-import { loadSheet } from './loadSheet.ts';
+import { loadWords, type Words } from '../words.ts';
 import { createSlashSwitch } from './slashSwitch.ts';
 
 interface Dialog {

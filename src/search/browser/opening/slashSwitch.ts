@@ -1,6 +1,6 @@
 // Whether the key / opens search: a choice that stays on the device, for readers whose tools use single keys.
-import { element } from '../element.ts';
-import type { Words } from '../site.ts';
+import { element } from '../../../site/browser/element.ts';
+import type { Words } from '../words.ts';
 
 const key = 'search-slash';
 

@@ -1,6 +1,7 @@
 // Texts of records and terms, one small file each, asked for when they are shown.
+
+import { language } from '../../../site/browser/language.ts';
 import { asset } from '../../../site/locales.ts';
-import { language } from '../site.ts';
 
 export interface RecordDocument {
   /** Path under the language. */

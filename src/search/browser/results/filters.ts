@@ -1,8 +1,10 @@
 // Narrows an answer: kind of result, explainer, status of the ledger line. Closed until asked for.
+
+import { element } from '../../../site/browser/element.ts';
+import { language } from '../../../site/browser/language.ts';
 import { asset } from '../../../site/locales.ts';
 import type { Answer, Filters } from '../../query/answer.ts';
-import { element } from '../element.ts';
-import { language, type Words } from '../site.ts';
+import type { Words } from '../words.ts';
 
 const kinds = ['sections', 'pages', 'claims', 'terms'] as const;
 

@@ -1,8 +1,9 @@
 // The line above the results: what was taken for a word, which forms matched, and the way to the typed words alone.
+
+import { element, textButton } from '../../../site/browser/element.ts';
 import { fill } from '../../../site/locales.ts';
 import type { Answer } from '../../query/answer.ts';
-import { element, textButton } from '../element.ts';
-import type { Words } from '../site.ts';
+import type { Words } from '../words.ts';
 
 const shownForms = 4;
 

@@ -1,10 +1,12 @@
 // Draws an answer: sections under their explainers, other pages, ledger lines and terms, each group under its heading.
+
+import { element, symbol } from '../../../site/browser/element.ts';
+import { language, otherLanguage } from '../../../site/browser/language.ts';
 import { address } from '../../../site/locales.ts';
 import { plural } from '../../../text/plurals.ts';
 import type { Answer } from '../../query/answer.ts';
 import { pageOf } from '../../recordId.ts';
-import { element, symbol } from '../element.ts';
-import { language, otherLanguage, type Words } from '../site.ts';
+import type { Words } from '../words.ts';
 import { documentOf, type RecordDocument } from './documents.ts';
 import { excerptOf, markMatches, type Piece, writtenForms } from './excerpt.ts';
 

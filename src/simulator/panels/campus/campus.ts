@@ -1,7 +1,7 @@
 // Brings the moving campus when its place comes near; without WebGL the still picture stays and a note says so.
-import type { Campus } from '../../../view/campus/mountCampus.ts';
-import type { RackStates } from '../../../view/rackStates.ts';
-import { one } from '../../page/elements.ts';
+import type { Campus } from '../../../campus/mountCampus.ts';
+import type { RackStates } from '../../../charts/rackStates.ts';
+import { one } from '../../dom/elements.ts';
 import type { Words } from '../../view.ts';
 
 /** Shows racks in the campus, as soon as there is one. `racks` gives the present ones when it arrives. */
@@ -11,7 +11,7 @@ export function createCampus(words: Words['campus'], racks: () => RackStates): (
   const mount = async (): Promise<void> => {
     host.dataset.campusState = 'loading';
     try {
-      const { mountCampus } = await import('../../../view/campus/mountCampus.ts');
+      const { mountCampus } = await import('../../../campus/mountCampus.ts');
       campus = await mountCampus(host, words);
       campus.show(racks());
       host.dataset.campusState = 'live';

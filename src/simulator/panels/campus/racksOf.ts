@@ -1,7 +1,7 @@
 // How many racks the settings give: at the needle, at the first phase, at the goal.
-import type { RackStates } from '../../../view/rackStates.ts';
-import type { Settings, SimulatorSeeds } from '../../settings.ts';
-import { facilityAt, GOAL_MW, PHASE_ONE_MW } from '../../sweep/siteFacility.ts';
+import type { RackStates } from '../../../charts/rackStates.ts';
+import { facilityAt, GOAL_MW, PHASE_ONE_MW } from '../../answers/siteFacility.ts';
+import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 
 /** Rack counts of the settings; nothing drawn yet. */
 export function racksOf(settings: Settings, seeds: SimulatorSeeds): RackStates {

@@ -1,6 +1,6 @@
 // Puts the drawings into the page: those on screen in the next frame, the others when the hand rests.
 
-import { one } from '../../page/elements.ts';
+import { one } from '../../dom/elements.ts';
 import { type ChartName, chartNames, drawingOf, type View } from '../../view.ts';
 
 const REST_MS = 200;

@@ -1,6 +1,6 @@
 // Lets water and needle move to a new level in a quarter of a second; they jump where less motion is asked for.
-import { blendPoints } from '../../../view/curve/curvePoint.ts';
-import type { SiteReport } from '../../sweep/report.ts';
+import { blendPoints } from '../../../charts/curve/curvePoint.ts';
+import type { SiteReport } from '../../answers/report.ts';
 
 const DURATION_MS = 240;
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');

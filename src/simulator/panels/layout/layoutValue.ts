@@ -1,7 +1,7 @@
 // The parts of a layout, and what it comes to, as text.
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/plurals.ts';
-import type { SiteReport } from '../../sweep/report.ts';
+import type { SiteReport } from '../../answers/report.ts';
 import type { Words } from '../../view.ts';
 import { isolated } from '../settings/valueInWords.ts';
 

@@ -3,7 +3,7 @@ import type { Progress } from '../../../engine/job.ts';
 import type { EngineStatus } from '../../../engine/status.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber, plural } from '../../../text/plurals.ts';
-import { one, write } from '../../page/elements.ts';
+import { one, write } from '../../dom/elements.ts';
 import type { RunState } from '../../run/runner.ts';
 import type { Words } from '../../view.ts';
 

@@ -2,16 +2,16 @@
 import type { Language } from '../../../site/locales.ts';
 import { toWesternDigits } from '../../../text/digits.ts';
 import { formatNumber } from '../../../text/plurals.ts';
-import { type Rule, type Rules, readValue, rulesOf } from '../../address/rules.ts';
-import { all, one, output, write } from '../../page/elements.ts';
-import { showRefusal } from '../../page/problems.ts';
+import { all, one, output, write } from '../../dom/elements.ts';
+import { showRefusal } from '../../dom/problems.ts';
+import { type Rule, type Rules, readValue, rulesOf } from '../../inputs/address/rules.ts';
 import {
   acceleratorOf,
   precisionsOf,
   type SettingKey,
   type Settings,
   type SimulatorSeeds,
-} from '../../settings.ts';
+} from '../../inputs/settings.ts';
 import type { Words } from '../../view.ts';
 import { valueInWords } from './valueInWords.ts';
 

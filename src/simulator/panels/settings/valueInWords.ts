@@ -1,7 +1,7 @@
 // The value of a slider as its reader says it.
 import type { Language, Strings } from '../../../site/locales.ts';
 import { formatNumber, plural } from '../../../text/plurals.ts';
-import { type Settings, TOKENS_PER_MI } from '../../settings.ts';
+import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
 
 type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
 

@@ -1,8 +1,9 @@
 // Rewrites the table, the layout at the needle and the narrow legend in place.
-import { lossCauses } from '../../../model/site/losses.ts';
+
+import { lossMw } from '../../../charts/curve/curvePoint.ts';
+import { lossCauses } from '../../../model/cluster/site/losses.ts';
 import { fill } from '../../../site/locales.ts';
-import { lossMw } from '../../../view/curve/curvePoint.ts';
-import { all, one, output, write } from '../../page/elements.ts';
+import { all, one, output, write } from '../../dom/elements.ts';
 import { intervalInWords, pointAtNeedle, reportAtNeedle, type View } from '../../view.ts';
 import { layoutKeys, layoutNote, layoutNotes, layoutValue } from '../layout/layoutValue.ts';
 import { columns, nearestSize, rowsOf } from './table.ts';

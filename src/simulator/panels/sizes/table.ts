@@ -1,7 +1,7 @@
 // The rows of the table under the curve, as text.
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
 import { formatNumber } from '../../../text/plurals.ts';
-import type { SiteReport } from '../../sweep/report.ts';
+import type { SiteReport } from '../../answers/report.ts';
 
 export const columns = [
   'mw',

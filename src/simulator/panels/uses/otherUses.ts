@@ -1,6 +1,6 @@
 // Rewrites what else the power at the needle could do.
 import { fill } from '../../../site/locales.ts';
-import { one, output, write } from '../../page/elements.ts';
+import { one, output, write } from '../../dom/elements.ts';
 import { reportAtNeedle, type View } from '../../view.ts';
 import { otherUseNames, otherUseReadings, otherUseValues } from './otherUsesValue.ts';
 

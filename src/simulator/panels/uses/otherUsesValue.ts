@@ -1,9 +1,9 @@
 // What else the power at the needle could do, as text.
 import { fill } from '../../../site/locales.ts';
 import { formatNumber, type PluralForms, plural } from '../../../text/plurals.ts';
-import type { SiteReport } from '../../sweep/report.ts';
+import type { SiteReport } from '../../answers/report.ts';
+import { askedByDefault, usesAsked } from '../../inputs/asked/asked.ts';
 import { reportAtNeedle, type View, type Words } from '../../view.ts';
-import { askedByDefault, usesAsked } from '../asked/asked.ts';
 
 export const otherUseGroups = {
   jobs: [

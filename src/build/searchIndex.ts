@@ -1,0 +1,45 @@
+// Builds the search index of the finished site, as a step of the build.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readPage } from '../search/index/readPage.ts';
+import { type PagePair, recordsOf } from '../search/index/records.ts';
+import { writeIndex } from '../search/index/writeIndex.ts';
+
+/** Pages that are lists of what is searched by itself, or the search and error pages. */
+const notSearched = /^(|404\/|search\/|glossary\/|evidence\/)$/;
+
+/** Pages that exist in both languages under one path, explainers first. */
+export function pagePairs(dist: string): PagePair[] {
+  const files = readdirSync(join(dist, 'ar'), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('index.html') && existsSync(join(dist, 'en', file)))
+    .map((file) => ({
+      file,
+      path: file
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, ''),
+    }))
+    .filter(({ path }) => !notSearched.test(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ file, path }) => ({
+      path,
+      ar: readPage(readFileSync(join(dist, 'ar', file), 'utf8')),
+      en: readPage(readFileSync(join(dist, 'en', file), 'utf8')),
+    }));
+}
+
+/** Adds `pagefind/` with index, vocabulary and texts to the built site. */
+export const searchIndex = (): AstroIntegration => ({
+  name: 'search-index',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const dist = fileURLToPath(dir);
+      const started = performance.now();
+      const count = await writeIndex(recordsOf(pagePairs(dist)), join(dist, 'pagefind'));
+      logger.info(`${count} records in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    },
+  },
+});

@@ -1,0 +1,112 @@
+// What keeps output from growing in step with power: each loss at the needle against the same loss at the first size,
+// grown in step. The bars add up to the distance between the straight line and the water.
+import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
+import type { ChartForm } from '../curve/curveChart.ts';
+import { type CurvePoint, lossMw } from '../curve/curvePoint.ts';
+import { hatchFill, hatchPatterns } from '../curve/hatches.ts';
+import { marksTo, roundStep, type Scale, scaleOf } from '../scale.ts';
+import { type Direction, type Drawing, path, rectangle, short, text } from '../svg.ts';
+
+export interface BendWords {
+  causes: Record<LossCause, string>;
+  unit: string;
+  none: string;
+  sum: string;
+}
+
+const ROW = 25;
+const ROWS = lossCauses.length;
+const TOP = 34;
+
+export interface Excess {
+  cause: LossCause;
+  /** Loss beyond the one in step [MW equivalents]; negative where less is lost. */
+  mw: number;
+}
+
+/** Excess of each cause at `here` over the loss at `first` grown with power; together straight line − useful. */
+export function excessOf(first: CurvePoint, here: CurvePoint): Excess[] {
+  const growth = here.siteMw / first.siteMw;
+  return lossCauses.map((cause) => ({ cause, mw: lossMw(here, cause) - growth * lossMw(first, cause) }));
+}
+
+export function bendChart(
+  first: CurvePoint,
+  here: CurvePoint,
+  words: BendWords,
+  { id, isNarrow, direction }: ChartForm,
+): Drawing {
+  const size = { width: isNarrow ? 340 : 698, height: TOP + (ROWS + 2) * ROW + 34 };
+  if (here.siteMw <= first.siteMw) {
+    return { ...size, content: text('t2', size.width / 2, size.height / 2, words.none, 'middle', direction) };
+  }
+  const rows = excessOf(first, here);
+  const sum = rows.reduce((total, { mw }) => total + mw, 0);
+  const high = Math.max(...rows.map(({ mw }) => mw), sum, 0.1);
+  const low = Math.min(...rows.map(({ mw }) => mw), 0);
+  const [left, right] = isNarrow ? [156, 298] : [216, 646];
+  // Room for the numbers that stand at the ends of the bars.
+  const zero = left + (low < 0 ? ((right - left) * -low) / (high - low) + (isNarrow ? 30 : 36) : 0);
+  const x = scaleOf([0, high], [zero, right]);
+  const step = roundStep(high, isNarrow ? 3 : 6);
+  const bottom = TOP + (ROWS + 2) * ROW - 8;
+  const marks = marksTo(high, step);
+  const content = [
+    hatchPatterns(id, lossCauses),
+    path(
+      'gr',
+      marks
+        .slice(1)
+        .map((mark) => `M${short(x(mark))} ${TOP - 6}V${bottom}`)
+        .join(''),
+    ),
+    ...rows.map(({ cause, mw }, i) =>
+      bar(words.causes[cause], mw, TOP + i * ROW, x, left, direction, hatchFill(id, cause)),
+    ),
+    path('tk', `M${left - 8} ${TOP + ROWS * ROW + 3}H${right}`),
+    bar(words.sum, sum, TOP + ROWS * ROW + 14, x, left, direction),
+    path('ax', `M${short(zero)} ${TOP - 8}V${bottom}`),
+    path(
+      'ax',
+      `M${short(zero)} ${bottom}H${right}${marks.map((mark) => `M${short(x(mark))} ${bottom}v6`).join('')}`,
+    ),
+    ...marks.map((mark) => text('t2', x(mark), bottom + 22, mark, 'middle', direction)),
+    text('t2 sm', right, TOP - 18, words.unit, 'right', direction),
+  ];
+  return { ...size, content: content.join('') };
+}
+
+/** Name, bar and number of one row; without a hatch it is the sum. */
+function bar(
+  name: string,
+  mw: number,
+  top: number,
+  x: Scale,
+  left: number,
+  direction: Direction,
+  hatch?: string,
+): string {
+  const [from, to] = [Math.min(x(0), x(mw)), Math.max(x(0), x(mw))];
+  const isSum = hatch === undefined;
+  const isBack = mw < 0;
+  return [
+    text(isSum ? 'b' : '', left - 14, top + 14, name, 'right', direction),
+    to - from < 0.5
+      ? ''
+      : rectangle(isSum ? 'inkf' : 'swatch', from, top + 2, to - from, ROW - 9, { fill: hatch }),
+    text(
+      isSum ? 'b tn' : 'tc b tn',
+      isBack ? from - 6 : to + 6,
+      top + 14,
+      signed(mw),
+      isBack ? 'right' : 'left',
+      direction,
+    ),
+  ].join('');
+}
+
+const signed = (mw: number): string => {
+  const digits = Math.abs(mw).toFixed(1);
+  if (digits === '0.0') return '0';
+  return mw < 0 ? `\u2212${digits}` : digits;
+};

@@ -1,0 +1,162 @@
+// Output against power: the dashed ideal line, a hatched band for each loss, useful work solid at the foot, the needle.
+// A function plot is the same drawing in both languages; its words alone change.
+import type { LossCause } from '../../model/cluster/site/losses.ts';
+import { marksTo, type Scale, scaleOf, spreadLabels } from '../scale.ts';
+import {
+  areaBetween,
+  type Direction,
+  type Drawing,
+  lineThrough,
+  type Point,
+  path,
+  short,
+  text,
+} from '../svg.ts';
+import { type Frame, powerAxis, valueAxis } from './axes.ts';
+import { type Band, bandsOf } from './bands.ts';
+import { type CurvePoint, lossMw, pointBetween } from './curvePoint.ts';
+import { hatchFill, hatchPatterns } from './hatches.ts';
+
+const GOAL_MW = 500;
+
+export interface CurveWords {
+  ideal: string;
+  useful: string;
+  outputAxis: string;
+  powerAxis: string;
+  /** Head of the column of numbers, such as "at 500". */
+  at: string;
+  causes: Record<LossCause, string>;
+}
+
+export interface ChartForm {
+  /** Prefix of the ids of this drawing. */
+  id: string;
+  isNarrow: boolean;
+  direction: Direction;
+}
+
+const wideFrame: Frame = { left: 44, right: 452, top: 34, bottom: 476 };
+const narrowFrame: Frame = { left: 40, right: 326, top: 30, bottom: 330 };
+
+export function curveChart(
+  points: readonly CurvePoint[],
+  needleMw: number,
+  words: CurveWords,
+  form: ChartForm,
+): Drawing {
+  const { id, isNarrow, direction } = form;
+  const frame = isNarrow ? narrowFrame : wideFrame;
+  const x = scaleOf([0, GOAL_MW], [frame.left, frame.right]);
+  const y = scaleOf([0, GOAL_MW], [frame.bottom, frame.top]);
+  const bands = bandsOf(points, x, y);
+  const water = points.map((point): Point => [x(point.siteMw), y(point.usefulMw)]);
+  const ground = points.map((point): Point => [x(point.siteMw), frame.bottom]);
+  const content = [
+    hatchPatterns(
+      id,
+      bands.map(({ cause }) => cause),
+    ),
+    valueAxis(y, frame, marksTo(GOAL_MW, 100), words.outputAxis, direction),
+    path('wat', areaBetween(water, ground)),
+    ...bands.map((band) => bandPaths(id, band)),
+    path('watl', lineThrough(water)),
+    path(
+      'ideal',
+      lineThrough([
+        [x(0), y(0)],
+        [x(GOAL_MW), y(GOAL_MW)],
+      ]),
+    ),
+    powerAxis(x, frame, words.powerAxis, direction, isNarrow),
+    needle(points, needleMw, x, y, frame, direction),
+    isNarrow ? '' : edgeLabels(points, bands, words, y, frame, direction),
+    text('b halo', x(isNarrow ? 285 : 330), y(isNarrow ? 345 : 372), words.ideal, 'right', direction),
+  ];
+  return { width: isNarrow ? 340 : 698, height: isNarrow ? 384 : 530, content: content.join('') };
+}
+
+function bandPaths(id: string, { cause, lower, upper }: Band): string {
+  return (
+    path('band', areaBetween(upper, lower), { fill: hatchFill(id, cause) }) +
+    path('bandl', lineThrough(upper))
+  );
+}
+
+/** The needle stands from the ground to the ideal line; in the water it takes the stroke that shows there. */
+function needle(
+  points: readonly CurvePoint[],
+  needleMw: number,
+  x: Scale,
+  y: Scale,
+  { bottom }: Frame,
+  direction: Direction,
+): string {
+  const here = pointBetween(points, needleMw);
+  const at = short(x(needleMw));
+  const head = y(here.idealMw) - 12;
+  const water = short(y(here.usefulMw));
+  const isLate = needleMw > 430;
+  return [
+    path('need-halo', `M${at} ${water}V${short(head)}`),
+    path('need', `M${at} ${bottom}V${short(head)}`),
+    path('onn', `M${at} ${bottom}V${water}`),
+    path('needf', `M${short(x(needleMw) - 7)} ${short(head - 12)}h14v8l-7 7-7-7z`),
+    text('tc b lg halo', x(needleMw) - 14, head - 2, Math.round(needleMw), 'right', direction),
+    path('leader', `M${at} ${water}${isLate ? 'l-14 -14h-4' : 'l14 -14h4'}`),
+    text(
+      'tw b lg halo',
+      x(needleMw) + (isLate ? -22 : 22),
+      y(here.usefulMw) - 9,
+      here.usefulMw.toFixed(1),
+      isLate ? 'right' : 'left',
+      direction,
+    ),
+  ].join('');
+}
+
+/** Names and values at the goal, each led to its band at the chart's edge. */
+function edgeLabels(
+  points: readonly CurvePoint[],
+  bands: readonly Band[],
+  words: CurveWords,
+  y: Scale,
+  { right, top, bottom }: Frame,
+  direction: Direction,
+): string {
+  const last = points.at(-1);
+  if (!last) return '';
+  const rows = [
+    { name: words.useful, value: last.usefulMw, height: y(last.usefulMw / 2), className: 'tw b' },
+    ...bands.map(({ cause, lower, upper }) => ({
+      name: words.causes[cause],
+      value: lossMw(last, cause),
+      height: ((lower.at(-1)?.[1] ?? 0) + (upper.at(-1)?.[1] ?? 0)) / 2,
+      className: '',
+    })),
+  ].toReversed();
+  const places = spreadLabels(
+    rows.map(({ height }) => height + 5),
+    21,
+    top + 8,
+    bottom + 4,
+  );
+  const column = right + 44;
+  return [
+    text('t2 sm', 698, top - 12, words.at, 'right', direction),
+    ...rows.map(({ name, value, height, className }, i) => {
+      const place = places[i] ?? height;
+      return [
+        path('leader', leaderTo(right, height, column - 6, place - 5)),
+        text(className, column, place, name, 'left', direction),
+        text(`${className || 'tc'} b tn`, 698, place, value.toFixed(1), 'right', direction),
+      ].join('');
+    }),
+  ].join('');
+}
+
+/** From a band's edge to its label: level, then slanting, then level. */
+function leaderTo(fromX: number, fromY: number, toX: number, toY: number): string {
+  const slant = Math.min(Math.abs(toY - fromY), toX - fromX - 10);
+  return `M${fromX + 2} ${short(fromY)}h4L${short(fromX + 6 + slant)} ${short(toY)}H${toX}`;
+}

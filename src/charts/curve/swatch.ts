@@ -1,0 +1,15 @@
+// A swatch of useful work or of one loss, for legends.
+import type { LossCause } from '../../model/cluster/site/losses.ts';
+import { type Drawing, rectangle } from '../svg.ts';
+import { hatchFill, hatchPatterns } from './hatches.ts';
+
+/** `id` keeps the patterns of several legends on a page apart. */
+export function swatch(id: string, cause: LossCause | 'useful'): Drawing {
+  const fill = cause === 'useful' ? undefined : hatchFill(id, cause);
+  const patterns = cause === 'useful' ? '' : hatchPatterns(id, [cause]);
+  return {
+    width: 30,
+    height: 18,
+    content: patterns + rectangle(cause === 'useful' ? 'wat' : 'swatch', 0.5, 0.5, 29, 17, { fill }),
+  };
+}

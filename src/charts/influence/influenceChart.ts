@@ -1,0 +1,185 @@
+// Which constants move the result: one row each, the bar from the output at one end of the range to that at the other,
+// against the output at the central values. Names stand at the reading start; the axis runs to the right in both languages.
+import type { ChartForm } from '../curve/curveChart.ts';
+import { hatchFill, hatchPatterns } from '../curve/hatches.ts';
+import { marksTo, roundStep, scaleOf } from '../scale.ts';
+import { type Direction, type Drawing, path, rectangle, type Side, short, text } from '../svg.ts';
+import { SWING_COUNT, type Swing, type Swings, signedMw } from './influences.ts';
+import { wrapped } from './wrapped.ts';
+
+export interface TornadoWords {
+  low: string;
+  high: string;
+  /** Over the line of the central output. */
+  centre: string;
+  /** Under the axis. */
+  axis: string;
+  /** Where no layout fits. */
+  none: string;
+}
+
+/** Name of a constant, and its range with unit and standing. */
+export interface TornadoLabel {
+  name: string;
+  detail: string;
+}
+
+interface Form {
+  width: number;
+  row: number;
+  /** Start and end of the bars with their numbers, from the reading start; room for the numbers. */
+  bars: readonly [number, number];
+  numbers: number;
+  /** Whether the bars stand beside the names, so that lines may run through all rows. */
+  isBeside: boolean;
+  lineLength: number;
+  /** Class of small letters: on a phone none is smaller than the rest. */
+  small: string;
+}
+
+const TOP = 40;
+const LINE = 18;
+const BAR = 16;
+const wide: Form = {
+  width: 698,
+  row: 62,
+  bars: [318, 698],
+  numbers: 84,
+  isBeside: true,
+  lineLength: 40,
+  small: 'sm',
+};
+const narrow: Form = {
+  width: 340,
+  row: 96,
+  bars: [0, 340],
+  numbers: 80,
+  isBeside: false,
+  lineLength: 42,
+  small: '',
+};
+
+/** Height of the drawing, the same whatever it shows. */
+const heightOf = ({ row }: Form): number => TOP + SWING_COUNT * row + 56;
+
+export function tornadoChart(
+  swings: Swings | null,
+  labelOf: (id: string) => TornadoLabel,
+  words: TornadoWords,
+  { id, isNarrow, direction }: ChartForm,
+): Drawing {
+  const form = isNarrow ? narrow : wide;
+  const { width } = form;
+  const size = { width, height: heightOf(form) };
+  if (!swings || swings.swings.length === 0) {
+    return { ...size, content: text('t2', width / 2, size.height / 2, words.none, 'middle', direction) };
+  }
+  const { usefulMw } = swings;
+  const differences = swings.swings.flatMap(({ lowMw, highMw }) => [lowMw - usefulMw, highMw - usefulMw]);
+  const low = Math.min(...differences, -0.1);
+  const high = Math.max(...differences, 0.1);
+  const isRtl = direction === 'rtl';
+  const [left, right] = isRtl ? [width - form.bars[1], width - form.bars[0]] : form.bars;
+  const [start, end] = [left + form.numbers, right - form.numbers];
+  const x = scaleOf([low, high], [start, end]);
+  const bottom = TOP + SWING_COUNT * form.row;
+  const step = roundStep(high - low, isNarrow ? 4 : 6);
+  const marks = [
+    ...marksTo(-low, step)
+      .slice(1)
+      .map((mark) => -mark),
+    ...marksTo(high, step),
+  ];
+  const names = swings.swings.map(({ id: constant }) => namesOf(labelOf(constant), form));
+  const middles = names.map(
+    (lines, i) => TOP + i * form.row + (form.isBeside ? form.row / 2 - 4 : lines.length * LINE + 24),
+  );
+  const through = (mw: number): string =>
+    form.isBeside
+      ? `M${short(x(mw))} ${TOP - 8}V${bottom}`
+      : middles.map((middle) => `M${short(x(mw))} ${middle - 13}V${middle + 13}`).join('');
+  const content = [
+    hatchPatterns(id, ['communication']),
+    path('gr', marks.filter(Boolean).map(through).join('')),
+    ...names.map((lines, i) => {
+      const beside = (middles[i] ?? 0) - (lines.length * LINE) / 2 - 4;
+      return linesAt(lines, form.isBeside ? beside : TOP + i * form.row, isRtl ? width : 0, direction);
+    }),
+    ...swings.swings.map((swing, i) =>
+      bar(swing, usefulMw, middles[i] ?? 0, x, words, direction, hatchFill(id, 'communication'), form.small),
+    ),
+    path('need', through(0)),
+    text('tc b', x(0), TOP - 16, words.centre, 'middle', direction),
+    path('ax', `M${short(start - 8)} ${bottom}H${short(end + 8)}`),
+    path('ax', marks.map((mark) => `M${short(x(mark))} ${bottom}v6`).join('')),
+    ...marks.map((mark) => text('t2', x(mark), bottom + 22, axisMark(mark), 'middle', direction)),
+    text(`t2 ${form.small}`, (x(low) + x(high)) / 2, bottom + 44, words.axis, 'middle', direction),
+  ];
+  return { ...size, content: content.join('') };
+}
+
+interface Line {
+  words: string;
+  className: string;
+}
+
+/** The name of a row in at most two lines, its detail in one. */
+function namesOf({ name, detail }: TornadoLabel, { lineLength, small }: Form): Line[] {
+  const lines = wrapped(name, lineLength, 2).map((words) => ({ words, className: 'b' }));
+  return [...lines, { words: detail, className: `t2 ${small}` }];
+}
+
+function linesAt(lines: readonly Line[], top: number, edge: number, direction: Direction): string {
+  const side: Side = direction === 'rtl' ? 'right' : 'left';
+  return lines
+    .map(({ words, className }, i) => text(className, edge, top + (i + 1) * LINE, words, side, direction))
+    .join('');
+}
+
+/** The two halves of a bar: solid where output is gained, hatched where it is lost; beyond each the end of the range. */
+function bar(
+  { lowMw, highMw }: Swing,
+  usefulMw: number,
+  middle: number,
+  x: (mw: number) => number,
+  words: TornadoWords,
+  direction: Direction,
+  hatch: string,
+  small: string,
+): string {
+  const ends = [
+    { word: words.low, mw: lowMw - usefulMw },
+    { word: words.high, mw: highMw - usefulMw },
+  ].sort((a, b) => a.mw - b.mw);
+  const halves = ends
+    .toSorted((a, b) => Math.abs(b.mw) - Math.abs(a.mw))
+    .map(({ mw }) => {
+      const [from, to] = [x(Math.min(0, mw)), x(Math.max(0, mw))];
+      if (to - from < 0.5) return '';
+      const isLoss = mw < 0;
+      return rectangle(isLoss ? 'swatch' : 'wat', from, middle - BAR / 2, to - from, BAR, {
+        fill: isLoss ? hatch : undefined,
+      });
+    });
+  const labels = ends.map(({ word, mw }, i) => {
+    const isLess = i === 0;
+    const edge = x(isLess ? Math.min(mw, 0) : Math.max(mw, 0));
+    const side: Side = isLess ? 'right' : 'left';
+    const away = side === 'right' ? -6 : 6;
+    return text(
+      `halo ${small}`,
+      edge + away,
+      middle + 4,
+      `${word} ${isolated(signedMw(mw))}`,
+      side,
+      direction,
+    );
+  });
+  return [...halves, ...labels].join('');
+}
+
+/** A sign stays before its digits among Arabic letters. */
+const isolated = (number: string): string => `\u2066${number}\u2069`;
+
+const axisMark = (mark: number): string =>
+  mark === 0 ? '0' : `${mark < 0 ? '\u2212' : '+'}${Number(Math.abs(mark).toFixed(1))}`;

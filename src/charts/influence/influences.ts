@@ -1,0 +1,44 @@
+// How far each constant of the model moves useful work, in megawatt equivalents: what the tornado chart draws.
+import type { Influence } from '../../model/cluster/interval/siteInterval.ts';
+
+/** Useful work [MW equivalents] with one constant alone at the low and at the high end of its range. */
+export interface Swing {
+  id: string;
+  lowMw: number;
+  highMw: number;
+}
+
+export interface Swings {
+  siteMw: number;
+  /** Useful work with every constant at its value. */
+  usefulMw: number;
+  /** The strongest first. */
+  swings: Swing[];
+}
+
+export const SWING_COUNT = 8;
+
+/** The strongest constants out of the model's answer. `influences` come sorted. */
+export function swingsOf(
+  siteMw: number,
+  usefulTokensPerS: number,
+  influences: readonly Influence[],
+  mwPerTokenPerS: number,
+): Swings {
+  return {
+    siteMw,
+    usefulMw: usefulTokensPerS * mwPerTokenPerS,
+    swings: influences.slice(0, SWING_COUNT).map(({ id, atLow, atHigh }) => ({
+      id,
+      lowMw: atLow * mwPerTokenPerS,
+      highMw: atHigh * mwPerTokenPerS,
+    })),
+  };
+}
+
+/** A difference of output: `+4.8`, `−12.0`, or `0` where it rounds to nothing. */
+export function signedMw(mw: number): string {
+  const digits = Math.abs(mw).toFixed(1);
+  if (digits === '0.0') return '0';
+  return `${mw < 0 ? '\u2212' : '+'}${digits}`;
+}

@@ -1,0 +1,52 @@
+// A job as `npm run goodput` reads it: fields left out take the parameters of the seeds.
+import { z } from 'zod';
+import type { GoodputInput } from '../../model/cluster/goodput/renewal.ts';
+import type { Parameters } from '../../model/numbers/parameters.ts';
+import { parameterOf } from '../../model/numbers/parameters.ts';
+import { count } from '../../seeds/workload.ts';
+
+const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
+const positive = z.number('a positive number').positive('a positive number');
+const someDays = 'a number from 0.001 to 1242';
+const someSeed = 'a whole number from 0 to 4294967295';
+
+export const goodputInput = z.strictObject(
+  {
+    id: z.string('text').optional(),
+    gpus: count,
+    failuresPerGpuDay: atLeastZero.optional(),
+    checkpointS: atLeastZero.optional(),
+    /** null: Daly's best interval. */
+    checkpointIntervalS: positive.nullable().optional(),
+    restartS: atLeastZero.optional(),
+    detectS: atLeastZero.optional(),
+    /** Between a minute and a half and what the months kernel's clock holds. */
+    days: z.number(someDays).min(0.001, someDays).max(1242, someDays).default(54),
+    replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
+    seed: z.int(someSeed).min(0, someSeed).max(4294967295, someSeed).default(1),
+  },
+  'a job: an object of its fields',
+);
+
+export type GoodputRun = z.infer<typeof goodputInput>;
+
+/** A run with every field, as the draw takes it. */
+export interface GoodputJob extends GoodputInput {
+  days: number;
+  replicates: number;
+  seed: number;
+}
+
+export function goodputJobOf(parameters: Parameters, run: GoodputRun): GoodputJob {
+  return {
+    gpus: run.gpus,
+    failuresPerGpuDay: run.failuresPerGpuDay ?? parameterOf(parameters, 'P-failures-per-gpu-day'),
+    checkpointS: run.checkpointS ?? parameterOf(parameters, 'P-checkpoint-s'),
+    checkpointIntervalS: run.checkpointIntervalS ?? null,
+    restartS: run.restartS ?? parameterOf(parameters, 'P-restart-s'),
+    detectS: run.detectS ?? parameterOf(parameters, 'P-detect-s'),
+    days: run.days,
+    replicates: run.replicates,
+    seed: run.seed,
+  };
+}

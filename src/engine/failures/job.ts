@@ -1,0 +1,97 @@
+// The runs of a months scenario under way: hands out slices, gathers outcomes.
+import { type MonthsSlice, OUTCOME, OUTCOME_WORDS } from '../../kernels/failures/slice.ts';
+import { crc32OfWords } from '../checksum.ts';
+import { type MonthsScenario, monthsSlices } from './scenario.ts';
+
+/** Failures in one slice: some 50 ms on one core. */
+const FAILURES_PER_SLICE = 500_000;
+
+/** What all runs of one size came to. */
+export interface MonthsResult {
+  /** Share of the time that made progress, by run. */
+  goodputByRun: Float64Array;
+  /** Sums over the runs, as shares of all time: they add up to 1. */
+  shares: { useful: number; lost: number; checkpoint: number; down: number };
+  /** The part of `down` in which a spare was missing. */
+  spareWaitShare: number;
+  interruptionsByRun: Uint32Array;
+  interruptionsMean: number;
+  interruptionsMeanByComponent: number[];
+}
+
+export class MonthsJob {
+  readonly #whole: MonthsSlice[];
+  /** By size, shape (runCount, OUTCOME_WORDS). */
+  readonly #outcomes: Uint32Array[];
+  readonly #waiting: MonthsSlice[];
+
+  constructor(scenario: MonthsScenario) {
+    this.#whole = monthsSlices(scenario);
+    this.#outcomes = this.#whole.map(({ runCount }) => new Uint32Array(runCount * OUTCOME_WORDS));
+    this.#waiting = this.#whole.flatMap(cutSlice);
+  }
+
+  take(): MonthsSlice | undefined {
+    return this.#waiting.shift();
+  }
+
+  /** Takes a slice back that was not computed. */
+  giveBack(slice: MonthsSlice): void {
+    this.#waiting.unshift(slice);
+  }
+
+  complete(slice: MonthsSlice, outcomes: Uint32Array): void {
+    this.#outcomes[slice.sizeIndex]?.set(outcomes, slice.firstRun * OUTCOME_WORDS);
+  }
+
+  /** CRC-32 over all outcome words, by size, then run. */
+  checksum(): string {
+    const crc = this.#outcomes.reduce((sum, words) => crc32OfWords(words, sum), 0);
+    return crc.toString(16).padStart(8, '0');
+  }
+
+  results(): MonthsResult[] {
+    return this.#whole.map((slice, sizeIndex) => summarise(slice, this.#outcomes[sizeIndex] as Uint32Array));
+  }
+}
+
+function cutSlice(whole: MonthsSlice): MonthsSlice[] {
+  const meanTicks = whole.meanMantissa * 2 ** (22 - whole.meanShift);
+  const failures = meanTicks === 0 ? 0 : whole.horizonTicks / meanTicks;
+  const runsPerSlice = Math.ceil(FAILURES_PER_SLICE / (failures + 1));
+  const slices: MonthsSlice[] = [];
+  for (let firstRun = 0; firstRun < whole.runCount; firstRun += runsPerSlice) {
+    slices.push({ ...whole, firstRun, runCount: Math.min(runsPerSlice, whole.runCount - firstRun) });
+  }
+  return slices;
+}
+
+function summarise({ runCount, horizonTicks, components }: MonthsSlice, words: Uint32Array): MonthsResult {
+  const wordOf = (run: number, place: number) => words[run * OUTCOME_WORDS + place] as number;
+  const sumOf = (place: number) => {
+    let sum = 0;
+    for (let run = 0; run < runCount; run++) sum += wordOf(run, place);
+    return sum;
+  };
+  const shareOf = (place: number) => sumOf(place) / runCount / horizonTicks;
+  return {
+    goodputByRun: Float64Array.from(
+      { length: runCount },
+      (_, run) => wordOf(run, OUTCOME.usefulTicks) / horizonTicks,
+    ),
+    shares: {
+      useful: shareOf(OUTCOME.usefulTicks),
+      lost: shareOf(OUTCOME.lostTicks),
+      checkpoint: shareOf(OUTCOME.checkpointTicks),
+      down: shareOf(OUTCOME.downTicks),
+    },
+    spareWaitShare: shareOf(OUTCOME.spareWaitTicks),
+    interruptionsByRun: Uint32Array.from({ length: runCount }, (_, run) =>
+      wordOf(run, OUTCOME.interruptions),
+    ),
+    interruptionsMean: sumOf(OUTCOME.interruptions) / runCount,
+    interruptionsMeanByComponent: components.map(
+      (_, i) => sumOf(OUTCOME.interruptionsByComponent + i) / runCount,
+    ),
+  };
+}

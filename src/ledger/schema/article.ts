@@ -1,0 +1,34 @@
+// One source article and the claims that it makes.
+import { z } from 'zod';
+import { bilingual } from '../../seeds/bilingual.ts';
+import { figure } from './figure.ts';
+import { claimId, conflictId, glossaryId } from './ids.ts';
+import { claimKind, claimStatus } from './status.ts';
+
+export const articleAbout = z.strictObject({
+  id: z.string().regex(/^\d{3}$/, 'three digits, quoted, such as "003"'),
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  language: z.enum(['ar', 'en']),
+  /** Only what the article itself states. */
+  date: z.iso.date().nullable(),
+  dateNote: bilingual,
+  genre: z.enum(['news', 'opinion', 'analysis']),
+  about: bilingual,
+});
+
+export const claim = z.strictObject({
+  id: claimId,
+  /** Non-empty line of the source, counted from one. */
+  paragraph: z.int().positive(),
+  kind: claimKind,
+  status: claimStatus,
+  statement: bilingual,
+  figures: z.array(figure).default([]),
+  entities: z.array(glossaryId).default([]),
+  conflicts: z.array(conflictId).default([]),
+});
+
+export const article = z.strictObject({ article: articleAbout, claims: z.array(claim).min(1) });
+
+export type ArticleAbout = z.infer<typeof articleAbout>;
+export type Claim = z.infer<typeof claim>;

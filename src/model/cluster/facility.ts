@@ -1,0 +1,57 @@
+// From the power of a site to racks and GPUs.
+import { KW_PER_MW } from '../numbers/units.ts';
+
+/** What the stated megawatts mean: power of the whole site, or of its information technology. */
+export type PowerKind = 'site' | 'it';
+
+export interface FacilityInput {
+  powerMw: number;
+  kind: PowerKind;
+  /** Power usage effectiveness: site power / IT power, at least 1. */
+  pue: number;
+  /** Share of IT power that storage, network and service nodes outside the racks take, 0 to 1. */
+  otherItFraction: number;
+  rackKw: number;
+  gpusPerRack: number;
+}
+
+export interface Facility {
+  siteMw: number;
+  itMw: number;
+  rackPowerMw: number;
+  racks: number;
+  gpus: number;
+  /** GPUs that the site power would carry at PUE 1 with no other IT; not rounded, so that the ideal is a straight line. */
+  idealGpus: number;
+}
+
+/**
+ * Racks and GPUs of a site.
+ * itMw = siteMw / PUE; racks = ⌊1000·itMw·(1 − otherIt) / rackKw⌋; gpus = racks·gpusPerRack.
+ * Throws RangeError that names the field where an input is impossible.
+ */
+export function facilityOf(input: FacilityInput): Facility {
+  const { powerMw, kind, pue, otherItFraction, rackKw, gpusPerRack } = input;
+  requireField('powerMw', powerMw, powerMw > 0, 'a positive number of megawatts');
+  requireField('pue', pue, pue >= 1, 'a number of at least 1');
+  requireField(
+    'otherItFraction',
+    otherItFraction,
+    otherItFraction >= 0 && otherItFraction < 1,
+    '0 to below 1',
+  );
+  requireField('rackKw', rackKw, rackKw > 0, 'a positive number of kilowatts');
+  requireField('gpusPerRack', gpusPerRack, gpusPerRack >= 1, 'at least 1');
+  const itMw = kind === 'site' ? powerMw / pue : powerMw;
+  const siteMw = kind === 'site' ? powerMw : powerMw * pue;
+  const rackPowerMw = itMw * (1 - otherItFraction);
+  // A millionth of a rack of slack keeps 0.9999999 racks from rounding in binary to one rack less.
+  const racks = Math.floor((rackPowerMw * KW_PER_MW) / rackKw + 1e-6);
+  const idealGpus = ((siteMw * KW_PER_MW) / rackKw) * gpusPerRack;
+  return { siteMw, itMw, rackPowerMw, racks, gpus: racks * gpusPerRack, idealGpus };
+}
+
+function requireField(field: string, value: number, holds: boolean, expected: string): void {
+  if (!holds || !Number.isFinite(value))
+    throw new RangeError(`${field}: received ${value}, expected ${expected}`);
+}

@@ -1,0 +1,90 @@
+// The band around a site's useful throughput, and the constant that moves it most.
+
+import { exponential, naturalLog, normalQuantile } from '../../numbers/exact.ts';
+import { parameterOf } from '../../numbers/parameters.ts';
+import { latinHypercube } from '../../numbers/sampling/latinHypercube.ts';
+import {
+  type FittedCovariance,
+  quantile,
+  sampleParameters,
+  stepUncertainties,
+  type UncertainParameter,
+} from '../../numbers/sampling/parameterSamples.ts';
+import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
+
+/** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
+const SITE_IDS: readonly string[] = [
+  'P-failures-per-gpu-day',
+  'P-checkpoint-s',
+  'P-detect-s',
+  'P-restart-s',
+  'P-critical-batch-tokens',
+];
+
+export interface Band {
+  low: number;
+  median: number;
+  high: number;
+}
+
+export interface Influence {
+  id: string;
+  /** Useful throughput [tokens/s] with this constant alone at its low and at its high end. */
+  atLow: number;
+  atHigh: number;
+}
+
+/** Constants that the interval moves: those of the step, the efficiencies of the accelerator and those of failures and batch. */
+export function siteUncertainties(
+  input: SiteInput,
+  all: readonly UncertainParameter[],
+): UncertainParameter[] {
+  const ofSite = all.filter((entry) => SITE_IDS.includes(entry.id) && entry.low < entry.high);
+  return [...stepUncertainties(all, input.accelerator), ...ofSite];
+}
+
+/** 90th percentile of a normal distribution, in deviations. */
+const NINETIETH = 1.2815515655446004;
+
+/**
+ * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
+ * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software. The layout
+ * of each point stays.
+ */
+export function siteBands(
+  inputs: readonly SiteInput[],
+  points: readonly SitePoint[],
+  uncertain: readonly UncertainParameter[],
+  fitted: FittedCovariance | undefined,
+  samples: number,
+  seed: number,
+): Band[] {
+  const base = inputs[0]?.parameters;
+  if (!base) return [];
+  const sets = sampleParameters(base, uncertain, fitted, samples, seed);
+  const halfWidth = naturalLog(1 + parameterOf(base, 'P-software-ordinary-spread')) / NINETIETH;
+  const speeds = latinHypercube(samples, 1, seed + 1).map((unit) =>
+    exponential(halfWidth * normalQuantile(unit[0]!)),
+  );
+  return points.map((point, i) => {
+    const values = sets.map((set, k) => speeds[k]! * withParameters(inputs[i]!, point, set).usefulTokensPerS);
+    return { low: quantile(values, 0.1), median: quantile(values, 0.5), high: quantile(values, 0.9) };
+  });
+}
+
+/** Constants by how far each alone moves one point from its low to its high end, the strongest first; ties by id. */
+export function influences(
+  input: SiteInput,
+  point: SitePoint,
+  uncertain: readonly UncertainParameter[],
+): Influence[] {
+  const usefulWith = (id: string, value: number): number =>
+    withParameters(input, point, { ...input.parameters, [id]: value }).usefulTokensPerS;
+  return uncertain
+    .map((entry) => ({
+      id: entry.id,
+      atLow: usefulWith(entry.id, entry.low),
+      atHigh: usefulWith(entry.id, entry.high),
+    }))
+    .sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow) || (a.id < b.id ? -1 : 1));
+}

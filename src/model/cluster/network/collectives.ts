@@ -1,0 +1,106 @@
+// Collectives inside one scale-up domain and across the network, and their latency.
+
+import { treeDepth } from '../../numbers/exact.ts';
+import type { ScaleUp } from '../accelerator.ts';
+
+/** What a hierarchical collective needs: the measured domain, the network rate per GPU and the latency of a hop. */
+export interface Fabric {
+  scaleUp: ScaleUp;
+  /** Sustained network rate of one GPU [byte/s]. */
+  networkBytesPerS: number;
+  /** Time from one node to another [s]. */
+  hopLatencyS: number;
+  /** Hops that setting up a tree costs. */
+  treeSetupHops: number;
+}
+
+/** The largest group of the measured sweeps. */
+const MEASURED_RANKS = 8;
+
+/**
+ * Ranks that a collective inside a domain waits for: all of them as far as it was measured; beyond, as two levels of rings do,
+ * their number grows with the root.
+ */
+export function ranksInTurn(ranks: number): number {
+  return ranks <= MEASURED_RANKS ? ranks : Math.sqrt(MEASURED_RANKS * ranks);
+}
+
+/**
+ * Time [s] of an all-gather or reduce-scatter of a full tensor of V bytes over n ranks of one domain:
+ * base + α·r + (n − 1)/n·V/B + δ(r)·V/(V + r·V₁), r the ranks in turn. The last term is the measured slowness of middle sizes.
+ */
+export function domainGatherTimeS(scaleUp: ScaleUp, ranks: number, bytes: number): number {
+  if (ranks <= 1) return 0;
+  return domainTimeS(scaleUp, ranks, bytes, scaleUp.gatherGBytesPerS, 1);
+}
+
+/** Time [s] of an all-reduce of V bytes over n ranks of one domain: two rounds, each (n − 1)/n·V. */
+export function domainReduceTimeS(scaleUp: ScaleUp, ranks: number, bytes: number): number {
+  if (ranks <= 1) return 0;
+  return domainTimeS(scaleUp, ranks, bytes, scaleUp.reduceGBytesPerS, 2);
+}
+
+function domainTimeS(
+  scaleUp: ScaleUp,
+  ranks: number,
+  bytes: number,
+  gBytesPerS: number,
+  rounds: number,
+): number {
+  const inTurn = ranksInTurn(ranks);
+  const latencyUs = scaleUp.baseUs + rounds * scaleUp.perRankUs * inTurn;
+  const excessUs = scaleUp.excessBaseUs + scaleUp.excessPerRankUs * inTurn;
+  const halfBytes = scaleUp.excessHalfMbytesPerRank * 1e6 * inTurn;
+  return (
+    (latencyUs + (excessUs * bytes) / (bytes + halfBytes)) * 1e-6 +
+    (rounds * (ranks - 1) * bytes) / (ranks * gBytesPerS * 1e9)
+  );
+}
+
+/** Hops that a collective over n nodes waits for: ring n − 1, or a tree down and up with its set-up; the cheaper. */
+export function networkHops({ treeSetupHops }: Pick<Fabric, 'treeSetupHops'>, nodes: number): number {
+  return nodes <= 1 ? 0 : Math.min(Math.ceil(nodes) - 1, 2 * treeDepth(nodes) + treeSetupHops);
+}
+
+/**
+ * Time [s] of an all-gather or reduce-scatter over `ranks`, of which `local` share a domain: inside the domain first,
+ * then V/local on the network link of every GPU. Latency grows with the number of nodes.
+ */
+export function gatherTimeS(fabric: Fabric, ranks: number, local: number, bytes: number): number {
+  if (ranks <= 1) return 0;
+  if (local >= ranks) return domainGatherTimeS(fabric.scaleUp, ranks, bytes);
+  return (
+    domainGatherTimeS(fabric.scaleUp, local, bytes) + networkGatherTimeS(fabric, ranks / local, bytes / local)
+  );
+}
+
+/** Time [s] of an all-reduce over `ranks`, of which `local` share a domain. */
+export function reduceTimeS(fabric: Fabric, ranks: number, local: number, bytes: number): number {
+  if (ranks <= 1) return 0;
+  if (local >= ranks) return domainReduceTimeS(fabric.scaleUp, ranks, bytes);
+  return (
+    domainReduceTimeS(fabric.scaleUp, local, bytes) +
+    2 * networkGatherTimeS(fabric, ranks / local, bytes / local)
+  );
+}
+
+function networkGatherTimeS(fabric: Fabric, nodes: number, bytes: number): number {
+  const wireS = ((nodes - 1) * bytes) / (nodes * fabric.networkBytesPerS);
+  return wireS + networkHops(fabric, nodes) * fabric.hopLatencyS;
+}
+
+/**
+ * Time [s] of an all-to-all in which each rank sends `bytes` in all, evenly to the n ranks of the group: the share for
+ * ranks of its own domain goes over the domain, the rest over the network, both at once.
+ */
+export function exchangeTimeS(fabric: Fabric, ranks: number, local: number, bytes: number): number {
+  if (ranks <= 1) return 0;
+  const { scaleUp } = fabric;
+  const inside = local < ranks ? local : ranks;
+  const insideTime = ((inside - 1) / ranks) * (bytes / (scaleUp.exchangeGBytesPerS * 1e9));
+  const base = (scaleUp.baseUs + scaleUp.perRankUs * ranksInTurn(inside)) * 1e-6;
+  if (local >= ranks) return base + insideTime;
+  const outsideTime = ((ranks - local) / ranks) * (bytes / fabric.networkBytesPerS);
+  const hops = networkHops(fabric, ranks / local);
+  return base + hops * fabric.hopLatencyS + (insideTime > outsideTime ? insideTime : outsideTime);
+}

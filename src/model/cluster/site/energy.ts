@@ -1,0 +1,64 @@
+// Power through a synchronous step, energy per year and per token, and what it costs.
+import { parameterOf } from '../../numbers/parameters.ts';
+import { HOURS_PER_YEAR, KW_PER_MW, S_PER_HOUR } from '../../numbers/units.ts';
+import type { SiteInput, SitePoint } from './sitePoint.ts';
+
+export interface SiteEnergy {
+  /** Power of the site [MW] while all GPUs compute, while they communicate, and while they wait. */
+  computeMw: number;
+  communicationMw: number;
+  idleMw: number;
+  /** Mean over the steps and the time lost to failures. */
+  averageMw: number;
+  /** Fall of power from computing to communicating, felt once in every step. */
+  swingMw: number;
+  energyGwhPerYear: number;
+  /** Energy of 10^12 useful tokens [MWh]. */
+  mwhPerTrillionTokens: number;
+  costUsdPerYear: number;
+  costUsdPerTrillionTokens: number;
+}
+
+/**
+ * Energy of one point. Racks draw a share of their design power by what they do; other IT and cooling go on:
+ * P(phase) = PUE·(racks·rackKw·share + other IT). Time lost to failures counts as waiting.
+ */
+export function siteEnergy(input: SiteInput, point: SitePoint, tariffUsdPerMwh: number): SiteEnergy {
+  const share = (id: string): number => parameterOf(input.parameters, id);
+  const computeMw = powerMw(input, point, share('P-compute-power-fraction'));
+  const communicationMw = powerMw(input, point, share('P-communication-power-fraction'));
+  const idleMw = powerMw(input, point, share('P-idle-power-fraction'));
+  const { compute, communication } = phaseShares(point);
+  const running = point.goodput.goodput + point.goodput.checkpointLoss;
+  const stepMw =
+    compute * computeMw + communication * communicationMw + (1 - compute - communication) * idleMw;
+  const averageMw = running * stepMw + (1 - running) * idleMw;
+  const energyMwhPerYear = averageMw * HOURS_PER_YEAR;
+  const mwhPerTrillionTokens = (averageMw * 1e12) / (point.usefulTokensPerS * S_PER_HOUR);
+  return {
+    computeMw,
+    communicationMw,
+    idleMw,
+    averageMw,
+    swingMw: computeMw - communicationMw,
+    energyGwhPerYear: energyMwhPerYear / 1000,
+    mwhPerTrillionTokens,
+    costUsdPerYear: energyMwhPerYear * tariffUsdPerMwh,
+    costUsdPerTrillionTokens: mwhPerTrillionTokens * tariffUsdPerMwh,
+  };
+}
+
+function powerMw(input: SiteInput, point: SitePoint, rackShare: number): number {
+  const racksMw = (point.racks * input.rackKw) / KW_PER_MW;
+  const otherItMw = point.facility.itMw * input.otherItFraction;
+  return input.pue * (racksMw * rackShare + otherItMw);
+}
+
+/** Shares of a step in which the GPUs compute and in which they communicate; the rest is waiting. */
+function phaseShares(point: SitePoint): { compute: number; communication: number } {
+  const { breakdownS: b, stepTimeS } = point;
+  return {
+    compute: (b.compute + b.attention + b.elementwise + b.recompute + b.optimizer) / stepTimeS,
+    communication: (b.tensor + b.context + b.expert + b.p2p + b.data) / stepTimeS,
+  };
+}

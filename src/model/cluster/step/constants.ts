@@ -1,0 +1,152 @@
+// What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
+
+import {
+  type Parameters,
+  parameterOf,
+  type StepParameters,
+  stepParametersOf,
+} from '../../numbers/parameters.ts';
+import type { Accelerator, Precision, ScaleUp } from '../accelerator.ts';
+import {
+  attentionBackwardHalfRows,
+  attentionHalfRows,
+  gemmEfficiencyOf,
+  operandBytes,
+  peakFlopsPerS,
+} from '../accelerator.ts';
+import type { Workload } from '../workload.ts';
+import {
+  attentionScoreFlopsPerToken,
+  expertLayerFraction,
+  queryKeyDim,
+  routedLayerWeights,
+  sharedLayerWeights,
+} from '../workload.ts';
+import { stageLayersByDepth } from './stages.ts';
+
+/** tuned: benchmark submissions and a vendor's own tables. ordinary: a laboratory's framework. */
+export type SoftwareClass = 'tuned' | 'ordinary';
+
+/** Everything that fixes the step time beside the layout. */
+export interface StepSettings {
+  accelerator: Accelerator;
+  workload: Workload;
+  precision: Precision;
+  sequenceParallel: boolean;
+  distributedOptimizer: boolean;
+  flashAttention: boolean;
+  scaleOutGBytesPerSPerGpu: number;
+  scaleUpDomain: number;
+  software: SoftwareClass;
+}
+
+export interface StepConstants {
+  settings: StepSettings;
+  parameters: StepParameters;
+  scaleUp: ScaleUp;
+  /** Sustained rate of large products at the run's precision, and in bf16 (logits, attention). */
+  gemmFlopsPerS: number;
+  bf16FlopsPerS: number;
+  /** Time of fused attention per token with enough query rows [s], and the tokens at which it takes twice that. */
+  fusedAttentionSPerToken: number;
+  fusedAttentionHalfTokens: number;
+  fusedAttentionBackwardSPerToken: number;
+  fusedAttentionBackwardHalfTokens: number;
+  /** Time of one byte to or from memory [s/byte]. */
+  secondsPerByte: number;
+  operandBytes: number;
+  /** Bytes of casting one operand element to the narrow format and its transpose; 0 in bf16. */
+  castBytes: number;
+  /** Share of tensor, context and pipeline traffic that compute does not hide. */
+  exposedShare: number;
+  exposedContextShare: number;
+  regatherShare: number;
+  /** What the software class multiplies every part of the step by. */
+  softwareRatio: number;
+  /** Bytes of one gradient on the wire. */
+  gradientWireBytes: number;
+  /** Width of the query, and of query, key and value together. */
+  queryWidth: number;
+  qkvWidth: number;
+  scoreFlopsPerToken: number;
+  expertFraction: number;
+  sharedWeights: number;
+  routedWeights: number;
+  embeddingWeights: number;
+  /** Layers of the fullest stage by pipeline depth. */
+  stageLayersAt: Int32Array;
+}
+
+/** Settings with the accelerator's own network and domain, the usual switches, and ordinary software. */
+export function defaultSettings(
+  accelerator: Accelerator,
+  workload: Workload,
+  precision: Precision,
+): StepSettings {
+  return {
+    accelerator,
+    workload,
+    precision,
+    sequenceParallel: true,
+    distributedOptimizer: true,
+    flashAttention: true,
+    scaleOutGBytesPerSPerGpu: accelerator.scaleOutGBytesPerSPerGpu,
+    scaleUpDomain: accelerator.scaleUpDomain,
+    software: 'ordinary',
+  };
+}
+
+export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters): StepConstants {
+  const { accelerator, workload, precision } = settings;
+  const p = stepParametersOf(parameterSet);
+  const blockScale = precision === 'mxfp8' ? p.blockScaleRatio : 1;
+  const bytes = operandBytes(precision);
+  const hides = accelerator.overlapsTensorTraffic && settings.sequenceParallel;
+  const isOrdinary = settings.software === 'ordinary';
+  const exposedShare = isOrdinary ? p.exposedTensorShareOrdinary : p.exposedTensorShare;
+  const { attention } = workload;
+  const scoreFlopsPerToken = attentionScoreFlopsPerToken(workload);
+  const fusedAttentionSPerToken =
+    (0.5 * scoreFlopsPerToken) /
+    (peakFlopsPerS(accelerator, 'bf16') *
+      p.attentionEfficiency *
+      (attention.kind === 'mla' ? p.latentAttentionRatio : 1));
+  const queryWidth = workload.heads * queryKeyDim(workload);
+  return {
+    settings,
+    parameters: p,
+    scaleUp: accelerator.scaleUp,
+    gemmFlopsPerS:
+      peakFlopsPerS(accelerator, precision) *
+      gemmEfficiencyOf(accelerator, precision, parameterSet) *
+      blockScale,
+    bf16FlopsPerS: peakFlopsPerS(accelerator, 'bf16') * gemmEfficiencyOf(accelerator, 'bf16', parameterSet),
+    fusedAttentionSPerToken,
+    fusedAttentionHalfTokens: attentionHalfRows(accelerator, parameterSet) / workload.heads,
+    fusedAttentionBackwardSPerToken:
+      (fusedAttentionSPerToken * p.attentionBackwardRatio) / p.attentionBackwardEfficiencyRatio,
+    fusedAttentionBackwardHalfTokens: attentionBackwardHalfRows(accelerator, parameterSet) / workload.heads,
+    secondsPerByte: 1 / (accelerator.hbmTBytesPerS * 1e12 * p.hbmEfficiency),
+    operandBytes: bytes,
+    castBytes:
+      precision === 'bf16'
+        ? 0
+        : p.castTraffic * (2 + 2 * bytes) * (precision === 'nvfp4' ? p.fourBitCastRatio : 1),
+    exposedShare: hides ? exposedShare : 1,
+    exposedContextShare: exposedShare,
+    regatherShare: hides ? exposedShare : p.regatherExposedShare,
+    softwareRatio: isOrdinary ? parameterOf(parameterSet, 'P-software-ordinary-ratio') : 1,
+    gradientWireBytes: settings.distributedOptimizer ? 2 : p.gradientWireBytes,
+    queryWidth,
+    qkvWidth:
+      attention.kind === 'mla'
+        ? queryWidth * 2 + workload.heads * attention.headDim
+        : attention.headDim * (workload.heads + 2 * workload.kvHeads),
+    scoreFlopsPerToken,
+    expertFraction: expertLayerFraction(workload),
+    sharedWeights: sharedLayerWeights(workload),
+    routedWeights: routedLayerWeights(workload),
+    embeddingWeights: workload.vocab * workload.hidden,
+    stageLayersAt: stageLayersByDepth(workload.layers),
+  };
+}

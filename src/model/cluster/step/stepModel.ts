@@ -1,0 +1,175 @@
+// The analytic training step: one object per accelerator, workload and settings, evaluated for many layouts.
+import { naturalLog } from '../../numbers/exact.ts';
+import type { Parameters } from '../../numbers/parameters.ts';
+import type { Fabric } from '../network/collectives.ts';
+import { fatTreeLevels, localMembers } from '../network/locality.ts';
+import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
+import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
+import { layerPlanOf } from './layer/layerPlan.ts';
+import { gpusOfLayout, type Layout } from './layout.ts';
+import { createMemoryModel } from './memory.ts';
+import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
+import { slowestStageS } from './stages.ts';
+import { overlapWindow } from './traffic/dataParallel.ts';
+import { createRankTraffic, holdStage, setRankTraffic } from './traffic/rankTraffic.ts';
+
+/** Keeps a lower bound below a step that rounds the same sum otherwise. */
+const BELOW_ROUNDING = 1 - 1e-12;
+
+export interface StepModel {
+  readonly constants: StepConstants;
+  /** Time of one step [s]. No allocation. */
+  stepTimeS(layout: Layout): number;
+  /** Seconds of each part of one step; they sum to the step time. */
+  breakdownS(layout: Layout): Breakdown;
+  /**
+   * A time [s] that no step of this shape beats, whatever its recompute mode and with up to `mostInterleave` chunks a stage:
+   * its work, its shortest bubble, its stragglers.
+   */
+  leastStepTimeS(layout: Layout, mostInterleave: number): number;
+  /** Bytes on the fullest GPU. No allocation. */
+  memoryBytes(layout: Layout): number;
+}
+
+/**
+ * Makes the model of one job. What depends on the layer alone is kept between calls with the same tensor, context,
+ * expert and micro-batch; the kept times live in this object, so another accelerator or workload cannot see them.
+ */
+export function createStepModel(settings: StepSettings, parameterSet: Parameters): StepModel {
+  const constants = stepConstantsOf(settings, parameterSet);
+  const p = constants.parameters;
+  const { workload: w, scaleUpDomain } = settings;
+  const { stageLayersAt, softwareRatio } = constants;
+  const plan = layerPlanOf(constants);
+  const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
+  const spineBytesPerS = podBytesPerS / p.spineOversubscription;
+  const parts = new Float64Array(breakdownKeys.length);
+  const fabric: Fabric = {
+    scaleUp: constants.scaleUp,
+    networkBytesPerS: 0,
+    hopLatencyS: 0,
+    treeSetupHops: p.treeSetupHops,
+  };
+  const model = createModelTimes(constants, plan, fabric);
+  const { times: whole, locality } = model;
+  const traffic = createRankTraffic(constants, fabric, locality);
+  // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the job.
+  const kept = new Float64Array(5).fill(-1);
+  // The last straggler share, and the number of GPUs it was computed for.
+  const straggler = new Float64Array(2).fill(-1);
+
+  function prepare(layout: Layout, gpus: number): void {
+    const { tensor, context, expert, microBatch } = layout;
+    if (gpus !== kept[4]) prepareNetwork(gpus);
+    if (kept[0] === tensor && kept[1] === context && kept[2] === expert && kept[3] === microBatch) return;
+    kept[0] = tensor;
+    kept[1] = context;
+    kept[2] = expert;
+    kept[3] = microBatch;
+    locality.tensor = localMembers(tensor, scaleUpDomain);
+    const room = scaleUpDomain / tensor;
+    locality.context = localMembers(context, room);
+    locality.expert = localMembers(expert, room);
+    fillModelTimes(model, layout);
+  }
+
+  /** Whether the kept layer times hold network traffic; a layer inside one domain does not care how large the job is. */
+  function crossesDomains(): boolean {
+    return kept[0]! > locality.tensor || kept[1]! > locality.context || kept[2]! > locality.expert;
+  }
+
+  function prepareNetwork(gpus: number): void {
+    const rate = gpus > p.podGpus ? spineBytesPerS : podBytesPerS;
+    const latency = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
+    const changed = rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS;
+    if (changed && crossesDomains()) kept.fill(-1);
+    fabric.networkBytesPerS = rate;
+    fabric.hopLatencyS = latency;
+    kept[4] = gpus;
+  }
+
+  function stepTimeS(layout: Layout): number {
+    const { pipeline, data, interleave, microBatch, globalBatch, recompute } = layout;
+    prepare(layout, gpusOfLayout(layout));
+    const microBatches = globalBatch / (data * microBatch);
+    const layers = w.layers;
+    const forward = whole[MODEL.layerForward]!;
+    const again =
+      recompute === 'full' ? forward : recompute === 'selective' ? whole[MODEL.layerSelective]! : 0;
+    const total = whole[MODEL.total]! + layers * again;
+    const stageLayers = stageLayersAt[pipeline]!;
+    const slowest = slowestStageS(
+      total,
+      whole[MODEL.head]!,
+      whole[MODEL.embedding]!,
+      layers,
+      pipeline,
+      stageLayers,
+    );
+    const share = microBatches / pipeline;
+    parts[PART.compute] = whole[MODEL.compute]! * share;
+    parts[PART.attention] = whole[MODEL.attention]! * share;
+    parts[PART.elementwise] = whole[MODEL.elementwise]! * share;
+    parts[PART.recompute] = layers * again * share;
+    parts[PART.tensor] = whole[MODEL.tensor]! * share;
+    parts[PART.context] = whole[MODEL.context]! * share;
+    parts[PART.expert] = whole[MODEL.expert]! * share;
+    const imbalance = microBatches * (slowest - total / pipeline);
+    const bubble = (total - slowest) / interleave;
+    parts[PART.imbalance] = imbalance > 0 ? imbalance : 0;
+    parts[PART.bubble] = bubble > 0 ? bubble : 0;
+    const stageForward = stageLayers * forward;
+    const window = overlapWindow(pipeline, interleave, stageLayers, microBatches);
+    parts[PART.optimizer] = holdStage(traffic, layout, stageLayers);
+    setRankTraffic(
+      traffic,
+      parts,
+      layout,
+      microBatches,
+      window * stageForward,
+      window * (slowest - stageForward),
+    );
+    parts[PART.fixed] = p.fixedStepS;
+    let step = 0;
+    for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
+    const delay = step * stragglerShare(kept[4]!);
+    parts[PART.straggler] = delay;
+    return (step + delay) * softwareRatio;
+  }
+
+  function leastStepTimeS(layout: Layout, mostInterleave: number): number {
+    const { pipeline, data, microBatch, globalBatch } = layout;
+    const gpus = gpusOfLayout(layout);
+    prepare(layout, gpus);
+    const total = whole[MODEL.total]!;
+    const slowest = slowestStageS(
+      total,
+      whole[MODEL.head]!,
+      whole[MODEL.embedding]!,
+      w.layers,
+      pipeline,
+      stageLayersAt[pipeline]!,
+    );
+    const even = total / pipeline;
+    const work = (globalBatch / (data * microBatch)) * (slowest > even ? slowest : even);
+    const wait = total > slowest ? (total - slowest) / mostInterleave : 0;
+    const step = (work + wait + p.fixedStepS) * (1 + stragglerShare(gpus));
+    return step * softwareRatio * BELOW_ROUNDING;
+  }
+
+  /** What the slowest of n GPUs adds to a step, as a share of it: σ·√(2 ln n). */
+  function stragglerShare(gpus: number): number {
+    if (straggler[1] !== gpus) {
+      straggler[0] = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
+      straggler[1] = gpus;
+    }
+    return straggler[0]!;
+  }
+
+  function breakdownS(layout: Layout): Breakdown {
+    stepTimeS(layout);
+    return breakdownOf(parts, softwareRatio);
+  }
+
+  return { constants, stepTimeS, breakdownS, leastStepTimeS, memoryBytes: createMemoryModel(constants) };
+}

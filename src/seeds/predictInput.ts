@@ -1,0 +1,104 @@
+// A run as `npm run predict` reads it: fields left out take the accelerator's or the model's default.
+import { z } from 'zod';
+import { type Accelerator, type Precision, precisions } from '../model/cluster/accelerator.ts';
+import { layoutProblem } from '../model/cluster/layout/check.ts';
+import type { PredictionInput } from '../model/cluster/predict.ts';
+import type { Layout } from '../model/cluster/step/layout.ts';
+import type { Workload } from '../model/cluster/workload.ts';
+import type { ModelSeeds } from './readModelSeeds.ts';
+import { SeedError, shown } from './seedError.ts';
+import { type Fail, statedModel, workloadOf } from './statedModel.ts';
+import { count, MOST } from './workload.ts';
+
+const flag = z.boolean('true or false');
+const gBytesPerS = 'a positive number, at least 0.001 GB/s';
+
+export const predictInput = z.strictObject(
+  {
+    id: z.string('text').optional(),
+    accelerator: z.string('an id of seeds/hardware'),
+    gpus: count.optional(),
+    model: statedModel,
+    precision: z.enum(precisions).default('bf16'),
+    tensor: count.default(1),
+    context: count.default(1),
+    pipeline: count.default(1),
+    data: count.optional(),
+    expert: count.default(1),
+    interleave: count.default(1),
+    microBatch: count.default(1),
+    globalBatch: count,
+    recompute: z.enum(['none', 'selective', 'full']).default('none'),
+    sequenceParallel: flag.default(true),
+    distributedOptimizer: flag.default(true),
+    flashAttention: flag.default(true),
+    scaleOutGBytesPerSPerGpu: z.number(gBytesPerS).min(0.001, gBytesPerS).optional(),
+    scaleUpDomain: count.optional(),
+    software: z.enum(['tuned', 'ordinary']).default('ordinary'),
+  },
+  'a run: an object of its fields',
+);
+
+type PredictInput = z.infer<typeof predictInput>;
+
+/** The run in the model's terms. Throws SeedError naming field, value and expectation. */
+export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: string): PredictionInput {
+  const fail: Fail = (field, received, expected) =>
+    new SeedError(`${name}: field ${field}: received ${shown(received)}, expected ${expected}`);
+  const accelerator = acceleratorOf(seeds, run, fail);
+  const workload = workloadOf(seeds, run.model, fail);
+  return {
+    settings: {
+      accelerator,
+      workload,
+      precision: run.precision,
+      sequenceParallel: run.sequenceParallel,
+      distributedOptimizer: run.distributedOptimizer,
+      flashAttention: run.flashAttention,
+      scaleOutGBytesPerSPerGpu: run.scaleOutGBytesPerSPerGpu ?? accelerator.scaleOutGBytesPerSPerGpu,
+      scaleUpDomain: run.scaleUpDomain ?? accelerator.scaleUpDomain,
+      software: run.software,
+    },
+    layout: layoutOf(workload, run, fail),
+    parameters: seeds.parameters,
+    uncertain: seeds.parameterEntries,
+    fitted: seeds.fit,
+  };
+}
+
+/** The accelerator by id or alias, if it has the run's precision. */
+function acceleratorOf(
+  seeds: ModelSeeds,
+  { accelerator: id, precision }: PredictInput,
+  fail: Fail,
+): Accelerator {
+  const accelerator = seeds.accelerators.get(id);
+  if (!accelerator) {
+    throw fail('accelerator', id, `one of ${seeds.hardware.map((entry) => entry.id).join(', ')}`);
+  }
+  const hasUnits = (entry: Precision): boolean =>
+    accelerator.peakTflops[entry === 'mxfp8' ? 'fp8' : entry] !== null;
+  if (!hasUnits(precision)) {
+    throw fail(
+      'precision',
+      precision,
+      `one that ${accelerator.id} has: ${precisions.filter(hasUnits).join(', ')}`,
+    );
+  }
+  return accelerator;
+}
+
+/** The layout, if it is possible; data ranks that are not stated follow from the GPUs. */
+function layoutOf(workload: Workload, run: PredictInput, fail: Fail): Layout {
+  const { tensor, context, pipeline, expert, interleave, microBatch, globalBatch, recompute } = run;
+  const replica = tensor * context * pipeline;
+  const data = run.data ?? (run.gpus === undefined ? 1 : run.gpus / replica);
+  if (!Number.isInteger(data))
+    throw fail('gpus', run.gpus, `a multiple of tensor × context × pipeline = ${replica}`);
+  const gpus = run.gpus ?? replica * data;
+  if (gpus > MOST) throw fail('data', data, `at most ${MOST} GPUs in all, not ${gpus}`);
+  const layout = { tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute };
+  const problem = layoutProblem(workload, layout, gpus);
+  if (problem) throw fail(problem.field, problem.received, problem.expected);
+  return layout;
+}

@@ -1,0 +1,62 @@
+// One size of the sweep as the page shows it: the point of the curve with racks, layout, shares and interval.
+
+import type { CurvePoint } from '../../charts/curve/curvePoint.ts';
+import type { SiteEnergy } from '../../model/cluster/site/energy.ts';
+import type { InferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
+import type { Layout } from '../../model/cluster/step/layout.ts';
+import type { UsesAsked } from '../inputs/asked/asked.ts';
+
+export interface OtherUses {
+  /** What these answers are to. */
+  asked: UsesAsked;
+  /** Useful tokens per second of the one big run. */
+  usefulTokensPerS: number;
+  /** As many runs of the size asked for as fit; null where the model does not fit in one. */
+  jobs: {
+    count: number;
+    gpusPerJob: number;
+    spareGpus: number;
+    usefulTokensPerS: number;
+    /** Megawatt equivalents. */
+    usefulMw: number;
+    /** Output against one run of the first phase's size; null where the model does not fit there. */
+    timesPhaseOne: number | null;
+  } | null;
+  /** The site as an inference fleet; null where no group of linked GPUs holds the model within the time. */
+  fleet:
+    | ({ users: number } & Pick<
+        InferenceFleet,
+        'tokensPerS' | 'usersPerMw' | 'timeToFirstTokenS' | 'timePerTokenS' | 'limitedBy'
+      >)
+    | null;
+  /** Electricity of the one big run. */
+  energy: Pick<SiteEnergy, 'averageMw' | 'swingMw' | 'energyGwhPerYear' | 'mwhPerTrillionTokens'>;
+}
+
+export interface SiteReport extends CurvePoint {
+  racks: number;
+  gpus: number;
+  usedGpus: number;
+  layout: Layout;
+  stepTimeS: number;
+  /** Share of the step that waits for the slowest GPU, 0 to 1. */
+  waitFraction: number;
+  goodput: number;
+  usefulness: number;
+  /** Useful work [MW equivalents]: 10th and 90th percentile over the ranges of the constants. */
+  usefulLowMw: number;
+  usefulHighMw: number;
+  /** The constant that moves useful work most. */
+  strongestId: string;
+  /** Layouts that the search covers, those of them worked out in full, and those of these that memory rejects. */
+  covered: number;
+  considered: number;
+  rejectedByMemory: number;
+  /** The layout that would win if memory were no limit, what it needs and how much more it would do; null where there is none. */
+  rejected: { layout: Layout; neededGBytes: number; availableGBytes: number; gainFraction: number } | null;
+  /** Why GPUs are left over: racks that hold no further group, or a batch with no room for one. */
+  idleBecause: 'racks' | 'batch' | null;
+  /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
+  isDrawn: boolean;
+  others: OtherUses;
+}

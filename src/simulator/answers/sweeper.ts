@@ -1,0 +1,86 @@
+// Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
+import type { Swings } from '../../charts/influence/influences.ts';
+import type { UsesAsked } from '../inputs/asked/asked.ts';
+import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import type { SweepAnswer, SweepRequest } from './messages.ts';
+import type { SiteReport } from './report.ts';
+
+type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+type Send = (request: SweepRequest) => void;
+
+export interface Sweeper {
+  /** Every later report belongs to these settings and other uses. */
+  open(settings: Settings, asked: UsesAsked): Promise<void>;
+  /** Report at a power; null where no layout fits. */
+  at(siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
+  /** What the strongest constants do at a power; null where no layout fits. */
+  swingsAt(siteMw: number, meanDelayTicks: number | null): Promise<Swings | null>;
+  destroy(): void;
+}
+
+export function createSweeper(seeds: SimulatorSeeds): Sweeper {
+  const waiting = new Map<number, { request: SweepRequest; settle: (answer: SweepAnswer) => void }>();
+  let count = 0;
+  const settle = (answer: SweepAnswer): void => {
+    waiting.get(answer.id)?.settle(answer);
+    waiting.delete(answer.id);
+  };
+
+  const { send, destroy } = openWorker(settle, (own) => {
+    for (const { request } of [...waiting.values()]) own(request);
+  });
+
+  const ask = <Answer>(body: RequestBody): Promise<Answer | null> =>
+    new Promise((resolve, reject) => {
+      const request = { ...body, id: count++ } as SweepRequest;
+      waiting.set(request.id, {
+        request,
+        settle: (answer) =>
+          'error' in answer ? reject(new Error(answer.error)) : resolve(answer.answer as Answer | null),
+      });
+      send(request);
+    });
+
+  return {
+    async open(settings, asked) {
+      // The seeds go along each time: they are small, and a page that changes threads needs nothing sent before.
+      await ask({ call: 'open', settings, asked, seeds });
+    },
+    at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
+    swingsAt: (siteMw, meanDelayTicks) => ask<Swings>({ call: 'swings', siteMw, meanDelayTicks }),
+    destroy,
+  };
+}
+
+/** A worker; where it cannot start, this thread for good, which `takeOver` gives the requests that nobody answered. */
+function openWorker(
+  settle: (answer: SweepAnswer) => void,
+  takeOver: (own: Send) => void,
+): { send: Send; destroy: () => void } {
+  let worker: Worker | undefined;
+  let own: Send | undefined;
+  const giveUp = async (): Promise<void> => {
+    worker?.terminate();
+    worker = undefined;
+    own = await openOwnThread(settle);
+    takeOver(own);
+  };
+  try {
+    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<SweepAnswer>) => settle(data));
+    worker.addEventListener('error', giveUp, { once: true });
+  } catch {
+    // Workers may be forbidden where the page is embedded: then the page computes, and its run panel says so.
+    void giveUp();
+  }
+  return {
+    send: (request) => (worker ? worker.postMessage(request) : own?.(request)),
+    destroy: () => worker?.terminate(),
+  };
+}
+
+async function openOwnThread(settle: (answer: SweepAnswer) => void): Promise<Send> {
+  const { createAnswerer } = await import('./answerer.ts');
+  const answer = createAnswerer();
+  return (request) => setTimeout(() => settle(answer(request)));
+}

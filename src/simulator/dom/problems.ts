@@ -1,0 +1,68 @@
+// Says what of the address could not be used, with key, value and range, and what stands in its place.
+import { fill } from '../../site/locales.ts';
+import { MODEL_VERSION, type ParsedAddress, type Problem } from '../inputs/address/parse.ts';
+import type { Words } from '../view.ts';
+import { one } from './elements.ts';
+
+const MOST_SHOWN = 60;
+
+export function problemInWords({ key, received, rule }: Problem, words: Words['problems']): string {
+  if (received.length > 1)
+    return fill(words.once, { key, n: received.length }) + usedInWords(rule.fallback, words);
+  return refusalInWords(key, received[0] ?? '', rule, words);
+}
+
+/** What was received under a name, what its rule expects, and what stands in its place: the rule's fallback. */
+export function refusalInWords(
+  name: string,
+  received: string,
+  rule: Problem['rule'],
+  words: Words['problems'],
+): string {
+  const shown =
+    received === ''
+      ? words.nothing
+      : received.length > MOST_SHOWN
+        ? `${received.slice(0, MOST_SHOWN)}\u2026`
+        : received;
+  return sentence(name, shown, rule, words) + usedInWords(rule.fallback, words);
+}
+
+/** Says under a field what is wrong with it, or, without a rule, that nothing is; nothing where it has no room for that. */
+export function showRefusal(
+  field: HTMLInputElement | HTMLSelectElement,
+  rule: Problem['rule'] | null,
+  words: Words['problems'],
+): void {
+  field.setAttribute('aria-invalid', String(rule !== null));
+  const place = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  if (!place) return;
+  const name = field.labels?.[0]?.querySelector('span')?.textContent ?? field.name;
+  place.textContent = rule ? refusalInWords(name, field.value, rule, words) : '';
+  place.hidden = rule === null;
+}
+
+const usedInWords = (fallback: number | string, words: Words['problems']): string =>
+  ` ${fill(words.used, { fallback })}`;
+
+function sentence(key: string, received: string, rule: Problem['rule'], words: Words['problems']): string {
+  const value = { key, received };
+  if (rule.kind === 'choice') return fill(words.choice, { ...value, choices: rule.choices.join(', ') });
+  const range = { ...value, low: rule.low, high: rule.high };
+  if (rule.kind === 'decimal') return fill(words.decimal, { ...range, decimals: rule.decimals });
+  if (rule.multiple !== undefined) return fill(words.multiple, { ...range, multiple: rule.multiple });
+  return fill(words.integer, range);
+}
+
+export function showProblems({ problems, olderModel }: ParsedAddress, words: Words['problems']): void {
+  const box = one('[data-problems]');
+  const lines = problems.map((problem) => problemInWords(problem, words));
+  if (olderModel !== undefined)
+    lines.push(fill(words.older, { received: olderModel, present: MODEL_VERSION }));
+  box.hidden = lines.length === 0;
+  const title = document.createElement('p');
+  title.append(Object.assign(document.createElement('b'), { textContent: words.title }));
+  const list = document.createElement('ul');
+  list.append(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
+  box.replaceChildren(...(problems.length > 0 ? [title, list] : [list]));
+}

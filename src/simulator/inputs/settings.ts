@@ -1,0 +1,101 @@
+// What the reader has set, as the address spells it, and what the seeds offer to choose from.
+import type { Accelerator, Precision } from '../../model/cluster/accelerator.ts';
+import type { BatchPolicy } from '../../model/cluster/batch.ts';
+import type { PowerKind } from '../../model/cluster/facility.ts';
+import type { Workload } from '../../model/cluster/workload.ts';
+import type { Parameters } from '../../model/numbers/parameters.ts';
+import type { FittedCovariance, UncertainParameter } from '../../model/numbers/sampling/parameterSamples.ts';
+
+/** Settings under the keys of the address. */
+export interface Settings {
+  backend: 'auto' | 'webgpu' | 'cpu';
+  /** Power at the needle [MW]. */
+  mw: number;
+  kind: PowerKind;
+  pue: number;
+  /** Share of IT power outside the racks [percent]. */
+  it: number;
+  /** Power of a rack [kW]. */
+  rack: number;
+  acc: string;
+  work: string;
+  prec: Precision;
+  policy: BatchPolicy;
+  /** Batch at 40 MW [Mi tokens, 1,048,576 each]. */
+  batch: number;
+  /** Scale of the stragglers [percent]. */
+  jitter: number;
+  /** Failures per 1,000 GPUs and day. */
+  fail: number;
+  /** Time between checkpoints [min]; `best` is Daly's. */
+  ckpt: number | 'best';
+  seed: number;
+  steps: number;
+  reps: number;
+  /** Price of electricity [USD/MWh]. */
+  tariff: number;
+}
+
+export type SettingKey = keyof Settings;
+
+/** Settings that the draws depend on; the others move only the model. */
+export const drawKeys: readonly SettingKey[] = [
+  'kind',
+  'pue',
+  'it',
+  'rack',
+  'acc',
+  'jitter',
+  'seed',
+  'steps',
+  'reps',
+  'backend',
+];
+
+/** Settings that the model does not depend on. */
+export const unmodelledKeys: readonly SettingKey[] = [
+  'mw',
+  'backend',
+  'jitter',
+  'seed',
+  'steps',
+  'reps',
+  'tariff',
+];
+
+/** Whether two settings give the same model. */
+export const isModelledAlike = (a: Settings, b: Settings): boolean =>
+  (Object.keys(a) as SettingKey[]).every((key) => unmodelledKeys.includes(key) || a[key] === b[key]);
+
+/** The part of the seeds that the page needs, as JSON in the page. */
+export interface SimulatorSeeds {
+  parameters: Parameters;
+  accelerators: { name: string; aliases: string[]; accelerator: Accelerator }[];
+  workloads: { name: string; workload: Workload }[];
+  /** Ranges of the constants and the covariance of the fitted ones, for the interval. */
+  uncertain: UncertainParameter[];
+  fitted: FittedCovariance | undefined;
+}
+
+export const TOKENS_PER_MI = 1_048_576;
+
+/** Failures per GPU and day where the reader has set them; undefined where they are the seeds' own. */
+export function readersFailures({ fail }: Settings, { parameters }: SimulatorSeeds): number | undefined {
+  const { 'P-failures-per-gpu-day': own = 0 } = parameters;
+  return fail === Math.round(own * 1e5) / 100 ? undefined : fail / 1000;
+}
+
+/** Precisions that an accelerator has units for. mxfp8 runs on the fp8 units. */
+export function precisionsOf({ peakTflops }: Accelerator): Precision[] {
+  const choices: Precision[] = ['bf16'];
+  if (peakTflops.fp8 !== null) choices.push('fp8', 'mxfp8');
+  if (peakTflops.nvfp4 !== null) choices.push('nvfp4');
+  return choices;
+}
+
+/** Accelerator by id. Throws where the seeds lack it. */
+export function acceleratorOf(seeds: SimulatorSeeds, id: string): Accelerator {
+  const entry = seeds.accelerators.find(({ accelerator }) => accelerator.id === id);
+  if (!entry) throw new RangeError(`acc: received ${id}, expected an id of seeds/hardware`);
+  return entry.accelerator;
+}

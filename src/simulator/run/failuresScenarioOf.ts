@@ -1,0 +1,50 @@
+// What a job asks of the months kernel: the failures of the Llama 3 record at the reader's rate, and the reader's checkpoints.
+import type { MonthsScenario } from '../../engine/failures/scenario.ts';
+import { failureComponents, failureShares } from '../../model/cluster/goodput/components.ts';
+import { chosenIntervalS, meanTimeBetweenFailuresS } from '../../model/cluster/goodput/renewal.ts';
+import { parameterOf } from '../../model/numbers/parameters.ts';
+import { S_PER_DAY } from '../../model/numbers/units.ts';
+import { type Asked, sparesAsked } from '../inputs/asked/asked.ts';
+import { readersFailures, type Settings, type SimulatorSeeds } from '../inputs/settings.ts';
+
+/** As long as the record that the rates come from, so often that the outer twentieths hold a dozen runs each. */
+export const DRAWN_DAYS = 54;
+export const DRAWN_RUNS = 256;
+
+/** Software breaks no part; all else is replaced from the spares. */
+const breaksPart = (component: (typeof failureComponents)[number]): boolean => component !== 'software';
+
+/** Runs of a job of `gpus` GPUs under the settings. */
+export function monthsScenarioOf(
+  settings: Settings,
+  seeds: SimulatorSeeds,
+  asked: Asked,
+  gpus: number,
+): MonthsScenario {
+  const { parameters } = seeds;
+  const p = (id: string): number => parameterOf(parameters, id);
+  const perGpuDay = readersFailures(settings, seeds) ?? p('P-failures-per-gpu-day');
+  const meanTimeS = meanTimeBetweenFailuresS(gpus, perGpuDay);
+  const checkpointS = p('P-checkpoint-s');
+  const bestS = meanTimeS === Infinity ? DRAWN_DAYS * S_PER_DAY : chosenIntervalS(checkpointS, meanTimeS);
+  const shares = failureShares(parameters);
+  const components = failureComponents.map((component) => ({
+    weight: shares[component],
+    downS: p('P-detect-s') + p('P-restart-s'),
+    usesSpare: breaksPart(component),
+  }));
+  return {
+    seed: settings.seed,
+    days: DRAWN_DAYS,
+    runCount: DRAWN_RUNS,
+    sizes: [
+      {
+        meanTimeBetweenFailuresS: meanTimeS,
+        checkpointS,
+        intervalS: settings.ckpt === 'best' ? bestS : settings.ckpt * 60,
+        components,
+        ...sparesAsked(asked),
+      },
+    ],
+  };
+}

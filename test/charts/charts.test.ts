@@ -1,0 +1,156 @@
+// The drawings: well-formed, without styles, the same function plot in both directions, mirrored where they are read.
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import english from '../../content/ui/en.json' with { type: 'json' };
+import { bendChart, excessOf } from '../../src/charts/bend/bendChart.ts';
+import { bandsOf } from '../../src/charts/curve/bands.ts';
+import { closeUpChart } from '../../src/charts/curve/closeUpChart.ts';
+import { curveChart } from '../../src/charts/curve/curveChart.ts';
+import { blendPoints, type CurvePoint, pointBetween } from '../../src/charts/curve/curvePoint.ts';
+import { hatches } from '../../src/charts/curve/hatches.ts';
+import { gaugeChart } from '../../src/charts/gauge/gaugeChart.ts';
+import type { RackStates } from '../../src/charts/rackStates.ts';
+import { rackField } from '../../src/charts/racks/rackField.ts';
+import type { Direction, Drawing } from '../../src/charts/svg.ts';
+import { lossCauses } from '../../src/model/cluster/site/losses.ts';
+
+/** Useful work falls from 20 to 10 % of the ideal; each loss has an equal part of the rest. */
+const points: CurvePoint[] = Array.from({ length: 24 }, (_, i) => {
+  const siteMw = 40 + i * 20;
+  const usefulMw = siteMw * (0.2 - (0.1 * i) / 23);
+  const loss = (siteMw - usefulMw) / lossCauses.length;
+  return { siteMw, idealMw: siteMw, usefulMw, lossesMw: lossCauses.map(() => loss) };
+});
+const first = points[0] as CurvePoint;
+const last = points[23] as CurvePoint;
+const { curve, closeup, gauge, bend, causes } = english.simulator;
+const racks: RackStates = {
+  racks: 1363,
+  racksPhaseOne: 227,
+  racksGoal: 2840,
+  levelByRack: Uint8Array.from({ length: 1363 }, (_, rack) => rack % 5),
+};
+
+const formOf = (direction: Direction, isNarrow: boolean) => ({ id: 'test', isNarrow, direction });
+const drawings: Record<string, (direction: Direction, isNarrow: boolean, mw: number) => Drawing> = {
+  curve: (direction, isNarrow, mw) =>
+    curveChart(points, mw, { ...curve, causes }, formOf(direction, isNarrow)),
+  closeUp: (direction, isNarrow, mw) =>
+    closeUpChart(
+      points,
+      mw,
+      { ...curve, ...closeup, straightTimes: '12.5', usefulTimes: '6.3' },
+      formOf(direction, isNarrow),
+    ),
+  gauge: (direction, isNarrow, mw) =>
+    gaugeChart(pointBetween(points, mw), gauge, formOf(direction, isNarrow)),
+  bend: (direction, isNarrow, mw) =>
+    bendChart(first, pointBetween(points, mw), { ...bend, causes }, formOf(direction, isNarrow)),
+  racks: (direction, isNarrow) => rackField(racks, { isNarrow, direction }),
+  racksUndrawn: (direction, isNarrow) => rackField({ ...racks, levelByRack: null }, { isNarrow, direction }),
+};
+
+const treeOf = ({ width, height, content }: Drawing): Document =>
+  parseHTML(`<svg viewBox="0 0 ${width} ${height}">${content}</svg>`).document as unknown as Document;
+
+describe.each(Object.keys(drawings))('%s', (name) => {
+  const draw = drawings[name]!;
+
+  test.each([40, 41, 240, 499, 500])('at %d MW has numbers in every attribute and no style', (mw) => {
+    for (const isNarrow of [true, false]) {
+      for (const direction of ['ltr', 'rtl'] as const) {
+        const { content } = draw(direction, isNarrow, mw);
+        expect(content).not.toMatch(/NaN|Infinity|undefined|null|style=/);
+      }
+    }
+  });
+
+  test('closes every element', () => {
+    const { content } = draw('ltr', false, 240);
+    const opened = content.match(/<[a-z]+[^>]*[^/]>/gi)?.length ?? 0;
+    expect(content.match(/<\/[a-z]+>/gi)?.length ?? 0).toBe(opened);
+  });
+
+  test('stays inside its frame', () => {
+    const drawing = draw('ltr', false, 500);
+    for (const text of treeOf(drawing).querySelectorAll('text')) {
+      expect(Number(text.getAttribute('x'))).toBeGreaterThanOrEqual(0);
+      expect(Number(text.getAttribute('x'))).toBeLessThanOrEqual(drawing.width);
+      expect(Number(text.getAttribute('y'))).toBeLessThanOrEqual(drawing.height);
+    }
+  });
+});
+
+const pathsOf = (drawing: Drawing): (string | null)[] =>
+  [...treeOf(drawing).querySelectorAll('path')].map((path) => path.getAttribute('d'));
+
+test.each(['curve', 'closeUp', 'bend'])('%s is the same drawing in both directions', (name) => {
+  expect(pathsOf(drawings[name]!('rtl', false, 240))).toEqual(pathsOf(drawings[name]!('ltr', false, 240)));
+});
+
+test.each(['gauge', 'racks', 'racksUndrawn'])('%s is mirrored where reading is', (name) => {
+  expect(pathsOf(drawings[name]!('rtl', false, 240))).not.toEqual(
+    pathsOf(drawings[name]!('ltr', false, 240)),
+  );
+});
+
+test('the dotted pair stands where the range of the model does', () => {
+  const sure = points.map((point) => ({
+    ...point,
+    usefulLowMw: point.usefulMw,
+    usefulHighMw: point.usefulMw,
+  }));
+  const words = { ...curve, ...closeup, straightTimes: '', usefulTimes: '' };
+  const tree = treeOf(closeUpChart(sure, 240, words, formOf('ltr', false)));
+  const outlineOf = (name: string) => tree.querySelector(`.${name}`)?.getAttribute('d');
+  expect(outlineOf('doubt-low')).toBe(outlineOf('watl'));
+  expect(closeUpChart(points, 240, words, formOf('ltr', false)).content).not.toContain('doubt');
+});
+
+test('the rack field has one box for each rack of the goal', () => {
+  const boxes = pathsOf(rackField(racks, { isNarrow: false, direction: 'ltr' }))
+    .join('')
+    .match(/z/g);
+  expect(boxes).toHaveLength(2840);
+});
+
+test('the bands fill the height between useful work and the ideal', () => {
+  const bands = bandsOf(
+    points,
+    (mw) => mw,
+    (mw) => mw,
+  );
+  expect(bands.map(({ cause }) => cause)).toEqual(lossCauses.toReversed());
+  expect(bands[0]?.lower.at(-1)?.[1]).toBeCloseTo(last.usefulMw, 9);
+  expect(bands.at(-1)?.upper.at(-1)?.[1]).toBeCloseTo(500, 9);
+});
+
+test('what bends the line adds up to the distance between the straight line and the water', () => {
+  const sum = excessOf(first, last).reduce((total, { mw }) => total + mw, 0);
+  expect(sum).toBeCloseTo(12.5 * first.usefulMw - last.usefulMw, 9);
+});
+
+describe('a point of the curve', () => {
+  test('between two sizes lies on the line between them', () => {
+    expect(pointBetween(points, 50).usefulMw).toBeCloseTo(
+      ((points[0]?.usefulMw ?? 0) + (points[1]?.usefulMw ?? 0)) / 2,
+      9,
+    );
+  });
+  test('outside the sizes is the nearest', () => {
+    expect(pointBetween(points, 10)).toBe(points[0]);
+    expect(pointBetween(points, 600)).toBe(last);
+  });
+  test('needs at least one point', () => {
+    expect(() => pointBetween([], 40)).toThrow('points: received none, expected at least one');
+  });
+  test('blends to its ends', () => {
+    expect(blendPoints(first, last, 0)).toEqual(first);
+    expect(blendPoints(first, last, 1).usefulMw).toBeCloseTo(last.usefulMw, 9);
+  });
+});
+
+test('no two losses have the same hatch', () => {
+  const kinds = lossCauses.map((cause) => JSON.stringify(hatches[cause]));
+  expect(new Set(kinds).size).toBe(lossCauses.length);
+});

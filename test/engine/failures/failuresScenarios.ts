@@ -1,0 +1,27 @@
+// Months scenarios that several tests run.
+import type { MonthsScenario, MonthsSize } from '../../../src/engine/failures/scenario.ts';
+
+/** The Llama 3 record in round numbers: 16,384 GPUs, a failure every 3.09 h. */
+export const RECORD: MonthsSize = {
+  meanTimeBetweenFailuresS: 11_135,
+  checkpointS: 10,
+  intervalS: 462,
+  components: [{ weight: 1, downS: 300, usesSpare: false }],
+  spareCount: null,
+  repairS: 0,
+};
+
+/** Three kinds of failure and few spares, so that every branch of the kernel is taken. */
+export const SHORT_OF_SPARES: MonthsSize = {
+  ...RECORD,
+  meanTimeBetweenFailuresS: 3_000,
+  components: [
+    { weight: 268, downS: 420, usesSpare: true },
+    { weight: 97, downS: 180, usesSpare: false },
+    { weight: 54, downS: 65.35, usesSpare: true },
+  ],
+  spareCount: 5,
+  repairS: 20_000,
+};
+
+export const MONTHS: MonthsScenario = { seed: 3, days: 54, runCount: 200, sizes: [RECORD, SHORT_OF_SPARES] };

@@ -1,0 +1,70 @@
+// The whole check on the site's own words, and on a copy with one fault at a time.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/ledger/check/checkContent.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'miqyas-content-'));
+afterAll(() => rmSync(root, { recursive: true }));
+beforeEach(() => {
+  for (const folder of ['content', 'seeds']) {
+    rmSync(join(root, folder), { recursive: true, force: true });
+    cpSync(folder, join(root, folder), { recursive: true });
+  }
+});
+
+const english = 'content/explainers/en/forty-to-five-hundred-megawatts.mdx';
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${file} holds ${from}`).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+test('words and ledger of the site agree', () => {
+  expect(checkContent('.').faults).toEqual([]);
+});
+
+describe('the check finds', () => {
+  test('a claim cited in one language only', () => {
+    change(english, /$/, '\nIt is <Claim id="002-vague">vague</Claim>.\n');
+    expect(checkContent(root).faults.join('\n')).toMatch(/ar\/forty.*does not cite 002-vague/);
+  });
+
+  test('a section that the other language lacks', () => {
+    change(english, /$/, '\n<H2 id="extra">More</H2>\n');
+    expect(checkContent(root).faults.join('\n')).toContain('differ from');
+  });
+
+  test('a page without its counterpart', () => {
+    rmSync(join(root, english));
+    expect(checkContent(root).faults.join('\n')).toContain('has no counterpart in English');
+  });
+
+  test('a derived number that its inputs no longer give', () => {
+    change('seeds/derived.yaml', /(id: D-growth\n[\s\S]*?value: )12\.5/, '$113');
+    expect(checkContent(root).faults.join('\n')).toContain(
+      'D-growth: field value: received 13, expected 12.5',
+    );
+  });
+
+  test('an unknown formula', () => {
+    change('seeds/derived.yaml', /(id: D-growth\n\s+formula: )ratio/, '$1guess');
+    expect(checkContent(root).faults.join('\n')).toContain('formula: received guess, expected one of');
+  });
+
+  test('MDX that cannot be parsed', () => {
+    change(english, /$/, '\n<Claim id="002-vague">never closed\n');
+    expect(checkContent(root).faults.join('\n')).toContain(`${english}: not MDX`);
+  });
+
+  test('front matter without a field', () => {
+    change(english, /order: 1\n/, '');
+    expect(checkContent(root).faults.join('\n')).toContain(
+      'field order: received undefined, expected number',
+    );
+  });
+});

@@ -1,0 +1,20 @@
+// No six words of a source article in a row, however they are spelt.
+import { describe, expect, test } from 'vitest';
+import { readSourceRuns, runsOf } from '../../../src/ledger/check/copiedRuns.ts';
+
+describe('runs of six words', () => {
+  test('five words make none, seven make two', () => {
+    expect(runsOf('one two three four five')).toEqual([]);
+    expect(runsOf('one two three four five six seven')).toHaveLength(2);
+  });
+
+  test('spelling, marks, punctuation and digit set do not hide a copy', () => {
+    const [plain] = runsOf('أعلن المركز عن قدرة 40 ميغاواط');
+    const [disguised] = runsOf('اعلنَ المركز، عن قُدرة ٤٠ ميغـاواط');
+    expect(disguised?.hash).toBe(plain?.hash);
+  });
+
+  test('every source article is represented', () => {
+    expect(readSourceRuns('seeds').size).toBeGreaterThan(2000);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { calibrate, errorSummary } from '../../../src/model/cluster/fit/calibration.ts';
+import { fitLeastSquares, solve } from '../../../src/model/cluster/fit/leastSquares.ts';
+import { predictRun } from '../../../src/model/cluster/predict.ts';
+import { latinHypercube } from '../../../src/model/numbers/sampling/latinHypercube.ts';
+import { sampleParameters, valueInRange } from '../../../src/model/numbers/sampling/parameterSamples.ts';
+import { calibrationRunsOf } from '../../../src/seeds/calibrationRuns.ts';
+import { seeds } from './control.ts';
+
+const free = seeds.parameterEntries.flatMap((entry) =>
+  entry.prior ? [{ id: entry.id, ...entry.prior }] : [],
+);
+const result = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters);
+
+describe('calibration on the measured rows', () => {
+  test('fits at most six parameters to 47 rows', () => {
+    expect(free.length).toBeLessThanOrEqual(6);
+    expect(result.rows).toHaveLength(47);
+  });
+  test('mean error of the step time is at most 3.0 %, no row is over 7 %', () => {
+    const { mean, max, bias } = errorSummary(result.rows.map((row) => row.fittedError));
+    expect(mean).toBeLessThan(0.03);
+    expect(max).toBeLessThan(0.07);
+    expect(Math.abs(bias)).toBeLessThan(0.01);
+  });
+  test('with its source left out of the fit a row is off by at most 5.0 % on average', () => {
+    const { mean, max } = errorSummary(result.rows.map((row) => row.leftOutError));
+    expect(mean).toBeLessThan(0.05);
+    expect(max).toBeLessThan(0.09);
+  });
+  test('the seeds hold the fitted values', () => {
+    free.forEach((entry, i) => {
+      expect(Math.abs(seeds.parameters[entry.id]! / result.fit.values[i]! - 1), entry.id).toBeLessThan(1e-3);
+    });
+    expect(seeds.fit!.ids).toEqual(free.map((entry) => entry.id));
+  });
+  test('the MXFP8 rows, kept from the fit but for their ratio to FP8, are within 6 %', () => {
+    const heldOut = calibrate(calibrationRunsOf(seeds, 'held-out'), [], seeds.parameters).rows;
+    expect(heldOut).toHaveLength(2);
+    for (const row of heldOut) expect(Math.abs(row.fittedError), row.id).toBeLessThan(0.06);
+  });
+});
+
+test('the stated 80 % interval of tuned software covers 75 to 90 % of the rows predicted with their source left out', () => {
+  const runs = calibrationRunsOf(seeds, 'calibration');
+  const inside = runs.filter((run, i) => {
+    const { settings, layout } = run;
+    const stated = {
+      settings,
+      layout,
+      parameters: seeds.parameters,
+      uncertain: seeds.parameterEntries,
+      fitted: seeds.fit,
+    };
+    const { stepTimeS, stepTimeLowS, stepTimeHighS } = predictRun(stated);
+    const measuredRatio = 1 / (1 + result.rows[i]!.leftOutError);
+    return measuredRatio > stepTimeLowS / stepTimeS && measuredRatio < stepTimeHighS / stepTimeS;
+  });
+  expect(inside.length / runs.length).toBeGreaterThanOrEqual(0.75);
+  expect(inside.length / runs.length).toBeLessThanOrEqual(0.9);
+});
+
+describe('fitLeastSquares', () => {
+  test('finds a and b of y = a·x^b from exact points', () => {
+    const points = [1, 2, 4, 8].map((x) => [x, 3 * x ** 0.5] as const);
+    const fit = fitLeastSquares({
+      centres: [1, 1],
+      logSigmas: [100, 100],
+      rowSigma: 0.01,
+      softness: 0.06,
+      logErrors: ([a, b]) => points.map(([x, y]) => Math.log((a! * x ** b!) / y)),
+    });
+    expect(fit.values[0]).toBeCloseTo(3, 4);
+    expect(fit.values[1]).toBeCloseTo(0.5, 4);
+  });
+  test('stays at the prior where the rows say nothing', () => {
+    const fit = fitLeastSquares({
+      centres: [2],
+      logSigmas: [0.1],
+      rowSigma: 0.04,
+      softness: 0.06,
+      logErrors: () => [0.2, -0.2],
+    });
+    expect(fit.values[0]).toBeCloseTo(2, 6);
+    expect(fit.logDeviations[0]).toBeCloseTo(0.1, 6);
+  });
+  test('one wild row moves the answer little', () => {
+    const errors = (wild: number) => (values: readonly number[]) =>
+      [0, 0, 0, 0, wild].map((x) => Math.log(values[0]!) - x);
+    const of = (wild: number): number =>
+      fitLeastSquares({
+        centres: [1],
+        logSigmas: [10],
+        rowSigma: 0.04,
+        softness: 0.06,
+        logErrors: errors(wild),
+      }).values[0]!;
+    expect(of(2)).toBeLessThan(1.1);
+  });
+  test('solve undoes a matrix', () => {
+    expect(
+      solve(
+        [
+          [0, 2],
+          [3, 1],
+        ],
+        [4, 5],
+      ),
+    ).toEqual([1, 2]);
+  });
+});
+
+describe('samples', () => {
+  test('every column of a Latin hypercube has one value in each slice', () => {
+    const points = latinHypercube(16, 3, 42);
+    for (const column of [0, 1, 2]) {
+      const slices = points.map((point) => Math.floor(point[column]! * 16)).sort((a, b) => a - b);
+      expect(slices).toEqual(Array.from({ length: 16 }, (_, i) => i));
+    }
+  });
+  test('a range runs from low over the value to high', () => {
+    const entry = { id: 'P-x', value: 2, low: 1, high: 5 };
+    expect([0, 0.25, 0.5, 1].map((u) => valueInRange(entry, u))).toEqual([1, 1.5, 2, 5]);
+  });
+  test('fitted constants spread as their covariance says', () => {
+    const base = { 'P-a': 1 };
+    const sets = sampleParameters(base, [], { ids: ['P-a'], logCovariance: [[0.01]] }, 400, 1);
+    const logs = sets.map((set) => Math.log(set['P-a']!));
+    const variance = logs.reduce((sum, x) => sum + x * x, 0) / logs.length;
+    expect(variance).toBeCloseTo(0.01, 3);
+  });
+});

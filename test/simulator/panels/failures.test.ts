@@ -1,0 +1,105 @@
+// The drawn months: what the settings ask of the kernel, what its runs come to, and the words of both languages.
+import { describe, expect, test } from 'vitest';
+import { runMonthsInThread } from '../../../src/engine/failures/runMonthsInThread.ts';
+import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
+import { firstMonths, firstView } from '../../../src/simulator/firstPicture.ts';
+import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/address/rules.ts';
+import { askedByDefault } from '../../../src/simulator/inputs/asked/asked.ts';
+import {
+  failingRows,
+  monthsInWords,
+  monthsReadings,
+  monthsRows,
+} from '../../../src/simulator/panels/failures/failuresValue.ts';
+import { type DrawnMonths, drawnMonthsOf } from '../../../src/simulator/run/drawnFailures.ts';
+import { monthsScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
+import { drawingOf } from '../../../src/simulator/view.ts';
+import { seeds } from '../seeds.ts';
+
+function drawnAt(search: string, asked = askedByDefault): DrawnMonths {
+  const { settings } = parseAddress(search, seeds);
+  const report = new SiteCurve(settings, seeds).at(settings.mw, null);
+  if (!report) throw new Error(`nothing fits at ${search}`);
+  const scenario = monthsScenarioOf(settings, seeds, asked, report.usedGpus);
+  const job = { siteMw: settings.mw, gpus: report.usedGpus, exactGoodput: report.goodput };
+  return drawnMonthsOf(job, scenario, runMonthsInThread(scenario), 'cpu');
+}
+
+describe('drawn runs', () => {
+  test.each(['mw=40', 'mw=500', 'mw=100&fail=2&ckpt=15', 'mw=300&fail=0&ckpt=1'])(
+    'at %s agree with the renewal form within 0.3 points, and their time adds up',
+    (search) => {
+      const { goodput, exactGoodput, split } = drawnAt(search);
+      expect(Math.abs(goodput.mean - exactGoodput)).toBeLessThan(0.003);
+      expect(goodput.p5).toBeLessThanOrEqual(goodput.p95);
+      expect(Object.values(split).reduce((sum, share) => sum + share)).toBeCloseTo(1, 9);
+    },
+  );
+
+  test('at 40 MW fail as often as the record on about as many chips: 419 times, 268 of them the chip', () => {
+    const { interruptions, failing, gpus } = drawnAt('mw=40');
+    const scale = 16_384 / gpus;
+    expect(Math.abs(interruptions.mean * scale - 419)).toBeLessThan(6);
+    expect(Math.abs((failing[0]?.perRun ?? 0) * scale - 268)).toBeLessThan(5);
+    expect(failing.reduce((sum, { recordShare }) => sum + recordShare, 0)).toBeCloseTo(1, 9);
+  });
+
+  test('are never interrupted where nothing fails, and need no checkpoint', () => {
+    expect(drawnAt('mw=40&fail=0')).toMatchObject({
+      goodput: { mean: 1, p5: 1, p95: 1 },
+      interruptions: { mean: 0 },
+      meanTimeBetweenFailuresS: null,
+      intervalS: null,
+    });
+  });
+
+  test('wait for spares where there are too few, and not where there are plenty', () => {
+    const { inRepair } = drawnAt('mw=240');
+    const few = drawnAt('mw=240', { ...askedByDefault, spares: '8' });
+    const many = drawnAt('mw=240', { ...askedByDefault, spares: '128' });
+    expect(inRepair).toBeGreaterThan(8);
+    expect(inRepair).toBeLessThan(128);
+    expect(few.split.spares).toBeGreaterThan(0.5);
+    expect(many.split.spares).toBe(0);
+    expect(few.goodput.mean).toBeLessThan(many.goodput.mean);
+  });
+
+  test('are other runs with another seed', () => {
+    expect(drawnAt('mw=40&seed=2').checksum).not.toBe(drawnAt('mw=40').checksum);
+  });
+
+  test('of the first picture are those of the default address', () => {
+    const { checksum, interruptions } = drawnAt('');
+    expect(firstMonths(seeds)).toMatchObject({ checksum, siteMw: 240, backend: null });
+    expect(firstMonths(seeds)?.interruptions.mean).toBeCloseTo(interruptions.mean, 1);
+  });
+
+  test('keep the rate of the seeds where the reader has not set it, though the slider rounds it', () => {
+    const settings = defaultsOf(seeds);
+    const rate = seeds.parameters['P-failures-per-gpu-day'] ?? 0;
+    const [size] = monthsScenarioOf(settings, seeds, askedByDefault, 1000).sizes;
+    expect(size?.meanTimeBetweenFailuresS).toBeCloseTo(86_400 / (1000 * rate), 6);
+  });
+});
+
+describe.each(['en', 'ar'] as const)('in %s', (language) => {
+  const view = firstView(language, seeds);
+
+  test('sentence, label and every cell have no gap, and say that it is the model', () => {
+    expect(monthsInWords(view, view.words.months.reading)).toMatch(/^[^{}]+$/);
+    expect(drawingOf(view, 'months-narrow').label).toMatch(/^[^{}]+$/);
+    expect(view.words.months.reading).toMatch(/not a measurement|لا قياس/);
+    for (const text of Object.values(monthsReadings(view))) expect(text).toMatch(/\d/);
+    for (const row of failingRows(view)) for (const cell of Object.values(row)) expect(cell).toMatch(/\S/);
+    for (const row of monthsRows(view)) expect(row.mean).toMatch(/^[\d.,]+$/);
+  });
+
+  test('where nothing can be drawn the places stay and the drawing says why', () => {
+    const none = { ...view, months: null };
+    expect(monthsRows(none)).toHaveLength(monthsRows(view).length);
+    expect(failingRows(none)).toHaveLength(4);
+    expect(monthsInWords(none, view.words.months.reading)).toBe(view.words.months.none);
+    expect(drawingOf(none, 'months-wide').content).toContain(view.words.months.none);
+  });
+});

@@ -2,9 +2,11 @@
 
 import { SeedError } from '../../seeds/seedError.ts';
 import { type Ledger, readLedger } from '../schema/readLedger.ts';
+import { readSources } from '../schema/sources.ts';
 import { readExplainers, readGlossary, readGuides } from '../words/readContent.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
+import { checkStatuses } from './checkStatuses.ts';
 import { readSourceRuns, runsOf } from './copiedRuns.ts';
 import { type Body, readBody } from './mdx.ts';
 
@@ -89,7 +91,11 @@ export function checkContent(root: string): ContentReport {
         faults.push(`${page.file}: not MDX: ${(cause as Error).message}`);
       }
     }
-    faults.push(...compareLanguages(pages), ...checkDerived(root, ledger));
+    faults.push(
+      ...compareLanguages(pages),
+      ...checkDerived(root, ledger),
+      ...checkStatuses(ledger, readSources(`${root}/seeds`)),
+    );
     for (const page of explainers)
       if (
         !ledger.articles.some(

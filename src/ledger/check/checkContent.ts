@@ -3,6 +3,7 @@
 import { SeedError } from '../../seeds/seedError.ts';
 import { type Ledger, readLedger } from '../schema/readLedger.ts';
 import { readSources } from '../schema/sources.ts';
+import { phrasesOf } from '../words/glossary.ts';
 import { readExplainers, readGlossary, readGuides } from '../words/readContent.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
@@ -77,7 +78,7 @@ export function checkContent(root: string): ContentReport {
     const explainers = readExplainers(`${root}/content`);
     const guides = readGuides(`${root}/content`);
     const names = glossary
-      .flatMap((entry) => [entry.name.en, entry.name.ar, ...entry.variants.en, ...entry.variants.ar])
+      .flatMap(phrasesOf)
       .filter((name) => /\p{Nd}/u.test(name))
       .sort((a, b) => b.length - a.length);
     const terms = new Set(glossary.map((entry) => entry.id));

@@ -1,7 +1,7 @@
 // The picture that the page has before any script: the model at its defaults, computed once per build.
 
 import type { Swings } from '../charts/influence/influences.ts';
-import { runMonthsInThread } from '../engine/failures/runMonthsInThread.ts';
+import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import type { SiteReport } from './answers/report.ts';
@@ -10,13 +10,13 @@ import { defaultsOf } from './inputs/address/rules.ts';
 import { askedByDefault } from './inputs/asked/asked.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { racksOf } from './panels/campus/racksOf.ts';
-import { type DrawnMonths, drawnMonthsOf } from './run/drawnFailures.ts';
-import { monthsScenarioOf } from './run/failuresScenarioOf.ts';
+import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
+import { failuresScenarioOf } from './run/failuresScenarioOf.ts';
 import type { View } from './view.ts';
 
 let reports: (SiteReport | null)[] | undefined;
 let swings: Swings | null | undefined;
-let months: DrawnMonths | null | undefined;
+let months: DrawnFailures | null | undefined;
 
 /** Reports of the default settings, rounded to what a drawing or a table can show. */
 export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
@@ -33,15 +33,15 @@ export function firstSwings(seeds: SimulatorSeeds): Swings | null {
 }
 
 /** Months drawn at the default settings and power. */
-export function firstMonths(seeds: SimulatorSeeds): DrawnMonths | null {
+export function firstMonths(seeds: SimulatorSeeds): DrawnFailures | null {
   if (months !== undefined) return months;
   const settings = defaultsOf(seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) return null;
   const { siteMw, usedGpus, goodput } = report;
-  const scenario = monthsScenarioOf(settings, seeds, askedByDefault, usedGpus);
+  const scenario = failuresScenarioOf(settings, seeds, askedByDefault, usedGpus);
   const job = { siteMw, gpus: usedGpus, exactGoodput: goodput };
-  months = rounded(drawnMonthsOf(job, scenario, runMonthsInThread(scenario), null));
+  months = rounded(drawnFailuresOf(job, scenario, runFailuresInThread(scenario), null));
   return months;
 }
 

@@ -1,7 +1,7 @@
 // The simulator as tests drive it: what it says of itself, and what it should have drawn.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import { runMonthsInThread } from '../../../src/engine/failures/runMonthsInThread.ts';
+import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { runInThread } from '../../../src/engine/runInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/scenario.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
@@ -11,9 +11,9 @@ import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { askedByDefault } from '../../../src/simulator/inputs/asked/asked.ts';
 import { monthsRows } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { columns, rowsOf } from '../../../src/simulator/panels/sizes/table.ts';
-import { drawnMonthsOf } from '../../../src/simulator/run/drawnFailures.ts';
+import { drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
-import { monthsScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
+import { failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
 import { seedsOf } from '../../../src/simulator/seedsOf.ts';
 import type { Chromium, Visit } from '../chromium.ts';
@@ -105,9 +105,9 @@ export function monthsInNode(search: string, spares = askedByDefault.spares) {
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
   const { usedGpus: gpus, goodput: exactGoodput } = report;
-  const scenario = monthsScenarioOf(settings, seeds, { ...askedByDefault, spares }, gpus);
+  const scenario = failuresScenarioOf(settings, seeds, { ...askedByDefault, spares }, gpus);
   const job = { siteMw: settings.mw, gpus, exactGoodput };
-  const months = drawnMonthsOf(job, scenario, runMonthsInThread(scenario), 'cpu');
+  const months = drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
   const rows = monthsRows({ ...firstView('en', seeds), months });
   return { checksum: months.checksum, cells: rows.flatMap((row) => Object.values(row)) };
 }

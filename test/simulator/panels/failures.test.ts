@@ -1,6 +1,6 @@
 // The drawn months: what the settings ask of the kernel, what its runs come to, and the words of both languages.
 import { describe, expect, test } from 'vitest';
-import { runMonthsInThread } from '../../../src/engine/failures/runMonthsInThread.ts';
+import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstMonths, firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
@@ -12,18 +12,18 @@ import {
   monthsReadings,
   monthsRows,
 } from '../../../src/simulator/panels/failures/failuresValue.ts';
-import { type DrawnMonths, drawnMonthsOf } from '../../../src/simulator/run/drawnFailures.ts';
-import { monthsScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
+import { type DrawnFailures, drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
+import { failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { drawingOf } from '../../../src/simulator/view.ts';
 import { seeds } from '../seeds.ts';
 
-function drawnAt(search: string, asked = askedByDefault): DrawnMonths {
+function drawnAt(search: string, asked = askedByDefault): DrawnFailures {
   const { settings } = parseAddress(search, seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
-  const scenario = monthsScenarioOf(settings, seeds, asked, report.usedGpus);
+  const scenario = failuresScenarioOf(settings, seeds, asked, report.usedGpus);
   const job = { siteMw: settings.mw, gpus: report.usedGpus, exactGoodput: report.goodput };
-  return drawnMonthsOf(job, scenario, runMonthsInThread(scenario), 'cpu');
+  return drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
 }
 
 describe('drawn runs', () => {
@@ -78,7 +78,7 @@ describe('drawn runs', () => {
   test('keep the rate of the seeds where the reader has not set it, though the slider rounds it', () => {
     const settings = defaultsOf(seeds);
     const rate = seeds.parameters['P-failures-per-gpu-day'] ?? 0;
-    const [size] = monthsScenarioOf(settings, seeds, askedByDefault, 1000).sizes;
+    const [size] = failuresScenarioOf(settings, seeds, askedByDefault, 1000).sizes;
     expect(size?.meanTimeBetweenFailuresS).toBeCloseTo(86_400 / (1000 * rate), 6);
   });
 });

@@ -6,9 +6,9 @@ import type { SiteReport } from '../../answers/report.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { Asked } from '../../inputs/asked/asked.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
-import { type DrawnMonths, drawnMonthsOf } from '../../run/drawnFailures.ts';
-import { MonthsDrawer } from '../../run/failuresDrawer.ts';
-import { monthsScenarioOf } from '../../run/failuresScenarioOf.ts';
+import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
+import { FailuresDrawer } from '../../run/failuresDrawer.ts';
+import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
 import type { View } from '../../view.ts';
 import {
   failingColumns,
@@ -33,7 +33,7 @@ export interface MonthsPanel {
   /** To call whenever the question may have changed. */
   refresh(): void;
   /** What was drawn here for the question of the moment; null where nothing was, or the question has changed since. */
-  drawn(): DrawnMonths | null;
+  drawn(): DrawnFailures | null;
   destroy(): void;
 }
 
@@ -41,15 +41,15 @@ export interface MonthsPanel {
 export function createMonths(
   seeds: SimulatorSeeds,
   ask: () => MonthsQuestion | undefined,
-  show: (months: DrawnMonths | null) => void,
+  show: (months: DrawnFailures | null) => void,
 ): MonthsPanel {
   const details = one<HTMLDetailsElement>('[data-months]');
-  const drawer = new MonthsDrawer();
+  const drawer = new FailuresDrawer();
   let last = '';
 
-  let shown: DrawnMonths | null = null;
+  let shown: DrawnFailures | null = null;
 
-  const answer = (months: DrawnMonths | null): void => {
+  const answer = (months: DrawnFailures | null): void => {
     shown = months;
     show(months);
   };
@@ -67,7 +67,7 @@ export function createMonths(
     const drawn = await drawer.draw(scenario, question.backend).catch(() => undefined);
     if (drawn === null) return;
     details.removeAttribute('aria-busy');
-    answer(drawn ? drawnMonthsOf(job, scenario, drawn, drawn.status.backend) : null);
+    answer(drawn ? drawnFailuresOf(job, scenario, drawn, drawn.status.backend) : null);
   };
 
   details.addEventListener('toggle', () => void refresh());
@@ -90,7 +90,7 @@ export function createMonths(
 function drawingFor({ report, settings, asked }: MonthsQuestion, seeds: SimulatorSeeds) {
   if (!report) return { job: null, scenario: null };
   const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
-  return { job: { siteMw, gpus, exactGoodput }, scenario: monthsScenarioOf(settings, seeds, asked, gpus) };
+  return { job: { siteMw, gpus, exactGoodput }, scenario: failuresScenarioOf(settings, seeds, asked, gpus) };
 }
 
 const keyOf = (question: MonthsQuestion, seeds: SimulatorSeeds): string =>

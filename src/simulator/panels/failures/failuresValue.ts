@@ -5,7 +5,7 @@ import { type TimePart, timeParts } from '../../../charts/failures/timeParts.ts'
 import { failureComponents } from '../../../model/cluster/goodput/components.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber, plural } from '../../../text/plurals.ts';
-import type { DrawnMonths, Spread } from '../../run/drawnFailures.ts';
+import type { DrawnFailures, Spread } from '../../run/drawnFailures.ts';
 import { isolated } from '../settings/valueInWords.ts';
 
 /** The part of the page's view that the drawn months need. */
@@ -13,7 +13,7 @@ export interface MonthsView {
   language: Language;
   words: Strings['simulator'];
   /** Null where nothing can be drawn. */
-  months: DrawnMonths | null;
+  months: DrawnFailures | null;
 }
 
 export const monthsReadingKeys = [

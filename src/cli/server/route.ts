@@ -7,12 +7,6 @@ export type Route =
   | { status: 308; location: string }
   | { status: 400 | 404 };
 
-/** `/miqyas/` from `miqyas`, `/miqyas` or `/miqyas/`; `/` from nothing. */
-export function normaliseBase(base: string | undefined): string {
-  const trimmed = (base ?? '').replace(/^\/+|\/+$/g, '');
-  return trimmed ? `/${trimmed}/` : '/';
-}
-
 function decode(address: string): string | undefined {
   try {
     return decodeURIComponent(address);

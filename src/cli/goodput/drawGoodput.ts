@@ -34,7 +34,7 @@ const fieldOf: Record<string, string> = {
   runCount: 'replicates',
   'sizes[0].checkpointS': 'checkpointS',
   'sizes[0].intervalS': 'checkpointIntervalS',
-  'sizes[0].components[0].downS': 'detectS + restartBaseS + restartPerGpuS × gpus',
+  'sizes[0].components[0].downS': 'restartS + detectS',
 };
 
 /**

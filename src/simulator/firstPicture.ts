@@ -1,12 +1,12 @@
 // The picture that the page has before any script: the model at its defaults, computed once per build.
 
-import type { Swings } from '../charts/influence/influences.ts';
+import type { InfluencesMw } from '../charts/influence/influences.ts';
 import { runMonthsInThread } from '../engine/failures/runMonthsInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import type { SiteReport } from './answers/report.ts';
 import { SiteCurve } from './answers/siteCurve.ts';
-import { defaultsOf } from './inputs/address/rules.ts';
+import { defaultsOf } from './inputs/rules.ts';
 import { askedByDefault } from './inputs/asked/asked.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { racksOf } from './panels/campus/racksOf.ts';
@@ -15,7 +15,7 @@ import { monthsScenarioOf } from './run/failuresScenarioOf.ts';
 import type { View } from './view.ts';
 
 let reports: (SiteReport | null)[] | undefined;
-let swings: Swings | null | undefined;
+let influences: InfluencesMw | null | undefined;
 let months: DrawnMonths | null | undefined;
 
 /** Reports of the default settings, rounded to what a drawing or a table can show. */
@@ -26,10 +26,10 @@ export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
 }
 
 /** What the strongest constants do at the default settings and power. */
-export function firstSwings(seeds: SimulatorSeeds): Swings | null {
+export function firstInfluences(seeds: SimulatorSeeds): InfluencesMw | null {
   const settings = defaultsOf(seeds);
-  swings ??= rounded(new SiteCurve(settings, seeds).swingsAt(settings.mw, null));
-  return swings;
+  influences ??= rounded(new SiteCurve(settings, seeds).influencesAt(settings.mw, null));
+  return influences;
 }
 
 /** Months drawn at the default settings and power. */
@@ -64,7 +64,7 @@ export function firstView(
     tariff: settings.tariff,
     names,
     ranges,
-    swings: firstSwings(seeds),
+    influences: firstInfluences(seeds),
     months: firstMonths(seeds),
   };
 }

@@ -7,7 +7,7 @@ import { curveChart } from '../charts/curve/curveChart.ts';
 import { type CurvePoint, pointBetween } from '../charts/curve/curvePoint.ts';
 import { monthsChart } from '../charts/failures/failuresChart.ts';
 import { gaugeChart, gaugeHeight } from '../charts/gauge/gaugeChart.ts';
-import { tornadoChart } from '../charts/influence/influenceChart.ts';
+import { influenceChart } from '../charts/influence/influenceChart.ts';
 import type { RackStates } from '../charts/rackStates.ts';
 import { rackField, racksPerBox } from '../charts/racks/rackField.ts';
 import type { Direction, Drawing } from '../charts/svg.ts';
@@ -19,8 +19,8 @@ import { type MonthsView, monthsInWords, monthsWords } from './panels/failures/f
 import {
   type ConstantsView,
   labelOf,
-  swingsInWords,
-  swingWords,
+  influencesInWords,
+  influenceWords,
 } from './panels/influence/influencesValue.ts';
 import { nearestSize } from './panels/sizes/table.ts';
 
@@ -51,8 +51,8 @@ export const chartNames = [
   'closeup-narrow',
   'bend-wide',
   'bend-narrow',
-  'swings-wide',
-  'swings-narrow',
+  'influence-wide',
+  'influence-narrow',
   'months-wide',
   'months-narrow',
   'gauge-wide',
@@ -103,9 +103,9 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
       first && here ? bendChart(first, here, { ...words.bend, causes: words.causes }, form) : empty(698, 418);
     return { ...drawing, label: fill(words.bend.label, { mw }) };
   }
-  if (name.startsWith('swings')) {
-    const drawing = tornadoChart(view.swings, (id) => labelOf(view, id), swingWords(view), form);
-    return { ...drawing, label: swingsInWords(view, words.swings.label) };
+  if (name.startsWith('influence')) {
+    const drawing = influenceChart(view.influences, (id) => labelOf(view, id), influenceWords(view), form);
+    return { ...drawing, label: influencesInWords(view, words.influence.label) };
   }
   if (name.startsWith('months')) {
     const drawing = monthsChart(view.months, monthsWords(view), form);

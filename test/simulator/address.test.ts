@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import english from '../../content/ui/en.json' with { type: 'json' };
 import { problemInWords } from '../../src/simulator/dom/problems.ts';
 import { parseAddress } from '../../src/simulator/inputs/address/parse.ts';
-import { defaultsOf, readValue, rulesOf, settingKeys } from '../../src/simulator/inputs/address/rules.ts';
+import { defaultsOf, readValue, rulesOf, settingKeys } from '../../src/simulator/inputs/rules.ts';
 import { serialiseAddress } from '../../src/simulator/inputs/address/serialise.ts';
 import { acceleratorOf, precisionsOf, type Settings } from '../../src/simulator/inputs/settings.ts';
 import { seeds } from './seeds.ts';

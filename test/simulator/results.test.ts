@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
 import { firstMonths, firstReports } from '../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../src/simulator/inputs/address/rules.ts';
+import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
 import { nearestSize, rowsOf } from '../../src/simulator/panels/sizes/table.ts';
 import { csvOf, jsonOf, type Outcome } from '../../src/simulator/results.ts';
 import { seeds } from './seeds.ts';

@@ -4,7 +4,7 @@ import { createAnswerer } from '../../src/simulator/answers/answerer.ts';
 import type { SiteReport } from '../../src/simulator/answers/report.ts';
 import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
 import { facilityAt } from '../../src/simulator/answers/siteFacility.ts';
-import { defaultsOf } from '../../src/simulator/inputs/address/rules.ts';
+import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
 import { askedByDefault, usesAsked } from '../../src/simulator/inputs/asked/asked.ts';
 import { seeds } from './seeds.ts';
 

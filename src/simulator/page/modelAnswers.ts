@@ -1,6 +1,6 @@
 // What the model has answered so far: the curve size by size, and the report at the needle.
 
-import type { Swings } from '../../charts/influence/influences.ts';
+import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { SiteReport } from '../answers/report.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
@@ -73,9 +73,9 @@ export class ModelAnswers {
     return this.#exactFor === settings ? this.#exact : undefined;
   }
 
-  swingsAtNeedle(): Promise<Swings | null> {
+  influencesAtPower(): Promise<InfluencesMw | null> {
     const { settings, drawn } = this.#question();
-    return this.#sweeper.swingsAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
+    return this.#sweeper.influencesAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
   }
 
   /**

@@ -6,7 +6,7 @@ import { directionOf, type Language } from '../../site/locales.ts';
 import type { SiteReport } from '../answers/report.ts';
 import { facilityAt } from '../answers/siteFacility.ts';
 import { one } from '../dom/elements.ts';
-import { defaultsOf, settingKeys } from '../inputs/address/rules.ts';
+import { defaultsOf, settingKeys } from '../inputs/rules.ts';
 import { serialiseAddress } from '../inputs/address/serialise.ts';
 import { type Asked, type AskedKey, askedByDefault, usesAsked } from '../inputs/asked/asked.ts';
 import { listenToAsked } from '../inputs/asked/askedFields.ts';
@@ -22,7 +22,7 @@ import { createCampus } from '../panels/campus/campus.ts';
 import { racksOf } from '../panels/campus/racksOf.ts';
 import { createChartBoard, oncePerFrame } from '../panels/drawings/charts.ts';
 import { createMonths, type MonthsPanel, type MonthsQuestion } from '../panels/failures/failures.ts';
-import { createSwings } from '../panels/influence/influences.ts';
+import { createInfluences } from '../panels/influence/influences.ts';
 import type { ConstantsView } from '../panels/influence/influencesValue.ts';
 import { showChecksum, showProgress, showState, showStatus } from '../panels/run/runPanel.ts';
 import { listenToControls, showSettings } from '../panels/settings/controls.ts';
@@ -56,16 +56,16 @@ export class SimulatorPage {
   readonly #showCampus: (racks: View['racks']) => void;
   readonly #drawCharts = createChartBoard();
   readonly #redraw = oncePerFrame(() => this.#draw());
-  readonly #askSwings = createSwings(
-    () => this.#answers.swingsAtNeedle(),
-    (swings) => this.#take({ swings }),
+  readonly #askInfluences = createInfluences(
+    () => this.#answers.influencesAtPower(),
+    (influences) => this.#take({ influences }),
   );
   readonly #months: MonthsPanel;
   readonly #timers = createTimers();
   #asked = askedByDefault;
   #settings: Settings;
   /** What is asked for only while its section is open. */
-  #unfolded: Pick<View, 'swings' | 'months'>;
+  #unfolded: Pick<View, 'influences' | 'months'>;
   #drawn = new DrawnSizes();
   #status: EngineStatus | null = null;
   #checksum = '';
@@ -73,7 +73,7 @@ export class SimulatorPage {
   constructor(data: PageData, settings: Settings) {
     this.#data = data;
     this.#settings = settings;
-    this.#unfolded = { swings: data.swings, months: data.months };
+    this.#unfolded = { influences: data.influences, months: data.months };
     this.#answers = new ModelAnswers(
       data.seeds,
       data.reports,
@@ -152,7 +152,7 @@ export class SimulatorPage {
     this.#redraw();
   }
 
-  #take(unfolded: Partial<Pick<View, 'swings' | 'months'>>): void {
+  #take(unfolded: Partial<Pick<View, 'influences' | 'months'>>): void {
     this.#unfolded = { ...this.#unfolded, ...unfolded };
     this.#redraw();
   }
@@ -172,7 +172,7 @@ export class SimulatorPage {
   }
 
   #showNeedle(): void {
-    void this.#askSwings();
+    void this.#askInfluences();
     this.#months.refresh();
     this.#redraw();
     if (this.#runner.state !== 'done') narrateResult(this.#view());

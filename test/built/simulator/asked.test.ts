@@ -47,12 +47,12 @@ describe('the strongest constants', () => {
   test('are asked of the model once they are opened', async () => {
     const { page, errors } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}&mw=300`);
     const power = 'عند 300 ميغاواط';
-    const reading = page.locator('[data-output="swings"]');
+    const reading = page.locator('[data-output="influence"]');
     expect(await reading.textContent()).not.toContain(power);
-    await page.locator('[data-swings] > summary').press('Enter');
-    await page.locator('[data-output="swings"]', { hasText: power }).waitFor();
-    expect(await page.locator('[data-chart="swings-wide"] rect').count()).toBeGreaterThanOrEqual(8);
-    expect(await page.locator('[data-swing-rows]').textContent()).toContain('مفترض');
+    await page.locator('[data-influence] > summary').press('Enter');
+    await page.locator('[data-output="influence"]', { hasText: power }).waitFor();
+    expect(await page.locator('[data-chart="influence-wide"] rect').count()).toBeGreaterThanOrEqual(8);
+    expect(await page.locator('[data-influence-rows]').textContent()).toContain('مفترض');
     expect(errors).toEqual([]);
   });
 });

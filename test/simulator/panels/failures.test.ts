@@ -4,7 +4,7 @@ import { runMonthsInThread } from '../../../src/engine/failures/runMonthsInThrea
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstMonths, firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/address/rules.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import { askedByDefault } from '../../../src/simulator/inputs/asked/asked.ts';
 import {
   failingRows,

@@ -5,7 +5,7 @@ import english from '../../../content/ui/en.json' with { type: 'json' };
 import type { OtherUses, SiteReport } from '../../../src/simulator/answers/report.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/address/rules.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import {
   askedByDefault,
   askedKeys,

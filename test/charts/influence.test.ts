@@ -1,7 +1,12 @@
 // The chart of the strongest constants: what it draws, and where.
 import { describe, expect, test } from 'vitest';
 import { influenceChart } from '../../src/charts/influence/influenceChart.ts';
-import { INFLUENCE_COUNT, type InfluencesMw, signedMw, influencesMw } from '../../src/charts/influence/influences.ts';
+import {
+  INFLUENCE_COUNT,
+  type InfluencesMw,
+  influencesMw,
+  signedMw,
+} from '../../src/charts/influence/influences.ts';
 import { wrapped } from '../../src/charts/influence/wrapped.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawGoodput } from '../../src/cli/goodput/drawGoodput.ts';
 import type { GoodputJob } from '../../src/cli/goodput/goodputInput.ts';
-import { runMonthsInThread } from '../../src/engine/failures/runMonthsInThread.ts';
+import { runFailuresInThread } from '../../src/engine/failures/runFailuresInThread.ts';
 import { renewalGoodput } from '../../src/model/cluster/goodput/renewal.ts';
 
 /** Llama 3's record: 419 unexpected interruptions of 16,384 GPUs in 54 days. */
@@ -29,7 +29,7 @@ test('draws the 419 interruptions of the record', () => {
 
 test('gives the integers of the months kernel for the same job', () => {
   const { goodputMean, intervalS } = drawGoodput(control);
-  const [kernel] = runMonthsInThread({
+  const [kernel] = runFailuresInThread({
     seed: 7,
     days: 54,
     runCount: 400,

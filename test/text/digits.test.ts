@@ -30,12 +30,24 @@ describe('a written number', () => {
     expect(plainNumber(text)).toBe(plain);
   });
 
-  test.each(['', ' ', '-5', '1e2', '1.2.3', '1,2,3', '12 00', '1 2', '1234 567', ',5', '5,', '٤٠x', 'NaN', '0x10'])(
-    '%s is none',
-    (text) => {
-      expect(plainNumber(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    ' ',
+    '-5',
+    '1e2',
+    '1.2.3',
+    '1,2,3',
+    '12 00',
+    '1 2',
+    '1234 567',
+    ',5',
+    '5,',
+    '٤٠x',
+    'NaN',
+    '0x10',
+  ])('%s is none', (text) => {
+    expect(plainNumber(text)).toBeUndefined();
+  });
 
   const inDigitsFrom = (zero: number) => (text: string) =>
     text.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));

@@ -75,7 +75,10 @@ export function influenceChart(
     return { ...size, content: text('t2', width / 2, size.height / 2, words.none, 'middle', direction) };
   }
   const { usefulMw } = influences;
-  const differences = influences.strongest.flatMap(({ lowMw, highMw }) => [lowMw - usefulMw, highMw - usefulMw]);
+  const differences = influences.strongest.flatMap(({ lowMw, highMw }) => [
+    lowMw - usefulMw,
+    highMw - usefulMw,
+  ]);
   const low = Math.min(...differences, -0.1);
   const high = Math.max(...differences, 0.1);
   const isRtl = direction === 'rtl';
@@ -106,7 +109,16 @@ export function influenceChart(
       return linesAt(lines, form.isBeside ? beside : TOP + i * form.row, isRtl ? width : 0, direction);
     }),
     ...influences.strongest.map((influence, i) =>
-      bar(influence, usefulMw, middles[i] ?? 0, x, words, direction, hatchFill(id, 'communication'), form.small),
+      bar(
+        influence,
+        usefulMw,
+        middles[i] ?? 0,
+        x,
+        words,
+        direction,
+        hatchFill(id, 'communication'),
+        form.small,
+      ),
     ),
     path('need', through(0)),
     text('tc b', x(0), TOP - 16, words.centre, 'middle', direction),

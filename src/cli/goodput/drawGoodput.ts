@@ -1,7 +1,7 @@
-// A job drawn failure by failure with the months kernel's twin: the spread that the renewal form cannot give.
+// A job drawn failure by failure with the failures kernel's twin: the spread that the renewal form cannot give.
 
-import { runMonthsInThread } from '../../engine/failures/runMonthsInThread.ts';
-import type { MonthsSize } from '../../engine/failures/scenario.ts';
+import { runFailuresInThread } from '../../engine/failures/runFailuresInThread.ts';
+import type { FailuresSize } from '../../engine/failures/scenario.ts';
 import { TICKS_PER_S } from '../../kernels/failures/slice.ts';
 import {
   chosenIntervalS,
@@ -37,7 +37,7 @@ const fieldOf: Record<string, string> = {
 };
 
 /**
- * Distribution of goodput over the replicates, the same integers as the page's months kernel: one kind of failure,
+ * Distribution of goodput over the replicates, the same integers as the page's failures kernel: one kind of failure,
  * never short of spares. Without an interval of its own the job takes Daly's best, at most its whole length.
  * @throws RangeError naming field, value and expectation
  */
@@ -50,7 +50,7 @@ export function drawGoodput(job: GoodputJob): DrawnGoodput {
     meanTimeS === Infinity ? longestS : Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
   const intervalS = job.checkpointIntervalS ?? bestS;
   requireResolved(checkpointS, intervalS);
-  const size: MonthsSize = {
+  const size: FailuresSize = {
     meanTimeBetweenFailuresS: meanTimeS,
     checkpointS,
     intervalS,
@@ -61,7 +61,7 @@ export function drawGoodput(job: GoodputJob): DrawnGoodput {
   requireFewFailures(replicates, (days * S_PER_DAY) / meanTimeS);
   const [result] = inFieldsOfJob(
     job,
-    () => runMonthsInThread({ seed, days, runCount: replicates, sizes: [size] }).results,
+    () => runFailuresInThread({ seed, days, runCount: replicates, sizes: [size] }).results,
   );
   const goodputs = Array.from(result!.goodputByRun);
   return {

@@ -20,7 +20,7 @@ export const goodputInput = z.strictObject(
     checkpointIntervalS: positive.nullable().optional(),
     restartS: atLeastZero.optional(),
     detectS: atLeastZero.optional(),
-    /** Between a minute and a half and what the months kernel's clock holds. */
+    /** Between a minute and a half and what the failures kernel's clock holds. */
     days: z.number(someDays).min(0.001, someDays).max(1242, someDays).default(54),
     replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
     seed: z.int(someSeed).min(0, someSeed).max(4294967295, someSeed).default(1),

@@ -9,4 +9,6 @@ export type SweepRequest =
   | { id: number; call: 'at' | 'influences'; siteMw: number; meanDelayTicks: number | null };
 
 /** `answer` is a report, or the influences of the constants at a power; null where no layout fits, and to `open`. */
-export type SweepAnswer = { id: number; answer: SiteReport | InfluencesMw | null } | { id: number; error: string };
+export type SweepAnswer =
+  | { id: number; answer: SiteReport | InfluencesMw | null }
+  | { id: number; error: string };

@@ -1,21 +1,15 @@
 // The same power put to other work: many runs in place of one, answers in place of training, and the electricity of it.
 import { facilityAt } from '../../model/cluster/facility.ts';
 import { siteEnergy } from '../../model/cluster/site/energy.ts';
-import { type InferenceDemand, inferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
+import { inferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
 import { type ManyJobs, manyJobs } from '../../model/cluster/site/manyJobs.ts';
 import { batchTokensAt, type SiteInput, type SitePoint } from '../../model/cluster/site/sitePoint.ts';
 import type { StepModel } from '../../model/cluster/step/stepModel.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { PHASE_ONE_MW } from '../inputs/site.ts';
-import type { OtherUses } from './report.ts';
+import type { OtherUses, UsesInput } from './report.ts';
 
 /** What the settings ask of the other uses. */
-export interface UsesInput {
-  /** Power of one of many runs [MW]. */
-  jobMw: number;
-  demand: InferenceDemand;
-}
-
 export const usesOf = ({ job, prompt, answer, tpot }: Settings): UsesInput => ({
   jobMw: Number(job),
   demand: { promptTokens: prompt, outputTokens: answer, timePerTokenLimitS: tpot / 1000 },

@@ -10,8 +10,8 @@ import {
 } from '../../model/cluster/site/sitePoint.ts';
 import type { StepModel } from '../../model/cluster/step/stepModel.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
-import { type OwnRuns, ownRunsOf, type UsesInput, usesOf } from './otherUses.ts';
-import type { SiteReport } from './report.ts';
+import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
+import type { SiteReport, UsesInput } from './report.ts';
 import { influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
 
 export class SiteCurve {

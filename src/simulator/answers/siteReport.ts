@@ -8,12 +8,7 @@ import { dataRanksThatFit } from '../../model/cluster/layout/candidates.ts';
 import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
 import type { SiteInput, SitePoint } from '../../model/cluster/site/sitePoint.ts';
 import { modelFlopsPerToken } from '../../model/cluster/workload.ts';
-import {
-  readersFailures,
-  type Settings,
-  type SimulatorSeeds,
-  TOKENS_PER_MI,
-} from '../inputs/settings.ts';
+import { readersFailures, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../inputs/settings.ts';
 import { GOAL_MW, siteOf } from '../inputs/site.ts';
 import { type OwnRuns, otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';

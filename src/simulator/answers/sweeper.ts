@@ -46,7 +46,8 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
       await ask({ call: 'open', settings, seeds });
     },
     at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
-    influencesAt: (siteMw, meanDelayTicks) => ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
+    influencesAt: (siteMw, meanDelayTicks) =>
+      ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
     destroy,
   };
 }

@@ -12,7 +12,6 @@ import type { DrawnSizes } from '../run/drawnSizes.ts';
 /** What the answers are for: it is read anew whenever the model is asked. */
 export interface Question {
   settings: Settings;
-  uses: Parameters<Sweeper['open']>[1];
   drawn: DrawnSizes;
 }
 
@@ -84,8 +83,8 @@ export class ModelAnswers {
    */
   async sweep(isWhole: boolean): Promise<boolean> {
     const turn = ++this.#turn;
-    const { settings, uses } = this.#question();
-    await this.#sweeper.open(settings, uses);
+    const { settings } = this.#question();
+    await this.#sweeper.open(settings);
     if (turn !== this.#turn) return false;
     void this.askAtNeedle();
     if (!isWhole) return true;

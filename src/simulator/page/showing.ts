@@ -1,6 +1,6 @@
 // Everything of a view that is words and numbers, written in place.
 
-import { showMonths } from '../panels/failures/failures.ts';
+import { showFailures } from '../panels/failures/failures.ts';
 import { showInfluences } from '../panels/influence/influences.ts';
 import { showLayout, showLegend, showTable } from '../panels/sizes/sizeTable.ts';
 import { showOtherUses } from '../panels/uses/otherUses.ts';
@@ -14,5 +14,5 @@ export function showInWords(view: View, gpus: number): void {
   showOtherUses(view);
   showLegend(view);
   showInfluences(view);
-  showMonths(view);
+  showFailures(view);
 }

@@ -1,5 +1,5 @@
-// What a job asks of the months kernel: the failures of the Llama 3 record at the reader's rate, and the reader's checkpoints.
-import type { MonthsScenario } from '../../engine/failures/scenario.ts';
+// What a job asks of the failures kernel: the failures of the Llama 3 record at the reader's rate, and the reader's checkpoints.
+import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import { failureComponents, failureShares } from '../../model/cluster/goodput/components.ts';
 import { chosenIntervalS, meanTimeBetweenFailuresS } from '../../model/cluster/goodput/renewal.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
@@ -14,11 +14,11 @@ export const DRAWN_RUNS = 256;
 const breaksPart = (component: (typeof failureComponents)[number]): boolean => component !== 'software';
 
 /** Runs of a job of `gpus` GPUs under the settings. */
-export function monthsScenarioOf(
+export function failuresScenarioOf(
   settings: Settings,
   seeds: SimulatorSeeds,
   gpus: number,
-): MonthsScenario {
+): FailuresScenario {
   const { parameters } = seeds;
   const p = (id: string): number => parameterOf(parameters, id);
   const perGpuDay = readersFailures(settings, seeds) ?? p('P-failures-per-gpu-day');

@@ -6,7 +6,6 @@ import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
-import { askedByDefault, usesAsked } from '../../../src/simulator/inputs/asked/asked.ts';
 import { influenceRows, influencesInWords } from '../../../src/simulator/panels/influence/influencesValue.ts';
 import { parameterNames, parameterRanges } from '../../../src/simulator/seedsOf.ts';
 import { drawingOf } from '../../../src/simulator/view.ts';
@@ -50,8 +49,11 @@ describe('the answer', () => {
 
   test('is what the worker answers', () => {
     const worker = createAnswerer();
-    worker({ id: 0, call: 'open', settings: defaults, asked: usesAsked(askedByDefault), seeds });
-    expect(worker({ id: 1, call: 'influences', siteMw: 500, meanDelayTicks: null })).toEqual({ id: 1, answer });
+    worker({ id: 0, call: 'open', settings: defaults, seeds });
+    expect(worker({ id: 1, call: 'influences', siteMw: 500, meanDelayTicks: null })).toEqual({
+      id: 1,
+      answer,
+    });
   });
 });
 

@@ -36,7 +36,7 @@ export interface SiteInput extends Site {
   /** The reader's own failures per GPU and day, and checkpoint interval [s]; left out: from the parameters. */
   failuresPerGpuDay?: number;
   checkpointIntervalS?: number | null;
-  /** Mean delay of a step by the barrier kernel [ticks of 1e-6 step]; replaces the analytic straggler term. */
+  /** Mean delay of a step by the stragglers kernel [ticks of 1e-6 step]; replaces the analytic straggler term. */
   meanDelayTicks?: number;
 }
 

@@ -1,7 +1,12 @@
 // What the strongest constants do at the needle, as words: of the drawing, and of the table beside it.
 
 import type { ConstantLabel, InfluenceWords } from '../../../charts/influence/influenceChart.ts';
-import { INFLUENCE_COUNT, type InfluenceMw, type InfluencesMw, signedMw } from '../../../charts/influence/influences.ts';
+import {
+  INFLUENCE_COUNT,
+  type InfluenceMw,
+  type InfluencesMw,
+  signedMw,
+} from '../../../charts/influence/influences.ts';
 import { fill, type Strings } from '../../../site/locales.ts';
 
 export interface ConstantRange {
@@ -29,7 +34,10 @@ export function labelOf({ names, ranges }: ConstantsView, id: string): ConstantL
   return { name: names[id] ?? id, detail: known ? `${known.standing}: ${known.range}` : '' };
 }
 
-export function influenceWords({ words: { influence: words, table }, influences }: ConstantsView): InfluenceWords {
+export function influenceWords({
+  words: { influence: words, table },
+  influences,
+}: ConstantsView): InfluenceWords {
   const { low, high, axis } = words;
   return {
     low,

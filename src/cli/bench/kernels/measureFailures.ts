@@ -1,5 +1,5 @@
-// How fast the months kernel's twin draws failures, on one core.
-import { runMonthsInThread } from '../../../engine/failures/runMonthsInThread.ts';
+// How fast the failures kernel's twin draws failures, on one core.
+import { runFailuresInThread } from '../../../engine/failures/runFailuresInThread.ts';
 import { bestIntervalS, meanTimeBetweenFailuresS } from '../../../model/cluster/goodput/renewal.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { bestMs } from '../bestOf.ts';
@@ -8,7 +8,7 @@ import { seeds } from '../model/modelCase.ts';
 const GPUS = 114_480;
 
 /** Million failures per second: a job of the site's middle size, 54 days, 100 runs. */
-export function measureMonths(): number {
+export function measureFailures(): number {
   const p = (id: string) => parameterOf(seeds.parameters, id);
   const meanTimeS = meanTimeBetweenFailuresS(GPUS, p('P-failures-per-gpu-day'));
   const checkpointS = p('P-checkpoint-s');
@@ -27,6 +27,6 @@ export function measureMonths(): number {
       },
     ],
   };
-  const failures = (runMonthsInThread(scenario).results[0]?.interruptionsMean ?? 0) * scenario.runCount;
-  return failures / bestMs(() => runMonthsInThread(scenario)) / 1e3;
+  const failures = (runFailuresInThread(scenario).results[0]?.interruptionsMean ?? 0) * scenario.runCount;
+  return failures / bestMs(() => runFailuresInThread(scenario)) / 1e3;
 }

@@ -2,8 +2,8 @@
 import { power } from '../../model/numbers/exact.ts';
 import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
 import { TICKS_PER_STEP } from '../../model/numbers/units.ts';
-import { probit } from './probit.ts';
-import { KNOT_COUNT, survivalAtKnot } from './ticksAt.ts';
+import { probit } from '../draws/probit.ts';
+import { KNOT_COUNT, survivalAtKnot } from '../draws/ticksAt.ts';
 
 /** Shape of the delays. Fractions are of the analytic step. */
 export interface StragglerShape {

@@ -1,23 +1,23 @@
-// The months kernel on a device: one slice at a time, since a slice is many runs.
+// The failures kernel on a device: one slice at a time, since a slice is many runs.
 import { knotPairs } from '../../kernels/draws/knotPairs.ts';
-import { MONTHS_STREAM } from '../../kernels/failures/failures.ts';
+import { FAILURES_STREAM } from '../../kernels/failures/failures.ts';
 import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
-import { type MonthsSlice, OUTCOME_WORDS } from '../../kernels/failures/slice.ts';
-import { MONTHS_SOURCE } from '../../kernels/failures/sources.ts';
-import { monthsUniform } from '../failures/scenario.ts';
+import { type FailuresSlice, OUTCOME_WORDS } from '../../kernels/failures/slice.ts';
+import { FAILURES_SOURCE } from '../../kernels/failures/sources.ts';
+import { failuresUniform } from '../failures/scenario.ts';
 import { bindGroup, filledBuffer } from './buffers.ts';
 import { WORKGROUP_SIZE } from './chunkLayout.ts';
 
-export type MonthsPass = (slice: MonthsSlice) => Promise<Uint32Array<ArrayBuffer>>;
+export type FailuresPass = (slice: FailuresSlice) => Promise<Uint32Array<ArrayBuffer>>;
 
 /** Compiles the kernel; the function given back resolves to the outcomes, shape (runCount, OUTCOME_WORDS). */
-export async function openMonthsPass(device: GPUDevice): Promise<MonthsPass> {
+export async function openFailuresPass(device: GPUDevice): Promise<FailuresPass> {
   const pipeline = await device.createComputePipelineAsync({
-    label: 'months',
+    label: 'failures',
     layout: 'auto',
     compute: {
-      module: device.createShaderModule({ label: 'months', code: MONTHS_SOURCE }),
-      entryPoint: 'months',
+      module: device.createShaderModule({ label: 'failures', code: FAILURES_SOURCE }),
+      entryPoint: 'failures',
     },
   });
   const knots = filledBuffer(device, 'knots', knotPairs(buildExponentialTable()), GPUBufferUsage.STORAGE);
@@ -26,7 +26,7 @@ export async function openMonthsPass(device: GPUDevice): Promise<MonthsPass> {
     const uniform = filledBuffer(
       device,
       'slice',
-      monthsUniform(slice, MONTHS_STREAM),
+      failuresUniform(slice, FAILURES_STREAM),
       GPUBufferUsage.UNIFORM,
     );
     const buffer = (label: string, size: number, usage: number) =>
@@ -38,12 +38,12 @@ export async function openMonthsPass(device: GPUDevice): Promise<MonthsPass> {
     const bind = (group: number, ...buffers: GPUBuffer[]) =>
       bindGroup(
         device,
-        'months',
+        'failures',
         pipeline.getBindGroupLayout(group),
         buffers.map((bound) => ({ buffer: bound })),
       );
-    const encoder = device.createCommandEncoder({ label: 'months' });
-    const pass = encoder.beginComputePass({ label: 'months' });
+    const encoder = device.createCommandEncoder({ label: 'failures' });
+    const pass = encoder.beginComputePass({ label: 'failures' });
     pass.setPipeline(pipeline);
     pass.setBindGroup(0, bind(0, knots, uniform));
     pass.setBindGroup(1, bind(1, outcomes, spareBackAt));

@@ -3,8 +3,8 @@ import { checksumOf } from './checksum.ts';
 import { inThreadExecutor } from './cpu/inThread.ts';
 import { openWorkers } from './cpu/workers.ts';
 import type { Control, Executor } from './executor.ts';
-import { MonthsJob, type MonthsResult } from './failures/job.ts';
-import type { MonthsScenario } from './failures/scenario.ts';
+import { FailuresJob, type FailuresResult } from './failures/job.ts';
+import type { FailuresScenario } from './failures/scenario.ts';
 import { Job, type JobListeners, type SizeResult } from './job.ts';
 import { createPauseGate } from './pauseGate.ts';
 import type { Scenario } from './scenario.ts';
@@ -39,11 +39,11 @@ export interface RunResult {
   durationMs: number;
 }
 
-export interface MonthsRunResult {
+export interface FailuresRunResult {
   /** CRC-32 over all outcome words, by size, then run. */
   checksum: string;
   /** By size. */
-  results: MonthsResult[];
+  results: FailuresResult[];
   status: EngineStatus;
 }
 
@@ -51,11 +51,11 @@ export interface Engine {
   readonly status: EngineStatus;
   /** One run at a time. @throws the signal's reason when cancelled, RangeError for a scenario out of range */
   run(scenario: Scenario, options?: RunOptions): Promise<RunResult>;
-  /** The months kernel: failures, restarts and checkpoints over days. One run at a time, as above. */
-  runMonths(
-    scenario: MonthsScenario,
+  /** The failures kernel: failures, restarts and checkpoints over days. One run at a time, as above. */
+  runFailures(
+    scenario: FailuresScenario,
     options?: Pick<RunOptions, 'signal' | 'onStatus'>,
-  ): Promise<MonthsRunResult>;
+  ): Promise<FailuresRunResult>;
   /** Holds the run before its next chunk: for a hidden page. */
   pause(): void;
   resume(): void;
@@ -126,9 +126,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         durationMs: performance.now() - start,
       };
     },
-    async runMonths(scenario, options = {}) {
-      const job = new MonthsJob(scenario);
-      await toTheEnd(options, (executor, control) => executor.executeMonths(job, control));
+    async runFailures(scenario, options = {}) {
+      const job = new FailuresJob(scenario);
+      await toTheEnd(options, (executor, control) => executor.executeFailures(job, control));
       return { checksum: job.checksum(), results: job.results(), status: opened.status };
     },
     pause: gate.pause,

@@ -1,6 +1,6 @@
 // What a backend is to the engine: something that computes a job until it is done, cancelled or broken.
 
-import type { MonthsJob } from './failures/job.ts';
+import type { FailuresJob } from './failures/job.ts';
 import type { Job } from './job.ts';
 
 export interface Control {
@@ -12,7 +12,7 @@ export interface Control {
 export interface Executor {
   /** Computes the job from its cursor to its end. */
   execute(job: Job, control: Control): Promise<void>;
-  /** Computes all slices of the months job that wait. */
-  executeMonths(job: MonthsJob, control: Control): Promise<void>;
+  /** Computes all slices of the failures job that wait. */
+  executeFailures(job: FailuresJob, control: Control): Promise<void>;
   destroy(): void;
 }

@@ -1,6 +1,5 @@
 // A run under way: hands out slices, gathers what comes back from any backend in any order, and reports.
 
-import type { StragglerTables } from '../kernels/draws/stragglerTables.ts';
 import {
   drawCountOfSlice,
   emptySliceResult,
@@ -8,6 +7,7 @@ import {
   type SliceResult,
   STEPS_PER_BLOCK,
 } from '../kernels/stragglers/slice.ts';
+import type { StragglerTables } from '../kernels/stragglers/stragglerTables.ts';
 import { type Cursor, drawCountOf, takeChunk, unitCountOf } from './plan.ts';
 import { checkScenario, type Scenario } from './scenario.ts';
 

@@ -1,12 +1,12 @@
 // What a run is asked to compute, and the limits within which every backend gives the same integers.
 
 import { MAX_REPLICATES, MAX_SIZES } from '../kernels/draws/pcg4d.ts';
+import { STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
 import {
   buildStragglerTables,
   type StragglerShape,
   type StragglerTables,
-} from '../kernels/draws/stragglerTables.ts';
-import { STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
+} from '../kernels/stragglers/stragglerTables.ts';
 
 export interface Scenario {
   /** 0 to 2^32 - 1. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { crc32OfWords } from '../../src/engine/checksum.ts';
 import { knotPairs } from '../../src/kernels/draws/knotPairs.ts';
+import { KNOT_COUNT, survivalAtKnot, ticksAt } from '../../src/kernels/draws/ticksAt.ts';
 import {
   ASSUMED_STRAGGLERS,
   buildStragglerTables,
   stragglersOf,
-} from '../../src/kernels/draws/stragglerTables.ts';
-import { KNOT_COUNT, survivalAtKnot, ticksAt } from '../../src/kernels/draws/ticksAt.ts';
+} from '../../src/kernels/stragglers/stragglerTables.ts';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 
 const tables = buildStragglerTables(100);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { pcg4d, trialWord } from '../../src/kernels/draws/pcg4d.ts';
-import { buildStragglerTables } from '../../src/kernels/draws/stragglerTables.ts';
 import { KNOT_COUNT, survivalAtKnot, ticksAt } from '../../src/kernels/draws/ticksAt.ts';
 import { drawFloor } from '../../src/kernels/stragglers/drawFloor.ts';
 import { persistent } from '../../src/kernels/stragglers/persistent.ts';
 import type { Slice } from '../../src/kernels/stragglers/slice.ts';
-import { barrier } from '../../src/kernels/stragglers/stragglers.ts';
+import { stragglers } from '../../src/kernels/stragglers/stragglers.ts';
+import { buildStragglerTables } from '../../src/kernels/stragglers/stragglerTables.ts';
 
 const tables = buildStragglerTables(100);
 const control: Slice = {
@@ -29,7 +29,7 @@ function delayOf(slice: Slice, gpu: number, step: number): number {
 
 describe.each([1, 63, 64, 65, 1_000])('with %i GPUs', (gpuCount) => {
   const slice = { ...control, gpuCount };
-  const result = barrier(slice, persistent(slice, tables.persistent), tables.transient);
+  const result = stragglers(slice, persistent(slice, tables.persistent), tables.transient);
   const steps = Array.from({ length: 4 * slice.blockCount }, (_, step) => 4 * slice.firstBlock + step);
   const gpus = Array.from({ length: gpuCount }, (_, gpu) => gpu);
 
@@ -55,7 +55,7 @@ describe.each([1, 63, 64, 65, 1_000])('with %i GPUs', (gpuCount) => {
 
 test('equal GPUs are held by the first', () => {
   const still = buildStragglerTables(0);
-  const { delayByStep, holderByStep } = barrier(
+  const { delayByStep, holderByStep } = stragglers(
     control,
     persistent(control, still.persistent),
     still.transient,
@@ -66,7 +66,7 @@ test('equal GPUs are held by the first', () => {
 
 test('another seed, size or replicate draws other delays', () => {
   const run = (slice: Slice) =>
-    barrier(slice, persistent(slice, tables.persistent), tables.transient).delayByStep;
+    stragglers(slice, persistent(slice, tables.persistent), tables.transient).delayByStep;
   const changes = [{ seed: 1 }, { sizeIndex: 3 }, { replicate: 2 }, { firstBlock: 8 }];
   for (const change of changes) expect(run({ ...control, ...change })).not.toEqual(run(control));
 });
@@ -81,13 +81,13 @@ test('the mean of the largest of n draws is that of order statistics', () => {
     expected += (weight * (tables.transient[knot]! + tables.transient[knot + 1]!)) / 2;
   }
   const slice = { ...control, gpuCount: n, firstBlock: 0, blockCount: 1_000 };
-  const { delayByStep } = barrier(slice, new Int32Array(n), tables.transient);
+  const { delayByStep } = stragglers(slice, new Int32Array(n), tables.transient);
   const mean = delayByStep.reduce((a, b) => a + b) / delayByStep.length;
   const variance = delayByStep.reduce((sum, delay) => sum + (delay - mean) ** 2, 0) / delayByStep.length;
   expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(variance / delayByStep.length));
 });
 
 test('the floor of the bench finds the largest transient delay', () => {
-  const { delayByRack } = barrier(control, new Int32Array(control.gpuCount), tables.transient);
+  const { delayByRack } = stragglers(control, new Int32Array(control.gpuCount), tables.transient);
   expect(drawFloor(control, tables.transient)).toBe(Math.max(...delayByRack));
 });

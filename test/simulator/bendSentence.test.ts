@@ -4,7 +4,7 @@ import { excessOf } from '../../src/charts/bend/bendChart.ts';
 import type { CurvePoint } from '../../src/charts/curve/curvePoint.ts';
 import { type LossCause, lossCauses } from '../../src/model/cluster/site/losses.ts';
 import { bendSentence, leadingCauses } from '../../src/simulator/bendSentence.ts';
-import { firstReports } from '../../src/simulator/firstPicture.ts';
+import { firstAnswers } from '../../src/simulator/firstPicture.ts';
 import { languages, stringsOf } from '../../src/site/locales.ts';
 import { seeds } from './seeds.ts';
 
@@ -59,7 +59,7 @@ describe('sentence', () => {
   });
 
   test.each(languages)('of the page in %s names what the computed losses say, in their order', (lang) => {
-    const points = firstReports(seeds).filter((report) => report !== null);
+    const points = firstAnswers(seeds).reports.filter((report) => report !== null);
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) throw new Error('no size fits');
     const [largest] = excessOf(first, last).toSorted((a, b) => b.mw - a.mw);

@@ -1,13 +1,14 @@
-// A job drawn failure by failure with the months kernel's twin: the spread that the renewal form cannot give.
+// A job drawn failure by failure with the failures kernel's twin: the spread that the renewal form cannot give.
 
-import { runMonthsInThread } from '../../engine/failures/runMonthsInThread.ts';
-import type { MonthsSize } from '../../engine/failures/scenario.ts';
+import { runFailuresInThread } from '../../engine/failures/runFailuresInThread.ts';
+import type { FailuresSize } from '../../engine/failures/scenario.ts';
 import { TICKS_PER_S } from '../../kernels/failures/slice.ts';
 import {
-  chosenIntervalS,
+  createFailureTimes,
   meanTimeBetweenFailuresS,
-  requireGoodputInput,
-} from '../../model/cluster/goodput/renewal.ts';
+  setFailureTimes,
+} from '../../model/cluster/goodput/failures.ts';
+import { chosenIntervalS, requireGoodputInput } from '../../model/cluster/goodput/renewal.ts';
 import { quantile } from '../../model/numbers/sampling/parameterSamples.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
 import type { GoodputJob } from './goodputInput.ts';
@@ -37,31 +38,31 @@ const fieldOf: Record<string, string> = {
 };
 
 /**
- * Distribution of goodput over the replicates, the same integers as the page's months kernel: one kind of failure,
+ * Distribution of goodput over the replicates, the same integers as the page's failures kernel: one kind of failure,
  * never short of spares. Without an interval of its own the job takes Daly's best, at most its whole length.
  * @throws RangeError naming field, value and expectation
  */
 export function drawGoodput(job: GoodputJob): DrawnGoodput {
   requireGoodputInput(job);
-  const { checkpointS, restartS, detectS, days, replicates, seed } = job;
-  const meanTimeS = meanTimeBetweenFailuresS(job.gpus, job.failuresPerGpuDay);
+  const { checkpointS, days, replicates, seed } = job;
+  const times = setFailureTimes(createFailureTimes(), job);
+  const meanTimeS = meanTimeBetweenFailuresS(times);
   const longestS = Math.min(days * S_PER_DAY, LONGEST_INTERVAL_S);
-  const bestS =
-    meanTimeS === Infinity ? longestS : Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
+  const bestS = Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
   const intervalS = job.checkpointIntervalS ?? bestS;
   requireResolved(checkpointS, intervalS);
-  const size: MonthsSize = {
+  const size: FailuresSize = {
     meanTimeBetweenFailuresS: meanTimeS,
     checkpointS,
     intervalS,
-    components: [{ weight: 1, downS: restartS + detectS, usesSpare: false }],
+    components: [{ weight: 1, downS: times.restartS, usesSpare: false }],
     spareCount: null,
     repairS: 0,
   };
   requireFewFailures(replicates, (days * S_PER_DAY) / meanTimeS);
   const [result] = inFieldsOfJob(
     job,
-    () => runMonthsInThread({ seed, days, runCount: replicates, sizes: [size] }).results,
+    () => runFailuresInThread({ seed, days, runCount: replicates, sizes: [size] }).results,
   );
   const goodputs = Array.from(result!.goodputByRun);
   return {

@@ -1,9 +1,9 @@
 // The run on the caller's own thread, in short turns: for Node, and for a page where no worker can start.
 
-import { months } from '../../kernels/failures/failures.ts';
+import { failures } from '../../kernels/failures/failures.ts';
 import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
 import type { Control, Executor } from '../executor.ts';
-import type { MonthsJob } from '../failures/job.ts';
+import type { FailuresJob } from '../failures/job.ts';
 import type { Job } from '../job.ts';
 import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import { createSliceRunner } from './sliceRunner.ts';
@@ -27,11 +27,11 @@ export const inThreadExecutor: Executor = {
       await nextTurn();
     }
   },
-  async executeMonths(job: MonthsJob, control: Control) {
+  async executeFailures(job: FailuresJob, control: Control) {
     const table = buildExponentialTable();
     for (let slice = job.take(); slice !== undefined; slice = job.take()) {
       await control.mayContinue();
-      job.complete(slice, months(slice, table));
+      job.complete(slice, failures(slice, table));
       await nextTurn();
     }
   },

@@ -1,6 +1,6 @@
 // A module worker of the cpu backend: computes the slices it is sent, and hands the arrays over without a copy.
 
-import { months } from '../../kernels/failures/failures.ts';
+import { failures } from '../../kernels/failures/failures.ts';
 import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
 import type { Slice, SliceResult } from '../../kernels/stragglers/slice.ts';
 import type { Answer, Order } from './messages.ts';
@@ -14,8 +14,8 @@ self.onmessage = ({ data: order }: MessageEvent<Order>) => {
   else if (order.kind === 'slice') answerSlice(order.slice);
   else {
     exponentialTable ??= buildExponentialTable();
-    const outcomes = months(order.slice, exponentialTable);
-    answer({ kind: 'months', outcomes }, [outcomes.buffer]);
+    const outcomes = failures(order.slice, exponentialTable);
+    answer({ kind: 'failures', outcomes }, [outcomes.buffer]);
   }
 };
 

@@ -1,6 +1,6 @@
 // The cpu backend: one worker a core, each taking the next slice when it has finished one.
 import type { Control, Executor } from '../executor.ts';
-import type { MonthsJob } from '../failures/job.ts';
+import type { FailuresJob } from '../failures/job.ts';
 import type { Job } from '../job.ts';
 import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import type { Answer, Order } from './messages.ts';
@@ -23,8 +23,8 @@ export async function openWorkers(threadCount: number): Promise<Executor> {
   }
   return {
     execute: (job, control) => onAll(workers, (worker) => feed(worker, job, control, closing.signal)),
-    executeMonths: (job, control) =>
-      onAll(workers, (worker) => feedMonths(worker, job, control, closing.signal)),
+    executeFailures: (job, control) =>
+      onAll(workers, (worker) => feedFailures(worker, job, control, closing.signal)),
     destroy() {
       closing.abort();
       for (const worker of workers) worker.terminate();
@@ -54,17 +54,17 @@ async function feed(worker: Worker, job: Job, control: Control, closed: AbortSig
   }
 }
 
-/** The same for the months kernel, whose slices come cut. */
-async function feedMonths(
+/** The same for the failures kernel, whose slices come cut. */
+async function feedFailures(
   worker: Worker,
-  job: MonthsJob,
+  job: FailuresJob,
   control: Control,
   closed: AbortSignal,
 ): Promise<void> {
   for (let slice = job.take(); slice !== undefined; slice = job.take()) {
     await control.mayContinue();
-    const answer = await ask(worker, { kind: 'months', slice }, closed);
-    if (answer.kind === 'months') job.complete(slice, answer.outcomes);
+    const answer = await ask(worker, { kind: 'failures', slice }, closed);
+    if (answer.kind === 'failures') job.complete(slice, answer.outcomes);
   }
 }
 

@@ -1,13 +1,13 @@
-// The runs of a months scenario under way: hands out slices, gathers outcomes.
-import { type MonthsSlice, OUTCOME, OUTCOME_WORDS } from '../../kernels/failures/slice.ts';
+// The runs of a failures scenario under way: hands out slices, gathers outcomes.
+import { type FailuresSlice, OUTCOME, OUTCOME_WORDS } from '../../kernels/failures/slice.ts';
 import { crc32OfWords } from '../checksum.ts';
-import { type MonthsScenario, monthsSlices } from './scenario.ts';
+import { type FailuresScenario, failuresSlices } from './scenario.ts';
 
 /** Failures in one slice: some 50 ms on one core. */
 const FAILURES_PER_SLICE = 500_000;
 
 /** What all runs of one size came to. */
-export interface MonthsResult {
+export interface FailuresResult {
   /** Share of the time that made progress, by run. */
   goodputByRun: Float64Array;
   /** Sums over the runs, as shares of all time: they add up to 1. */
@@ -19,28 +19,28 @@ export interface MonthsResult {
   interruptionsMeanByComponent: number[];
 }
 
-export class MonthsJob {
-  readonly #whole: MonthsSlice[];
+export class FailuresJob {
+  readonly #whole: FailuresSlice[];
   /** By size, shape (runCount, OUTCOME_WORDS). */
   readonly #outcomes: Uint32Array[];
-  readonly #waiting: MonthsSlice[];
+  readonly #waiting: FailuresSlice[];
 
-  constructor(scenario: MonthsScenario) {
-    this.#whole = monthsSlices(scenario);
+  constructor(scenario: FailuresScenario) {
+    this.#whole = failuresSlices(scenario);
     this.#outcomes = this.#whole.map(({ runCount }) => new Uint32Array(runCount * OUTCOME_WORDS));
     this.#waiting = this.#whole.flatMap(cutSlice);
   }
 
-  take(): MonthsSlice | undefined {
+  take(): FailuresSlice | undefined {
     return this.#waiting.shift();
   }
 
   /** Takes a slice back that was not computed. */
-  giveBack(slice: MonthsSlice): void {
+  giveBack(slice: FailuresSlice): void {
     this.#waiting.unshift(slice);
   }
 
-  complete(slice: MonthsSlice, outcomes: Uint32Array): void {
+  complete(slice: FailuresSlice, outcomes: Uint32Array): void {
     this.#outcomes[slice.sizeIndex]?.set(outcomes, slice.firstRun * OUTCOME_WORDS);
   }
 
@@ -50,23 +50,26 @@ export class MonthsJob {
     return crc.toString(16).padStart(8, '0');
   }
 
-  results(): MonthsResult[] {
+  results(): FailuresResult[] {
     return this.#whole.map((slice, sizeIndex) => summarise(slice, this.#outcomes[sizeIndex] as Uint32Array));
   }
 }
 
-function cutSlice(whole: MonthsSlice): MonthsSlice[] {
+function cutSlice(whole: FailuresSlice): FailuresSlice[] {
   const meanTicks = whole.meanMantissa * 2 ** (22 - whole.meanShift);
   const failures = meanTicks === 0 ? 0 : whole.horizonTicks / meanTicks;
   const runsPerSlice = Math.ceil(FAILURES_PER_SLICE / (failures + 1));
-  const slices: MonthsSlice[] = [];
+  const slices: FailuresSlice[] = [];
   for (let firstRun = 0; firstRun < whole.runCount; firstRun += runsPerSlice) {
     slices.push({ ...whole, firstRun, runCount: Math.min(runsPerSlice, whole.runCount - firstRun) });
   }
   return slices;
 }
 
-function summarise({ runCount, horizonTicks, components }: MonthsSlice, words: Uint32Array): MonthsResult {
+function summarise(
+  { runCount, horizonTicks, components }: FailuresSlice,
+  words: Uint32Array,
+): FailuresResult {
   const wordOf = (run: number, place: number) => words[run * OUTCOME_WORDS + place] as number;
   const sumOf = (place: number) => {
     let sum = 0;

@@ -1,9 +1,9 @@
-// What a run of the months kernel is asked, in seconds and shares, and as the whole numbers of the kernel.
+// What a run of the failures kernel is asked, in seconds and shares, and as the whole numbers of the kernel.
 import { trialWord } from '../../kernels/draws/pcg4d.ts';
 import {
   type ComponentTicks,
+  type FailuresSlice,
   MAX_COMPONENTS,
-  type MonthsSlice,
   TICKS_PER_S,
 } from '../../kernels/failures/slice.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
@@ -17,7 +17,7 @@ export interface FailingComponent {
   usesSpare: boolean;
 }
 
-export interface MonthsSize {
+export interface FailuresSize {
   /** Of the whole job [s]; Infinity: nothing fails. */
   meanTimeBetweenFailuresS: number;
   checkpointS: number;
@@ -30,12 +30,12 @@ export interface MonthsSize {
   repairS: number;
 }
 
-export interface MonthsScenario {
+export interface FailuresScenario {
   seed: number;
   days: number;
   /** Independent runs of every size. */
   runCount: number;
-  sizes: readonly MonthsSize[];
+  sizes: readonly FailuresSize[];
 }
 
 const MAX_DAYS = 1_242;
@@ -45,7 +45,7 @@ const MAX_SPARES = 1 << 12;
 const MAX_FAILURES = 200_000;
 
 /** All runs of every size as one slice each. @throws RangeError naming field, value and range. */
-export function monthsSlices(scenario: MonthsScenario): MonthsSlice[] {
+export function failuresSlices(scenario: FailuresScenario): FailuresSlice[] {
   const { seed, days, runCount, sizes } = scenario;
   require('seed', seed, Number.isInteger(seed) &&
     seed >= 0 &&
@@ -62,7 +62,7 @@ export function monthsSlices(scenario: MonthsScenario): MonthsSlice[] {
   }));
 }
 
-function sizeTicks(size: MonthsSize, name: string, days: number) {
+function sizeTicks(size: FailuresSize, name: string, days: number) {
   const { meanTimeBetweenFailuresS: meanS, checkpointS, intervalS, components, spareCount, repairS } = size;
   const leastMeanS = (days * S_PER_DAY) / MAX_FAILURES;
   require(`${name}.meanTimeBetweenFailuresS`, meanS, meanS >=
@@ -88,7 +88,7 @@ function sizeTicks(size: MonthsSize, name: string, days: number) {
 }
 
 function componentTicks(
-  components: MonthsSize['components'],
+  components: FailuresSize['components'],
   name: string,
   countsSpares: boolean,
 ): ComponentTicks[] {
@@ -128,8 +128,8 @@ function require(field: string, value: number, holds: boolean, expected: string)
   if (!holds) throw new RangeError(`${field}: received ${value}, expected ${expected}`);
 }
 
-/** The uniform of months.wgsl, field by field in its order. */
-export function monthsUniform(slice: MonthsSlice, stream: number): Uint32Array<ArrayBuffer> {
+/** The uniform of failures.wgsl, field by field in its order. */
+export function failuresUniform(slice: FailuresSlice, stream: number): Uint32Array<ArrayBuffer> {
   const words = new Uint32Array(12 + 4 * MAX_COMPONENTS);
   words.set([
     trialWord(slice.sizeIndex, 0, stream),

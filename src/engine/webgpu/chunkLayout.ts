@@ -9,10 +9,10 @@ import {
   STEPS_PER_BLOCK,
 } from '../../kernels/stragglers/slice.ts';
 
-/** u32 words of one rack and of one step entry, as barrier.wgsl lays them out. */
+/** u32 words of one rack and of one step entry, as stragglers.wgsl lays them out. */
 export const WORDS_PER_RACK = 3;
 export const WORDS_PER_STEP = 2;
-/** Invocations in a workgroup, as the WGSL says: one a rack in `barrier`, one a GPU in `persistent`. */
+/** Invocations in a workgroup, as the WGSL says: one a rack in `stragglers`, one a GPU in `persistent`. */
 export const WORKGROUP_SIZE = 64;
 
 export interface PlacedSlice {

@@ -1,10 +1,10 @@
-// The pipelines of the barrier kernel and their layouts: group 0 is shared, group 1 is the pass's own.
-import { BARRIER_SOURCE, PERSISTENT_SOURCE } from '../../kernels/stragglers/sources.ts';
+// The pipelines of the stragglers kernel and their layouts: group 0 is shared, group 1 is the pass's own.
+import { PERSISTENT_SOURCE, STRAGGLERS_SOURCE } from '../../kernels/stragglers/sources.ts';
 
 export interface Pipelines {
   shared: GPUBindGroupLayout;
   persistent: GPUComputePipeline;
-  barrier: GPUComputePipeline;
+  stragglers: GPUComputePipeline;
 }
 
 function layoutOf(device: GPUDevice, label: string, types: GPUBufferBindingLayout[]): GPUBindGroupLayout {
@@ -27,13 +27,13 @@ export async function createPipelines(device: GPUDevice): Promise<Pipelines> {
       }),
       compute: { module: device.createShaderModule({ label, code }), entryPoint: label },
     });
-  const [persistent, barrier] = await Promise.all([
+  const [persistent, stragglers] = await Promise.all([
     compile('persistent', PERSISTENT_SOURCE, [{ type: 'storage' }]),
-    compile('barrier', BARRIER_SOURCE, [
+    compile('stragglers', STRAGGLERS_SOURCE, [
       { type: 'read-only-storage' }, // persistentByGpu
       { type: 'storage' }, // racks
       { type: 'storage' }, // steps
     ]),
   ]);
-  return { shared, persistent, barrier };
+  return { shared, persistent, stragglers };
 }

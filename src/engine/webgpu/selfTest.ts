@@ -1,7 +1,7 @@
 // One small chunk on the device against the processor's twin, word for word, before the device is believed.
 
-import { buildStragglerTables } from '../../kernels/draws/stragglerTables.ts';
 import type { Slice, SliceResult } from '../../kernels/stragglers/slice.ts';
+import { buildStragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 import { createSliceRunner } from '../cpu/sliceRunner.ts';
 import type { Session } from './session.ts';
 

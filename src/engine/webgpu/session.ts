@@ -1,10 +1,10 @@
 // One device with its kernels and buffers: takes a chunk of slices, gives back their results.
 
 import { knotPairs } from '../../kernels/draws/knotPairs.ts';
-import type { StragglerTables } from '../../kernels/draws/stragglerTables.ts';
 import { KNOT_COUNT } from '../../kernels/draws/ticksAt.ts';
-import type { MonthsSlice } from '../../kernels/failures/slice.ts';
+import type { FailuresSlice } from '../../kernels/failures/slice.ts';
 import { isSameTrial, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
+import type { StragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 import { bindGroup, type Slot, slotFor, storageBuffer, UNIFORM_STRIDE } from './buffers.ts';
 import {
   type ChunkLayout,
@@ -16,7 +16,7 @@ import {
   WORKGROUP_SIZE,
 } from './chunkLayout.ts';
 import { DeviceFault, type OpenDevice } from './device.ts';
-import { type MonthsPass, openMonthsPass } from './monthsPass.ts';
+import { type FailuresPass, openFailuresPass } from './failuresPass.ts';
 import { createPipelines, type Pipelines } from './pipelines.ts';
 
 export class Session {
@@ -28,7 +28,7 @@ export class Session {
   #persistentByGpu: GPUBuffer;
   /** Whose persistent delays the buffer holds. */
   #persistentOf: Slice | undefined;
-  #months: Promise<MonthsPass> | undefined;
+  #failures: Promise<FailuresPass> | undefined;
   readonly #idleSlots: Slot[] = [];
 
   static async open(open: OpenDevice): Promise<Session> {
@@ -65,10 +65,10 @@ export class Session {
     return results;
   }
 
-  /** Outcomes of a slice of the months kernel, which is compiled when it is first asked for. */
-  async computeMonths(slice: MonthsSlice): Promise<Uint32Array<ArrayBuffer>> {
-    this.#months ??= openMonthsPass(this.device);
-    const outcomes = this.#months.then((pass) => pass(slice));
+  /** Outcomes of a slice of the failures kernel, which is compiled when it is first asked for. */
+  async computeFailures(slice: FailuresSlice): Promise<Uint32Array<ArrayBuffer>> {
+    this.#failures ??= openFailuresPass(this.device);
+    const outcomes = this.#failures.then((pass) => pass(slice));
     return Promise.race([
       outcomes.catch((error: Error) => {
         if (error instanceof GPUPipelineError) throw new DeviceFault('device-error', error.message);
@@ -103,15 +103,15 @@ export class Session {
   }
 
   #encode({ placed }: ChunkLayout, slot: Slot, pass: GPUComputePassEncoder): void {
-    const { shared, persistent, barrier } = this.#pipelines;
+    const { shared, persistent, stragglers } = this.#pipelines;
     const bind = (label: string, layout: GPUBindGroupLayout, ...bindings: GPUBufferBinding[]) =>
       bindGroup(this.device, label, layout, bindings);
     const ofGpus = { buffer: this.#persistentByGpu };
     const uniform = { buffer: slot.uniforms, size: UNIFORM_STRIDE };
     const sharedGroup = bind('shared', shared, { buffer: this.#knots }, uniform);
     const drawGroup = bind('persistent', persistent.getBindGroupLayout(1), ofGpus);
-    const stepLayout = barrier.getBindGroupLayout(1);
-    const stepGroup = bind('barrier', stepLayout, ofGpus, { buffer: slot.racks }, { buffer: slot.steps });
+    const stepLayout = stragglers.getBindGroupLayout(1);
+    const stepGroup = bind('stragglers', stepLayout, ofGpus, { buffer: slot.racks }, { buffer: slot.steps });
     placed.forEach((place, index) => {
       const { slice, workgroupCount } = place;
       this.device.queue.writeBuffer(slot.uniforms, index * UNIFORM_STRIDE, sliceUniform(place));
@@ -122,7 +122,7 @@ export class Session {
         pass.dispatchWorkgroups(Math.ceil(slice.gpuCount / WORKGROUP_SIZE));
         this.#persistentOf = slice;
       }
-      pass.setPipeline(barrier);
+      pass.setPipeline(stragglers);
       pass.setBindGroup(1, stepGroup);
       pass.dispatchWorkgroups(workgroupCount, slice.blockCount);
     });

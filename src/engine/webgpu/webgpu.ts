@@ -2,7 +2,7 @@
 // chunks at most.
 import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
 import type { Control, Executor } from '../executor.ts';
-import type { MonthsJob } from '../failures/job.ts';
+import type { FailuresJob } from '../failures/job.ts';
 import type { Job } from '../job.ts';
 import { type Cursor, FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import type { Reason } from '../status.ts';
@@ -46,7 +46,7 @@ export async function openWebGpu(
   return {
     adapterName: session.adapterName,
     execute: (job, control) => executeOn(session, pace, job, control),
-    executeMonths: (job, control) => executeMonthsOn(session, job, control),
+    executeFailures: (job, control) => executeFailuresOn(session, job, control),
     destroy: () => session.destroy(),
   };
 }
@@ -89,11 +89,11 @@ async function executeOn(session: Session, pace: Pace, job: Job, control: Contro
   }
 }
 
-async function executeMonthsOn(session: Session, job: MonthsJob, control: Control): Promise<void> {
+async function executeFailuresOn(session: Session, job: FailuresJob, control: Control): Promise<void> {
   for (let slice = job.take(); slice !== undefined; slice = job.take()) {
     try {
       await control.mayContinue();
-      job.complete(slice, await session.computeMonths(slice));
+      job.complete(slice, await session.computeFailures(slice));
     } catch (error) {
       job.giveBack(slice);
       throw error;

@@ -1,18 +1,18 @@
 // A training job over days: failures arrive, are detected, the job restarts from its last checkpoint. Twin of
-// months.wgsl, and the reference for it. Independent check: renewalGoodput of the model.
+// failures.wgsl, and the reference for it. Independent check: renewalGoodput of the model.
 import { pcg4d, trialWord } from '../draws/pcg4d.ts';
 import { gapTicks } from './gapTicks.ts';
-import { type ComponentTicks, type MonthsSlice, OUTCOME, OUTCOME_WORDS } from './slice.ts';
+import { type ComponentTicks, type FailuresSlice, OUTCOME, OUTCOME_WORDS } from './slice.ts';
 
 /** Stream of the failures of a run; the counter is (run, failure, trial, seed). */
-export const MONTHS_STREAM = 2;
+export const FAILURES_STREAM = 2;
 
 /**
  * Outcomes of the slice's runs, shape (runCount, OUTCOME_WORDS). Failures strike at all times, also while the job
  * restarts, which then begins again; a broken part is a spare again after `repairTicks`, and without a spare the job waits.
  * @param table from `buildExponentialTable`
  */
-export function months(slice: MonthsSlice, table: Int32Array): Uint32Array<ArrayBuffer> {
+export function failures(slice: FailuresSlice, table: Int32Array): Uint32Array<ArrayBuffer> {
   const outcomes = new Uint32Array(slice.runCount * OUTCOME_WORDS);
   for (let run = 0; run < slice.runCount; run++) {
     const outcome = outcomes.subarray(run * OUTCOME_WORDS, (run + 1) * OUTCOME_WORDS);
@@ -21,9 +21,9 @@ export function months(slice: MonthsSlice, table: Int32Array): Uint32Array<Array
   return outcomes;
 }
 
-function drawRun(slice: MonthsSlice, run: number, table: Int32Array, outcome: Uint32Array): void {
+function drawRun(slice: FailuresSlice, run: number, table: Int32Array, outcome: Uint32Array): void {
   const { horizonTicks, intervalTicks, checkpointTicks, seed, meanMantissa, meanShift } = slice;
-  const trial = trialWord(slice.sizeIndex, 0, MONTHS_STREAM);
+  const trial = trialWord(slice.sizeIndex, 0, FAILURES_STREAM);
   const cycleTicks = intervalTicks + checkpointTicks;
   const takeSpare = createSpares(slice);
   const words = new Int32Array(4);
@@ -79,7 +79,7 @@ function componentOf(word: number, components: readonly ComponentTicks[]): numbe
 }
 
 /** A function from the time of a failure to the time its replacement is ready. */
-function createSpares({ spareCount, repairTicks, horizonTicks }: MonthsSlice): (now: number) => number {
+function createSpares({ spareCount, repairTicks, horizonTicks }: FailuresSlice): (now: number) => number {
   // The broken part goes to repair at once. Parts come back in the order in which they went, so the oldest is the
   // next; with no spares the job waits for the part itself.
   const backAt = new Uint32Array(spareCount);

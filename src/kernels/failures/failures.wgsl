@@ -1,5 +1,5 @@
 // A training job over days: failures arrive, are detected, the job restarts from its last checkpoint. Each invocation
-// is one run from beginning to end. Times in ticks of 1/20 s. Twin: months.ts.
+// is one run from beginning to end. Times in ticks of 1/20 s. Twin: failures.ts.
 
 struct Component {
   threshold: u32, // a failure is of the first component whose threshold its word lies below
@@ -7,7 +7,7 @@ struct Component {
   usesSpare: u32,
   unused: u32,
 }
-struct Months {
+struct Slice {
   trial: u32, // third counter word
   seed: u32,
   firstRun: u32,
@@ -32,7 +32,7 @@ struct Outcome {
   interruptionsByComponent: array<u32, 8>,
 }
 
-@group(0) @binding(1) var<uniform> slice: Months;
+@group(0) @binding(1) var<uniform> slice: Slice;
 @group(1) @binding(0) var<storage, read_write> outcomes: array<Outcome>; // zero at the start, shape (runCount)
 @group(1) @binding(1) var<storage, read_write> spareBackAt: array<u32>; // zero at the start, shape (runCount, spareCount)
 
@@ -45,7 +45,7 @@ fn componentOf(word: u32) -> u32 {
 }
 
 @compute @workgroup_size(64)
-fn months(@builtin(global_invocation_id) id: vec3u) {
+fn failures(@builtin(global_invocation_id) id: vec3u) {
   let run = id.x;
   if (run >= slice.runCount) {
     return;

@@ -1,8 +1,8 @@
-// A slice of the months kernel's work: some runs of one size, every quantity a whole number, and what comes out.
+// A slice of the failures kernel's work: some runs of one size, every quantity a whole number, and what comes out.
 
 /** Ticks of this kernel's clock in a second; a run of up to 1,242 days stays below 2^31. */
 export const TICKS_PER_S = 20;
-/** Components in the uniform of months.wgsl. */
+/** Components in the uniform of failures.wgsl. */
 export const MAX_COMPONENTS = 8;
 /** u32 words of an outcome: six durations and counts, then the interruptions by component. */
 export const OUTCOME_WORDS = 6 + MAX_COMPONENTS;
@@ -17,7 +17,7 @@ export interface ComponentTicks {
   usesSpare: 0 | 1;
 }
 
-export interface MonthsSlice {
+export interface FailuresSlice {
   sizeIndex: number;
   seed: number;
   firstRun: number;

@@ -9,7 +9,7 @@ export function drawFloor(slice: Slice, table: Int32Array): number {
   let delay = 0;
   for (let block = slice.firstBlock; block < slice.firstBlock + slice.blockCount; block++) {
     for (let gpu = 0; gpu < slice.gpuCount; gpu++) {
-      // pcg4d written out, as in barrier.ts.
+      // pcg4d written out, as in stragglers.ts.
       let a = (Math.imul(gpu, 1664525) + 1013904223) | 0;
       let b = (Math.imul(block, 1664525) + 1013904223) | 0;
       let c = (Math.imul(trial, 1664525) + 1013904223) | 0;

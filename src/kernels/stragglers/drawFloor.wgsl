@@ -1,4 +1,4 @@
-// The floor of the bench: generator, table and maximum as in `barrier`, with no reduction between invocations and
+// The floor of the bench: generator, table and maximum as in `stragglers`, with no reduction between invocations and
 // no sums. Each invocation writes the largest delay of its rack over its block. Twin: drawFloor.ts.
 
 @group(1) @binding(0) var<storage, read_write> delayByInvocation: array<u32>; // [ticks]

@@ -1,4 +1,4 @@
-// A slice of the barrier kernel's work: some step blocks of one size and replicate, and what comes out of it.
+// A slice of the stragglers kernel's work: some step blocks of one size and replicate, and what comes out of it.
 
 /** Steps in one step block: one call of the generator gives four words. */
 export const STEPS_PER_BLOCK = 4;

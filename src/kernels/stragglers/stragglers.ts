@@ -1,4 +1,4 @@
-// The step barrier: a step lasts as long as its slowest GPU. Twin of barrier.wgsl, and the reference for it.
+// Stragglers: a step lasts as long as its slowest GPU. Twin of stragglers.wgsl, and the reference for it.
 import { TRANSIENT_STREAM, trialWord } from '../draws/pcg4d.ts';
 import { ticksAt } from '../draws/ticksAt.ts';
 import { emptySliceResult, rackCountOf, type Slice, type SliceResult, STEPS_PER_BLOCK } from './slice.ts';
@@ -8,16 +8,16 @@ import { emptySliceResult, rackCountOf, type Slice, type SliceResult, STEPS_PER_
  * @param persistentByGpu [ticks], shape (gpuCount), from `persistent`
  * @param table transient knots [ticks], shape (4097)
  */
-export function barrier(slice: Slice, persistentByGpu: Int32Array, table: Int32Array): SliceResult {
+export function stragglers(slice: Slice, persistentByGpu: Int32Array, table: Int32Array): SliceResult {
   const result = emptySliceResult(slice);
   for (let index = 0; index < slice.blockCount; index++) {
-    barrierBlock(slice, index, persistentByGpu, table, result);
+    drawBlock(slice, index, persistentByGpu, table, result);
   }
   return result;
 }
 
 /** Four steps of all GPUs. The largest delays stay in variables: this is the hot loop of the page. */
-function barrierBlock(
+function drawBlock(
   slice: Slice,
   index: number,
   persistentByGpu: Int32Array,

@@ -1,7 +1,5 @@
 // Hosts whose texts count as official, and hosts that are no first source.
-import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../seeds/readYaml.ts';
 
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name such as www.ustda.gov');
 
@@ -11,7 +9,3 @@ export const sources = z.strictObject({
 });
 
 export type Sources = z.infer<typeof sources>;
-
-/** Reads `sources.yaml` of a `seeds` folder. Throws SeedError. */
-export const readSources = (seedsFolder: string): Sources =>
-  readYaml(join(seedsFolder, 'sources.yaml'), 'seeds/sources.yaml', sources);

@@ -1,8 +1,8 @@
-// What the runs of the months kernel came to, as the page shows it.
+// What the runs of the failures kernel came to, as the page shows it.
 
 import type { TimePart } from '../../charts/failures/timeParts.ts';
-import type { MonthsResult } from '../../engine/failures/job.ts';
-import type { MonthsScenario } from '../../engine/failures/scenario.ts';
+import type { FailuresResult } from '../../engine/failures/job.ts';
+import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import { type FailureComponent, failureComponents } from '../../model/cluster/goodput/components.ts';
 import { quantile } from '../../model/numbers/sampling/parameterSamples.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
@@ -22,13 +22,13 @@ export interface Failing {
 }
 
 /** The job that was drawn, and what the renewal form gives for it. */
-export interface MonthsJobDrawn {
+export interface DrawnJob {
   siteMw: number;
   gpus: number;
   exactGoodput: number;
 }
 
-export interface DrawnMonths extends MonthsJobDrawn {
+export interface DrawnFailures extends DrawnJob {
   days: number;
   /** Useful share of time by run, the lowest first. */
   goodputs: number[];
@@ -48,12 +48,12 @@ export interface DrawnMonths extends MonthsJobDrawn {
   backend: 'webgpu' | 'cpu' | null;
 }
 
-export function drawnMonthsOf(
-  job: MonthsJobDrawn,
-  scenario: MonthsScenario,
-  { checksum, results }: { checksum: string; results: readonly MonthsResult[] },
-  backend: DrawnMonths['backend'],
-): DrawnMonths {
+export function drawnFailuresOf(
+  job: DrawnJob,
+  scenario: FailuresScenario,
+  { checksum, results }: { checksum: string; results: readonly FailuresResult[] },
+  backend: DrawnFailures['backend'],
+): DrawnFailures {
   const { days } = scenario;
   const [size] = scenario.sizes;
   const [result] = results;

@@ -1,19 +1,19 @@
-// Draws months on an engine of its own, opened when it is first asked, so that the long run beside it is not held up.
-import { createEngine, type Engine, type MonthsRunResult } from '../../engine/createEngine.ts';
-import type { MonthsScenario } from '../../engine/failures/scenario.ts';
+// Draws failures on an engine of its own, opened when it is first asked, so that the long run beside it is not held up.
+import { createEngine, type Engine, type FailuresRunResult } from '../../engine/createEngine.ts';
+import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import type { Backend } from '../../engine/status.ts';
 
-/** Months are a fraction of a second of work: the other threads stay with the long run. */
+/** Failures are a fraction of a second of work: the other threads stay with the long run. */
 const THREADS = 2;
 
-export class MonthsDrawer {
+export class FailuresDrawer {
   #engine: Engine | undefined;
   #backend: Backend | undefined;
   #abort: AbortController | undefined;
   #ended: Promise<unknown> = Promise.resolve();
 
   /** Draws on the backend named; null where a later call has taken over. @throws RangeError for a scenario out of range */
-  draw(scenario: MonthsScenario, backend: Backend): Promise<MonthsRunResult | null> {
+  draw(scenario: FailuresScenario, backend: Backend): Promise<FailuresRunResult | null> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -23,7 +23,7 @@ export class MonthsDrawer {
       if (abort.signal.aborted) return null;
       try {
         const engine = await this.#open(backend);
-        return await engine.runMonths(scenario, { signal: abort.signal });
+        return await engine.runFailures(scenario, { signal: abort.signal });
       } catch (error) {
         if (abort.signal.aborted) return null;
         throw error;

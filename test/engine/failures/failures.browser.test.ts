@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../src/engine/createEngine.ts';
-import { runMonthsInThread } from '../../../src/engine/failures/runMonthsInThread.ts';
+import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { loseUnknown, watchedGpu } from '../watchedGpu.ts';
-import { MONTHS, RECORD, SHORT_OF_SPARES } from './failuresScenarios.ts';
+import { FAILURES, RECORD, SHORT_OF_SPARES } from './failuresScenarios.ts';
 
 const backends = ['webgpu', 'cpu'] as const;
 
 test.each(backends)('%s gives the outcomes of the twin from 1 to 1,000 runs', async (backend) => {
   const engine = await createEngine({ backend });
   for (const runCount of [1, 63, 64, 65, 1_000]) {
-    const scenario = { ...MONTHS, runCount };
-    const expected = runMonthsInThread(scenario);
-    const found = await engine.runMonths(scenario);
+    const scenario = { ...FAILURES, runCount };
+    const expected = runFailuresInThread(scenario);
+    const found = await engine.runFailures(scenario);
     expect(found.status.backend).toBe(backend);
     expect(found.results).toEqual(expected.results);
     expect(found.checksum).toBe(expected.checksum);
@@ -33,24 +33,24 @@ test.each(backends)('%s gives the outcomes of the twin at the ends of the ranges
   ];
   for (const days of [0.01, 54]) {
     const scenario = { seed: 2 ** 32 - 1, days, runCount: 70, sizes };
-    const found = await engine.runMonths(scenario);
+    const found = await engine.runFailures(scenario);
     expect(found.status.backend).toBe(backend);
-    expect(found.checksum).toBe(runMonthsInThread(scenario).checksum);
+    expect(found.checksum).toBe(runFailuresInThread(scenario).checksum);
   }
   engine.destroy();
 });
 
-test('a device lost in the months is replaced, then the workers go on', async () => {
+test('a device lost in mid-run is replaced, then the workers go on', async () => {
   const lose: (() => void)[] = [];
   const gpu = watchedGpu({ device: (device) => lose.push(loseUnknown(device)) });
   const engine = await createEngine({ backend: 'webgpu', gpu });
-  const expected = runMonthsInThread(MONTHS).checksum;
+  const expected = runFailuresInThread(FAILURES).checksum;
   lose[0]?.();
-  const second = await engine.runMonths(MONTHS);
+  const second = await engine.runFailures(FAILURES);
   expect(second.status).toMatchObject({ backend: 'webgpu', reason: 'requested' });
   expect(second.checksum).toBe(expected);
   lose[1]?.();
-  const third = await engine.runMonths(MONTHS);
+  const third = await engine.runFailures(FAILURES);
   expect(third.status).toMatchObject({ backend: 'cpu', reason: 'device-lost' });
   expect(third.checksum).toBe(expected);
   engine.destroy();

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { runMonthsInThread } from '../../../src/engine/failures/runMonthsInThread.ts';
-import { type MonthsSize, monthsSlices } from '../../../src/engine/failures/scenario.ts';
-import { months } from '../../../src/kernels/failures/failures.ts';
+import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
+import { type FailuresSize, failuresSlices } from '../../../src/engine/failures/scenario.ts';
+import { failures } from '../../../src/kernels/failures/failures.ts';
 import { buildExponentialTable } from '../../../src/kernels/failures/gapTicks.ts';
 import { OUTCOME, OUTCOME_WORDS } from '../../../src/kernels/failures/slice.ts';
 import { renewalGoodput } from '../../../src/model/cluster/goodput/renewal.ts';
-import { MONTHS, RECORD, SHORT_OF_SPARES } from './failuresScenarios.ts';
+import { FAILURES, RECORD, SHORT_OF_SPARES } from './failuresScenarios.ts';
 
 const table = buildExponentialTable();
 
-function resultOf(size: MonthsSize, runCount = 400) {
-  return runMonthsInThread({ ...MONTHS, runCount, sizes: [size] }).results[0]!;
+function resultOf(size: FailuresSize, runCount = 400) {
+  return runFailuresInThread({ ...FAILURES, runCount, sizes: [size] }).results[0]!;
 }
 
 describe('the mean of many runs is the exact renewal form', () => {
@@ -23,8 +23,13 @@ describe('the mean of many runs is the exact renewal form', () => {
       failuresPerGpuDay: 419 / 54 / 16_384,
       checkpointS,
       checkpointIntervalS: null,
-      restartS: downS,
+      failuresPerJobDay: 0,
+      restartBaseS: downS,
+      restartPerGpuS: 0,
       detectS: 0,
+      mode: 'job',
+      stallS: 0,
+      replicaGpus: 1,
     });
     const { shares, interruptionsMean } = resultOf(
       {
@@ -43,8 +48,8 @@ describe('the mean of many runs is the exact renewal form', () => {
 });
 
 test('every tick of every run is useful, lost, held by a checkpoint or down', () => {
-  for (const slice of monthsSlices(MONTHS)) {
-    const outcomes = months(slice, table);
+  for (const slice of failuresSlices(FAILURES)) {
+    const outcomes = failures(slice, table);
     for (let run = 0; run < slice.runCount; run++) {
       const [useful, lost, checkpoint, down, wait, interruptions, ...byComponent] = outcomes.subarray(
         run * OUTCOME_WORDS,
@@ -106,26 +111,26 @@ describe('spares', () => {
 });
 
 test('runs are the same however they are cut into slices', () => {
-  const [whole] = monthsSlices({ ...MONTHS, sizes: [SHORT_OF_SPARES] });
-  const outcomes = months(whole!, table);
-  const part = months({ ...whole!, firstRun: 70, runCount: 9 }, table);
+  const [whole] = failuresSlices({ ...FAILURES, sizes: [SHORT_OF_SPARES] });
+  const outcomes = failures(whole!, table);
+  const part = failures({ ...whole!, firstRun: 70, runCount: 9 }, table);
   expect(part).toEqual(outcomes.slice(70 * OUTCOME_WORDS, 79 * OUTCOME_WORDS));
   expect(outcomes[OUTCOME.interruptions]).toBeGreaterThan(1_000);
 });
 
 test('the checksum of a small scenario is pinned', () => {
-  expect(runMonthsInThread(MONTHS).checksum).toBe('1403e11b');
+  expect(runFailuresInThread(FAILURES).checksum).toBe('1403e11b');
 });
 
 test('a rare failure keeps its mean in whole numbers', () => {
   // One GPU of the record fails every 2,111 days; 1,242 days see 0.588 failures.
   const scenario = {
-    ...MONTHS,
+    ...FAILURES,
     days: 1_242,
     runCount: 4_000,
     sizes: [{ ...RECORD, meanTimeBetweenFailuresS: 2_111 * 86_400 }],
   };
-  const { interruptionsMean } = runMonthsInThread(scenario).results[0]!;
+  const { interruptionsMean } = runFailuresInThread(scenario).results[0]!;
   expect(Math.abs(interruptionsMean - 1_242 / 2_111)).toBeLessThan(4 * Math.sqrt(0.588 / 4_000));
 });
 
@@ -146,5 +151,5 @@ test.each([
     'sizes[0].components[0].weight: received 0',
   ],
 ])('%j is refused', (change, message) => {
-  expect(() => monthsSlices({ ...MONTHS, ...change })).toThrow(message);
+  expect(() => failuresSlices({ ...FAILURES, ...change })).toThrow(message);
 });

@@ -1,8 +1,8 @@
-// Months scenarios that several tests run.
-import type { MonthsScenario, MonthsSize } from '../../../src/engine/failures/scenario.ts';
+// Failures scenarios that several tests run.
+import type { FailuresScenario, FailuresSize } from '../../../src/engine/failures/scenario.ts';
 
 /** The Llama 3 record in round numbers: 16,384 GPUs, a failure every 3.09 h. */
-export const RECORD: MonthsSize = {
+export const RECORD: FailuresSize = {
   meanTimeBetweenFailuresS: 11_135,
   checkpointS: 10,
   intervalS: 462,
@@ -12,7 +12,7 @@ export const RECORD: MonthsSize = {
 };
 
 /** Three kinds of failure and few spares, so that every branch of the kernel is taken. */
-export const SHORT_OF_SPARES: MonthsSize = {
+export const SHORT_OF_SPARES: FailuresSize = {
   ...RECORD,
   meanTimeBetweenFailuresS: 3_000,
   components: [
@@ -24,4 +24,9 @@ export const SHORT_OF_SPARES: MonthsSize = {
   repairS: 20_000,
 };
 
-export const MONTHS: MonthsScenario = { seed: 3, days: 54, runCount: 200, sizes: [RECORD, SHORT_OF_SPARES] };
+export const FAILURES: FailuresScenario = {
+  seed: 3,
+  days: 54,
+  runCount: 200,
+  sizes: [RECORD, SHORT_OF_SPARES],
+};

@@ -1,8 +1,8 @@
 // What the build refuses in prose, and what it lets through.
 import { describe, expect, test } from 'vitest';
 import { checkPage } from '../../../src/ledger/check/checkPage.ts';
-import { readBody } from '../../../src/ledger/check/mdx.ts';
-import { readLedger } from '../../../src/ledger/schema/readLedger.ts';
+import { readBody } from '../../../src/ledger/read/body.ts';
+import { readLedger } from '../../../src/ledger/read/readLedger.ts';
 
 const ledger = readLedger('seeds');
 const facts = { file: 'page.mdx', bodyLine: 0, matter: { title: 'A title', description: 'A sentence.' } };
@@ -33,6 +33,9 @@ describe('a number in prose', () => {
     ['هدف بمليارات الدراهم.', 'مليارات» stands outside'],
     ['ثلث في المئة.', '«في المئة» stands outside'],
     ['<Claim id="003-phase1-40mw">41 MW</Claim>', 'shows 41, but 003-phase1-40mw states 40 MW'],
+    ['<Claim id="003-phase1-40mw">40.2 MW</Claim>', 'shows 40.2, but 003-phase1-40mw states 40 MW'],
+    ['It grew by some % a year.', '«%» stands outside'],
+    ['نما ٪ في السنة.', '«٪» stands outside'],
     ['<Claim id="003-phase1-40mw">40 GW</Claim>', 'shows 40'],
     ['<Claim id="001-gdp-100bn">100 million dirhams</Claim>', 'shows 100'],
     ['<Computed id="D-gpus-40mw">17,000</Computed>', 'shows 17,000'],

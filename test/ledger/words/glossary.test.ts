@@ -1,7 +1,7 @@
 // What the glossary prints as another name means the same thing; words that only search knows stay unprinted and findable.
 import { describe, expect, test } from 'vitest';
+import { languages, readGlossary } from '../../../src/ledger/read/readContent.ts';
 import { glossaryEntry, phrasesOf } from '../../../src/ledger/words/glossary.ts';
-import { languages, readGlossary } from '../../../src/ledger/words/readContent.ts';
 
 const glossary = readGlossary('content');
 const folded = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652]/g, '');

@@ -3,9 +3,9 @@
 import { bindGroup, filledBuffer } from '../../../engine/webgpu/buffers.ts';
 import { placeSlices, sliceUniform } from '../../../engine/webgpu/chunkLayout.ts';
 import { knotPairs } from '../../../kernels/draws/knotPairs.ts';
-import { buildStragglerTables } from '../../../kernels/draws/stragglerTables.ts';
 import type { Slice } from '../../../kernels/stragglers/slice.ts';
 import { DRAW_FLOOR_SOURCE } from '../../../kernels/stragglers/sources.ts';
+import { buildStragglerTables } from '../../../kernels/stragglers/stragglerTables.ts';
 
 /** A function that draws a slice and resolves when the device is done. */
 export async function openGpuFloor(device: GPUDevice): Promise<(slice: Slice) => Promise<void>> {

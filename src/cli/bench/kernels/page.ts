@@ -3,9 +3,9 @@
 import { createSliceRunner } from '../../../engine/cpu/sliceRunner.ts';
 import { createEngine } from '../../../engine/createEngine.ts';
 import type { Scenario } from '../../../engine/scenario.ts';
-import { buildStragglerTables } from '../../../kernels/draws/stragglerTables.ts';
 import { drawFloor } from '../../../kernels/stragglers/drawFloor.ts';
 import { type Slice, STEPS_PER_BLOCK } from '../../../kernels/stragglers/slice.ts';
+import { buildStragglerTables } from '../../../kernels/stragglers/stragglerTables.ts';
 import { openGpuFloor } from './gpuFloor.ts';
 
 export interface Rate {

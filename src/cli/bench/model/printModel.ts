@@ -2,7 +2,7 @@
 import { siteBands, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
 import { modelOf, type SiteInput, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { bestMs } from '../bestOf.ts';
-import { measureMonths } from '../kernels/measureMonths.ts';
+import { measureFailures } from '../kernels/measureFailures.ts';
 import { measureLayoutSearch, measureSweep } from './measureLayoutSearch.ts';
 import { measurePredictions } from './measurePredictions.ts';
 import { defaultSites, seeds } from './modelCase.ts';
@@ -42,7 +42,7 @@ export async function printModel(): Promise<void> {
   const sweep = await measureSweep(sites);
   console.log(shorter('sweep of 24 sizes, worker just started', sweep.firstMs, TARGET.sweepMs));
   console.log(shorter('sweep of 24 sizes, worker warm', sweep.bestMs, TARGET.sweepMs));
-  console.log(row('months kernel, failures drawn', measureMonths(), 'M/s'));
+  console.log(row('failures kernel, failures drawn', measureFailures(), 'M/s'));
   console.log(row(`interval of 24 sizes, ${SAMPLES} samples`, bandsMs(sites), 'ms'));
 }
 

@@ -4,54 +4,52 @@ import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import { one, output, write } from '../../dom/elements.ts';
-import type { Asked } from '../../inputs/asked/asked.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
-import { type DrawnMonths, drawnMonthsOf } from '../../run/drawnFailures.ts';
-import { MonthsDrawer } from '../../run/failuresDrawer.ts';
-import { monthsScenarioOf } from '../../run/failuresScenarioOf.ts';
+import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
+import { FailuresDrawer } from '../../run/failuresDrawer.ts';
+import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
 import type { View } from '../../view.ts';
 import {
   failingColumns,
   failingRows,
-  monthsColumns,
-  monthsInWords,
-  monthsReadingKeys,
-  monthsReadings,
-  monthsRows,
+  failureColumns,
+  failureReadingKeys,
+  failureReadings,
+  failureRows,
+  failuresInWords,
   splitValues,
 } from './failuresValue.ts';
 
-/** What is to be drawn: the report at the needle, null where no layout fits, and what the reader asks of it. */
-export interface MonthsQuestion {
+/** What is to be drawn: the report at the chosen power, null where no layout fits, and the settings that it answers to. */
+export interface FailuresQuestion {
   report: SiteReport | null;
   settings: Settings;
-  asked: Asked;
   backend: Backend;
 }
 
-export interface MonthsPanel {
+export interface FailuresPanel {
   /** To call whenever the question may have changed. */
   refresh(): void;
   /** What was drawn here for the question of the moment; null where nothing was, or the question has changed since. */
-  drawn(): DrawnMonths | null;
+  drawn(): DrawnFailures | null;
   destroy(): void;
 }
 
 /** `ask` gives the question of the moment, undefined while it is not known; `show` takes the answer. */
-export function createMonths(
+export function createFailures(
   seeds: SimulatorSeeds,
-  ask: () => MonthsQuestion | undefined,
-  show: (months: DrawnMonths | null) => void,
-): MonthsPanel {
-  const details = one<HTMLDetailsElement>('[data-months]');
-  const drawer = new MonthsDrawer();
+  ask: () => FailuresQuestion | undefined,
+  show: (failures: DrawnFailures | null) => void,
+): FailuresPanel {
+  const details = one<HTMLDetailsElement>('[data-failures]');
+  const drawer = new FailuresDrawer();
   let last = '';
 
-  let shown: DrawnMonths | null = null;
+  let shown: DrawnFailures | null = null;
 
-  const answer = (months: DrawnMonths | null): void => {
-    shown = months;
-    show(months);
+  const answer = (failures: DrawnFailures | null): void => {
+    shown = failures;
+    show(failures);
   };
 
   const refresh = async (): Promise<void> => {
@@ -67,7 +65,7 @@ export function createMonths(
     const drawn = await drawer.draw(scenario, question.backend).catch(() => undefined);
     if (drawn === null) return;
     details.removeAttribute('aria-busy');
-    answer(drawn ? drawnMonthsOf(job, scenario, drawn, drawn.status.backend) : null);
+    answer(drawn ? drawnFailuresOf(job, scenario, drawn, drawn.status.backend) : null);
   };
 
   details.addEventListener('toggle', () => void refresh());
@@ -87,30 +85,30 @@ export function createMonths(
 }
 
 /** The job to draw and its scenario, both null where no layout fits. */
-function drawingFor({ report, settings, asked }: MonthsQuestion, seeds: SimulatorSeeds) {
+function drawingFor({ report, settings }: FailuresQuestion, seeds: SimulatorSeeds) {
   if (!report) return { job: null, scenario: null };
   const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
-  return { job: { siteMw, gpus, exactGoodput }, scenario: monthsScenarioOf(settings, seeds, asked, gpus) };
+  return { job: { siteMw, gpus, exactGoodput }, scenario: failuresScenarioOf(settings, seeds, gpus) };
 }
 
-const keyOf = (question: MonthsQuestion, seeds: SimulatorSeeds): string =>
+const keyOf = (question: FailuresQuestion, seeds: SimulatorSeeds): string =>
   JSON.stringify([drawingFor(question, seeds), question.backend]);
 
-export function showMonths(view: View): void {
-  const { words, months } = view;
-  write(output('months'), monthsInWords(view, words.months.reading));
-  const readings = monthsReadings(view);
-  for (const key of monthsReadingKeys) write(one(`[data-month="${key}"]`), readings[key]);
+export function showFailures(view: View): void {
+  const { words, failures } = view;
+  write(output('failures'), failuresInWords(view, words.failures.reading));
+  const readings = failureReadings(view);
+  for (const key of failureReadingKeys) write(one(`[data-failure-reading="${key}"]`), readings[key]);
   const split = splitValues(view);
-  for (const part of timeParts) write(one(`[data-month-part="${part}"]`), split[part]);
+  for (const part of timeParts) write(one(`[data-failure-part="${part}"]`), split[part]);
   writeRows('[data-failing]', failingColumns, failingRows(view));
-  writeRows('[data-month-rows]', monthsColumns, monthsRows(view));
-  const checksum = one('[data-months-checksum]');
-  checksum.dataset.monthsChecksum = months?.checksum ?? '';
-  write(checksum, months?.checksum ?? '');
-  const backend = one('[data-months-backend]');
-  backend.dataset.monthsBackend = months?.backend ?? '';
-  write(backend, words.months[months?.backend ?? 'build']);
+  writeRows('[data-failure-rows]', failureColumns, failureRows(view));
+  const checksum = one('[data-failures-checksum]');
+  checksum.dataset.failuresChecksum = failures?.checksum ?? '';
+  write(checksum, failures?.checksum ?? '');
+  const backend = one('[data-failures-backend]');
+  backend.dataset.failuresBackend = failures?.backend ?? '';
+  write(backend, words.failures[failures?.backend ?? 'build']);
 }
 
 function writeRows<Column extends string>(

@@ -1,0 +1,135 @@
+// The one reader of MDX: blocks of text, each piece with the element that cites it, and the ids in order of first use.
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+interface Node {
+  type: string;
+  name?: string | null;
+  value?: string;
+  children?: Node[];
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  position?: { start: { line: number } };
+}
+
+/** How a piece of text is covered: by ledger ids, by an element that needs none, or by nothing. */
+export type Cover =
+  | { kind: 'cited'; ids: string[]; computed: boolean }
+  | { kind: 'exempt' }
+  | { kind: 'open' };
+
+export interface Piece {
+  text: string;
+  cover: Cover;
+}
+
+/** One paragraph, heading, list item or cell: pieces in reading order. */
+export interface Block {
+  line: number;
+  pieces: Piece[];
+}
+
+export interface Body {
+  blocks: Block[];
+  /** Ids cited, in order of first use. */
+  cited: string[];
+  conflicts: string[];
+  sections: string[];
+  terms: string[];
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'link',
+  'inlineCode',
+  'mdxJsxTextElement',
+  'break',
+  'mdxTextExpression',
+]);
+
+const attribute = (node: Node, name: string): string | undefined => {
+  const found = node.attributes?.find((entry) => entry.name === name)?.value;
+  return typeof found === 'string' ? found : undefined;
+};
+
+/** Ids that an element cites, and whether they are computed numbers. */
+function citation(node: Node): { ids: string[]; computed: boolean } | undefined {
+  const split = (ids: string | undefined): string[] => ids?.split(/\s+/).filter(Boolean) ?? [];
+  if (node.name === 'Claim') return { ids: split(attribute(node, 'id')), computed: false };
+  if (node.name === 'Computed') return { ids: split(attribute(node, 'id')), computed: true };
+  if (node.name === 'Stat') {
+    const claims = split(attribute(node, 'claim'));
+    return claims.length > 0
+      ? { ids: claims, computed: false }
+      : { ids: split(attribute(node, 'computed')), computed: true };
+  }
+  return undefined;
+}
+
+/** Text that an element shows by its attributes. */
+const shownAttributes: Record<string, string[]> = { Then: ['title'], Now: ['title'] };
+
+const textOf = ({ pieces }: Block): string => pieces.map((piece) => piece.text).join('');
+
+/** The text of each block, as a reader sees it. */
+export const textsOf = (body: Body): string[] => body.blocks.map(textOf);
+
+/** Words of a body, for its length and its reading time. */
+export const wordCount = (body: Body): number =>
+  textsOf(body)
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Parses the body of an explainer or guide (without front matter). Throws on invalid MDX. */
+export function readBody(source: string): Body {
+  const body: Body = { blocks: [], cited: [], conflicts: [], sections: [], terms: [] };
+  const seen = new Set<string>();
+
+  function open(node: Node, pieces: Piece[]): Block {
+    const block = { line: node.position?.start.line ?? 0, pieces };
+    body.blocks.push(block);
+    return block;
+  }
+
+  function note(node: Node): Cover | undefined {
+    const cites = citation(node);
+    if (cites) {
+      for (const id of cites.ids) if (!seen.has(id)) body.cited.push(id);
+      for (const id of cites.ids) seen.add(id);
+      if (node.name === 'Stat')
+        open(node, [
+          {
+            text: `${attribute(node, 'figure') ?? ''} ${attribute(node, 'unit') ?? ''}`,
+            cover: { kind: 'cited', ...cites },
+          },
+        ]);
+      return node.name === 'Stat' ? undefined : { kind: 'cited', ...cites };
+    }
+    if (node.name === 'Conflict') body.conflicts.push(attribute(node, 'id') ?? '');
+    if (node.name === 'H2') body.sections.push(attribute(node, 'id') ?? '');
+    if (node.name === 'Term') body.terms.push(attribute(node, 'id') ?? '');
+    if (node.name === 'Time') return { kind: 'exempt' };
+    for (const name of shownAttributes[node.name ?? ''] ?? [])
+      open(node, [{ text: attribute(node, name) ?? '', cover: { kind: 'open' } }]);
+    return undefined;
+  }
+
+  function walk(node: Node, block: Block | undefined, cover: Cover): void {
+    const own = note(node) ?? cover;
+    if (node.type === 'text') block?.pieces.push({ text: node.value ?? '', cover: own });
+    if (node.type === 'inlineCode' || node.type === 'code') return;
+    let current = block;
+    for (const child of node.children ?? []) {
+      if (phrasing.has(child.type)) current ??= open(child, []);
+      else current = undefined;
+      walk(child, current, own);
+    }
+  }
+
+  walk(parser.parse(source) as Node, undefined, { kind: 'open' });
+  return body;
+}

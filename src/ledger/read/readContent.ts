@@ -1,0 +1,94 @@
+// Reads the words of the site from a `content` folder: explainers and guides as Markdown, the glossary, the interface.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { readYaml } from '../../seeds/readYaml.ts';
+import { describeIssues, SeedError } from '../../seeds/seedError.ts';
+import { explainerMatter, guideMatter } from '../words/explainer.ts';
+import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
+import { equivalents, ordinaryWords, sourceWords } from '../words/wordLists.ts';
+
+export type Language = 'ar' | 'en';
+export const languages: readonly Language[] = ['ar', 'en'];
+
+export interface Page<Matter> {
+  file: string;
+  slug: string;
+  language: Language;
+  matter: Matter;
+  /** MDX without its front matter. */
+  body: string;
+  /** Lines that the front matter takes, so that faults name the line of the file. */
+  bodyLine: number;
+}
+
+const namesIn = (folder: string, ending: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : [];
+
+function readPage<Schema extends z.ZodType>(
+  folder: string,
+  kind: string,
+  language: Language,
+  name: string,
+  schema: Schema,
+) {
+  const file = `content/${kind}/${language}/${name}`;
+  const source = readFileSync(join(folder, kind, language, name), 'utf8');
+  const match = source.match(/^---\n([\s\S]*?)\n---\n/);
+  if (!match)
+    throw new SeedError(`${file}: the file: received no front matter, expected --- lines around it`);
+  const root: unknown = parse(match[1] ?? '');
+  const result = schema.safeParse(root);
+  if (!result.success) throw new SeedError(describeIssues(file, root, result.error.issues).join('\n'));
+  return {
+    file,
+    slug: name.replace(/\.mdx$/, ''),
+    language,
+    matter: result.data as z.infer<Schema>,
+    body: source.slice(match[0].length),
+    bodyLine: match[0].split('\n').length - 1,
+  };
+}
+
+const readPages = <Schema extends z.ZodType>(
+  folder: string,
+  kind: string,
+  schema: Schema,
+): Page<z.infer<Schema>>[] =>
+  languages.flatMap((language) =>
+    namesIn(join(folder, kind, language), '.mdx').map((name) =>
+      readPage(folder, kind, language, name, schema),
+    ),
+  );
+
+/** All explainers, both languages. Throws SeedError. */
+export const readExplainers = (folder: string): Page<z.infer<typeof explainerMatter>>[] =>
+  readPages(folder, 'explainers', explainerMatter);
+
+/** All guides, both languages. Throws SeedError. */
+export const readGuides = (folder: string): Page<z.infer<typeof guideMatter>>[] =>
+  readPages(folder, 'guides', guideMatter);
+
+/** The glossary, sorted by id. Throws SeedError. */
+export function readGlossary(folder: string): GlossaryEntry[] {
+  return namesIn(join(folder, 'glossary'), '.yaml').map((name) => ({
+    id: name.replace(/\.yaml$/, ''),
+    ...readYaml(join(folder, 'glossary', name), `content/glossary/${name}`, glossaryEntry),
+  }));
+}
+
+/** The word lists of search. Throws SeedError. */
+export function readWordLists(folder: string) {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> =>
+    readYaml(join(folder, 'search', name), `content/search/${name}`, schema);
+  return {
+    equivalents: read('equivalents.yaml', equivalents),
+    ordinaryWords: read('ordinary-words.yaml', ordinaryWords),
+    sourceWords: read('source-words.yaml', sourceWords),
+  };
+}

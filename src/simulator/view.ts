@@ -4,7 +4,7 @@ import { campusStill } from '../campus/campusStill.ts';
 import { bendChart } from '../charts/bend/bendChart.ts';
 import { closeUpChart } from '../charts/curve/closeUpChart.ts';
 import { curveChart } from '../charts/curve/curveChart.ts';
-import { type CurvePoint, pointBetween } from '../charts/curve/curvePoint.ts';
+import { type CurvePoint, pointBetween } from '../charts/losses/curvePoint.ts';
 import { monthsChart } from '../charts/failures/failuresChart.ts';
 import { gaugeChart, gaugeHeight } from '../charts/gauge/gaugeChart.ts';
 import { tornadoChart } from '../charts/influence/influenceChart.ts';

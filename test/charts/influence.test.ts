@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { tornadoChart } from '../../src/charts/influence/influenceChart.ts';
 import { SWING_COUNT, type Swings, signedMw, swingsOf } from '../../src/charts/influence/influences.ts';
-import { wrapped } from '../../src/charts/influence/wrapped.ts';
+import { wrapped } from '../../src/charts/marks/wrapped.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
 

@@ -68,10 +68,7 @@ export function bendChart(
     path('tk', `M${left - 8} ${TOP + ROWS * ROW + 3}H${right}`),
     bar({ name: words.sum, mw: sum, top: TOP + ROWS * ROW + 14 }, plot),
     path('ax', `M${short(zero)} ${TOP - 8}V${bottom}`),
-    path(
-      'ax',
-      `M${short(zero)} ${bottom}H${right}${ticksDown(marks.map(x), bottom, 6)}`,
-    ),
+    path('ax', `M${short(zero)} ${bottom}H${right}${ticksDown(marks.map(x), bottom, 6)}`),
     ...marks.map((mark) => text('t2', x(mark), bottom + 22, mark, 'middle', direction)),
     text('t2 sm', right, TOP - 18, words.unit, 'right', direction),
   ];

@@ -155,7 +155,9 @@ function splitBar(id: string, split: FailuresPicture['split'], whole: Scale): st
     .map((part) => {
       const [from, to] = [whole(start), whole(start + split[part])];
       start += split[part];
-      return to - from < 0.3 ? '' : timeBox(id, part, { x: from, y: BAR.top, width: to - from, height: BAR.height });
+      return to - from < 0.3
+        ? ''
+        : timeBox(id, part, { x: from, y: BAR.top, width: to - from, height: BAR.height });
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 // The column at one power: water up to the useful megawatts, hatched losses up to the installed ones. Mirrored in Arabic.
-import { causesPresent } from '../losses/bands.ts';
+
 import { type ChartForm, GOAL_MW } from '../form.ts';
+import { causesPresent } from '../losses/bands.ts';
 import { type CurvePoint, lossMw } from '../losses/curvePoint.ts';
 import { lossHatchDefinitions } from '../losses/lossHatches.ts';
 import { hatchFill } from '../marks/hatch.ts';

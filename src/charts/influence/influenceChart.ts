@@ -4,10 +4,10 @@ import type { ChartForm } from '../form.ts';
 import { lossHatchDefinitions } from '../losses/lossHatches.ts';
 import { ticksDown } from '../marks/axes.ts';
 import { hatchFill } from '../marks/hatch.ts';
+import { wrapped } from '../marks/wrapped.ts';
 import { roundTicks, type Scale, scaleOf } from '../scale.ts';
 import { type Direction, type Drawing, path, rectangle, type Side, short, text } from '../svg.ts';
-import { SWING_COUNT, type Swing, type Swings, signedMw } from './influences.ts';
-import { wrapped } from '../marks/wrapped.ts';
+import { INFLUENCE_COUNT, type InfluenceMw, type InfluencesMw, signedMw } from './influences.ts';
 
 export interface InfluenceWords {
   low: string;
@@ -62,10 +62,10 @@ const narrow: Form = {
 };
 
 /** Height of the drawing, the same whatever it shows. */
-const heightOf = ({ row }: Form): number => TOP + SWING_COUNT * row + 56;
+const heightOf = ({ row }: Form): number => TOP + INFLUENCE_COUNT * row + 56;
 
 export function influenceChart(
-  swings: Swings | null,
+  influences: InfluencesMw | null,
   labelOf: (id: string) => ConstantLabel,
   words: InfluenceWords,
   { id, isNarrow, direction }: ChartForm,
@@ -73,20 +73,23 @@ export function influenceChart(
   const form = isNarrow ? narrow : wide;
   const { width } = form;
   const size = { width, height: heightOf(form) };
-  if (!swings || swings.swings.length === 0) {
+  if (!influences || influences.strongest.length === 0) {
     return { ...size, content: text('t2', width / 2, size.height / 2, words.none, 'middle', direction) };
   }
-  const { usefulMw } = swings;
-  const differences = swings.swings.flatMap(({ lowMw, highMw }) => [lowMw - usefulMw, highMw - usefulMw]);
+  const { usefulMw } = influences;
+  const differences = influences.strongest.flatMap(({ lowMw, highMw }) => [
+    lowMw - usefulMw,
+    highMw - usefulMw,
+  ]);
   const low = Math.min(...differences, -0.1);
   const high = Math.max(...differences, 0.1);
   const isRtl = direction === 'rtl';
   const [left, right] = isRtl ? [width - form.bars[1], width - form.bars[0]] : form.bars;
   const [start, end] = [left + form.numbers, right - form.numbers];
   const x = scaleOf([low, high], [start, end]);
-  const bottom = TOP + SWING_COUNT * form.row;
+  const bottom = TOP + INFLUENCE_COUNT * form.row;
   const marks = roundTicks(low, high, isNarrow ? 4 : 6);
-  const names = swings.swings.map(({ id: constant }) => namesOf(labelOf(constant), form));
+  const names = influences.strongest.map(({ id: constant }) => namesOf(labelOf(constant), form));
   const middles = names.map(
     (lines, i) => TOP + i * form.row + (form.isBeside ? form.row / 2 - 4 : lines.length * LINE + 24),
   );
@@ -101,7 +104,7 @@ export function influenceChart(
       const beside = (middles[i] ?? 0) - (lines.length * LINE) / 2 - 4;
       return linesAt(lines, form.isBeside ? beside : TOP + i * form.row, isRtl ? width : 0, direction);
     }),
-    ...swings.swings.map((influence, i) =>
+    ...influences.strongest.map((influence, i) =>
       bar(influence, middles[i] ?? 0, {
         usefulMw,
         x,

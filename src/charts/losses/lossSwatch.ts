@@ -1,7 +1,7 @@
 // A swatch of useful work or of one loss, for legends.
 import type { LossCause } from '../../model/cluster/site/losses.ts';
-import { type Drawing, rectangle } from '../svg.ts';
 import { hatchFill } from '../marks/hatch.ts';
+import { type Drawing, rectangle } from '../svg.ts';
 import { lossHatchDefinitions } from './lossHatches.ts';
 
 /** `id` keeps the patterns of several legends on a page apart. */

@@ -1,5 +1,5 @@
 // The selected power in a chart over power: a line with a head, which changes its stroke in the water.
-import { type Scale } from '../scale.ts';
+import type { Scale } from '../scale.ts';
 import { type Direction, path, short, text } from '../svg.ts';
 
 export interface SelectedPower {

@@ -1,6 +1,6 @@
 // The home page's sentence on why output does not follow power, made from the model's own losses.
 import { excessOf } from '../charts/bend/bendChart.ts';
-import type { CurvePoint } from '../charts/curve/curvePoint.ts';
+import type { CurvePoint } from '../charts/losses/curvePoint.ts';
 import type { LossCause } from '../model/cluster/site/losses.ts';
 import { fill, type Language, type Strings } from '../site/locales.ts';
 import { plural } from '../text/plurals.ts';

@@ -1,7 +1,7 @@
 // The home page's sentence says what figure "What bends the line?" shows, whatever the model answers.
 import { describe, expect, test } from 'vitest';
 import { excessOf } from '../../src/charts/bend/bendChart.ts';
-import type { CurvePoint } from '../../src/charts/curve/curvePoint.ts';
+import type { CurvePoint } from '../../src/charts/losses/curvePoint.ts';
 import { type LossCause, lossCauses } from '../../src/model/cluster/site/losses.ts';
 import { bendSentence, leadingCauses } from '../../src/simulator/bendSentence.ts';
 import { firstAnswers } from '../../src/simulator/firstPicture.ts';

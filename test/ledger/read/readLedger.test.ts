@@ -1,0 +1,113 @@
+// The ledger tells an author which file, entry and field is wrong, what it received and what it expects.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readLedger } from '../../../src/ledger/read/readLedger.ts';
+
+let seeds = '';
+
+beforeEach(() => {
+  seeds = mkdtempSync(join(tmpdir(), 'miqyas-seeds-'));
+  cpSync('seeds', seeds, { recursive: true });
+});
+afterEach(() => rmSync(seeds, { recursive: true }));
+
+/** Replaces text in a seed file; the test fails if the text is not there. */
+function change(file: string, from: string | RegExp, to: string): void {
+  const path = join(seeds, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${file} holds ${from}`).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+test('the ledger as it stands is whole: five articles and about two hundred claims', () => {
+  const ledger = readLedger(seeds);
+  expect(ledger.articles.map(({ id }) => id)).toEqual(['000', '001', '002', '003', '004']);
+  expect(ledger.claims.size).toBeGreaterThanOrEqual(200);
+  expect(ledger.conflicts.size).toBe(47);
+  for (const claim of ledger.claims.values()) expect(claim.statement.ar).toMatch(/\p{Script=Arabic}/u);
+});
+
+describe('a broken entry names file, entry, field, what was received and what is expected', () => {
+  const article = 'articles/003.yaml';
+  test.for([
+    {
+      fault: 'an unknown status',
+      from: /(id: 003-phase1-40mw[\s\S]*?status: )announced/,
+      to: '$1promised',
+      says: ['seeds/articles/003.yaml', '003-phase1-40mw', 'status', 'received "promised"', '"announced"'],
+    },
+    {
+      fault: 'a misspelt field',
+      from: /(id: 003-phase1-40mw\n\s+)paragraph:/,
+      to: '$1paragraf:',
+      says: ['003-phase1-40mw', 'paragraf', 'expected no field paragraf'],
+    },
+    {
+      fault: 'a unit that is not a unit',
+      from: 'value: 40, unit: MW',
+      to: 'value: 40, unit: megawatts',
+      says: ['003-phase1-40mw', 'unit', 'received'],
+    },
+    {
+      fault: 'an id of another article',
+      from: 'id: 003-phase1-40mw',
+      to: 'id: 004-phase1-40mw',
+      says: ['seeds/articles/003.yaml', '004-phase1-40mw', 'expected the prefix 003-'],
+    },
+    {
+      fault: 'a paragraph that is no number',
+      from: /(id: 003-phase1-40mw\n\s+paragraph: )7/,
+      to: '$1seven',
+      says: ['003-phase1-40mw', 'paragraph', 'received "seven"', 'expected number'],
+    },
+    {
+      fault: 'a file that is not YAML',
+      from: 'claims:',
+      to: 'claims: [',
+      says: ['seeds/articles/003.yaml', 'not YAML'],
+    },
+  ])('$fault', ({ from, to, says }) => {
+    change(article, from, to);
+    for (const words of says) expect(() => readLedger(seeds)).toThrow(words);
+  });
+
+  test('a claim that names a conflict which does not exist', () => {
+    change(article, /conflicts: \[C29\]/, 'conflicts: [C99]');
+    expect(() => readLedger(seeds)).toThrow('received C99, expected an id of seeds/conflicts.yaml');
+  });
+
+  test('a conflict that names a claim which does not exist', () => {
+    change('conflicts.yaml', /(claims:\s+- )[\w-]+/, '$1003-no-such-claim');
+    expect(() => readLedger(seeds)).toThrow(
+      /seeds\/conflicts.yaml: C\d\d: field claims: received 003-no-such-claim, expected a claim or evidence id/,
+    );
+  });
+
+  test('a derived number whose input does not exist', () => {
+    change(
+      'derived.yaml',
+      'inputs: [003-target-500mw, 003-phase1-40mw]',
+      'inputs: [003-target-500mw, E-nothing]',
+    );
+    expect(() => readLedger(seeds)).toThrow('field inputs: received E-nothing, expected an existing id');
+  });
+
+  test('two figures of an entry with one id', () => {
+    change('evidence/naver-nexus.yaml', 'id: both-phases', 'id: first-phase');
+    expect(() => readLedger(seeds)).toThrow('E-nexus-mou: field figures.id: received first-phase twice');
+  });
+
+  test('an id used twice', () => {
+    change(article, 'id: 003-target-500mw', 'id: 003-phase1-40mw');
+    expect(() => readLedger(seeds)).toThrow('003-phase1-40mw: field id: received an id used before');
+  });
+
+  test('faults of several files are reported together', () => {
+    change(article, 'genre: news', 'genre: gossip');
+    change('articles/004.yaml', 'genre: news', 'genre: rumour');
+    expect(() => readLedger(seeds)).toThrow(/003\.yaml[\s\S]*004\.yaml/);
+  });
+});

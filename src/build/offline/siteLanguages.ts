@@ -13,10 +13,7 @@ export interface InterfaceLanguage {
 const folder = 'content/ui';
 
 /** The direction of a language's script, as the platform knows it. */
-function directionOf(code: string): string {
-  const locale = new Intl.Locale(code) as Intl.Locale & { getTextInfo: () => { direction: string } };
-  return locale.getTextInfo().direction;
-}
+const directionOf = (code: string): string => new Intl.Locale(code).getTextInfo().direction ?? 'ltr';
 
 export const siteLanguages = (): InterfaceLanguage[] =>
   readdirSync(folder)

@@ -6,8 +6,8 @@ try {
 } catch {
   // Storage may be forbidden: the system's theme stays.
 }
-// A reader may leave before the change of pages is drawn: the browser drops the drawing, and that is no error.
-for (const kind of ['pageswap', 'pagereveal'])
-  addEventListener(kind, ({ viewTransition }) => {
-    for (const end of ['ready', 'finished']) viewTransition?.[end].catch(() => undefined);
-  });
+// A page change that is not drawn, because its reader goes on or its styles come late, is no error.
+addEventListener('unhandledrejection', (event) => {
+  const { reason } = event;
+  if (reason instanceof DOMException && /transition/i.test(reason.message)) event.preventDefault();
+});

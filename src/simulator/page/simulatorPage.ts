@@ -215,6 +215,10 @@ export class SimulatorPage {
         this.#months.refresh();
       },
       onProgress: (progress) => showProgress(progress, words, lang),
+      onRestart: () => {
+        this.#drawn = new DrawnSizes();
+        showDrawnCount(0, words);
+      },
       onSize: (size) => {
         this.#drawn.add(size);
         showDrawnCount(this.#drawn.drawnCount, words);

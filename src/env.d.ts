@@ -4,6 +4,6 @@ declare namespace App {
   interface Locals {
     lang: import('./site/locales.ts').Language;
     /** Source notes of the explainer being rendered. */
-    notes: import('./ledger/citations.ts').PageNotes;
+    notes: import('./ledger/cite/notes.ts').PageNotes;
   }
 }

@@ -1,7 +1,9 @@
 // Fits the constants of the model to seeds/measured: collectives and operators each to their own measurements, then the
 // free constants of the step time to training runs. Writes them into seeds/hardware and seeds/parameters.yaml.
-// Usage: npm run calibrate [-- --print]; with --print nothing is written.
+// Usage: npm run calibrate [-- --print]; with --print nothing is written, and rows are left
+// out by source, framework, laboratory, release and model in turn.
 import { join } from 'node:path';
+import { groupings } from '../model/cluster/fit/calibration.ts';
 import { readModelSeeds } from '../seeds/readModelSeeds.ts';
 import { fitSweeps } from './calibrate/collectives.ts';
 import { fitTables } from './calibrate/operators.ts';
@@ -13,11 +15,12 @@ const seedsPath = join(import.meta.dirname, '../../seeds');
 const seeds = readModelSeeds(seedsPath);
 const sweeps = fitSweeps(seedsPath, seeds);
 const operators = fitTables(seedsPath, seeds);
-const step = fitStep(withKernelFits(seeds, sweeps, operators));
+const isPrinting = process.argv.includes('--print');
+const step = fitStep(withKernelFits(seeds, sweeps, operators), isPrinting ? groupings : ['source']);
 printStep(step);
 printSweeps(sweeps);
 printOperators(operators);
-if (!process.argv.includes('--print')) {
+if (!isPrinting) {
   writeHardware(seedsPath, sweeps);
   writeParameters(seedsPath, operators, step);
   console.log('\nwritten to seeds/hardware and seeds/parameters.yaml');

@@ -1,4 +1,4 @@
-// A run that the model predicted before anybody of the project had seen its measurement.
+// Runs that the model predicted before anybody of the project had seen their measurements, and what was found on others.
 import { z } from 'zod';
 import { seedSource } from './parameter.ts';
 
@@ -11,16 +11,35 @@ export const blindRun = z.strictObject({
   lowS: z.number().positive(),
   highS: z.number().positive(),
   measuredS: z.number().positive(),
-  source: seedSource,
+  /** A key of `sources`. */
+  source: z.string(),
 });
 
-export const blindFile = z
-  .strictObject({
-    /** When the predictions were frozen, and the SHA-256 of the file that held them. */
-    frozen: z.strictObject({ date: z.iso.date(), checksum: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
-    rows: z.array(blindRun),
-  })
-  .refine((file) => file.rows.length === 0 || file.frozen !== null, {
-    path: ['frozen'],
-    message: 'date and checksum of the frozen predictions',
-  });
+const share = z.number().min(0);
+
+/** What was found on a set of runs whose rows are kept apart, to be tried again. */
+const keptSet = z.strictObject({
+  date: z.iso.date(),
+  runs: z.int().positive(),
+  sources: z.int().positive(),
+  accelerators: z.int().positive(),
+  /** Share of the runs inside the stated 80 % interval. */
+  coverage: share.max(1),
+  /** Mean size of predicted / measured − 1. */
+  denseMeanError: share,
+  expertsMeanError: share,
+});
+
+export const blindFile = z.strictObject({
+  /** When the predictions were frozen, at which commit, and the SHA-256 of the file that held them. */
+  frozen: z.strictObject({
+    date: z.iso.date(),
+    commit: z.string().regex(/^[0-9a-f]{7,40}$/),
+    checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  kept: z.array(keptSet),
+  sources: z.record(z.string(), seedSource),
+  rows: z.array(blindRun).min(1),
+});
+
+export type BlindFile = z.infer<typeof blindFile>;

@@ -11,7 +11,8 @@ export function calibrationRunsOf(seeds: ModelSeeds, use: MeasuredFile['use']): 
     .flatMap((file) => file.rows.map((row) => runOf(seeds, file, row)));
 }
 
-function runOf(seeds: ModelSeeds, { id: source, software }: MeasuredFile, row: MeasuredRun): CalibrationRun {
+function runOf(seeds: ModelSeeds, file: MeasuredFile, row: MeasuredRun): CalibrationRun {
+  const { id: source, framework, software, softwareYear } = file;
   const accelerator = seeds.accelerators.get(row.accelerator);
   if (!accelerator) throw unknown(source, row.id, 'accelerator', row.accelerator, 'an id of seeds/hardware');
   const workload = typeof row.model === 'string' ? seeds.shapes.get(row.model) : { id: row.id, ...row.model };
@@ -19,6 +20,9 @@ function runOf(seeds: ModelSeeds, { id: source, software }: MeasuredFile, row: M
   return {
     id: row.id,
     source,
+    laboratory: row.laboratory ?? file.laboratory,
+    framework,
+    softwareYear,
     settings: {
       accelerator,
       workload,
@@ -26,7 +30,7 @@ function runOf(seeds: ModelSeeds, { id: source, software }: MeasuredFile, row: M
       sequenceParallel: row.sequenceParallel,
       distributedOptimizer: row.distributedOptimizer,
       flashAttention: row.flashAttention,
-      scaleOutGBytesPerSPerGpu: accelerator.scaleOutGBytesPerSPerGpu,
+      scaleOutGBytesPerSPerGpu: row.scaleOutGBytesPerSPerGpu ?? accelerator.scaleOutGBytesPerSPerGpu,
       scaleUpDomain: accelerator.scaleUpDomain,
       software,
     },

@@ -6,6 +6,10 @@ import { modelShape } from './workload.ts';
 
 const count = z.int().positive();
 
+const fromYear = 'a year from 2015 to 2040';
+
+export const softwareYear = z.int(fromYear).min(2015, fromYear).max(2040, fromYear);
+
 export const measuredRun = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/, 'lower-case letters, digits, dots and hyphens'),
   accelerator: z.string(),
@@ -25,6 +29,13 @@ export const measuredRun = z.strictObject({
   sequenceParallel: z.boolean(),
   distributedOptimizer: z.boolean(),
   flashAttention: z.boolean(),
+  /** Network of one GPU where it is not the accelerator's own [GB/s]. */
+  scaleOutGBytesPerSPerGpu: z.number().positive().optional(),
+  /** Fully sharded data parallel, over how many GPUs. */
+  fullySharded: z.boolean().default(false),
+  shardGroup: count.optional(),
+  /** Who ran it, where that is not the laboratory of the file. */
+  laboratory: z.string().min(1).optional(),
   stepTimeS: z.number().positive(),
   /** What the source prints, in its own quantity and words. */
   printed: z.string().min(1),
@@ -35,7 +46,12 @@ export const measuredRun = z.strictObject({
 export const measuredFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
   source: shownSource,
+  /** Who ran the runs, and on which framework. */
+  laboratory: z.string().min(1),
+  framework: z.string().min(1),
   software: z.enum(['tuned', 'ordinary']),
+  /** Year of the framework's release. */
+  softwareYear,
   /** calibration: fitted on. held-out: kept from the fit, with the reason in `note`. */
   use: z.enum(['calibration', 'held-out']),
   /** How the step time follows from what is printed. */

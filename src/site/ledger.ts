@@ -1,8 +1,8 @@
 // The ledger and the glossary as pages read them, once per build.
 
-import { readLedger } from '../ledger/schema/readLedger.ts';
+import { readGlossary } from '../ledger/read/readContent.ts';
+import { readLedger } from '../ledger/read/readLedger.ts';
 import type { ClaimStatus } from '../ledger/schema/status.ts';
-import { readGlossary } from '../ledger/words/readContent.ts';
 
 export const ledger = readLedger('seeds');
 export const glossary = readGlossary('content');

@@ -1,4 +1,4 @@
 // The word lists of search as the index reads them, once per build.
-import { readWordLists } from '../ledger/words/readContent.ts';
+import { readWordLists } from '../ledger/read/readContent.ts';
 
 export const { equivalents, ordinaryWords, sourceWords } = readWordLists('content');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accuracyOf, insideCount, shortId, summaryOf } from '../../src/figures/method/accuracy/accuracy.ts';
+import { blind, trialSummary } from '../../src/figures/method/accuracy/blind.ts';
 import { groupOf } from '../../src/figures/method/constants/groups.ts';
 import { kernelErrors } from '../../src/figures/method/fits/kernelErrors.ts';
 import { type Formula, notationOfLine } from '../../src/figures/method/math/equation.ts';
@@ -145,6 +146,21 @@ describe('constants', () => {
   test('a constant without a range shows none', () => {
     expect(rangeText({ low: 2.5, high: 2.5 })).toBe('');
     expect(rangeText({ low: 0.75, high: 0.92 })).toBe('0.75–0.92');
+  });
+});
+
+describe('runs tried blind', () => {
+  test('the first trial is what was found: 137 runs, 9.1 % off, 74 % inside', () => {
+    expect(blind.rows).toHaveLength(137);
+    const { mean, bias, coverage } = trialSummary(blind.rows);
+    expect(100 * mean).toBeCloseTo(9.1, 1);
+    expect(100 * bias).toBeCloseTo(0.8, 1);
+    expect(Math.round(100 * coverage)).toBe(74);
+  });
+
+  test('every run of it is a measured run now, with the same step time', () => {
+    const measured = seeds.measured.flatMap(({ rows }) => rows.map(({ stepTimeS }) => stepTimeS));
+    for (const row of blind.rows) expect(measured, row.id).toContain(row.measuredS);
   });
 });
 

@@ -1,7 +1,7 @@
 // The phases figure: what the powers of the ledger would carry.
 import { expect, test } from 'vitest';
 import { stagesOf } from '../../src/figures/phases/stages.ts';
-import { readLedger } from '../../src/ledger/schema/readLedger.ts';
+import { readLedger } from '../../src/ledger/read/readLedger.ts';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 
 const parameters = new Map(readModelSeeds('seeds').parameterEntries.map((entry) => [entry.id, entry]));

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readLedger } from '../../src/ledger/schema/readLedger.ts';
+import { readLedger } from '../../src/ledger/read/readLedger.ts';
 
 let seeds = '';
 

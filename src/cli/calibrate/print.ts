@@ -1,6 +1,12 @@
 // The fits as tables on the terminal.
 
-import { type Calibration, errorSummary } from '../../model/cluster/fit/calibration.ts';
+import {
+  type Calibration,
+  errorSummary,
+  type Grouping,
+  groupings,
+  type RowError,
+} from '../../model/cluster/fit/calibration.ts';
 import { collectiveOperations } from '../../model/cluster/fit/fitCollectives.ts';
 import { exponential } from '../../model/numbers/exact.ts';
 import type { SweepFit } from './collectives.ts';
@@ -14,7 +20,7 @@ const MIB = 1048576;
 const percent = (x: number): string => `${x < 0 ? '−' : '+'}${Math.abs(100 * x).toFixed(1)} %`;
 const unsigned = (x: number): string => percent(x).replace('+', ' ').padStart(8);
 
-export function printStep({ calibration, free }: StepFit): void {
+export function printStep({ calibration, free, tried }: StepFit): void {
   console.log(`${free.length} fitted parameters, ${calibration.rows.length} rows\n`);
   console.log(`${'parameter'.padEnd(38)} value     5 %     95 %   prior`);
   free.forEach((entry, i) => {
@@ -23,32 +29,48 @@ export function printStep({ calibration, free }: StepFit): void {
     const shown = [value, value / spread, value * spread].map((x) => x.toFixed(3).padStart(7)).join(' ');
     console.log(`${entry.id.padEnd(38)} ${shown}   ${entry.centre} ± ${Math.round(100 * entry.logSigma)} %`);
   });
-  printRows(calibration);
+  printRows(calibration, tried);
 }
 
-function printRows(calibration: Calibration): void {
-  console.log(`\n${'row'.padEnd(34)} measured s  model s   error   source left out`);
-  for (const row of calibration.rows) {
-    const times = `${row.measuredS.toFixed(3).padStart(10)} ${row.fittedS.toFixed(3).padStart(8)}`;
-    console.log(
-      `${row.id.padEnd(34)} ${times} ${percent(row.fittedError).padStart(8)} ${percent(row.leftOutError).padStart(8)}`,
-    );
+function printRows({ rows }: Calibration, tried: readonly RowError[]): void {
+  const shown = groupings.filter((grouping) => rows.some((row) => grouping in row.leftOutErrors));
+  const heads = ['error', ...shown].map((name) => name.padStart(10)).join(' ');
+  console.log(`\n${'row'.padEnd(38)} measured s  model s  ${heads} left out`);
+  for (const { run, fittedS, fittedError, leftOutErrors } of [...rows, ...tried]) {
+    const times = `${run.stepTimeS.toFixed(3).padStart(10)} ${fittedS.toFixed(3).padStart(8)}`;
+    const errors = [fittedError, ...shown.map((grouping) => leftOutErrors[grouping])];
+    console.log(`${run.id.padEnd(38)} ${times}  ${errors.map(cell).join(' ')}`);
   }
-  console.log(`\n${'source'.padEnd(24)} rows   mean   bias    max   left out: mean   bias    max`);
-  for (const source of new Set(calibration.rows.map((row) => row.source))) {
-    printSummary(
-      source,
-      calibration.rows.filter((row) => row.source === source),
-    );
+  console.log(`\n${'mean, bias and largest error'.padEnd(34)} rows  ${heads} left out`);
+  for (const name of new Set(rows.map(({ run }) => run.source))) printSummary(name, of(rows, name), shown);
+  printSummary('all of the calibration', rows, shown);
+  printSummary('dense', rows.filter(isDense), shown);
+  printSummary(
+    'experts',
+    rows.filter((row) => !isDense(row)),
+    shown,
+  );
+  for (const name of new Set(tried.map(({ run }) => run.source))) {
+    printSummary(`${name} (not fitted)`, of(tried, name), []);
   }
-  printSummary('all', calibration.rows);
 }
 
-function printSummary(name: string, rows: Calibration['rows']): void {
-  const fitted = errorSummary(rows.map((row) => row.fittedError));
-  const leftOut = errorSummary(rows.map((row) => row.leftOutError));
-  const cells = [fitted, leftOut].map(({ mean, bias, max }) => [mean, bias, max].map(unsigned).join(''));
-  console.log(`${name.padEnd(24)} ${String(rows.length).padStart(4)} ${cells[0]}   ${cells[1]}`);
+const cell = (error: number | undefined): string => (error === undefined ? '' : percent(error)).padStart(10);
+const of = (rows: readonly RowError[], source: string): RowError[] =>
+  rows.filter(({ run }) => run.source === source);
+const isDense = ({ run }: RowError): boolean => run.settings.workload.experts === null;
+
+function printSummary(name: string, rows: readonly RowError[], shown: readonly Grouping[]): void {
+  if (rows.length === 0) return;
+  const columns = [
+    rows.map((row) => row.fittedError),
+    ...shown.map((grouping) => rows.flatMap((row) => row.leftOutErrors[grouping] ?? [])),
+  ].map((errors) => errorSummary(errors));
+  const line = (title: string, pick: (summary: ReturnType<typeof errorSummary>) => string): void =>
+    console.log(`${title.padEnd(39)}  ${columns.map((column) => pick(column).padStart(10)).join(' ')}`);
+  line(`${name.padEnd(34)} ${String(rows.length).padStart(4)}`, ({ mean }) => unsigned(mean).trim());
+  line('', ({ bias }) => percent(bias));
+  line('', ({ max }) => unsigned(max).trim());
 }
 
 /** Constants of the collective law of each device, and its errors by operation from 1 MiB on and below. */

@@ -1,6 +1,13 @@
 // The free constants of the step time, fitted to training runs on top of the fitted collectives and operators.
 import type { Accelerator } from '../../model/cluster/accelerator.ts';
-import { type Calibration, calibrate, type FreeParameter } from '../../model/cluster/fit/calibration.ts';
+import {
+  type Calibration,
+  calibrate,
+  type FreeParameter,
+  type Grouping,
+  type RowError,
+  triedErrors,
+} from '../../model/cluster/fit/calibration.ts';
 import { calibrationRunsOf } from '../../seeds/calibrationRuns.ts';
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
 import type { SweepFit } from './collectives.ts';
@@ -9,6 +16,8 @@ import type { OperatorFits } from './operators.ts';
 export interface StepFit {
   calibration: Calibration;
   free: FreeParameter[];
+  /** Errors of the rows that no fit has seen. */
+  tried: RowError[];
 }
 
 /** The seeds as they will read once the fitted collectives and operators are written. */
@@ -33,10 +42,15 @@ export function withKernelFits(
   return { ...seeds, accelerators, parameterEntries, parameters: { ...seeds.parameters, ...values } };
 }
 
-/** Fit of every parameter that has a prior. */
-export function fitStep(seeds: ModelSeeds): StepFit {
+/** Fit of every parameter that has a prior, with rows left out by each grouping. */
+export function fitStep(seeds: ModelSeeds, leftOut: readonly Grouping[]): StepFit {
   const free = seeds.parameterEntries.flatMap(({ id, prior }) =>
     prior ? [{ id, centre: prior.centre, logSigma: prior.logSigma }] : [],
   );
-  return { calibration: calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters), free };
+  const calibration = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters, leftOut);
+  return {
+    calibration,
+    free,
+    tried: triedErrors(calibrationRunsOf(seeds, 'held-out'), calibration.parameters),
+  };
 }

@@ -45,7 +45,7 @@ export function writeParameters(
   for (const [id, centre] of Object.entries(operators.priorCentres)) set(id, ['prior', 'centre'], centre);
   for (const [i, { id }] of free.entries()) set(id, ['value'], rounded(calibration.fit.values[i]!));
   const fitted = errorSummary(calibration.rows.map((row) => row.fittedError));
-  const leftOut = errorSummary(calibration.rows.map((row) => row.leftOutError));
+  const leftOut = errorSummary(calibration.rows.map((row) => row.leftOutErrors.source ?? 0));
   file.set(
     'fit',
     file.createNode({

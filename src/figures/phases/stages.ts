@@ -1,6 +1,6 @@
 // The stages of the 40 to 500 MW project as the ledger states them, with what their power would carry.
 
-import type { Ledger } from '../../ledger/schema/readLedger.ts';
+import type { Ledger } from '../../ledger/read/readLedger.ts';
 import type { ClaimStatus } from '../../ledger/schema/status.ts';
 import { facilityOf } from '../../model/cluster/facility.ts';
 import { HOURS_PER_YEAR } from '../../model/numbers/units.ts';

@@ -1,12 +1,12 @@
 // The whole content check: what the build refuses, and what it only mentions.
 
 import { SeedError } from '../../seeds/seedError.ts';
-import { type Ledger, readLedger } from '../schema/readLedger.ts';
-import { readExplainers, readGlossary, readGuides } from '../words/readContent.ts';
+import { type Body, readBody } from '../read/body.ts';
+import { readExplainers, readGlossary, readGuides } from '../read/readContent.ts';
+import { type Ledger, readLedger } from '../read/readLedger.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
 import { readSourceRuns, runsOf } from './copiedRuns.ts';
-import { type Body, readBody } from './mdx.ts';
 
 export interface ContentReport {
   faults: string[];

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../../seeds/readYaml.ts';
-import { derive } from '../derivation.ts';
+import { derive } from '../cite/derivation.ts';
+import type { Ledger } from '../read/readLedger.ts';
 import type { Derived } from '../schema/derived.ts';
 import { numbersOfFigure, unitOfFigure } from '../schema/figure.ts';
-import type { Ledger } from '../schema/readLedger.ts';
 import { unitScale } from './numbers.ts';
 
 interface Quantity {

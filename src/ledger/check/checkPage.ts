@@ -1,10 +1,10 @@
 // Checks one explainer or guide: ids exist, numbers are those of their entries, nothing counts without a citation.
 
 import { toWesternDigits } from '../../text/digits.ts';
+import type { Block, Body, Piece } from '../read/body.ts';
+import type { Ledger } from '../read/readLedger.ts';
 import type { Figure } from '../schema/figure.ts';
 import { numbersOfFigure, unitOfFigure } from '../schema/figure.ts';
-import type { Ledger } from '../schema/readLedger.ts';
-import type { Block, Body, Piece } from './mdx.ts';
 import { proseNumbers, roundsNumber, statesNumber } from './numbers.ts';
 import { quantitiesIn, withoutNames } from './uncited.ts';
 

@@ -1,7 +1,7 @@
 // The step time of one stated run with its interval, memory and parts: what `npm run predict` prints.
 
 import { exponential, naturalLog } from '../numbers/exact.ts';
-import { type Parameters, parameterOf } from '../numbers/parameters.ts';
+import type { Parameters } from '../numbers/parameters.ts';
 import {
   type FittedCovariance,
   quantile,
@@ -10,6 +10,7 @@ import {
   type UncertainParameter,
 } from '../numbers/sampling/parameterSamples.ts';
 import { peakFlopsPerS } from './accelerator.ts';
+import { softwareHalfWidth } from './interval/softwareSpread.ts';
 import { memoryShortage } from './layout/check.ts';
 import type { Breakdown } from './step/breakdown.ts';
 import type { StepSettings } from './step/constants.ts';
@@ -80,11 +81,7 @@ function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: numb
   const logs = sets.map((set) =>
     naturalLog(createStepModel(settings, set).stepTimeS(input.layout) / stepTimeS),
   );
-  const spread = parameterOf(
-    parameters,
-    settings.software === 'ordinary' ? 'P-software-ordinary-spread' : 'P-software-tuned-spread',
-  );
-  const halfWidth = naturalLog(1 + spread);
+  const halfWidth = softwareHalfWidth(settings.software, settings.workload, parameters);
   const low = Math.min(quantile(logs, 0.1), 0);
   const high = Math.max(quantile(logs, 0.9), 0);
   return {

@@ -1,8 +1,8 @@
 // What the build refuses in prose, and what it lets through.
 import { describe, expect, test } from 'vitest';
 import { checkPage } from '../../../src/ledger/check/checkPage.ts';
-import { readBody } from '../../../src/ledger/check/mdx.ts';
-import { readLedger } from '../../../src/ledger/schema/readLedger.ts';
+import { readBody } from '../../../src/ledger/read/body.ts';
+import { readLedger } from '../../../src/ledger/read/readLedger.ts';
 
 const ledger = readLedger('seeds');
 const facts = { file: 'page.mdx', bodyLine: 0, matter: { title: 'A title', description: 'A sentence.' } };

@@ -61,8 +61,8 @@ function leftOutErrors(seeds: ModelSeeds): Map<string, number> {
   const free = seeds.parameterEntries.flatMap(({ id, prior }) =>
     prior ? [{ id, centre: prior.centre, logSigma: prior.logSigma }] : [],
   );
-  const { rows } = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters);
-  return new Map(rows.map((row) => [row.id, row.leftOutError]));
+  const { rows } = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters, ['source']);
+  return new Map(rows.map(({ run, leftOutErrors }) => [run.id, leftOutErrors.source ?? Number.NaN]));
 }
 
 function rowOf(

@@ -9,6 +9,9 @@ import { fitLeastSquares, type LeastSquaresResult } from './leastSquares.ts';
 export interface CalibrationRun {
   id: string;
   source: string;
+  laboratory: string;
+  framework: string;
+  softwareYear: number;
   settings: StepSettings;
   layout: Layout;
   stepTimeS: number;
@@ -21,14 +24,25 @@ export interface FreeParameter {
   logSigma: number;
 }
 
+/** What may be left out of a fit together. */
+export type Grouping = 'source' | 'framework' | 'laboratory' | 'release' | 'model';
+
+export const groupings: readonly Grouping[] = ['source', 'framework', 'laboratory', 'release', 'model'];
+
+const groupOf: Record<Grouping, (run: CalibrationRun) => string> = {
+  source: (run) => run.source,
+  framework: (run) => run.framework,
+  laboratory: (run) => run.laboratory,
+  release: (run) => `${run.framework} ${run.softwareYear}`,
+  model: (run) => run.settings.workload.id,
+};
+
 export interface RowError {
-  id: string;
-  source: string;
-  measuredS: number;
+  run: CalibrationRun;
   fittedS: number;
-  /** predicted / measured − 1 with all sources, and with the row's own source left out. */
+  /** predicted / measured − 1 with all rows, and with those of the row's own source, framework and so on left out. */
   fittedError: number;
-  leftOutError: number;
+  leftOutErrors: Partial<Record<Grouping, number>>;
 }
 
 export interface Calibration {
@@ -45,40 +59,45 @@ function predictedStepS(run: CalibrationRun, parameters: Parameters): number {
   return createStepModel(run.settings, parameters).stepTimeS(run.layout);
 }
 
-/** Fitted constants, and every row's error fitted and with its source left out of the fit. */
+/** Fitted constants, and every row's error fitted and with what it shares by each grouping left out of the fit. */
 export function calibrate(
   runs: readonly CalibrationRun[],
   free: readonly FreeParameter[],
   base: Parameters,
+  leftOut: readonly Grouping[],
 ): Calibration {
   const fit = fitRuns(runs, free, base);
   const parameters = withValues(base, free, fit.values);
-  const withoutSource = new Map<string, Parameters>();
-  for (const source of new Set(runs.map((run) => run.source))) {
-    const others = runs.filter((run) => run.source !== source);
-    withoutSource.set(source, withValues(base, free, fitRuns(others, free, base).values));
-  }
-  const rows = runs.map((run) => {
+  const rows: RowError[] = runs.map((run) => {
     const fittedS = predictedStepS(run, parameters);
-    const leftOutS = predictedStepS(run, withoutSource.get(run.source)!);
-    return {
-      id: run.id,
-      source: run.source,
-      measuredS: run.stepTimeS,
-      fittedS,
-      fittedError: fittedS / run.stepTimeS - 1,
-      leftOutError: leftOutS / run.stepTimeS - 1,
-    };
+    return { run, fittedS, fittedError: fittedS / run.stepTimeS - 1, leftOutErrors: {} };
   });
+  for (const grouping of leftOut) {
+    const nameOf = groupOf[grouping];
+    for (const name of new Set(runs.map(nameOf))) {
+      const others = runs.filter((run) => nameOf(run) !== name);
+      const without = withValues(base, free, fitRuns(others, free, base, fit.values).values);
+      for (const { run, leftOutErrors } of rows) {
+        if (nameOf(run) === name) leftOutErrors[grouping] = predictedStepS(run, without) / run.stepTimeS - 1;
+      }
+    }
+  }
   return { parameters, fit, rows };
+}
+
+/** Errors of runs that no fit has seen. */
+export function triedErrors(runs: readonly CalibrationRun[], parameters: Parameters): RowError[] {
+  return calibrate(runs, [], parameters, []).rows;
 }
 
 function fitRuns(
   runs: readonly CalibrationRun[],
   free: readonly FreeParameter[],
   base: Parameters,
+  start?: readonly number[],
 ): LeastSquaresResult {
   return fitLeastSquares({
+    ...(start && { start }),
     centres: free.map((entry) => entry.centre),
     logSigmas: free.map((entry) => entry.logSigma),
     rowSigma: ROW_SIGMA,

@@ -2,9 +2,11 @@
 import { exponential, naturalLog } from '../../numbers/exact.ts';
 
 export interface LeastSquaresProblem {
-  /** Start and centre of the prior, all positive, and its deviation in natural logarithms. */
+  /** Centres of the priors, all positive, and their deviations in natural logarithms. */
   centres: readonly number[];
   logSigmas: readonly number[];
+  /** Where the search begins; the centres where left out. */
+  start?: readonly number[];
   /** Relative errors ln(predicted / measured) of every row at given parameter values. */
   logErrors: (values: readonly number[]) => number[];
   /** Scale of the error of one row; errors beyond `softness` count linearly (soft L1). */
@@ -24,7 +26,7 @@ const DIFFERENCE = 1e-5;
 
 /** Least-squares values. The same input gives the same result to the last bit. */
 export function fitLeastSquares(problem: LeastSquaresProblem): LeastSquaresResult {
-  let logs = problem.centres.map(naturalLog);
+  let logs = (problem.start ?? problem.centres).map(naturalLog);
   let damping = 1e-3;
   let cost = costAt(problem, logs);
   for (let round = 0; round < 60; round++) {

@@ -1,7 +1,6 @@
 // The band around a site's useful throughput, and the constant that moves it most.
 
-import { exponential, naturalLog, normalQuantile } from '../../numbers/exact.ts';
-import { parameterOf } from '../../numbers/parameters.ts';
+import { exponential, normalQuantile } from '../../numbers/exact.ts';
 import { latinHypercube } from '../../numbers/sampling/latinHypercube.ts';
 import {
   type FittedCovariance,
@@ -11,6 +10,7 @@ import {
   type UncertainParameter,
 } from '../../numbers/sampling/parameterSamples.ts';
 import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
+import { softwareHalfWidth } from './softwareSpread.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
 const SITE_IDS: readonly string[] = [
@@ -48,7 +48,8 @@ const NINETIETH = 1.2815515655446004;
 
 /**
  * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
- * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software. The layout
+ * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software
+ * for the model of the first point. The layout
  * of each point stays.
  */
 export function siteBands(
@@ -59,10 +60,11 @@ export function siteBands(
   samples: number,
   seed: number,
 ): Band[] {
-  const base = inputs[0]?.parameters;
-  if (!base) return [];
+  const [first] = inputs;
+  if (!first) return [];
+  const base = first.parameters;
   const sets = sampleParameters(base, uncertain, fitted, samples, seed);
-  const halfWidth = naturalLog(1 + parameterOf(base, 'P-software-ordinary-spread')) / NINETIETH;
+  const halfWidth = softwareHalfWidth('ordinary', first.workload, base) / NINETIETH;
   const speeds = latinHypercube(samples, 1, seed + 1).map((unit) =>
     exponential(halfWidth * normalQuantile(unit[0]!)),
   );

@@ -49,7 +49,7 @@ export const worthFormulas = {
   interval: {
     lines: ['ln frac{T_{high}}{T_{step}} = sqrt{Q^2 + ln^2(1 + ψ)}'],
     sources: [],
-    constants: ['P-software-tuned-spread', 'P-software-ordinary-spread'],
+    constants: ['P-software-tuned-spread', 'P-software-ordinary-spread', 'P-software-experts-spread'],
   },
   fit: {
     lines: [

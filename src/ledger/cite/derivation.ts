@@ -1,8 +1,8 @@
 // The named formulas by which derived numbers of the ledger are computed.
 
-import { facilityOf } from '../model/cluster/facility.ts';
-import { wholePower } from '../model/numbers/exact.ts';
-import { HOURS_PER_YEAR, MS_PER_S } from '../model/numbers/units.ts';
+import { facilityOf } from '../../model/cluster/facility.ts';
+import { wholePower } from '../../model/numbers/exact.ts';
+import { HOURS_PER_YEAR, MS_PER_S } from '../../model/numbers/units.ts';
 
 export interface Derivation {
   /** Number of inputs, or 'any' for at least one. */

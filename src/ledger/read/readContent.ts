@@ -5,9 +5,9 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
-import { explainerMatter, guideMatter } from './explainer.ts';
-import { type GlossaryEntry, glossaryEntry } from './glossary.ts';
-import { equivalents, ordinaryWords, sourceWords } from './wordLists.ts';
+import { explainerMatter, guideMatter } from '../words/explainer.ts';
+import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
+import { equivalents, ordinaryWords, sourceWords } from '../words/wordLists.ts';
 
 export type Language = 'ar' | 'en';
 export const languages: readonly Language[] = ['ar', 'en'];

@@ -3,10 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readYaml } from '../../seeds/readYaml.ts';
 import { SeedError } from '../../seeds/seedError.ts';
-import { type ArticleAbout, article, type Claim } from './article.ts';
-import { type Conflict, conflicts } from './conflict.ts';
-import { type Derived, derived } from './derived.ts';
-import { type Evidence, evidence } from './evidence.ts';
+import { type ArticleAbout, article, type Claim } from '../schema/article.ts';
+import { type Conflict, conflicts } from '../schema/conflict.ts';
+import { type Derived, derived } from '../schema/derived.ts';
+import { type Evidence, evidence } from '../schema/evidence.ts';
 
 export interface Ledger {
   articles: ArticleAbout[];

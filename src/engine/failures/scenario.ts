@@ -39,8 +39,6 @@ export interface FailuresScenario {
 }
 
 const MAX_DAYS = 1_242;
-/** Longest duration [s], four months: 2e8 ticks. */
-const MAX_S = 1e7;
 const MAX_RUNS = 1 << 20;
 const MAX_SPARES = 1 << 12;
 /** Failures expected in one run, beyond which a run would hold the device for too long. */
@@ -99,8 +97,9 @@ function componentTicks(
   });
 }
 
+/** At most four months, 2e8 ticks. */
 function requireDuration(field: string, seconds: number, low = 0): void {
-  requireField(field, seconds, seconds >= low && seconds <= MAX_S, `from ${low} to ${MAX_S}`);
+  requireField(field, seconds, seconds >= low && seconds <= 1e7, `from ${low} to 1e7`);
 }
 
 /** mean = mantissa · 2^(22 − shift) ticks with the largest shift, so the finest mantissa, that fits 32 bits. */

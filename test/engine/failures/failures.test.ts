@@ -145,7 +145,7 @@ test.each([
   [{ sizes: [RECORD, { ...RECORD, intervalS: 0 }] }, 'sizes[1].intervalS: received 0, expected from 0.05'],
   [
     { sizes: [{ ...RECORD, checkpointS: -1 }] },
-    'sizes[0].checkpointS: received -1, expected from 0 to 10000000',
+    'sizes[0].checkpointS: received -1, expected from 0 to 1e7',
   ],
   [
     { sizes: [{ ...RECORD, components: [] }] },

@@ -79,14 +79,14 @@ function nameOf({ info }: AdapterOfAnyAge): string {
 }
 
 function faultOf(device: GPUDevice): Promise<never> {
+  let report: (fault: DeviceFault) => void = () => {};
   const fault = new Promise<never>((_, reject) => {
-    device.lost.then(({ reason, message }) =>
-      reject(new DeviceFault('device-lost', `${reason}: ${message}`)),
-    );
-    device.addEventListener('uncapturederror', ({ error }) =>
-      reject(new DeviceFault('device-error', error.message)),
-    );
+    report = reject;
   });
+  device.lost.then(({ reason, message }) => report(new DeviceFault('device-lost', `${reason}: ${message}`)));
+  device.addEventListener('uncapturederror', ({ error }) =>
+    report(new DeviceFault('device-error', error.message)),
+  );
   fault.catch(() => 'heard by whoever waits for the device');
   return fault;
 }

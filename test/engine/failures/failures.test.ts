@@ -143,10 +143,7 @@ test.each([
     'sizes[0].meanTimeBetweenFailuresS: received 1, expected at least',
   ],
   [{ sizes: [RECORD, { ...RECORD, intervalS: 0 }] }, 'sizes[1].intervalS: received 0, expected from 0.05'],
-  [
-    { sizes: [{ ...RECORD, checkpointS: -1 }] },
-    'sizes[0].checkpointS: received -1, expected from 0 to 1e7',
-  ],
+  [{ sizes: [{ ...RECORD, checkpointS: -1 }] }, 'sizes[0].checkpointS: received -1, expected from 0 to 1e7'],
   [
     { sizes: [{ ...RECORD, components: [] }] },
     'sizes[0].components.length: received 0, expected an integer from 1 to 8',

@@ -8,6 +8,7 @@ import { basePathOf } from './src/build/basePath.ts';
 import { contentCheck } from './src/build/contentCheck.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
+import { licences } from './src/build/licences.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
+    licences(),
     tidySite(assets),
     ...(site
       ? [

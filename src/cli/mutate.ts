@@ -41,7 +41,7 @@ async function mutate(): Promise<void> {
     thresholds: { high: 90, low: leastPercent, break: leastPercent },
     tempDirName: '.mutate',
     ignorePatterns: ['dist', '.astro', '.built'],
-    warnings: { slow: false },
+    warnings: { slow: false, unknownOptions: false, preprocessorErrors: true, unserializableOptions: true },
     ...{ sample },
   }).runMutationTest();
 }

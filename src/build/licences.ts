@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 
 /** Pagefind's reader is copied into the site beside its index; no bundle names it. */
 const copied = ['pagefind'];
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = join(fileURLToPath(import.meta.url), '../../..');
 const fontFolder = join(root, 'src/site/fonts');
 const rule = `\n\n${'='.repeat(78)}\n`;
 

@@ -35,6 +35,8 @@ async function mutate(): Promise<void> {
     checkers: ['sample'],
     plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'mutate/sampleChecker.ts')],
     coverageAnalysis: 'perTest',
+    dryRunTimeoutMinutes: 30,
+    timeoutMS: 20_000,
     concurrency: 2,
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, reportTests: false, logTests: false },

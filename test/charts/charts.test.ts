@@ -103,7 +103,7 @@ test('the dotted pair stands where the range of the model does', () => {
   const words = { ...curve, ...closeup, straightTimes: '', usefulTimes: '' };
   const tree = treeOf(closeUpChart(sure, 240, words, formOf('ltr', false)));
   const outlineOf = (name: string) => tree.querySelector(`.${name}`)?.getAttribute('d');
-  expect(outlineOf('doubt-low')).toBe(outlineOf('watl'));
+  expect(outlineOf('doubt-low')).toBe(outlineOf('water-line'));
   expect(closeUpChart(points, 240, words, formOf('ltr', false)).content).not.toContain('doubt');
 });
 

@@ -38,7 +38,7 @@ describe.each(forms)('in %s, narrow %s', (direction, isNarrow) => {
 
   test('it has numbers in every attribute, no style, and stays inside its frame', () => {
     expectSound(drawing);
-    for (const { x, width } of [...barsOf(drawing, 'wat'), ...barsOf(drawing, 'swatch')]) {
+    for (const { x, width } of [...barsOf(drawing, 'water'), ...barsOf(drawing, 'swatch')]) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x + width).toBeLessThanOrEqual(drawing.width);
     }
@@ -54,12 +54,12 @@ describe.each(forms)('in %s, narrow %s', (direction, isNarrow) => {
 
 test('gains are solid, losses hatched: two ends gain, four lose, two move nothing', () => {
   const drawing = draw('ltr', false);
-  expect(barsOf(drawing, 'wat')).toHaveLength(2);
+  expect(barsOf(drawing, 'water')).toHaveLength(2);
   expect(barsOf(drawing, 'swatch')).toHaveLength(4);
 });
 
 test('a bar is as long as its difference: 10 MW is twice 5 MW', () => {
-  const [ten, five] = barsOf(draw('ltr', false), 'wat').map(({ width }) => width);
+  const [ten, five] = barsOf(draw('ltr', false), 'water').map(({ width }) => width);
   expect((ten ?? 0) / (five ?? 1)).toBeCloseTo(2, 1);
 });
 
@@ -75,8 +75,8 @@ test('each end says which end of the range it is, and what it does', () => {
 
 test('what is plotted is not mirrored: the Arabic bars are the English ones, with the names on the other side', () => {
   const [left, right] = [draw('ltr', false), draw('rtl', false)];
-  const shifts = barsOf(left, 'wat').map(({ x, width }, i) => {
-    const bar = barsOf(right, 'wat')[i]!;
+  const shifts = barsOf(left, 'water').map(({ x, width }, i) => {
+    const bar = barsOf(right, 'water')[i]!;
     expect(bar.width).toBeCloseTo(width, 1);
     return bar.x - x;
   });

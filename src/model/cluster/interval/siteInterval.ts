@@ -9,7 +9,8 @@ import {
   stepUncertainties,
   type UncertainParameter,
 } from '../../numbers/sampling/parameterSamples.ts';
-import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
+import type { SiteInput } from '../site/siteInput.ts';
+import { type SitePoint, withParameters } from '../site/sitePoint.ts';
 import { softwareHalfWidth } from './softwareSpread.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */

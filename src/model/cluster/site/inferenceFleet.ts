@@ -10,7 +10,7 @@ import {
   servingOf,
   usersByMemory,
 } from './serving.ts';
-import type { SiteInput } from './sitePoint.ts';
+import type { SiteInput } from './siteInput.ts';
 
 export interface InferenceDemand {
   promptTokens: number;

@@ -12,7 +12,7 @@ import {
   sumProductTimes,
 } from '../step/layer/products.ts';
 import { attentionScoreFlopsPerToken, type Workload } from '../workload.ts';
-import type { SiteInput } from './sitePoint.ts';
+import type { SiteInput } from './siteInput.ts';
 
 /**
  * How a replica shares the model out. The GPUs of a tensor group split every product and answer the same users; the groups

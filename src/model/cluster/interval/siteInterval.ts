@@ -18,10 +18,14 @@ const SITE_IDS: readonly string[] = [
   'P-failures-per-gpu-day',
   'P-failures-per-job-day',
   'P-checkpoint-s',
+  'P-checkpoint-memory-s',
   'P-detect-s',
   'P-restart-base-s',
   'P-restart-per-gpu-s',
+  'P-replica-stall-s',
+  'P-hot-spare-saving-s',
   'P-critical-batch-tokens',
+  'P-critical-batch-exponent',
 ];
 
 export interface Band {
@@ -51,9 +55,8 @@ const NINETIETH = 1.2815515655446004;
 
 /**
  * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
- * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software
- * for the model of the first point. The layout
- * of each point stays.
+ * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software for the model of
+ * the first point. The layout of each point stays.
  */
 export function siteBands(
   inputs: readonly SiteInput[],

@@ -43,9 +43,7 @@ export function usefulRateBound(
   criticalBatchTokens: number,
 ): number {
   const batch = data * microBatches * tokens;
-  return (
-    (batch * ABOVE_ROUNDING) / ((1 + batch / criticalBatchTokens) * (microBatches * workS + waitS))
-  );
+  return (batch * ABOVE_ROUNDING) / ((1 + batch / criticalBatchTokens) * (microBatches * workS + waitS));
 }
 
 /**

@@ -138,6 +138,7 @@ function rateBound({ shape, request, mostSequences, candidate }: Search, data: n
  * each stage, those that spare the network a level, and fewer and fewer, as long as a bound allows them to win.
  */
 function tryDataRanks(search: Search, most: number, dataUnit: number): void {
+  if (!fitsAtAll(search, most)) return;
   const { candidate, mostSequences, goodputBounds, model } = search;
   const { tensor, context, pipeline, microBatch } = candidate;
   const replica = tensor * context * pipeline;
@@ -156,6 +157,15 @@ function tryDataRanks(search: Search, most: number, dataUnit: number): void {
     if (rateBound(search, data) * freely < search.best.score) break;
     tryRanks(search, data, dataUnit);
   }
+}
+
+/** Whether the candidate's depth fits with what needs least: all data ranks, one micro-batch each, the smallest mode. */
+function fitsAtAll({ candidate, model, modes, limitBytes }: Search, most: number): boolean {
+  candidate.data = most;
+  candidate.globalBatch = most * candidate.microBatch;
+  candidate.interleave = 1;
+  candidate.recompute = modes[modes.length - 1]!;
+  return model.memoryBytes(candidate) <= limitBytes;
 }
 
 const fewer = (data: number): number => data - Math.max(1, Math.floor(data * FEWER));

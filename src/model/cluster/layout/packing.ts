@@ -33,11 +33,6 @@ export function dataRanksThatFit(
 }
 
 /** GPUs of each domain that a layout leaves idle: hot spares, 8 of 72 beside a group of 64. */
-export function idleGpusPerDomain(
-  domain: number,
-  tensor: number,
-  context: number,
-  pipeline: number,
-): number {
+export function idleGpusPerDomain(domain: number, tensor: number, context: number, pipeline: number): number {
   return domain % unitOf(domain, tensor, context, pipeline);
 }

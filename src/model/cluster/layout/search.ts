@@ -23,6 +23,8 @@ export interface SearchRequest {
 export interface SearchResult {
   /** null where nothing fits. */
   layout: Layout | null;
+  /** Its useful tokens per second; 0 without one. */
+  score: number;
   stepTimeS: number;
   memoryBytes: number;
   gpus: number;
@@ -121,6 +123,7 @@ function resultOf(search: Search): SearchResult {
   const layout = championLayout(best);
   return {
     layout,
+    score: best.score,
     stepTimeS: layout ? model.stepTimeS(layout) : Infinity,
     memoryBytes: layout ? model.memoryBytes(layout) : Infinity,
     gpus: layout ? gpusOfLayout(layout) : 0,

@@ -14,7 +14,8 @@ export function grownInput(input: SiteInput): SiteInput {
 }
 
 function widened(w: Workload, factor: number): Workload {
-  const whole = (width: number, step: number): number => Math.max(step, Math.round((width * factor) / step) * step);
+  const whole = (width: number, step: number): number =>
+    Math.max(step, Math.round((width * factor) / step) * step);
   return {
     ...w,
     hidden: whole(w.hidden, 16),

@@ -7,8 +7,9 @@ import { batchUsefulness } from '../batch.ts';
 import { type Facility, facilityAt } from '../facility.ts';
 import { type Goodput, renewalGoodput } from '../goodput/renewal.ts';
 import { idleGpusPerDomain } from '../layout/packing.ts';
-import { type SearchResult, searchLayout } from '../layout/search.ts';
-import type { Breakdown } from '../step/breakdown.ts';
+import { type RejectedLayout, rejectedLayout } from '../layout/rejected.ts';
+import { type SearchRequest, type SearchResult, searchLayout } from '../layout/search.ts';
+import { type Breakdown, breakdownKeys } from '../step/breakdown.ts';
 import { gpusOfLayout, type Layout } from '../step/layout.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { modelFlopsPerToken } from '../workload.ts';
@@ -48,15 +49,25 @@ export interface SitePoint {
 export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): SitePoint | null {
   const facility = facilityAt(input, input.siteMw);
   if (facility.gpus < 1) return null;
-  const search = searchLayout(model, {
-    maxGpus: facility.gpus,
-    mostBatchTokens: mostBatchTokensAt(input, facility.gpus),
+  const search = searchLayout(model, requestOf(input, facility.gpus));
+  if (!search.layout) return null;
+  return pointOf(input, model, facility, search, search.layout, 1);
+}
+
+/** What the site asks of the layout search. */
+function requestOf(input: SiteInput, gpus: number): SearchRequest {
+  return {
+    maxGpus: gpus,
+    mostBatchTokens: mostBatchTokensAt(input, gpus),
     criticalBatchTokens: criticalBatchOf(input),
     memoryGBytes: input.accelerator.hbmGBytes,
     goodputOf: goodputFunction(input),
-  });
-  if (!search.layout) return null;
-  return pointOf(input, model, facility, search, search.layout, 1);
+  };
+}
+
+/** The layout that would win at this point if memory were no limit; null where it is the one found. */
+export function rejectedAt(input: SiteInput, point: SitePoint, model: StepModel): RejectedLayout | null {
+  return rejectedLayout(model, requestOf(input, point.gpus / point.runs), point.search);
 }
 
 /** The point of a site that a run of another point fills so many times over. */
@@ -90,6 +101,10 @@ export function goodputOfLayout(input: SiteInput, layout: Layout): Goodput {
   return renewalGoodput(jobFailuresOf(input, gpusOfLayout(layout), replicaGpus, idle > 0));
 }
 
+/** All parts of a step but the stragglers [s]: the same to the last bit whatever those are. */
+const withoutStragglersS = (parts: Breakdown): number =>
+  breakdownKeys.reduce((sum, key) => (key === 'straggler' ? sum : sum + parts[key]), 0);
+
 function pointOf(
   input: SiteInput,
   model: StepModel,
@@ -99,7 +114,7 @@ function pointOf(
   runs: number,
 ): SitePoint {
   const breakdownS = model.breakdownS(layout);
-  const stepTimeWithoutStragglersS = search.stepTimeS - breakdownS.straggler;
+  const stepTimeWithoutStragglersS = withoutStragglersS(breakdownS);
   if (input.meanDelayTicks !== undefined) {
     breakdownS.straggler = (input.meanDelayTicks / TICKS_PER_STEP) * stepTimeWithoutStragglersS;
   }

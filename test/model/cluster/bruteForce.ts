@@ -1,7 +1,7 @@
 // A plain walk through every layout of a small site, with nothing skipped: what the search must equal.
 import { contextSizes, expertSizes, tensorSizes } from '../../../src/model/cluster/layout/candidates.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from '../../../src/model/cluster/layout/packing.ts';
-import type { SearchRequest } from '../../../src/model/cluster/layout/search.ts';
+import type { SearchRequest } from '../../../src/model/cluster/layout/searchState.ts';
 import { gpusOfLayout, type Layout, recomputeModes } from '../../../src/model/cluster/step/layout.ts';
 import type { StepModel } from '../../../src/model/cluster/step/stepModel.ts';
 

@@ -5,7 +5,8 @@ import { blankLayout, challenge, createChampion } from '../../../src/model/clust
 import { layoutProblem } from '../../../src/model/cluster/layout/check.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from '../../../src/model/cluster/layout/packing.ts';
 import { rejectedLayout } from '../../../src/model/cluster/layout/rejected.ts';
-import { type SearchRequest, searchLayout } from '../../../src/model/cluster/layout/search.ts';
+import { searchLayout } from '../../../src/model/cluster/layout/search.ts';
+import type { SearchRequest } from '../../../src/model/cluster/layout/searchState.ts';
 import { gpusOfLayout, type Layout } from '../../../src/model/cluster/step/layout.ts';
 import { createStepModel } from '../../../src/model/cluster/step/stepModel.ts';
 import { bestScore, scoreOf } from './bruteForce.ts';

@@ -1,7 +1,7 @@
 // Batches of one shape: the number of micro-batches is climbed to; every interleave and recompute mode is tried.
 import { ABOVE_ROUNDING, bestMicroBatches } from './bound.ts';
 import { challenge } from './champion.ts';
-import type { Search } from './search.ts';
+import type { Search } from './searchState.ts';
 
 /** What `tryBatch` returns where a bound excludes all that it could try. */
 const EXCLUDED = -1;

@@ -4,7 +4,7 @@ import { gpusOfLayout } from '../step/layout.ts';
 import { climbBatches, tryBatch } from './batches.ts';
 import { ABOVE_ROUNDING, shapeBound } from './bound.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from './packing.ts';
-import type { Search } from './search.ts';
+import type { Search } from './searchState.ts';
 
 /** Share of the data ranks that the next try leaves out, where failures cost more than ranks are worth. */
 const FEWER = 0.04;

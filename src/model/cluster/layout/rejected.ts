@@ -1,7 +1,8 @@
 // The layout that would win if memory were no limit.
 import type { Layout } from '../step/layout.ts';
 import type { StepModel } from '../step/stepModel.ts';
-import { type SearchRequest, type SearchResult, searchLayout } from './search.ts';
+import { searchLayout } from './search.ts';
+import type { SearchRequest, SearchResult } from './searchState.ts';
 
 export interface RejectedLayout {
   layout: Layout;

@@ -22,7 +22,6 @@ function runOf(seeds: ModelSeeds, file: MeasuredFile, row: MeasuredRun): Calibra
     source,
     laboratory: row.laboratory ?? file.laboratory,
     framework,
-    softwareYear,
     settings: {
       accelerator,
       workload,
@@ -33,6 +32,7 @@ function runOf(seeds: ModelSeeds, file: MeasuredFile, row: MeasuredRun): Calibra
       scaleOutGBytesPerSPerGpu: row.scaleOutGBytesPerSPerGpu ?? accelerator.scaleOutGBytesPerSPerGpu,
       scaleUpDomain: accelerator.scaleUpDomain,
       software,
+      softwareYear,
     },
     layout: {
       tensor: row.tensor,

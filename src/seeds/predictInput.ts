@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { type Accelerator, type Precision, precisions } from '../model/cluster/accelerator.ts';
 import { layoutProblem } from '../model/cluster/layout/check.ts';
 import type { PredictionInput } from '../model/cluster/predict.ts';
+import { PRESENT_YEAR } from '../model/cluster/step/constants.ts';
 import type { Layout } from '../model/cluster/step/layout.ts';
 import type { Workload } from '../model/cluster/workload.ts';
+import { softwareYear } from './measuredRun.ts';
 import type { ModelSeeds } from './readModelSeeds.ts';
 import { SeedError, shown } from './seedError.ts';
 import { type Fail, statedModel, workloadOf } from './statedModel.ts';
@@ -35,6 +37,7 @@ export const predictInput = z.strictObject(
     scaleOutGBytesPerSPerGpu: z.number(gBytesPerS).min(0.001, gBytesPerS).optional(),
     scaleUpDomain: count.optional(),
     software: z.enum(['tuned', 'ordinary']).default('ordinary'),
+    softwareYear: softwareYear.default(PRESENT_YEAR),
   },
   'a run: an object of its fields',
 );
@@ -58,6 +61,7 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
       scaleOutGBytesPerSPerGpu: run.scaleOutGBytesPerSPerGpu ?? accelerator.scaleOutGBytesPerSPerGpu,
       scaleUpDomain: run.scaleUpDomain ?? accelerator.scaleUpDomain,
       software: run.software,
+      softwareYear: run.softwareYear,
     },
     layout: layoutOf(workload, run, fail),
     parameters: seeds.parameters,

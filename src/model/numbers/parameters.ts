@@ -45,6 +45,7 @@ export interface StepParameters {
   exposedTensorShareOrdinary: number;
   regatherExposedShare: number;
   exposedDataShare: number;
+  exposedDataShareOrdinary: number;
   fixedStepS: number;
   stragglerSigma: number;
   logitBytes: number;
@@ -92,6 +93,7 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
   exposedTensorShareOrdinary: 'P-exposed-tensor-share-ordinary',
   regatherExposedShare: 'P-regather-exposed-share',
   exposedDataShare: 'P-exposed-data-share',
+  exposedDataShareOrdinary: 'P-exposed-data-share-ordinary',
   fixedStepS: 'P-fixed-step-s',
   stragglerSigma: 'P-straggler-sigma',
   logitBytes: 'P-logit-bytes',

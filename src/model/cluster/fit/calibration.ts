@@ -11,7 +11,6 @@ export interface CalibrationRun {
   source: string;
   laboratory: string;
   framework: string;
-  softwareYear: number;
   settings: StepSettings;
   layout: Layout;
   stepTimeS: number;
@@ -33,7 +32,7 @@ const groupOf: Record<Grouping, (run: CalibrationRun) => string> = {
   source: (run) => run.source,
   framework: (run) => run.framework,
   laboratory: (run) => run.laboratory,
-  release: (run) => `${run.framework} ${run.softwareYear}`,
+  release: (run) => `${run.framework} ${run.settings.softwareYear}`,
   model: (run) => run.settings.workload.id,
 };
 

@@ -40,7 +40,7 @@ export function fitLeastSquares(problem: LeastSquaresProblem): LeastSquaresResul
       logs = trial;
       cost = trialCost;
       damping = Math.max(damping / 5, 1e-9);
-      if (gain < 1e-12 * cost) break;
+      if (gain < 1e-9 * cost) break;
     } else {
       damping *= 10;
       if (damping > 1e9) break;

@@ -1,5 +1,6 @@
 // What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
 
+import { exponential } from '../../numbers/exact.ts';
 import {
   type Parameters,
   parameterOf,
@@ -38,6 +39,8 @@ export interface StepSettings {
   scaleOutGBytesPerSPerGpu: number;
   scaleUpDomain: number;
   software: SoftwareClass;
+  /** Year of the framework's release. */
+  softwareYear: number;
 }
 
 export interface StepConstants {
@@ -61,7 +64,11 @@ export interface StepConstants {
   exposedShare: number;
   exposedContextShare: number;
   regatherShare: number;
-  /** What the software class multiplies every part of the step by. */
+  /** Share of the data group's traffic that compute does not hide however long it is. */
+  exposedDataShare: number;
+  /** Share of the backward reductions of input gradients that the product beside them does not hide. */
+  exposedReductionShare: number;
+  /** What the class and the year of the software multiply every part of the step by. */
   softwareRatio: number;
   /** Bytes of one gradient on the wire. */
   gradientWireBytes: number;
@@ -76,6 +83,9 @@ export interface StepConstants {
   /** Layers of the fullest stage by pipeline depth. */
   stageLayersAt: Int32Array;
 }
+
+/** The year of software that no run states. */
+export const PRESENT_YEAR = 2025;
 
 /** Settings with the accelerator's own network and domain, the usual switches, and ordinary software. */
 export function defaultSettings(
@@ -93,7 +103,18 @@ export function defaultSettings(
     scaleOutGBytesPerSPerGpu: accelerator.scaleOutGBytesPerSPerGpu,
     scaleUpDomain: accelerator.scaleUpDomain,
     software: 'ordinary',
+    softwareYear: PRESENT_YEAR,
   };
+}
+
+/** Year from which frameworks reduce input gradients while the weight gradient is computed (Megatron-LM, end of 2021). */
+const ASYNCHRONOUS_REDUCTION_YEAR = 2022;
+
+/** Frameworks become faster by the same share every year. */
+function softwareRatioOf({ software, softwareYear }: StepSettings, parameters: Parameters): number {
+  const older = PRESENT_YEAR - softwareYear;
+  const ratio = exponential(older * parameterOf(parameters, 'P-software-yearly-gain'));
+  return software === 'ordinary' ? ratio * parameterOf(parameters, 'P-software-ordinary-ratio') : ratio;
 }
 
 export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters): StepConstants {
@@ -135,8 +156,10 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     exposedShare: hides ? exposedShare : 1,
     exposedContextShare: exposedShare,
     regatherShare: hides ? exposedShare : p.regatherExposedShare,
-    softwareRatio: isOrdinary ? parameterOf(parameterSet, 'P-software-ordinary-ratio') : 1,
-    gradientWireBytes: settings.distributedOptimizer ? 2 : p.gradientWireBytes,
+    exposedDataShare: isOrdinary ? p.exposedDataShareOrdinary : p.exposedDataShare,
+    exposedReductionShare: settings.softwareYear >= ASYNCHRONOUS_REDUCTION_YEAR ? p.regatherExposedShare : 1,
+    softwareRatio: softwareRatioOf(settings, parameterSet),
+    gradientWireBytes: isOrdinary && settings.distributedOptimizer ? p.gradientWireBytes : 2,
     queryWidth,
     qkvWidth:
       attention.kind === 'mla'

@@ -176,7 +176,7 @@ function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): vo
     if (settings.workload.experts) addCopiesTraffic(model, settings.workload.experts, tensor, gather, bytes);
   } else {
     const reduce = reduceTimeS(fabric, tensor, locality.tensor, bytes);
-    addToLayers(model, MODEL.tensor, 2 * reduce, 2 * reduce);
+    addToLayers(model, MODEL.tensor, 2 * reduce, 2 * constants.exposedReductionShare * reduce);
     addToHead(model, MODEL.tensor, reduce);
   }
 }

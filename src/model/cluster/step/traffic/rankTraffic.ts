@@ -22,10 +22,10 @@ export interface RankTraffic {
 }
 
 export function createRankTraffic(constants: StepConstants, fabric: Fabric, locality: Locality): RankTraffic {
-  const { settings, parameters } = constants;
+  const { settings, exposedDataShare } = constants;
   const { distributedOptimizer, accelerator } = settings;
   const overlap = {
-    exposedShare: parameters.exposedDataShare,
+    exposedShare: exposedDataShare,
     distributedOptimizer,
     hidesWithPipeline: distributedOptimizer || accelerator.overlapsTensorTraffic,
   };

@@ -88,7 +88,7 @@ export const offlineSite = (): AstroIntegration => {
     name: 'offline-site',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);

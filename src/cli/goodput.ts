@@ -1,17 +1,15 @@
 // Draws the goodput of training jobs under failures: `npm run -s goodput -- FILE.json`, `-` for standard input.
-import { join } from 'node:path';
-import { readModelSeeds } from '../seeds/readModelSeeds.ts';
+import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
 import { SeedError } from '../seeds/seedError.ts';
 import { drawGoodput } from './goodput/drawGoodput.ts';
 import { goodputInput, goodputJobOf } from './goodput/goodputInput.ts';
-import { answersTo, printAnswers, readRunList } from './readRunList.ts';
+import type { NamedText } from './runList/readText.ts';
+import { runCommand } from './runList/runCommand.ts';
+import { answersAsJson, answersTo, readRunList } from './runList/runList.ts';
 
-try {
-  const path = process.argv[2];
-  if (path === undefined)
-    throw new Error('goodput: received no file, expected a JSON file or - for standard input');
-  const { parameters } = readModelSeeds(join(import.meta.dirname, '../../seeds'));
-  const list = readRunList(path, goodputInput);
+/** The answers to the jobs of a JSON text, as JSON. Throws SeedError with one line for each fault. */
+export function goodputAnswers({ parameters }: ModelSeeds, input: NamedText): string {
+  const list = readRunList(input, goodputInput);
   const answers = answersTo(list, (run, name) => {
     try {
       return { id: run.id ?? null, ...drawGoodput(goodputJobOf(parameters, run)) };
@@ -20,8 +18,7 @@ try {
       throw new SeedError(`${name}: field ${error.message}`);
     }
   });
-  printAnswers(answers, list.isArray);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 2;
+  return answersAsJson(answers, list.isArray);
 }
+
+if (import.meta.main) runCommand('goodput', goodputAnswers);

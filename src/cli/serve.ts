@@ -1,9 +1,9 @@
 // Serves the built site: `node src/cli/serve.ts`. Reads PORT, HOST and BASE_PATH.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { basePathOf } from '../build/basePath.ts';
 import { listenForReaders } from './server/listen.ts';
 import { siteListener } from './server/respond.ts';
-import { normaliseBase } from './server/route.ts';
 
 /** npm passes SIGTERM to its shell alone; without this the server would outlive `npm start` and keep the port. */
 function endWithParent(): void {
@@ -20,7 +20,7 @@ export async function serve(): Promise<void> {
       'There is no built site in dist.\n  What to do: npm start (builds and serves), or npm run build.',
     );
   }
-  const base = normaliseBase(process.env.BASE_PATH);
+  const base = basePathOf(process.env.BASE_PATH);
   const { port } = await listenForReaders(siteListener(folder, base), process.env);
   endWithParent();
   const origin = `http://localhost:${port}`;

@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
 import { address, languages, stringsOf } from '../site/locales.ts';
+import { publicAddress } from '../site/publicAddress.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
   const sections = await Promise.all(
@@ -9,7 +10,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
       const { site: words, evidence, glossary } = stringsOf(lang);
       const entries = await getCollection('explainers', ({ id }) => id.startsWith(`${lang}/`));
       const line = (path: string, title: string, description: string): string =>
-        `- [${title}](${new URL(address(lang, path), site).href}): ${description}`;
+        `- [${title}](${publicAddress(address(lang, path), site)}): ${description}`;
       return [
         `## ${words.name}`,
         ...entries

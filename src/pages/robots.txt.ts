@@ -1,9 +1,8 @@
-// Crawlers are welcome; the sitemap says where.
+// Crawlers are welcome; the sitemap says where, once the site knows its origin.
 import type { APIContext } from 'astro';
 import { asset } from '../site/locales.ts';
 
 export function GET({ site }: APIContext): Response {
-  return new Response(
-    `User-agent: *\nAllow: /\nSitemap: ${new URL(asset('sitemap-index.xml'), site).href}\n`,
-  );
+  const sitemap = site ? `Sitemap: ${new URL(asset('sitemap-index.xml'), site).href}\n` : '';
+  return new Response(`User-agent: *\nAllow: /\n${sitemap}`);
 }

@@ -1,48 +1,49 @@
-// The picture that the page has before any script: the model at its defaults, computed once per build.
+// The picture that the page has before any script: the model at its defaults, computed once for the same seeds.
 
-import type { Swings } from '../charts/influence/influences.ts';
+import type { InfluencesMw } from '../charts/influence/influences.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import type { SiteReport } from './answers/report.ts';
 import { SiteCurve } from './answers/siteCurve.ts';
-import { defaultsOf } from './inputs/address/rules.ts';
-import { askedByDefault } from './inputs/asked/asked.ts';
+import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { racksOf } from './panels/campus/racksOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { failuresScenarioOf } from './run/failuresScenarioOf.ts';
 import type { View } from './view.ts';
 
-let reports: (SiteReport | null)[] | undefined;
-let swings: Swings | null | undefined;
-let months: DrawnFailures | null | undefined;
-
-/** Reports of the default settings, rounded to what a drawing or a table can show. */
-export function firstReports(seeds: SimulatorSeeds): (SiteReport | null)[] {
-  const curve = new SiteCurve(defaultsOf(seeds), seeds);
-  reports ??= DEFAULT_SITE_POWERS_MW.map((siteMw) => rounded(curve.at(siteMw, null)));
-  return reports;
+/** Answers at the default settings, rounded to what a drawing or a table can show. */
+export interface FirstAnswers {
+  /** One for each computed size. */
+  reports: (SiteReport | null)[];
+  influences: InfluencesMw | null;
+  failures: DrawnFailures | null;
 }
 
-/** What the strongest constants do at the default settings and power. */
-export function firstSwings(seeds: SimulatorSeeds): Swings | null {
-  const settings = defaultsOf(seeds);
-  swings ??= rounded(new SiteCurve(settings, seeds).swingsAt(settings.mw, null));
-  return swings;
+const known = new WeakMap<SimulatorSeeds, FirstAnswers>();
+
+export function firstAnswers(seeds: SimulatorSeeds): FirstAnswers {
+  const answers = known.get(seeds) ?? answersTo(seeds);
+  known.set(seeds, answers);
+  return answers;
 }
 
-/** Months drawn at the default settings and power. */
-export function firstMonths(seeds: SimulatorSeeds): DrawnFailures | null {
-  if (months !== undefined) return months;
+function answersTo(seeds: SimulatorSeeds): FirstAnswers {
   const settings = defaultsOf(seeds);
-  const report = new SiteCurve(settings, seeds).at(settings.mw, null);
+  const curve = new SiteCurve(settings, seeds);
+  return {
+    reports: DEFAULT_SITE_POWERS_MW.map((siteMw) => rounded(curve.at(siteMw, null))),
+    influences: rounded(curve.influencesAt(settings.mw, null)),
+    failures: rounded(failuresAt(curve.at(settings.mw, null), seeds)),
+  };
+}
+
+function failuresAt(report: SiteReport | null, seeds: SimulatorSeeds): DrawnFailures | null {
   if (!report) return null;
-  const { siteMw, usedGpus, goodput } = report;
-  const scenario = failuresScenarioOf(settings, seeds, askedByDefault, usedGpus);
-  const job = { siteMw, gpus: usedGpus, exactGoodput: goodput };
-  months = rounded(drawnFailuresOf(job, scenario, runFailuresInThread(scenario), null));
-  return months;
+  const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
+  const scenario = failuresScenarioOf(defaultsOf(seeds), seeds, gpus);
+  return drawnFailuresOf({ siteMw, gpus, exactGoodput }, scenario, runFailuresInThread(scenario), null);
 }
 
 export function firstView(
@@ -58,14 +59,12 @@ export function firstView(
     words,
     direction: directionOf(lang),
     mw: settings.mw,
-    reports: firstReports(seeds),
     exact: null,
     racks: racksOf(settings, seeds),
     tariff: settings.tariff,
     names,
     ranges,
-    swings: firstSwings(seeds),
-    months: firstMonths(seeds),
+    ...firstAnswers(seeds),
   };
 }
 

@@ -18,7 +18,7 @@ export interface Outcome {
   /** Mean delay of each repeat [fraction of the step without stragglers], by size. */
   delayFractions: readonly (readonly number[])[];
   /** The drawn failures of the job at the needle; null where they were not drawn. */
-  months: DrawnFailures | null;
+  failures: DrawnFailures | null;
 }
 
 const layoutKeys = [
@@ -103,7 +103,7 @@ export function jsonOf(outcome: Outcome): string {
       units: {
         mw: 'megawatt equivalents: 500 × tokens/s over the ideal at 500 MW',
         delayFractions: 'fraction of the step without stragglers',
-        months: 'shares of all time, 0 to 1; failures and interruptions per run of `days` days',
+        failures: 'shares of all time, 0 to 1; failures and interruptions per run of `days` days',
       },
       lossCauses,
       ...asked,

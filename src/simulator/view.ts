@@ -5,9 +5,9 @@ import { bendChart } from '../charts/bend/bendChart.ts';
 import { closeUpChart } from '../charts/curve/closeUpChart.ts';
 import { curveChart } from '../charts/curve/curveChart.ts';
 import { type CurvePoint, pointBetween } from '../charts/curve/curvePoint.ts';
-import { monthsChart } from '../charts/failures/failuresChart.ts';
+import { failuresChart } from '../charts/failures/failuresChart.ts';
 import { gaugeChart, gaugeHeight } from '../charts/gauge/gaugeChart.ts';
-import { tornadoChart } from '../charts/influence/influenceChart.ts';
+import { influenceChart } from '../charts/influence/influenceChart.ts';
 import type { RackStates } from '../charts/rackStates.ts';
 import { rackField, racksPerBox } from '../charts/racks/rackField.ts';
 import type { Direction, Drawing } from '../charts/svg.ts';
@@ -15,18 +15,18 @@ import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { fill, type Strings } from '../site/locales.ts';
 import { formatNumber, plural } from '../text/plurals.ts';
 import type { SiteReport } from './answers/report.ts';
-import { type MonthsView, monthsInWords, monthsWords } from './panels/failures/failuresValue.ts';
+import { type FailuresView, failuresInWords, failuresWords } from './panels/failures/failuresValue.ts';
 import {
   type ConstantsView,
+  influencesInWords,
+  influenceWords,
   labelOf,
-  swingsInWords,
-  swingWords,
 } from './panels/influence/influencesValue.ts';
 import { nearestSize } from './panels/sizes/table.ts';
 
 export type Words = Strings['simulator'];
 
-export interface View extends ConstantsView, MonthsView {
+export interface View extends ConstantsView, FailuresView {
   words: Words;
   direction: Direction;
   /** Power at the needle [MW]. */
@@ -51,10 +51,10 @@ export const chartNames = [
   'closeup-narrow',
   'bend-wide',
   'bend-narrow',
-  'swings-wide',
-  'swings-narrow',
-  'months-wide',
-  'months-narrow',
+  'influence-wide',
+  'influence-narrow',
+  'failures-wide',
+  'failures-narrow',
   'gauge-wide',
   'gauge-narrow',
   'racks-wide',
@@ -103,13 +103,13 @@ export function drawingOf(view: View, name: ChartName): LabelledDrawing {
       first && here ? bendChart(first, here, { ...words.bend, causes: words.causes }, form) : empty(698, 418);
     return { ...drawing, label: fill(words.bend.label, { mw }) };
   }
-  if (name.startsWith('swings')) {
-    const drawing = tornadoChart(view.swings, (id) => labelOf(view, id), swingWords(view), form);
-    return { ...drawing, label: swingsInWords(view, words.swings.label) };
+  if (name.startsWith('influence')) {
+    const drawing = influenceChart(view.influences, (id) => labelOf(view, id), influenceWords(view), form);
+    return { ...drawing, label: influencesInWords(view, words.influence.label) };
   }
-  if (name.startsWith('months')) {
-    const drawing = monthsChart(view.months, monthsWords(view), form);
-    return { ...drawing, label: monthsInWords(view, words.months.label) };
+  if (name.startsWith('failures')) {
+    const drawing = failuresChart(view.failures, failuresWords(view), form);
+    return { ...drawing, label: failuresInWords(view, words.failures.label) };
   }
   if (name === 'campus') {
     return {

@@ -1,6 +1,6 @@
-// The chart of drawn months: one dot is one run, the bar is all time, and no language mirrors what is plotted.
+// The chart of drawn failures: one dot is one run, the bar is all time, and no language mirrors what is plotted.
 import { describe, expect, test } from 'vitest';
-import { type MonthsPicture, monthsChart } from '../../src/charts/failures/failuresChart.ts';
+import { type FailuresPicture, failuresChart } from '../../src/charts/failures/failuresChart.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
 
@@ -13,14 +13,14 @@ const words = {
   none: 'nothing',
 };
 const goodputs = Array.from({ length: 256 }, (_, i) => 0.75 + i / 10_000);
-const picture: MonthsPicture = {
+const picture: FailuresPicture = {
   goodputs,
   goodput: { p5: goodputs[13]!, p95: goodputs[242]! },
   exactGoodput: 0.763,
   split: { useful: 0.7, checkpoints: 0.1, recomputed: 0.05, restarts: 0.15, spares: 0 },
 };
-const draw = (direction: Direction, isNarrow: boolean, of: MonthsPicture | null = picture): Drawing =>
-  monthsChart(of, words, { id: 'test', isNarrow, direction });
+const draw = (direction: Direction, isNarrow: boolean, of: FailuresPicture | null = picture): Drawing =>
+  failuresChart(of, words, { id: 'test', isNarrow, direction });
 const pathOf = (drawing: Drawing, selector: string, at = 0): string =>
   treeOf(drawing).querySelectorAll(selector)[at]?.getAttribute('d') ?? '';
 const dotsOf = (d: string): number => d.split('M').length - 1;

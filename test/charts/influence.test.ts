@@ -1,16 +1,21 @@
 // The chart of the strongest constants: what it draws, and where.
 import { describe, expect, test } from 'vitest';
-import { tornadoChart } from '../../src/charts/influence/influenceChart.ts';
-import { SWING_COUNT, type Swings, signedMw, swingsOf } from '../../src/charts/influence/influences.ts';
+import { influenceChart } from '../../src/charts/influence/influenceChart.ts';
+import {
+  INFLUENCE_COUNT,
+  type InfluencesMw,
+  influencesMw,
+  signedMw,
+} from '../../src/charts/influence/influences.ts';
 import { wrapped } from '../../src/charts/influence/wrapped.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
 
 const words = { low: 'low', high: 'high', centre: '50.0 MW', axis: 'difference', none: 'nothing fits' };
-const swings: Swings = {
+const influences: InfluencesMw = {
   siteMw: 500,
   usefulMw: 50,
-  swings: [
+  strongest: [
     { id: 'both', lowMw: 40, highMw: 60 },
     { id: 'turned', lowMw: 55, highMw: 45 },
     { id: 'one-side', lowMw: 44, highMw: 48 },
@@ -18,8 +23,8 @@ const swings: Swings = {
   ],
 };
 const labelOf = (id: string) => ({ name: `name of ${id}`, detail: `assumed: 1–2 ${id}` });
-const draw = (direction: Direction, isNarrow: boolean, of: Swings | null = swings): Drawing =>
-  tornadoChart(of, labelOf, words, { id: 'test', isNarrow, direction });
+const draw = (direction: Direction, isNarrow: boolean, of: InfluencesMw | null = influences): Drawing =>
+  influenceChart(of, labelOf, words, { id: 'test', isNarrow, direction });
 const barsOf = (drawing: Drawing, className: string): { x: number; width: number }[] =>
   [...treeOf(drawing).querySelectorAll(`rect.${className}`)].map((bar) => ({
     x: Number(bar.getAttribute('x')),
@@ -40,8 +45,8 @@ describe.each(forms)('in %s, narrow %s', (direction, isNarrow) => {
   });
 
   test('it is as high with eight constants, with four and with none', () => {
-    const eight = Array.from({ length: SWING_COUNT }, (_, i) => ({ id: `c${i}`, lowMw: 40, highMw: 60 }));
-    expect(draw(direction, isNarrow, { ...swings, swings: eight }).height).toBe(drawing.height);
+    const eight = Array.from({ length: INFLUENCE_COUNT }, (_, i) => ({ id: `c${i}`, lowMw: 40, highMw: 60 }));
+    expect(draw(direction, isNarrow, { ...influences, strongest: eight }).height).toBe(drawing.height);
     expect(draw(direction, isNarrow, null).height).toBe(drawing.height);
     expect(textsOf(draw(direction, isNarrow, null))).toEqual(['nothing fits']);
   });
@@ -81,7 +86,7 @@ test('what is plotted is not mirrored: the Arabic bars are the English ones, wit
 
 test('the strongest eight come out of the model’s answer, in megawatt equivalents', () => {
   const found = Array.from({ length: 12 }, (_, i) => ({ id: `c${i}`, atLow: 100 - i, atHigh: 200 + i }));
-  const { usefulMw, swings: kept } = swingsOf(240, 150, found, 0.5);
+  const { usefulMw, strongest: kept } = influencesMw(240, 150, found, 0.5);
   expect(usefulMw).toBe(75);
   expect(kept).toHaveLength(8);
   expect(kept[1]).toEqual({ id: 'c1', lowMw: 49.5, highMw: 100.5 });

@@ -1,13 +1,26 @@
-import { spawnSync } from 'node:child_process';
+// predict and goodput, called in process; commandProcess.test.ts starts them as a person does.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { goodputAnswers } from '../../src/cli/goodput.ts';
+import { predictAnswers } from '../../src/cli/predict.ts';
+import { textOf } from '../../src/cli/runList/readText.ts';
+import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
+import { SeedError } from '../../src/seeds/seedError.ts';
 
-const root = join(import.meta.dirname, '../..');
-const run = (command: string, input: unknown) => {
-  const text = typeof input === 'string' ? input : JSON.stringify(input);
-  const args = [join(root, `src/cli/${command}.ts`), '-'];
-  return spawnSync(process.execPath, args, { input: text, encoding: 'utf8', cwd: root });
-};
+const seeds = readModelSeeds(join(import.meta.dirname, '../../seeds'));
+const commands = { predict: predictAnswers, goodput: goodputAnswers };
+
+/** What the command prints for an input: its answer, or its faults. */
+function run(command: keyof typeof commands, input: unknown): { answer: string; faults: string } {
+  const json = typeof input === 'string' ? input : JSON.stringify(input);
+  try {
+    const text = textOf('standard input', Buffer.from(json));
+    return { answer: commands[command](seeds, { file: 'standard input', text }), faults: '' };
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error;
+    return { answer: '', faults: error.message };
+  }
+}
 
 /** The run that the specification of the command states. */
 const stated = {
@@ -65,10 +78,9 @@ describe('predict', () => {
     globalBatch: 512,
   };
   const result = run('predict', [stated, short, { ...short, id: 'tuned', software: 'tuned' }, heavy]);
-  const answers = JSON.parse(result.stdout) as Record<string, number & Record<string, number>>[];
+  const answers = JSON.parse(result.answer) as Record<string, number & Record<string, number>>[];
 
   test('answers every run of the array, with exactly the fields of the specification', () => {
-    expect(result.status).toBe(0);
     expect(answers.map((answer) => answer.id)).toEqual(['stated', 'short', 'tuned', 'heavy']);
     expect(Object.keys(answers[0]!)).toEqual([
       'id',
@@ -122,7 +134,7 @@ describe('predict', () => {
     expect(answers[3]!.stepTimeS).toBeGreaterThan(0);
   });
   test('one run without an array gets one answer', () => {
-    expect(JSON.parse(run('predict', short).stdout).id).toBe('short');
+    expect(JSON.parse(run('predict', short).answer).id).toBe('short');
   });
   test.each([
     [
@@ -197,36 +209,26 @@ describe('predict', () => {
       { ...stated, model: { ...stated.model, layers: 1e9 } },
       /field model.layers: received 1000000000, expected at most 100000 layers/,
     ],
-  ])('%s: names field, value and expectation, exit 2', (_, input, message) => {
+  ])('%s: names field, value and expectation', (_, input, message) => {
     const failed = run('predict', [input]);
-    expect(failed.stderr).toMatch(message);
-    expect(failed.status).toBe(2);
-    expect(failed.stdout).toBe('');
+    expect(failed.faults).toMatch(message);
+    expect(failed.answer).toBe('');
   });
   test('names every fault of every run', () => {
     const faulty = [
       { ...short, tensr: 4, precison: 'fp8' },
       { ...short, id: 'late', gpus: 500 },
     ];
-    const { stderr } = run('predict', faulty);
-    expect(stderr).toMatch(/field tensr: .*\n.*field precison: /);
-    const { stderr: layouts } = run('predict', [{ ...short, gpus: 500 }, short, { ...short, expert: 2 }]);
+    const { faults } = run('predict', faulty);
+    expect(faults).toMatch(/field tensr: .*\n.*field precison: /);
+    const { faults: layouts } = run('predict', [{ ...short, gpus: 500 }, short, { ...short, expert: 2 }]);
     expect(layouts).toMatch(/field gpus: received 500, .*\n.*field expert: received 2/);
   });
   test('a byte order mark does no harm, and a run without an id is answered with null', () => {
     const { id: _id, ...nameless } = short;
-    const { stdout } = run('predict', `\uFEFF${JSON.stringify(nameless)}`);
-    expect(JSON.parse(stdout).id).toBeNull();
-    expect(run('predict', []).stdout).toBe('[\n]\n');
-  });
-  test('a file that is not JSON, and one that is not there', () => {
-    expect(run('predict', '{"id"').stderr).toMatch(/standard input: not JSON: .*expected an array of runs/);
-    expect(run('predict', '{"id"').status).toBe(2);
-    const missing = spawnSync(process.execPath, [join(root, 'src/cli/predict.ts'), 'nowhere.json'], {
-      encoding: 'utf8',
-    });
-    expect(missing.stderr).toContain('nowhere.json: cannot be read');
-    expect(missing.status).toBe(2);
+    const { answer } = run('predict', `\uFEFF${JSON.stringify(nameless)}`);
+    expect(JSON.parse(answer).id).toBeNull();
+    expect(run('predict', []).answer).toBe('[\n]');
   });
 });
 
@@ -245,8 +247,7 @@ describe('goodput', () => {
   };
   test('answers with exactly the fields of the specification', () => {
     const result = run('goodput', [record]);
-    expect(result.status).toBe(0);
-    const [answer] = JSON.parse(result.stdout);
+    const [answer] = JSON.parse(result.answer);
     expect(Object.keys(answer)).toEqual([
       'id',
       'goodputMean',
@@ -263,9 +264,8 @@ describe('goodput', () => {
     [{ gpu: 4 }, /field gpu: received 4, expected .*gpus/],
     [{ days: 2000 }, /record: field days: received 2000, expected a number from 0.001 to 1242/],
     [{ restartS: 2e7 }, /record: field restartS \+ detectS: received 20000060, expected from 0 to 1e7/],
-  ])('%o: names field, value and expectation, exit 2', (change, message) => {
+  ])('%o: names field, value and expectation', (change, message) => {
     const failed = run('goodput', [{ ...record, ...change }]);
-    expect(failed.stderr).toMatch(message);
-    expect(failed.status).toBe(2);
+    expect(failed.faults).toMatch(message);
   });
 });

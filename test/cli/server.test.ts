@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listen, listenForReaders, type RunningSite } from '../../src/cli/server/listen.ts';
 import { siteListener } from '../../src/cli/server/respond.ts';
-import { normaliseBase, routeOf } from '../../src/cli/server/route.ts';
+import { routeOf } from '../../src/cli/server/route.ts';
 
 const policy = "default-src 'self'";
 let folder: string;
@@ -58,16 +58,6 @@ describe('routeOf', () => {
   ])('under %s, %s is %o', (base, url, expected) => {
     const file = 'file' in expected ? { file: join(folder, expected.file as string) } : {};
     expect(routeOf(folder, base, url)).toEqual({ ...expected, ...file });
-  });
-
-  test.each([
-    [undefined, '/'],
-    ['', '/'],
-    ['/', '/'],
-    ['miqyas', '/miqyas/'],
-    ['/a/b/', '/a/b/'],
-  ])('BASE_PATH %o is served under %s', (base, expected) => {
-    expect(normaliseBase(base)).toBe(expected);
   });
 });
 

@@ -55,7 +55,7 @@ describe('an answer', () => {
   });
 
   test('says which words were taken for others', async () => {
-    expect((await answer('sanctoins')).plan.corrected).toEqual(['sanctoins']);
+    expect((await answer('sanctoins')).plan.corrected).toMatchObject([{ typed: 'sanctoins' }]);
     expect((await answer('sanctions')).plan.corrected).toEqual([]);
   });
 });
@@ -70,10 +70,36 @@ describe('quotes', () => {
     },
   );
 
+  test.each(['"11 billion dirhams"', '«11 مليار درهم»', '"11 milliards"'])(
+    '%s finds a number with its scale',
+    async (query) => {
+      const { sections, isExact } = await answer(query);
+      expect(sections[0]).toBe('s2.2');
+      expect(isExact).toBe(true);
+    },
+  );
+
   test('tell where no text holds the phrase, and give the words', async () => {
     const { sections, isExact } = await answer('"بيانات المركز"');
     expect(sections).toContain('s0.0');
     expect(isExact).toBe(false);
+  });
+});
+
+test('a number that its scale belongs to comes before the number alone', async () => {
+  expect(await first('11 billion dirhams')).toBe('s2.2');
+});
+
+describe('a word that is being typed', () => {
+  test.each([
+    ['two letters of a term', 'da', 's0.0'],
+    ['three letters of a term', 'sta', 's1.0'],
+    ['two words, the second unfinished', 'مركز بي', 's0.0'],
+  ])('is completed: %s', async (_, query, id) => expect(await first(query)).toBe(id));
+
+  test('is told apart from a whole one by what follows it', async () => {
+    expect((await answer('zzz')).plan.isTyping).toBe(true);
+    expect((await answer('zzz ')).plan.isTyping).toBe(false);
   });
 });
 

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   excerptOf,
+  holdsAsTyped,
   markMatches,
   type Piece,
   writtenForms,
 } from '../../src/search/browser/results/excerpt.ts';
+import { correctionsShown } from '../../src/search/browser/results/notes.ts';
 
-const marked = (pieces: Piece[]): string[] => pieces.flatMap(({ text, isMatch }) => (isMatch ? [text] : []));
+const marked = (pieces: Piece[]): string[] =>
+  pieces.flatMap(({ text, stem }) => (stem === undefined ? [] : [text]));
 const whole = (pieces: Piece[]): string => pieces.map(({ text }) => text).join('');
 
 describe('an excerpt', () => {
@@ -37,6 +40,43 @@ describe('an excerpt', () => {
 
   test('names the forms that were not typed', () => {
     const pieces = markMatches('مركز والمراكز', new Set(['مركز', 'مراكز']));
-    expect(writtenForms(pieces, new Set(['مركز']))).toEqual(['والمراكز']);
+    expect(writtenForms(pieces, new Set(['مركز']))).toEqual([{ text: 'والمراكز', stem: 'مراكز' }]);
+  });
+});
+
+describe('a text holds the words as typed', () => {
+  test.each([
+    ['Nvidia', 'nvidia'],
+    ['500 MW', '500 mw'],
+    ['الأقمار الصناعية', 'الاقمار الصناعية'],
+    ['12,000 GPUs', '12000'],
+    ['Nvidia’s', 'nvidia'],
+  ])('%s holds %s: capitals, hamza and separators do not count', (text, typed) => {
+    expect(holdsAsTyped(text, typed.split(' '))).toBe(true);
+  });
+
+  test.each([
+    ['العملات المشفرة الداخلة من باب', 'داخل'],
+    ['outworks', 'work'],
+    ['batteries', 'battery'],
+  ])('%s does not hold %s: whole words, in the form that was typed', (text, typed) => {
+    expect(holdsAsTyped(text, [typed])).toBe(false);
+  });
+});
+
+describe('a correction is named', () => {
+  const forms = [
+    { text: 'ماسك', stem: 'ماسك' },
+    { text: 'sanctions', stem: 'sanction' },
+  ];
+
+  test('by a form that was found for that very word', () => {
+    expect(correctionsShown([{ typed: 'sanctoins', meant: ['sanction', 'عقوب'] }], forms)).toEqual([
+      { typed: 'sanctoins', meant: 'sanctions' },
+    ]);
+  });
+
+  test('and passed over where nothing shown comes from it', () => {
+    expect(correctionsShown([{ typed: 'combien', meant: ['combine'] }], forms)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ const plan = (...stems: string[]): Plan => ({
   corrected: [],
   familiar: [],
   isForeign: false,
+  isTyping: false,
 });
 const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>
   new Map(

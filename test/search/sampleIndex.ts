@@ -1,11 +1,11 @@
 // A small index in memory, as the query part sees Pagefind: three explainers, their ledger lines, a glossary.
+
+import type { SearchRecord } from '../../src/search/index/records.ts';
+import { stemRecords } from '../../src/search/index/stemRecords.ts';
 import type { SearchIndex } from '../../src/search/query/answer.ts';
 import type { Hit } from '../../src/search/query/fuse.ts';
 import { createLexicon, type Lexicon } from '../../src/search/query/lexicon.ts';
 import { type Group, isNumber } from '../../src/search/vocabulary.ts';
-import { stemsOfCorpus } from '../../src/text/analysis/analyser.ts';
-import { stopWords } from '../../src/text/analysis/stopWords.ts';
-import { wordsOf } from '../../src/text/analysis/words.ts';
 
 /** Texts by id of record; pages 0 to 2 are explainers. */
 export const texts: Record<string, string> = {
@@ -16,28 +16,31 @@ export const texts: Record<string, string> = {
   's1.1': 'بطاريات تسلا تخزن الطاقة الشمسية Tesla batteries store solar energy',
   's2.0': 'العقوبات على روسيا sanctions on Russia and BRICS',
   's2.1': 'قوانين البيانات في المغرب data laws in Morocco',
+  's2.2': 'رُصد 11 مليار درهم a budget of 11 billion dirhams',
+  's0.3': 'نُشر في 11 يناير وكلفته 5 ملايين درهم on 11 January for 5 million dirhams',
   'a0.0': 'عملاق كوري',
   'c0.0': 'يقام مركز البيانات في الداخلة',
   'c1.1': 'تخزن بطاريات تسلا الطاقة',
   'c2.2': 'عقوبات اقتصادية على روسيا',
 };
 
-const words = Object.values(texts).flatMap(wordsOf);
-const stemOf = stemsOfCorpus(words);
-const stemsById = new Map(
-  Object.entries(texts).map(([id, text]) => [
-    id,
-    wordsOf(text)
-      .filter(({ folded }) => !stopWords.has(folded))
-      .map(stemOf),
-  ]),
+const nothing = { ar: '', en: '' };
+const corpus = stemRecords(
+  Object.values(texts).map((text) => ({
+    heading: nothing,
+    title: nothing,
+    text: { ar: text, en: '' },
+    about: '',
+  })) as SearchRecord[],
+  [],
 );
+const stemsById = new Map(Object.keys(texts).map((id, index) => [id, corpus.records[index]?.content ?? []]));
 
 const group = (pages: number[], isTerm: boolean, inTexts: string[], others: string[]): Group => ({
   isTerm,
   pages,
-  texts: inTexts.map((phrase) => wordsOf(phrase).map(stemOf)),
-  others: others.map((phrase) => wordsOf(phrase).map(stemOf)),
+  texts: inTexts.map((phrase) => corpus.stemPhrase(phrase)),
+  others: others.map((phrase) => corpus.stemPhrase(phrase)),
 });
 
 export const groups: Group[] = [

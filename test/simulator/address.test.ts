@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import english from '../../content/ui/en.json' with { type: 'json' };
 import { problemInWords } from '../../src/simulator/dom/problems.ts';
 import { parseAddress } from '../../src/simulator/inputs/address/parse.ts';
-import { defaultsOf, readValue, rulesOf, settingKeys } from '../../src/simulator/inputs/address/rules.ts';
 import { serialiseAddress } from '../../src/simulator/inputs/address/serialise.ts';
+import { settingKeys } from '../../src/simulator/inputs/effects.ts';
+import { defaultsOf, readValue, rulesOf } from '../../src/simulator/inputs/rules.ts';
 import { acceleratorOf, precisionsOf, type Settings } from '../../src/simulator/inputs/settings.ts';
 import { seeds } from './seeds.ts';
 
@@ -80,8 +81,43 @@ describe('accelerator', () => {
   });
 });
 
-test('digits of other scripts are read', () => {
-  expect(parseAddress('?mw=٣٠٠&seed=۷', seeds).settings).toMatchObject({ mw: 300, seed: 7 });
+describe('a number is read as people write it:', () => {
+  test.each([
+    ['mw=٣٠٠&seed=۷', { mw: 300, seed: 7 }],
+    ['pue=1,3', { pue: 1.3 }],
+    ['pue=1٫3', { pue: 1.3 }],
+    ['pue=١٫٣', { pue: 1.3 }],
+    ['mw=300%20', { mw: 300 }],
+    ['prompt=4%20096', { prompt: 4096 }],
+    ['seed=١٬٠٠٠٬٠٠٠', { seed: 1_000_000 }],
+    ['job=٢٠&spares=۱۶', { job: '20', spares: '16' }],
+  ])('%s', (search, read) => {
+    const { settings, problems } = parseAddress(`?${search}`, seeds);
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({ ...defaults, ...read });
+  });
+
+  test('a comma is no mark of thousands', () => {
+    expect(wordsOf('?prompt=4,096')[0]).toContain('prompt: received 4,096, expected a whole number');
+  });
+});
+
+test('what the reader asks of other uses and spares is kept in the address', () => {
+  const asked = { job: '20', prompt: 4096, answer: 1024, tpot: 20, spares: '16', repair: 48 };
+  const search = '?job=20&prompt=4096&answer=1024&tpot=20&spares=16&repair=48&m=1';
+  expect(serialiseAddress({ ...defaults, ...asked }, '', seeds)).toBe(search);
+  expect(parseAddress(search, seeds)).toMatchObject({ settings: { ...defaults, ...asked }, problems: [] });
+});
+
+test('a rack may hold 0.8 to 1.25 of its accelerator’s power, in whole kilowatts within that range', () => {
+  for (const { accelerator } of seeds.accelerators) {
+    const { rack } = rulesOf(seeds, accelerator.id);
+    if (rack.kind !== 'decimal') throw new Error('rack: expected a decimal rule');
+    expect(rack.low / accelerator.rackKw).toBeGreaterThanOrEqual(0.8);
+    expect((rack.low - 1) / accelerator.rackKw).toBeLessThan(0.8);
+    expect(rack.high / accelerator.rackKw).toBeLessThanOrEqual(1.25);
+    expect((rack.high + 1) / accelerator.rackKw).toBeGreaterThan(1.25);
+  }
 });
 
 test('unknown keys are kept, defaults are left out', () => {

@@ -1,13 +1,13 @@
 // The downloads and the table say what the reports say.
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
-import { firstMonths, firstReports } from '../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../src/simulator/inputs/address/rules.ts';
+import { firstAnswers } from '../../src/simulator/firstPicture.ts';
+import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
 import { nearestSize, rowsOf } from '../../src/simulator/panels/sizes/table.ts';
 import { csvOf, jsonOf, type Outcome } from '../../src/simulator/results.ts';
 import { seeds } from './seeds.ts';
 
-const reports = firstReports(seeds);
+const reports = firstAnswers(seeds).reports;
 const outcome: Outcome = {
   settings: defaultsOf(seeds),
   address: 'https://miqyas.example/en/simulator/',
@@ -16,7 +16,7 @@ const outcome: Outcome = {
   status: { backend: 'cpu', reason: 'requested', threadCount: 2, adapterName: '' },
   reports: reports.with(5, null),
   delayFractions: DEFAULT_SITE_POWERS_MW.map(() => [0.03, 0.031]),
-  months: firstMonths(seeds),
+  failures: firstAnswers(seeds).failures,
 };
 
 describe('CSV', () => {
@@ -52,11 +52,11 @@ test('JSON holds settings, address, checksum and every size', () => {
   expect(sizes[5]).toEqual({ siteMw: 140, fits: false });
 });
 
-test('JSON holds every run of the drawn months, or says that none was drawn', () => {
-  const { months } = JSON.parse(jsonOf(outcome));
-  expect(months.goodputs).toHaveLength(256);
-  expect(months).toEqual(outcome.months);
-  expect(JSON.parse(jsonOf({ ...outcome, months: null })).months).toBeNull();
+test('JSON holds every run of the drawn failures, or says that none was drawn', () => {
+  const { failures } = JSON.parse(jsonOf(outcome));
+  expect(failures.goodputs).toHaveLength(256);
+  expect(failures).toEqual(outcome.failures);
+  expect(JSON.parse(jsonOf({ ...outcome, failures: null })).failures).toBeNull();
 });
 
 describe('table', () => {

@@ -4,7 +4,7 @@ import { meanStepDelayFraction } from '../../src/engine/delays.ts';
 import type { SizeResult } from '../../src/engine/job.ts';
 import { runInThread } from '../../src/engine/runInThread.ts';
 import { checkScenario, DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
-import { defaultsOf, rulesOf } from '../../src/simulator/inputs/address/rules.ts';
+import { defaultsOf, rulesOf } from '../../src/simulator/inputs/rules.ts';
 import { DrawnSizes } from '../../src/simulator/run/drawnSizes.ts';
 import { rackLevels } from '../../src/simulator/run/rackLevels.ts';
 import { scenarioOf } from '../../src/simulator/run/scenarioOf.ts';

@@ -1,15 +1,14 @@
 // The curve of one set of settings: what the page shows of the model, and where the draws come in.
 import { describe, expect, test } from 'vitest';
+import { facilityAt } from '../../src/model/cluster/facility.ts';
 import { createAnswerer } from '../../src/simulator/answers/answerer.ts';
 import type { SiteReport } from '../../src/simulator/answers/report.ts';
 import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
-import { facilityAt } from '../../src/simulator/answers/siteFacility.ts';
-import { defaultsOf } from '../../src/simulator/inputs/address/rules.ts';
-import { askedByDefault, usesAsked } from '../../src/simulator/inputs/asked/asked.ts';
+import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
+import { siteOf } from '../../src/simulator/inputs/site.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);
-const asked = usesAsked(askedByDefault);
 const curve = new SiteCurve(defaults, seeds);
 const at = (siteMw: number, ticks: number | null = null): SiteReport => {
   const report = curve.at(siteMw, ticks);
@@ -19,7 +18,7 @@ const at = (siteMw: number, ticks: number | null = null): SiteReport => {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 test('40 MW is 227 racks and 16,344 chips: ⌊40,000 / 1.2 · 0.9 / 132⌋ = 227, 227 · 72 = 16,344', () => {
-  expect(facilityAt(defaults, seeds, 40)).toMatchObject({ racks: 227, gpus: 16_344 });
+  expect(facilityAt(siteOf(defaults, seeds), 40)).toMatchObject({ racks: 227, gpus: 16_344 });
   expect(at(40)).toMatchObject({ racks: 227, gpus: 16_344, isDrawn: false });
 });
 
@@ -64,7 +63,7 @@ describe('the reader’s own', () => {
 
 describe('the answerer', () => {
   test('gives an error as words, never as an exception', () => {
-    expect(createAnswerer()({ id: 3, call: 'open', settings: defaults, asked })).toEqual({
+    expect(createAnswerer()({ id: 3, call: 'open', settings: defaults })).toEqual({
       id: 3,
       error: 'seeds: received none, expected them with the first request',
     });
@@ -72,8 +71,8 @@ describe('the answerer', () => {
 
   test('answers with the curve that was opened last', () => {
     const answer = createAnswerer();
-    answer({ id: 0, call: 'open', settings: defaults, asked, seeds });
-    answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, asked, seeds });
+    answer({ id: 0, call: 'open', settings: defaults, seeds });
+    answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, seeds });
     expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({
       id: 2,
       answer: { racks: 136 },

@@ -6,7 +6,7 @@ import { roundStep, type Scale, scaleOf } from '../scale.ts';
 import { type Drawing, lineThrough, path, short, text } from '../svg.ts';
 import { type TimePart, timeBox, timeParts, timePatterns } from './timeParts.ts';
 
-export interface MonthsPicture {
+export interface FailuresPicture {
   /** Useful share of time by run, 0 to 1, the lowest first. */
   goodputs: readonly number[];
   goodput: { p5: number; p95: number };
@@ -14,7 +14,7 @@ export interface MonthsPicture {
   split: Readonly<Record<TimePart, number>>;
 }
 
-export interface MonthsWords {
+export interface FailuresWords {
   /** Over the bar. */
   time: string;
   useful: string;
@@ -38,9 +38,9 @@ const PITCH = 7;
 /** Narrowest stretch of the enlarged axis [share of time]. */
 const LEAST_SPAN = 0.002;
 
-export function monthsChart(
-  picture: MonthsPicture | null,
-  words: MonthsWords,
+export function failuresChart(
+  picture: FailuresPicture | null,
+  words: FailuresWords,
   { id, isNarrow, direction }: ChartForm,
 ): Drawing {
   const width = isNarrow ? 340 : 698;
@@ -81,7 +81,7 @@ export function monthsChart(
         .map((mark) => `M${short(whole(mark / 100))} ${BAR.top + BAR.height}v6`)
         .join(''),
     ),
-    path('leader months-zoom', `${zoomLine(whole(low), left)}${zoomLine(whole(high), right)}`),
+    path('leader failures-zoom', `${zoomLine(whole(low), left)}${zoomLine(whole(high), right)}`),
     ...[0, 20, 40, 60, 80, 100].map((mark) =>
       text(
         't2 halo',
@@ -140,7 +140,7 @@ const zoomLine = (from: number, corner: number): string =>
     [corner, BOTTOM],
   ]);
 
-function splitBar(id: string, split: MonthsPicture['split'], whole: Scale): string {
+function splitBar(id: string, split: FailuresPicture['split'], whole: Scale): string {
   let start = 0;
   return timeParts
     .map((part) => {
@@ -170,7 +170,7 @@ function marksWithin(low: number, high: number, count: number): number[] {
 
 /** Dots stacked in columns: paths of the full and of the open ones. They move closer where a column would rise too high. */
 function dotsOf(
-  { goodputs, goodput }: MonthsPicture,
+  { goodputs, goodput }: FailuresPicture,
   x: Scale,
   left: number,
   right: number,

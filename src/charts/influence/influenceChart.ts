@@ -4,10 +4,10 @@ import type { ChartForm } from '../curve/curveChart.ts';
 import { hatchFill, hatchPatterns } from '../curve/hatches.ts';
 import { marksTo, roundStep, scaleOf } from '../scale.ts';
 import { type Direction, type Drawing, path, rectangle, type Side, short, text } from '../svg.ts';
-import { SWING_COUNT, type Swing, type Swings, signedMw } from './influences.ts';
+import { INFLUENCE_COUNT, type InfluenceMw, type InfluencesMw, signedMw } from './influences.ts';
 import { wrapped } from './wrapped.ts';
 
-export interface TornadoWords {
+export interface InfluenceWords {
   low: string;
   high: string;
   /** Over the line of the central output. */
@@ -19,7 +19,7 @@ export interface TornadoWords {
 }
 
 /** Name of a constant, and its range with unit and standing. */
-export interface TornadoLabel {
+export interface ConstantLabel {
   name: string;
   detail: string;
 }
@@ -60,29 +60,32 @@ const narrow: Form = {
 };
 
 /** Height of the drawing, the same whatever it shows. */
-const heightOf = ({ row }: Form): number => TOP + SWING_COUNT * row + 56;
+const heightOf = ({ row }: Form): number => TOP + INFLUENCE_COUNT * row + 56;
 
-export function tornadoChart(
-  swings: Swings | null,
-  labelOf: (id: string) => TornadoLabel,
-  words: TornadoWords,
+export function influenceChart(
+  influences: InfluencesMw | null,
+  labelOf: (id: string) => ConstantLabel,
+  words: InfluenceWords,
   { id, isNarrow, direction }: ChartForm,
 ): Drawing {
   const form = isNarrow ? narrow : wide;
   const { width } = form;
   const size = { width, height: heightOf(form) };
-  if (!swings || swings.swings.length === 0) {
+  if (!influences || influences.strongest.length === 0) {
     return { ...size, content: text('t2', width / 2, size.height / 2, words.none, 'middle', direction) };
   }
-  const { usefulMw } = swings;
-  const differences = swings.swings.flatMap(({ lowMw, highMw }) => [lowMw - usefulMw, highMw - usefulMw]);
+  const { usefulMw } = influences;
+  const differences = influences.strongest.flatMap(({ lowMw, highMw }) => [
+    lowMw - usefulMw,
+    highMw - usefulMw,
+  ]);
   const low = Math.min(...differences, -0.1);
   const high = Math.max(...differences, 0.1);
   const isRtl = direction === 'rtl';
   const [left, right] = isRtl ? [width - form.bars[1], width - form.bars[0]] : form.bars;
   const [start, end] = [left + form.numbers, right - form.numbers];
   const x = scaleOf([low, high], [start, end]);
-  const bottom = TOP + SWING_COUNT * form.row;
+  const bottom = TOP + INFLUENCE_COUNT * form.row;
   const step = roundStep(high - low, isNarrow ? 4 : 6);
   const marks = [
     ...marksTo(-low, step)
@@ -90,7 +93,7 @@ export function tornadoChart(
       .map((mark) => -mark),
     ...marksTo(high, step),
   ];
-  const names = swings.swings.map(({ id: constant }) => namesOf(labelOf(constant), form));
+  const names = influences.strongest.map(({ id: constant }) => namesOf(labelOf(constant), form));
   const middles = names.map(
     (lines, i) => TOP + i * form.row + (form.isBeside ? form.row / 2 - 4 : lines.length * LINE + 24),
   );
@@ -105,8 +108,17 @@ export function tornadoChart(
       const beside = (middles[i] ?? 0) - (lines.length * LINE) / 2 - 4;
       return linesAt(lines, form.isBeside ? beside : TOP + i * form.row, isRtl ? width : 0, direction);
     }),
-    ...swings.swings.map((swing, i) =>
-      bar(swing, usefulMw, middles[i] ?? 0, x, words, direction, hatchFill(id, 'communication'), form.small),
+    ...influences.strongest.map((influence, i) =>
+      bar(
+        influence,
+        usefulMw,
+        middles[i] ?? 0,
+        x,
+        words,
+        direction,
+        hatchFill(id, 'communication'),
+        form.small,
+      ),
     ),
     path('need', through(0)),
     text('tc b', x(0), TOP - 16, words.centre, 'middle', direction),
@@ -124,7 +136,7 @@ interface Line {
 }
 
 /** The name of a row in at most two lines, its detail in one. */
-function namesOf({ name, detail }: TornadoLabel, { lineLength, small }: Form): Line[] {
+function namesOf({ name, detail }: ConstantLabel, { lineLength, small }: Form): Line[] {
   const lines = wrapped(name, lineLength, 2).map((words) => ({ words, className: 'b' }));
   return [...lines, { words: detail, className: `t2 ${small}` }];
 }
@@ -138,11 +150,11 @@ function linesAt(lines: readonly Line[], top: number, edge: number, direction: D
 
 /** The two halves of a bar: solid where output is gained, hatched where it is lost; beyond each the end of the range. */
 function bar(
-  { lowMw, highMw }: Swing,
+  { lowMw, highMw }: InfluenceMw,
   usefulMw: number,
   middle: number,
   x: (mw: number) => number,
-  words: TornadoWords,
+  words: InfluenceWords,
   direction: Direction,
   hatch: string,
   small: string,

@@ -15,7 +15,11 @@ function open(listener: RequestListener, port: number, host: string): Promise<Se
   return new Promise((done, fail) => {
     const server = createServer(listener);
     server.once('error', fail);
-    server.listen(port, host, () => done(server));
+    server.listen(port, host, () => {
+      // A fault of an open port (no file handles left, say) costs a request, not the server.
+      server.off('error', fail).on('error', (error) => console.error(`The server goes on: ${error.message}`));
+      done(server);
+    });
   });
 }
 

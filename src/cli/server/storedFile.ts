@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type Encoding, encode } from './encoding.ts';
 
 const mediaTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -28,8 +28,6 @@ const mediaTypes: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-export type Encoding = 'br' | 'gzip' | 'identity';
-
 export interface StoredFile {
   modifiedMs: number;
   body: Buffer;
@@ -48,19 +46,9 @@ function policyOf(html: string): string | undefined {
     .replace(/[;\s]+$/, '');
 }
 
-export function chooseEncoding(accepted: string, path: string): Encoding {
-  const isText = /charset|wasm|manifest/.test(mediaTypes[extname(path)] ?? '');
-  if (!isText) return 'identity';
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
-}
-
-function encode(body: Buffer, encoding: Encoding): Buffer {
-  if (encoding === 'identity') return body;
-  if (encoding === 'gzip') return gzipSync(body);
-  // Quality 11 costs about a second per megabyte; only small files are worth it while a reader waits.
-  const quality = body.length < 64_000 ? 11 : 6;
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+/** Whether compressing the file saves anything: text and WebAssembly, no pictures and fonts. */
+export function isCompressible(path: string): boolean {
+  return /charset|wasm/.test(mediaTypeOf(path));
 }
 
 export function mediaTypeOf(path: string): string {

@@ -1,7 +1,7 @@
 // The whole content check: what the build refuses, and what it only mentions.
 
 import { SeedError } from '../../seeds/seedError.ts';
-import { type Body, readBody } from '../read/body.ts';
+import { type Body, readBody, textsOf, wordCount } from '../read/body.ts';
 import { readExplainers, readGlossary, readGuides } from '../read/readContent.ts';
 import { type Ledger, readLedger } from '../read/readLedger.ts';
 import { checkDerived } from './checkDerived.ts';
@@ -20,9 +20,6 @@ interface ReadPage {
   language: string;
   body: Body;
 }
-
-const textOf = (body: Body): string[] =>
-  body.blocks.map((block) => block.pieces.map((piece) => piece.text).join(''));
 
 /** Both languages of a page must have the same sections and cite the same entries. */
 function compareLanguages(pages: ReadPage[]): string[] {
@@ -107,7 +104,7 @@ export function checkContent(root: string): ContentReport {
           );
     const source = readSourceRuns(`${root}/seeds`);
     const texts = [
-      ...pages.flatMap((page) => textOf(page.body).map((text) => ({ where: page.file, text }))),
+      ...pages.flatMap((page) => textsOf(page.body).map((text) => ({ where: page.file, text }))),
       ...ledgerTexts(ledger),
       ...glossary.map((entry) => ({ where: `content/glossary/${entry.id}.yaml`, text: entry.definition.ar })),
     ];
@@ -119,13 +116,7 @@ export function checkContent(root: string): ContentReport {
     return {
       faults,
       unusedClaims: [...ledger.claims.keys()].filter((id) => !used.has(id)),
-      words: pages.map((page) => ({
-        file: page.file,
-        count: textOf(page.body)
-          .join(' ')
-          .split(/\s+/)
-          .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-      })),
+      words: pages.map((page) => ({ file: page.file, count: wordCount(page.body) })),
     };
   } catch (cause) {
     if (!(cause instanceof SeedError)) throw cause;

@@ -25,6 +25,17 @@ export interface Facility {
   idealGpus: number;
 }
 
+/** A site without its power: what is built per megawatt. */
+export type Site = Pick<FacilityInput, 'kind' | 'pue' | 'otherItFraction' | 'rackKw'> & {
+  accelerator: { gpusPerRack: number };
+};
+
+/** Racks and GPUs of a site at a power [MW]. Throws as `facilityOf`. */
+export function facilityAt(site: Site, powerMw: number): Facility {
+  const { kind, pue, otherItFraction, rackKw, accelerator } = site;
+  return facilityOf({ powerMw, kind, pue, otherItFraction, rackKw, gpusPerRack: accelerator.gpusPerRack });
+}
+
 /**
  * Racks and GPUs of a site.
  * itMw = siteMw / PUE; racks = ⌊1000·itMw·(1 − otherIt) / rackKw⌋; gpus = racks·gpusPerRack.

@@ -41,6 +41,8 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
   const filters = createFilters(words, () => ask());
   let asked = 0;
   let isLiteral = false;
+  /** The reader has said that the query is whole, or it came with the address. */
+  let isSubmitted = true;
   let steps = 1;
 
   const setState = (state: 'idle' | 'busy' | 'done'): void => hits.setAttribute('data-search-state', state);
@@ -90,6 +92,10 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     );
   }
 
+  /** Nothing for a word that may be unfinished is no answer yet. */
+  const nothingYet = (): HTMLElement =>
+    element('div', { class: 'nothing' }, element('p', {}, search.nothingYet));
+
   function nothingFound(query: string): HTMLElement {
     const message = element('p', {}, fill(search.nothing, { query: query.slice(0, shownQuery) }));
     const all = element('a', { href: address(language, 'search/') }, search.allPages);
@@ -114,7 +120,7 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     });
     const shown =
       count === 0
-        ? [nothingFound(query)]
+        ? [answer.plan.isTyping && !isSubmitted ? nothingYet() : nothingFound(query)]
         : [...groups, ...(hasMore ? [element('p', { class: 'more' }, more)] : [])];
     show(shown, notesOn({ answer, forms, isLiteral, onToggle }, words), countInWords(count, words));
   }
@@ -156,9 +162,13 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
 
   input.addEventListener('input', () => {
     isLiteral = false;
+    isSubmitted = false;
     ask();
   });
-  input.form?.addEventListener('submit', () => rememberQuery(input.value));
+  input.form?.addEventListener('submit', () => {
+    isSubmitted = true;
+    rememberQuery(input.value);
+  });
   hits.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) rememberQuery(input.value);
   });

@@ -36,6 +36,7 @@ const emptyPlan: Plan = {
   corrected: [],
   familiar: [],
   isForeign: false,
+  isTyping: false,
 };
 export const emptyAnswer: Answer = {
   plan: emptyPlan,

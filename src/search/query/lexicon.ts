@@ -185,9 +185,9 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
       return cheapest(near.length > 0 ? near : withBrokenEnding(typed));
     },
     completions: (beginning) =>
-      beginning.length < 3
+      beginning.length < 2
         ? []
-        : [...(beginning.length === 3 ? termStems : stems)]
+        : [...(beginning.length < 4 ? termStems : stems)]
             .filter((stem) => stem.startsWith(beginning) && stems.has(stem))
             .sort((a, b) => a.length - b.length)
             .slice(0, 6),

@@ -4,8 +4,10 @@ import { scaledNumber, type Word, wordsOf } from '../../text/analysis/words.ts';
 import { numberWord } from '../../text/numberWords.ts';
 
 export interface QueryWord extends Pick<Word, 'folded' | 'written'> {
-  /** `200` and `thousand` as one: the number with its scale. */
+  /** The value of a number in words, or of a number with its scale: `200` and `thousand` as one. */
   scaled?: string;
+  /** The scale was a word of its own. */
+  hasScale?: true;
   /** The word before it where that one does not count. */
   before?: string;
 }
@@ -38,7 +40,13 @@ function joinNumbers(words: CountingWord[]): QueryWord[] {
     const scaled = scaledNumber(String(value ?? folded), words[index + 1]?.folded);
     if (scaled) index += 1;
     const number = scaled ?? value?.toString();
-    joined.push({ folded, written, ...(number && { scaled: number }), ...(before && { before }) });
+    joined.push({
+      folded,
+      written,
+      ...(number && { scaled: number }),
+      ...(scaled && { hasScale: true }),
+      ...(before && { before }),
+    });
   }
   return joined;
 }

@@ -27,6 +27,12 @@ export interface Named {
   weight: number;
 }
 
+/** A typed word, and the stems that were taken for it, the likeliest first. */
+export interface Corrected {
+  typed: string;
+  meant: string[];
+}
+
 export interface Plan {
   words: string[];
   units: Unit[];
@@ -35,11 +41,13 @@ export interface Plan {
   /** Groups of the glossary that the query names, longest first, with the words that name them. */
   named: Named[];
   /** Words that no text has, for which others were taken. */
-  corrected: string[];
+  corrected: Corrected[];
   /** Positions of words that only the glossary has. */
   familiar: number[];
   /** Whether a word belongs to everyday life and not to the site. */
   isForeign: boolean;
+  /** The last word may be unfinished. */
+  isTyping: boolean;
 }
 
 const longestPhrase = 5;
@@ -129,6 +137,13 @@ function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
 const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boolean =>
   (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(lexicon.isOrdinary);
 
+/** Stems that a unit stands for, the likeliest first. */
+const meantBy = (unit: Unit | undefined): string[] => [
+  ...new Set(
+    (unit?.alternatives ?? []).toSorted((a, b) => b.weight - a.weight).flatMap(({ stems }) => stems),
+  ),
+];
+
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const { words, quoted, isTyping } = respaced(parseQuery(query), lexicon);
   const readings = words.map((word, index) =>
@@ -139,7 +154,6 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     lexicon,
   );
   const firstStem = (index: number): string => readings[index]?.[0]?.stem ?? words[index]?.folded ?? '';
-  const corrected = words.filter((_, index) => isCorrected(readings[index] ?? []));
   const phrases = matches
     .map(({ unit }) => unit)
     .filter(({ from, to, alternatives }) => to - from > 1 && alternatives.length > 0);
@@ -147,23 +161,29 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     phrases.some(({ from, to }) => from <= position && position < to);
   const isForeign = (index: number): boolean =>
     !isInPhrase(index) && isEveryday(words[index] as QueryWord, readings[index] ?? [], lexicon);
+  const units = readings.map((reading, position) =>
+    wordUnit(reading, position, isInPhrase(position), lexicon),
+  );
+  // A text holds a number with its scale in two places: the whole, then the number alone (see stemRecords).
+  const quotedStems = (index: number): string[] =>
+    words[index]?.hasScale ? [firstStem(index), words[index].folded] : [firstStem(index)];
   return {
     words: words.map(({ written }) => written),
-    units: [
-      ...readings.map((reading, position) => wordUnit(reading, position, isInPhrase(position), lexicon)),
-      ...phrases,
-    ],
+    units: [...units, ...phrases],
     quoted: quoted.map(([from, to]) =>
-      Array.from({ length: to - from }, (_, offset) => firstStem(from + offset)),
+      Array.from({ length: to - from }, (_, offset) => quotedStems(from + offset)).flat(),
     ),
     named: matches.flatMap(({ unit: { from, to }, groups, weight }) =>
       groups.map((group) => ({ group, pages: lexicon.pagesOf(group), from, to, weight })),
     ),
-    corrected: corrected.map(({ written }) => written),
+    corrected: words.flatMap(({ written }, index) =>
+      isCorrected(readings[index] ?? []) ? [{ typed: written, meant: meantBy(units[index]) }] : [],
+    ),
     familiar: words.flatMap((_, index) =>
       lexicon.isKnown(firstStem(index)) && !isForeign(index) ? [index] : [],
     ),
     isForeign: words.some((_, index) => isForeign(index)),
+    isTyping,
   };
 }
 

@@ -8,6 +8,8 @@ import type { QueryWord } from './parseQuery.ts';
 export const weights = {
   stem: 1,
   number: 0.6,
+  /** A number whose scale was typed too says little without it. */
+  withoutScale: 0.3,
   term: 0.85,
   everyday: 0.7,
   /** Other words count less where the texts have the typed word itself. */
@@ -27,6 +29,8 @@ export const weights = {
 export interface Reading {
   stem: string;
   weight: number;
+  /** The typed word is in no text, and this one was taken for a slip of it. */
+  isGuess?: true;
 }
 
 /** Readings with their broken plurals and singulars, which share their consonants. */
@@ -66,7 +70,7 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   if (word.scaled)
     return [
       { stem: word.scaled, weight: weights.stem },
-      { stem: word.folded, weight: weights.number },
+      { stem: word.folded, weight: word.hasScale ? weights.withoutScale : weights.number },
     ];
   const known = knownStem(word, lexicon.isKnown);
   // A clitic that is rarely typed may as well be the first letter of a misspelt word.
@@ -77,14 +81,17 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
     return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
-  if (known === undefined && stems.some(lexicon.isOrdinary)) return [];
   const completed = isUnfinished ? lexicon.completions(base) : [];
+  // A word of everyday life may be the beginning of one of ours while it is typed: انفي of إنفيديا.
+  if (known === undefined && stems.some(lexicon.isOrdinary))
+    return completed.map((stem) => ({ stem, weight: weights.completion }));
   const corrected = correctionsOf(stems, base, base !== word.folded, lexicon);
   return [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
     ...corrected.map(({ stem, cost }, place) => ({
       stem,
       weight: (cost <= 1 ? weights.oneSlip : weights.manySlips) * weights.lessLikely ** place,
+      isGuess: true as const,
     })),
     ...cut,
     ...stems.flatMap(lexicon.alikeBySkeleton).map((stem) => ({ stem, weight: weights.skeleton })),
@@ -93,5 +100,4 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
 }
 
 /** Whether the word itself is in no text and another was taken for it. */
-export const isCorrected = ([likely]: Reading[]): boolean =>
-  likely !== undefined && [weights.oneSlip, weights.manySlips].includes(likely.weight);
+export const isCorrected = ([likely]: Reading[]): boolean => likely?.isGuess === true;

@@ -1,36 +1,35 @@
-// Answers the sweep's requests: in the worker, or on the page's own thread where no worker starts.
-import { type Settings, type SimulatorSeeds, unmodelledKeys } from '../inputs/settings.ts';
+// Answers the page's requests: in the worker, or on the page's own thread where no worker starts.
+import { isAlike } from '../inputs/effects.ts';
+import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import { SiteCurve } from './siteCurve.ts';
 
 export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
   let seeds: SimulatorSeeds | undefined;
-  let curve: SiteCurve | undefined;
-  let curveKey = '';
+  let opened: { curve: SiteCurve; settings: Settings } | undefined;
+  const open = (settings: Settings, newSeeds: SimulatorSeeds | undefined): void => {
+    seeds = newSeeds ?? seeds;
+    if (!seeds) throw new Error('seeds: received none, expected them with the first request');
+    // Where the model is asked the same, the sizes that are searched stay.
+    const isSameCurve = opened !== undefined && isAlike(settings, opened.settings, 'model');
+    const curve = opened && isSameCurve ? opened.curve : new SiteCurve(settings, seeds);
+    curve.useFor(settings);
+    opened = { curve, settings };
+  };
   return (request) => {
     const { id } = request;
     try {
-      if (request.call !== 'open') {
-        const { siteMw, meanDelayTicks } = request;
-        const answer =
-          request.call === 'at' ? curve?.at(siteMw, meanDelayTicks) : curve?.swingsAt(siteMw, meanDelayTicks);
-        return { id, answer: answer ?? null };
+      if (request.call === 'open') {
+        open(request.settings, request.seeds);
+        return { id, answer: null };
       }
-      seeds = request.seeds ?? seeds;
-      if (!seeds) throw new Error('seeds: received none, expected them with the first request');
-      const key = modelledPart(request.settings);
-      if (key === curveKey) curve?.ask(request.asked);
-      else curve = new SiteCurve(request.settings, seeds, request.asked);
-      curveKey = key;
-      return { id, answer: null };
+      const { call, siteMw, meanDelayTicks } = request;
+      const curve = opened?.curve;
+      const answer =
+        call === 'at' ? curve?.at(siteMw, meanDelayTicks) : curve?.influencesAt(siteMw, meanDelayTicks);
+      return { id, answer: answer ?? null };
     } catch (error) {
       return { id, error: error instanceof Error ? error.message : String(error) };
     }
   };
 }
-
-/** Settings that the model depends on: where they are the same, so is the curve. */
-const modelledPart = (settings: Settings): string =>
-  JSON.stringify(settings, (key, value: unknown) =>
-    unmodelledKeys.includes(key as keyof Settings) ? undefined : value,
-  );

@@ -2,13 +2,19 @@
 
 import type { CurvePoint } from '../../charts/curve/curvePoint.ts';
 import type { SiteEnergy } from '../../model/cluster/site/energy.ts';
-import type { InferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
+import type { InferenceDemand, InferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
-import type { UsesAsked } from '../inputs/asked/asked.ts';
+
+/** What the settings ask of the other uses. */
+export interface UsesInput {
+  /** Power of one of many runs [MW]. */
+  jobMw: number;
+  demand: InferenceDemand;
+}
 
 export interface OtherUses {
   /** What these answers are to. */
-  asked: UsesAsked;
+  uses: UsesInput;
   /** Useful tokens per second of the one big run. */
   usefulTokensPerS: number;
   /** As many runs of the size asked for as fit; null where the model does not fit in one. */

@@ -1,23 +1,17 @@
 // What the model takes and gives for one size; loaded where the model runs, not with the page.
 
-import { type Swings, swingsOf } from '../../charts/influence/influences.ts';
+import { type InfluencesMw, influencesMw } from '../../charts/influence/influences.ts';
 import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
-import { facilityOf } from '../../model/cluster/facility.ts';
+import { facilityAt } from '../../model/cluster/facility.ts';
 import { influences, siteBands, siteUncertainties } from '../../model/cluster/interval/siteInterval.ts';
 import { dataRanksThatFit } from '../../model/cluster/layout/candidates.ts';
 import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
 import type { SiteInput, SitePoint } from '../../model/cluster/site/sitePoint.ts';
 import { modelFlopsPerToken } from '../../model/cluster/workload.ts';
-import {
-  acceleratorOf,
-  readersFailures,
-  type Settings,
-  type SimulatorSeeds,
-  TOKENS_PER_MI,
-} from '../inputs/settings.ts';
+import { readersFailures, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../inputs/settings.ts';
+import { GOAL_MW, siteOf } from '../inputs/site.ts';
 import { type OwnRuns, otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
-import { GOAL_MW } from './siteFacility.ts';
 
 const BAND_SAMPLES = 64;
 const BAND_SEED = 1;
@@ -30,12 +24,8 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
   const isSeedBatch = settings.batch === Math.round(batchTokens / TOKENS_PER_MI);
   const failuresPerGpuDay = readersFailures(settings, seeds);
   return {
+    ...siteOf(settings, seeds),
     siteMw,
-    kind: settings.kind,
-    pue: settings.pue,
-    otherItFraction: settings.it / 100,
-    rackKw: settings.rack,
-    accelerator: acceleratorOf(seeds, settings.acc),
     workload,
     precision: settings.prec,
     policy: settings.policy,
@@ -50,14 +40,7 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
 
 /** Megawatt equivalents of one token per second: 500 / ideal(500). */
 export function mwPerTokenPerS(input: SiteInput): number {
-  const { idealGpus } = facilityOf({
-    powerMw: GOAL_MW,
-    kind: input.kind,
-    pue: input.pue,
-    otherItFraction: input.otherItFraction,
-    rackKw: input.rackKw,
-    gpusPerRack: input.accelerator.gpusPerRack,
-  });
+  const { idealGpus } = facilityAt(input, GOAL_MW);
   const peak = peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
   return GOAL_MW / (idealGpus * peak);
 }
@@ -104,13 +87,13 @@ export function reportOf(
 }
 
 /** The strongest constants of a point, each alone at the ends of its range. */
-export function swingsOfPoint(
+export function influencesOfPoint(
   point: SitePoint,
   input: SiteInput,
   { uncertain }: Pick<SimulatorSeeds, 'uncertain'>,
-): Swings {
+): InfluencesMw {
   const found = influences(input, point, siteUncertainties(input, uncertain));
-  return swingsOf(input.siteMw, point.usefulTokensPerS, found, mwPerTokenPerS(input));
+  return influencesMw(input.siteMw, point.usefulTokensPerS, found, mwPerTokenPerS(input));
 }
 
 function rejectedOf({ search: { rejected } }: SitePoint, { accelerator }: SiteInput): SiteReport['rejected'] {

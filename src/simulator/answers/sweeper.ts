@@ -1,6 +1,5 @@
 // Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
-import type { Swings } from '../../charts/influence/influences.ts';
-import type { UsesAsked } from '../inputs/asked/asked.ts';
+import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import type { SiteReport } from './report.ts';
@@ -9,12 +8,12 @@ type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Om
 type Send = (request: SweepRequest) => void;
 
 export interface Sweeper {
-  /** Every later report belongs to these settings and other uses. */
-  open(settings: Settings, asked: UsesAsked): Promise<void>;
+  /** Every later report belongs to these settings. */
+  open(settings: Settings): Promise<void>;
   /** Report at a power; null where no layout fits. */
   at(siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
-  swingsAt(siteMw: number, meanDelayTicks: number | null): Promise<Swings | null>;
+  influencesAt(siteMw: number, meanDelayTicks: number | null): Promise<InfluencesMw | null>;
   destroy(): void;
 }
 
@@ -42,12 +41,13 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     });
 
   return {
-    async open(settings, asked) {
+    async open(settings) {
       // The seeds go along each time: they are small, and a page that changes threads needs nothing sent before.
-      await ask({ call: 'open', settings, asked, seeds });
+      await ask({ call: 'open', settings, seeds });
     },
     at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
-    swingsAt: (siteMw, meanDelayTicks) => ask<Swings>({ call: 'swings', siteMw, meanDelayTicks }),
+    influencesAt: (siteMw, meanDelayTicks) =>
+      ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
     destroy,
   };
 }

@@ -1,8 +1,8 @@
 // Says what of the address could not be used, with key, value and range, and what stands in its place.
 import { fill } from '../../site/locales.ts';
 import { MODEL_VERSION, type ParsedAddress, type Problem } from '../inputs/address/parse.ts';
-import type { Words } from '../view.ts';
 import { one } from './elements.ts';
+import type { Words } from './words.ts';
 
 const MOST_SHOWN = 60;
 
@@ -28,7 +28,7 @@ export function refusalInWords(
   return sentence(name, shown, rule, words) + usedInWords(rule.fallback, words);
 }
 
-/** Says under a field what is wrong with it, or, without a rule, that nothing is; nothing where it has no room for that. */
+/** Says under a field what is wrong with it, or, without a rule, that nothing is. Sliders and choices have no room: they cannot be wrong. */
 export function showRefusal(
   field: HTMLInputElement | HTMLSelectElement,
   rule: Problem['rule'] | null,

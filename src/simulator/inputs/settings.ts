@@ -29,43 +29,25 @@ export interface Settings {
   fail: number;
   /** Time between checkpoints [min]; `best` is Daly's. */
   ckpt: number | 'best';
+  /** Price of electricity [USD/MWh]. */
+  tariff: number;
+  /** Power of one of many runs [MW], one of a few sizes. */
+  job: string;
+  /** Tokens of a question and of its answer. */
+  prompt: number;
+  answer: number;
+  /** Longest mean time from one token of an answer to the next [ms]. */
+  tpot: number;
+  /** Spare parts that stand ready, one of a few counts; `enough`: never short. */
+  spares: string;
+  /** Time until a broken part is back [h]. */
+  repair: number;
   seed: number;
   steps: number;
   reps: number;
-  /** Price of electricity [USD/MWh]. */
-  tariff: number;
 }
 
 export type SettingKey = keyof Settings;
-
-/** Settings that the draws depend on; the others move only the model. */
-export const drawKeys: readonly SettingKey[] = [
-  'kind',
-  'pue',
-  'it',
-  'rack',
-  'acc',
-  'jitter',
-  'seed',
-  'steps',
-  'reps',
-  'backend',
-];
-
-/** Settings that the model does not depend on. */
-export const unmodelledKeys: readonly SettingKey[] = [
-  'mw',
-  'backend',
-  'jitter',
-  'seed',
-  'steps',
-  'reps',
-  'tariff',
-];
-
-/** Whether two settings give the same model. */
-export const isModelledAlike = (a: Settings, b: Settings): boolean =>
-  (Object.keys(a) as SettingKey[]).every((key) => unmodelledKeys.includes(key) || a[key] === b[key]);
 
 /** The part of the seeds that the page needs, as JSON in the page. */
 export interface SimulatorSeeds {

@@ -1,6 +1,6 @@
 // What the model has answered so far: the curve size by size, and the report at the needle.
 
-import type { Swings } from '../../charts/influence/influences.ts';
+import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { SiteReport } from '../answers/report.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
@@ -12,7 +12,6 @@ import type { DrawnSizes } from '../run/drawnSizes.ts';
 /** What the answers are for: it is read anew whenever the model is asked. */
 export interface Question {
   settings: Settings;
-  uses: Parameters<Sweeper['open']>[1];
   drawn: DrawnSizes;
 }
 
@@ -73,9 +72,9 @@ export class ModelAnswers {
     return this.#exactFor === settings ? this.#exact : undefined;
   }
 
-  swingsAtNeedle(): Promise<Swings | null> {
+  influencesAtPower(): Promise<InfluencesMw | null> {
     const { settings, drawn } = this.#question();
-    return this.#sweeper.swingsAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
+    return this.#sweeper.influencesAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
   }
 
   /**
@@ -84,8 +83,8 @@ export class ModelAnswers {
    */
   async sweep(isWhole: boolean): Promise<boolean> {
     const turn = ++this.#turn;
-    const { settings, uses } = this.#question();
-    await this.#sweeper.open(settings, uses);
+    const { settings } = this.#question();
+    await this.#sweeper.open(settings);
     if (turn !== this.#turn) return false;
     void this.askAtNeedle();
     if (!isWhole) return true;

@@ -1,7 +1,7 @@
 // Everything of a view that is words and numbers, written in place.
 
-import { showMonths } from '../panels/failures/failures.ts';
-import { showSwings } from '../panels/influence/influences.ts';
+import { showFailures } from '../panels/failures/failures.ts';
+import { showInfluences } from '../panels/influence/influences.ts';
 import { showLayout, showLegend, showTable } from '../panels/sizes/sizeTable.ts';
 import { showOtherUses } from '../panels/uses/otherUses.ts';
 import type { View } from '../view.ts';
@@ -13,6 +13,6 @@ export function showInWords(view: View, gpus: number): void {
   showLayout(view);
   showOtherUses(view);
   showLegend(view);
-  showSwings(view);
-  showMonths(view);
+  showInfluences(view);
+  showFailures(view);
 }

@@ -2,27 +2,20 @@
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
+import { facilityAt } from '../../model/cluster/facility.ts';
 import { directionOf, type Language } from '../../site/locales.ts';
 import type { SiteReport } from '../answers/report.ts';
-import { facilityAt } from '../answers/siteFacility.ts';
 import { one } from '../dom/elements.ts';
-import { defaultsOf, settingKeys } from '../inputs/address/rules.ts';
 import { serialiseAddress } from '../inputs/address/serialise.ts';
-import { type Asked, type AskedKey, askedByDefault, usesAsked } from '../inputs/asked/asked.ts';
-import { listenToAsked } from '../inputs/asked/askedFields.ts';
-import {
-  drawKeys,
-  isModelledAlike,
-  type SettingKey,
-  type Settings,
-  type SimulatorSeeds,
-  unmodelledKeys,
-} from '../inputs/settings.ts';
+import { changedKeys, changes, isAlike, settingKeys } from '../inputs/effects.ts';
+import { defaultsOf } from '../inputs/rules.ts';
+import type { SettingKey, Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import { siteOf } from '../inputs/site.ts';
 import { createCampus } from '../panels/campus/campus.ts';
 import { racksOf } from '../panels/campus/racksOf.ts';
 import { createChartBoard, oncePerFrame } from '../panels/drawings/charts.ts';
-import { createMonths, type MonthsPanel, type MonthsQuestion } from '../panels/failures/failures.ts';
-import { createSwings } from '../panels/influence/influences.ts';
+import { createFailures, type FailuresPanel, type FailuresQuestion } from '../panels/failures/failures.ts';
+import { createInfluences } from '../panels/influence/influences.ts';
 import type { ConstantsView } from '../panels/influence/influencesValue.ts';
 import { showChecksum, showProgress, showState, showStatus } from '../panels/run/runPanel.ts';
 import { listenToControls, showSettings } from '../panels/settings/controls.ts';
@@ -38,7 +31,7 @@ import { narrateDone, narrateResult, narrateState, narrateStatus } from './narra
 import { showDrawnCount } from './readings.ts';
 import { showInWords } from './showing.ts';
 
-export interface PageData extends ConstantsView, Pick<View, 'months'> {
+export interface PageData extends ConstantsView, Pick<View, 'failures'> {
   lang: Language;
   seeds: SimulatorSeeds;
   /** Reports of the default settings, by formula. */
@@ -49,6 +42,9 @@ const ADDRESS_PAUSE_MS = 250;
 const RESTART_PAUSE_MS = 350;
 const NEEDLE_PAUSE_MS = 80;
 
+const isAnsweredByBuild = (settings: Settings, defaults: Settings): boolean =>
+  isAlike(settings, defaults, 'model') && isAlike(settings, defaults, 'uses');
+
 export class SimulatorPage {
   readonly #data: PageData;
   readonly #answers: ModelAnswers;
@@ -56,16 +52,15 @@ export class SimulatorPage {
   readonly #showCampus: (racks: View['racks']) => void;
   readonly #drawCharts = createChartBoard();
   readonly #redraw = oncePerFrame(() => this.#draw());
-  readonly #askSwings = createSwings(
-    () => this.#answers.swingsAtNeedle(),
-    (swings) => this.#take({ swings }),
+  readonly #askInfluences = createInfluences(
+    () => this.#answers.influencesAtPower(),
+    (influences) => this.#take({ influences }),
   );
-  readonly #months: MonthsPanel;
+  readonly #failures: FailuresPanel;
   readonly #timers = createTimers();
-  #asked = askedByDefault;
   #settings: Settings;
   /** What is asked for only while its section is open. */
-  #unfolded: Pick<View, 'swings' | 'months'>;
+  #unfolded: Pick<View, 'influences' | 'failures'>;
   #drawn = new DrawnSizes();
   #status: EngineStatus | null = null;
   #checksum = '';
@@ -73,25 +68,25 @@ export class SimulatorPage {
   constructor(data: PageData, settings: Settings) {
     this.#data = data;
     this.#settings = settings;
-    this.#unfolded = { swings: data.swings, months: data.months };
+    this.#unfolded = { influences: data.influences, failures: data.failures };
     this.#answers = new ModelAnswers(
       data.seeds,
       data.reports,
-      () => ({ settings: this.#settings, uses: usesAsked(this.#asked), drawn: this.#drawn }),
+      () => ({ settings: this.#settings, drawn: this.#drawn }),
       { onCurve: this.#redraw, onNeedle: () => this.#showNeedle() },
     );
     this.#runner = new Runner(this.#listeners());
-    this.#months = createMonths(
+    this.#failures = createFailures(
       data.seeds,
-      () => this.#monthsQuestion(),
-      (months) => this.#take({ months }),
+      () => this.#failuresQuestion(),
+      (failures) => this.#take({ failures }),
     );
     this.#showCampus = createCampus(data.words.campus, () => this.#view().racks);
   }
 
   start(): void {
     const { words, seeds, lang } = this.#data;
-    showSettings(this.#settings, seeds, words, lang);
+    showSettings(this.#settings, settingKeys, seeds, words, lang);
     listenToControls(
       seeds,
       () => this.#settings,
@@ -100,17 +95,16 @@ export class SimulatorPage {
     );
     one('[data-reset]').addEventListener('click', (event) => {
       event.preventDefault();
-      this.#replace({ ...defaultsOf(seeds), mw: this.#settings.mw });
+      this.#replace({ ...defaultsOf(seeds), mw: this.#settings.mw }, settingKeys);
     });
     one('[data-cancel]').addEventListener('click', () => this.#runner.cancel());
     one('[data-again]').addEventListener('click', () => void this.#run());
-    listenToAsked(words, (asked, key) => this.#ask(asked, key));
     followPage({
       hide: () => this.#runner.pause(),
       see: () => this.#runner.resume(),
       leave: () => {
         this.#runner.destroy();
-        this.#months.destroy();
+        this.#failures.destroy();
       },
       comeBack: () => void this.#run(),
     });
@@ -120,7 +114,7 @@ export class SimulatorPage {
       () => this.#settle(),
     );
     this.#redraw();
-    void this.#answers.sweep(!isModelledAlike(this.#settings, defaultsOf(seeds)));
+    void this.#answers.sweep(!isAnsweredByBuild(this.#settings, defaultsOf(seeds)));
     void this.#run();
   }
 
@@ -132,48 +126,43 @@ export class SimulatorPage {
     } else this.#replace(changed);
   }
 
-  #replace(settings: Settings): void {
+  /** `shown` are the fields to write anew: those that changed, or all. */
+  #replace(settings: Settings, shown?: readonly SettingKey[]): void {
     const { seeds, words, lang } = this.#data;
-    const changed = settingKeys.filter((key) => settings[key] !== this.#settings[key]);
-    if (changed.length === 0) return;
+    const changed = changedKeys(settings, this.#settings);
+    if (changed.length === 0 && !shown) return;
     this.#settings = settings;
-    showSettings(settings, seeds, words, lang);
+    showSettings(settings, shown ?? changed, seeds, words, lang);
     this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
       const search = serialiseAddress(settings, location.search, seeds);
       history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
     });
-    if (changed.some((key) => drawKeys.includes(key))) {
+    if (changed.some((key) => changes(key, 'draws'))) {
       this.#forgetRun();
       this.#timers.later('run', RESTART_PAUSE_MS, () => void this.#run());
     }
-    if (changed.some((key) => !unmodelledKeys.includes(key))) {
+    if (changed.some((key) => changes(key, 'model') || changes(key, 'uses'))) {
       this.#timers.later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
     } else this.#timers.later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
     this.#redraw();
   }
 
-  #take(unfolded: Partial<Pick<View, 'swings' | 'months'>>): void {
+  #take(unfolded: Partial<Pick<View, 'influences' | 'failures'>>): void {
     this.#unfolded = { ...this.#unfolded, ...unfolded };
     this.#redraw();
   }
 
-  #ask(asked: Asked, key: AskedKey): void {
-    this.#asked = asked;
-    if (key === 'spares' || key === 'repairHours') this.#months.refresh();
-    else this.#timers.later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
-  }
-
   /** Undefined until the model has answered to these settings and the draws have a backend. */
-  #monthsQuestion(): MonthsQuestion | undefined {
+  #failuresQuestion(): FailuresQuestion | undefined {
     const { backend } = this.#status ?? {};
     const report = this.#answers.answerTo(this.#settings);
     if (!backend || report === undefined) return undefined;
-    return { report, settings: this.#settings, asked: this.#asked, backend };
+    return { report, settings: this.#settings, backend };
   }
 
   #showNeedle(): void {
-    void this.#askSwings();
-    this.#months.refresh();
+    void this.#askInfluences();
+    this.#failures.refresh();
     this.#redraw();
     if (this.#runner.state !== 'done') narrateResult(this.#view());
   }
@@ -212,7 +201,7 @@ export class SimulatorPage {
         this.#status = status;
         showStatus(status, words, lang);
         narrateStatus(status, isChangedInMidRun, words, lang);
-        this.#months.refresh();
+        this.#failures.refresh();
       },
       onProgress: (progress) => showProgress(progress, words, lang),
       onSize: (size) => {
@@ -260,7 +249,7 @@ export class SimulatorPage {
   #draw(): void {
     const view = this.#view();
     this.#drawCharts(view);
-    showInWords(view, facilityAt(this.#settings, this.#data.seeds, view.mw).gpus);
+    showInWords(view, facilityAt(siteOf(this.#settings, this.#data.seeds), view.mw).gpus);
     this.#showCampus(view.racks);
   }
 
@@ -273,7 +262,7 @@ export class SimulatorPage {
       checksum: this.#checksum,
       status: this.#status,
       reports: this.#answers.reports,
-      months: this.#months.drawn(),
+      failures: this.#failures.drawn(),
       delayFractions: DEFAULT_SITE_POWERS_MW.map((_, i) => this.#drawn.fractionsOf(i)),
     };
   }

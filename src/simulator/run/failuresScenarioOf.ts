@@ -3,8 +3,7 @@ import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import { failureComponents, failureShares } from '../../model/cluster/goodput/components.ts';
 import { chosenIntervalS, meanTimeBetweenFailuresS } from '../../model/cluster/goodput/renewal.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
-import { S_PER_DAY } from '../../model/numbers/units.ts';
-import { type Asked, sparesAsked } from '../inputs/asked/asked.ts';
+import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
 import { readersFailures, type Settings, type SimulatorSeeds } from '../inputs/settings.ts';
 
 /** As long as the record that the rates come from, so often that the outer twentieths hold a dozen runs each. */
@@ -18,7 +17,6 @@ const breaksPart = (component: (typeof failureComponents)[number]): boolean => c
 export function failuresScenarioOf(
   settings: Settings,
   seeds: SimulatorSeeds,
-  asked: Asked,
   gpus: number,
 ): FailuresScenario {
   const { parameters } = seeds;
@@ -43,7 +41,8 @@ export function failuresScenarioOf(
         checkpointS,
         intervalS: settings.ckpt === 'best' ? bestS : settings.ckpt * 60,
         components,
-        ...sparesAsked(asked),
+        spareCount: settings.spares === 'enough' ? null : Number(settings.spares),
+        repairS: settings.repair * S_PER_HOUR,
       },
     ],
   };

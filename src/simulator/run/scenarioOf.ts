@@ -1,13 +1,17 @@
 // What the settings ask of the engine: every chip of every computed size, in integers.
 import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/scenario.ts';
-import { facilityAt } from '../answers/siteFacility.ts';
-import { acceleratorOf, type Settings, type SimulatorSeeds } from '../inputs/settings.ts';
+import { facilityAt } from '../../model/cluster/facility.ts';
+import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import { siteOf } from '../inputs/site.ts';
 
-export const scenarioOf = (settings: Settings, seeds: SimulatorSeeds): Scenario => ({
-  seed: settings.seed,
-  gpuCounts: DEFAULT_SITE_POWERS_MW.map((siteMw) => facilityAt(settings, seeds, siteMw).gpus),
-  groupSize: acceleratorOf(seeds, settings.acc).gpusPerRack,
-  steps: settings.steps,
-  replicates: settings.reps,
-  jitterPercent: settings.jitter,
-});
+export function scenarioOf(settings: Settings, seeds: SimulatorSeeds): Scenario {
+  const site = siteOf(settings, seeds);
+  return {
+    seed: settings.seed,
+    gpuCounts: DEFAULT_SITE_POWERS_MW.map((siteMw) => facilityAt(site, siteMw).gpus),
+    groupSize: site.accelerator.gpusPerRack,
+    steps: settings.steps,
+    replicates: settings.reps,
+    jitterPercent: settings.jitter,
+  };
+}

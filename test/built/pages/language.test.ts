@@ -25,16 +25,16 @@ describe.each(readerPages)('$path', ({ path, html, language = 'ar' }) => {
 });
 
 test.each(readerPages.filter(({ path }) => !path.includes('404')))(
-  '$path names itself and its alternates absolutely',
+  '$path names itself and its alternates',
   ({ path, html, language = 'ar' }) => {
     const document = documentOf(html);
     const href = (selector: string) => document.querySelector(selector)?.getAttribute('href') ?? '';
     const canonical = href('link[rel="canonical"]');
-    expect(canonical).toMatch(new RegExp(`^https?://[^/]+${path}$`));
+    expect(canonical).toBe(path);
     const alternate = (code: string) => href(`link[rel="alternate"][hreflang="${code}"]`);
     expect(alternate(language)).toBe(canonical);
     expect(alternate(other(language))).toBe(inOther(canonical, language));
-    expect(alternate('x-default')).toMatch(/^https?:\/\//);
+    expect(alternate('x-default')).toBe('/');
   },
 );
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen, type RunningSite } from '../../../src/cli/server/listen.ts';
 import { siteListener } from '../../../src/cli/server/respond.ts';
 import { readToTheEnd, useChromium } from '../chromium.ts';
-import { dist, pages, pagesOf, root } from '../site.ts';
+import { dist, documentOf, pages, pagesOf, root } from '../site.ts';
 import { brokenLinks } from './links.ts';
 
 /** The environment without what Vitest puts in it: BASE_URL and MODE would reach the build. */
@@ -34,8 +34,9 @@ test('every page but the 404 pages is linked from another', () => {
   expect(orphans.map(({ path }) => path)).toEqual([]);
 });
 
-describe('built under a sub-path', () => {
+describe('built under a sub-path of a known origin', () => {
   const base = '/lessons/miqyas/';
+  const siteUrl = 'https://school.example';
   const folder = join(root, '.built', 'sub-path');
   const chromium = useChromium('webgpu');
   let site: RunningSite;
@@ -44,7 +45,11 @@ describe('built under a sub-path', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', '.built/sub-path'],
-      { cwd: root, encoding: 'utf8', env: { ...plainEnvironment(), BASE_PATH: base } },
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...plainEnvironment(), BASE_PATH: 'lessons/miqyas', SITE_URL: siteUrl },
+      },
     );
     if (status !== 0) throw new Error(`The build under ${base} failed.\n${stdout}\n${stderr}`);
     site = await listen(siteListener(folder, base), 0);
@@ -85,8 +90,16 @@ describe('built under a sub-path', () => {
     expect({ foreign, broken, errors }).toEqual({ foreign: [], broken: [], errors: [] });
   });
 
-  test('robots.txt and the manifest, where they exist, name it', () => {
-    const robots = readFileSync(join(folder, 'robots.txt'), 'utf8');
-    for (const address of robots.match(/https?:\S+/g) ?? []) expect(address).toContain(base);
+  test('what other sites and programs read names origin and sub-path', () => {
+    const pagesThere = pagesOf(folder).filter(({ path }) => !path.includes('404'));
+    for (const { path, html } of pagesThere) {
+      const canonical = documentOf(html).querySelector('link[rel="canonical"]')?.getAttribute('href');
+      expect(canonical).toBe(`${siteUrl}${base}${path.slice(1)}`);
+    }
+    for (const file of ['robots.txt', 'sitemap-0.xml', 'ar/feed.xml', 'en/feed.xml', 'llms.txt']) {
+      const own = readFileSync(join(folder, file), 'utf8').match(/https:\/\/school\.example[^\s<"]*/g) ?? [];
+      expect(own.length, file).toBeGreaterThan(0);
+      for (const address of own) expect(address, file).toContain(`${siteUrl}${base}`);
+    }
   });
 });

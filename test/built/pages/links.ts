@@ -60,7 +60,7 @@ export function brokenLinks(folder: string, base: string): string[] {
 
   const inPages = [...documents].flatMap(([from, document]) => {
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-    const siteOrigin = canonical ? new URL(canonical).origin : undefined;
+    const siteOrigin = URL.parse(canonical ?? '')?.origin;
     return [...new Set(linksOf(document))].flatMap((link) => {
       const why = fault(from, link, siteOrigin);
       return why ? [`${from} -> ${link}: ${why}`] : [];

@@ -53,6 +53,6 @@ describe.each(['ar', 'en'])('%s', (language) => {
   });
 });
 
-test.each(['robots.txt', 'sitemap-index.xml', 'pagefind/pagefind.js'])('%s is there', (file) => {
+test.each(['robots.txt', 'llms.txt', 'pagefind/pagefind.js'])('%s is there', (file) => {
   expect(existsSync(join(dist, file))).toBe(true);
 });

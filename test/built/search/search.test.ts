@@ -59,6 +59,63 @@ describe('search', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 
+  test.each([
+    { what: 'Ctrl K', key: 'ن', code: 'KeyK', ctrlKey: true },
+    { what: '/', key: 'ظ', code: 'Slash', ctrlKey: false },
+  ])('opens by the place of $what on a keyboard without Latin letters', async ({ key, code, ctrlKey }) => {
+    const { page } = await chromium.visit('/ar/');
+    const isHandled = await page.evaluate(
+      (init) =>
+        !document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+        ),
+      { key, code, ctrlKey },
+    );
+    expect(isHandled).toBe(true);
+    await page.locator('dialog[open]').waitFor();
+  });
+
+  test('does not say in mid-word that nothing was found, and says so for a whole query', async () => {
+    const { page } = await chromium.visit('/en/search/');
+    await page.locator('[data-search-state]').waitFor({ state: 'attached' });
+    const said = async (query: string): Promise<string> => {
+      await ask(page, query);
+      return page.locator('.hits').innerText();
+    };
+    expect(await said('zzzzqqqq')).not.toContain('zzzzqqqq');
+    expect(await said('zzzzqqqq ')).toContain('zzzzqqqq');
+    for (const beginning of ['nv', 'da', 'data ce', 'انفي']) {
+      await ask(page, beginning);
+      expect(await page.locator('[data-search-result]').count(), beginning).toBeGreaterThan(0);
+    }
+    await ask(page, 'zzzzqqqq');
+    await page.keyboard.press('Enter');
+    await page.locator('.nothing', { hasText: 'zzzzqqqq' }).waitFor();
+  });
+
+  test.each(['nvidia', 'musk', '500 mw', 'gpu'])(
+    'finds %s as typed, whatever its capitals, and only that',
+    async (query) => {
+      const { page } = await chromium.visit(`/en/search/?q=${encodeURIComponent(query)}`);
+      await page.locator('[data-search-state="done"]').waitFor();
+      await page.locator('.how button').click();
+      await page.locator('[data-search-result]').first().waitFor();
+      const marked = await page.locator('[data-search-result] mark, .hits p mark').allInnerTexts();
+      expect(marked.length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each([
+    ['en', '"11 billion dirhams"'],
+    ['en', '"100 billion dirhams"'],
+    ['ar', '"11 مليار درهم"'],
+  ])('on the page in %s finds the quoted sum %s', async (language, query) => {
+    const { page } = await chromium.visit(`/${language}/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(await page.locator('[data-search-result]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.how').innerText()).not.toMatch(/No text holds|لا نص/);
+  });
+
   test('goes through results by arrows, and to the other language of one sideways', async () => {
     const { page } = await chromium.visit('/ar/');
     await openDialog(page);

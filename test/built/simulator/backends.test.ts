@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import {
   checksumInNode,
-  monthsInNode,
-  openMonths,
+  failuresInNode,
+  openFailures,
   openSimulator,
   runState,
   SMALL_RUN,
@@ -112,8 +112,8 @@ describe('on WebGPU with a software adapter', () => {
       reason: 'requested',
       checksum: checksumInNode(`?${SMALL_RUN}`),
     });
-    await openMonths(page, monthsInNode(`?${SMALL_RUN}`).checksum);
-    await page.locator('[data-months-backend="webgpu"]').waitFor();
+    await openFailures(page, failuresInNode(`?${SMALL_RUN}`).checksum);
+    await page.locator('[data-failures-backend="webgpu"]').waitFor();
   });
 
   test('left to itself prefers the processor and says why', async () => {

@@ -8,8 +8,7 @@ import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
-import { askedByDefault } from '../../../src/simulator/inputs/asked/asked.ts';
-import { monthsRows } from '../../../src/simulator/panels/failures/failuresValue.ts';
+import { failureRows } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { columns, rowsOf } from '../../../src/simulator/panels/sizes/table.ts';
 import { drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
@@ -98,23 +97,23 @@ export async function downloaded(page: Page, kind: 'csv' | 'json'): Promise<stri
   return readFile(await (await waiting).path(), 'utf8');
 }
 
-/** Checksum and table of the months that Node draws for the same address. */
-export function monthsInNode(search: string, spares = askedByDefault.spares) {
+/** Checksum and table of the failures that Node draws for the same address. */
+export function failuresInNode(search: string) {
   const seeds = seedsOf(readModelSeeds('seeds'));
   const { settings } = parseAddress(search, seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
   const { usedGpus: gpus, goodput: exactGoodput } = report;
-  const scenario = failuresScenarioOf(settings, seeds, { ...askedByDefault, spares }, gpus);
+  const scenario = failuresScenarioOf(settings, seeds, gpus);
   const job = { siteMw: settings.mw, gpus, exactGoodput };
-  const months = drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
-  const rows = monthsRows({ ...firstView('en', seeds), months });
-  return { checksum: months.checksum, cells: rows.flatMap((row) => Object.values(row)) };
+  const failures = drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
+  const rows = failureRows({ ...firstView('en', seeds), failures });
+  return { checksum: failures.checksum, cells: rows.flatMap((row) => Object.values(row)) };
 }
 
-/** Opens the drawn months and waits for those with a checksum. */
-export async function openMonths(page: Page, checksum: string): Promise<void> {
-  const details = page.locator('[data-months]');
+/** Opens the drawn failures and waits for those with a checksum. */
+export async function openFailures(page: Page, checksum: string): Promise<void> {
+  const details = page.locator('[data-failures]');
   if ((await details.getAttribute('open')) === null) await details.locator('> summary').press('Enter');
-  await page.locator(`[data-months-checksum="${checksum}"]`).waitFor({ timeout: 30_000 });
+  await page.locator(`[data-failures-checksum="${checksum}"]`).waitFor({ timeout: 30_000 });
 }

@@ -1,27 +1,26 @@
-// The drawn months: what the settings ask of the kernel, what its runs come to, and the words of both languages.
+// The drawn failures: what the settings ask of the kernel, what its runs come to, and the words of both languages.
 import { describe, expect, test } from 'vitest';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
-import { firstMonths, firstView } from '../../../src/simulator/firstPicture.ts';
+import { firstAnswers, firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/address/rules.ts';
-import { askedByDefault } from '../../../src/simulator/inputs/asked/asked.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import {
   failingRows,
-  monthsInWords,
-  monthsReadings,
-  monthsRows,
+  failureReadings,
+  failureRows,
+  failuresInWords,
 } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { drawingOf } from '../../../src/simulator/view.ts';
 import { seeds } from '../seeds.ts';
 
-function drawnAt(search: string, asked = askedByDefault): DrawnFailures {
+function drawnAt(search: string): DrawnFailures {
   const { settings } = parseAddress(search, seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
-  const scenario = failuresScenarioOf(settings, seeds, asked, report.usedGpus);
+  const scenario = failuresScenarioOf(settings, seeds, report.usedGpus);
   const job = { siteMw: settings.mw, gpus: report.usedGpus, exactGoodput: report.goodput };
   return drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
 }
@@ -56,8 +55,8 @@ describe('drawn runs', () => {
 
   test('wait for spares where there are too few, and not where there are plenty', () => {
     const { inRepair } = drawnAt('mw=240');
-    const few = drawnAt('mw=240', { ...askedByDefault, spares: '8' });
-    const many = drawnAt('mw=240', { ...askedByDefault, spares: '128' });
+    const few = drawnAt('mw=240&spares=8');
+    const many = drawnAt('mw=240&spares=128');
     expect(inRepair).toBeGreaterThan(8);
     expect(inRepair).toBeLessThan(128);
     expect(few.split.spares).toBeGreaterThan(0.5);
@@ -71,14 +70,14 @@ describe('drawn runs', () => {
 
   test('of the first picture are those of the default address', () => {
     const { checksum, interruptions } = drawnAt('');
-    expect(firstMonths(seeds)).toMatchObject({ checksum, siteMw: 240, backend: null });
-    expect(firstMonths(seeds)?.interruptions.mean).toBeCloseTo(interruptions.mean, 1);
+    expect(firstAnswers(seeds).failures).toMatchObject({ checksum, siteMw: 240, backend: null });
+    expect(firstAnswers(seeds).failures?.interruptions.mean).toBeCloseTo(interruptions.mean, 1);
   });
 
   test('keep the rate of the seeds where the reader has not set it, though the slider rounds it', () => {
     const settings = defaultsOf(seeds);
     const rate = seeds.parameters['P-failures-per-gpu-day'] ?? 0;
-    const [size] = failuresScenarioOf(settings, seeds, askedByDefault, 1000).sizes;
+    const [size] = failuresScenarioOf(settings, seeds, 1000).sizes;
     expect(size?.meanTimeBetweenFailuresS).toBeCloseTo(86_400 / (1000 * rate), 6);
   });
 });
@@ -87,19 +86,19 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
   const view = firstView(language, seeds);
 
   test('sentence, label and every cell have no gap, and say that it is the model', () => {
-    expect(monthsInWords(view, view.words.months.reading)).toMatch(/^[^{}]+$/);
-    expect(drawingOf(view, 'months-narrow').label).toMatch(/^[^{}]+$/);
-    expect(view.words.months.reading).toMatch(/not a measurement|لا قياس/);
-    for (const text of Object.values(monthsReadings(view))) expect(text).toMatch(/\d/);
+    expect(failuresInWords(view, view.words.failures.reading)).toMatch(/^[^{}]+$/);
+    expect(drawingOf(view, 'failures-narrow').label).toMatch(/^[^{}]+$/);
+    expect(view.words.failures.reading).toMatch(/not a measurement|لا قياس/);
+    for (const text of Object.values(failureReadings(view))) expect(text).toMatch(/\d/);
     for (const row of failingRows(view)) for (const cell of Object.values(row)) expect(cell).toMatch(/\S/);
-    for (const row of monthsRows(view)) expect(row.mean).toMatch(/^[\d.,]+$/);
+    for (const row of failureRows(view)) expect(row.mean).toMatch(/^[\d.,]+$/);
   });
 
   test('where nothing can be drawn the places stay and the drawing says why', () => {
-    const none = { ...view, months: null };
-    expect(monthsRows(none)).toHaveLength(monthsRows(view).length);
+    const none = { ...view, failures: null };
+    expect(failureRows(none)).toHaveLength(failureRows(view).length);
     expect(failingRows(none)).toHaveLength(4);
-    expect(monthsInWords(none, view.words.months.reading)).toBe(view.words.months.none);
-    expect(drawingOf(none, 'months-wide').content).toContain(view.words.months.none);
+    expect(failuresInWords(none, view.words.failures.reading)).toBe(view.words.failures.none);
+    expect(drawingOf(none, 'failures-wide').content).toContain(view.words.failures.none);
   });
 });

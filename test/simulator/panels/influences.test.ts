@@ -1,38 +1,37 @@
 // Which constants move the result most: the answer of the model, and its words in both languages.
 import { describe, expect, test } from 'vitest';
-import { SWING_COUNT, type Swings } from '../../../src/charts/influence/influences.ts';
+import { INFLUENCE_COUNT, type InfluencesMw } from '../../../src/charts/influence/influences.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/address/rules.ts';
-import { askedByDefault, usesAsked } from '../../../src/simulator/inputs/asked/asked.ts';
-import { swingRows, swingsInWords } from '../../../src/simulator/panels/influence/influencesValue.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { influenceRows, influencesInWords } from '../../../src/simulator/panels/influence/influencesValue.ts';
 import { parameterNames, parameterRanges } from '../../../src/simulator/seedsOf.ts';
 import { drawingOf } from '../../../src/simulator/view.ts';
 import { seeds } from '../seeds.ts';
 
 const defaults = defaultsOf(seeds);
 const curve = new SiteCurve(defaults, seeds);
-const spread = ({ lowMw, highMw }: Swings['swings'][number]): number => Math.abs(highMw - lowMw);
+const spread = ({ lowMw, highMw }: InfluencesMw['strongest'][number]): number => Math.abs(highMw - lowMw);
 
 describe('the answer', () => {
-  const answer = curve.swingsAt(500, null)!;
+  const answer = curve.influencesAt(500, null)!;
 
   test('has the report’s output in the middle and the report’s strongest constant first', () => {
     const report = curve.at(500, null)!;
     expect(answer).toMatchObject({ siteMw: 500, usefulMw: report.usefulMw });
-    expect(answer.swings[0]?.id).toBe(report.strongestId);
+    expect(answer.strongest[0]?.id).toBe(report.strongestId);
   });
 
   test('has eight constants, the strongest first', () => {
-    expect(answer.swings).toHaveLength(SWING_COUNT);
-    const spreads = answer.swings.map(spread);
+    expect(answer.strongest).toHaveLength(INFLUENCE_COUNT);
+    const spreads = answer.strongest.map(spread);
     expect(spreads).toEqual(spreads.toSorted((a, b) => b - a));
   });
 
   test('moves useful output as the constants do: fewer failures give more, a smaller critical batch less', () => {
-    const of = (id: string) => answer.swings.find((swing) => swing.id === id)!;
+    const of = (id: string) => answer.strongest.find((influence) => influence.id === id)!;
     expect(of('P-failures-per-gpu-day').lowMw).toBeGreaterThan(answer.usefulMw);
     expect(of('P-critical-batch-tokens').lowMw).toBeLessThan(answer.usefulMw);
   });
@@ -42,16 +41,19 @@ describe('the answer', () => {
       ...seeds,
       uncertain: seeds.uncertain.filter(({ id }) => id === 'P-straggler-sigma'),
     });
-    const [byFormula] = drawn.swingsAt(500, null)!.swings;
-    const [byDraws] = drawn.swingsAt(500, 30_000)!.swings;
+    const [byFormula] = drawn.influencesAt(500, null)!.strongest;
+    const [byDraws] = drawn.influencesAt(500, 30_000)!.strongest;
     expect(spread(byFormula!)).toBeGreaterThan(0);
     expect(spread(byDraws!)).toBe(0);
   });
 
   test('is what the worker answers', () => {
     const worker = createAnswerer();
-    worker({ id: 0, call: 'open', settings: defaults, asked: usesAsked(askedByDefault), seeds });
-    expect(worker({ id: 1, call: 'swings', siteMw: 500, meanDelayTicks: null })).toEqual({ id: 1, answer });
+    worker({ id: 0, call: 'open', settings: defaults, seeds });
+    expect(worker({ id: 1, call: 'influences', siteMw: 500, meanDelayTicks: null })).toEqual({
+      id: 1,
+      answer,
+    });
   });
 });
 
@@ -60,7 +62,7 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
   const view = firstView(language, seeds, parameterNames(all, language), parameterRanges(all, language));
 
   test('every row has its name, its range with a unit, how it is known, and both outputs', () => {
-    for (const cells of swingRows(view)) {
+    for (const cells of influenceRows(view)) {
       for (const cell of Object.values(cells)) expect(cell).toMatch(/\S/);
       expect(cells.name).not.toMatch(/^P-/);
       expect(cells.atLow).toMatch(/^\d+\.\d \((0|[+−]\d+\.\d)\)$/);
@@ -68,14 +70,14 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
   });
 
   test('the sentence and the label have no gap, and say that it is the model', () => {
-    expect(swingsInWords(view, view.words.swings.reading)).toMatch(/^[^{}]+$/);
-    expect(drawingOf(view, 'swings-wide').label).toMatch(/^[^{}]+$/);
-    expect(view.words.swings.reading).toMatch(/not a measurement|لا قياس/);
+    expect(influencesInWords(view, view.words.influence.reading)).toMatch(/^[^{}]+$/);
+    expect(drawingOf(view, 'influence-wide').label).toMatch(/^[^{}]+$/);
+    expect(view.words.influence.reading).toMatch(/not a measurement|لا قياس/);
   });
 
   test('where nothing fits the table is empty and the drawing says why', () => {
-    const none = { ...view, swings: null };
-    expect(swingRows(none).every(({ name }) => name === '')).toBe(true);
-    expect(drawingOf(none, 'swings-narrow').content).toContain(view.words.table.noFit);
+    const none = { ...view, influences: null };
+    expect(influenceRows(none).every(({ name }) => name === '')).toBe(true);
+    expect(drawingOf(none, 'influence-narrow').content).toContain(view.words.table.noFit);
   });
 });

@@ -1,6 +1,6 @@
 // What the page says of the best layout.
 import { describe, expect, test } from 'vitest';
-import { firstReports } from '../../../src/simulator/firstPicture.ts';
+import { firstAnswers } from '../../../src/simulator/firstPicture.ts';
 import {
   layoutKeys,
   layoutNote,
@@ -10,7 +10,7 @@ import {
 import { languages, stringsOf } from '../../../src/site/locales.ts';
 import { seeds } from '../seeds.ts';
 
-const reports = firstReports(seeds);
+const reports = firstAnswers(seeds).reports;
 const first = reports[0]!;
 const words = stringsOf('en').simulator.layout;
 

@@ -5,14 +5,7 @@ import english from '../../../content/ui/en.json' with { type: 'json' };
 import type { OtherUses, SiteReport } from '../../../src/simulator/answers/report.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/address/rules.ts';
-import {
-  askedByDefault,
-  askedKeys,
-  askedRules,
-  readAsked,
-  usesAsked,
-} from '../../../src/simulator/inputs/asked/asked.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import {
   otherUseGroups,
   otherUseNames,
@@ -60,8 +53,8 @@ describe('many runs', () => {
 });
 
 describe('runs of the reader’s size', () => {
-  const sized = (jobMw: string, siteMw: number): OtherUses => {
-    const own = new SiteCurve(defaults, seeds, usesAsked({ ...askedByDefault, jobMw }));
+  const sized = (job: string, siteMw: number): OtherUses => {
+    const own = new SiteCurve({ ...defaults, job }, seeds);
     const report = own.at(siteMw, null);
     if (!report) throw new Error(`nothing fits at ${siteMw} MW`);
     return report.others;
@@ -91,21 +84,11 @@ describe('runs of the reader’s size', () => {
   test('and other answers are asked of a curve that is searched already', () => {
     const own = new SiteCurve(defaults, seeds);
     const before = own.at(240, null)?.others;
-    own.ask(usesAsked({ ...askedByDefault, jobMw: '20', answerTokens: '1024' }));
+    own.useFor({ ...defaults, job: '20', answer: 1024 });
     const after = own.at(240, null)?.others;
     expect(after?.jobs?.count).toBe(12);
     expect(after?.fleet?.users).not.toBe(before?.fleet?.users);
     expect(after?.energy).toEqual(before?.energy);
-  });
-});
-
-describe('fields beside the settings', () => {
-  test.each(askedKeys)('%s takes its default and both ends of its range, and nothing beyond', (key) => {
-    const rule = askedRules[key];
-    const ends = rule.kind === 'choice' ? rule.choices : [rule.low, rule.high];
-    for (const end of [...ends, rule.fallback]) expect(readAsked(key, String(end))).toBe(String(end));
-    const beyond = rule.kind === 'choice' ? ['7', ''] : [rule.low - 1, rule.high + 1, 1.5, '', 'x'];
-    for (const text of beyond) expect(readAsked(key, String(text))).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 // What the strongest constants do to the default site at the announced goal, worked out once for both languages.
 
-import { type Swings, swingsOf } from '../../../charts/influence/influences.ts';
+import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
 import { influences, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
 import { type SiteInput, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
@@ -28,11 +28,11 @@ function defaultSite({ parameters, accelerators, shapes }: ModelSeeds): SiteInpu
   };
 }
 
-export function influenceOf(seeds: ModelSeeds): Swings {
+export function influenceOf(seeds: ModelSeeds): InfluencesMw {
   const input = defaultSite(seeds);
   const point = sitePoint(input);
   if (!point) throw new Error('default site: expected a layout that fits at 500 MW');
   const found = influences(input, point, siteUncertainties(input, seeds.parameterEntries));
   // Megawatt equivalents: the ideal of 500 MW is 500 of them.
-  return swingsOf(GOAL_MW, point.usefulTokensPerS, found, GOAL_MW / point.idealTokensPerS);
+  return influencesMw(GOAL_MW, point.usefulTokensPerS, found, GOAL_MW / point.idealTokensPerS);
 }

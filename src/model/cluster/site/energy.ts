@@ -3,6 +3,8 @@ import { parameterOf } from '../../numbers/parameters.ts';
 import { HOURS_PER_YEAR, KW_PER_MW, S_PER_HOUR } from '../../numbers/units.ts';
 import type { SiteInput, SitePoint } from './sitePoint.ts';
 
+const MWH_PER_GWH = 1000;
+
 export interface SiteEnergy {
   /** Power of the site [MW] while all GPUs compute, while they communicate, and while they wait. */
   computeMw: number;
@@ -15,15 +17,29 @@ export interface SiteEnergy {
   energyGwhPerYear: number;
   /** Energy of 10^12 useful tokens [MWh]. */
   mwhPerTrillionTokens: number;
-  costUsdPerYear: number;
-  costUsdPerTrillionTokens: number;
+}
+
+export interface ElectricityCost {
+  usdPerYear: number;
+  usdPerTrillionTokens: number;
+}
+
+/** What the energy costs at a tariff [USD/MWh]. */
+export function electricityCost(
+  { energyGwhPerYear, mwhPerTrillionTokens }: Pick<SiteEnergy, 'energyGwhPerYear' | 'mwhPerTrillionTokens'>,
+  tariffUsdPerMwh: number,
+): ElectricityCost {
+  return {
+    usdPerYear: energyGwhPerYear * MWH_PER_GWH * tariffUsdPerMwh,
+    usdPerTrillionTokens: mwhPerTrillionTokens * tariffUsdPerMwh,
+  };
 }
 
 /**
  * Energy of one point. Racks draw a share of their design power by what they do; other IT and cooling go on:
  * P(phase) = PUE·(racks·rackKw·share + other IT). Time lost to failures counts as waiting.
  */
-export function siteEnergy(input: SiteInput, point: SitePoint, tariffUsdPerMwh: number): SiteEnergy {
+export function siteEnergy(input: SiteInput, point: SitePoint): SiteEnergy {
   const share = (id: string): number => parameterOf(input.parameters, id);
   const computeMw = powerMw(input, point, share('P-compute-power-fraction'));
   const communicationMw = powerMw(input, point, share('P-communication-power-fraction'));
@@ -33,7 +49,6 @@ export function siteEnergy(input: SiteInput, point: SitePoint, tariffUsdPerMwh: 
   const stepMw =
     compute * computeMw + communication * communicationMw + (1 - compute - communication) * idleMw;
   const averageMw = running * stepMw + (1 - running) * idleMw;
-  const energyMwhPerYear = averageMw * HOURS_PER_YEAR;
   const mwhPerTrillionTokens = (averageMw * 1e12) / (point.usefulTokensPerS * S_PER_HOUR);
   return {
     computeMw,
@@ -41,10 +56,8 @@ export function siteEnergy(input: SiteInput, point: SitePoint, tariffUsdPerMwh: 
     idleMw,
     averageMw,
     swingMw: computeMw - communicationMw,
-    energyGwhPerYear: energyMwhPerYear / 1000,
+    energyGwhPerYear: (averageMw * HOURS_PER_YEAR) / MWH_PER_GWH,
     mwhPerTrillionTokens,
-    costUsdPerYear: energyMwhPerYear * tariffUsdPerMwh,
-    costUsdPerTrillionTokens: mwhPerTrillionTokens * tariffUsdPerMwh,
   };
 }
 

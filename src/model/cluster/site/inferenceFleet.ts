@@ -1,5 +1,6 @@
 // A site that answers instead of training: replicas, continuous batching, users served.
 
+import { facilityAt } from '../facility.ts';
 import {
   decodeStepS,
   kvCacheBytesPerToken,
@@ -10,7 +11,6 @@ import {
   usersByMemory,
 } from './serving.ts';
 import type { SiteInput } from './sitePoint.ts';
-import { facilityAt } from './sitePoint.ts';
 
 export interface InferenceDemand {
   promptTokens: number;

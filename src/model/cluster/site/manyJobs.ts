@@ -2,11 +2,12 @@
 
 import { parameterOf } from '../../numbers/parameters.ts';
 import { batchUsefulness } from '../batch.ts';
+import { facilityAt } from '../facility.ts';
 import { searchLayout } from '../layout/search.ts';
 import type { Layout } from '../step/layout.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import type { SiteInput } from './sitePoint.ts';
-import { facilityAt, goodputAt, modelOf } from './sitePoint.ts';
+import { goodputAt, modelOf } from './sitePoint.ts';
 
 export interface ManyJobs {
   jobs: number;

@@ -5,7 +5,7 @@ import { TICKS_PER_STEP } from '../../numbers/units.ts';
 import type { Accelerator, Precision } from '../accelerator.ts';
 import { peakFlopsPerS } from '../accelerator.ts';
 import { type BatchPolicy, batchUsefulness, targetBatchTokens } from '../batch.ts';
-import { type Facility, facilityOf, type PowerKind } from '../facility.ts';
+import { type Facility, facilityAt, type Site } from '../facility.ts';
 import {
   chosenIntervalS,
   type Goodput,
@@ -25,13 +25,9 @@ import { type Losses, lossesOf } from './losses.ts';
 /** Site power at which the batch of P-batch-tokens-40mw holds. */
 const REFERENCE_MW = 40;
 
-export interface SiteInput {
+export interface SiteInput extends Site {
+  /** Power of the site or of its IT, as `kind` says. */
   siteMw: number;
-  /** Whether `siteMw` is power of the site or of its IT. */
-  kind: PowerKind;
-  pue: number;
-  otherItFraction: number;
-  rackKw: number;
   accelerator: Accelerator;
   workload: Workload;
   precision: Precision;
@@ -78,13 +74,7 @@ export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): 
   const criticalBatchTokens = parameterOf(parameters, 'P-critical-batch-tokens');
   const search = searchLayout(model, {
     maxGpus: facility.gpus,
-    targetBatchTokens: targetBatchTokens(
-      input.policy,
-      facility.gpus,
-      Math.max(facilityAt(input, REFERENCE_MW).gpus, 1),
-      parameterOf(parameters, 'P-batch-tokens-40mw'),
-      criticalBatchTokens,
-    ),
+    targetBatchTokens: batchTokensAt(input, facility.gpus),
     criticalBatchTokens,
     memoryGBytes: accelerator.hbmGBytes,
     goodputOf: goodputFunction(input),
@@ -103,36 +93,34 @@ export function modelOf(
   );
 }
 
+/** Tokens per step that the batch policy asks for on so many GPUs, measured against the site at 40 MW. */
+export function batchTokensAt(input: SiteInput, gpus: number): number {
+  return targetBatchTokens(
+    input.policy,
+    gpus,
+    Math.max(facilityAt(input, REFERENCE_MW).gpus, 1),
+    parameterOf(input.parameters, 'P-batch-tokens-40mw'),
+    parameterOf(input.parameters, 'P-critical-batch-tokens'),
+  );
+}
+
 /**
- * The same point with the kernel's mean delay in place of the analytic straggler term: no second search.
- * Losses, throughput and step follow; everything else stays.
+ * The point of other parameters, failures or a drawn mean delay, with the layout that was found: no second search.
+ * Throughput, losses and step follow.
  */
-export function withMeanDelay(input: SiteInput, point: SitePoint, meanDelayTicks: number): SitePoint {
-  const breakdownS = { ...point.breakdownS };
-  breakdownS.straggler = (meanDelayTicks / TICKS_PER_STEP) * point.stepTimeWithoutStragglersS;
-  return completed(input, { ...point, breakdownS });
+export function withSameLayout(
+  input: SiteInput,
+  point: SitePoint,
+  model: StepModel = modelOf(input),
+): SitePoint {
+  const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
+  const critical = parameterOf(input.parameters, 'P-critical-batch-tokens');
+  return pointOf(input, model, point.facility, search, point.layout, critical);
 }
 
 /** The same layout under other parameters: what an interval is made of. */
 export function withParameters(input: SiteInput, point: SitePoint, parameters: Parameters): SitePoint {
-  const changed = { ...input, parameters };
-  const model = modelOf(changed);
-  const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
-  const critical = parameterOf(parameters, 'P-critical-batch-tokens');
-  return pointOf(changed, model, point.facility, search, point.layout, critical);
-}
-
-/** Racks and GPUs of a site of another power, all else as stated. */
-export function facilityAt(input: SiteInput, powerMw: number): Facility {
-  const { kind, pue, otherItFraction, rackKw } = input;
-  return facilityOf({
-    powerMw,
-    kind,
-    pue,
-    otherItFraction,
-    rackKw,
-    gpusPerRack: input.accelerator.gpusPerRack,
-  });
+  return withSameLayout({ ...input, parameters }, point);
 }
 
 function pointOf(

@@ -5,11 +5,14 @@ link?.setAttribute('aria-haspopup', 'dialog');
 function open(event: Event): void {
   event.preventDefault();
   // Where the dialog cannot be loaded, the results page does the same.
-  import('./dialog.ts').then(
-    ({ openDialog }) => openDialog(),
-    () => link?.href && location.assign(link.href),
-  );
+  import('./dialog.ts')
+    .then(({ openDialog }) => openDialog())
+    .catch(() => link?.href && location.assign(link.href));
 }
+
+/** A key by its character, or by its place where the layout has no Latin letters: ن and ظ on an Arabic keyboard. */
+const isKey = ({ key, code }: KeyboardEvent, character: string, place: string): boolean =>
+  key.toLowerCase() === character || (code === place && !/^[ -~]$/.test(key));
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -27,9 +30,10 @@ link?.addEventListener('click', (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
 });
 document.addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') open(event);
-  else if (key === '/' && !ctrlKey && !metaKey && !altKey && !isField(target) && !isSlashOff()) open(event);
+  const { ctrlKey, metaKey, altKey, target } = event;
+  if ((ctrlKey || metaKey) && !altKey && isKey(event, 'k', 'KeyK')) open(event);
+  else if (isKey(event, '/', 'Slash') && !ctrlKey && !metaKey && !altKey && !isField(target) && !isSlashOff())
+    open(event);
 });
 
 export {};

@@ -4,7 +4,14 @@ import { wordsOf } from '../../../text/analysis/words.ts';
 
 export interface Piece {
   text: string;
-  isMatch: boolean;
+  /** The stem that matches, where the piece is a matching word. */
+  stem?: string;
+}
+
+/** A matching word that was not typed as it is written, in small letters. */
+export interface WrittenForm {
+  text: string;
+  stem: string;
 }
 
 interface Analysed {
@@ -48,25 +55,28 @@ function bestStart(matches: (string | undefined)[]): number {
 }
 
 /** The text from `from` to `to`, cut into pieces. */
-function cut(text: string, from: number, to: number, words: Analysed[], isMatch: boolean[]): Piece[] {
+function cut(
+  text: string,
+  from: number,
+  to: number,
+  words: Analysed[],
+  matches: (string | undefined)[],
+): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   for (const [index, { start, end }] of words.entries()) {
-    if (!isMatch[index] || start < from || end > to) continue;
-    pieces.push(
-      { text: text.slice(at, start), isMatch: false },
-      { text: text.slice(start, end), isMatch: true },
-    );
+    const stem = matches[index];
+    if (stem === undefined || start < from || end > to) continue;
+    pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, end), stem });
     at = end;
   }
-  return [...pieces, { text: text.slice(at, to), isMatch: false }].filter((piece) => piece.text !== '');
+  return [...pieces, { text: text.slice(at, to) }].filter((piece) => piece.text !== '');
 }
 
 /** The whole of `text`, matching words apart. */
 export function markMatches(text: string, stems: ReadonlySet<string>): Piece[] {
   const words = analyse(text);
-  const isMatch = matchesIn(words, stems).map((stem) => stem !== undefined);
-  return cut(text, 0, text.length, words, isMatch);
+  return cut(text, 0, text.length, words, matchesIn(words, stems));
 }
 
 /** A stretch of `text` around its best match, with an ellipsis where it is cut. */
@@ -76,17 +86,22 @@ export function excerptOf(text: string, stems: ReadonlySet<string>): Piece[] {
   const first = Math.max(0, bestStart(matches) - lead);
   const from = first === 0 ? 0 : (words[first]?.start ?? 0);
   const to = words[first + excerptWords]?.start ?? text.length;
-  const isMatch = matches.map((stem) => stem !== undefined);
-  const pieces = cut(text, from, to, words, isMatch);
-  if (from > 0) pieces.unshift({ text: '… ', isMatch: false });
-  if (to < text.length) pieces.push({ text: '…', isMatch: false });
+  const pieces = cut(text, from, to, words, matches);
+  if (from > 0) pieces.unshift({ text: '… ' });
+  if (to < text.length) pieces.push({ text: '…' });
   return pieces;
 }
 
 /** Written forms that match and are not what was typed, in capitals or not. */
-export function writtenForms(pieces: Piece[], typed: ReadonlySet<string>): string[] {
+export function writtenForms(pieces: Piece[], typed: ReadonlySet<string>): WrittenForm[] {
   const lower = new Set([...typed].map((word) => word.toLowerCase()));
-  return pieces
-    .filter(({ isMatch, text }) => isMatch && !lower.has(text.toLowerCase()))
-    .map(({ text }) => text.toLowerCase());
+  return pieces.flatMap(({ stem, text }) =>
+    stem !== undefined && !lower.has(text.toLowerCase()) ? [{ text: text.toLowerCase(), stem }] : [],
+  );
+}
+
+/** Whether a text holds every typed word: whole words, capitals and hamza folded. */
+export function holdsAsTyped(text: string, typed: readonly string[]): boolean {
+  const held = new Set(wordsOf(text).map(({ folded }) => folded));
+  return typed.flatMap((word) => wordsOf(word)).every(({ folded }) => held.has(folded));
 }

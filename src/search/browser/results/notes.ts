@@ -3,33 +3,43 @@
 import { element, textButton } from '../../../site/browser/element.ts';
 import { fill } from '../../../site/locales.ts';
 import type { Answer } from '../../query/answer.ts';
+import type { Corrected } from '../../query/plan.ts';
 import type { Words } from '../words.ts';
+import type { WrittenForm } from './excerpt.ts';
 
 const shownForms = 4;
 
 export interface NoteParts {
   answer: Answer;
   /** Written forms that matched and were not typed. */
-  forms: string[];
+  forms: WrittenForm[];
   isLiteral: boolean;
   onToggle: () => void;
+}
+
+/** Each corrected word with the written form that was found for it. One that only was left out says nothing. */
+export function correctionsShown(
+  corrected: readonly Corrected[],
+  forms: readonly WrittenForm[],
+): { typed: string; meant: string }[] {
+  return corrected.flatMap(({ typed, meant }) => {
+    const stem = meant.find((likely) => forms.some((form) => form.stem === likely));
+    const form = forms.find((written) => written.stem === stem);
+    return form ? [{ typed, meant: form.text }] : [];
+  });
 }
 
 export function notesOn(
   { answer: { plan, isExact }, forms, isLiteral, onToggle }: NoteParts,
   { search }: Words,
 ): HTMLElement[] {
-  const list = forms.slice(0, shownForms).join(search.comma);
+  const texts = [...new Set(forms.map(({ text }) => text))];
+  const list = texts.slice(0, shownForms).join(search.comma);
+  const corrections = isLiteral ? [] : correctionsShown(plan.corrected, forms);
   const notes: HTMLElement[] = [];
   if (!isExact) notes.push(element('p', {}, search.notExact));
-  if (plan.corrected.length > 0 && list !== '')
-    notes.push(
-      element(
-        'p',
-        {},
-        fill(search.corrected, { typed: plan.corrected.join(search.comma), meant: forms[0] ?? '' }),
-      ),
-    );
+  if (corrections.length > 0)
+    notes.push(...corrections.map((words) => element('p', {}, fill(search.corrected, words))));
   else if (isLiteral || list !== '') {
     const toggle = textButton(isLiteral ? search.loose : search.literal, onToggle);
     notes.push(element('p', {}, isLiteral ? '' : `${fill(search.also, { forms: list })} `, toggle));

@@ -8,7 +8,14 @@ import type { Answer } from '../../query/answer.ts';
 import { pageOf } from '../../recordId.ts';
 import type { Words } from '../words.ts';
 import { documentOf, type RecordDocument } from './documents.ts';
-import { excerptOf, markMatches, type Piece, writtenForms } from './excerpt.ts';
+import {
+  excerptOf,
+  holdsAsTyped,
+  markMatches,
+  type Piece,
+  type WrittenForm,
+  writtenForms,
+} from './excerpt.ts';
 
 export interface Limits {
   sections: number;
@@ -18,7 +25,7 @@ export interface Limits {
 export interface Drawn {
   groups: HTMLElement[];
   /** Written forms that matched and were not typed. */
-  forms: string[];
+  forms: WrittenForm[];
   /** Results found, drawn or not. */
   count: number;
   hasMore: boolean;
@@ -30,7 +37,7 @@ interface Loaded {
 }
 
 const draw = (pieces: Piece[]): (Node | string)[] =>
-  pieces.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
+  pieces.map(({ text, stem }) => (stem === undefined ? text : element('mark', {}, text)));
 const load = (ids: string[]): Promise<Loaded[]> =>
   Promise.all(ids.map(async (id) => ({ id, document: await documentOf(id) })));
 
@@ -51,7 +58,7 @@ const counterpart = (path: string): HTMLAnchorElement =>
 function sectionItem(
   { document: { path, title, heading = title, text = '' } }: Loaded,
   stems: ReadonlySet<string>,
-  forms: string[],
+  forms: WrittenForm[],
   typed: ReadonlySet<string>,
   isFirstOfPage: boolean,
 ): HTMLLIElement {
@@ -112,12 +119,6 @@ function group(title: string, items: HTMLLIElement[]): HTMLElement | undefined {
     : undefined;
 }
 
-/** Whether a text holds every typed word as it is. */
-const holdsAsTyped = (
-  { title, heading = '', text = '' }: RecordDocument,
-  typed: ReadonlySet<string>,
-): boolean => [...typed].every((word) => `${title} ${heading} ${text}`.includes(word));
-
 /** Loads what is to be shown and draws it. Rejects where a document is missing or broken. */
 export async function drawAnswer(
   answer: Answer,
@@ -132,7 +133,11 @@ export async function drawAnswer(
   );
   const cut = (ids: string[], limit: number): string[] => (isLiteral ? ids : ids.slice(0, limit));
   const keep = (loaded: Loaded[]): Loaded[] =>
-    isLiteral ? loaded.filter(({ document }) => holdsAsTyped(document, typed)) : loaded;
+    isLiteral
+      ? loaded.filter(({ document: { title, heading = '', text = '' } }) =>
+          holdsAsTyped(`${title} ${heading} ${text}`, answer.plan.words),
+        )
+      : loaded;
   const [sections, pages, claims, terms] = (await Promise.all(
     [
       load(cut(answer.sections, limits.sections)),
@@ -146,7 +151,7 @@ export async function drawAnswer(
       ),
     ].map(async (loading) => keep(await loading)),
   )) as [Loaded[], Loaded[], Loaded[], Loaded[]];
-  const forms: string[] = [];
+  const forms: WrittenForm[] = [];
   const items = sections.map((section, index) => {
     const before = sections[index - 1];
     return sectionItem(section, stems, forms, typed, !before || pageOf(before.id) !== pageOf(section.id));
@@ -171,7 +176,7 @@ export async function drawAnswer(
   const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
   return {
     groups,
-    forms: [...new Set(forms)],
+    forms,
     count: sum(isLiteral ? drawn : found),
     hasMore: !isLiteral && sum(found) > sum(drawn),
   };

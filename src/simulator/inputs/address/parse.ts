@@ -1,7 +1,7 @@
 // Reads the settings out of the query of an address. Nothing throws: what cannot be used is reported and its default taken.
-import { toWesternDigits } from '../../../text/digits.ts';
+import { settingKeys } from '../effects.ts';
+import { acceleratorRule, type Rule, readValue, rulesOf } from '../rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../settings.ts';
-import { acceleratorRule, type Rule, readValue, rulesOf, settingKeys } from './rules.ts';
 
 /** Raised when the same settings give other numbers. */
 export const MODEL_VERSION = 1;
@@ -20,7 +20,7 @@ export interface ParsedAddress {
   olderModel: number | undefined;
 }
 
-/** Settings of a query such as `?mw=300&acc=H100`. Digits of any set are read. */
+/** Settings of a query such as `?mw=300&acc=H100`. Digits and decimal marks of any script are read. */
 export function parseAddress(
   search: string,
   seeds: SimulatorSeeds,
@@ -32,7 +32,7 @@ export function parseAddress(
   const read = (key: Problem['key'], rule: Rule): number | string => {
     const received = query.getAll(key);
     if (received.length === 0) return rule.fallback;
-    const value = received.length === 1 ? readValue(rule, toWesternDigits(received[0] ?? '')) : undefined;
+    const value = received.length === 1 ? readValue(rule, received[0] ?? '') : undefined;
     if (value === undefined) problems.push({ key, received, rule });
     return value ?? rule.fallback;
   };

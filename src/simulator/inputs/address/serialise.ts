@@ -1,7 +1,8 @@
 // Writes settings into the query of an address: only what changed, defaults left out, everything else as it was.
+import { settingKeys } from '../effects.ts';
+import { rulesOf } from '../rules.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import { MODEL_VERSION, parseAddress } from './parse.ts';
-import { rulesOf, settingKeys } from './rules.ts';
 
 /**
  * The query for `settings`, built on the query that is there: unknown keys stay, and so does a value that could not be used,

@@ -4,7 +4,6 @@ import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import { one, output, write } from '../../dom/elements.ts';
-import type { Asked } from '../../inputs/asked/asked.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
 import { FailuresDrawer } from '../../run/failuresDrawer.ts';
@@ -13,23 +12,22 @@ import type { View } from '../../view.ts';
 import {
   failingColumns,
   failingRows,
-  monthsColumns,
-  monthsInWords,
-  monthsReadingKeys,
-  monthsReadings,
-  monthsRows,
+  failureColumns,
+  failureReadingKeys,
+  failureReadings,
+  failureRows,
+  failuresInWords,
   splitValues,
 } from './failuresValue.ts';
 
-/** What is to be drawn: the report at the needle, null where no layout fits, and what the reader asks of it. */
-export interface MonthsQuestion {
+/** What is to be drawn: the report at the chosen power, null where no layout fits, and the settings that it answers to. */
+export interface FailuresQuestion {
   report: SiteReport | null;
   settings: Settings;
-  asked: Asked;
   backend: Backend;
 }
 
-export interface MonthsPanel {
+export interface FailuresPanel {
   /** To call whenever the question may have changed. */
   refresh(): void;
   /** What was drawn here for the question of the moment; null where nothing was, or the question has changed since. */
@@ -38,20 +36,20 @@ export interface MonthsPanel {
 }
 
 /** `ask` gives the question of the moment, undefined while it is not known; `show` takes the answer. */
-export function createMonths(
+export function createFailures(
   seeds: SimulatorSeeds,
-  ask: () => MonthsQuestion | undefined,
-  show: (months: DrawnFailures | null) => void,
-): MonthsPanel {
-  const details = one<HTMLDetailsElement>('[data-months]');
+  ask: () => FailuresQuestion | undefined,
+  show: (failures: DrawnFailures | null) => void,
+): FailuresPanel {
+  const details = one<HTMLDetailsElement>('[data-failures]');
   const drawer = new FailuresDrawer();
   let last = '';
 
   let shown: DrawnFailures | null = null;
 
-  const answer = (months: DrawnFailures | null): void => {
-    shown = months;
-    show(months);
+  const answer = (failures: DrawnFailures | null): void => {
+    shown = failures;
+    show(failures);
   };
 
   const refresh = async (): Promise<void> => {
@@ -87,30 +85,30 @@ export function createMonths(
 }
 
 /** The job to draw and its scenario, both null where no layout fits. */
-function drawingFor({ report, settings, asked }: MonthsQuestion, seeds: SimulatorSeeds) {
+function drawingFor({ report, settings }: FailuresQuestion, seeds: SimulatorSeeds) {
   if (!report) return { job: null, scenario: null };
   const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
-  return { job: { siteMw, gpus, exactGoodput }, scenario: failuresScenarioOf(settings, seeds, asked, gpus) };
+  return { job: { siteMw, gpus, exactGoodput }, scenario: failuresScenarioOf(settings, seeds, gpus) };
 }
 
-const keyOf = (question: MonthsQuestion, seeds: SimulatorSeeds): string =>
+const keyOf = (question: FailuresQuestion, seeds: SimulatorSeeds): string =>
   JSON.stringify([drawingFor(question, seeds), question.backend]);
 
-export function showMonths(view: View): void {
-  const { words, months } = view;
-  write(output('months'), monthsInWords(view, words.months.reading));
-  const readings = monthsReadings(view);
-  for (const key of monthsReadingKeys) write(one(`[data-month="${key}"]`), readings[key]);
+export function showFailures(view: View): void {
+  const { words, failures } = view;
+  write(output('failures'), failuresInWords(view, words.failures.reading));
+  const readings = failureReadings(view);
+  for (const key of failureReadingKeys) write(one(`[data-failure-reading="${key}"]`), readings[key]);
   const split = splitValues(view);
-  for (const part of timeParts) write(one(`[data-month-part="${part}"]`), split[part]);
+  for (const part of timeParts) write(one(`[data-failure-part="${part}"]`), split[part]);
   writeRows('[data-failing]', failingColumns, failingRows(view));
-  writeRows('[data-month-rows]', monthsColumns, monthsRows(view));
-  const checksum = one('[data-months-checksum]');
-  checksum.dataset.monthsChecksum = months?.checksum ?? '';
-  write(checksum, months?.checksum ?? '');
-  const backend = one('[data-months-backend]');
-  backend.dataset.monthsBackend = months?.backend ?? '';
-  write(backend, words.months[months?.backend ?? 'build']);
+  writeRows('[data-failure-rows]', failureColumns, failureRows(view));
+  const checksum = one('[data-failures-checksum]');
+  checksum.dataset.failuresChecksum = failures?.checksum ?? '';
+  write(checksum, failures?.checksum ?? '');
+  const backend = one('[data-failures-backend]');
+  backend.dataset.failuresBackend = failures?.backend ?? '';
+  write(backend, words.failures[failures?.backend ?? 'build']);
 }
 
 function writeRows<Column extends string>(

@@ -1,6 +1,6 @@
-// The drawn months as words and numbers: of the drawing, the lists beside it and the table.
+// The drawn failures as words and numbers: of the drawing, the lists beside it and the table.
 
-import type { MonthsWords } from '../../../charts/failures/failuresChart.ts';
+import type { FailuresWords } from '../../../charts/failures/failuresChart.ts';
 import { type TimePart, timeParts } from '../../../charts/failures/timeParts.ts';
 import { failureComponents } from '../../../model/cluster/goodput/components.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
@@ -8,15 +8,15 @@ import { formatNumber, plural } from '../../../text/plurals.ts';
 import type { DrawnFailures, Spread } from '../../run/drawnFailures.ts';
 import { isolated } from '../settings/valueInWords.ts';
 
-/** The part of the page's view that the drawn months need. */
-export interface MonthsView {
+/** The part of the page's view that the drawn failures need. */
+export interface FailuresView {
   language: Language;
   words: Strings['simulator'];
   /** Null where nothing can be drawn. */
-  months: DrawnFailures | null;
+  failures: DrawnFailures | null;
 }
 
-export const monthsReadingKeys = [
+export const failureReadingKeys = [
   'usefulMean',
   'usefulSpread',
   'usefulExact',
@@ -26,13 +26,13 @@ export const monthsReadingKeys = [
   'interval',
   'inRepair',
 ] as const;
-export type MonthsReading = (typeof monthsReadingKeys)[number];
+export type FailureReading = (typeof failureReadingKeys)[number];
 
 export const failingColumns = ['component', 'recordShare', 'perRun'] as const;
 export type FailingCells = Record<(typeof failingColumns)[number], string>;
 
-export const monthsColumns = ['quantity', 'mean', 'p5', 'p95'] as const;
-export type MonthsCells = Record<(typeof monthsColumns)[number], string>;
+export const failureColumns = ['quantity', 'mean', 'p5', 'p95'] as const;
+export type FailureCells = Record<(typeof failureColumns)[number], string>;
 
 const none = '\u2013';
 const percent = (share: number): string => (share * 100).toFixed(2);
@@ -40,23 +40,23 @@ const count = (value: number): string => formatNumber(value, value < 100 ? 1 : 0
 const between = (low: string, high: string): string => isolated(`${low}\u2013${high}`);
 
 /** A sentence of the strings with what was drawn in it. */
-export function monthsInWords({ language, words, months }: MonthsView, sentence: string): string {
-  if (!months) return words.months.none;
+export function failuresInWords({ language, words, failures }: FailuresView, sentence: string): string {
+  if (!failures) return words.failures.none;
   return fill(sentence, {
-    mw: months.siteMw,
-    gpus: plural(language, months.gpus, words.power.chips),
-    runs: plural(language, months.goodputs.length, words.months.runs),
-    days: plural(language, months.days, words.months.days),
-    mean: percent(months.goodput.mean),
-    low: percent(months.goodput.p5),
-    high: percent(months.goodput.p95),
-    exact: percent(months.exactGoodput),
+    mw: failures.siteMw,
+    gpus: plural(language, failures.gpus, words.power.chips),
+    runs: plural(language, failures.goodputs.length, words.failures.runs),
+    days: plural(language, failures.days, words.failures.days),
+    mean: percent(failures.goodput.mean),
+    low: percent(failures.goodput.p5),
+    high: percent(failures.goodput.p95),
+    exact: percent(failures.exactGoodput),
   });
 }
 
-export function monthsWords(view: MonthsView): MonthsWords {
-  const { chart, none: nothing } = view.words.months;
-  const filled = (sentence: string): string => (view.months ? monthsInWords(view, sentence) : '');
+export function failuresWords(view: FailuresView): FailuresWords {
+  const { chart, none: nothing } = view.words.failures;
+  const filled = (sentence: string): string => (view.failures ? failuresInWords(view, sentence) : '');
   return {
     time: chart.time,
     useful: filled(chart.useful),
@@ -68,11 +68,11 @@ export function monthsWords(view: MonthsView): MonthsWords {
 }
 
 /** The list under the drawing. */
-export function monthsReadings({ months }: MonthsView): Record<MonthsReading, string> {
-  if (!months) {
-    return Object.fromEntries(monthsReadingKeys.map((key) => [key, none])) as Record<MonthsReading, string>;
+export function failureReadings({ failures }: FailuresView): Record<FailureReading, string> {
+  if (!failures) {
+    return Object.fromEntries(failureReadingKeys.map((key) => [key, none])) as Record<FailureReading, string>;
   }
-  const { goodput, interruptions, exactGoodput, meanTimeBetweenFailuresS, intervalS, inRepair } = months;
+  const { goodput, interruptions, exactGoodput, meanTimeBetweenFailuresS, intervalS, inRepair } = failures;
   return {
     usefulMean: isolated(`${percent(goodput.mean)}\u00a0%`),
     usefulSpread: between(percent(goodput.p5), `${percent(goodput.p95)}\u00a0%`),
@@ -86,44 +86,43 @@ export function monthsReadings({ months }: MonthsView): Record<MonthsReading, st
 }
 
 /** Where the time goes, percent. */
-export const splitValues = ({ months }: MonthsView): Record<TimePart, string> =>
-  Object.fromEntries(timeParts.map((part) => [part, months ? percent(months.split[part]) : none])) as Record<
-    TimePart,
-    string
-  >;
+export const splitValues = ({ failures }: FailuresView): Record<TimePart, string> =>
+  Object.fromEntries(
+    timeParts.map((part) => [part, failures ? percent(failures.split[part]) : none]),
+  ) as Record<TimePart, string>;
 
 /** What fails: one row for each component of the record. */
-export const failingRows = ({ months, words }: MonthsView): FailingCells[] =>
+export const failingRows = ({ failures, words }: FailuresView): FailingCells[] =>
   failureComponents.map((component, i) => {
-    const failing = months?.failing[i];
+    const failing = failures?.failing[i];
     return {
-      component: words.months.components[component],
+      component: words.failures.components[component],
       recordShare: failing ? (failing.recordShare * 100).toFixed(1) : none,
       perRun: failing ? count(failing.perRun) : none,
     };
   });
 
 /** The drawing as a table. */
-export function monthsRows(view: MonthsView): MonthsCells[] {
-  const { months, words } = view;
-  const { table, parts } = words.months;
+export function failureRows(view: FailuresView): FailureCells[] {
+  const { failures, words } = view;
+  const { table, parts } = words.failures;
   const spread = (
     quantity: string,
     of: Spread | undefined,
     written: (value: number) => string,
-  ): MonthsCells => ({
+  ): FailureCells => ({
     quantity,
     mean: of ? written(of.mean) : none,
     p5: of ? written(of.p5) : none,
     p95: of ? written(of.p95) : none,
   });
-  const alone = (quantity: string, mean: string): MonthsCells => ({ quantity, mean, p5: none, p95: none });
+  const alone = (quantity: string, mean: string): FailureCells => ({ quantity, mean, p5: none, p95: none });
   const split = splitValues(view);
   return [
-    spread(table.useful, months?.goodput, percent),
-    alone(table.exact, months ? percent(months.exactGoodput) : none),
+    spread(table.useful, failures?.goodput, percent),
+    alone(table.exact, failures ? percent(failures.exactGoodput) : none),
     ...timeParts.filter((part) => part !== 'useful').map((part) => alone(`${parts[part]}, %`, split[part])),
-    spread(table.interruptions, months?.interruptions, count),
+    spread(table.interruptions, failures?.interruptions, count),
   ];
 }
 

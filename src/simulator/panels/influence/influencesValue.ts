@@ -1,7 +1,12 @@
 // What the strongest constants do at the needle, as words: of the drawing, and of the table beside it.
 
-import type { TornadoLabel, TornadoWords } from '../../../charts/influence/influenceChart.ts';
-import { SWING_COUNT, type Swing, type Swings, signedMw } from '../../../charts/influence/influences.ts';
+import type { ConstantLabel, InfluenceWords } from '../../../charts/influence/influenceChart.ts';
+import {
+  INFLUENCE_COUNT,
+  type InfluenceMw,
+  type InfluencesMw,
+  signedMw,
+} from '../../../charts/influence/influences.ts';
 import { fill, type Strings } from '../../../site/locales.ts';
 
 export interface ConstantRange {
@@ -18,54 +23,57 @@ export interface ConstantsView {
   /** Their ranges, and how they are known. */
   ranges: Readonly<Record<string, ConstantRange>>;
   /** What the strongest constants do at the needle; null where nothing fits. */
-  swings: Swings | null;
+  influences: InfluencesMw | null;
 }
 
-export const swingColumns = ['name', 'range', 'standing', 'atLow', 'atHigh'] as const;
-export type SwingCells = Record<(typeof swingColumns)[number], string>;
+export const influenceColumns = ['name', 'range', 'standing', 'atLow', 'atHigh'] as const;
+export type InfluenceCells = Record<(typeof influenceColumns)[number], string>;
 
-export function labelOf({ names, ranges }: ConstantsView, id: string): TornadoLabel {
+export function labelOf({ names, ranges }: ConstantsView, id: string): ConstantLabel {
   const known = ranges[id];
   return { name: names[id] ?? id, detail: known ? `${known.standing}: ${known.range}` : '' };
 }
 
-export function swingWords({ words: { swings: words, table }, swings }: ConstantsView): TornadoWords {
+export function influenceWords({
+  words: { influence: words, table },
+  influences,
+}: ConstantsView): InfluenceWords {
   const { low, high, axis } = words;
   return {
     low,
     high,
     axis,
-    centre: fill(words.centre, { n: swings?.usefulMw.toFixed(1) ?? '0' }),
+    centre: fill(words.centre, { n: influences?.usefulMw.toFixed(1) ?? '0' }),
     none: table.noFit,
   };
 }
 
 /** A sentence of the strings with the power, the central output and the strongest constant in it. */
-export function swingsInWords({ swings, names, words }: ConstantsView, sentence: string): string {
-  if (!swings) return words.table.noFit;
-  const id = swings.swings[0]?.id ?? '';
+export function influencesInWords({ influences, names, words }: ConstantsView, sentence: string): string {
+  if (!influences) return words.table.noFit;
+  const id = influences.strongest[0]?.id ?? '';
   return fill(sentence, {
-    mw: swings.siteMw,
-    useful: swings.usefulMw.toFixed(1),
+    mw: influences.siteMw,
+    useful: influences.usefulMw.toFixed(1),
     name: names[id] ?? id,
-    n: swings.swings.length,
+    n: influences.strongest.length,
   });
 }
 
 /** Rows of the table, as many as the drawing has; empty ones where nothing fits. */
-export function swingRows(view: ConstantsView): SwingCells[] {
-  const { swings, names, ranges } = view;
-  const cells = ({ id, lowMw, highMw }: Swing): SwingCells => ({
+export function influenceRows(view: ConstantsView): InfluenceCells[] {
+  const { influences, names, ranges } = view;
+  const cells = ({ id, lowMw, highMw }: InfluenceMw): InfluenceCells => ({
     name: names[id] ?? id,
     range: ranges[id]?.range ?? '',
     standing: ranges[id]?.standing ?? '',
-    atLow: outputOf(lowMw, swings?.usefulMw ?? 0),
-    atHigh: outputOf(highMw, swings?.usefulMw ?? 0),
+    atLow: outputOf(lowMw, influences?.usefulMw ?? 0),
+    atHigh: outputOf(highMw, influences?.usefulMw ?? 0),
   });
-  const blank: SwingCells = { name: '', range: '', standing: '', atLow: '', atHigh: '' };
-  return Array.from({ length: SWING_COUNT }, (_, i) => {
-    const swing = swings?.swings[i];
-    return swing ? cells(swing) : blank;
+  const blank: InfluenceCells = { name: '', range: '', standing: '', atLow: '', atHigh: '' };
+  return Array.from({ length: INFLUENCE_COUNT }, (_, i) => {
+    const influence = influences?.strongest[i];
+    return influence ? cells(influence) : blank;
   });
 }
 

@@ -1,10 +1,10 @@
 // Ties the native inputs to the settings, both ways.
 import type { Language } from '../../../site/locales.ts';
-import { toWesternDigits } from '../../../text/digits.ts';
 import { formatNumber } from '../../../text/plurals.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import { showRefusal } from '../../dom/problems.ts';
-import { type Rule, type Rules, readValue, rulesOf } from '../../inputs/address/rules.ts';
+import type { Words } from '../../dom/words.ts';
+import { type Rule, type Rules, readValue, rulesOf } from '../../inputs/rules.ts';
 import {
   acceleratorOf,
   precisionsOf,
@@ -12,7 +12,6 @@ import {
   type Settings,
   type SimulatorSeeds,
 } from '../../inputs/settings.ts';
-import type { Words } from '../../view.ts';
 import { valueInWords } from './valueInWords.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -45,12 +44,12 @@ export function listenToControls(
 }
 
 /** The checkpoint slider's lowest place stands for the best interval. */
-const textOf = ({ name, value }: Control): string =>
-  name === 'ckpt' && value === '0' ? 'best' : toWesternDigits(value.trim());
+const textOf = ({ name, value }: Control): string => (name === 'ckpt' && value === '0' ? 'best' : value);
 
-/** Shows the settings in every control. */
+/** Shows the settings in the controls. What a field could not use stays in it until its setting is among the `changed`. */
 export function showSettings(
   settings: Settings,
+  changed: readonly SettingKey[],
   seeds: SimulatorSeeds,
   words: Words,
   language: Language,
@@ -63,18 +62,26 @@ export function showSettings(
   showPrecisions(settings, seeds);
   showRange('rack', rules);
   for (const control of all<Control>('[data-control]:not(#mw)')) {
-    const value = settings[control.name as SettingKey];
+    const key = control.name as SettingKey;
+    if (control.getAttribute('aria-invalid') === 'true' && !changed.includes(key)) continue;
     showRefusal(control, null, words.problems);
-    if (control instanceof HTMLInputElement && control.type === 'radio')
-      control.checked = control.value === String(value);
-    else if (control !== document.activeElement || control.type !== 'number')
-      control.value = value === 'best' ? '0' : String(value);
+    showValue(control, settings[key]);
   }
   for (const key of sliderKeys) {
     const inWords = valueInWords(key, settings[key], words, language);
     write(output(key), inWords);
     one(`input[name="${key}"]`).setAttribute('aria-valuetext', inWords);
   }
+}
+
+function showValue(control: Control, value: Settings[SettingKey]): void {
+  if (control instanceof HTMLInputElement && control.type === 'radio') {
+    control.checked = control.value === String(value);
+    return;
+  }
+  // Nobody's number is rewritten while it is being typed.
+  if (control === document.activeElement && control.type === 'text') return;
+  control.value = value === 'best' ? '0' : String(value);
 }
 
 function showRange(key: 'rack', rules: Rules): void {

@@ -1,8 +1,8 @@
 // What else the power at the needle could do, as text.
+import { electricityCost } from '../../../model/cluster/site/energy.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber, type PluralForms, plural } from '../../../text/plurals.ts';
 import type { SiteReport } from '../../answers/report.ts';
-import { askedByDefault, usesAsked } from '../../inputs/asked/asked.ts';
 import { reportAtNeedle, type View, type Words } from '../../view.ts';
 
 export const otherUseGroups = {
@@ -46,23 +46,23 @@ export function otherUseReadings(view: View): Record<OtherUseGroup, string> {
   const { jobs, fleet, energy, tokens, milliseconds } = view.words.others;
   const counted = (count: number, forms: PluralForms): string => plural(view.language, count, forms);
   const report = reportAtNeedle(view);
-  const { jobMw, demand } = report?.others.asked ?? usesAsked(askedByDefault);
+  const { noFit } = view.words.table;
+  if (!report) return { jobs: noFit, fleet: noFit, energy: energy.reading };
+  const { jobMw, demand } = report.others.uses;
   const asked = {
     prompt: counted(demand.promptTokens, tokens),
     output: counted(demand.outputTokens, tokens),
     limit: counted(demand.timePerTokenLimitS * 1000, milliseconds),
   };
   return {
-    jobs: fill(jobs[jobsReading(report)], { size: jobMw, mw: report?.siteMw ?? view.mw }),
-    fleet: report && !report.others.fleet ? fleet.none : fill(fleet.reading, asked),
+    jobs: fill(jobs[jobsReading(report)], { size: jobMw, mw: report.siteMw }),
+    fleet: !report.others.fleet ? fleet.none : fill(fleet.reading, asked),
     energy: energy.reading,
   };
 }
 
 /** Whether runs of the size asked for hold the model, and fit. */
-function jobsReading(report: SiteReport | null): 'reading' | 'none' | 'tooLarge' {
-  if (!report) return 'reading';
-  const { jobs } = report.others;
+function jobsReading({ others: { jobs } }: SiteReport): 'reading' | 'none' | 'tooLarge' {
   if (!jobs) return 'none';
   return jobs.count === 0 ? 'tooLarge' : 'reading';
 }
@@ -111,13 +111,14 @@ function fleetValues(report: SiteReport | null, speech: Speech): OtherUseValues[
 function energyValues(report: SiteReport | null, tariff: number, speech: Speech): OtherUseValues['energy'] {
   const { words } = speech;
   const energy = report?.others.energy;
+  const cost = energy && electricityCost(energy, tariff);
   return {
     perYear: energy ? fill(words.terawattHours, { n: (energy.energyGwhPerYear / 1000).toFixed(2) }) : unknown,
     average: energy ? megawatts(energy.averageMw, speech) : unknown,
     swing: energy ? megawatts(energy.swingMw, speech) : unknown,
     perTrillion: energy ? fill(words.megawattHours, { n: rounded(energy.mwhPerTrillionTokens) }) : unknown,
-    costPerTrillion: energy ? rounded(energy.mwhPerTrillionTokens * tariff) : unknown,
-    costPerYear: energy ? millions(energy.energyGwhPerYear * 1000 * tariff, speech) : unknown,
+    costPerTrillion: cost ? rounded(cost.usdPerTrillionTokens) : unknown,
+    costPerYear: cost ? millions(cost.usdPerYear, speech) : unknown,
   };
 }
 

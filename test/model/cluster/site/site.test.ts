@@ -5,7 +5,7 @@ import {
   siteBands,
   siteUncertainties,
 } from '../../../../src/model/cluster/interval/siteInterval.ts';
-import { siteEnergy } from '../../../../src/model/cluster/site/energy.ts';
+import { electricityCost, siteEnergy } from '../../../../src/model/cluster/site/energy.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
 import { manyJobs } from '../../../../src/model/cluster/site/manyJobs.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type SiteInput,
   type SitePoint,
   sitePoint,
-  withMeanDelay,
+  withSameLayout,
 } from '../../../../src/model/cluster/site/sitePoint.ts';
 import { seeds, site } from '../control.ts';
 
@@ -57,7 +57,7 @@ describe('sitePoint', () => {
     });
   });
   test('the kernel’s mean delay replaces the straggler term: 10,000 ticks are 1 % of the step', () => {
-    const delayed = withMeanDelay(site, at40, 10_000);
+    const delayed = withSameLayout({ ...site, meanDelayTicks: 10_000 }, at40, model);
     expect(delayed.breakdownS.straggler).toBeCloseTo(0.01 * at40.stepTimeWithoutStragglersS, 12);
     expect(delayed.stepTimeS).toBeCloseTo(1.01 * at40.stepTimeWithoutStragglersS, 12);
     expect(pointAt(40, { meanDelayTicks: 10_000 }).stepTimeS).toBe(delayed.stepTimeS);
@@ -106,17 +106,18 @@ describe('interval', () => {
 });
 
 describe('energy', () => {
-  const energy = siteEnergy({ ...site, siteMw: 40 }, at40, 60);
+  const energy = siteEnergy({ ...site, siteMw: 40 }, at40);
   test('average power lies between waiting and computing, within the site’s 40 MW', () => {
     expect(energy.averageMw).toBeGreaterThan(energy.idleMw);
     expect(energy.averageMw).toBeLessThan(energy.computeMw);
     expect(energy.computeMw).toBeLessThan(40);
   });
   test('cost follows energy: 8,760 h × average × tariff', () => {
-    expect(energy.costUsdPerYear).toBeCloseTo(energy.averageMw * 8760 * 60, 4);
+    const cost = electricityCost(energy, 60);
+    expect(cost.usdPerYear).toBeCloseTo(energy.averageMw * 8760 * 60, 4);
     expect(energy.energyGwhPerYear).toBeCloseTo(energy.averageMw * 8.76, 6);
     const tokensPerYear = at40.usefulTokensPerS * 3600 * 8760;
-    expect(energy.costUsdPerTrillionTokens).toBeCloseTo((energy.costUsdPerYear / tokensPerYear) * 1e12, 3);
+    expect(cost.usdPerTrillionTokens).toBeCloseTo((cost.usdPerYear / tokensPerYear) * 1e12, 3);
   });
 });
 

@@ -1,7 +1,7 @@
 // What the reader asks beside the settings, in real Chromium: drawn failures with their spares, other uses, constants.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { downloaded, monthsInNode, openMonths, openSimulator, SMALL_RUN } from './simulatorPage.ts';
+import { downloaded, failuresInNode, openFailures, openSimulator, SMALL_RUN } from './simulatorPage.ts';
 
 describe('failures and checkpoints', () => {
   const chromium = useChromium();
@@ -9,15 +9,15 @@ describe('failures and checkpoints', () => {
   test('are drawn once they are opened: the integers and the table of Node, also short of spares, in the table and the download', async () => {
     const search = `?${SMALL_RUN}&mw=300&fail=1&seed=9`;
     const { page, errors } = await openSimulator(chromium, `/en/simulator/${search}`);
-    const enough = monthsInNode(search);
-    await openMonths(page, enough.checksum);
-    expect(await page.locator('[data-month-rows] :is(th, td)').allTextContents()).toEqual(enough.cells);
-    expect(await page.locator('[data-months-backend]').getAttribute('data-months-backend')).toBe('cpu');
+    const enough = failuresInNode(search);
+    await openFailures(page, enough.checksum);
+    expect(await page.locator('[data-failure-rows] :is(th, td)').allTextContents()).toEqual(enough.cells);
+    expect(await page.locator('[data-failures-backend]').getAttribute('data-failures-backend')).toBe('cpu');
     await page.locator('[name="spares"]').selectOption('16');
-    const short = monthsInNode(search, '16');
-    await openMonths(page, short.checksum);
-    const { months } = JSON.parse(await downloaded(page, 'json'));
-    expect(months).toMatchObject({ checksum: short.checksum, spareCount: 16, siteMw: 300 });
+    const short = failuresInNode(`${search}&spares=16`);
+    await openFailures(page, short.checksum);
+    const { failures } = JSON.parse(await downloaded(page, 'json'));
+    expect(failures).toMatchObject({ checksum: short.checksum, spareCount: 16, siteMw: 300 });
     expect(errors).toEqual([]);
   });
 });
@@ -30,13 +30,13 @@ describe('other uses', () => {
     ['ar', 'رموز السؤال: وصل 0، والمنتظر عدد صحيح من 1 إلى 131072. استُعمل مكانه 4096.'],
   ])('are what the reader asks for, and a bad value is named in %s', async (language, message) => {
     const { page, errors } = await openSimulator(chromium, `/${language}/simulator/?${SMALL_RUN}`);
-    await page.locator('[name="jobMw"]').selectOption('10');
+    await page.locator('[name="job"]').selectOption('10');
     await page.locator('[data-other="jobs-count"]', { hasText: '24' }).waitFor();
-    await page.locator('[name="promptTokens"]').fill('4096');
+    await page.locator('[name="prompt"]').fill('4096');
     await page.locator('[data-output="others-fleet"]', { hasText: '4,096' }).waitFor();
-    await page.locator('[name="promptTokens"]').fill('0');
-    expect(await page.locator('#problem-promptTokens').innerText()).toBe(message);
-    expect(new URL(page.url()).search).toBe(`?${SMALL_RUN}`);
+    await page.locator('[name="prompt"]').fill('0');
+    expect(await page.locator('#problem-prompt').innerText()).toBe(message);
+    await page.waitForURL(/job=10.*prompt=4096/);
     expect(errors).toEqual([]);
   });
 });
@@ -47,12 +47,12 @@ describe('the strongest constants', () => {
   test('are asked of the model once they are opened', async () => {
     const { page, errors } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}&mw=300`);
     const power = 'عند 300 ميغاواط';
-    const reading = page.locator('[data-output="swings"]');
+    const reading = page.locator('[data-output="influence"]');
     expect(await reading.textContent()).not.toContain(power);
-    await page.locator('[data-swings] > summary').press('Enter');
-    await page.locator('[data-output="swings"]', { hasText: power }).waitFor();
-    expect(await page.locator('[data-chart="swings-wide"] rect').count()).toBeGreaterThanOrEqual(8);
-    expect(await page.locator('[data-swing-rows]').textContent()).toContain('مفترض');
+    await page.locator('[data-influence] > summary').press('Enter');
+    await page.locator('[data-output="influence"]', { hasText: power }).waitFor();
+    expect(await page.locator('[data-chart="influence-wide"] rect').count()).toBeGreaterThanOrEqual(8);
+    expect(await page.locator('[data-influence-rows]').textContent()).toContain('مفترض');
     expect(errors).toEqual([]);
   });
 });

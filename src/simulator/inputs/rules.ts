@@ -4,9 +4,11 @@ import {
   DEFAULT_REPLICATES,
   DEFAULT_SEED,
   DEFAULT_STEPS,
-} from '../../../engine/scenario.ts';
-import { batchPolicies } from '../../../model/cluster/batch.ts';
-import { parameterOf } from '../../../model/numbers/parameters.ts';
+} from '../../engine/scenario.ts';
+import { batchPolicies } from '../../model/cluster/batch.ts';
+import { parameterOf } from '../../model/numbers/parameters.ts';
+import { plainNumber, toWesternDigits } from '../../text/digits.ts';
+import { settingKeys } from './effects.ts';
 import {
   acceleratorOf,
   precisionsOf,
@@ -14,7 +16,7 @@ import {
   type Settings,
   type SimulatorSeeds,
   TOKENS_PER_MI,
-} from '../settings.ts';
+} from './settings.ts';
 
 interface WholeRule {
   kind: 'whole';
@@ -45,6 +47,10 @@ export type Rules = Record<SettingKey, Rule>;
 /** Default accelerator and workload: what was announced for the site, and the largest open dense model with a published recipe. */
 const DEFAULT_ACCELERATOR = 'GB200-NVL72';
 const DEFAULT_WORKLOAD = 'llama-3-1-405b';
+
+/** Sizes of one of many runs [MW], and counts of spare parts. */
+export const jobChoices = ['5', '10', '20', '40', '100'];
+export const spareChoices = ['enough', '0', '8', '16', '32', '64', '128', '256'];
 
 const whole = (low: number, high: number, fallback: number): WholeRule => ({
   kind: 'whole',
@@ -102,50 +108,37 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
       fallback: Math.round(p('P-failures-per-gpu-day') * 1e5) / 100,
     },
     ckpt: { ...whole(1, 240, 0), word: 'best', fallback: 'best' },
+    tariff: { kind: 'decimal', low: 0, high: 1000, decimals: 2, fallback: p('P-tariff-usd-per-mwh') },
+    // A long question, a page of answer, faster than it can be read; the first phase; a part back after a day.
+    job: choice(jobChoices, '40'),
+    prompt: whole(1, 131_072, 2048),
+    answer: whole(1, 32_768, 512),
+    tpot: whole(1, 1000, 50),
+    spares: choice(spareChoices, 'enough'),
+    repair: whole(1, 720, 24),
     seed: whole(0, 2 ** 32 - 1, DEFAULT_SEED),
     // The page keeps the results of all steps and repeats in memory, so it allows fewer than the engine.
     steps: { ...whole(4, 4096, DEFAULT_STEPS), multiple: 4 },
     reps: whole(1, 32, DEFAULT_REPLICATES),
-    tariff: { kind: 'decimal', low: 0, high: 1000, decimals: 2, fallback: p('P-tariff-usd-per-mwh') },
   };
 }
 
-/** What a rule makes of a text; undefined where the text breaks it. */
+/** What a rule makes of a text as a reader writes it, in any digits; undefined where the text breaks it. */
 export function readValue(rule: Rule, text: string): number | string | undefined {
   if (rule.kind === 'choice') {
-    if (rule.choices.includes(text)) return text;
-    return rule.aliases && Object.hasOwn(rule.aliases, text) ? rule.aliases[text] : undefined;
+    const choice = toWesternDigits(text.trim());
+    if (rule.choices.includes(choice)) return choice;
+    return rule.aliases && Object.hasOwn(rule.aliases, choice) ? rule.aliases[choice] : undefined;
   }
-  if (rule.kind === 'whole' && rule.word !== undefined && text === rule.word) return text;
-  const pattern = rule.kind === 'whole' ? /^\d{1,10}$/ : /^\d{1,10}(\.\d{1,10})?$/;
-  if (!pattern.test(text)) return undefined;
-  if (rule.kind === 'decimal' && (text.split('.')[1] ?? '').length > rule.decimals) return undefined;
-  const value = Number(text);
+  if (rule.kind === 'whole' && rule.word !== undefined && text.trim() === rule.word) return rule.word;
+  const plain = plainNumber(text);
+  const decimals = plain?.split('.')[1]?.length ?? 0;
+  if (plain === undefined || decimals > (rule.kind === 'decimal' ? rule.decimals : 0)) return undefined;
+  const value = Number(plain);
   if (value < rule.low || value > rule.high) return undefined;
   if (rule.kind === 'whole' && rule.multiple !== undefined && value % rule.multiple !== 0) return undefined;
   return value;
 }
-
-export const settingKeys = [
-  'backend',
-  'mw',
-  'kind',
-  'pue',
-  'it',
-  'rack',
-  'acc',
-  'work',
-  'prec',
-  'policy',
-  'batch',
-  'jitter',
-  'fail',
-  'ckpt',
-  'seed',
-  'steps',
-  'reps',
-  'tariff',
-] as const satisfies readonly SettingKey[];
 
 /** Settings where the address says nothing. */
 export function defaultsOf(

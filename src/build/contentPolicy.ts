@@ -1,0 +1,29 @@
+// The Content Security Policy of every page: its own origin, scripts by file or by hash, nothing evaluated but WebAssembly.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { AstroUserConfig } from 'astro';
+
+type Policy = NonNullable<AstroUserConfig['security']>['csp'];
+
+/** The one inline script: it takes the theme before the first paint. */
+const themeScript = readFileSync(new URL('../site/theme.js', import.meta.url));
+
+export const contentPolicy: Policy = {
+  algorithm: 'SHA-256',
+  directives: [
+    "default-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ],
+  scriptDirective: {
+    resources: ["'self'", "'wasm-unsafe-eval'"],
+    hashes: [`sha256-${createHash('sha256').update(themeScript).digest('base64')}`],
+  },
+  styleDirective: { resources: ["'self'"] },
+};

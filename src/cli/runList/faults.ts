@@ -1,0 +1,86 @@
+// Faults of a run in the words that mend it: field, what was received, what is expected.
+import type { z } from 'zod';
+import { SeedError, shown } from '../../seeds/seedError.ts';
+
+const mostLines = 20;
+
+/** Collects fault lines up to what a person reads; `isFull` says that no more are wanted. */
+export class FaultLines {
+  readonly #lines: string[] = [];
+
+  get isFull(): boolean {
+    return this.#lines.length > mostLines;
+  }
+
+  add(lines: Iterable<string>): void {
+    for (const line of lines) {
+      this.#lines.push(line);
+      if (this.isFull) return;
+    }
+  }
+
+  /** Throws SeedError with the lines, if there is any. */
+  throwIfAny(): void {
+    if (this.#lines.length === 0) return;
+    const listed = this.#lines.slice(0, mostLines);
+    if (this.isFull) listed.push(`The first ${mostLines} faults are listed; there are more.`);
+    throw new SeedError(listed.join('\n'));
+  }
+}
+
+/** Lines of one issue; a misspelt field is answered with the fields there are. */
+export function* faultsOf(
+  name: string,
+  entry: unknown,
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+): Generator<string> {
+  const line = (path: readonly PropertyKey[], expected: string): string => {
+    const received = path.reduce<unknown>(
+      (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
+      entry,
+    );
+    return `${name}: field ${path.map(String).join('.') || '(whole run)'}: received ${shown(received)}, expected ${expected}`;
+  };
+  const inside = issue.code === 'invalid_union' ? issuesInside(issue) : [];
+  if (inside.length > 0) {
+    for (const inner of inside) yield* faultsOf(name, entry, inner, schema);
+  } else if (issue.code === 'unrecognized_keys') {
+    const expected = `one of ${fieldsAt(schema, issue.path).join(', ')}`;
+    for (const key of issue.keys) yield line([...issue.path, key], expected);
+  } else {
+    yield line(issue.path, expectedOf(issue));
+  }
+}
+
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value') return issue.message;
+  return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+}
+
+/** Faults of the branch of a union that was meant: the one whose fields are at fault. Empty where there is none. */
+function issuesInside(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
+  const branch = issue.errors.find((inner) => inner.some(({ path }) => path.length > 0)) ?? [];
+  return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+interface SchemaParts {
+  shape?: Record<PropertyKey, unknown>;
+  def: { innerType?: unknown; options?: unknown[] };
+}
+
+/** Names of the fields that an object of the schema may have, at a path inside it. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const object = objectOf(schema);
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(object?.shape ?? {});
+  return fieldsAt(object?.shape?.[key] as z.ZodType, rest);
+}
+
+/** The object inside what may be left out, null or one of several. */
+function objectOf(schema: unknown): SchemaParts | undefined {
+  const { shape, def } = schema as SchemaParts;
+  if (shape) return schema as SchemaParts;
+  const inside = def.innerType === undefined ? (def.options ?? []) : [def.innerType];
+  return inside.map(objectOf).find((object) => object !== undefined);
+}

@@ -1,0 +1,5 @@
+// Addresses as other sites and programs read them.
+
+/** `path` at the origin `site`; `path` itself where the build knows no origin, so that nothing leads to another site. */
+export const publicAddress = (path: string, site: URL | undefined): string =>
+  site ? new URL(path, site).href : path;

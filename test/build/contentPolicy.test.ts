@@ -1,0 +1,35 @@
+// The policy that every page carries, and the loader that keeps scripts small.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contentPolicy } from '../../src/build/contentPolicy.ts';
+import { leanDynamicImports } from '../../src/build/leanDynamicImports.ts';
+
+describe('the policy', () => {
+  test('allows nothing inline and nothing evaluated but WebAssembly', () => {
+    const text = JSON.stringify(contentPolicy);
+    expect(text).not.toContain('unsafe-inline');
+    expect(text.replaceAll('wasm-unsafe-eval', '')).not.toContain('unsafe-eval');
+  });
+
+  test.each(["default-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'"])(
+    'says %s',
+    (directive) => {
+      expect(contentPolicy).toHaveProperty('directives', expect.arrayContaining([directive]));
+    },
+  );
+
+  test('knows the theme script by its hash', () => {
+    const script = readFileSync('src/site/theme.js');
+    const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+    expect(contentPolicy).toHaveProperty('scriptDirective.hashes', [hash]);
+  });
+});
+
+test('a dynamic import is the browser’s own, and other modules are loaded as they are', async () => {
+  const { load } = leanDynamicImports() as { load: (id: string) => string | undefined };
+  const source = load('\0vite/preload-helper.js') ?? '';
+  const { __vitePreload } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+  expect(__vitePreload(() => 7)).toBe(7);
+  expect(load('src/site/theme.js')).toBeUndefined();
+});

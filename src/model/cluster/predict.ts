@@ -16,7 +16,7 @@ import type { Breakdown } from './step/breakdown.ts';
 import type { StepSettings } from './step/constants.ts';
 import { gpusOfLayout, type Layout } from './step/layout.ts';
 import { createStepModel } from './step/stepModel.ts';
-import { modelFlopsPerToken, type Workload } from './workload.ts';
+import { modelFlopsPerToken, upProjectionWeights, type Workload } from './workload.ts';
 
 export interface PredictionInput {
   settings: StepSettings;
@@ -90,11 +90,16 @@ function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: numb
   };
 }
 
-/** Executed over model FLOPs: what recomputation runs again. Full: every layer's forward pass; selective: attention scores. */
+/**
+ * Executed over model FLOPs: what recomputation runs again. Full: every layer's forward pass; selective: attention scores;
+ * modules: the up projections of latent attention.
+ */
 function recomputedShare(settings: StepSettings, layout: Layout): number {
   if (layout.recompute === 'none' || (layout.recompute === 'selective' && settings.flashAttention)) return 1;
   const { workload } = settings;
   const total = modelFlopsPerToken(workload);
+  if (layout.recompute === 'modules')
+    return 1 + (2 * workload.layers * upProjectionWeights(workload)) / total;
   const scores = (total - modelFlopsPerToken(workload, 0)) / 3;
   if (layout.recompute === 'selective') return 1 + scores / total;
   return 1 + (layerForwardFlops(workload) + scores) / total;

@@ -53,6 +53,8 @@ export interface Calibration {
 /** Error of one row that costs as much as one deviation of a prior, and where errors begin to count linearly. */
 const ROW_SIGMA = 0.04;
 const SOFTNESS = 0.06;
+/** Errors of one source go together: n of its rows count as n / (1 + (n − 1)·this). */
+const ROW_CORRELATION = 0.05;
 
 function predictedStepS(run: CalibrationRun, parameters: Parameters): number {
   return createStepModel(run.settings, parameters).stepTimeS(run.layout);
@@ -100,12 +102,19 @@ function fitRuns(
     centres: free.map((entry) => entry.centre),
     logSigmas: free.map((entry) => entry.logSigma),
     rowSigma: ROW_SIGMA,
+    rowWeights: rowWeights(runs),
     softness: SOFTNESS,
     logErrors: (values) => {
       const parameters = withValues(base, free, values);
       return runs.map((run) => naturalLog(predictedStepS(run, parameters) / run.stepTimeS));
     },
   });
+}
+
+function rowWeights(runs: readonly CalibrationRun[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { source } of runs) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return runs.map(({ source }) => 1 / (1 + (counts.get(source)! - 1) * ROW_CORRELATION));
 }
 
 function withValues(base: Parameters, free: readonly FreeParameter[], values: readonly number[]): Parameters {

@@ -41,6 +41,9 @@ export interface StepSettings {
   software: SoftwareClass;
   /** Year of the framework's release. */
   softwareYear: number;
+  /** Weights, gradients and optimizer state in pieces over so many ranks of the data × context group; 0: all of them. */
+  fullySharded: boolean;
+  shardGroup: number;
 }
 
 export interface StepConstants {
@@ -77,6 +80,11 @@ export interface StepConstants {
   qkvWidth: number;
   scoreFlopsPerToken: number;
   expertFraction: number;
+  /** Bytes of an element of a token on its way to an expert. */
+  dispatchBytes: number;
+  /** What the host takes to launch the kernels of a layer, both ways [s], and the forward part of it. */
+  launchSPerLayer: number;
+  forwardLaunchShare: number;
   sharedWeights: number;
   routedWeights: number;
   embeddingWeights: number;
@@ -104,6 +112,8 @@ export function defaultSettings(
     scaleUpDomain: accelerator.scaleUpDomain,
     software: 'ordinary',
     softwareYear: PRESENT_YEAR,
+    fullySharded: false,
+    shardGroup: 0,
   };
 }
 
@@ -126,6 +136,7 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
   const isOrdinary = settings.software === 'ordinary';
   const exposedShare = isOrdinary ? p.exposedTensorShareOrdinary : p.exposedTensorShare;
   const { attention } = workload;
+  const expertFraction = expertLayerFraction(workload);
   const scoreFlopsPerToken = attentionScoreFlopsPerToken(workload);
   const fusedAttentionSPerToken =
     (0.5 * scoreFlopsPerToken) /
@@ -166,7 +177,10 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
         ? queryWidth * 2 + workload.heads * attention.headDim
         : attention.headDim * (workload.heads + 2 * workload.kvHeads),
     scoreFlopsPerToken,
-    expertFraction: expertLayerFraction(workload),
+    expertFraction,
+    dispatchBytes: bytes < 2 ? p.dispatchBytes : 2,
+    launchSPerLayer: p.launchS * (p.forwardKernels + p.backwardKernels + expertFraction * p.expertKernels),
+    forwardLaunchShare: p.forwardKernels / (p.forwardKernels + p.backwardKernels),
     sharedWeights: sharedLayerWeights(workload),
     routedWeights: routedLayerWeights(workload),
     embeddingWeights: workload.vocab * workload.hidden,

@@ -69,7 +69,7 @@ export function predictRun(input: PredictionInput): Prediction {
   };
   if (shortage) {
     const needed = shortage.neededGBytes.toFixed(1);
-    prediction.reason = `needs ${needed} GB per GPU, ${accelerator.id} has ${shortage.availableGBytes} GB`;
+    prediction.reason = `needs ${needed} GB per GPU, ${accelerator.id} has ${shortage.availableGBytes.toFixed(1)} GB`;
   }
   return prediction;
 }

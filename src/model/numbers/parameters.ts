@@ -50,7 +50,8 @@ export interface StepParameters {
   exposedExpertShareAcross: number;
   dispatchBytes: number;
   launchS: number;
-  expertKernels: number;
+  expertForwardKernels: number;
+  expertBackwardKernels: number;
   fixedStepS: number;
   stragglerSigma: number;
   logitBytes: number;
@@ -103,7 +104,8 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
   exposedExpertShareAcross: 'P-exposed-expert-share-network',
   dispatchBytes: 'P-dispatch-bytes',
   launchS: 'P-launch-us',
-  expertKernels: 'P-expert-kernels',
+  expertForwardKernels: 'P-expert-forward-kernels',
+  expertBackwardKernels: 'P-expert-backward-kernels',
   fixedStepS: 'P-fixed-step-s',
   stragglerSigma: 'P-straggler-sigma',
   logitBytes: 'P-logit-bytes',

@@ -83,7 +83,10 @@ function expertProblem(workload: Workload, layout: Layout): LayoutProblem | null
     return {
       field: 'expert',
       received: expert,
-      expected: `expert × expertTensor = ${expert} × ${expertTensor} to divide tensor × context × data = ${ranks}`,
+      expected:
+        layout.expertTensor === undefined
+          ? `a divisor of data × context = ${data * context}`
+          : `expert × expertTensor = ${expert} × ${expertTensor} to divide tensor × context × data = ${ranks}`,
     };
   }
   if (workload.experts.count % expert !== 0) {

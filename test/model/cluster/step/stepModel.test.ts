@@ -81,6 +81,34 @@ describe('limits', () => {
   test('a fat tree of 64-port switches ends at 2,048, 65,536 and 2,097,152 endpoints', () => {
     expect([2048, 2049, 65536, 65537, 204480].map(fatTreeLevels)).toEqual([2, 3, 3, 4, 4]);
   });
+  test('a model used before gives what a fresh one gives, whatever came before', () => {
+    fc.assert(
+      fc.property(
+        jobs,
+        fc.array(layouts, { minLength: 2, maxLength: 6 }),
+        fc.constantFrom(8, 72),
+        (job, list, domain) => {
+          const stated = { ...settingsOf(...job), scaleUpDomain: domain };
+          const used = createStepModel(stated, seeds.parameters);
+          for (const random of list) {
+            const run = { ...random, expert: stated.workload.experts ? random.expert : 1 };
+            used.stepTimeS(run);
+            expect(used.stepTimeS(run)).toBe(createStepModel(stated, seeds.parameters).stepTimeS(run));
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+  test('a layer that crosses domains is timed again where the job outgrows a pod or a level of switches', () => {
+    const stated = settingsOf('H100-SXM', 'llama-3-1-405b', 'bf16');
+    const used = createStepModel(stated, seeds.parameters);
+    const wide: Layout = { ...layout, tensor: 8, context: 4, pipeline: 8, globalBatch: 2048, interleave: 1 };
+    for (const data of [2, 4, 16, 512, 16, 2]) {
+      const run = { ...wide, data };
+      expect(used.stepTimeS(run)).toBe(createStepModel(stated, seeds.parameters).stepTimeS(run));
+    }
+  });
   test('kept layer times do not leak from one layout into the next', () => {
     const other: Layout = { ...layout, tensor: 8, data: 4, microBatch: 2 };
     const first = model.stepTimeS(layout);

@@ -44,12 +44,12 @@ export const workFormulas = {
         'الانتباه الكامن، بدل الأول',
       ),
       line(
-        'h × frac{(n_m - 1) · h_e}{t}, ~ frac{h_e}{t} × h',
+        'h × frac{(n_m - 1) · h_e}{t_e}, ~ frac{h_e}{t_e} × h',
         'each of the experts on a GPU, their number over e',
         'كل خبير عند المعالج، وعددهم مقسوم على e',
       ),
       line(
-        'M = frac{χ · τ · k_e · e}{N_e}, ~ frac{T_{flop}}{χ_g}',
+        'M = frac{χ · τ · k_e · e · t_e}{N_e · t}, ~ frac{T_{flop}}{χ_g}',
         'rows of an expert; grouped products are slower',
         'صفوف الخبير؛ والجداء المجمّع أبطأ',
       ),
@@ -60,7 +60,7 @@ export const workFormulas = {
   elementwise: {
     lines: [
       'X_0 = ν · h + 4 · d_{qkv} ~ + 2 · n_m ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e)',
-      'X_t = frac{X_0 + (c - 1) · ν_c · a · d_k}{t} ~ + 8 · ω · k_e · h',
+      'X_t = frac{X_0 + (c - 1) · ν_c · a · d_k + 8 · ω · k_e · h · t_e}{t}',
       line(
         'T_{elem} = frac{τ · X_t}{η_{mem} · W_0} ~ + (n_f + (c - 1) · n_{cf}) · T_{gap}',
         'forward',

@@ -89,6 +89,7 @@ export const jobSymbols: MethodSymbol[] = [
     'tensor, context, pipeline, data and expert parallelism',
     'درجات التوازي: الموتري والسياق وخط التجميع والبيانات والخبراء',
   ),
+  symbol('t_e', '', 'ranks that share out one expert', 'الأعضاء الذين يتقاسمون خبيرا واحدا'),
   symbol('v', '', 'chunks of the model in a pipeline stage', 'قطع النموذج في المرحلة'),
   symbol(
     'b, m',

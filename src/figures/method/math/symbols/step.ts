@@ -3,11 +3,20 @@ import { type MethodSymbol, symbol } from '../symbol.ts';
 
 export const stepSymbols: MethodSymbol[] = [
   symbol(
-    'T_{fwd}, T_{back}, T_{again}, T_{layer}',
+    'T_{gpu}, T_{fwd}, T_{back}, T_{again}, T_{layer}',
     's',
-    'a layer: forward, backward, computed again, all',
-    'الطبقة: تقدمها، ورجوعها، وما يعاد حسابه، ومجموعها',
+    'a layer: work of the GPU one way, forward, backward, computed again, all',
+    'الطبقة: عمل المعالج في اتجاه، وتقدمها، ورجوعها، وما يعاد حسابه، ومجموعها',
   ),
+  symbol('T_{host}', 'µs', 'launch of one kernel by the host', 'إطلاق الخادم نواة واحدة', 'P-launch-us'),
+  symbol(
+    'n_{ef}',
+    '',
+    'kernels that experts add to a layer, forward',
+    'نوى يزيدها الخبراء على الطبقة في التقدم',
+    'P-expert-forward-kernels',
+  ),
+  symbol('n_{eb}', '', 'the same, backward', 'ومثلها في الرجوع', 'P-expert-backward-kernels'),
   symbol('T_{head}, T_{emb}', 's', 'logits and loss; embedding', 'طبقة الخرج والخسارة؛ والتضمين'),
   symbol('k_3', 'byte', 'memory traffic of a logit', 'حركة الذاكرة لكل قيمة في طبقة الخرج', 'P-logit-bytes'),
   symbol(
@@ -55,8 +64,8 @@ export const stepSymbols: MethodSymbol[] = [
   symbol(
     'γ_w',
     'byte',
-    'a weight or gradient on the wire: two with a distributed optimiser',
-    'حجم الوزن أو التدرج على الشبكة: بايتان مع محسّن موزّع',
+    'a weight or gradient on the wire: two, and four for gradients of ordinary software with a distributed optimiser',
+    'حجم الوزن أو التدرج على الشبكة: بايتان، وأربعة لتدرجات البرمجيات العادية بمحسّن موزّع',
   ),
   symbol(
     'k_1',
@@ -77,6 +86,20 @@ export const stepSymbols: MethodSymbol[] = [
   symbol('T_{step}', 's', 'the step', 'الخطوة'),
   symbol(
     'ζ',
+    '',
+    'time of the software at hand over that of tuned software of 2025',
+    'نسبة زمن البرمجيات إلى زمن المضبوطة في 2025',
+  ),
+  symbol(
+    'ζ_y',
+    '1/year',
+    'yearly gain of frameworks',
+    'ما تكسبه البرمجيات في السنة',
+    'P-software-yearly-gain',
+  ),
+  symbol('Y_s', '', 'year of the framework', 'سنة إطار التدريب'),
+  symbol(
+    'ζ_0',
     '',
     'ordinary over tuned software',
     'نسبة البرمجيات العادية إلى المضبوطة',
@@ -126,6 +149,14 @@ export const stepSymbols: MethodSymbol[] = [
     'kept input of a product: one in narrow formats, else two',
     'مدخل الجداء المحفوظ: بايت واحد في الصيغ الضيقة وإلا فاثنان',
   ),
+  symbol(
+    'ε_o',
+    'byte',
+    'kept output of attention, which is the input of the next product: two, three with a narrow copy',
+    'خرج الانتباه المحفوظ، وهو مدخل الجداء التالي: بايتان، وثلاثة مع نسخة ضيقة',
+  ),
+  symbol('γ_f', 'byte', 'gradient that each rank keeps whole', 'التدرج الذي يحفظه كل عضو تاما'),
+  symbol('H_{whole}', 'byte', 'gradients of the layer at work', 'تدرجات الطبقة الجارية'),
   symbol(
     'γ',
     'byte',

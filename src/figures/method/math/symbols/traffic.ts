@@ -84,6 +84,27 @@ export const trafficSymbols: MethodSymbol[] = [
     'P-exposed-tensor-share',
   ),
   symbol(
+    'x_e',
+    '',
+    'exposed share of the exchange of tokens inside a domain',
+    'الحصة المكشوفة من تبادل الرموز داخل المجال',
+    'P-exposed-expert-share',
+  ),
+  symbol('T_y', 's', 'one exchange of tokens', 'تبادل واحد للرموز'),
+  symbol(
+    'X_y, D_y',
+    'byte, –',
+    'tokens of a rank; other domains that one goes to',
+    'رموز العضو؛ والمجالات الأخرى التي يذهب إليها الرمز',
+  ),
+  symbol(
+    'ε_y',
+    'byte',
+    'element of a token on its way to an expert, narrow formats',
+    'حجم العنصر في طريقه إلى الخبير، الصيغ الضيقة',
+    'P-dispatch-bytes',
+  ),
+  symbol(
     'x_r',
     '',
     'exposed share of the second gather where the others show in full; elsewhere it is x',

@@ -55,7 +55,9 @@ describe('published layouts', () => {
     };
     expect(memoryShortage(modelOf(settings), meta)).toBeNull();
     expect(memoryShortage(modelOf(settings), { ...meta, microBatch: 2, globalBatch: 8192 })).not.toBeNull();
-    expect(memoryShortage(modelOf(settings), { ...meta, tensor: 4, data: 256, globalBatch: 4096 })).not.toBeNull();
+    expect(
+      memoryShortage(modelOf(settings), { ...meta, tensor: 4, data: 256, globalBatch: 4096 }),
+    ).not.toBeNull();
   });
   test('DeepSeek-V3 on 2,048 H800, pipeline 16, experts over 64, single modules recomputed, fits; without it does not', () => {
     const settings = settingsOf('H800-SXM', 'deepseek-v3-671b', 'fp8');

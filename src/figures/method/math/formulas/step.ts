@@ -96,7 +96,7 @@ export const stepFormulas = {
       line(
         'ζ = ζ_0 · exp(ζ_y · (2025 - Y_s))',
         'class and year of the software; one for tuned software of 2025',
-        'صنف البرمجيات وسنتها؛ وهي واحد للمضبوطة في 2025',
+        'صنف البرمجيات وسنتها؛ وهي واحد للمحسَّنة في 2025',
       ),
     ],
     sources: [],
@@ -118,7 +118,7 @@ export const stepFormulas = {
         'ordinary software: gradients in pieces but for one layer',
         'برمجيات عادية: تدرجات مجزّأة إلا طبقة واحدة',
       ),
-      line('γ_f = γ, ~ H_{whole} = 0', 'tuned software', 'برمجيات مضبوطة'),
+      line('γ_f = γ, ~ H_{whole} = 0', 'tuned software', 'برمجيات محسَّنة'),
       line(
         'w_1 = frac{L_p · w_s + 2 · V · h}{t}',
         'one stage, embeddings not shared',

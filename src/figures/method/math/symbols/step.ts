@@ -88,7 +88,7 @@ export const stepSymbols: MethodSymbol[] = [
     'ζ',
     '',
     'time of the software at hand over that of tuned software of 2025',
-    'نسبة زمن البرمجيات إلى زمن المضبوطة في 2025',
+    'نسبة زمن البرمجيات إلى زمن المحسَّنة في 2025',
   ),
   symbol(
     'ζ_y',
@@ -102,7 +102,7 @@ export const stepSymbols: MethodSymbol[] = [
     'ζ_0',
     '',
     'ordinary over tuned software',
-    'نسبة البرمجيات العادية إلى المضبوطة',
+    'نسبة البرمجيات العادية إلى المحسَّنة',
     'P-software-ordinary-ratio',
   ),
   symbol('σ', '', 'spread of GPU speed', 'تشتت سرعة المعالجات', 'P-straggler-sigma'),

@@ -80,7 +80,7 @@ export const trafficSymbols: MethodSymbol[] = [
     'x',
     '',
     'exposed share of tensor, context and pipeline traffic, tuned software; one for tensor and pipeline where nothing is hidden',
-    'الحصة المكشوفة من حركة التوازي الموتري والسياق وخط التجميع، ببرمجيات مضبوطة؛ وهي واحد في الموتري وخط التجميع حيث لا يُستر شيء',
+    'الحصة المكشوفة من حركة التوازي الموتري والسياق وخط التجميع، ببرمجيات محسَّنة؛ وهي واحد في الموتري وخط التجميع حيث لا يُستر شيء',
     'P-exposed-tensor-share',
   ),
   symbol(

@@ -100,7 +100,7 @@ export const queryKeyDim = (w: Workload): number =>
  * Twice the tokens that a position attends to on average over positions and layers: the whole sequence without windows. Under
  * a window of w the first w positions see fewer, so that it is 2w − w²/s.
  */
-export function attendedTokens({ sequence, attention }: Workload): number {
+function attendedTokens({ sequence, attention }: Workload): number {
   const { window, windowEvery = 1 } = attention;
   if (window === undefined || window >= sequence) return sequence;
   const windowed = window * (2 - window / sequence);

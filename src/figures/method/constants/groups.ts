@@ -17,7 +17,7 @@ export type ConstantGroup = (typeof constantGroups)[number];
 
 /** Words of an id that decide its group; the first group that has one takes it. */
 const words: Record<Exclude<ConstantGroup, 'other'>, RegExp> = {
-  spread: /^P-software/,
+  spread: /^P-(software|calibrated|uncalibrated)/,
   failures: /failures|stops|checkpoint|detect|restart|straggler|spare|repair/,
   batch: /batch/,
   memory: /gradient-bytes|state-bytes|reserved/,

@@ -9,18 +9,24 @@ import {
   stepUncertainties,
   type UncertainParameter,
 } from '../../numbers/sampling/parameterSamples.ts';
-import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
-import { softwareHalfWidth } from './softwareSpread.ts';
+import type { SiteInput } from '../site/siteInput.ts';
+import { type SitePoint, withParameters } from '../site/sitePoint.ts';
+import { PRESENT_YEAR } from '../step/constants.ts';
+import { unexplainedSpread } from './unexplainedSpread.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
 const SITE_IDS: readonly string[] = [
   'P-failures-per-gpu-day',
   'P-failures-per-job-day',
   'P-checkpoint-s',
+  'P-checkpoint-memory-s',
   'P-detect-s',
   'P-restart-base-s',
   'P-restart-per-gpu-s',
+  'P-replica-stall-s',
+  'P-hot-spare-saving-s',
   'P-critical-batch-tokens',
+  'P-critical-batch-exponent',
 ];
 
 export interface Band {
@@ -50,9 +56,8 @@ const NINETIETH = 1.2815515655446004;
 
 /**
  * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
- * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software
- * for the model of the first point. The layout
- * of each point stays.
+ * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software for the model of
+ * the first point. The layout of each point stays.
  */
 export function siteBands(
   inputs: readonly SiteInput[],
@@ -66,7 +71,9 @@ export function siteBands(
   if (!first) return [];
   const base = first.parameters;
   const sets = sampleParameters(base, uncertain, fitted, samples, seed);
-  const halfWidth = softwareHalfWidth('ordinary', first.workload, base) / NINETIETH;
+  const halfWidth =
+    unexplainedSpread({ ...first, software: 'ordinary', softwareYear: PRESENT_YEAR }, base, fitted)
+      .halfWidth / NINETIETH;
   const speeds = latinHypercube(samples, 1, seed + 1).map((unit) =>
     exponential(halfWidth * normalQuantile(unit[0]!)),
   );

@@ -4,8 +4,11 @@ import { SeedError } from '../../seeds/seedError.ts';
 import { type Body, readBody, textsOf, wordCount } from '../read/body.ts';
 import { readExplainers, readGlossary, readGuides } from '../read/readContent.ts';
 import { type Ledger, readLedger } from '../read/readLedger.ts';
+import { readSources } from '../read/readSources.ts';
+import { phrasesOf } from '../words/glossary.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
+import { checkStatuses } from './checkStatuses.ts';
 import { readSourceRuns, runsOf } from './copiedRuns.ts';
 
 export interface ContentReport {
@@ -72,7 +75,7 @@ export function checkContent(root: string): ContentReport {
     const explainers = readExplainers(`${root}/content`);
     const guides = readGuides(`${root}/content`);
     const names = glossary
-      .flatMap((entry) => [entry.name.en, entry.name.ar, ...entry.variants.en, ...entry.variants.ar])
+      .flatMap(phrasesOf)
       .filter((name) => /\p{Nd}/u.test(name))
       .sort((a, b) => b.length - a.length);
     const terms = new Set(glossary.map((entry) => entry.id));
@@ -86,7 +89,11 @@ export function checkContent(root: string): ContentReport {
         faults.push(`${page.file}: not MDX: ${(cause as Error).message}`);
       }
     }
-    faults.push(...compareLanguages(pages), ...checkDerived(root, ledger));
+    faults.push(
+      ...compareLanguages(pages),
+      ...checkDerived(root, ledger),
+      ...checkStatuses(ledger, readSources(`${root}/seeds`)),
+    );
     for (const page of explainers)
       if (
         !ledger.articles.some(

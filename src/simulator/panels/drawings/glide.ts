@@ -1,5 +1,5 @@
 // Lets water and needle move to a new level in a quarter of a second; they jump where less motion is asked for.
-import { blendPoints } from '../../../charts/curve/curvePoint.ts';
+import { blendPoints } from '../../../charts/losses/curvePoint.ts';
 import type { SiteReport } from '../../answers/report.ts';
 
 const DURATION_MS = 240;

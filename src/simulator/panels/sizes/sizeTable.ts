@@ -1,6 +1,6 @@
 // Rewrites the table, the layout at the needle and the narrow legend in place.
 
-import { lossMw } from '../../../charts/curve/curvePoint.ts';
+import { lossMw } from '../../../charts/losses/curvePoint.ts';
 import { lossCauses } from '../../../model/cluster/site/losses.ts';
 import { fill } from '../../../site/locales.ts';
 import { all, one, output, write } from '../../dom/elements.ts';

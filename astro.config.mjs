@@ -8,7 +8,7 @@ import { basePathOf } from './src/build/basePath.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
 import { ledgerCheck } from './src/build/ledgerCheck.ts';
-import { offlineSite } from './src/build/offlineSite.ts';
+import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { paragraphCites } from './src/build/paragraphCites.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
@@ -41,7 +41,7 @@ export default defineConfig({
         ]
       : []),
     searchIndex(),
-    offlineSite(),
+    offlineSite(assets),
     originNotice(site),
   ],
   security: { csp: contentPolicy },

@@ -13,9 +13,11 @@ const normalise = (text: string): string => toWesternDigits(text.normalize('NFKC
 /** A number without the comma or full stop of its sentence. */
 const withoutStop = (number: string): string => number.replace(/[.,٫٬]+$/, '');
 
-/** A sign of per cent is a unit in the interface; the count of a plural comes from the page. */
+const scaleWord = /illion|مليون|ملايين|مليار|تريليون/i;
+
+/** Per cent is a unit in the interface, and the count of a plural comes from the page. */
 const isOfInterest = (quantity: string, { isPlural }: WordsEntry): boolean =>
-  /\p{Nd}/u.test(quantity) || (!isPlural && !/^[%٪]$/.test(quantity));
+  /\p{Nd}/u.test(quantity) || (!isPlural && scaleWord.test(quantity));
 
 /** Numbers of a string that nothing states. */
 function uncitedIn(

@@ -37,6 +37,7 @@ describe('a string passes', () => {
     ],
     ['as the counted noun of a plural', { a: { one: 'one million', other: '{n} million' } }, {}],
     ['as the heading of a column in per cent', { a: 'Waiting, %' }, {}],
+    ['with a share that the page fills in', { a: '{share} per cent', b: '{share} في المئة' }, {}],
   ])('%s', (_, words, cites) => expect(faultsOf(words, cites)).toEqual([]));
 });
 

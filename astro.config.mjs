@@ -9,6 +9,7 @@ import { contentPolicy } from './src/build/contentPolicy.ts';
 import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
 import { ledgerCheck } from './src/build/ledgerCheck.ts';
+import { licences } from './src/build/licences.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { paragraphCites } from './src/build/paragraphCites.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
   integrations: [
     ledgerCheck(),
     mdx(),
+    licences(),
     tidySite(assets),
     ...(site
       ? [

@@ -1,7 +1,7 @@
 // `npm run mutate -- [--sample N] [--seed S] [--static] [FOLDER or FILE …]`: changes the code in small ways (Stryker's default
 // mutators), one at a time, and shows which changes no test notices. Fails under 80 % noticed.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 
@@ -18,6 +18,12 @@ function patternOf(path: string): string {
   return path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`;
 }
 
+/** Folder of the tests that mirror a path of `src`: its own, or the nearest above it. */
+function testFolderOf(path: string): string {
+  const mirrored = path.replace(/^src\//, 'test/').replace(/\/$/, '');
+  return existsSync(mirrored) && !path.endsWith('.ts') ? mirrored : testFolderOf(dirname(path));
+}
+
 async function mutate(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -32,8 +38,7 @@ async function mutate(): Promise<void> {
   console.log(
     `${sample.count} changes (seed ${sample.seed}) of ${paths.join(', ')}; in the table they are all there are.`,
   );
-  const rooms = new Set(paths.map((path) => path.replace(/^src\//, '').split('/')[0] ?? ''));
-  process.env.MUTATED_ROOMS = [...rooms].join(' ');
+  process.env.MUTATION_TESTS = [...new Set(paths.map(testFolderOf))].join(' ');
   await new Stryker({
     mutate: paths.map(patternOf),
     testRunner: 'vitest',

@@ -1,12 +1,12 @@
-// The tests that a mutation run asks: those of the mutated rooms, in Node. `npm run mutate` names the rooms.
+// The tests that a mutation run asks: those that mirror the mutated folders, in Node. `npm run mutate` names them.
 import { defineConfig } from 'vitest/config';
 
-const rooms = process.env.MUTATED_ROOMS?.split(' ') ?? ['ledger', 'model'];
+const folders = process.env.MUTATION_TESTS?.split(' ') ?? ['test/ledger', 'test/model'];
 
 export default defineConfig({
   test: {
     environment: 'node',
-    include: rooms.map((room) => `test/${room}/**/*.test.ts`),
+    include: folders.map((folder) => `${folder}/**/*.test.ts`),
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -9,9 +9,9 @@ import { SiteCurve } from './answers/siteCurve.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { racksOf } from './panels/campus/racksOf.ts';
+import type { View } from './panels/view.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { failuresScenarioOf } from './run/failuresScenarioOf.ts';
-import type { View } from './view.ts';
 
 /** Answers at the default settings, rounded to what a drawing or a table can show. */
 export interface FirstAnswers {

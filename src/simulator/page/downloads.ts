@@ -1,7 +1,7 @@
 // The two downloads, made when a reader reaches for them; a click waits until every size answers to its settings.
 
 import { all } from '../dom/elements.ts';
-import { csvOf, jsonOf, type Outcome } from '../results.ts';
+import { csvOf, jsonOf, type Outcome } from './results.ts';
 
 const files = {
   csv: { type: 'text/csv', textOf: csvOf },

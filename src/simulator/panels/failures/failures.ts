@@ -1,4 +1,4 @@
-// Failures and checkpoints, drawn for the needle while the reader has them open, then written in place.
+// Failures and checkpoints, drawn for the chosen power while the reader has them open, then written in place.
 
 import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
@@ -8,7 +8,7 @@ import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
 import { FailuresDrawer } from '../../run/failuresDrawer.ts';
 import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
-import type { View } from '../../view.ts';
+import type { View } from '../view.ts';
 import {
   failingColumns,
   failingRows,

@@ -1,11 +1,11 @@
 // The result as files: CSV of the curve, JSON of everything that the run was asked and gave.
-import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
-import type { EngineStatus } from '../engine/status.ts';
-import { lossCauses } from '../model/cluster/site/losses.ts';
-import type { SiteReport } from './answers/report.ts';
-import { MODEL_VERSION } from './inputs/address/parse.ts';
-import type { Settings } from './inputs/settings.ts';
-import type { DrawnFailures } from './run/drawnFailures.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import type { EngineStatus } from '../../engine/status.ts';
+import { lossCauses } from '../../model/cluster/site/losses.ts';
+import type { SiteReport } from '../answers/report.ts';
+import { MODEL_VERSION } from '../inputs/address/parse.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { DrawnFailures } from '../run/drawnFailures.ts';
 
 export interface Outcome {
   settings: Settings;
@@ -17,7 +17,7 @@ export interface Outcome {
   reports: readonly (SiteReport | null)[];
   /** Mean delay of each repeat [fraction of the step without stragglers], by size. */
   delayFractions: readonly (readonly number[])[];
-  /** The drawn failures of the job at the needle; null where they were not drawn. */
+  /** The drawn failures of the job at the chosen power; null where they were not drawn. */
   failures: DrawnFailures | null;
 }
 

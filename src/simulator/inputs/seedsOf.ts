@@ -1,9 +1,8 @@
 // The part of the model's seeds that goes into the page: what its menus offer, and no more.
-import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
-import { type Language, stringsOf } from '../site/locales.ts';
-import { rangeWithUnit } from '../text/quantity.ts';
-import type { SimulatorSeeds } from './inputs/settings.ts';
-import type { ConstantRange } from './panels/influence/influencesValue.ts';
+import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
+import { type Language, stringsOf } from '../../site/locales.ts';
+import { rangeWithUnit } from '../../text/quantity.ts';
+import type { SimulatorSeeds } from './settings.ts';
 
 export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
   const entry = <Value>(values: Map<string, Value>, id: string): Value => {
@@ -38,6 +37,12 @@ export const parameterNames = (
   Object.fromEntries(
     parameterEntries.filter(({ low, high }) => low < high).map(({ id, name }) => [id, name[language]]),
   );
+
+/** Range of a constant with its unit, and how it is known, in one language. */
+export interface ConstantRange {
+  range: string;
+  standing: string;
+}
 
 /** Their ranges with units and how they are known, in one language. */
 export function parameterRanges(

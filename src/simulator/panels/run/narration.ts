@@ -1,12 +1,13 @@
-// What the page says aloud: how the draws go, and the result at the needle.
-import type { RunResult } from '../../engine/createEngine.ts';
-import type { EngineStatus } from '../../engine/status.ts';
-import { fill, type Language } from '../../site/locales.ts';
-import { plural } from '../../text/plurals.ts';
-import { one, write } from '../dom/elements.ts';
-import { backendInWords } from '../panels/run/runPanel.ts';
-import type { RunState } from '../run/runner.ts';
-import { pointAtNeedle, type View, type Words } from '../view.ts';
+// What the page says aloud: how the draws go, and the result at the chosen power.
+import type { RunResult } from '../../../engine/createEngine.ts';
+import type { EngineStatus } from '../../../engine/status.ts';
+import { fill, type Language } from '../../../site/locales.ts';
+import { plural } from '../../../text/plurals.ts';
+import { one, write } from '../../dom/elements.ts';
+import type { Words } from '../../dom/words.ts';
+import type { RunState } from '../../run/runner.ts';
+import { pointAtPower, usefulOfHundred, type View } from '../view.ts';
+import { backendInWords } from './runPanel.ts';
 
 const announce = (text: string): void => write(one('[data-announcer]'), text);
 
@@ -28,15 +29,20 @@ export function narrateStatus(
 }
 
 export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {
-  const useful = pointAtNeedle(view)?.usefulMw.toFixed(1) ?? '0';
+  const useful = pointAtPower(view)?.usefulMw.toFixed(1) ?? '0';
   const { run } = view.words;
   const seconds = plural(view.language, (durationMs / 1000).toFixed(1), run.seconds);
   announce(fill(run.announceDone, { seconds, mw: view.mw, useful, checksum }));
 }
 
 export function narrateResult(view: View): void {
-  const here = pointAtNeedle(view);
+  const here = pointAtPower(view);
   if (!here) return;
-  const percent = ((100 * here.usefulMw) / here.idealMw).toFixed(1);
-  announce(fill(view.words.run.announceResult, { mw: view.mw, useful: here.usefulMw.toFixed(1), percent }));
+  announce(
+    fill(view.words.run.announceResult, {
+      mw: view.mw,
+      useful: here.usefulMw.toFixed(1),
+      percent: usefulOfHundred(here),
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import type { RackStates } from '../charts/rackStates.ts';
 import { FRAME } from './drawing.ts';
 import { type CampusLayout, campusLayout } from './layout.ts';
 import { MovingLevel } from './motion.ts';
+import { onPixelRatio } from './pixelRatio.ts';
 import { CampusScene } from './scene/campusScene.ts';
 import { listenForTurns } from './turning.ts';
 import { type CampusLabels, wordPlaces, wordsMarkup } from './words.ts';
@@ -107,6 +108,7 @@ export class LiveCampus {
     ]) {
       matchMedia(query).addEventListener('change', () => this.#repaint(), { signal });
     }
+    onPixelRatio(() => this.#resize(), signal);
     this.#canvas.addEventListener('webglcontextlost', () => this.#contextChanged(true), { signal });
     this.#canvas.addEventListener('webglcontextrestored', () => this.#contextChanged(false), { signal });
     let restingTurn = 0;

@@ -1,4 +1,4 @@
-// The result as files: CSV of the curve, JSON of everything that the run was asked and gave.
+// What was asked and what came of it, as a JSON file.
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { lossCauses } from '../../model/cluster/site/losses.ts';
@@ -21,79 +21,6 @@ export interface Outcome {
   failures: DrawnFailures | null;
 }
 
-const layoutKeys = [
-  'tensor',
-  'context',
-  'pipeline',
-  'data',
-  'expert',
-  'interleave',
-  'microBatch',
-  'globalBatch',
-  'recompute',
-] as const;
-
-/** One line for each computed size; losses in megawatt equivalents. */
-export function csvOf({ reports, delayFractions }: Outcome): string {
-  const head = [
-    'site_mw',
-    'racks',
-    'gpus',
-    'used_gpus',
-    'ideal_mw',
-    'useful_mw',
-    'useful_low_mw',
-    'useful_high_mw',
-    ...lossCauses.map((cause) => `${snake(cause)}_mw`),
-    'step_s',
-    'wait_fraction',
-    'goodput',
-    'usefulness',
-    ...layoutKeys.map(snake),
-    'drawn',
-    'repeats_drawn',
-  ];
-  const lines = DEFAULT_SITE_POWERS_MW.map((siteMw, i) => {
-    const report = reports[i];
-    if (!report) return [siteMw, ...head.slice(1).map(() => '')];
-    const {
-      racks,
-      gpus,
-      usedGpus,
-      idealMw,
-      usefulMw,
-      usefulLowMw,
-      usefulHighMw,
-      lossesMw,
-      stepTimeS,
-      waitFraction,
-      goodput,
-      usefulness,
-      layout,
-      isDrawn,
-    } = report;
-    return [
-      siteMw,
-      racks,
-      gpus,
-      usedGpus,
-      idealMw,
-      usefulMw,
-      usefulLowMw,
-      usefulHighMw,
-      ...lossesMw,
-      stepTimeS,
-      waitFraction,
-      goodput,
-      usefulness,
-      ...layoutKeys.map((key) => layout[key]),
-      isDrawn,
-      drawnRepeats(delayFractions[i]),
-    ];
-  });
-  return `${[head, ...lines].map((line) => line.join(',')).join('\n')}\n`;
-}
-
 export function jsonOf(outcome: Outcome): string {
   const { reports, ...asked } = outcome;
   return JSON.stringify(
@@ -113,7 +40,3 @@ export function jsonOf(outcome: Outcome): string {
     1,
   );
 }
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const drawnRepeats = (fractions: readonly number[] = []): number =>
-  fractions.filter((fraction) => fraction !== undefined).length;

@@ -61,6 +61,22 @@ describe('the reader’s own', () => {
     expect(usefulWith({ ckpt: 1 })).toBeLessThan(usefulWith({})));
 });
 
+describe('chips are left over', () => {
+  const reasonsUnder = (policy: 'weak' | 'fixed'): (string | null | undefined)[] => {
+    const own = new SiteCurve({ ...defaults, policy }, seeds);
+    return [80, 240, 400, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause);
+  };
+
+  test('because of the racks alone where the batch grows with the site', () => {
+    expect(reasonsUnder('weak')).toContain('racks');
+    expect(reasonsUnder('weak')).not.toContain('batch');
+  });
+
+  test('because of the batch where it stays what it is at 40 MW', () => {
+    expect(reasonsUnder('fixed').slice(1)).toEqual(['batch', 'batch', 'batch']);
+  });
+});
+
 describe('the answerer', () => {
   test('gives an error as words, never as an exception', () => {
     expect(createAnswerer()({ id: 3, call: 'open', settings: defaults })).toEqual({

@@ -63,6 +63,9 @@ describe('drawn runs', () => {
     expect(few.split.spares).toBeGreaterThan(0.5);
     expect(many.split.spares).toBe(0);
     expect(few.goodput.mean).toBeLessThan(many.goodput.mean);
+    // The wait for a spare is a part of its own, not a restart: the parts are all of the time, once.
+    for (const { split } of [few, many])
+      expect(Object.values(split).reduce((sum, share) => sum + share)).toBeCloseTo(1, 9);
   });
 
   test('are other runs with another seed', () => {

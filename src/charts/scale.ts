@@ -1,24 +1,24 @@
-// Straight scales from values to the page, and where their marks stand.
+// Scales from values to the page and the places of their ticks, by d3; and labels moved apart.
+import { range, ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 
 export type Scale = (value: number) => number;
 
-/** Maps `from` to `to`, both [start, end]. */
-export const scaleOf =
-  ([low, high]: readonly [number, number], [start, end]: readonly [number, number]): Scale =>
-  (value) =>
-    start + ((value - low) / (high - low)) * (end - start);
-
-/** Round step that gives at most `count` marks from 0 to `high`: 1, 2, 2.5 or 5 times a power of ten. */
-export function roundStep(high: number, count: number): number {
-  let unit = 1;
-  while (unit * 10 < high / count) unit *= 10;
-  while (unit > high / count) unit /= 10;
-  return ([1, 2, 2.5, 5, 10].find((factor) => high / (unit * factor) <= count) ?? 10) * unit;
-}
+/** Maps `domain` to `span`, both [start, end]. */
+export const scaleOf = (domain: readonly [number, number], span: readonly [number, number]): Scale =>
+  scaleLinear(domain, span);
 
 /** Multiples of `step` from 0 to `high`. */
-export const marksTo = (high: number, step: number): number[] =>
-  Array.from({ length: Math.floor(high / step + 1e-9) + 1 }, (_, i) => i * step);
+export const ticksEvery = (step: number, high: number): number[] => range(0, high + step / 2, step);
+
+/** About `count` round values from `low` to `high`. */
+export const roundTicks = (low: number, high: number, count: number): number[] => ticks(low, high, count);
+
+/** About `count` round values from 0; the last is the first of them that is no less than `high`. */
+export function ticksBeyond(high: number, count: number): number[] {
+  const [, last = high] = scaleLinear([0, high], [0, 1]).nice(count).domain();
+  return ticks(0, last, count);
+}
 
 /** Moves labels apart so that each is at least `gap` below the one before, and all stay between `top` and `bottom`. */
 export function spreadLabels(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {

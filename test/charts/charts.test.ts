@@ -3,12 +3,12 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import english from '../../content/ui/en.json' with { type: 'json' };
 import { bendChart, excessOf } from '../../src/charts/bend/bendChart.ts';
-import { bandsOf } from '../../src/charts/curve/bands.ts';
 import { closeUpChart } from '../../src/charts/curve/closeUpChart.ts';
 import { curveChart } from '../../src/charts/curve/curveChart.ts';
-import { blendPoints, type CurvePoint, pointBetween } from '../../src/charts/curve/curvePoint.ts';
-import { hatches } from '../../src/charts/curve/hatches.ts';
 import { gaugeChart } from '../../src/charts/gauge/gaugeChart.ts';
+import { bandsOf } from '../../src/charts/losses/bands.ts';
+import { blendPoints, type CurvePoint, pointBetween } from '../../src/charts/losses/curvePoint.ts';
+import { lossHatches } from '../../src/charts/losses/lossHatches.ts';
 import type { RackStates } from '../../src/charts/rackStates.ts';
 import { rackField } from '../../src/charts/racks/rackField.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
@@ -151,6 +151,6 @@ describe('a point of the curve', () => {
 });
 
 test('no two losses have the same hatch', () => {
-  const kinds = lossCauses.map((cause) => JSON.stringify(hatches[cause]));
+  const kinds = lossCauses.map((cause) => JSON.stringify(lossHatches[cause]));
   expect(new Set(kinds).size).toBe(lossCauses.length);
 });

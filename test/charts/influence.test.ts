@@ -7,7 +7,7 @@ import {
   influencesMw,
   signedMw,
 } from '../../src/charts/influence/influences.ts';
-import { wrapped } from '../../src/charts/influence/wrapped.ts';
+import { wrapped } from '../../src/charts/marks/wrapped.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
 

@@ -1,7 +1,7 @@
 // Scales, round marks and labels that keep their distance.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marksTo, roundStep, scaleOf, spreadLabels } from '../../src/charts/scale.ts';
+import { roundTicks, scaleOf, spreadLabels, ticksBeyond, ticksEvery } from '../../src/charts/scale.ts';
 import { escapeText, text } from '../../src/charts/svg.ts';
 
 test('a scale maps ends to ends', () => {
@@ -10,16 +10,22 @@ test('a scale maps ends to ends', () => {
 });
 
 test.each([
-  [77, 5, 20],
-  [9, 5, 2],
-  [500, 5, 100],
-  [0.4, 5, 0.1],
-  [12.4, 5, 2.5],
-])('up to %d in at most %d marks: steps of %d', (high, count, step) => {
-  expect(roundStep(high, count)).toBeCloseTo(step, 12);
+  [77, 5, [0, 20, 40, 60, 80]],
+  [9, 5, [0, 2, 4, 6, 8, 10]],
+  [500, 5, [0, 100, 200, 300, 400, 500]],
+])('round ticks beyond %d, about %d of them', (high, count, expected) => {
+  expect(ticksBeyond(high, count)).toEqual(expected);
 });
 
-test('marks include both ends', () => expect(marksTo(500, 100)).toEqual([0, 100, 200, 300, 400, 500]));
+test.each([
+  [-12.4, 30, 6, [-10, -5, 0, 5, 10, 15, 20, 25, 30]],
+  [91.2, 93.9, 4, [91.5, 92, 92.5, 93, 93.5]],
+])('round ticks from %d to %d stay inside', (low, high, count, expected) => {
+  expect(roundTicks(low, high, count)).toEqual(expected);
+});
+
+test('ticks of a fixed step include both ends', () =>
+  expect(ticksEvery(100, 500)).toEqual([0, 100, 200, 300, 400, 500]));
 
 test('labels keep their order, their distance and the frame', () => {
   const places = fc.array(fc.double({ min: 0, max: 400, noNaN: true }), { minLength: 1, maxLength: 13 });

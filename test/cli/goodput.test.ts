@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { drawGoodput } from '../../src/cli/goodput/drawGoodput.ts';
-import type { GoodputJob } from '../../src/cli/goodput/goodputInput.ts';
+import { type GoodputJob, goodputInput, goodputJobOf } from '../../src/cli/goodput/goodputInput.ts';
 import { runFailuresInThread } from '../../src/engine/failures/runFailuresInThread.ts';
 import { renewalGoodput } from '../../src/model/cluster/goodput/renewal.ts';
+import { seeds } from '../model/cluster/control.ts';
 
 /** Llama 3's record: 419 unexpected interruptions of 16,384 GPUs in 54 days. */
 const control: GoodputJob = {
@@ -10,8 +11,13 @@ const control: GoodputJob = {
   failuresPerGpuDay: 419 / 54 / 16384,
   checkpointS: 5,
   checkpointIntervalS: null,
-  restartS: 240,
+  failuresPerJobDay: 0,
+  restartBaseS: 240,
+  restartPerGpuS: 0,
   detectS: 60,
+  mode: 'job',
+  stallS: 120,
+  replicaGpus: 1024,
   days: 54,
   replicates: 400,
   seed: 7,
@@ -86,8 +92,30 @@ test.each<[Partial<GoodputJob>, string]>([
   [{ failuresPerGpuDay: 1e6, replicates: 1 }, 'failuresPerGpuDay) seconds of at least 23.328 for 54 days'],
   [{ checkpointS: 2e7 }, 'checkpointS: received 20000000, expected from 0 to 1e7'],
   [{ checkpointIntervalS: 2e7 }, 'checkpointIntervalS: received 20000000, expected from 0.05 to 1e7'],
-  [{ restartS: 9e6, detectS: 2e6 }, 'restartS + detectS: received 11000000, expected from 0 to 1e7'],
+  [{ restartBaseS: 9e6, detectS: 2e6 }, 'restartS + detectS: received 11000000, expected from 0 to 1e7'],
   [{ checkpointS: 0.02, checkpointIntervalS: 1 }, 'checkpointIntervalS: received 1 with checkpointS 0.02'],
 ])('refuses %o and names the field', (change, message) => {
   expect(() => drawGoodput({ ...control, ...change })).toThrow(message);
+});
+
+describe('a job as the file states it', () => {
+  const jobOf = (run: object): GoodputJob =>
+    goodputJobOf(seeds.parameters, goodputInput.parse({ gpus: 1000, ...run }));
+
+  test('takes the seeds for what is left out', () => {
+    expect(jobOf({})).toMatchObject({
+      failuresPerGpuDay: seeds.parameters['P-failures-per-gpu-day'],
+      failuresPerJobDay: seeds.parameters['P-failures-per-job-day'],
+      restartBaseS: seeds.parameters['P-restart-base-s'],
+      restartPerGpuS: seeds.parameters['P-restart-per-gpu-s'],
+      mode: 'job',
+    });
+  });
+
+  test('restartS is a restart that no GPU lengthens, and stands alone', () => {
+    expect(jobOf({ restartS: 300 })).toMatchObject({ restartBaseS: 300, restartPerGpuS: 0 });
+    expect(() => jobOf({ restartS: 300, restartPerGpuS: 0.001 })).toThrow(
+      'restartS: received 300 beside restartBaseS or restartPerGpuS, expected one or the other',
+    );
+  });
 });

@@ -1,10 +1,12 @@
-// What keeps output from growing in step with power: each loss at the needle against the same loss at the first size,
+// What keeps output from growing in step with power: each loss at the selected power against the same loss at the first size,
 // grown in step. The bars add up to the distance between the straight line and the water.
 import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
-import type { ChartForm } from '../curve/curveChart.ts';
-import { type CurvePoint, lossMw } from '../curve/curvePoint.ts';
-import { hatchFill, hatchPatterns } from '../curve/hatches.ts';
-import { marksTo, roundStep, type Scale, scaleOf } from '../scale.ts';
+import type { ChartForm } from '../form.ts';
+import { type CurvePoint, lossMw } from '../losses/curvePoint.ts';
+import { lossHatchDefinitions } from '../losses/lossHatches.ts';
+import { ticksDown } from '../marks/axes.ts';
+import { hatchFill } from '../marks/hatch.ts';
+import { roundTicks, type Scale, scaleOf } from '../scale.ts';
 import { type Direction, type Drawing, path, rectangle, short, text } from '../svg.ts';
 
 export interface BendWords {
@@ -48,11 +50,11 @@ export function bendChart(
   // Room for the numbers that stand at the ends of the bars.
   const zero = left + (low < 0 ? ((right - left) * -low) / (high - low) + (isNarrow ? 30 : 36) : 0);
   const x = scaleOf([0, high], [zero, right]);
-  const step = roundStep(high, isNarrow ? 3 : 6);
   const bottom = TOP + (ROWS + 2) * ROW - 8;
-  const marks = marksTo(high, step);
+  const marks = roundTicks(0, high, isNarrow ? 3 : 6);
+  const plot: Plot = { x, left, direction };
   const content = [
-    hatchPatterns(id, lossCauses),
+    lossHatchDefinitions(id, lossCauses),
     path(
       'gr',
       marks
@@ -61,31 +63,34 @@ export function bendChart(
         .join(''),
     ),
     ...rows.map(({ cause, mw }, i) =>
-      bar(words.causes[cause], mw, TOP + i * ROW, x, left, direction, hatchFill(id, cause)),
+      bar({ name: words.causes[cause], mw, top: TOP + i * ROW, hatch: hatchFill(id, cause) }, plot),
     ),
     path('tk', `M${left - 8} ${TOP + ROWS * ROW + 3}H${right}`),
-    bar(words.sum, sum, TOP + ROWS * ROW + 14, x, left, direction),
+    bar({ name: words.sum, mw: sum, top: TOP + ROWS * ROW + 14 }, plot),
     path('ax', `M${short(zero)} ${TOP - 8}V${bottom}`),
-    path(
-      'ax',
-      `M${short(zero)} ${bottom}H${right}${marks.map((mark) => `M${short(x(mark))} ${bottom}v6`).join('')}`,
-    ),
+    path('ax', `M${short(zero)} ${bottom}H${right}${ticksDown(marks.map(x), bottom, 6)}`),
     ...marks.map((mark) => text('t2', x(mark), bottom + 22, mark, 'middle', direction)),
     text('t2 sm', right, TOP - 18, words.unit, 'right', direction),
   ];
   return { ...size, content: content.join('') };
 }
 
-/** Name, bar and number of one row; without a hatch it is the sum. */
-function bar(
-  name: string,
-  mw: number,
-  top: number,
-  x: Scale,
-  left: number,
-  direction: Direction,
-  hatch?: string,
-): string {
+interface Row {
+  name: string;
+  mw: number;
+  top: number;
+  /** Fill of a cause; the sum has none. */
+  hatch?: string;
+}
+
+interface Plot {
+  x: Scale;
+  left: number;
+  direction: Direction;
+}
+
+/** Name, bar and number of one row. */
+function bar({ name, mw, top, hatch }: Row, { x, left, direction }: Plot): string {
   const [from, to] = [Math.min(x(0), x(mw)), Math.max(x(0), x(mw))];
   const isSum = hatch === undefined;
   const isBack = mw < 0;

@@ -1,7 +1,14 @@
-// Output against power: the dashed ideal line, a hatched band for each loss, useful work solid at the foot, the needle.
-// A function plot is the same drawing in both languages; its words alone change.
+// Output against power: the dashed ideal line, a hatched band for each loss, useful work solid at the foot, the selected
+// power. A function plot is the same drawing in both languages; its words alone change.
 import type { LossCause } from '../../model/cluster/site/losses.ts';
-import { marksTo, type Scale, scaleOf, spreadLabels } from '../scale.ts';
+import { type ChartForm, type Frame, GOAL_MW } from '../form.ts';
+import { type Band, bandsOf } from '../losses/bands.ts';
+import { type CurvePoint, lossMw, pointBetween } from '../losses/curvePoint.ts';
+import { lossHatchDefinitions } from '../losses/lossHatches.ts';
+import { powerAxis, valueAxis } from '../marks/axes.ts';
+import { hatchFill } from '../marks/hatch.ts';
+import { selectedPower } from '../marks/selectedPower.ts';
+import { type Scale, scaleOf, spreadLabels, ticksEvery } from '../scale.ts';
 import {
   areaBetween,
   type Direction,
@@ -12,12 +19,6 @@ import {
   short,
   text,
 } from '../svg.ts';
-import { type Frame, powerAxis, valueAxis } from './axes.ts';
-import { type Band, bandsOf } from './bands.ts';
-import { type CurvePoint, lossMw, pointBetween } from './curvePoint.ts';
-import { hatchFill, hatchPatterns } from './hatches.ts';
-
-const GOAL_MW = 500;
 
 export interface CurveWords {
   ideal: string;
@@ -29,19 +30,14 @@ export interface CurveWords {
   causes: Record<LossCause, string>;
 }
 
-export interface ChartForm {
-  /** Prefix of the ids of this drawing. */
-  id: string;
-  isNarrow: boolean;
-  direction: Direction;
-}
-
+/** Beyond this power the right-hand side has no room for a label [MW]. */
+const LATE_MW = 430;
 const wideFrame: Frame = { left: 44, right: 452, top: 34, bottom: 476 };
 const narrowFrame: Frame = { left: 40, right: 326, top: 30, bottom: 330 };
 
 export function curveChart(
   points: readonly CurvePoint[],
-  needleMw: number,
+  selectedMw: number,
   words: CurveWords,
   form: ChartForm,
 ): Drawing {
@@ -49,15 +45,16 @@ export function curveChart(
   const frame = isNarrow ? narrowFrame : wideFrame;
   const x = scaleOf([0, GOAL_MW], [frame.left, frame.right]);
   const y = scaleOf([0, GOAL_MW], [frame.bottom, frame.top]);
+  const here = pointBetween(points, selectedMw);
   const bands = bandsOf(points, x, y);
   const water = points.map((point): Point => [x(point.siteMw), y(point.usefulMw)]);
   const ground = points.map((point): Point => [x(point.siteMw), frame.bottom]);
   const content = [
-    hatchPatterns(
+    lossHatchDefinitions(
       id,
       bands.map(({ cause }) => cause),
     ),
-    valueAxis(y, frame, marksTo(GOAL_MW, 100), words.outputAxis, direction),
+    valueAxis({ scale: y, frame, words: words.outputAxis }, ticksEvery(100, GOAL_MW), form),
     path('wat', areaBetween(water, ground)),
     ...bands.map((band) => bandPaths(id, band)),
     path('watl', lineThrough(water)),
@@ -68,8 +65,9 @@ export function curveChart(
         [x(GOAL_MW), y(GOAL_MW)],
       ]),
     ),
-    powerAxis(x, frame, words.powerAxis, direction, isNarrow),
-    needle(points, needleMw, x, y, frame, direction),
+    powerAxis({ scale: x, frame, words: words.powerAxis }, form),
+    selectedPower({ ...here, headMw: here.idealMw }, { x, y, bottom: frame.bottom }, direction),
+    usefulHere(here, x, y, direction),
     isNarrow ? '' : edgeLabels(points, bands, words, y, frame, direction),
     text('b halo', x(isNarrow ? 285 : 330), y(isNarrow ? 345 : 372), words.ideal, 'right', direction),
   ];
@@ -83,36 +81,20 @@ function bandPaths(id: string, { cause, lower, upper }: Band): string {
   );
 }
 
-/** The needle stands from the ground to the ideal line; in the water it takes the stroke that shows there. */
-function needle(
-  points: readonly CurvePoint[],
-  needleMw: number,
-  x: Scale,
-  y: Scale,
-  { bottom }: Frame,
-  direction: Direction,
-): string {
-  const here = pointBetween(points, needleMw);
-  const at = short(x(needleMw));
-  const head = y(here.idealMw) - 12;
-  const water = short(y(here.usefulMw));
-  const isLate = needleMw > 430;
-  return [
-    path('need-halo', `M${at} ${water}V${short(head)}`),
-    path('need', `M${at} ${bottom}V${short(head)}`),
-    path('onn', `M${at} ${bottom}V${water}`),
-    path('needf', `M${short(x(needleMw) - 7)} ${short(head - 12)}h14v8l-7 7-7-7z`),
-    text('tc b lg halo', x(needleMw) - 14, head - 2, Math.round(needleMw), 'right', direction),
-    path('leader', `M${at} ${water}${isLate ? 'l-14 -14h-4' : 'l14 -14h4'}`),
+/** Useful work at the selected power, beside its line on the side with more room. */
+function usefulHere({ siteMw, usefulMw }: CurvePoint, x: Scale, y: Scale, direction: Direction): string {
+  const isLate = siteMw > LATE_MW;
+  return (
+    path('leader', `M${short(x(siteMw))} ${short(y(usefulMw))}${isLate ? 'l-14 -14h-4' : 'l14 -14h4'}`) +
     text(
       'tw b lg halo',
-      x(needleMw) + (isLate ? -22 : 22),
-      y(here.usefulMw) - 9,
-      here.usefulMw.toFixed(1),
+      x(siteMw) + (isLate ? -22 : 22),
+      y(usefulMw) - 9,
+      usefulMw.toFixed(1),
       isLate ? 'right' : 'left',
       direction,
-    ),
-  ].join('');
+    )
+  );
 }
 
 /** Names and values at the goal, each led to its band at the chart's edge. */

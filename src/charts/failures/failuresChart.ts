@@ -1,10 +1,11 @@
 // Runs drawn failure by failure. Above, what all their time went into, on the whole scale from 0 to 100. Below, the end of
 // the useful part enlarged: one dot is one run, full between the 5th and the 95th percentile, with the exact value through
 // them. The same drawing in both languages; labels alone change.
-import type { ChartForm } from '../curve/curveChart.ts';
-import { roundStep, type Scale, scaleOf } from '../scale.ts';
+import type { ChartForm } from '../form.ts';
+import { ticksDown } from '../marks/axes.ts';
+import { roundTicks, type Scale, scaleOf, ticksEvery } from '../scale.ts';
 import { type Drawing, lineThrough, path, short, text } from '../svg.ts';
-import { type TimePart, timeBox, timeParts, timePatterns } from './timeParts.ts';
+import { type TimePart, timeBox, timeHatchDefinitions, timeParts } from './timeParts.ts';
 
 export interface FailuresPicture {
   /** Useful share of time by run, 0 to 1, the lowest first. */
@@ -37,6 +38,8 @@ const HEIGHT = BOTTOM + 84;
 const PITCH = 7;
 /** Narrowest stretch of the enlarged axis [share of time]. */
 const LEAST_SPAN = 0.002;
+/** Numbers under the whole scale [%]. */
+const wholePercents = ticksEvery(20, 100);
 
 export function failuresChart(
   picture: FailuresPicture | null,
@@ -53,8 +56,8 @@ export function failuresChart(
   const whole = scaleOf([0, 1], [left, right]);
   const [low, high] = stretchOf(goodputs, exactGoodput);
   const x = scaleOf([low, high], [left, right]);
-  const [full, open] = dotsOf(picture, x, left, right);
-  const marks = marksWithin(low, high, isNarrow ? 4 : 8);
+  const [full, open] = dotsOf(picture, { x, left, right });
+  const marks = roundTicks(low * 100, high * 100, isNarrow ? 4 : 8);
   const exactX = x(exactGoodput);
   const small = isNarrow ? '' : 'sm';
   // A label beside the line stays on the side with more room.
@@ -62,7 +65,7 @@ export function failuresChart(
   const [from, to] = [x(goodput.p5), x(goodput.p95)];
   const bracket = BOTTOM + 34;
   const content = [
-    timePatterns(id),
+    timeHatchDefinitions(id),
     text(
       `t2 ${small}`,
       direction === 'rtl' ? right : left,
@@ -77,12 +80,14 @@ export function failuresChart(
       : '',
     path(
       'ax',
-      [0, 20, 40, 60, 80, 100]
-        .map((mark) => `M${short(whole(mark / 100))} ${BAR.top + BAR.height}v6`)
-        .join(''),
+      ticksDown(
+        wholePercents.map((percent) => whole(percent / 100)),
+        BAR.top + BAR.height,
+        6,
+      ),
     ),
     path('leader failures-zoom', `${zoomLine(whole(low), left)}${zoomLine(whole(high), right)}`),
-    ...[0, 20, 40, 60, 80, 100].map((mark) =>
+    ...wholePercents.map((mark) =>
       text(
         't2 halo',
         whole(mark / 100),
@@ -106,7 +111,11 @@ export function failuresChart(
     ),
     path(
       'ax',
-      `M${left} ${BOTTOM}H${right}${marks.map((mark) => `M${short(x(mark / 100))} ${BOTTOM}v6`).join('')}`,
+      `M${left} ${BOTTOM}H${right}${ticksDown(
+        marks.map((percent) => x(percent / 100)),
+        BOTTOM,
+        6,
+      )}`,
     ),
     ...marks.map((mark) => text('t2', x(mark / 100), BOTTOM + 22, markText(mark), 'middle', direction)),
     path(
@@ -146,7 +155,9 @@ function splitBar(id: string, split: FailuresPicture['split'], whole: Scale): st
     .map((part) => {
       const [from, to] = [whole(start), whole(start + split[part])];
       start += split[part];
-      return to - from < 0.3 ? '' : timeBox(id, part, from, BAR.top, to - from, BAR.height);
+      return to - from < 0.3
+        ? ''
+        : timeBox(id, part, { x: from, y: BAR.top, width: to - from, height: BAR.height });
     })
     .join('');
 }
@@ -160,20 +171,10 @@ function stretchOf(goodputs: readonly number[], exact: number): [number, number]
   return [start, start + span];
 }
 
-/** Round percentages in a stretch, at most `count`. */
-function marksWithin(low: number, high: number, count: number): number[] {
-  const step = roundStep((high - low) * 100, count);
-  const first = Math.ceil((low * 100) / step - 1e-9);
-  const last = Math.floor((high * 100) / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
-}
-
 /** Dots stacked in columns: paths of the full and of the open ones. They move closer where a column would rise too high. */
 function dotsOf(
   { goodputs, goodput }: FailuresPicture,
-  x: Scale,
-  left: number,
-  right: number,
+  { x, left, right }: { x: Scale; left: number; right: number },
 ): [string, string] {
   const columns = Math.floor((right - left) / PITCH);
   const columnOf = (share: number): number =>

@@ -1,9 +1,11 @@
 // The column at one power: water up to the useful megawatts, hatched losses up to the installed ones. Mirrored in Arabic.
-import { causesPresent } from '../curve/bands.ts';
-import type { ChartForm } from '../curve/curveChart.ts';
-import { type CurvePoint, lossMw } from '../curve/curvePoint.ts';
-import { hatchFill, hatchPatterns } from '../curve/hatches.ts';
-import { marksTo, scaleOf, spreadLabels } from '../scale.ts';
+
+import { type ChartForm, GOAL_MW } from '../form.ts';
+import { causesPresent } from '../losses/bands.ts';
+import { type CurvePoint, lossMw } from '../losses/curvePoint.ts';
+import { lossHatchDefinitions } from '../losses/lossHatches.ts';
+import { hatchFill } from '../marks/hatch.ts';
+import { scaleOf, spreadLabels, ticksEvery } from '../scale.ts';
 import { type Drawing, path, rectangle, type Side, short, text } from '../svg.ts';
 
 const WIDTH = 220;
@@ -32,7 +34,7 @@ export function gaugeChart(
     side === 'middle' || !isMirrored ? side : side === 'left' ? 'right' : 'left';
   const level = (from: number, to: number, y: number): string =>
     `M${short(at(from))} ${short(y)}H${short(at(to))}`;
-  const y = scaleOf([0, 500], [bottom, TOP]);
+  const y = scaleOf([0, GOAL_MW], [bottom, TOP]);
   const box = (low: number, high: number, className: string, fill?: string): string =>
     rectangle(className, Math.min(at(LEFT), at(RIGHT)), y(high), RIGHT - LEFT, y(low) - y(high), { fill });
 
@@ -43,8 +45,8 @@ export function gaugeChart(
     reached += Math.max(lossMw(point, cause), 0);
     return box(low, reached, 'band', hatchFill(id, cause)) + path('bandl', level(LEFT, RIGHT, y(reached)));
   });
-  const minor = marksTo(500, 10).filter((mw) => mw % 100 !== 0);
-  const major = marksTo(500, 100);
+  const minor = ticksEvery(10, GOAL_MW).filter((mw) => mw % 100 !== 0);
+  const major = ticksEvery(100, GOAL_MW);
   const [installedY = 0, usefulY = 0] = spreadLabels(
     [y(point.idealMw) + 6, y(point.usefulMw) + 6],
     46,
@@ -53,7 +55,7 @@ export function gaugeChart(
   );
   const labelX = RIGHT + 26;
   const content = [
-    hatchPatterns(id, causes),
+    lossHatchDefinitions(id, causes),
     box(0, point.usefulMw, 'wat'),
     ...bands,
     path('tk', minor.map((mw) => level(LEFT - (mw % 50 === 0 ? 9 : 6), LEFT, y(mw))).join('')),

@@ -1,11 +1,13 @@
 // Which constants move the result: one row each, the bar from the output at one end of the range to that at the other,
 // against the output at the central values. Names stand at the reading start; the axis runs to the right in both languages.
-import type { ChartForm } from '../curve/curveChart.ts';
-import { hatchFill, hatchPatterns } from '../curve/hatches.ts';
-import { marksTo, roundStep, scaleOf } from '../scale.ts';
+import type { ChartForm } from '../form.ts';
+import { lossHatchDefinitions } from '../losses/lossHatches.ts';
+import { ticksDown } from '../marks/axes.ts';
+import { hatchFill } from '../marks/hatch.ts';
+import { wrapped } from '../marks/wrapped.ts';
+import { roundTicks, type Scale, scaleOf } from '../scale.ts';
 import { type Direction, type Drawing, path, rectangle, type Side, short, text } from '../svg.ts';
 import { INFLUENCE_COUNT, type InfluenceMw, type InfluencesMw, signedMw } from './influences.ts';
-import { wrapped } from './wrapped.ts';
 
 export interface InfluenceWords {
   low: string;
@@ -86,13 +88,7 @@ export function influenceChart(
   const [start, end] = [left + form.numbers, right - form.numbers];
   const x = scaleOf([low, high], [start, end]);
   const bottom = TOP + INFLUENCE_COUNT * form.row;
-  const step = roundStep(high - low, isNarrow ? 4 : 6);
-  const marks = [
-    ...marksTo(-low, step)
-      .slice(1)
-      .map((mark) => -mark),
-    ...marksTo(high, step),
-  ];
+  const marks = roundTicks(low, high, isNarrow ? 4 : 6);
   const names = influences.strongest.map(({ id: constant }) => namesOf(labelOf(constant), form));
   const middles = names.map(
     (lines, i) => TOP + i * form.row + (form.isBeside ? form.row / 2 - 4 : lines.length * LINE + 24),
@@ -102,28 +98,26 @@ export function influenceChart(
       ? `M${short(x(mw))} ${TOP - 8}V${bottom}`
       : middles.map((middle) => `M${short(x(mw))} ${middle - 13}V${middle + 13}`).join('');
   const content = [
-    hatchPatterns(id, ['communication']),
+    lossHatchDefinitions(id, ['communication']),
     path('gr', marks.filter(Boolean).map(through).join('')),
     ...names.map((lines, i) => {
       const beside = (middles[i] ?? 0) - (lines.length * LINE) / 2 - 4;
       return linesAt(lines, form.isBeside ? beside : TOP + i * form.row, isRtl ? width : 0, direction);
     }),
     ...influences.strongest.map((influence, i) =>
-      bar(
-        influence,
+      bar(influence, middles[i] ?? 0, {
         usefulMw,
-        middles[i] ?? 0,
         x,
         words,
         direction,
-        hatchFill(id, 'communication'),
-        form.small,
-      ),
+        hatch: hatchFill(id, 'communication'),
+        small: form.small,
+      }),
     ),
     path('need', through(0)),
     text('tc b', x(0), TOP - 16, words.centre, 'middle', direction),
     path('ax', `M${short(start - 8)} ${bottom}H${short(end + 8)}`),
-    path('ax', marks.map((mark) => `M${short(x(mark))} ${bottom}v6`).join('')),
+    path('ax', ticksDown(marks.map(x), bottom, 6)),
     ...marks.map((mark) => text('t2', x(mark), bottom + 22, axisMark(mark), 'middle', direction)),
     text(`t2 ${form.small}`, (x(low) + x(high)) / 2, bottom + 44, words.axis, 'middle', direction),
   ];
@@ -148,16 +142,22 @@ function linesAt(lines: readonly Line[], top: number, edge: number, direction: D
     .join('');
 }
 
+interface Bars {
+  usefulMw: number;
+  x: Scale;
+  words: InfluenceWords;
+  direction: Direction;
+  /** Fill of lost output. */
+  hatch: string;
+  /** Class of small letters. */
+  small: string;
+}
+
 /** The two halves of a bar: solid where output is gained, hatched where it is lost; beyond each the end of the range. */
 function bar(
   { lowMw, highMw }: InfluenceMw,
-  usefulMw: number,
   middle: number,
-  x: (mw: number) => number,
-  words: InfluenceWords,
-  direction: Direction,
-  hatch: string,
-  small: string,
+  { usefulMw, x, words, direction, hatch, small }: Bars,
 ): string {
   const ends = [
     { word: words.low, mw: lowMw - usefulMw },

@@ -4,10 +4,11 @@ import { runFailuresInThread } from '../../engine/failures/runFailuresInThread.t
 import type { FailuresSize } from '../../engine/failures/scenario.ts';
 import { TICKS_PER_S } from '../../kernels/failures/slice.ts';
 import {
-  chosenIntervalS,
+  createFailureTimes,
   meanTimeBetweenFailuresS,
-  requireGoodputInput,
-} from '../../model/cluster/goodput/renewal.ts';
+  setFailureTimes,
+} from '../../model/cluster/goodput/failures.ts';
+import { chosenIntervalS, requireGoodputInput } from '../../model/cluster/goodput/renewal.ts';
 import { quantile } from '../../model/numbers/sampling/parameterSamples.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
 import type { GoodputJob } from './goodputInput.ts';
@@ -43,18 +44,18 @@ const fieldOf: Record<string, string> = {
  */
 export function drawGoodput(job: GoodputJob): DrawnGoodput {
   requireGoodputInput(job);
-  const { checkpointS, restartS, detectS, days, replicates, seed } = job;
-  const meanTimeS = meanTimeBetweenFailuresS(job.gpus, job.failuresPerGpuDay);
+  const { checkpointS, days, replicates, seed } = job;
+  const times = setFailureTimes(createFailureTimes(), job);
+  const meanTimeS = meanTimeBetweenFailuresS(times);
   const longestS = Math.min(days * S_PER_DAY, LONGEST_INTERVAL_S);
-  const bestS =
-    meanTimeS === Infinity ? longestS : Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
+  const bestS = Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
   const intervalS = job.checkpointIntervalS ?? bestS;
   requireResolved(checkpointS, intervalS);
   const size: FailuresSize = {
     meanTimeBetweenFailuresS: meanTimeS,
     checkpointS,
     intervalS,
-    components: [{ weight: 1, downS: restartS + detectS, usesSpare: false }],
+    components: [{ weight: 1, downS: times.restartS, usesSpare: false }],
     spareCount: null,
     repairS: 0,
   };

@@ -1,8 +1,9 @@
 // A job as `npm run goodput` reads it: fields left out take the parameters of the seeds.
 import { z } from 'zod';
+import { checkpointPlaces } from '../../model/cluster/goodput/failures.ts';
 import type { GoodputInput } from '../../model/cluster/goodput/renewal.ts';
+import { goodputInputOf, type StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
-import { parameterOf } from '../../model/numbers/parameters.ts';
 import { count } from '../../seeds/workload.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
@@ -14,10 +15,16 @@ export const goodputInput = z.strictObject(
   {
     id: z.string('text').optional(),
     gpus: count,
+    /** Stated alone it counts all failures; left out, machines and software fail at the rates of the seeds. */
     failuresPerGpuDay: atLeastZero.optional(),
+    failuresPerJobDay: atLeastZero.optional(),
     checkpointS: atLeastZero.optional(),
     /** null: Daly's best interval. */
     checkpointIntervalS: positive.nullable().optional(),
+    checkpoint: z.enum(checkpointPlaces, checkpointPlaces.join(' or ')).optional(),
+    /** Restart: base + perGpu × gpus; or restartS for one that no GPU lengthens. */
+    restartBaseS: atLeastZero.optional(),
+    restartPerGpuS: atLeastZero.optional(),
     restartS: atLeastZero.optional(),
     detectS: atLeastZero.optional(),
     /** Between a minute and a half and what the failures kernel's clock holds. */
@@ -37,16 +44,17 @@ export interface GoodputJob extends GoodputInput {
   seed: number;
 }
 
+/** @throws RangeError where two fields state the same */
 export function goodputJobOf(parameters: Parameters, run: GoodputRun): GoodputJob {
-  return {
-    gpus: run.gpus,
-    failuresPerGpuDay: run.failuresPerGpuDay ?? parameterOf(parameters, 'P-failures-per-gpu-day'),
-    checkpointS: run.checkpointS ?? parameterOf(parameters, 'P-checkpoint-s'),
-    checkpointIntervalS: run.checkpointIntervalS ?? null,
-    restartS: run.restartS ?? parameterOf(parameters, 'P-restart-s'),
-    detectS: run.detectS ?? parameterOf(parameters, 'P-detect-s'),
-    days: run.days,
-    replicates: run.replicates,
-    seed: run.seed,
-  };
+  const { id: _, gpus, days, replicates, seed, restartS, ...fields } = run;
+  if (restartS !== undefined && (run.restartBaseS !== undefined || run.restartPerGpuS !== undefined)) {
+    throw new RangeError(
+      `restartS: received ${restartS} beside restartBaseS or restartPerGpuS, expected one or the other`,
+    );
+  }
+  const restart = restartS === undefined ? {} : { restartBaseS: restartS, restartPerGpuS: 0 };
+  const stated = Object.fromEntries(
+    Object.entries({ ...fields, ...restart }).filter(([, value]) => value !== undefined),
+  ) as StatedFailures;
+  return { ...goodputInputOf(parameters, gpus, stated), days, replicates, seed };
 }

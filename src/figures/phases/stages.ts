@@ -1,5 +1,7 @@
 // The stages of the 40 to 500 MW project as the ledger states them, with what their power would carry.
 
+import { entryOf, quantityOf } from '../../ledger/cite/quantity.ts';
+import { statusOf } from '../../ledger/cite/status.ts';
 import type { Ledger } from '../../ledger/read/readLedger.ts';
 import type { ClaimStatus } from '../../ledger/schema/status.ts';
 import { facilityOf } from '../../model/cluster/facility.ts';
@@ -7,6 +9,7 @@ import { HOURS_PER_YEAR } from '../../model/numbers/units.ts';
 import type { Parameter } from '../../seeds/parameter.ts';
 
 export interface Stage {
+  /** What states its power: a ledger id, with the figure's where the entry states several. */
   id: string;
   status: ClaimStatus;
   siteMw: number;
@@ -19,9 +22,17 @@ export interface Stage {
   energyTwh: number;
 }
 
+/** In order of power. */
+export const stageReferences = [
+  'E-nexus-mou#first-phase',
+  'E-nexus-mou#both-phases',
+  '003-phase1-40mw',
+  '003-target-500mw',
+] as const;
+
 type Range = Pick<Parameter, 'value' | 'low' | 'high'>;
 
-/** Racks, GPUs and energy of every stage, in order of power. Throws where the ledger lacks a stage or a parameter. */
+/** Racks, GPUs and energy of every stage, in order of power. Throws where the ledger lacks one, or a parameter. */
 export function stagesOf(ledger: Ledger, parameters: ReadonlyMap<string, Range>): Stage[] {
   const parameter = (id: string): Range => {
     const found = parameters.get(id);
@@ -43,23 +54,12 @@ export function stagesOf(ledger: Ledger, parameters: ReadonlyMap<string, Range>)
       gpusPerRack,
     });
   };
-  return [
-    { id: 'E-nexus-mou', what: 'first phase at Nouaceur' },
-    { id: 'E-nexus-mou', what: 'both phases by the end of 2027' },
-    { id: '003-phase1-40mw' },
-    { id: '003-target-500mw' },
-  ].map(({ id, what }) => {
-    const entry = ledger.claims.get(id) ?? ledger.evidence.get(id);
-    const figure = entry?.figures.find(
-      (candidate) => 'value' in candidate && (what === undefined || candidate.what === what),
-    );
-    if (!entry || !figure || !('value' in figure))
-      throw new Error(`phases figure: ${id} states no figure ${what ?? ''}`);
-    const siteMw = figure.value;
+  return stageReferences.map((id) => {
+    const siteMw = quantityOf(ledger, id).value;
     const { racks, gpus } = gpusAt(siteMw, 'value');
     return {
       id,
-      status: entry.status,
+      status: statusOf(ledger, entryOf(id)),
       siteMw,
       racks,
       gpus,

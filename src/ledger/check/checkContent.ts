@@ -1,11 +1,14 @@
 // The whole content check: what the build refuses, and what it only mentions.
 
 import { SeedError } from '../../seeds/seedError.ts';
-import { type Body, readBody } from '../read/body.ts';
+import { type Body, readBody, textsOf, wordCount } from '../read/body.ts';
 import { readExplainers, readGlossary, readGuides } from '../read/readContent.ts';
 import { type Ledger, readLedger } from '../read/readLedger.ts';
+import { readSources } from '../read/readSources.ts';
+import { phrasesOf } from '../words/glossary.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
+import { checkStatuses } from './checkStatuses.ts';
 import { readSourceRuns, runsOf } from './copiedRuns.ts';
 
 export interface ContentReport {
@@ -20,9 +23,6 @@ interface ReadPage {
   language: string;
   body: Body;
 }
-
-const textOf = (body: Body): string[] =>
-  body.blocks.map((block) => block.pieces.map((piece) => piece.text).join(''));
 
 /** Both languages of a page must have the same sections and cite the same entries. */
 function compareLanguages(pages: ReadPage[]): string[] {
@@ -75,7 +75,7 @@ export function checkContent(root: string): ContentReport {
     const explainers = readExplainers(`${root}/content`);
     const guides = readGuides(`${root}/content`);
     const names = glossary
-      .flatMap((entry) => [entry.name.en, entry.name.ar, ...entry.variants.en, ...entry.variants.ar])
+      .flatMap(phrasesOf)
       .filter((name) => /\p{Nd}/u.test(name))
       .sort((a, b) => b.length - a.length);
     const terms = new Set(glossary.map((entry) => entry.id));
@@ -89,7 +89,11 @@ export function checkContent(root: string): ContentReport {
         faults.push(`${page.file}: not MDX: ${(cause as Error).message}`);
       }
     }
-    faults.push(...compareLanguages(pages), ...checkDerived(root, ledger));
+    faults.push(
+      ...compareLanguages(pages),
+      ...checkDerived(root, ledger),
+      ...checkStatuses(ledger, readSources(`${root}/seeds`)),
+    );
     for (const page of explainers)
       if (
         !ledger.articles.some(
@@ -107,7 +111,7 @@ export function checkContent(root: string): ContentReport {
           );
     const source = readSourceRuns(`${root}/seeds`);
     const texts = [
-      ...pages.flatMap((page) => textOf(page.body).map((text) => ({ where: page.file, text }))),
+      ...pages.flatMap((page) => textsOf(page.body).map((text) => ({ where: page.file, text }))),
       ...ledgerTexts(ledger),
       ...glossary.map((entry) => ({ where: `content/glossary/${entry.id}.yaml`, text: entry.definition.ar })),
     ];
@@ -119,13 +123,7 @@ export function checkContent(root: string): ContentReport {
     return {
       faults,
       unusedClaims: [...ledger.claims.keys()].filter((id) => !used.has(id)),
-      words: pages.map((page) => ({
-        file: page.file,
-        count: textOf(page.body)
-          .join(' ')
-          .split(/\s+/)
-          .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-      })),
+      words: pages.map((page) => ({ file: page.file, count: wordCount(page.body) })),
     };
   } catch (cause) {
     if (!(cause instanceof SeedError)) throw cause;

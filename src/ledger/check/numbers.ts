@@ -12,7 +12,7 @@ export interface ProseNumber {
 const scales: [RegExp, number][] = [
   [/^\s*(?:thousand|ألفا?|آلاف|الاف)(?!\p{L})/u, 1e3],
   [/^\s*(?:million|مليون|مليونا|ملايين)(?!\p{L})/u, 1e6],
-  [/^\s*(?:billion|bn|مليار|مليارا|مليارات)(?!\p{L})/u, 1e9],
+  [/^\s*(?:billion|bn|مليار|مليارا|مليارات|ملايير)(?!\p{L})/u, 1e9],
   [/^\s*(?:trillion|تريليون|تريليونا)(?!\p{L})/u, 1e12],
 ];
 const prefixes: [RegExp, number][] = [

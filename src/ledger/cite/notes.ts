@@ -1,26 +1,24 @@
 // Numbers of source notes: each ledger id is numbered at its first use on the page.
+import type { Body } from '../read/body.ts';
 
 export interface PageNotes {
   /** Ids in order of first use. */
-  ids: string[];
-  numberOf: Map<string, number>;
+  ids: readonly string[];
+  numberOf: ReadonlyMap<string, number>;
 }
 
-const citing = /<(?:Claim|Computed|Stat|Figure\w*|\w+Figure)\b[^>]*?\b(?:id|claim|computed|cites)="([^"]+)"/g;
+/** The notes of a page whose body cites these ids. */
+export const notesOf = ({ cited }: Pick<Body, 'cited'>): PageNotes => ({
+  ids: cited,
+  numberOf: new Map(cited.map((id, index) => [id, index + 1])),
+});
 
-/** Reads the ids that an MDX body cites. */
-export function notesOf(body: string): PageNotes {
-  const numberOf = new Map<string, number>();
-  for (const match of body.matchAll(citing))
-    for (const id of (match[1] ?? '').split(/\s+/).filter(Boolean))
-      if (!numberOf.has(id)) numberOf.set(id, numberOf.size + 1);
-  return { ids: [...numberOf.keys()], numberOf };
-}
-
-/** Words of an MDX body, for reading time: tags and markup do not count. */
-export function wordCount(body: string): number {
-  return body
-    .replace(/<[^>]*>/g, ' ')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** Number of the note of `id`. Throws where the page's body does not cite it: its marker would lead nowhere. */
+export function noteNumber(notes: PageNotes, id: string): number {
+  const number = notes.numberOf.get(id);
+  if (number === undefined)
+    throw new Error(
+      `note of ${id}: received an id that the page's MDX does not cite, expected one of ${notes.ids.join(', ') || 'none'}`,
+    );
+  return number;
 }

@@ -1,4 +1,4 @@
-// Reads an MDX body the way the content check needs it: blocks of text, each piece with the element that cites it.
+// The one reader of MDX: blocks of text, each piece with the element that cites it, and the ids in order of first use.
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -71,6 +71,18 @@ function citation(node: Node): { ids: string[]; computed: boolean } | undefined 
 
 /** Text that an element shows by its attributes. */
 const shownAttributes: Record<string, string[]> = { Then: ['title'], Now: ['title'] };
+
+const textOf = ({ pieces }: Block): string => pieces.map((piece) => piece.text).join('');
+
+/** The text of each block, as a reader sees it. */
+export const textsOf = (body: Body): string[] => body.blocks.map(textOf);
+
+/** Words of a body, for its length and its reading time. */
+export const wordCount = (body: Body): number =>
+  textsOf(body)
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Parses the body of an explainer or guide (without front matter). Throws on invalid MDX. */
 export function readBody(source: string): Body {

@@ -90,10 +90,19 @@ export function readLedger(seedsFolder: string): Ledger {
       'seeds/conflicts.yaml',
     ),
   );
-  if (faults.length === 0) faults.push(...danglingReferences(ledger));
+  if (faults.length === 0) faults.push(...repeatedFigures(ledger), ...danglingReferences(ledger));
   if (faults.length > 0) throw new SeedError(faults.join('\n'));
   return ledger;
 }
+
+/** Ids of figures that stand twice in one entry. */
+const repeatedFigures = (ledger: Ledger): string[] =>
+  [...ledger.claims.values(), ...ledger.evidence.values()].flatMap(({ id, figures }) => {
+    const ids = figures.flatMap((figure) => figure.id ?? []);
+    return [...new Set(ids.filter((figureId, index) => ids.indexOf(figureId) !== index))].map(
+      (figureId) => `seeds: ${id}: field figures.id: received ${figureId} twice, expected distinct ids`,
+    );
+  });
 
 /** References from one entry to another that does not exist. */
 function danglingReferences(ledger: Ledger): string[] {

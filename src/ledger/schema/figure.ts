@@ -1,5 +1,6 @@
 // A number or a date that a ledger entry states. Prose under the entry may show these and no others.
 import { z } from 'zod';
+import { figureId } from './ids.ts';
 
 export const units = [
   'MW',
@@ -42,12 +43,15 @@ export const unit = z.enum(units);
 export type Unit = z.infer<typeof unit>;
 
 const what = z.string().min(1);
+/** By which others name the figure: `E-nexus-mou#first-phase`. */
+const id = figureId.optional();
 
-const single = z.strictObject({ value: z.number(), unit, what });
+const single = z.strictObject({ id, value: z.number(), unit, what });
 const range = z
-  .strictObject({ low: z.number(), high: z.number(), unit, what })
+  .strictObject({ id, low: z.number(), high: z.number(), unit, what })
   .refine((figure) => figure.low < figure.high, 'low must be below high');
 const dated = z.strictObject({
+  id,
   date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2025, 2025-06 or 2025-06-13'),
   what,
 });

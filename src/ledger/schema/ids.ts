@@ -9,13 +9,18 @@ export const derivedId = z.string().regex(new RegExp(`^D-${tail}$`), 'an id such
 export const conflictId = z.string().regex(/^C\d{2}$/, 'an id such as C29');
 export const glossaryId = z.string().regex(new RegExp(`^${tail}$`), 'a glossary id such as data-centre');
 
-/** An input of a derived number: a ledger or parameter id, `#2` for its second figure, or a pure count. */
+export const figureId = z.string().regex(new RegExp(`^${tail}$`), 'an id such as first-phase');
+
+/** A figure of the ledger: the id of an entry that states one, or of an entry and one of its figures. */
+export const figureReference = new RegExp(`^(\\d{3}-${tail}|[EDP]-${tail})(?:#(${tail}))?$`);
+
+/** An input of a derived number: a ledger or parameter id, `#` and the id of one of its figures, or a pure count. */
 export const derivedInput = z.union([
   z.number(),
   z
     .string()
     .regex(
-      new RegExp(`^(?:\\d{3}-|[EDP]-)${tail}(?:#[1-9])?$`),
-      'a claim, evidence, parameter or derived id, with #2 for its second figure',
+      figureReference,
+      'a claim, evidence, parameter or derived id, with #first-phase for one figure of several',
     ),
 ]);

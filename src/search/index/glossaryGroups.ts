@@ -1,4 +1,5 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
+import { phrasesOf } from '../../ledger/words/glossary.ts';
 import { glossary } from '../../site/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
@@ -14,11 +15,7 @@ interface WrittenGroup {
 
 /** The glossary comes first, so that the number of a group is the number of its term. */
 export const writtenGroups: WrittenGroup[] = [
-  ...glossary.map(({ id, name, variants, articles }) => ({
-    term: id,
-    articles,
-    phrases: [name.ar, name.en, ...variants.ar, ...variants.en],
-  })),
+  ...glossary.map((entry) => ({ term: entry.id, articles: entry.articles, phrases: phrasesOf(entry) })),
   ...equivalents.map((phrases) => ({ term: '', articles: [], phrases })),
 ];
 

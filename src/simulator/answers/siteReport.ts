@@ -33,8 +33,10 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
       ? seeds.parameters
       : { ...seeds.parameters, 'P-batch-tokens-40mw': settings.batch * TOKENS_PER_MI },
     // Left out where it is the seeds' own: then the interval may move it.
-    ...(failuresPerGpuDay === undefined ? {} : { failuresPerGpuDay }),
-    checkpointIntervalS: settings.ckpt === 'best' ? null : settings.ckpt * 60,
+    failures: {
+      ...(failuresPerGpuDay === undefined ? {} : { failuresPerGpuDay }),
+      checkpointIntervalS: settings.ckpt === 'best' ? null : settings.ckpt * 60,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // What the page shows at one moment: the panels and drawings read it, at build and in the browser.
 
-import { type CurvePoint, pointBetween } from '../../charts/curve/curvePoint.ts';
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import { type CurvePoint, pointBetween } from '../../charts/losses/curvePoint.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';

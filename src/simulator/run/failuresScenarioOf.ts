@@ -1,8 +1,13 @@
 // What a job asks of the failures kernel: the failures of the Llama 3 record at the reader's rate, and the reader's checkpoints.
 import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import { failureComponents, failureShares } from '../../model/cluster/goodput/components.ts';
-import { chosenIntervalS, meanTimeBetweenFailuresS } from '../../model/cluster/goodput/renewal.ts';
-import { parameterOf } from '../../model/numbers/parameters.ts';
+import {
+  createFailureTimes,
+  meanTimeBetweenFailuresS,
+  setFailureTimes,
+} from '../../model/cluster/goodput/failures.ts';
+import { chosenIntervalS } from '../../model/cluster/goodput/renewal.ts';
+import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
 import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
 import { readersFailures, type Settings, type SimulatorSeeds } from '../inputs/settings.ts';
 
@@ -20,15 +25,21 @@ export function failuresScenarioOf(
   gpus: number,
 ): FailuresScenario {
   const { parameters } = seeds;
-  const p = (id: string): number => parameterOf(parameters, id);
-  const perGpuDay = readersFailures(settings, seeds) ?? p('P-failures-per-gpu-day');
-  const meanTimeS = meanTimeBetweenFailuresS(gpus, perGpuDay);
-  const checkpointS = p('P-checkpoint-s');
+  const perGpuDay = readersFailures(settings, seeds);
+  const job = goodputInputOf(
+    parameters,
+    gpus,
+    perGpuDay === undefined ? {} : { failuresPerGpuDay: perGpuDay },
+  );
+  const { checkpointS } = job;
+  const times = setFailureTimes(createFailureTimes(), job);
+  const meanTimeS = meanTimeBetweenFailuresS(times);
   const bestS = meanTimeS === Infinity ? DRAWN_DAYS * S_PER_DAY : chosenIntervalS(checkpointS, meanTimeS);
-  const shares = failureShares(parameters);
+  const shares = failureShares(parameters, gpus * job.failuresPerGpuDay, job.failuresPerJobDay);
   const components = failureComponents.map((component) => ({
-    weight: shares[component],
-    downS: p('P-detect-s') + p('P-restart-s'),
+    // A kind that never comes keeps its place.
+    weight: Math.max(shares[component], 1e-12),
+    downS: times.restartS,
     usesSpare: breaksPart(component),
   }));
   return {

@@ -23,8 +23,13 @@ describe('the mean of many runs is the exact renewal form', () => {
       failuresPerGpuDay: 419 / 54 / 16_384,
       checkpointS,
       checkpointIntervalS: null,
-      restartS: downS,
+      failuresPerJobDay: 0,
+      restartBaseS: downS,
+      restartPerGpuS: 0,
       detectS: 0,
+      mode: 'job',
+      stallS: 0,
+      replicaGpus: 1,
     });
     const { shares, interruptionsMean } = resultOf(
       {

@@ -2,16 +2,16 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/ledger/check/checkContent.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'miqyas-content-'));
+const changed = new Set<string>();
+for (const folder of ['content', 'seeds']) cpSync(folder, join(root, folder), { recursive: true });
 afterAll(() => rmSync(root, { recursive: true }));
-beforeEach(() => {
-  for (const folder of ['content', 'seeds']) {
-    rmSync(join(root, folder), { recursive: true, force: true });
-    cpSync(folder, join(root, folder), { recursive: true });
-  }
+afterEach(() => {
+  for (const file of changed) cpSync(file, join(root, file));
+  changed.clear();
 });
 
 const english = 'content/explainers/en/forty-to-five-hundred-megawatts.mdx';
@@ -22,6 +22,7 @@ function change(file: string, from: string | RegExp, to: string): void {
   const after = before.replace(from, to);
   expect(after, `${file} holds ${from}`).not.toBe(before);
   writeFileSync(path, after);
+  changed.add(file);
 }
 
 test('words and ledger of the site agree', () => {
@@ -41,6 +42,7 @@ describe('the check finds', () => {
 
   test('a page without its counterpart', () => {
     rmSync(join(root, english));
+    changed.add(english);
     expect(checkContent(root).faults.join('\n')).toContain('has no counterpart in English');
   });
 
@@ -49,6 +51,11 @@ describe('the check finds', () => {
     expect(checkContent(root).faults.join('\n')).toContain(
       'D-growth: field value: received 13, expected 12.5',
     );
+  });
+
+  test('an input that names no one figure of an entry with several', () => {
+    change('seeds/derived.yaml', 'E-nexus-mou#first-phase', 'E-nexus-mou');
+    expect(checkContent(root).faults.join('\n')).toMatch(/E-nexus-mou: received an entry with 7 figures/);
   });
 
   test('an unknown formula', () => {

@@ -37,6 +37,14 @@ describe('facilityOf', () => {
     expect(at(500) / at(40)).toBeCloseTo(12.5, 12);
     expect(at(40)).toBeCloseTo((40000 / 132) * 72, 6);
   });
+  // Binary arithmetic gives 249.99999999999997, 399.99999999999994 and 374.99999999999994 racks.
+  test.each([
+    [{ powerMw: 33, pue: 1.1, otherItFraction: 0, rackKw: 120 }, 250],
+    [{ powerMw: 55, pue: 1.1, otherItFraction: 0, rackKw: 125 }, 400],
+    [{ powerMw: 55, pue: 1.1, otherItFraction: 0.1, rackKw: 120 }, 375],
+  ])('%o carry exactly %i racks: rounding in binary takes none away', (change, racks) => {
+    expect(facilityOf({ ...central, ...change }).racks).toBe(racks);
+  });
   test('never has more GPUs than the ideal, and more power never means fewer', () => {
     fc.assert(
       fc.property(

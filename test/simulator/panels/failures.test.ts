@@ -80,9 +80,10 @@ describe('drawn runs', () => {
 
   test('keep the rate of the seeds where the reader has not set it, though the slider rounds it', () => {
     const settings = defaultsOf(seeds);
-    const rate = seeds.parameters['P-failures-per-gpu-day'] ?? 0;
+    const rate = (id: string): number => seeds.parameters[id] ?? 0;
+    const perDay = 1000 * rate('P-failures-per-gpu-day') + rate('P-failures-per-job-day');
     const [size] = failuresScenarioOf(settings, seeds, 1000).sizes;
-    expect(size?.meanTimeBetweenFailuresS).toBeCloseTo(86_400 / (1000 * rate), 6);
+    expect(size?.meanTimeBetweenFailuresS).toBeCloseTo(86_400 / perDay, 6);
   });
 });
 

@@ -1,7 +1,12 @@
 // How fast the failures kernel's twin draws failures, on one core.
 import { runFailuresInThread } from '../../../engine/failures/runFailuresInThread.ts';
-import { bestIntervalS, meanTimeBetweenFailuresS } from '../../../model/cluster/goodput/renewal.ts';
-import { parameterOf } from '../../../model/numbers/parameters.ts';
+import {
+  createFailureTimes,
+  meanTimeBetweenFailuresS,
+  setFailureTimes,
+} from '../../../model/cluster/goodput/failures.ts';
+import { bestIntervalS } from '../../../model/cluster/goodput/renewal.ts';
+import { goodputInputOf } from '../../../model/cluster/goodput/statedFailures.ts';
 import { bestMs } from '../bestOf.ts';
 import { seeds } from '../model/modelCase.ts';
 
@@ -9,9 +14,10 @@ const GPUS = 114_480;
 
 /** Million failures per second: a job of the site's middle size, 54 days, 100 runs. */
 export function measureFailures(): number {
-  const p = (id: string) => parameterOf(seeds.parameters, id);
-  const meanTimeS = meanTimeBetweenFailuresS(GPUS, p('P-failures-per-gpu-day'));
-  const checkpointS = p('P-checkpoint-s');
+  const job = goodputInputOf(seeds.parameters, GPUS, {});
+  const times = setFailureTimes(createFailureTimes(), job);
+  const meanTimeS = meanTimeBetweenFailuresS(times);
+  const { checkpointS } = job;
   const scenario = {
     seed: 1,
     days: 54,
@@ -21,7 +27,7 @@ export function measureFailures(): number {
         meanTimeBetweenFailuresS: meanTimeS,
         checkpointS,
         intervalS: bestIntervalS(checkpointS, meanTimeS),
-        components: [{ weight: 1, downS: p('P-detect-s') + p('P-restart-s'), usesSpare: false }],
+        components: [{ weight: 1, downS: times.restartS, usesSpare: false }],
         spareCount: null,
         repairS: 0,
       },

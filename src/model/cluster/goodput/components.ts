@@ -5,13 +5,23 @@ export const failureComponents = ['gpu', 'network', 'software', 'host'] as const
 
 export type FailureComponent = (typeof failureComponents)[number];
 
-/** Share of all unexpected interruptions by component; they sum to 1. */
-export function failureShares(parameters: Parameters): Record<FailureComponent, number> {
-  const rates = failureComponents.map((component) =>
+/** Components of which every machine has its own, so that their failures grow with the GPUs. */
+export const machineComponents = ['gpu', 'network', 'host'] as const;
+
+/**
+ * Share of all failures of a job by component; they sum to 1. Failures of machines are shared out as in the record,
+ * whatever their rate; what is left are failures of software and users, which come per job.
+ */
+export function failureShares(
+  parameters: Parameters,
+  machineRate: number,
+  jobRate: number,
+): Record<FailureComponent, number> {
+  const record = machineComponents.map((component) =>
     parameterOf(parameters, `P-failures-${component}-per-gpu-day`),
   );
-  const total = rates.reduce((sum, rate) => sum + rate, 0);
-  return Object.fromEntries(
-    failureComponents.map((component, i) => [component, rates[i]! / total]),
-  ) as Record<FailureComponent, number>;
+  const ofRecord = record.reduce((sum, rate) => sum + rate, 0);
+  const machines = machineRate + jobRate > 0 ? machineRate / (machineRate + jobRate) : 1;
+  const [gpu = 0, network = 0, host = 0] = record.map((rate) => (machines * rate) / ofRecord);
+  return { gpu, network, host, software: 1 - machines };
 }

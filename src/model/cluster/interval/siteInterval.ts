@@ -15,9 +15,11 @@ import { softwareHalfWidth } from './softwareSpread.ts';
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
 const SITE_IDS: readonly string[] = [
   'P-failures-per-gpu-day',
+  'P-failures-per-job-day',
   'P-checkpoint-s',
   'P-detect-s',
-  'P-restart-s',
+  'P-restart-base-s',
+  'P-restart-per-gpu-s',
   'P-critical-batch-tokens',
 ];
 

@@ -6,14 +6,9 @@ import type { Accelerator, Precision } from '../accelerator.ts';
 import { peakFlopsPerS } from '../accelerator.ts';
 import { type BatchPolicy, batchUsefulness, targetBatchTokens } from '../batch.ts';
 import { type Facility, facilityAt, type Site } from '../facility.ts';
-import {
-  chosenIntervalS,
-  type Goodput,
-  type GoodputInput,
-  meanTimeBetweenFailuresS,
-  renewalGoodput,
-  renewalShare,
-} from '../goodput/renewal.ts';
+import { createFailureTimes, setFailureTimes } from '../goodput/failures.ts';
+import { chosenIntervalS, type Goodput, renewalGoodput, renewalShare } from '../goodput/renewal.ts';
+import { goodputInputOf, type StatedFailures } from '../goodput/statedFailures.ts';
 import { type SearchResult, searchLayout } from '../layout/search.ts';
 import type { Breakdown } from '../step/breakdown.ts';
 import { defaultSettings } from '../step/constants.ts';
@@ -33,9 +28,8 @@ export interface SiteInput extends Site {
   precision: Precision;
   policy: BatchPolicy;
   parameters: Parameters;
-  /** The reader's own failures per GPU and day, and checkpoint interval [s]; left out: from the parameters. */
-  failuresPerGpuDay?: number;
-  checkpointIntervalS?: number | null;
+  /** The reader's own failures, restarts and checkpoints; what is left out comes from the parameters. */
+  failures?: StatedFailures;
   /** Mean delay of a step by the stragglers kernel [ticks of 1e-6 step]; replaces the analytic straggler term. */
   meanDelayTicks?: number;
 }
@@ -155,29 +149,19 @@ function pointOf(
 
 /** Goodput of a job of so many GPUs under the reader's or the parameters' failures and checkpoints. */
 export function goodputAt(input: SiteInput, gpus: number): Goodput {
-  return renewalGoodput({ ...failuresOf(input), gpus });
+  return renewalGoodput(goodputInputOf(input.parameters, gpus, input.failures ?? {}));
 }
 
 /** The same as a function of GPUs alone that allocates nothing, for the layout search. */
 function goodputFunction(input: SiteInput): (gpus: number) => number {
-  const { failuresPerGpuDay, checkpointS, checkpointIntervalS, restartS, detectS } = failuresOf(input);
-  if (failuresPerGpuDay === 0) return () => 1;
-  const downS = restartS + detectS;
+  const job = goodputInputOf(input.parameters, 1, input.failures ?? {});
+  const times = createFailureTimes();
+  const { checkpointS, checkpointIntervalS } = job;
   return (gpus) => {
-    const meanTimeS = meanTimeBetweenFailuresS(gpus, failuresPerGpuDay);
-    const intervalS = checkpointIntervalS ?? chosenIntervalS(checkpointS, meanTimeS);
-    return renewalShare(meanTimeS, intervalS, checkpointS, downS);
-  };
-}
-
-function failuresOf(input: SiteInput): Omit<GoodputInput, 'gpus'> {
-  const p = (id: string): number => parameterOf(input.parameters, id);
-  return {
-    failuresPerGpuDay: input.failuresPerGpuDay ?? p('P-failures-per-gpu-day'),
-    checkpointS: p('P-checkpoint-s'),
-    checkpointIntervalS: input.checkpointIntervalS ?? null,
-    restartS: p('P-restart-s'),
-    detectS: p('P-detect-s'),
+    job.gpus = gpus;
+    setFailureTimes(times, job);
+    const intervalS = checkpointIntervalS ?? chosenIntervalS(checkpointS, 1 / times.restartRatePerS);
+    return renewalShare(times, intervalS, checkpointS);
   };
 }
 

@@ -1,5 +1,5 @@
 // A drawing of the page with the sentence that says what it is.
-import type { ChartForm } from '../../../charts/curve/curveChart.ts';
+import type { ChartForm } from '../../../charts/form.ts';
 import type { Drawing } from '../../../charts/svg.ts';
 import type { View } from '../view.ts';
 

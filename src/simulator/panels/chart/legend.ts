@@ -1,5 +1,5 @@
 // Writes the losses and the useful output of every legend in place.
-import { lossMw } from '../../../charts/curve/curvePoint.ts';
+import { lossMw } from '../../../charts/losses/curvePoint.ts';
 import { lossCauses } from '../../../model/cluster/site/losses.ts';
 import { fill } from '../../../site/locales.ts';
 import { all, write } from '../../dom/elements.ts';

@@ -1,6 +1,6 @@
 // The foot of the curve, enlarged, beside the output that would have grown in step with the power: figure 2.
 import { closeUpChart } from '../../../charts/curve/closeUpChart.ts';
-import type { CurvePoint } from '../../../charts/curve/curvePoint.ts';
+import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { plural } from '../../../text/plurals.ts';

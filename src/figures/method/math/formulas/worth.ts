@@ -4,13 +4,33 @@ import { type Formula, line } from '../equation.ts';
 export const worthFormulas = {
   goodput: {
     lines: [
-      'Θ = frac{1}{n · f}',
-      'G = frac{I}{Θ} · frac{exp(- D / Θ)}{exp((I + S) / Θ) - 1}',
+      'Θ = frac{1}{n · f + f_J}, ~ D = D_0 + n · D_1',
+      line(
+        'G = frac{I}{Θ} · frac{exp(- D / Θ)}{exp((I + S) / Θ) - 1}',
+        'the whole job restarts',
+        'يعاد تشغيل التدريب كله',
+      ),
+      line(
+        'φ_2 = frac{exp(- D_2 / Θ)}{1 - n · f · Θ · (1 - exp(- D_2 / Θ))}, ~ q_2 = exp(- (I + S) · (f_J + n · f · (1 - φ_2)))',
+        'a replica is replaced',
+        'تُستبدل نسخة',
+      ),
+      'G = frac{I}{(1 / q_2 - 1) · (1 / f_J + Θ · (exp(D / Θ) - 1))}',
       'I = sqrt{2 · S · Θ} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ)} ~ + frac{S}{18 · Θ}) - S ~ (S < 2 · Θ)',
       'I = Θ ~ (S ≥ 2 · Θ)',
     ],
     sources: ['young', 'daly', 'llama'],
-    constants: ['P-failures-per-gpu-day', 'P-checkpoint-s', 'P-detect-s', 'P-restart-s'],
+    constants: [
+      'P-failures-per-gpu-day',
+      'P-failures-per-job-day',
+      'P-checkpoint-s',
+      'P-checkpoint-memory-s',
+      'P-detect-s',
+      'P-restart-base-s',
+      'P-restart-per-gpu-s',
+      'P-replica-stall-s',
+      'P-replica-gpus',
+    ],
   },
   firstOrder: {
     lines: ['G ≈ frac{1 - (I / 2 + D) / Θ}{1 + S / I}'],

@@ -3,10 +3,42 @@ import { type MethodSymbol, symbol } from '../symbol.ts';
 
 export const worthSymbols: MethodSymbol[] = [
   symbol('f', '1/s', 'failures of one GPU', 'أعطال المعالج الواحد', 'P-failures-per-gpu-day'),
+  symbol(
+    'f_J',
+    '1/s',
+    'failures of software and users of one job',
+    'أعطال البرمجيات والمستعملين في التدريب الواحد',
+    'P-failures-per-job-day',
+  ),
   symbol('Θ', 's', 'mean time between failures of the job', 'متوسط الزمن بين عطلين في التدريب'),
   symbol('S', 's', 'time a checkpoint blocks', 'زمن كتابة نقطة الحفظ', 'P-checkpoint-s'),
   symbol('I', 's', 'training between two checkpoints', 'مدة التدريب بين نقطتي حفظ'),
-  symbol('D', 's', 'detection and restart together', 'الاكتشاف وإعادة التشغيل معا'),
+  symbol(
+    'D, D_0, D_1',
+    's',
+    'detection and restart together; what no GPU lengthens; what each GPU adds',
+    'الاكتشاف وإعادة التشغيل معا؛ وما لا يطول بالمعالجات؛ وما يضيفه كل معالج',
+    'P-restart-per-gpu-s',
+  ),
+  symbol(
+    'D_2',
+    's',
+    'stall of the job after the failure of a replica, with the share of the job that is away meanwhile',
+    'توقف التدريب بعد عطل نسخة، مع حصة التدريب الغائبة في الأثناء',
+    'P-replica-stall-s',
+  ),
+  symbol(
+    'φ_2',
+    '',
+    'chance that a stall ends before the next restart',
+    'احتمال أن ينتهي التوقف قبل إعادة التشغيل التالية',
+  ),
+  symbol(
+    'q_2',
+    '',
+    'chance of a piece between checkpoints without a restart',
+    'احتمال مرور ما بين نقطتي حفظ دون إعادة تشغيل',
+  ),
   symbol('G', '', 'goodput: share of time that makes progress', 'المردود المفيد: حصة الوقت الذي يتقدم'),
   symbol('B_{crit}', '', 'critical batch, in tokens', 'الدفعة الحرجة، بالرموز', 'P-critical-batch-tokens'),
   symbol(

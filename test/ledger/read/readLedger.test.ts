@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readLedger } from '../../src/ledger/read/readLedger.ts';
+import { readLedger } from '../../../src/ledger/read/readLedger.ts';
 
 let seeds = '';
 
@@ -77,6 +77,27 @@ describe('a broken entry names file, entry, field, what was received and what is
   test('a claim that names a conflict which does not exist', () => {
     change(article, /conflicts: \[C29\]/, 'conflicts: [C99]');
     expect(() => readLedger(seeds)).toThrow('received C99, expected an id of seeds/conflicts.yaml');
+  });
+
+  test('a conflict that names a claim which does not exist', () => {
+    change('conflicts.yaml', /(claims:\s+- )[\w-]+/, '$1003-no-such-claim');
+    expect(() => readLedger(seeds)).toThrow(
+      /seeds\/conflicts.yaml: C\d\d: field claims: received 003-no-such-claim, expected a claim or evidence id/,
+    );
+  });
+
+  test('a derived number whose input does not exist', () => {
+    change(
+      'derived.yaml',
+      'inputs: [003-target-500mw, 003-phase1-40mw]',
+      'inputs: [003-target-500mw, E-nothing]',
+    );
+    expect(() => readLedger(seeds)).toThrow('field inputs: received E-nothing, expected an existing id');
+  });
+
+  test('two figures of an entry with one id', () => {
+    change('evidence/naver-nexus.yaml', 'id: both-phases', 'id: first-phase');
+    expect(() => readLedger(seeds)).toThrow('E-nexus-mou: field figures.id: received first-phase twice');
   });
 
   test('an id used twice', () => {

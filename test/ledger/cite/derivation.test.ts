@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { derivations, derive } from '../../src/ledger/cite/derivation.ts';
+import { derivations, derive } from '../../../src/ledger/cite/derivation.ts';
 
 describe('derive', () => {
   test.each([

@@ -1,0 +1,22 @@
+// What a chart is told beside its values: ids, width of the page, reading direction; and where its plot stands.
+import type { Direction } from './svg.ts';
+
+export interface ChartForm {
+  /** Prefix of the ids of this drawing. */
+  id: string;
+  isNarrow: boolean;
+  direction: Direction;
+}
+
+/** The rectangle of the plot inside a drawing [px]. */
+export interface Frame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Power that the site shall reach [MW]: the end of every power axis. */
+export const GOAL_MW = 500;
+/** Power of the first phase [MW], marked on every power axis. */
+export const PHASE_ONE_MW = 40;

@@ -1,0 +1,35 @@
+// The project's own Node: where it lies, and how npm gets it before everything else where the machine's is too old.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InstallError } from './installError.mjs';
+import { runNpm } from './npm.mjs';
+
+export const ownNodeIn = (folder) =>
+  join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Throws InstallError where `folder` has no Node of its own. */
+export function checkOwnNode(folder) {
+  const binary = ownNodeIn(folder);
+  if (existsSync(binary)) return;
+  throw new InstallError(
+    `The project's own Node is missing (${binary}): its install script did not run.`,
+    'Allow install scripts (`npm config delete ignore-scripts`), then run the same command again.',
+  );
+}
+
+/** Runs `work` with a Node of the locked version, fetched into a folder beside node_modules that goes afterwards. */
+export async function withOwnNode({ root, lockText, onStart }, work) {
+  const { version } = JSON.parse(lockText).packages['node_modules/node'];
+  const folder = join(root, '.node-for-install');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  try {
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
+    const args = ['install', `node@${version}`, '--save-exact', '--no-package-lock', '--prefix', folder];
+    await runNpm({ root, folder, args, onStart });
+    checkOwnNode(folder);
+    return await work(ownNodeIn(folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

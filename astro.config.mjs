@@ -8,7 +8,7 @@ import { basePathOf } from './src/build/basePath.ts';
 import { contentCheck } from './src/build/contentCheck.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
-import { offlineSite } from './src/build/offlineSite.ts';
+import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
 import { tidySite } from './src/build/tidySite.ts';
@@ -37,7 +37,7 @@ export default defineConfig({
         ]
       : []),
     searchIndex(),
-    offlineSite(),
+    offlineSite(assets),
     originNotice(site),
   ],
   security: { csp: contentPolicy },

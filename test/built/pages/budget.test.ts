@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { documentOf, explainers } from '../site.ts';
 
-const limitWithoutFonts = 20_000;
-const limitWithFonts = 60_000;
+const limitWithoutFonts = 30_000;
+const limitWithFonts = 65_000;
 const limitScripts = 3_000;
 
 const wireBytes = (body: Buffer | string): number =>

@@ -1,0 +1,34 @@
+// Which files of the built site the offline copy keeps, and what each is known by.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintOf, withMark, withoutMark } from '../../offline/worker/fingerprint.ts';
+import { type KeptFile, packName } from '../../offline/worker/release.ts';
+import { filesOf, reachedFrom } from '../reach.ts';
+
+/** What search asks for: Pagefind's own files, and of the texts only their pack and the list of explainers. */
+const searchFile = new RegExp(`^pagefind/([^/]+$|(index|filter)/|[^/]+/(${packName}|explainers\\.json)$)`);
+
+/** Paths that a reader can come to from the first page, with the parts of those pages. */
+export function keptPaths(dist: string, base: string, assets: string, languages: string[]): string[] {
+  // No link leads to the pages about missing addresses: the worker shows them.
+  const roots = [
+    'index.html',
+    ...languages.flatMap((code) => [`${code}/index.html`, `${code}/404/index.html`]),
+  ];
+  const reached = reachedFrom(roots, dist, base, assets);
+  return filesOf(dist).filter((path) => reached.has(path) || searchFile.test(path));
+}
+
+/** Marks every page with its version, in place of one that it has, and lists `paths` with what they are known by. */
+export async function markAndList(dist: string, paths: string[]): Promise<KeptFile[]> {
+  const list = async (path: string): Promise<KeptFile> => {
+    const file = join(dist, path);
+    if (!path.endsWith('.html'))
+      return { path, hash: await fingerprintOf(path, new Uint8Array(readFileSync(file))) };
+    const html = readFileSync(file, 'utf8');
+    const hash = await fingerprintOf(path, new TextEncoder().encode(withoutMark(html)));
+    writeFileSync(file, withMark(html, hash));
+    return { path, hash };
+  };
+  return Promise.all(paths.map(list));
+}

@@ -1,0 +1,24 @@
+// The web app manifest of one language: with it a reader puts the site on the home screen.
+import type { InterfaceLanguage } from './siteLanguages.ts';
+
+const paper = '#eceee8';
+
+export const manifest = ({ code, direction, words }: InterfaceLanguage, base: string) => ({
+  name: words.site.name,
+  short_name: words.site.name,
+  description: words.site.description,
+  lang: code,
+  dir: direction,
+  id: `${base}${code}/`,
+  start_url: `${base}${code}/`,
+  scope: base,
+  display: 'standalone',
+  background_color: paper,
+  theme_color: paper,
+  icons: [
+    { src: `${base}icon.svg`, sizes: 'any', type: 'image/svg+xml' },
+    { src: `${base}icon-192.png`, sizes: '192x192', type: 'image/png' },
+    { src: `${base}icon-512.png`, sizes: '512x512', type: 'image/png' },
+    { src: `${base}icon-maskable.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+});

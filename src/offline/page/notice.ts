@@ -1,0 +1,27 @@
+// A line at the foot of the window about the saved copy of the site, with at most one thing to do.
+
+import { element, textButton } from '../../site/browser/element.ts';
+import { language } from '../../site/browser/language.ts';
+import { loadSheet } from '../../site/browser/loadSheet.ts';
+import sheetHref from '../../site/styles/parts/offline.css?url';
+import { noteForVisit } from './choice.ts';
+
+type Words = typeof import('../../../content/ui/en.json')['offline'];
+export type NoticeKind = 'update' | 'broken' | 'unsaved';
+
+const loadWords = async (): Promise<Words> =>
+  (language === 'ar' ? await import('./words.ar.ts') : await import('./words.en.ts')).offline;
+
+/** Shows the notice in place of one shown before. Once closed, a kind stays closed for the visit. */
+export async function showNotice(kind: NoticeKind, act?: () => void): Promise<void> {
+  const [words] = await Promise.all([loadWords(), loadSheet(sheetHref)]);
+  document.querySelector('.notice')?.remove();
+  const notice = element('div', { class: 'notice', role: 'status' }, element('p', {}, words[kind]));
+  if (act) notice.append(textButton(words.reload, act));
+  const close = (): void => {
+    noteForVisit(`closed-${kind}`);
+    notice.remove();
+  };
+  notice.append(textButton(words.dismiss, close));
+  document.body.append(notice);
+}

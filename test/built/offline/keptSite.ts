@@ -1,0 +1,122 @@
+// A copy of the built site with a server of its own, which a test may change, stop and start again.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach } from 'vitest';
+import { writeWorker } from '../../../src/build/offline/offlineSite.ts';
+import { listen, type RunningSite } from '../../../src/cli/server/listen.ts';
+import { siteListener } from '../../../src/cli/server/respond.ts';
+import { dist } from '../site.ts';
+
+export interface KeptSite {
+  folder: string;
+  origin: string;
+  base: string;
+  /** Changes a page, and lists it in a new release unless told otherwise. */
+  publish: (path: string, change: (html: string) => string, isListed?: boolean) => Promise<void>;
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface KeptSiteOptions {
+  from?: string;
+  base?: string;
+  /** The server; the one of `npm start` where it is left out. */
+  host?: (folder: string, base: string) => RequestListener;
+}
+
+async function openSite({
+  from = dist,
+  base = '/',
+  host = siteListener,
+}: KeptSiteOptions): Promise<KeptSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'miqyas-offline-'));
+  cpSync(from, folder, { recursive: true, dereference: true });
+  const listener = host(folder, base);
+  let running: RunningSite | undefined = await listen(listener, 0);
+  const { port } = running;
+  const stop = async (): Promise<void> => {
+    await running?.close();
+    running = undefined;
+  };
+  return {
+    folder,
+    base,
+    origin: `http://localhost:${port}`,
+    publish: async (path, change, isListed = true) => {
+      const file = join(folder, path);
+      const html = readFileSync(file, 'utf8');
+      const changed = change(html);
+      if (changed === html) throw new Error(`${path}: the change changed nothing`);
+      writeFileSync(file, changed);
+      if (isListed) await writeWorker(folder, base, 'assets');
+    },
+    stop,
+    start: async () => {
+      running = await listen(listener, port);
+    },
+    close: async () => {
+      await stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Opens sites that close when the test ends. */
+export function useKeptSites(): (options?: KeptSiteOptions) => Promise<KeptSite> {
+  const opened: KeptSite[] = [];
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((site) => site.close()));
+  });
+  return async (options = {}) => {
+    const site = await openSite(options);
+    opened.push(site);
+    return site;
+  };
+}
+
+/** Lets the page save the site at once, and waits until it is read from its copy. */
+export const untilKept = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    dispatchEvent(new Event('scroll'));
+    const { serviceWorker } = navigator;
+    await serviceWorker.ready;
+    // The first visit is taken over when the worker claims it.
+    if (!serviceWorker.controller)
+      await new Promise((resolve) => {
+        serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+  });
+
+/** Asks for the worker's file again, as a browser does now and then, and waits until nothing installs any more. */
+export const lookForUpdate = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    const { installing } = registration ?? {};
+    if (installing)
+      await new Promise<void>((resolve) => {
+        const tell = (): void => {
+          if (installing.state !== 'installing') resolve();
+        };
+        installing.addEventListener('statechange', tell);
+        tell();
+      });
+  });
+
+/** A file of the copy is removed, or replaced by other words under the same headers. */
+export const damage = (page: Page, address: string, how: 'removed' | 'replaced'): Promise<void> =>
+  page.evaluate(
+    async ([path, kind]) => {
+      const [name = ''] = await caches.keys();
+      const cache = await caches.open(name);
+      const kept = await cache.match(path);
+      if (!kept) throw new Error(`${path} is not in the copy`);
+      if (kind === 'removed') await cache.delete(path);
+      else await cache.put(path, new Response('damaged', { headers: kept.headers }));
+    },
+    [address, how] as const,
+  );

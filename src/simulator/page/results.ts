@@ -6,12 +6,13 @@ import type { SiteReport } from '../answers/report.ts';
 import { MODEL_VERSION } from '../inputs/address/parse.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
+import type { RunState } from '../run/runner.ts';
 
 export interface Outcome {
   settings: Settings;
   /** The address under which the same run comes again. */
   address: string;
-  state: string;
+  state: RunState;
   checksum: string;
   status: EngineStatus | null;
   reports: readonly (SiteReport | null)[];

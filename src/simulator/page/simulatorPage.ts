@@ -14,6 +14,7 @@ import { racksOf } from '../panels/campus/racksOf.ts';
 import { createChartBoard } from '../panels/chart/chartBoard.ts';
 import { createFailures, type FailuresPanel, type FailuresQuestion } from '../panels/failures/failures.ts';
 import { createInfluences } from '../panels/influence/influences.ts';
+import { writeBeforePrint } from '../panels/paper/computed.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
 import type { View } from '../panels/view.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
@@ -85,6 +86,7 @@ export class SimulatorPage {
   }
 
   start(): void {
+    const { seeds, words, lang } = this.#data;
     const settings = this.#settings;
     settings.start();
     this.#draws.listen(() => void this.#run());
@@ -97,13 +99,14 @@ export class SimulatorPage {
       },
       comeBack: () => void this.#run(),
     });
+    writeBeforePrint(() => this.#outcome(), seeds, words, lang);
     matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
     offerDownloads(
       () => this.#outcome(),
       () => this.#settle(),
     );
     this.#redraw();
-    void this.#answers.sweep(!isAnsweredByBuild(settings.current, defaultsOf(this.#data.seeds)));
+    void this.#answers.sweep(!isAnsweredByBuild(settings.current, defaultsOf(seeds)));
     void this.#run();
   }
 

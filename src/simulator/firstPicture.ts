@@ -3,13 +3,13 @@
 import type { InfluencesMw } from '../charts/influence/influences.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
-import { directionOf, type Language, stringsOf } from '../site/locales.ts';
+import { type Language, stringsOf } from '../site/locales.ts';
 import type { SiteReport } from './answers/report.ts';
 import { SiteCurve } from './answers/siteCurve.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
-import { racksOf } from './panels/campus/racksOf.ts';
 import type { View } from './panels/view.ts';
+import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { failuresScenarioOf } from './run/failuresScenarioOf.ts';
 
@@ -52,20 +52,8 @@ export function firstView(
   names: View['names'] = {},
   ranges: View['ranges'] = {},
 ): View {
-  const settings = defaultsOf(seeds);
-  const { simulator: words } = stringsOf(lang);
-  return {
-    language: lang,
-    words,
-    direction: directionOf(lang),
-    mw: settings.mw,
-    exact: null,
-    racks: racksOf(settings, seeds),
-    tariff: settings.tariff,
-    names,
-    ranges,
-    ...firstAnswers(seeds),
-  };
+  const words = { lang, seeds, names, ranges, words: stringsOf(lang).simulator };
+  return viewOf(words, defaultsOf(seeds), { ...firstAnswers(seeds), exact: null, levelByRack: null });
 }
 
 function rounded<Answer>(answer: Answer | null): Answer | null {

@@ -1,40 +1,29 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import { facilityAt } from '../../model/cluster/facility.ts';
-import { directionOf, type Language } from '../../site/locales.ts';
 import { createSweeper } from '../answers/sweeper.ts';
-import { oncePerFrame } from '../dom/frames.ts';
-import { changes, isAlike } from '../inputs/effects.ts';
+import { changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
-import type { SettingKey, Settings, SimulatorSeeds } from '../inputs/settings.ts';
-import { siteOf } from '../inputs/site.ts';
-import { createCampus } from '../panels/campus/campus.ts';
-import { racksOf } from '../panels/campus/racksOf.ts';
-import { createChartBoard } from '../panels/chart/chartBoard.ts';
-import { createFailures, type FailuresPanel, type FailuresQuestion } from '../panels/failures/failures.ts';
-import { createInfluences } from '../panels/influence/influences.ts';
+import type { SettingKey, Settings } from '../inputs/settings.ts';
+import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
 import type { View } from '../panels/view.ts';
+import { type ViewWords, viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import { offerDownloads } from './downloads.ts';
-import { drawings } from './drawings.ts';
 import { Draws } from './draws.ts';
 import { createGlide } from './glide.ts';
 import { followPage } from './lifecycle.ts';
 import { ModelAnswers } from './modelAnswers.ts';
 import { PageSettings } from './pageSettings.ts';
 import type { Outcome } from './results.ts';
+import { createScreen } from './screen.ts';
+import { Sections } from './sections.ts';
 import { createTimers } from './timers.ts';
-import { writeView } from './writeView.ts';
 
-/** What the page carries as JSON: the reports and answers are those of the default settings, by formula. */
-export interface PageData
-  extends Pick<View, 'words' | 'names' | 'ranges' | 'reports' | 'influences' | 'failures'> {
-  lang: Language;
-  seeds: SimulatorSeeds;
-}
+/** What the page carries as JSON: the answers are those to the default settings, by formula. */
+export interface PageData extends ViewWords, Pick<View, 'reports' | 'influences' | 'failures'> {}
 
 const RESTART_PAUSE_MS = 350;
 const ASK_PAUSE_MS = 80;
@@ -47,42 +36,32 @@ export class SimulatorPage {
   readonly #settings: PageSettings;
   readonly #answers: ModelAnswers;
   readonly #draws: Draws;
-  readonly #failures: FailuresPanel;
-  readonly #askInfluences: () => void;
-  readonly #showCampus: (racks: View['racks']) => void;
-  readonly #drawCharts = createChartBoard(drawings);
-  readonly #redraw = oncePerFrame(() => this.#draw());
+  readonly #sections: Sections;
+  readonly #redraw: () => void;
   readonly #timers = createTimers();
-  /** What is asked for only while its section is open. */
-  #unfolded: Pick<View, 'influences' | 'failures'>;
 
   constructor(data: PageData, settings: Settings) {
-    const { words, seeds, lang, influences, failures } = data;
+    const { words, seeds, lang } = data;
     this.#data = data;
-    this.#unfolded = { influences, failures };
     this.#settings = new PageSettings(settings, data, (changed) => this.#changed(changed));
     this.#answers = new ModelAnswers(data.reports, {
       model: createSweeper(seeds),
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
       createGlide,
-      onCurve: this.#redraw,
+      onCurve: () => this.#redraw(),
       onReport: () => this.#reported(),
     });
     this.#draws = new Draws(words, lang, {
       onSize: (sizeIndex) => void this.#refine(sizeIndex),
-      onBackend: () => this.#failures.refresh(),
+      onBackend: () => this.#sections.refreshFailures(),
       onDone: (result) => void this.#finish(result),
     });
-    this.#askInfluences = createInfluences(
-      () => this.#answers.influencesAtPower(),
-      (answer) => this.#take({ influences: answer }),
-    );
-    this.#failures = createFailures(
-      seeds,
-      () => this.#failuresQuestion(),
-      (answer) => this.#take({ failures: answer }),
-    );
-    this.#showCampus = createCampus(words.campus, () => this.#view().racks);
+    this.#sections = new Sections(seeds, data, {
+      influences: () => this.#answers.influencesAtPower(),
+      failuresQuestion: () => this.#failuresQuestion(),
+      onAnswer: () => this.#redraw(),
+    });
+    this.#redraw = createScreen(words, () => this.#view());
   }
 
   start(): void {
@@ -95,12 +74,11 @@ export class SimulatorPage {
       see: () => this.#draws.resume(),
       leave: () => {
         this.#draws.destroy();
-        this.#failures.destroy();
+        this.#sections.destroy();
       },
       comeBack: () => void this.#run(),
     });
     writeBeforePrint(() => this.#outcome(), seeds, words, lang);
-    matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
     offerDownloads(
       () => this.#outcome(),
       () => this.#settle(),
@@ -111,8 +89,7 @@ export class SimulatorPage {
   }
 
   #changed(changed: readonly SettingKey[]): void {
-    const isAnyOf = (effect: Parameters<typeof changes>[1]): boolean =>
-      changed.some((key) => changes(key, effect));
+    const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {
       this.#draws.forget();
       this.#timers.later('run', RESTART_PAUSE_MS, () => void this.#run());
@@ -120,11 +97,6 @@ export class SimulatorPage {
     if (isAnyOf('model') || isAnyOf('uses'))
       this.#timers.later('sweep', ASK_PAUSE_MS, () => void this.#answers.sweep(true));
     else this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
-    this.#redraw();
-  }
-
-  #take(unfolded: Partial<Pick<View, 'influences' | 'failures'>>): void {
-    this.#unfolded = { ...this.#unfolded, ...unfolded };
     this.#redraw();
   }
 
@@ -137,8 +109,7 @@ export class SimulatorPage {
   }
 
   #reported(): void {
-    this.#askInfluences();
-    this.#failures.refresh();
+    this.#sections.refresh();
     this.#redraw();
     if (this.#draws.state !== 'done') narrateResult(this.#view());
   }
@@ -172,29 +143,13 @@ export class SimulatorPage {
   }
 
   #view(): View {
-    const { words, names, ranges, lang, seeds } = this.#data;
-    const settings = this.#settings.current;
-    const { mw, tariff } = settings;
-    return {
-      language: lang,
-      words,
-      direction: directionOf(lang),
-      mw,
+    const { current } = this.#settings;
+    return viewOf(this.#data, current, {
+      ...this.#sections.answers,
       reports: this.#answers.shown,
-      exact: this.#answers.exactAt(mw),
-      racks: { ...racksOf(settings, seeds), levelByRack: this.#draws.drawn.levelsAt(mw) },
-      tariff,
-      names,
-      ranges,
-      ...this.#unfolded,
-    };
-  }
-
-  #draw(): void {
-    const view = this.#view();
-    this.#drawCharts(view);
-    writeView(view, facilityAt(siteOf(this.#settings.current, this.#data.seeds), view.mw).gpus);
-    this.#showCampus(view.racks);
+      exact: this.#answers.exactAt(current.mw),
+      levelByRack: this.#draws.drawn.levelsAt(current.mw),
+    });
   }
 
   #outcome(): Outcome {
@@ -206,7 +161,7 @@ export class SimulatorPage {
       checksum,
       status,
       reports: this.#answers.reports,
-      failures: this.#failures.drawn(),
+      failures: this.#sections.drawnFailures,
       delayFractions,
     };
   }

@@ -12,8 +12,8 @@ import { showTable } from '../panels/sizes/sizeTable.ts';
 import { showOtherUses } from '../panels/uses/otherUses.ts';
 import type { View } from '../panels/view.ts';
 
-export function writeView(view: View, gpus: number): void {
-  showFacility(view, gpus);
+export function writeView(view: View): void {
+  showFacility(view);
   showCampusWords(view);
   showGauge(view);
   showCurveWords(view);

@@ -22,6 +22,8 @@ export interface View {
   /** The report at the chosen power itself, once it is there. */
   exact: SiteReport | null;
   racks: RackStates;
+  /** Chips at the chosen power. */
+  gpus: number;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
   /** Names of the constants of the model, by id. */

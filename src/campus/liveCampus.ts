@@ -32,6 +32,8 @@ export class LiveCampus {
   #layout: CampusLayout | undefined;
   #frame: number | undefined;
   #isContextLost = false;
+  /** Pixel ratio of the screen that the canvas has its size for. */
+  #pixelRatio = 0;
 
   constructor(
     host: HTMLElement,
@@ -151,6 +153,7 @@ export class LiveCampus {
   #resize(): void {
     const { clientWidth, clientHeight } = this.#host;
     if (clientWidth === 0 || clientHeight === 0) return;
+    this.#pixelRatio = devicePixelRatio;
     this.#scene.resize(this.#renderer, clientWidth, clientHeight);
     this.#scene.paint(this.#host);
     // Setting a canvas's size empties it: draw before the browser paints.
@@ -160,7 +163,9 @@ export class LiveCampus {
   #requestDraw(): void {
     this.#frame ??= requestAnimationFrame((nowMs) => {
       this.#frame = undefined;
-      this.#draw(nowMs);
+      // Some browsers change the ratio without a word.
+      if (this.#pixelRatio !== devicePixelRatio) this.#resize();
+      else this.#draw(nowMs);
     });
   }
 

@@ -18,12 +18,13 @@ test('the campus is drawn with as many pixels as the screen has, also after thes
   const session = await page.context().newCDPSession(page);
   for (const deviceScaleFactor of [2, 1, 1.5]) {
     await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor, mobile: false });
+    // An emulated screen tells no page that it has changed; the next drawing sees it.
+    await page.locator('#mw').press('ArrowUp');
     await page.waitForFunction(
       ([ratio, width]) =>
         document.querySelector<HTMLCanvasElement>('[data-campus] canvas')?.width ===
         Math.floor(ratio * width),
       [deviceScaleFactor, cssWidth] as const,
-      { timeout: 10_000 },
     );
   }
   expect((await pixels())[1]).toBe(cssWidth);

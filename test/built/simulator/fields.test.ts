@@ -27,7 +27,7 @@ describe('a number field', () => {
 
   test.each([
     ['en', 'steps', '5', 'Steps: received 5, expected a multiple of 4 from 4 to 4096. In its place: 4.'],
-    ['ar', 'reps', '٩٩', 'الإعادات: وصل ٩٩، والمنتظر عدد صحيح من 1 إلى 32. استُعمل مكانه 1.'],
+    ['ar', 'reps', '٩٩', 'التكرارات: وصل ٩٩، والمنتظر عدد صحيح من 1 إلى 32. استُعمل مكانه 1.'],
     ['en', 'seed', '-1', 'Seed: received -1, expected a whole number from 0 to 4294967295. In its place: 1.'],
     ['en', 'reps', '', 'Repeats: received nothing, expected a whole number from 1 to 32. In its place: 1.'],
   ])(

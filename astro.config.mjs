@@ -7,6 +7,7 @@ import { assetOutput } from './src/build/assetNames.ts';
 import { basePathOf } from './src/build/basePath.ts';
 import { contentCheck } from './src/build/contentCheck.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
+import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
       : []),
     searchIndex(),
     offlineSite(assets),
+    hostFiles(assets),
     originNotice(site),
   ],
   security: { csp: contentPolicy },

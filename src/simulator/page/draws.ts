@@ -45,6 +45,10 @@ export class Draws {
         listeners.onBackend();
       },
       onProgress: (progress) => showProgress(progress, words, language),
+      onRestart: () => {
+        this.#drawn = new DrawnSizes();
+        showDrawnCount(0, words);
+      },
       onSize: (size) => {
         this.#drawn.add(size);
         showDrawnCount(this.#drawn.drawnCount, words);

@@ -121,8 +121,8 @@ export class ModelAnswers {
     const report = await model.at(siteMw, drawn.meanDelayTicks(sizeIndex));
     if (!isOfSweep() || drawn !== question().drawn) return false;
     // A drawn size moves the curve by less than a pixel or two: no glide.
-    const reports = [...this.#reports];
-    reports[sizeIndex] = report;
+    // Not Array.with: it came with Chrome 110 and Safari 16.
+    const reports = this.#reports.map((old, size) => (size === sizeIndex ? report : old));
     this.#reports = reports;
     this.#glide(reports, reports);
     return true;

@@ -7,7 +7,7 @@ import { one, write } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';
 import type { RunState } from '../../run/runner.ts';
 import { pointAtPower, usefulOfHundred, type View } from '../view.ts';
-import { backendInWords } from './runPanel.ts';
+import { backendInWords, faultsInWords } from './runPanel.ts';
 
 const announce = (text: string): void => write(one('[data-announcer]'), text);
 
@@ -25,7 +25,12 @@ export function narrateStatus(
 ): void {
   const { run } = words;
   const backend = backendInWords(status, words, language);
-  announce(isChangedInMidRun ? run.lost : fill(run.announceRunning, { backend }));
+  const { faults } = status;
+  announce(
+    isChangedInMidRun && faults
+      ? faultsInWords(faults, words, language)
+      : fill(run.announceRunning, { backend }),
+  );
 }
 
 export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {

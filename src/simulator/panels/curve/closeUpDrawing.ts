@@ -10,7 +10,7 @@ import { pointsOf } from '../view.ts';
 export const powerGrowth = (DEFAULT_SITE_POWERS_MW.at(-1) ?? 1) / (DEFAULT_SITE_POWERS_MW[0] ?? 1);
 
 /** How many times the output grows from the smallest computed size to the largest. */
-export const outputGrowth = (points: readonly CurvePoint[]): number =>
+const outputGrowth = (points: readonly CurvePoint[]): number =>
   (points.at(-1)?.usefulMw ?? 0) / (points[0]?.usefulMw ?? 1);
 
 export const closeUpDrawing: Draw = (view, form) => {

@@ -11,7 +11,7 @@ import type { SimulatorSeeds } from './inputs/settings.ts';
 import type { View } from './panels/view.ts';
 import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
-import { failuresScenarioOf } from './run/failuresScenarioOf.ts';
+import { exactGoodputOf, failuresScenarioOf } from './run/failuresScenarioOf.ts';
 
 /** Answers at the default settings, rounded to what a drawing or a table can show. */
 export interface FirstAnswers {
@@ -41,8 +41,10 @@ function answersTo(seeds: SimulatorSeeds): FirstAnswers {
 
 function failuresAt(report: SiteReport | null, seeds: SimulatorSeeds): DrawnFailures | null {
   if (!report) return null;
-  const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
-  const scenario = failuresScenarioOf(defaultsOf(seeds), seeds, gpus);
+  const { siteMw, usedGpus: gpus } = report;
+  const settings = defaultsOf(seeds);
+  const exactGoodput = exactGoodputOf(settings, seeds, gpus);
+  const scenario = failuresScenarioOf(settings, seeds, gpus);
   return drawnFailuresOf({ siteMw, gpus, exactGoodput }, scenario, runFailuresInThread(scenario), null);
 }
 

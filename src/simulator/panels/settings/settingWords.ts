@@ -51,6 +51,10 @@ export function settingValue(
       return precisionNames[settings.prec];
     case 'policy':
       return { critical: t.policyCritical, weak: t.policyWeak, fixed: t.policyFixed }[settings.policy];
+    case 'use':
+      return t.uses[settings.use];
+    case 'mode':
+      return t.modes[settings.mode];
     case 'backend':
       return t[settings.backend];
     case 'job':
@@ -59,6 +63,9 @@ export function settingValue(
       return settings.spares === 'enough' ? words.failures.enough : settings.spares;
     case 'seed':
       return String(settings.seed);
+    case 'crit':
+    case 'restart':
+    case 'detect':
     case 'steps':
     case 'reps':
     case 'prompt':

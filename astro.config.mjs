@@ -5,12 +5,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { assetOutput } from './src/build/assetNames.ts';
 import { basePathOf } from './src/build/basePath.ts';
-import { contentCheck } from './src/build/contentCheck.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
+import { ledgerCheck } from './src/build/ledgerCheck.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
+import { paragraphCites } from './src/build/paragraphCites.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
 import { tidySite } from './src/build/tidySite.ts';
@@ -24,10 +25,13 @@ export default defineConfig({
   base: basePathOf(process.env.BASE_PATH),
   trailingSlash: 'always',
   compressHTML: true,
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [paragraphCites] }),
+    syntaxHighlight: false,
+  },
   build: { inlineStylesheets: 'never', assets },
   integrations: [
-    contentCheck(),
+    ledgerCheck(),
     mdx(),
     licences(),
     tidySite(assets),

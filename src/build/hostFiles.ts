@@ -21,7 +21,7 @@ const forever: Header = { name: 'Cache-Control', value: 'public, max-age=3153600
 const asked: Header = { name: 'Cache-Control', value: 'no-cache' };
 
 /** Pages of one figure each: other sites may show them in a frame. */
-const framed = new RegExp('^([^/]+/)?figures/.');
+const framed = /^([^/]+\/)?figures\/./;
 
 /** Patterns of the pages that no other site may frame: one for each section of a language. Cloudflare reads 100 rules. */
 function unframedPatterns(files: string[]): string[] {

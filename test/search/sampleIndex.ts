@@ -53,6 +53,7 @@ export const lexicon: Lexicon = createLexicon({
   stems: new Set([...stemsById.values()].flat()),
   groups,
   ordinary: new Set(['weath']),
+  asides: new Set(['exam', 'امتحان']),
   records: stemsById.size,
 });
 

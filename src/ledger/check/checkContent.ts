@@ -2,13 +2,16 @@
 
 import { SeedError } from '../../seeds/seedError.ts';
 import { type Body, readBody, textsOf, wordCount } from '../read/body.ts';
+import { readCites } from '../read/readCites.ts';
 import { readExplainers, readGlossary, readGuides } from '../read/readContent.ts';
 import { type Ledger, readLedger } from '../read/readLedger.ts';
 import { readSources } from '../read/readSources.ts';
+import { readWords } from '../read/readWords.ts';
 import { phrasesOf } from '../words/glossary.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
 import { checkStatuses } from './checkStatuses.ts';
+import { checkWords } from './checkWords.ts';
 import { readSourceRuns, runsOf } from './copiedRuns.ts';
 
 export interface ContentReport {
@@ -109,10 +112,13 @@ export function checkContent(root: string): ContentReport {
           faults.push(
             `seeds: ${entry.id}: field entities: received ${id}, expected a file in content/glossary`,
           );
+    const words = readWords(`${root}/content`);
+    faults.push(...checkWords(words, readCites(`${root}/content`), ledger, names));
     const source = readSourceRuns(`${root}/seeds`);
     const texts = [
       ...pages.flatMap((page) => textsOf(page.body).map((text) => ({ where: page.file, text }))),
       ...ledgerTexts(ledger),
+      ...words.flatMap(({ file, entries }) => entries.map(({ text }) => ({ where: file, text }))),
       ...glossary.map((entry) => ({ where: `content/glossary/${entry.id}.yaml`, text: entry.definition.ar })),
     ];
     for (const { where, text } of texts)

@@ -2,15 +2,7 @@
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  children?: Node[];
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { line: number } };
-}
+import { attribute, citationOf, type Node } from './citation.ts';
 
 /** How a piece of text is covered: by ledger ids, by an element that needs none, or by nothing. */
 export type Cover =
@@ -50,25 +42,6 @@ const phrasing = new Set([
   'mdxTextExpression',
 ]);
 
-const attribute = (node: Node, name: string): string | undefined => {
-  const found = node.attributes?.find((entry) => entry.name === name)?.value;
-  return typeof found === 'string' ? found : undefined;
-};
-
-/** Ids that an element cites, and whether they are computed numbers. */
-function citation(node: Node): { ids: string[]; computed: boolean } | undefined {
-  const split = (ids: string | undefined): string[] => ids?.split(/\s+/).filter(Boolean) ?? [];
-  if (node.name === 'Claim') return { ids: split(attribute(node, 'id')), computed: false };
-  if (node.name === 'Computed') return { ids: split(attribute(node, 'id')), computed: true };
-  if (node.name === 'Stat') {
-    const claims = split(attribute(node, 'claim'));
-    return claims.length > 0
-      ? { ids: claims, computed: false }
-      : { ids: split(attribute(node, 'computed')), computed: true };
-  }
-  return undefined;
-}
-
 /** Text that an element shows by its attributes. */
 const shownAttributes: Record<string, string[]> = { Then: ['title'], Now: ['title'] };
 
@@ -96,7 +69,7 @@ export function readBody(source: string): Body {
   }
 
   function note(node: Node): Cover | undefined {
-    const cites = citation(node);
+    const cites = citationOf(node);
     if (cites) {
       for (const id of cites.ids) if (!seen.has(id)) body.cited.push(id);
       for (const id of cites.ids) seen.add(id);

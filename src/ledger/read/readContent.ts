@@ -7,7 +7,7 @@ import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
 import { explainerMatter, guideMatter } from '../words/explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
-import { equivalents, ordinaryWords, sourceWords } from '../words/wordLists.ts';
+import { asides, equivalents, ordinaryWords, sourceWords } from '../words/wordLists.ts';
 
 export type Language = 'ar' | 'en';
 export const languages: readonly Language[] = ['ar', 'en'];
@@ -87,6 +87,7 @@ export function readWordLists(folder: string) {
   const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> =>
     readYaml(join(folder, 'search', name), `content/search/${name}`, schema);
   return {
+    asides: read('asides.yaml', asides),
     equivalents: read('equivalents.yaml', equivalents),
     ordinaryWords: read('ordinary-words.yaml', ordinaryWords),
     sourceWords: read('source-words.yaml', sourceWords),

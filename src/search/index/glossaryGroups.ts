@@ -3,9 +3,8 @@ import { phrasesOf } from '../../ledger/words/glossary.ts';
 import { glossary } from '../../site/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
-import { stopWords } from '../../text/analysis/stopWords.ts';
 import type { Group } from '../vocabulary.ts';
-import type { StemmedCorpus } from './stemRecords.ts';
+import { counts, type StemmedCorpus } from './stemRecords.ts';
 
 interface WrittenGroup {
   term: string;
@@ -51,7 +50,7 @@ export function stemmedGroups(
   pageOfArticle: (article: string) => number,
 ): Group[] {
   const stemmed = writtenGroups.map(({ phrases }) => {
-    const all = phrases.map((phrase) => stemPhrase(phrase).filter((stem) => !stopWords.has(stem)));
+    const all = phrases.map((phrase) => stemPhrase(phrase).filter(counts));
     // Spaces do not matter, so the spelling with fewer of them stands for both.
     const unique = all.filter((stems, index) => {
       const same = all.filter((other) => other.join('') === stems.join(''));

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { ordinaryWords } from '../../site/wordLists.ts';
+import { asides, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
@@ -104,7 +104,7 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
   };
   const groups = stemmedGroups(corpus, pageOfArticle);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
-  return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), records.length, release);
+  return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), asides, records.length, release);
 }
 
 /** A file as a reader loads it: the program unpacked, for the server packs it better, and the script that runs it made small. */

@@ -1,7 +1,5 @@
 // The part of the model's seeds that goes into the page: what its menus offer, and no more.
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
-import { type Language, stringsOf } from '../../site/locales.ts';
-import { rangeWithUnit } from '../../text/quantity.ts';
 import type { SimulatorSeeds } from './settings.ts';
 
 export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
@@ -27,38 +25,4 @@ export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
       .map(({ id, value, low, high }) => ({ id, value, low, high })),
     fitted: seeds.fit && { ids: seeds.fit.ids, logCovariance: seeds.fit.logCovariance },
   };
-}
-
-/** Names of the constants that have a range, in one language. */
-export const parameterNames = (
-  { parameterEntries }: ModelSeeds,
-  language: Language,
-): Record<string, string> =>
-  Object.fromEntries(
-    parameterEntries.filter(({ low, high }) => low < high).map(({ id, name }) => [id, name[language]]),
-  );
-
-/** Range of a constant with its unit, and how it is known, in one language. */
-export interface ConstantRange {
-  range: string;
-  standing: string;
-}
-
-/** Their ranges with units and how they are known, in one language. */
-export function parameterRanges(
-  { parameterEntries }: ModelSeeds,
-  language: Language,
-): Record<string, ConstantRange> {
-  const { units, standing: standings } = stringsOf(language).method;
-  return Object.fromEntries(
-    parameterEntries
-      .filter(({ low, high }) => low < high)
-      .map((entry) => [
-        entry.id,
-        {
-          range: rangeWithUnit(entry, { language, units }),
-          standing: standings[entry.standing],
-        },
-      ]),
-  );
 }

@@ -8,7 +8,7 @@ import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { Language } from '../../site/locales.ts';
 import type { SiteReport } from '../answers/report.ts';
 import type { Words } from '../dom/words.ts';
-import type { ConstantRange } from '../inputs/seedsOf.ts';
+import type { ConstantRange } from '../inputs/constantNames.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
 
 export interface View {

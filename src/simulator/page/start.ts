@@ -12,3 +12,4 @@ showProblems(address, data.words.problems);
 guardSliders();
 const page = new SimulatorPage(data, address.settings);
 page.start();
+one('[data-lost]').remove();

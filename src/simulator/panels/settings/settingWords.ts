@@ -1,9 +1,9 @@
 // Every setting by its name and its value, as the page says them.
 import type { Precision } from '../../../model/cluster/accelerator.ts';
 import { fill, type Language } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { formatNumber, plural } from '../../../text/plurals.ts';
 import type { Words } from '../../dom/words.ts';
-import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { type SettingKey, type Settings, type SimulatorSeeds, TOKENS_PER_M } from '../../inputs/settings.ts';
 import { isolated, valueInWords } from './valueInWords.ts';
 
 export const precisionNames: Record<Precision, string> = {
@@ -53,6 +53,8 @@ export function settingValue(
       return { critical: t.policyCritical, weak: t.policyWeak, fixed: t.policyFixed }[settings.policy];
     case 'use':
       return t.uses[settings.use];
+    case 'crit':
+      return plural(language, settings.crit * TOKENS_PER_M, t.batchTokens);
     case 'mode':
       return t.modes[settings.mode];
     case 'backend':
@@ -63,7 +65,6 @@ export function settingValue(
       return settings.spares === 'enough' ? words.failures.enough : settings.spares;
     case 'seed':
       return String(settings.seed);
-    case 'crit':
     case 'restart':
     case 'detect':
     case 'steps':

@@ -119,3 +119,11 @@ describe('a job as the file states it', () => {
     );
   });
 });
+
+test('a replica that is replaced: the mean is the exact form, and more than restarting the job', () => {
+  const job = { ...control, gpus: 100_000 };
+  const replica = drawGoodput({ ...job, mode: 'replica' });
+  expect(replica.goodputMean).toBe(renewalGoodput({ ...job, mode: 'replica' }).goodput);
+  expect(replica.goodputMean).toBeGreaterThan(drawGoodput(job).goodputMean);
+  expect([replica.goodputP5, replica.goodputP95]).toEqual([null, null]);
+});

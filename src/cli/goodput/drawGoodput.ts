@@ -8,7 +8,7 @@ import {
   meanTimeBetweenFailuresS,
   setFailureTimes,
 } from '../../model/cluster/goodput/failures.ts';
-import { chosenIntervalS, requireGoodputInput } from '../../model/cluster/goodput/renewal.ts';
+import { chosenIntervalS, renewalGoodput, requireGoodputInput } from '../../model/cluster/goodput/renewal.ts';
 import { quantile } from '../../model/numbers/sampling/parameterSamples.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
 import type { GoodputJob } from './goodputInput.ts';
@@ -16,8 +16,9 @@ import type { GoodputJob } from './goodputInput.ts';
 export interface DrawnGoodput {
   /** Useful share of time over the replicates, 0 to 1. */
   goodputMean: number;
-  goodputP5: number;
-  goodputP95: number;
+  /** null where a replica is replaced: the kernel does not draw that, the mean is the exact form's. */
+  goodputP5: number | null;
+  goodputP95: number | null;
   interruptionsMean: number;
   intervalS: number;
 }
@@ -47,6 +48,7 @@ export function drawGoodput(job: GoodputJob): DrawnGoodput {
   const { checkpointS, days, replicates, seed } = job;
   const times = setFailureTimes(createFailureTimes(), job);
   const meanTimeS = meanTimeBetweenFailuresS(times);
+  if (times.stallRatePerS > 0) return exactGoodput(job, meanTimeS);
   const longestS = Math.min(days * S_PER_DAY, LONGEST_INTERVAL_S);
   const bestS = Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
   const intervalS = job.checkpointIntervalS ?? bestS;
@@ -71,6 +73,19 @@ export function drawGoodput(job: GoodputJob): DrawnGoodput {
     goodputP95: quantile(goodputs, 0.95),
     interruptionsMean: result!.interruptionsMean,
     intervalS,
+  };
+}
+
+/** Answer of the exact form; an interval that no failure asks for is the length of the job. */
+function exactGoodput(job: GoodputJob, meanTimeS: number): DrawnGoodput {
+  const { goodput, intervalS } = renewalGoodput(job);
+  const daysS = job.days * S_PER_DAY;
+  return {
+    goodputMean: goodput,
+    goodputP5: null,
+    goodputP95: null,
+    interruptionsMean: daysS / meanTimeS,
+    intervalS: Math.min(intervalS, daysS),
   };
 }
 

@@ -44,9 +44,10 @@ test('gives the integers of the months kernel for the same job', () => {
         meanTimeBetweenFailuresS: (54 * 86_400) / 419,
         checkpointS: 5,
         intervalS,
-        components: [{ weight: 1, downS: 300, usesSpare: false }],
+        components: [{ weight: 1, downS: 300, usesSpare: false, keepsWork: false }],
         spareCount: null,
         repairS: 0,
+        waitShare: 1,
       },
     ],
   }).results;
@@ -120,10 +121,8 @@ describe('a job as the file states it', () => {
   });
 });
 
-test('a replica that is replaced: the mean is the exact form, and more than restarting the job', () => {
-  const job = { ...control, gpus: 100_000 };
-  const replica = drawGoodput({ ...job, mode: 'replica' });
-  expect(replica.goodputMean).toBe(renewalGoodput({ ...job, mode: 'replica' }).goodput);
-  expect(replica.goodputMean).toBeGreaterThan(drawGoodput(job).goodputMean);
-  expect([replica.goodputP5, replica.goodputP95]).toEqual([null, null]);
+test('a file states the mode and the GPUs of a replica', () => {
+  const run = goodputInput.parse({ gpus: 100_000, mode: 'replica', replicaGpus: 2048 });
+  expect(goodputJobOf(seeds.parameters, run)).toMatchObject({ mode: 'replica', replicaGpus: 2048 });
+  expect(() => goodputInput.parse({ gpus: 1, mode: 'none' })).toThrow();
 });

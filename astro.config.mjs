@@ -7,14 +7,18 @@ import { assetOutput } from './src/build/assetNames.ts';
 import { basePathOf } from './src/build/basePath.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
+import { leanLanguages } from './src/build/leanLanguages.ts';
 import { ledgerCheck } from './src/build/ledgerCheck.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { paragraphCites } from './src/build/paragraphCites.ts';
+import { pickedWords } from './src/build/pickedWords.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
 import { tidySite } from './src/build/tidySite.ts';
+import { readLanguages } from './src/ledger/read/readContent.ts';
 
 const assets = 'assets';
+const languages = readLanguages('content').map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
 
@@ -35,7 +39,10 @@ export default defineConfig({
     ...(site
       ? [
           sitemap({
-            i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } },
+            i18n: {
+              defaultLocale: languages[0],
+              locales: Object.fromEntries(languages.map((code) => [code, code])),
+            },
             filter: (page) => !page.includes('/404'),
           }),
         ]
@@ -46,7 +53,7 @@ export default defineConfig({
   ],
   security: { csp: contentPolicy },
   vite: {
-    plugins: [leanDynamicImports()],
+    plugins: [leanDynamicImports(), leanLanguages(), pickedWords()],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: { build: { rolldownOptions: { output } } },

@@ -1,6 +1,6 @@
 // The part of the model's seeds that goes into the page: what its menus offer, and no more.
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
-import { type Language, stringsOf } from '../site/locales.ts';
+import { type Language, stringsOf, textIn } from '../site/locales.ts';
 import { rangeWithUnit } from '../text/quantity.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import type { ConstantRange } from './panels/influence/influencesValue.ts';
@@ -36,7 +36,9 @@ export const parameterNames = (
   language: Language,
 ): Record<string, string> =>
   Object.fromEntries(
-    parameterEntries.filter(({ low, high }) => low < high).map(({ id, name }) => [id, name[language]]),
+    parameterEntries
+      .filter(({ low, high }) => low < high)
+      .map(({ id, name }) => [id, textIn(name, language)]),
   );
 
 /** Their ranges with units and how they are known, in one language. */

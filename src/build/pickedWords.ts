@@ -4,15 +4,13 @@ import type { AstroConfig } from 'astro';
 
 type Plugins = NonNullable<NonNullable<AstroConfig['vite']>['plugins']>;
 
-/** The file and the keys of an id such as `…/content/ui/fr.json?keys=search,status`; undefined for another. */
-export function pickedOf(id: string): { file: string; keys: string[] } | undefined {
-  const [, file, keys] = /^(.*\/content\/ui\/[\w-]+\.json)\?keys=([\w,]+)$/.exec(id) ?? [];
-  return file && keys ? { file, keys: keys.split(',') } : undefined;
-}
+const asked = /^(.*\/content\/ui\/[\w-]+)\.json\?keys=([\w,]+)$/;
+/** The module's own name: no `.json`, which Vite would read by itself. */
+const given = /^(.*)\.words\.js\?keys=([\w,]+)$/;
 
-/** The strings under `keys`. Throws where one has none. */
+/** The strings of `file` under `keys`. Throws where one has none. */
 export function pick(
-  words: Record<string, unknown>,
+  words: Readonly<Record<string, unknown>>,
   keys: readonly string[],
   file: string,
 ): Record<string, unknown> {
@@ -26,10 +24,17 @@ export function pick(
 export const pickedWords = (): Plugins[number] => ({
   name: 'picked-words',
   enforce: 'pre',
+  async resolveId(source, importer) {
+    const [, path, keys] = asked.exec(source) ?? [];
+    const file = path && (await this.resolve(`${path}.json`, importer, { skipSelf: true }));
+    return file ? `${file.id.replace(/\.json$/, '')}.words.js?keys=${keys}` : undefined;
+  },
   load(id) {
-    const picked = pickedOf(id);
-    if (!picked) return undefined;
-    this.addWatchFile(picked.file);
-    return JSON.stringify(pick(JSON.parse(readFileSync(picked.file, 'utf8')), picked.keys, picked.file));
+    const [, path, keys = ''] = given.exec(id) ?? [];
+    if (!path) return undefined;
+    const file = `${path}.json`;
+    this.addWatchFile(file);
+    const words = pick(JSON.parse(readFileSync(file, 'utf8')), keys.split(','), file);
+    return `export default ${JSON.stringify(words)};`;
   },
 });

@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { assetOutput } from './src/build/assetNames.ts';
 import { basePathOf } from './src/build/basePath.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
+import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
 import { leanLanguages } from './src/build/leanLanguages.ts';
 import { ledgerCheck } from './src/build/ledgerCheck.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
       : []),
     searchIndex(),
     offlineSite(assets),
+    hostFiles(assets),
     originNotice(site),
   ],
   security: { csp: contentPolicy },

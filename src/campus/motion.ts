@@ -1,6 +1,6 @@
 // A level that moves to its new value in 240 ms, as water does everywhere on the site, or jumps.
 
-/** The site's --dur. */
+/** Length of one turn [ms]. */
 export const MOVE_MS = 240;
 
 export class MovingLevel {

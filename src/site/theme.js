@@ -1,4 +1,4 @@
-// Runs before the first paint: marks that scripts run, and takes the reader's theme. Its hash stands in the CSP.
+// Runs before the first paint: marks that scripts run, and takes the theme of the reader. Its hash stands in the CSP.
 document.documentElement.classList.add('js');
 try {
   const theme = localStorage.getItem('theme');
@@ -6,3 +6,8 @@ try {
 } catch {
   // Storage may be forbidden: the system's theme stays.
 }
+// A page change that is not drawn, because its reader goes on or its styles come late, is no error.
+addEventListener('unhandledrejection', (event) => {
+  const { reason } = event;
+  if (reason instanceof DOMException && /transition/i.test(reason.message)) event.preventDefault();
+});

@@ -40,7 +40,10 @@ export function bendChart(
 ): Drawing {
   const size = { width: isNarrow ? 340 : 698, height: TOP + (ROWS + 2) * ROW + 34 };
   if (here.siteMw <= first.siteMw) {
-    return { ...size, content: text('t2', size.width / 2, size.height / 2, words.none, 'middle', direction) };
+    return {
+      ...size,
+      content: text('secondary', size.width / 2, size.height / 2, words.none, 'middle', direction),
+    };
   }
   const rows = excessOf(first, here);
   const sum = rows.reduce((total, { mw }) => total + mw, 0);
@@ -56,7 +59,7 @@ export function bendChart(
   const content = [
     lossHatchDefinitions(id, lossCauses),
     path(
-      'gr',
+      'gridline',
       marks
         .slice(1)
         .map((mark) => `M${short(x(mark))} ${TOP - 6}V${bottom}`)
@@ -65,12 +68,12 @@ export function bendChart(
     ...rows.map(({ cause, mw }, i) =>
       bar({ name: words.causes[cause], mw, top: TOP + i * ROW, hatch: hatchFill(id, cause) }, plot),
     ),
-    path('tk', `M${left - 8} ${TOP + ROWS * ROW + 3}H${right}`),
+    path('tick', `M${left - 8} ${TOP + ROWS * ROW + 3}H${right}`),
     bar({ name: words.sum, mw: sum, top: TOP + ROWS * ROW + 14 }, plot),
-    path('ax', `M${short(zero)} ${TOP - 8}V${bottom}`),
-    path('ax', `M${short(zero)} ${bottom}H${right}${ticksDown(marks.map(x), bottom, 6)}`),
-    ...marks.map((mark) => text('t2', x(mark), bottom + 22, mark, 'middle', direction)),
-    text('t2 sm', right, TOP - 18, words.unit, 'right', direction),
+    path('axis', `M${short(zero)} ${TOP - 8}V${bottom}`),
+    path('axis', `M${short(zero)} ${bottom}H${right}${ticksDown(marks.map(x), bottom, 6)}`),
+    ...marks.map((mark) => text('secondary', x(mark), bottom + 22, mark, 'middle', direction)),
+    text('secondary smaller', right, TOP - 18, words.unit, 'right', direction),
   ];
   return { ...size, content: content.join('') };
 }
@@ -95,12 +98,12 @@ function bar({ name, mw, top, hatch }: Row, { x, left, direction }: Plot): strin
   const isSum = hatch === undefined;
   const isBack = mw < 0;
   return [
-    text(isSum ? 'b' : '', left - 14, top + 14, name, 'right', direction),
+    text(isSum ? 'bold' : '', left - 14, top + 14, name, 'right', direction),
     to - from < 0.5
       ? ''
-      : rectangle(isSum ? 'inkf' : 'swatch', from, top + 2, to - from, ROW - 9, { fill: hatch }),
+      : rectangle(isSum ? 'ink-fill' : 'swatch', from, top + 2, to - from, ROW - 9, { fill: hatch }),
     text(
-      isSum ? 'b tn' : 'tc b tn',
+      isSum ? 'bold tabular' : 'power-text bold tabular',
       isBack ? from - 6 : to + 6,
       top + 14,
       signed(mw),

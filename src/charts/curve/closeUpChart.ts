@@ -56,7 +56,7 @@ export function closeUpChart(
     hatchDefinitions(id, [['gap', { size: 8, turn: 45, marks: strokes('M4 0V8') }]]),
     valueAxis({ scale: y, frame, words: words.outputAxis }, ticks, form),
     path('band', areaBetween(straight, water), { fill: hatchFill(id, 'gap') }),
-    path('wat', areaBetween(water, ground)),
+    path('water', areaBetween(water, ground)),
     path(
       'straight',
       lineThrough([
@@ -71,8 +71,8 @@ export function closeUpChart(
         [x(high), y(high)],
       ]),
     ),
-    text('b halo', x(high) + 6, top + 22, words.ideal, 'left', direction),
-    path('watl', lineThrough(water)),
+    text('bold halo', x(high) + 6, top + 22, words.ideal, 'left', direction),
+    path('water-line', lineThrough(water)),
     doubt(points, x, y),
     powerAxis({ scale: x, frame, words: words.powerAxis }, form),
     selectedPower(
@@ -83,10 +83,10 @@ export function closeUpChart(
     ...points.map((point) =>
       path(point.isDrawn ? 'size-drawn' : 'size-open', octagon(x(point.siteMw), y(point.usefulMw), 3.6)),
     ),
-    text('b lg', straightX, straightY, words.straightTimes, 'left', direction),
-    text('t2 sm', straightX, straightY + 19, words.straight, 'left', direction),
-    text('tw b lg', usefulX, usefulY, words.usefulTimes, 'left', direction),
-    text('t2 sm', usefulX, usefulY + 19, words.useful, 'left', direction),
+    text('bold large', straightX, straightY, words.straightTimes, 'left', direction),
+    text('secondary smaller', straightX, straightY + 19, words.straight, 'left', direction),
+    text('water-text bold large', usefulX, usefulY, words.usefulTimes, 'left', direction),
+    text('secondary smaller', usefulX, usefulY + 19, words.useful, 'left', direction),
   ];
   return { ...size, content: content.join('') };
 }

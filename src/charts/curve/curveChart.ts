@@ -55,9 +55,9 @@ export function curveChart(
       bands.map(({ cause }) => cause),
     ),
     valueAxis({ scale: y, frame, words: words.outputAxis }, ticksEvery(100, GOAL_MW), form),
-    path('wat', areaBetween(water, ground)),
+    path('water', areaBetween(water, ground)),
     ...bands.map((band) => bandPaths(id, band)),
-    path('watl', lineThrough(water)),
+    path('water-line', lineThrough(water)),
     path(
       'ideal',
       lineThrough([
@@ -69,7 +69,7 @@ export function curveChart(
     selectedPower({ ...here, headMw: here.idealMw }, { x, y, bottom: frame.bottom }, direction),
     usefulHere(here, x, y, direction),
     isNarrow ? '' : edgeLabels(points, bands, words, y, frame, direction),
-    text('b halo', x(isNarrow ? 285 : 330), y(isNarrow ? 345 : 372), words.ideal, 'right', direction),
+    text('bold halo', x(isNarrow ? 285 : 330), y(isNarrow ? 345 : 372), words.ideal, 'right', direction),
   ];
   return { width: isNarrow ? 340 : 698, height: isNarrow ? 384 : 530, content: content.join('') };
 }
@@ -77,7 +77,7 @@ export function curveChart(
 function bandPaths(id: string, { cause, lower, upper }: Band): string {
   return (
     path('band', areaBetween(upper, lower), { fill: hatchFill(id, cause) }) +
-    path('bandl', lineThrough(upper))
+    path('band-edge', lineThrough(upper))
   );
 }
 
@@ -87,7 +87,7 @@ function usefulHere({ siteMw, usefulMw }: CurvePoint, x: Scale, y: Scale, direct
   return (
     path('leader', `M${short(x(siteMw))} ${short(y(usefulMw))}${isLate ? 'l-14 -14h-4' : 'l14 -14h4'}`) +
     text(
-      'tw b lg halo',
+      'water-text bold large halo',
       x(siteMw) + (isLate ? -22 : 22),
       y(usefulMw) - 9,
       usefulMw.toFixed(1),
@@ -109,14 +109,14 @@ function edgeLabels(
   const last = points.at(-1);
   if (!last) return '';
   const rows = [
-    { name: words.useful, value: last.usefulMw, height: y(last.usefulMw / 2), className: 'tw b' },
+    { name: words.useful, value: last.usefulMw, height: y(last.usefulMw / 2), className: 'water-text bold' },
     ...bands.map(({ cause, lower, upper }) => ({
       name: words.causes[cause],
       value: lossMw(last, cause),
       height: ((lower.at(-1)?.[1] ?? 0) + (upper.at(-1)?.[1] ?? 0)) / 2,
       className: '',
     })),
-  ].toReversed();
+  ].reverse();
   const places = spreadLabels(
     rows.map(({ height }) => height + 5),
     21,
@@ -125,13 +125,13 @@ function edgeLabels(
   );
   const column = right + 44;
   return [
-    text('t2 sm', 698, top - 12, words.at, 'right', direction),
+    text('secondary smaller', 698, top - 12, words.at, 'right', direction),
     ...rows.map(({ name, value, height, className }, i) => {
       const place = places[i] ?? height;
       return [
         path('leader', leaderTo(right, height, column - 6, place - 5)),
         text(className, column, place, name, 'left', direction),
-        text(`${className || 'tc'} b tn`, 698, place, value.toFixed(1), 'right', direction),
+        text(`${className || 'power-text'} bold tabular`, 698, place, value.toFixed(1), 'right', direction),
       ].join('');
     }),
   ].join('');

@@ -49,7 +49,7 @@ export function failuresChart(
   const width = isNarrow ? 340 : 698;
   const size = { width, height: HEIGHT };
   if (!picture) {
-    return { ...size, content: text('t2', width / 2, HEIGHT / 2, words.none, 'middle', direction) };
+    return { ...size, content: text('secondary', width / 2, HEIGHT / 2, words.none, 'middle', direction) };
   }
   const { goodputs, exactGoodput, goodput } = picture;
   const [left, right] = [14, width - 14];
@@ -59,7 +59,7 @@ export function failuresChart(
   const [full, open] = dotsOf(picture, { x, left, right });
   const marks = roundTicks(low * 100, high * 100, isNarrow ? 4 : 8);
   const exactX = x(exactGoodput);
-  const small = isNarrow ? '' : 'sm';
+  const small = isNarrow ? '' : 'smaller';
   // A label beside the line stays on the side with more room.
   const exactSide = exactX > width / 2 ? 'right' : 'left';
   const [from, to] = [x(goodput.p5), x(goodput.p95)];
@@ -67,7 +67,7 @@ export function failuresChart(
   const content = [
     timeHatchDefinitions(id),
     text(
-      `t2 ${small}`,
+      `secondary ${small}`,
       direction === 'rtl' ? right : left,
       BAR.top - 10,
       words.time,
@@ -76,10 +76,10 @@ export function failuresChart(
     ),
     splitBar(id, picture.split, whole),
     picture.split.useful > 0.25
-      ? text('b onw', whole(0) + 10, BAR.top + 20, words.useful, 'left', direction)
+      ? text('bold on-water', whole(0) + 10, BAR.top + 20, words.useful, 'left', direction)
       : '',
     path(
-      'ax',
+      'axis',
       ticksDown(
         wholePercents.map((percent) => whole(percent / 100)),
         BAR.top + BAR.height,
@@ -89,7 +89,7 @@ export function failuresChart(
     path('leader failures-zoom', `${zoomLine(whole(low), left)}${zoomLine(whole(high), right)}`),
     ...wholePercents.map((mark) =>
       text(
-        't2 halo',
+        'secondary halo',
         whole(mark / 100),
         MARKS_BOTTOM,
         mark,
@@ -100,9 +100,9 @@ export function failuresChart(
     path('run-dot', full),
     path('run-dot', open),
     path('run-hole', open),
-    path('need', `M${short(exactX)} ${DOTS.top - 14}V${BOTTOM}`),
+    path('power-line', `M${short(exactX)} ${DOTS.top - 14}V${BOTTOM}`),
     text(
-      'tc b halo',
+      'power-text bold halo',
       exactX + (exactSide === 'right' ? -7 : 7),
       DOTS.top - 4,
       words.exact,
@@ -110,27 +110,29 @@ export function failuresChart(
       direction,
     ),
     path(
-      'ax',
+      'axis',
       `M${left} ${BOTTOM}H${right}${ticksDown(
         marks.map((percent) => x(percent / 100)),
         BOTTOM,
         6,
       )}`,
     ),
-    ...marks.map((mark) => text('t2', x(mark / 100), BOTTOM + 22, markText(mark), 'middle', direction)),
+    ...marks.map((mark) =>
+      text('secondary', x(mark / 100), BOTTOM + 22, markText(mark), 'middle', direction),
+    ),
     path(
-      'inkl',
+      'ink-line',
       `M${short(from)} ${bracket - 5}v10M${short(to)} ${bracket - 5}v10M${short(from)} ${bracket}H${short(to)}`,
     ),
     text(
-      `b ${small}`,
+      `bold ${small}`,
       within((from + to) / 2, left + 100, right - 100),
       bracket + 20,
       words.spread,
       'middle',
       direction,
     ),
-    text(`t2 ${small}`, width / 2, bracket + 42, words.axis, 'middle', direction),
+    text(`secondary ${small}`, width / 2, bracket + 42, words.axis, 'middle', direction),
   ];
   return { ...size, content: content.join('') };
 }

@@ -32,7 +32,7 @@ export interface Box {
 /** A box of one part. */
 export const timeBox = (drawing: string, part: TimePart, { x, y, width, height }: Box): string =>
   part === 'useful'
-    ? rectangle('wat', x, y, width, height)
+    ? rectangle('water', x, y, width, height)
     : rectangle('swatch', x, y, width, height, { fill: hatchFill(drawing, part) });
 
 /** Inside of a 30 × 18 drawing for the legend. */

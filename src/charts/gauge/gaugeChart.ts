@@ -43,7 +43,9 @@ export function gaugeChart(
   const bands = causes.map((cause) => {
     const low = reached;
     reached += Math.max(lossMw(point, cause), 0);
-    return box(low, reached, 'band', hatchFill(id, cause)) + path('bandl', level(LEFT, RIGHT, y(reached)));
+    return (
+      box(low, reached, 'band', hatchFill(id, cause)) + path('band-edge', level(LEFT, RIGHT, y(reached)))
+    );
   });
   const minor = ticksEvery(10, GOAL_MW).filter((mw) => mw % 100 !== 0);
   const major = ticksEvery(100, GOAL_MW);
@@ -56,27 +58,27 @@ export function gaugeChart(
   const labelX = RIGHT + 26;
   const content = [
     lossHatchDefinitions(id, causes),
-    box(0, point.usefulMw, 'wat'),
+    box(0, point.usefulMw, 'water'),
     ...bands,
-    path('tk', minor.map((mw) => level(LEFT - (mw % 50 === 0 ? 9 : 6), LEFT, y(mw))).join('')),
+    path('tick', minor.map((mw) => level(LEFT - (mw % 50 === 0 ? 9 : 6), LEFT, y(mw))).join('')),
     path(
-      'ax',
+      'axis',
       `M${short(at(LEFT))} ${TOP}V${bottom}${major.map((mw) => level(LEFT - 12, LEFT, y(mw))).join('')}`,
     ),
-    path('inkl', `M${short(at(LEFT))} ${TOP}H${short(at(RIGHT))}V${bottom}H${short(at(LEFT))}`),
-    ...major.map((mw) => text('t2', at(LEFT - 17), y(mw) + 5, mw, side('right'), direction)),
+    path('ink-line', `M${short(at(LEFT))} ${TOP}H${short(at(RIGHT))}V${bottom}H${short(at(LEFT))}`),
+    ...major.map((mw) => text('secondary', at(LEFT - 17), y(mw) + 5, mw, side('right'), direction)),
     path(
-      'need',
+      'power-line',
       `${level(LEFT - 14, RIGHT, y(point.idealMw))}L${short(at(RIGHT + 20))} ${short(installedY - 6)}`,
     ),
     path(
-      'watl',
+      'water-line',
       `${level(RIGHT, RIGHT + 6, y(point.usefulMw))}L${short(at(RIGHT + 20))} ${short(usefulY - 6)}`,
     ),
-    text('tc b lg', at(labelX), installedY, Math.round(point.siteMw), side('left'), direction),
-    text('tc sm', at(labelX), installedY + 18, words.installed, side('left'), direction),
-    text('tw b lg', at(labelX), usefulY, point.usefulMw.toFixed(1), side('left'), direction),
-    text('tw sm', at(labelX), usefulY + 18, words.useful, side('left'), direction),
+    text('power-text bold large', at(labelX), installedY, Math.round(point.siteMw), side('left'), direction),
+    text('power-text smaller', at(labelX), installedY + 18, words.installed, side('left'), direction),
+    text('water-text bold large', at(labelX), usefulY, point.usefulMw.toFixed(1), side('left'), direction),
+    text('water-text smaller', at(labelX), usefulY + 18, words.useful, side('left'), direction),
   ];
   return { width: WIDTH, height, content: content.join('') };
 }

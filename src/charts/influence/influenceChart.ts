@@ -49,7 +49,7 @@ const wide: Form = {
   numbers: 84,
   isBeside: true,
   lineLength: 40,
-  small: 'sm',
+  small: 'smaller',
 };
 const narrow: Form = {
   width: 340,
@@ -74,7 +74,10 @@ export function influenceChart(
   const { width } = form;
   const size = { width, height: heightOf(form) };
   if (!influences || influences.strongest.length === 0) {
-    return { ...size, content: text('t2', width / 2, size.height / 2, words.none, 'middle', direction) };
+    return {
+      ...size,
+      content: text('secondary', width / 2, size.height / 2, words.none, 'middle', direction),
+    };
   }
   const { usefulMw } = influences;
   const differences = influences.strongest.flatMap(({ lowMw, highMw }) => [
@@ -99,7 +102,7 @@ export function influenceChart(
       : middles.map((middle) => `M${short(x(mw))} ${middle - 13}V${middle + 13}`).join('');
   const content = [
     lossHatchDefinitions(id, ['communication']),
-    path('gr', marks.filter(Boolean).map(through).join('')),
+    path('gridline', marks.filter(Boolean).map(through).join('')),
     ...names.map((lines, i) => {
       const beside = (middles[i] ?? 0) - (lines.length * LINE) / 2 - 4;
       return linesAt(lines, form.isBeside ? beside : TOP + i * form.row, isRtl ? width : 0, direction);
@@ -114,12 +117,12 @@ export function influenceChart(
         small: form.small,
       }),
     ),
-    path('need', through(0)),
-    text('tc b', x(0), TOP - 16, words.centre, 'middle', direction),
-    path('ax', `M${short(start - 8)} ${bottom}H${short(end + 8)}`),
-    path('ax', ticksDown(marks.map(x), bottom, 6)),
-    ...marks.map((mark) => text('t2', x(mark), bottom + 22, axisMark(mark), 'middle', direction)),
-    text(`t2 ${form.small}`, (x(low) + x(high)) / 2, bottom + 44, words.axis, 'middle', direction),
+    path('power-line', through(0)),
+    text('power-text bold', x(0), TOP - 16, words.centre, 'middle', direction),
+    path('axis', `M${short(start - 8)} ${bottom}H${short(end + 8)}`),
+    path('axis', ticksDown(marks.map(x), bottom, 6)),
+    ...marks.map((mark) => text('secondary', x(mark), bottom + 22, axisMark(mark), 'middle', direction)),
+    text(`secondary ${form.small}`, (x(low) + x(high)) / 2, bottom + 44, words.axis, 'middle', direction),
   ];
   return { ...size, content: content.join('') };
 }
@@ -131,7 +134,7 @@ interface Line {
 
 /** The name of a row in at most two lines, its detail in one. */
 function namesOf({ name, detail }: ConstantLabel, { lineLength, small }: Form): Line[] {
-  const lines = wrapped(name, lineLength, 2).map((words) => ({ words, className: 'b' }));
+  const lines = wrapped(name, lineLength, 2).map((words) => ({ words, className: 'bold' }));
   return [...lines, { words: detail, className: `t2 ${small}` }];
 }
 
@@ -163,13 +166,13 @@ function bar(
     { word: words.low, mw: lowMw - usefulMw },
     { word: words.high, mw: highMw - usefulMw },
   ].sort((a, b) => a.mw - b.mw);
-  const halves = ends
-    .toSorted((a, b) => Math.abs(b.mw) - Math.abs(a.mw))
+  const halves = [...ends]
+    .sort((a, b) => Math.abs(b.mw) - Math.abs(a.mw))
     .map(({ mw }) => {
       const [from, to] = [x(Math.min(0, mw)), x(Math.max(0, mw))];
       if (to - from < 0.5) return '';
       const isLoss = mw < 0;
-      return rectangle(isLoss ? 'swatch' : 'wat', from, middle - BAR / 2, to - from, BAR, {
+      return rectangle(isLoss ? 'swatch' : 'water', from, middle - BAR / 2, to - from, BAR, {
         fill: isLoss ? hatch : undefined,
       });
     });

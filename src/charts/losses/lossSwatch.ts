@@ -11,6 +11,6 @@ export function swatch(id: string, cause: LossCause | 'useful'): Drawing {
   return {
     width: 30,
     height: 18,
-    content: patterns + rectangle(cause === 'useful' ? 'wat' : 'swatch', 0.5, 0.5, 29, 17, { fill }),
+    content: patterns + rectangle(cause === 'useful' ? 'water' : 'swatch', 0.5, 0.5, 29, 17, { fill }),
   };
 }

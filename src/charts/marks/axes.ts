@@ -26,12 +26,12 @@ export function powerAxis({ scale: x, frame, words }: Axis, { direction }: Chart
   const number = (mw: number, className: string): string =>
     text(className, x(mw), bottom + NUMBERS_BELOW, mw, 'middle', direction);
   return [
-    path('tk', ticksDown(minors.map(x), bottom, LENGTH.minor)),
-    path('ax', `M${left} ${bottom}H${right}${ticksDown(majors.map(x), bottom, LENGTH.major)}`),
-    path('need', ticksDown([x(PHASE_ONE_MW)], bottom, LENGTH.phaseOne)),
-    ...majors.map((mw) => number(mw, 't2')),
-    number(PHASE_ONE_MW, 'tc b'),
-    text('t2 sm', right, bottom + WORDS_BELOW, words, 'right', direction),
+    path('tick', ticksDown(minors.map(x), bottom, LENGTH.minor)),
+    path('axis', `M${left} ${bottom}H${right}${ticksDown(majors.map(x), bottom, LENGTH.major)}`),
+    path('power-line', ticksDown([x(PHASE_ONE_MW)], bottom, LENGTH.phaseOne)),
+    ...majors.map((mw) => number(mw, 'secondary')),
+    number(PHASE_ONE_MW, 'power-text bold'),
+    text('secondary smaller', right, bottom + WORDS_BELOW, words, 'right', direction),
   ].join('');
 }
 
@@ -48,9 +48,9 @@ export function valueAxis(
     .join('');
   const dashes = ticks.map((tick) => `M${left - 6} ${short(y(tick))}h6`).join('');
   return [
-    path('gr', gridlines),
-    path('ax', `M${left} ${bottom}V${top}${dashes}`),
-    ...ticks.map((tick) => text('t2', left - 10, y(tick) + 5, tick, 'right', direction)),
-    text('t2 sm', left, top - 12, words, 'left', direction),
+    path('gridline', gridlines),
+    path('axis', `M${left} ${bottom}V${top}${dashes}`),
+    ...ticks.map((tick) => text('secondary', left - 10, y(tick) + 5, tick, 'right', direction)),
+    text('secondary smaller', left, top - 12, words, 'left', direction),
   ].join('');
 }

@@ -21,10 +21,10 @@ export function selectedPower(
   const head = y(headMw) - HEAD_ABOVE;
   const water = short(y(usefulMw));
   return [
-    path('need-halo', `M${at} ${water}V${short(head)}`),
-    path('need', `M${at} ${bottom}V${short(head)}`),
-    path('onn', `M${at} ${bottom}V${water}`),
-    path('needf', `M${short(x(siteMw) - 7)} ${short(head - 12)}h14v8l-7 7-7-7z`),
-    text('tc b lg halo', x(siteMw) - 14, head - 2, Math.round(siteMw), 'right', direction),
+    path('power-line-halo', `M${at} ${water}V${short(head)}`),
+    path('power-line', `M${at} ${bottom}V${short(head)}`),
+    path('power-line-on-water', `M${at} ${bottom}V${water}`),
+    path('power-mark', `M${short(x(siteMw) - 7)} ${short(head - 12)}h14v8l-7 7-7-7z`),
+    text('power-text bold large halo', x(siteMw) - 14, head - 2, Math.round(siteMw), 'right', direction),
   ].join('');
 }

@@ -27,7 +27,7 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
   const [gapX, gapY] = [cellWidth * 0.11, cellHeight * 0.16];
   const phase = (Math.round(racks.racksPhaseOne / size) / rows) * cellWidth;
   const phaseX = short(direction === 'rtl' ? width - phase : phase);
-  const phaseMark = path('need', `M${phaseX} -4V${height + 4}`);
+  const phaseMark = path('power-line', `M${phaseX} -4V${height + 4}`);
   if (!racks.levelByRack) {
     const installed = Math.floor(racks.racks / size);
     return {

@@ -34,10 +34,10 @@ const shownQuery = 80;
 
 export function createPanel({ input, root, words, limits, onQuery }: PanelParts): Panel {
   const { search } = words;
-  const how = element('div', { class: 'how', hidden: true });
+  const how = element('div', { class: 'search-notes', hidden: true });
   const hits = element('div', { class: 'hits', 'data-search-state': 'idle' });
   const live = element('span', { role: 'status' });
-  const foot = element('div', { class: 'ft' }, element('span', {}, live));
+  const foot = element('div', { class: 'panel-foot' }, element('span', {}, live));
   const filters = createFilters(words, () => ask());
   let asked = 0;
   let isLiteral = false;

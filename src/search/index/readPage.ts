@@ -20,7 +20,7 @@ export interface ReadPage {
 
 /** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, formulas, controls. */
 const apart =
-  '.vh, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link';
+  '.visually-hidden, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link';
 
 const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 

@@ -1,5 +1,6 @@
 // What an explainer costs a reader's telephone before any interaction at 360 px.
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Response } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { documentOf, explainers } from '../site.ts';
@@ -24,11 +25,11 @@ describe('bytes of an explainer', () => {
   });
 
   test.each(explainers)('$path stays within its limits', async ({ path, html }) => {
-    const bodies = new Map<string, Promise<Buffer>>();
+    const responses = new Map<string, Response>();
     const { page } = await chromium.visit(path, {
       viewport: { width: 360, height: 740 },
       prepare: async (opened) => {
-        opened.on('response', (response) => bodies.set(response.url(), response.body()));
+        opened.on('response', (response) => responses.set(response.url(), response));
       },
     });
     await page.waitForLoadState('networkidle');
@@ -37,8 +38,9 @@ describe('bytes of an explainer', () => {
     let others = 0;
     let scripts = 0;
     const weights: string[] = [];
-    for (const [url, body] of bodies) {
-      const bytes = url.endsWith('.woff2') ? (await body).length : wireBytes(await body);
+    for (const [url, response] of responses) {
+      const body = await response.body();
+      const bytes = url.endsWith('.woff2') ? body.length : wireBytes(body);
       weights.push(`${bytes} ${new URL(url).pathname}`);
       if (url.endsWith('.woff2')) fonts += bytes;
       else others += bytes;

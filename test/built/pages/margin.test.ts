@@ -6,9 +6,9 @@ const numbersIn = (element: Element | null, selector: string): string[] =>
   [...(element?.querySelectorAll(selector) ?? [])].flatMap((note) => (note.textContent ?? '').split(', '));
 
 test.each(explainers)('$path: every paragraph that cites has its numbers beside it', ({ html }) => {
-  const paragraphs = [...documentOf(html).querySelectorAll('.para')];
-  const cited = paragraphs.map((paragraph) => [...new Set(numbersIn(paragraph, 'sup.n'))]);
-  const beside = paragraphs.map((paragraph) => numbersIn(paragraph, '.notes b.n'));
+  const paragraphs = [...documentOf(html).querySelectorAll('.paragraph')];
+  const cited = paragraphs.map((paragraph) => [...new Set(numbersIn(paragraph, 'sup.number'))]);
+  const beside = paragraphs.map((paragraph) => numbersIn(paragraph, '.notes b.number'));
   expect(cited.flat().length).toBeGreaterThan(20);
   expect(beside).toEqual(cited);
 });

@@ -98,7 +98,7 @@ describe('search', () => {
     async (query) => {
       const { page } = await chromium.visit(`/en/search/?q=${encodeURIComponent(query)}`);
       await page.locator('[data-search-state="done"]').waitFor();
-      await page.locator('.how button').click();
+      await page.locator('.search-notes button').click();
       await page.locator('[data-search-result]').first().waitFor();
       const marked = await page.locator('[data-search-result] mark, .hits p mark').allInnerTexts();
       expect(marked.length).toBeGreaterThan(0);
@@ -113,7 +113,7 @@ describe('search', () => {
     const { page } = await chromium.visit(`/${language}/search/?q=${encodeURIComponent(query)}`);
     await page.locator('[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-result]').count()).toBeGreaterThan(0);
-    expect(await page.locator('.how').innerText()).not.toMatch(/No text holds|لا نص/);
+    expect(await page.locator('.search-notes').innerText()).not.toMatch(/No text holds|لا نص/);
   });
 
   test('goes through results by arrows, and to the other language of one sideways', async () => {
@@ -158,7 +158,7 @@ describe('search', () => {
     await page.locator('[data-search-state="done"]').waitFor();
     const marked = await page.locator('mark').allInnerTexts();
     expect(marked.some((word) => word !== 'بطارية' && word.includes('بطاري'))).toBe(true);
-    await page.locator('.how button').click();
+    await page.locator('.search-notes button').click();
     await page.locator('[data-search-state="done"]').waitFor();
     for (const text of await page.locator('li:has([data-search-result])').allInnerTexts())
       expect(text).toBeTruthy();

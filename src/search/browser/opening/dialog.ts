@@ -48,16 +48,16 @@ function makeDialog(words: Words): Dialog {
   const close = element(
     'button',
     { type: 'button', class: 'tool', 'aria-label': search.close },
-    symbol('i-x', 'ico'),
+    symbol('i-x', 'icon'),
   );
   const form = element(
     'form',
-    { class: 'q', role: 'search', action: address(language, 'search/') },
-    symbol('i-find', 'ico'),
+    { class: 'search-form', role: 'search', action: address(language, 'search/') },
+    symbol('i-find', 'icon'),
     input,
     close,
   );
-  const dialog = element('dialog', { class: 'dlg', 'aria-label': search.title }, form);
+  const dialog = element('dialog', { class: 'dialog', 'aria-label': search.title }, form);
   const { ask, foot } = createPanel({ input, root: dialog, words, limits });
   foot.append(keysLine(words), createSlashSwitch(words));
   close.addEventListener('click', () => dialog.close());

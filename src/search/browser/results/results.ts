@@ -63,7 +63,7 @@ function sectionItem(
   return element(
     'li',
     {},
-    isFirstOfPage && heading !== title ? element('p', { class: 'of' }, title) : undefined,
+    isFirstOfPage && heading !== title ? element('p', { class: 'of-page' }, title) : undefined,
     element(
       'div',
       { class: 'row' },
@@ -88,7 +88,7 @@ function claimItem(
       { href: address(language, path), 'data-search-claim': true },
       ...draw(markMatches(title, stems)),
     ),
-    element('span', { class: 'chip' }, symbol(`m-${status}`, 'mk'), name),
+    element('span', { class: 'chip' }, symbol(`m-${status}`, 'mark'), name),
   );
 }
 

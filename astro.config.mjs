@@ -10,6 +10,7 @@ import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
 import { leanLanguages } from './src/build/leanLanguages.ts';
 import { ledgerCheck } from './src/build/ledgerCheck.ts';
+import { licences } from './src/build/licences.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { paragraphCites } from './src/build/paragraphCites.ts';
 import { pickedWords } from './src/build/pickedWords.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
   integrations: [
     ledgerCheck(),
     mdx(),
+    licences(),
     tidySite(assets),
     ...(site
       ? [

@@ -11,21 +11,32 @@ import { copySite, type SiteCopy } from './siteCopy.ts';
 const slug = 'nvidia-in-africa';
 let copy: SiteCopy;
 
-const pageAt = (path: string): Document => documentOf(readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8'));
+const pageAt = (path: string): Document =>
+  documentOf(readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8'));
 const alternates = (page: Document): (string | null)[] =>
   [...page.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) => link.getAttribute('hreflang'));
 
 beforeAll(async () => {
   copy = copySite('third-language');
   const languages = copy.read('content/languages.yaml');
-  const french = { code: 'fr', name: 'Français', direction: 'ltr', script: 'latin', digits: 'latn', locale: 'fr_FR' };
+  const french = {
+    code: 'fr',
+    name: 'Français',
+    direction: 'ltr',
+    script: 'latin',
+    digits: 'latn',
+    locale: 'fr_FR',
+  };
   const entry = Object.entries({ ...french, fallback: 'en' }).map(([field, value]) => `${field}: ${value}`);
   copy.write('content/languages.yaml', `${languages}- ${entry.join('\n  ')}\n`);
   const words = JSON.parse(copy.read('content/ui/en.json'));
   words.home.heading = 'Titre en français';
   copy.write('content/ui/fr.json', JSON.stringify(words));
   const explainer = copy.read(`content/explainers/en/${slug}.mdx`);
-  copy.write(`content/explainers/fr/${slug}.mdx`, explainer.replace(/^title: .*$/m, 'title: Nvidia en Afrique'));
+  copy.write(
+    `content/explainers/fr/${slug}.mdx`,
+    explainer.replace(/^title: .*$/m, 'title: Nvidia en Afrique'),
+  );
   await promisify(execFile)(process.execPath, [astroProgram, 'build'], {
     cwd: copy.folder,
     env: { ...plainEnvironment, SITE_URL: 'https://miqyas.example' },

@@ -6,7 +6,7 @@ import type { Answer, Numbered, Order } from './messages.ts';
  * How long a worker may take to start, or over one slice [ms]. A slice aims at 20 ms; a phone that loads the script over
  * a slow network takes seconds.
  */
-export const WORKER_LIMIT_MS = 10_000;
+const WORKER_LIMIT_MS = 10_000;
 
 export interface WorkerLine {
   /** The answer to an order. @throws what is wrong with the worker, or the signal's reason */

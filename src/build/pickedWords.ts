@@ -9,7 +9,7 @@ const asked = /^(.*\/content\/ui\/[\w-]+)\.json\?keys=([\w,]+)$/;
 const given = /^(.*)\.words\.js\?keys=([\w,]+)$/;
 
 /** The strings of `file` under `keys`. Throws where one has none. */
-export function pick(
+function pick(
   words: Readonly<Record<string, unknown>>,
   keys: readonly string[],
   file: string,

@@ -1,9 +1,11 @@
 // What the index holds: sections of explainers and other pages, and ledger lines, each once with all languages.
-import type { Translated } from '../../seeds/translated.ts';
 import { completeLanguages, glossary, ledger } from '../../site/ledger.ts';
 import { sourceWords } from '../../site/wordLists.ts';
 import { type RecordKind, recordId } from '../recordId.ts';
 import type { ReadPage } from './readPage.ts';
+
+/** A text by language. */
+export type Translated = Readonly<Record<string, string>>;
 
 export interface SearchRecord {
   id: string;

@@ -2,9 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteLanguage } from '../../ledger/read/languages.ts';
-import type { Translated } from '../../seeds/translated.ts';
 import { glossary, siteLanguages } from '../../site/ledger.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord, Translated } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
 const longestText = { section: 3_000, page: 1_200 };

@@ -4,10 +4,10 @@ import { INFLUENCE_COUNT, type InfluencesMw } from '../../../src/charts/influenc
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
+import { parameterNames, parameterRanges } from '../../../src/simulator/constantNames.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import { influenceRows, influencesInWords } from '../../../src/simulator/panels/influence/influencesValue.ts';
-import { parameterNames, parameterRanges } from '../../../src/simulator/seedsOf.ts';
 import { drawingOf } from '../../../src/simulator/view.ts';
 import { seeds } from '../seeds.ts';
 

@@ -44,9 +44,10 @@ test('gives the integers of the months kernel for the same job', () => {
         meanTimeBetweenFailuresS: (54 * 86_400) / 419,
         checkpointS: 5,
         intervalS,
-        components: [{ weight: 1, downS: 300, usesSpare: false }],
+        components: [{ weight: 1, downS: 300, usesSpare: false, keepsWork: false }],
         spareCount: null,
         repairS: 0,
+        waitShare: 1,
       },
     ],
   }).results;

@@ -10,3 +10,4 @@ const address = parseAddress(location.search, data.seeds);
 showProblems(address, data.words.problems);
 const page = new SimulatorPage(data, address.settings);
 page.start();
+one('[data-lost]').remove();

@@ -4,17 +4,16 @@ import { type Formula, line } from '../equation.ts';
 export const stepFormulas = {
   layer: {
     lines: [
-      line(
-        'T_{fwd} = Σ (T_{gemm} + T_{cast}) ~ + T_{elem} + T_{att} ~ + T_{tensor} + T_{context} + T_{expert}',
-        'and-so-backward',
-      ),
+      'T_{gpu} = Σ (T_{gemm} + T_{cast}) ~ + T_{elem} + T_{att} ~ + T_{tensor} + T_{context} + T_{expert}',
+      line('T_{fwd} = (T_{gpu}^4 + (n_f + ω · n_{ef})^4 · T_{host}^4)^{¼}', 'as-slow-as-the'),
+      line('T_{back} = (T_{gpu}^4 + (n_b + ω · n_{eb})^4 · T_{host}^4)^{¼}', 'with-the-backward-parts'),
       'T_{layer} = T_{fwd} + T_{back} + T_{again}',
       line('T_{again} = 0', 'nothing-recomputed-or-fused'),
       line('T_{again} = T_{att}', 'selective-unfused-attention'),
       line('T_{again} = T_{fwd}', 'full'),
     ],
     sources: ['korthikanti'],
-    constants: [],
+    constants: ['P-launch-us', 'P-expert-forward-kernels', 'P-expert-backward-kernels'],
   },
   edgeWork: {
     lines: [
@@ -51,7 +50,10 @@ export const stepFormulas = {
   },
   data: {
     lines: [
-      line('T_i = T(d · c, γ_w · w_1) ~ + T(max(1, frac{d · c}{e}), γ_w · w_2)', 'scatter-or-gather'),
+      line(
+        'T_i = T(d · c, γ_w · w_1) ~ + T(max(1, frac{d · c · t}{e · t_e}), γ_w · w_2)',
+        'scatter-or-gather',
+      ),
       'T_{data} = Σ_{i} [ x_d · T_i ~ + max(0, (1 - x_d) · T_i - y · T_{stage, i}) ]',
       'y = frac{min(p, m) · (v - 1)}{v} ~ (v > 1)',
       'y = frac{L_p - 1}{L_p} ~ (v = 1)',
@@ -60,14 +62,19 @@ export const stepFormulas = {
         'optimiser-not-distributed-gradients',
       ),
       line('T_{data} = 2 · T_i', 'and-nothing-hidden-in'),
+      line(
+        'T_{data} = m · Σ_{i} [ x_d · T_i ~ + max(0, (1 - x_d) · T_i - T_{stage, i}) ]',
+        'fully-sharded-gathered-before',
+      ),
     ],
     sources: ['korthikanti', 'narayanan'],
-    constants: ['P-exposed-data-share', 'P-gradient-wire-bytes'],
+    constants: ['P-exposed-data-share', 'P-exposed-data-share-ordinary', 'P-gradient-wire-bytes'],
   },
   step: {
     lines: [
-      'T_{opt} = frac{k_1}{η_{mem} · W_0} ~ · (frac{w_1}{d · c} + frac{w_2}{max(1, d · c / e)}) ~ + frac{k_2 · (w_1 + w_2)}{η_{mem} · W_0}',
+      'T_{opt} = frac{k_1}{η_{mem} · W_0} ~ · (frac{w_1}{d · c} + frac{w_2}{max(1, d · c · t / (e · t_e))}) ~ + frac{k_2 · (w_1 + w_2)}{η_{mem} · W_0}',
       'T_{step} = ζ · (Σ_{i} T_i + T_{fixed}) ~ · (1 + σ · sqrt{2 · ln n})',
+      line('ζ = ζ_0 · exp(ζ_y · (2025 - Y_s))', 'class-and-year-of'),
     ],
     sources: [],
     constants: [
@@ -76,12 +83,18 @@ export const stepFormulas = {
       'P-fixed-step-s',
       'P-straggler-sigma',
       'P-software-ordinary-ratio',
+      'P-software-yearly-gain',
     ],
   },
   memory: {
     lines: [
-      'H = H_0 + w_1 · (2 + γ + frac{k_5}{d · c}) ~ + w_2 · (2 + γ + frac{k_5}{max(1, d · c / e)}) ~ + max(j · H_{act}, ~ H_{act} + frac{k_6 · τ · V}{t}) ~ + H_{again}',
-      'w_1 = frac{L_p · w_s + V · h}{t}, ~ w_2 = frac{L_p · w_e}{t · e}',
+      'H = H_0 + w_1 · (2 + γ_f + frac{γ - γ_f + k_5}{d · c}) ~ + w_2 · (2 + γ_f + frac{γ - γ_f + k_5}{max(1, d · c · t / (e · t_e))}) ~ + max(j · H_{act}, ~ H_{act} + frac{k_6 · τ · V}{t}) ~ + H_{again} + H_{whole}',
+      'w_1 = frac{L_p · w_s + V · h}{t}, ~ w_2 = frac{L_p · w_e}{t_e · e}',
+      line(
+        'γ_f = 0, ~ H_{whole} = (1 - frac{1}{d · c}) · γ · (frac{w_s}{t} + frac{w_e}{t_e · e})',
+        'ordinary-software-gradients-in',
+      ),
+      line('γ_f = γ, ~ H_{whole} = 0', 'tuned-software'),
       line('w_1 = frac{L_p · w_s + 2 · V · h}{t}', 'one-stage-embeddings-not'),
       line('H_{act} = L_p · τ · A', 'one-micro-batch-on'),
       'j = min(m, p) ~ (v = 1)',
@@ -98,7 +111,7 @@ export const stepFormulas = {
   },
   activations: {
     lines: [
-      'A_0 = frac{1}{t} · ((4 + 2 · ε_a) · h + 2 · d_{qkv} ~ + (2 + ε_a) · a · d_v + A_m)',
+      'A_0 = frac{1}{t} · ((4 + 2 · ε_a) · h + 2 · d_{qkv} ~ + ε_o · a · d_v + A_m)',
       'A_m = (2 · n_m - 2 + ε_a) ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e) ~ + ω · (2 + ε_a) · k_e · h',
       line('A_1 = A_0', 'fused-attention'),
       line('A_1 = A_0 + frac{2 · h}{t}', 'unfused-with-masks-of'),

@@ -30,8 +30,8 @@ export const workFormulas = {
         'h × (l_q + l_{kv} + l_r), ~ l_q × frac{a · d_k}{t}, ~ l_{kv} × frac{2 · a · d_v}{t}',
         'latent-attention-in-place',
       ),
-      line('h × frac{(n_m - 1) · h_e}{t}, ~ frac{h_e}{t} × h', 'each-of-the-experts'),
-      line('M = frac{χ · τ · k_e · e}{N_e}, ~ frac{T_{flop}}{χ_g}', 'rows-of-an-expert'),
+      line('h × frac{(n_m - 1) · h_e}{t_e}, ~ frac{h_e}{t_e} × h', 'each-of-the-experts'),
+      line('M = frac{χ · τ · k_e · e · t_e}{N_e · t}, ~ frac{T_{flop}}{χ_g}', 'rows-of-an-expert'),
     ],
     sources: ['simumax'],
     constants: ['P-expert-imbalance-ratio', 'P-grouped-gemm-ratio'],
@@ -39,7 +39,7 @@ export const workFormulas = {
   elementwise: {
     lines: [
       'X_0 = ν · h + 4 · d_{qkv} ~ + 2 · n_m ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e)',
-      'X_t = frac{X_0 + (c - 1) · ν_c · a · d_k}{t} ~ + 8 · ω · k_e · h',
+      'X_t = frac{X_0 + (c - 1) · ν_c · a · d_k + 8 · ω · k_e · h · t_e}{t}',
       line('T_{elem} = frac{τ · X_t}{η_{mem} · W_0} ~ + (n_f + (c - 1) · n_{cf}) · T_{gap}', 'forward'),
       line(
         'T_{elem}^{back} = μ_0 · frac{τ · X_t}{η_{mem} · W_0} ~ + (n_b + (c - 1) · n_{cb}) · T_{gap}',

@@ -60,7 +60,13 @@ export const worthFormulas = {
   interval: {
     lines: ['ln frac{T_{high}}{T_{step}} = sqrt{Q^2 + ln^2(1 + ψ)}'],
     sources: [],
-    constants: ['P-software-tuned-spread', 'P-software-ordinary-spread', 'P-software-experts-spread'],
+    constants: [
+      'P-software-tuned-spread',
+      'P-software-ordinary-spread',
+      'P-software-experts-spread',
+      'P-uncalibrated-accelerator-spread',
+      'P-uncalibrated-year-spread',
+    ],
   },
   fit: {
     lines: [

@@ -34,6 +34,7 @@ export const jobSymbols: MethodSymbol[] = [
   symbol('w_s, w_e, w_{att}', ''),
   symbol('B', ''),
   symbol('t, c, p, d, e', ''),
+  symbol('t_e', ''),
   symbol('v', ''),
   symbol('b, m', ''),
   symbol('θ', ''),

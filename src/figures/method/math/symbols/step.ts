@@ -2,7 +2,10 @@
 import { type MethodSymbol, symbol } from '../symbol.ts';
 
 export const stepSymbols: MethodSymbol[] = [
-  symbol('T_{fwd}, T_{back}, T_{again}, T_{layer}', 's'),
+  symbol('T_{gpu}, T_{fwd}, T_{back}, T_{again}, T_{layer}', 's'),
+  symbol('T_{host}', 'µs', 'P-launch-us'),
+  symbol('n_{ef}', '', 'P-expert-forward-kernels'),
+  symbol('n_{eb}', '', 'P-expert-backward-kernels'),
   symbol('T_{head}, T_{emb}', 's'),
   symbol('k_3', 'byte', 'P-logit-bytes'),
   symbol('k_4', 'byte', 'P-embedding-bytes'),
@@ -21,7 +24,10 @@ export const stepSymbols: MethodSymbol[] = [
   symbol('T_{opt}', 's'),
   symbol('T_{fixed}', 's', 'P-fixed-step-s'),
   symbol('T_{step}', 's'),
-  symbol('ζ', '', 'P-software-ordinary-ratio'),
+  symbol('ζ', ''),
+  symbol('ζ_y', '1/year', 'P-software-yearly-gain'),
+  symbol('Y_s', ''),
+  symbol('ζ_0', '', 'P-software-ordinary-ratio'),
   symbol('σ', '', 'P-straggler-sigma'),
   symbol('T_0, J', 's'),
   symbol('z_i, z_{i, j}', ''),
@@ -35,6 +41,9 @@ export const stepSymbols: MethodSymbol[] = [
   symbol('H_{act}, H_{again}', 'byte'),
   symbol('A, A_1, A_0, A_m', 'byte'),
   symbol('ε_a', 'byte'),
+  symbol('ε_o', 'byte'),
+  symbol('γ_f', 'byte'),
+  symbol('H_{whole}', 'byte'),
   symbol('γ', 'byte', 'P-gradient-bytes'),
   symbol('k_5', 'byte', 'P-optimizer-state-bytes'),
   symbol('k_6', 'byte', 'P-logit-state-bytes'),

@@ -18,5 +18,9 @@ export const trafficSymbols: MethodSymbol[] = [
   symbol('T_{copies}, T_{plain}', 's'),
   symbol('T_{tensor}, T_{context}, T_{expert}', 's'),
   symbol('x', '', 'P-exposed-tensor-share'),
+  symbol('x_e', '', 'P-exposed-expert-share'),
+  symbol('T_y', 's'),
+  symbol('X_y, D_y', 'byte, –'),
+  symbol('ε_y', 'byte', 'P-dispatch-bytes'),
   symbol('x_r', '', 'P-regather-exposed-share'),
 ];

@@ -3,7 +3,7 @@
 import type { InfluencesMw } from '../charts/influence/influences.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
-import { type Language, stringsOf } from '../site/locales.ts';
+import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import type { SiteReport } from './answers/report.ts';
 import { SiteCurve } from './answers/siteCurve.ts';
 import { defaultsOf } from './inputs/rules.ts';
@@ -54,7 +54,14 @@ export function firstView(
   names: View['names'] = {},
   ranges: View['ranges'] = {},
 ): View {
-  const words = { lang, seeds, names, ranges, words: stringsOf(lang).simulator };
+  const words = {
+    lang,
+    direction: directionOf(lang),
+    seeds,
+    names,
+    ranges,
+    words: stringsOf(lang).simulator,
+  };
   return viewOf(words, defaultsOf(seeds), { ...firstAnswers(seeds), exact: null, levelByRack: null });
 }
 

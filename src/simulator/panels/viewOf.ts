@@ -1,11 +1,11 @@
 // The view of one moment out of what the page knows: the same at build and in the browser.
-import { directionOf, type Language } from '../../site/locales.ts';
+import type { Language } from '../../site/locales.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import { facilityShown } from './campus/facilityShown.ts';
 import type { View } from './view.ts';
 
 /** What stays the same while the page is open. */
-export interface ViewWords extends Pick<View, 'words' | 'names' | 'ranges'> {
+export interface ViewWords extends Pick<View, 'words' | 'names' | 'ranges' | 'direction'> {
   lang: Language;
   seeds: SimulatorSeeds;
 }
@@ -16,7 +16,7 @@ export type ViewAnswers = Pick<View, 'reports' | 'exact' | 'influences' | 'failu
 };
 
 export function viewOf(
-  { words, names, ranges, lang, seeds }: ViewWords,
+  { words, names, ranges, direction, lang, seeds }: ViewWords,
   settings: Settings,
   { levelByRack, ...answers }: ViewAnswers,
 ): View {
@@ -24,7 +24,7 @@ export function viewOf(
   return {
     language: lang,
     words,
-    direction: directionOf(lang),
+    direction,
     mw: settings.mw,
     tariff: settings.tariff,
     racks: { ...racks, levelByRack },

@@ -1,6 +1,6 @@
 // Names and ranges of the constants in one language.
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
-import { type Language, stringsOf } from '../site/locales.ts';
+import { type Language, stringsOf, textIn } from '../site/locales.ts';
 import { rangeWithUnit } from '../text/quantity.ts';
 import type { ConstantRange } from './panels/influence/influencesValue.ts';
 
@@ -10,7 +10,9 @@ export const parameterNames = (
   language: Language,
 ): Record<string, string> =>
   Object.fromEntries(
-    parameterEntries.filter(({ low, high }) => low < high).map(({ id, name }) => [id, name[language]]),
+    parameterEntries
+      .filter(({ low, high }) => low < high)
+      .map(({ id, name }) => [id, textIn(name, language)]),
   );
 
 /** Their ranges with units and how they are known, in one language. */

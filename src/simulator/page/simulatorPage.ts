@@ -3,7 +3,7 @@ import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
 import { facilityAt } from '../../model/cluster/facility.ts';
-import { directionOf, type Language } from '../../site/locales.ts';
+import type { Language } from '../../site/locales.ts';
 import type { SiteReport } from '../answers/report.ts';
 import { one } from '../dom/elements.ts';
 import { serialiseAddress } from '../inputs/address/serialise.ts';
@@ -238,7 +238,7 @@ export class SimulatorPage {
     return {
       language: lang,
       words,
-      direction: directionOf(lang),
+      direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
       mw,
       reports: this.#answers.shown,
       exact: this.#answers.exactAt(mw),

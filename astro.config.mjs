@@ -8,15 +8,19 @@ import { basePathOf } from './src/build/basePath.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
+import { leanLanguages } from './src/build/leanLanguages.ts';
 import { ledgerCheck } from './src/build/ledgerCheck.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { paragraphCites } from './src/build/paragraphCites.ts';
+import { pickedWords } from './src/build/pickedWords.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
 import { tidySite } from './src/build/tidySite.ts';
+import { readLanguages } from './src/ledger/read/readContent.ts';
 
 const assets = 'assets';
+const languages = readLanguages('content').map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
 
@@ -38,7 +42,10 @@ export default defineConfig({
     ...(site
       ? [
           sitemap({
-            i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } },
+            i18n: {
+              defaultLocale: languages[0],
+              locales: Object.fromEntries(languages.map((code) => [code, code])),
+            },
             filter: (page) => !page.includes('/404'),
           }),
         ]
@@ -50,7 +57,7 @@ export default defineConfig({
   ],
   security: { csp: contentPolicy },
   vite: {
-    plugins: [leanDynamicImports()],
+    plugins: [leanDynamicImports(), leanLanguages(), pickedWords()],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: { build: { rolldownOptions: { output } } },

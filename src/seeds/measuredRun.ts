@@ -1,8 +1,8 @@
 // Published step times of training runs that the model is calibrated on or tried against.
 import { z } from 'zod';
 import { recomputeModes } from '../model/cluster/step/layout.ts';
-import { bilingual } from './bilingual.ts';
 import { shownSource } from './parameter.ts';
+import { translated } from './translated.ts';
 import { modelShape } from './workload.ts';
 
 const count = z.int().positive();
@@ -57,7 +57,7 @@ export const measuredFile = z.strictObject({
   /** calibration: fitted on. held-out: kept from the fit, with the reason in `note`. */
   use: z.enum(['calibration', 'held-out']),
   /** How the step time follows from what is printed. */
-  note: bilingual,
+  note: translated,
   rows: z.array(measuredRun).min(1),
 });
 

@@ -120,3 +120,9 @@ describe('a job as the file states it', () => {
     );
   });
 });
+
+test('a file states the mode and the GPUs of a replica', () => {
+  const run = goodputInput.parse({ gpus: 100_000, mode: 'replica', replicaGpus: 2048 });
+  expect(goodputJobOf(seeds.parameters, run)).toMatchObject({ mode: 'replica', replicaGpus: 2048 });
+  expect(() => goodputInput.parse({ gpus: 1, mode: 'none' })).toThrow();
+});

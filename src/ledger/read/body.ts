@@ -27,6 +27,8 @@ export interface Body {
   cited: string[];
   conflicts: string[];
   sections: string[];
+  /** Titles of the sections, in their order. */
+  titles: string[];
   terms: string[];
 }
 
@@ -41,6 +43,8 @@ const phrasing = new Set([
   'break',
   'mdxTextExpression',
 ]);
+
+const textInside = (node: Node): string => node.value ?? (node.children ?? []).map(textInside).join('');
 
 /** Text that an element shows by its attributes. */
 const shownAttributes: Record<string, string[]> = { Then: ['title'], Now: ['title'] };
@@ -59,7 +63,7 @@ export const wordCount = (body: Body): number =>
 
 /** Parses the body of an explainer or guide (without front matter). Throws on invalid MDX. */
 export function readBody(source: string): Body {
-  const body: Body = { blocks: [], cited: [], conflicts: [], sections: [], terms: [] };
+  const body: Body = { blocks: [], cited: [], conflicts: [], sections: [], titles: [], terms: [] };
   const seen = new Set<string>();
 
   function open(node: Node, pieces: Piece[]): Block {
@@ -83,7 +87,10 @@ export function readBody(source: string): Body {
       return node.name === 'Stat' ? undefined : { kind: 'cited', ...cites };
     }
     if (node.name === 'Conflict') body.conflicts.push(attribute(node, 'id') ?? '');
-    if (node.name === 'H2') body.sections.push(attribute(node, 'id') ?? '');
+    if (node.name === 'H2') {
+      body.sections.push(attribute(node, 'id') ?? '');
+      body.titles.push(textInside(node));
+    }
     if (node.name === 'Term') body.terms.push(attribute(node, 'id') ?? '');
     if (node.name === 'Time') return { kind: 'exempt' };
     for (const name of shownAttributes[node.name ?? ''] ?? [])

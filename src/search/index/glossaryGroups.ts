@@ -1,6 +1,6 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
 import { phrasesOf } from '../../ledger/words/glossary.ts';
-import { glossary } from '../../site/ledger.ts';
+import { completeLanguages, glossary } from '../../site/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
 import type { Group } from '../vocabulary.ts';
@@ -14,7 +14,11 @@ interface WrittenGroup {
 
 /** The glossary comes first, so that the number of a group is the number of its term. */
 export const writtenGroups: WrittenGroup[] = [
-  ...glossary.map((entry) => ({ term: entry.id, articles: entry.articles, phrases: phrasesOf(entry) })),
+  ...glossary.map((entry) => ({
+    term: entry.id,
+    articles: entry.articles,
+    phrases: phrasesOf(entry, completeLanguages),
+  })),
   ...equivalents.map((phrases) => ({ term: '', articles: [], phrases })),
 ];
 

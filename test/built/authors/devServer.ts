@@ -1,8 +1,6 @@
 // `astro dev` in a copy of the project: its pages, what it prints, and what it lays over a page.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { root } from '../site.ts';
+import { astroProgram, plainEnvironment } from './astroProgram.ts';
 
 export interface DevServer {
   origin: string;
@@ -12,11 +10,6 @@ export interface DevServer {
   nextMessage: (type: string) => Promise<string>;
   stop: () => Promise<void>;
 }
-
-const astro = join(
-  dirname(createRequire(join(root, 'package.json')).resolve('astro/package.json')),
-  'bin/astro.mjs',
-);
 
 /** Connects as the script of an open page does. */
 async function openPage(origin: string): Promise<(type: string) => Promise<string>> {
@@ -45,10 +38,9 @@ async function openPage(origin: string): Promise<(type: string) => Promise<strin
 
 /** Starts the server and waits until it says where it listens. Throws with what it printed where it ends before. */
 export async function startDev(folder: string): Promise<DevServer> {
-  const server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
+  const server = spawn(process.execPath, [astroProgram, 'dev', '--port', '0'], {
     cwd: folder,
-    // Not the variables of the test runner: Astro prints no address where it sees them.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: plainEnvironment,
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   let printed = '';

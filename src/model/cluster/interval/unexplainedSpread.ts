@@ -49,5 +49,5 @@ const classSpread: Record<SoftwareClass, string> = {
 /** Whether a fitted constant sets the rate of the accelerator's products: rows of its family were in the calibration. */
 function isCalibrated(accelerator: Accelerator, fitted: FittedCovariance | undefined): boolean {
   const { bf16, fp8, nvfp4 } = accelerator.gemmEfficiency;
-  return [...bf16, ...fp8, ...nvfp4].some((id) => fitted?.ids.includes(id));
+  return !fitted || [...bf16, ...fp8, ...nvfp4].some((id) => fitted.ids.includes(id));
 }

@@ -70,7 +70,7 @@ describe('a search with one request lost', () => {
         if ((await outcome(page)) === 'message') {
           await page.unroute(isLost);
           await page.locator(again).first().click();
-          await page.locator(again).waitFor({ state: 'detached', timeout: 15_000 });
+          await page.locator(again).first().waitFor({ state: 'detached', timeout: 15_000 });
           // The results page that stood in for the dialog has no query yet.
           const field = page.locator('#search-field');
           if ((await field.count()) > 0 && (await field.inputValue()) === '') {
@@ -80,7 +80,7 @@ describe('a search with one request lost', () => {
           await page.locator(results).first().waitFor({ timeout: 15_000 });
         }
       } catch (cause) {
-        silent.push(`${lost} ${name}: ${(cause as Error).message.split('\n')[0]}`);
+        silent.push(`${lost} ${name}: ${(cause as Error).message.slice(0, 400)}`);
       }
       await page.unroute(isLost);
     }

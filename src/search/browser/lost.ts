@@ -12,12 +12,16 @@ async function loadAgain(): Promise<void> {
   location.reload();
 }
 
+line?.addEventListener('search-lost', () => {
+  line.setAttribute('role', 'alert');
+  line.hidden = false;
+});
 line?.querySelector('button')?.addEventListener('click', () => void loadAgain());
 
 // A script that failed, in whatever way, has failed by now; one that runs has put its mark.
 addEventListener('load', () => {
   const hasStarted = document.querySelector('[data-search-page-root="started"]');
-  if (line && !hasStarted) line.hidden = false;
+  if (!hasStarted) line?.dispatchEvent(new Event('search-lost'));
 });
 
 export {};

@@ -44,7 +44,6 @@ if (input && root) {
   root.dataset.searchPageRoot = 'started';
   start(input, root).catch((cause) => {
     console.warn(cause);
-    const lost = root.querySelector<HTMLElement>('[data-search-lost]');
-    if (lost) lost.hidden = false;
+    root.querySelector('[data-search-lost]')?.dispatchEvent(new Event('search-lost'));
   });
 }

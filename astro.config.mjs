@@ -9,6 +9,7 @@ import { contentCheck } from './src/build/contentCheck.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
+import { licences } from './src/build/licences.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
+    licences(),
     tidySite(assets),
     ...(site
       ? [

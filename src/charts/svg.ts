@@ -31,7 +31,7 @@ export const lineThrough = (points: readonly Point[]): string =>
 
 /** A closed outline: along one edge and back along the other. */
 export const areaBetween = (edge: readonly Point[], other: readonly Point[]): string =>
-  `${lineThrough([...edge, ...other.toReversed()])}Z`;
+  `${lineThrough([...edge, ...[...other].reverse()])}Z`;
 
 export const path = (className: string, d: string, attributes: Attributes = {}): string =>
   element('path', { class: className, d, ...attributes });

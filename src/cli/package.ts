@@ -21,11 +21,13 @@ function siteEntries(dist: string): ZipEntry[] {
     }));
 }
 
-const startEntry = (path: string, source: string, isProgram = false): ZipEntry => ({
+const entryOf = (path: string, source: string, isProgram = false): ZipEntry => ({
   path: `${folder}/${path}`,
-  content: readFileSync(join(parts, source)),
+  content: readFileSync(source),
   isProgram,
 });
+const startEntry = (path: string, source: string, isProgram = false): ZipEntry =>
+  entryOf(path, join(parts, source), isProgram);
 
 /** Writes `target` from the built site in `dist`; returns how many files and bytes it holds. Throws where there is no site. */
 export function packageSite(dist: string, target: string): { files: number; bytes: number } {
@@ -37,6 +39,7 @@ export function packageSite(dist: string, target: string): { files: number; byte
     );
   const entries = [
     startEntry('READ-ME.txt', 'READ-ME.txt'),
+    entryOf('LICENCES.txt', join(dist, 'licences.txt')),
     startEntry('start-windows.bat', 'start-windows.bat'),
     startEntry('start.ps1', 'start.ps1'),
     startEntry('start-mac.command', 'start.sh', true),

@@ -1,4 +1,5 @@
-// `npm test`: every check and every kind of test, one stage after another; a stage's own output is shown when it fails.
+// `npm test`: every check and every kind of test, the quick ones first. A failed test is named at once; a stage's own
+// output is shown when it fails.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,9 +14,9 @@ const astro = 'node_modules/astro/bin/astro.mjs';
 
 const stages: Stage[] = [
   { kind: 'content check', script: ['src/cli/check.ts', 'content'] },
-  { kind: 'types', script: [astro, 'check'] },
   { kind: 'format and lint', script: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
   { kind: 'node tests', vitestProject: 'node' },
+  { kind: 'types', script: [astro, 'check'] },
   { kind: 'browser tests (WGSL in Chromium)', vitestProject: 'browser' },
   { kind: 'build', script: [astro, 'build'] },
   { kind: 'tests of the built site', vitestProject: 'built', needs: 'build' },

@@ -1,28 +1,31 @@
 // Runs scenarios on WebGPU or on the processor behind one interface, and says which and why.
 import { checksumOf } from './checksum.ts';
-import { inThreadExecutor } from './cpu/inThread.ts';
-import { openWorkers } from './cpu/workers.ts';
 import type { Control, Executor } from './executor.ts';
 import { FailuresJob, type FailuresResult } from './failures/job.ts';
 import type { FailuresScenario } from './failures/scenario.ts';
+import { DeviceFault, type FaultReason, WorkersLostError } from './fault.ts';
 import { Job, type JobListeners, type SizeResult } from './job.ts';
+import { type Machine, openBackend, openCpu, openThread, thisMachine, threadsOf } from './open.ts';
 import { createPauseGate } from './pauseGate.ts';
 import type { Scenario } from './scenario.ts';
-import type { Backend, EngineStatus, Reason } from './status.ts';
-import { DeviceFault } from './webgpu/device.ts';
-import { openWebGpu } from './webgpu/webgpu.ts';
+import type { Backend, EngineStatus } from './status.ts';
+import { type Clock, firstAbort, systemClock } from './waiting.ts';
 
 export interface EngineOptions {
   backend: 'auto' | Backend;
+  /** Ends the opening; createEngine rejects with its reason. */
+  signal?: AbortSignal | undefined;
   /** The browser's WebGPU; given by tests. */
-  gpu?: GPU | undefined;
+  gpu?: GPU | null | undefined;
   /** Worker threads of the cpu backend; all cores if left out. */
   threadCount?: number | undefined;
+  /** Given by tests. */
+  clock?: Clock | undefined;
 }
 
 export interface RunOptions extends JobListeners {
   signal?: AbortSignal | undefined;
-  /** The backend changed in mid-run; the run goes on where it was. */
+  /** The backend changed or lost a part in mid-run; the run goes on. */
   onStatus?: ((status: EngineStatus) => void) | undefined;
 }
 
@@ -33,7 +36,7 @@ export interface RunResult {
   results: SizeResult[];
   /** What the run ended on. */
   status: EngineStatus;
-  /** Devices lost on the way. */
+  /** Devices and workers that broke on the way. */
   faultCount: number;
   drawCount: number;
   durationMs: number;
@@ -65,71 +68,99 @@ export interface Engine {
 
 /** Opens the backend asked for; where WebGPU cannot be had the engine is on the processor and its status says why. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const gpu = 'gpu' in options ? options.gpu : globalThis.navigator?.gpu;
-  const threadCount = options.threadCount ?? globalThis.navigator?.hardwareConcurrency ?? 1;
-  let opened = await open(options.backend, gpu, threadCount);
+  const clock = options.clock ?? systemClock;
+  const machine = machineOf(options);
+  let opened = await openBackend(options.backend, machine, { clock, signal: options.signal });
   const gate = createPauseGate();
   const destroyed = new AbortController();
   let isRunning = false;
-  let faultCount = 0;
+  let faults: EngineStatus['faults'] = null;
+  const statusNow = (): EngineStatus => ({ ...opened.status, faults });
+  const countFault = (last: FaultReason): void => {
+    faults = { count: (faults?.count ?? 0) + 1, last };
+  };
 
-  /** After the first fault a fresh device, after the second the processor. */
-  async function reopen(reason: Reason): Promise<void> {
-    faultCount += 1;
+  /**
+   * After the first loss or error a fresh device. After the second, and after silence or a wrong answer at once, the
+   * processor. After the last worker this thread.
+   */
+  async function recover(fault: DeviceFault | WorkersLostError, signal: AbortSignal): Promise<void> {
     opened.executor.destroy();
-    opened =
-      faultCount === 1 ? await open(options.backend, gpu, threadCount) : await openCpu(reason, threadCount);
+    const opening = { clock, signal };
+    if (fault instanceof WorkersLostError) {
+      opened = openThread(opened.status.reason);
+      return;
+    }
+    const isFirst = faults === null;
+    countFault(fault.reason);
+    const maySucceed = fault.reason === 'device-lost' || fault.reason === 'device-error';
+    opened = await (isFirst && maySucceed
+      ? openBackend(options.backend, machine, opening)
+      : openCpu(fault.reason, machine, opening));
   }
 
   /** Executes on one backend after another until one of them comes to the end. */
   async function toTheEnd(
-    { signal, onStatus }: RunOptions,
+    job: { restart(): void },
+    options: Pick<RunOptions, 'signal' | 'onStatus'>,
     execute: (executor: Executor, control: Control) => Promise<void>,
   ): Promise<void> {
     if (isRunning) throw new Error('The engine is running already: cancel that run and wait for it to end.');
-    const control = gate.control(AbortSignal.any([destroyed.signal, ...(signal ? [signal] : [])]));
+    const { signal, letGo } = firstAbort(destroyed.signal, options.signal);
+    const control: Control = {
+      signal,
+      clock,
+      mayContinue: () => gate.mayContinue(signal),
+      onWorkerLost(threadCount) {
+        countFault('worker-lost');
+        opened.status = { ...opened.status, threadCount };
+        options.onStatus?.(statusNow());
+      },
+    };
     isRunning = true;
     try {
       for (;;) {
         const fault = await execute(opened.executor, control).catch((error: unknown) => {
-          control.signal.throwIfAborted();
-          if (error instanceof DeviceFault) return error;
+          signal.throwIfAborted();
+          if (error instanceof DeviceFault || error instanceof WorkersLostError) return error;
           throw error;
         });
         if (fault === undefined) return;
-        await reopen(fault.reason);
-        if (control.signal.aborted) opened.executor.destroy();
-        control.signal.throwIfAborted();
-        onStatus?.(opened.status);
+        await recover(fault, signal);
+        options.onStatus?.(statusNow());
+        // What a device drew that was wrong once is not believed anywhere.
+        if (fault instanceof DeviceFault && fault.reason === 'device-wrong') job.restart();
       }
     } finally {
+      letGo();
       isRunning = false;
+      if (destroyed.signal.aborted) opened.executor.destroy();
     }
   }
 
   return {
     get status() {
-      return opened.status;
+      return statusNow();
     },
     async run(scenario, options = {}) {
       const job = new Job(scenario, options);
-      const faultsBefore = faultCount;
+      const faultsBefore = faults?.count ?? 0;
       const start = performance.now();
-      await toTheEnd(options, (executor, control) => executor.execute(job, control));
+      await toTheEnd(job, options, (executor, control) => executor.execute(job, control));
       const results = job.results();
       return {
         checksum: checksumOf(results),
         results,
-        status: opened.status,
-        faultCount: faultCount - faultsBefore,
+        status: statusNow(),
+        faultCount: (faults?.count ?? 0) - faultsBefore,
         drawCount: job.drawsTotal,
         durationMs: performance.now() - start,
       };
     },
     async runFailures(scenario, options = {}) {
       const job = new FailuresJob(scenario);
-      await toTheEnd(options, (executor, control) => executor.executeFailures(job, control));
-      return { checksum: job.checksum(), results: job.results(), status: opened.status };
+      await toTheEnd(job, options, (executor, control) => executor.executeFailures(job, control));
+      return { checksum: job.checksum(), results: job.results(), status: statusNow() };
     },
     pause: gate.pause,
     resume: gate.resume,
@@ -140,35 +171,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
 }
 
-interface Opened {
-  executor: Executor;
-  status: EngineStatus;
-}
-
-async function open(
-  backend: EngineOptions['backend'],
-  gpu: GPU | undefined,
-  threadCount: number,
-): Promise<Opened> {
-  if (backend === 'cpu') return openCpu('requested', threadCount);
-  const webGpu = await openWebGpu(gpu, backend === 'webgpu');
-  if (typeof webGpu === 'string') return openCpu(webGpu, threadCount);
-  const reason = backend === 'webgpu' ? 'requested' : 'hardware-adapter';
+function machineOf(options: EngineOptions): Machine {
+  const machine = thisMachine();
   return {
-    executor: webGpu,
-    status: { backend: 'webgpu', reason, threadCount: 0, adapterName: webGpu.adapterName },
+    gpu: 'gpu' in options ? options.gpu : machine.gpu,
+    threadCount: options.threadCount === undefined ? machine.threadCount : threadsOf(options.threadCount),
   };
-}
-
-async function openCpu(reason: Reason, threadCount: number): Promise<Opened> {
-  try {
-    const executor = await openWorkers(threadCount);
-    return { executor, status: { backend: 'cpu', reason, threadCount, adapterName: '' } };
-  } catch {
-    // No worker: the page's own thread computes, in short turns; threadCount 0 says so.
-    return {
-      executor: inThreadExecutor,
-      status: { backend: 'cpu', reason, threadCount: 0, adapterName: '' },
-    };
-  }
 }

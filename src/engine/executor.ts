@@ -1,18 +1,21 @@
 // What a backend is to the engine: something that computes a job until it is done, cancelled or broken.
-
 import type { FailuresJob } from './failures/job.ts';
 import type { Job } from './job.ts';
+import type { Clock } from './waiting.ts';
 
 export interface Control {
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   /** Resolves when the run may go on; rejects with the signal's reason when it is cancelled. */
   mayContinue(): Promise<void>;
+  /** A worker broke; the run goes on with the `threadsLeft` others. */
+  onWorkerLost(threadsLeft: number): void;
 }
 
 export interface Executor {
-  /** Computes the job from its cursor to its end. */
+  /** Computes what is left of the job. @throws DeviceFault or WorkersLostError when it cannot go on; what it had taken is given back */
   execute(job: Job, control: Control): Promise<void>;
-  /** Computes all slices of the failures job that wait. */
+  /** The same for the failures kernel. */
   executeFailures(job: FailuresJob, control: Control): Promise<void>;
   destroy(): void;
 }

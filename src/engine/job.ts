@@ -1,5 +1,4 @@
 // A run under way: hands out slices, gathers what comes back from any backend in any order, and reports.
-
 import {
   drawCountOfSlice,
   emptySliceResult,
@@ -8,7 +7,7 @@ import {
   STEPS_PER_BLOCK,
 } from '../kernels/stragglers/slice.ts';
 import type { StragglerTables } from '../kernels/stragglers/stragglerTables.ts';
-import { type Cursor, drawCountOf, takeChunk, unitCountOf } from './plan.ts';
+import { type ChunkLimits, takeChunk, wholeSlices } from './plan.ts';
 import { checkScenario, type Scenario } from './scenario.ts';
 
 /** Everything drawn for one size and replicate; arrays over all steps and racks, see SliceResult. */
@@ -30,35 +29,49 @@ export interface JobListeners {
   onSize?: ((result: SizeResult) => void) | undefined;
   /** All sizes of one replicate are there, ordered by size. */
   onReplicate?: ((replicate: number, results: SizeResult[]) => void) | undefined;
+  /** All that was reported is void: the run begins again. */
+  onRestart?: (() => void) | undefined;
 }
 
 export class Job {
   readonly scenario: Scenario;
   readonly tables: StragglerTables;
   readonly drawsTotal: number;
-  /** Set back by a backend that lost chunks it had taken. */
-  cursor: Cursor = { unit: 0, block: 0 };
-  drawsDone = 0;
   readonly #listeners: JobListeners;
-  readonly #results: SizeResult[];
-  readonly #blocksLeft: Uint32Array;
+  #drawsDone = 0;
+  /** Not handed out, the last first. */
+  #waiting: Slice[] = [];
+  #results: SizeResult[] = [];
+  /** Step blocks still to come, by size and replicate. */
+  #blocksLeft: number[] = [];
 
   constructor(scenario: Scenario, listeners: JobListeners = {}) {
     this.scenario = scenario;
     this.tables = checkScenario(scenario);
-    this.drawsTotal = drawCountOf(scenario);
     this.#listeners = listeners;
-    const blockCount = scenario.steps / STEPS_PER_BLOCK;
-    const unitCount = unitCountOf(scenario);
-    this.#results = Array.from({ length: unitCount }, (_, unit) => emptySizeResult(scenario, unit));
-    this.#blocksLeft = new Uint32Array(unitCount).fill(blockCount);
+    this.#begin();
+    this.drawsTotal = this.#waiting.reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
   }
 
-  /** The next slices of about `draws` draws; empty when all are handed out. */
-  take(draws: number, maxSlices?: number): Slice[] {
-    const { slices, next } = takeChunk(this.scenario, this.cursor, draws, maxSlices);
-    this.cursor = next;
-    return slices;
+  get isDone(): boolean {
+    return this.#drawsDone === this.drawsTotal;
+  }
+
+  /** The next slices; empty when all are handed out. */
+  take(limits: ChunkLimits): Slice[] {
+    return takeChunk(this.#waiting, limits);
+  }
+
+  /** Takes slices back that were handed out and not completed. */
+  giveBack(slices: readonly Slice[]): void {
+    for (let i = slices.length - 1; i >= 0; i--) this.#waiting.push(slices[i] as Slice);
+  }
+
+  /** Throws away what was gathered, and begins again. */
+  restart(): void {
+    this.#begin();
+    this.#listeners.onRestart?.();
+    this.#tellProgress();
   }
 
   /** Adds the result of a slice; each slice exactly once, in any order. */
@@ -67,26 +80,36 @@ export class Job {
     const unit = slice.replicate * sizeCount + slice.sizeIndex;
     const whole = this.#results[unit] as SizeResult;
     addSlice(whole, slice, part);
-    this.drawsDone += drawCountOfSlice(slice);
+    this.#drawsDone += drawCountOfSlice(slice);
     const left = (this.#blocksLeft[unit] as number) - slice.blockCount;
     this.#blocksLeft[unit] = left;
     if (left === 0) this.#listeners.onSize?.(whole);
-    this.#listeners.onProgress?.({ drawsDone: this.drawsDone, drawsTotal: this.drawsTotal });
+    this.#tellProgress();
     const first = slice.replicate * sizeCount;
-    if (left === 0 && this.#blocksLeft.subarray(first, first + sizeCount).every((blocks) => blocks === 0)) {
+    if (left === 0 && this.#blocksLeft.slice(first, first + sizeCount).every((blocks) => blocks === 0)) {
       this.#listeners.onReplicate?.(slice.replicate, this.#results.slice(first, first + sizeCount));
     }
   }
 
   /** All results ordered by size, then replicate: the order of the checksum. */
   results(): SizeResult[] {
-    return this.#results.toSorted((a, b) => a.sizeIndex - b.sizeIndex || a.replicate - b.replicate);
+    return [...this.#results].sort((a, b) => a.sizeIndex - b.sizeIndex || a.replicate - b.replicate);
+  }
+
+  #begin(): void {
+    const slices = wholeSlices(this.scenario);
+    this.#drawsDone = 0;
+    this.#results = slices.map(emptySizeResult);
+    this.#blocksLeft = slices.map(({ blockCount }) => blockCount);
+    this.#waiting = slices.reverse();
+  }
+
+  #tellProgress(): void {
+    this.#listeners.onProgress?.({ drawsDone: this.#drawsDone, drawsTotal: this.drawsTotal });
   }
 }
 
-function emptySizeResult(scenario: Scenario, unit: number): SizeResult {
-  const [slice] = takeChunk(scenario, { unit, block: 0 }, Number.MAX_SAFE_INTEGER, 1).slices;
-  if (slice === undefined) throw new RangeError(`unit: received ${unit}, expected one of the scenario's`);
+function emptySizeResult(slice: Slice): SizeResult {
   const { sizeIndex, replicate, gpuCount, groupSize } = slice;
   return { sizeIndex, replicate, gpuCount, groupSize, ...emptySliceResult(slice) };
 }

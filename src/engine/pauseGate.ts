@@ -1,10 +1,10 @@
 // Lets a run be held and let go between two chunks.
-import type { Control } from './executor.ts';
 
 export interface PauseGate {
   pause(): void;
   resume(): void;
-  control(signal: AbortSignal): Control;
+  /** Resolves when the run may go on; rejects with the signal's reason when it is aborted. */
+  mayContinue(signal: AbortSignal): Promise<void>;
 }
 
 export function createPauseGate(): PauseGate {
@@ -19,17 +19,14 @@ export function createPauseGate(): PauseGate {
       for (const resolve of wake) resolve();
       wake = [];
     },
-    control: (signal) => ({
-      signal,
-      async mayContinue() {
-        while (isPaused && !signal.aborted) {
-          await new Promise<void>((resolve) => {
-            wake.push(resolve);
-            signal.addEventListener('abort', () => resolve(), { once: true });
-          });
-        }
-        signal.throwIfAborted();
-      },
-    }),
+    async mayContinue(signal) {
+      while (isPaused && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          wake.push(resolve);
+          signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+      }
+      signal.throwIfAborted();
+    },
   };
 }

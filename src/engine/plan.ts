@@ -1,13 +1,6 @@
 // How the work of a run is cut: into slices (step blocks of one size and replicate) and chunks of slices sized by time.
-import { type Slice, STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
+import { drawCountOfSlice, type Slice, STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
 import type { Scenario } from './scenario.ts';
-
-/** A place in the run: the next step block to compute, in working order. */
-export interface Cursor {
-  /** replicate × sizeCount + sizeIndex */
-  unit: number;
-  block: number;
-}
 
 export const FIRST_CHUNK_DRAWS = 1_000_000;
 const AIM_MS = 20;
@@ -16,16 +9,15 @@ const MAX_CHUNK_DRAWS = 1 << 28;
 /** Slices in one chunk, each with its own uniforms. */
 export const MAX_SLICES = 64;
 
-/** Working order is replicate after replicate, so that a whole curve is there after the first. */
-export function unitCountOf(scenario: Scenario): number {
-  return scenario.replicates * scenario.gpuCounts.length;
-}
-
-/** Transient draws of the whole run. */
-export function drawCountOf(scenario: Scenario): number {
-  let gpuCount = 0;
-  for (let i = 0; i < scenario.gpuCounts.length; i++) gpuCount += scenario.gpuCounts[i] as number;
-  return gpuCount * scenario.steps * scenario.replicates;
+/** The whole run: one slice a size and replicate, replicate after replicate, so that a curve is there after the first. */
+export function wholeSlices({ gpuCounts, groupSize, seed, steps, replicates }: Scenario): Slice[] {
+  const blockCount = steps / STEPS_PER_BLOCK;
+  return Array.from({ length: replicates }, (_, replicate) =>
+    Array.from({ length: gpuCounts.length }, (_, sizeIndex) => {
+      const gpuCount = gpuCounts[sizeIndex] as number;
+      return { sizeIndex, replicate, gpuCount, groupSize, seed, firstBlock: 0, blockCount };
+    }),
+  ).flat();
 }
 
 /** Draws of the next chunk: aims at 20 ms, grows or shrinks at most twofold. */
@@ -34,37 +26,39 @@ export function nextChunkDraws(draws: number, durationMs: number): number {
   return Math.min(MAX_CHUNK_DRAWS, Math.max(1, Math.round(draws * factor)));
 }
 
+export interface ChunkLimits {
+  draws: number;
+  maxSlices: number;
+  /** Whether a step block of a slice, counted from the run's beginning, is a chunk of its own. */
+  isAlone?: ((slice: Slice, block: number) => boolean) | undefined;
+}
+
 /**
- * Up to `maxSlices` slices of together about `draws` draws from `cursor` on, at least one step block; empty at the
- * end of the run.
+ * Takes the next chunk off `waiting` (its last slice comes first): at most `maxSlices` slices of together at most
+ * `draws` draws, at least one step block; empty when nothing waits.
  */
-export function takeChunk(scenario: Scenario, cursor: Cursor, draws: number, maxSlices = MAX_SLICES) {
-  const sizeCount = scenario.gpuCounts.length;
-  const blockCount = scenario.steps / STEPS_PER_BLOCK;
-  const slices: Slice[] = [];
-  let { unit, block } = cursor;
+export function takeChunk(
+  waiting: Slice[],
+  { draws, maxSlices, isAlone = () => false }: ChunkLimits,
+): Slice[] {
+  const chunk: Slice[] = [];
   let left = draws;
-  while (unit < unitCountOf(scenario) && slices.length < maxSlices && (left > 0 || slices.length === 0)) {
-    const sizeIndex = unit % sizeCount;
-    const gpuCount = scenario.gpuCounts[sizeIndex] as number;
-    const affordable = Math.max(1, Math.floor(left / (gpuCount * STEPS_PER_BLOCK)));
-    const count = Math.min(affordable, blockCount - block);
-    slices.push({
-      sizeIndex,
-      replicate: Math.floor(unit / sizeCount),
-      gpuCount,
-      groupSize: scenario.groupSize,
-      seed: scenario.seed,
-      firstBlock: block,
-      blockCount: count,
-    });
-    left -= count * gpuCount * STEPS_PER_BLOCK;
-    block += count;
-    if (block === blockCount) {
-      unit += 1;
-      block = 0;
+  for (let slice = waiting.at(-1); slice !== undefined && chunk.length < maxSlices; slice = waiting.at(-1)) {
+    const { gpuCount, firstBlock, blockCount } = slice;
+    const affordable = Math.floor(left / (gpuCount * STEPS_PER_BLOCK));
+    const startsAlone = isAlone(slice, firstBlock);
+    if (chunk.length > 0 && (affordable < 1 || startsAlone)) break;
+    const most = startsAlone ? 1 : Math.min(Math.max(1, affordable), blockCount);
+    let count = 1;
+    while (count < most && !isAlone(slice, firstBlock + count)) count++;
+    const taken = { ...slice, blockCount: count };
+    waiting.pop();
+    if (count < blockCount) {
+      waiting.push({ ...slice, firstBlock: firstBlock + count, blockCount: blockCount - count });
     }
-    if (count === affordable) break;
+    chunk.push(taken);
+    left -= drawCountOfSlice(taken);
+    if (startsAlone) break;
   }
-  return { slices, next: { unit, block } };
+  return chunk;
 }

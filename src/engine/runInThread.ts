@@ -9,7 +9,7 @@ export function runInThread(scenario: Scenario): { checksum: string; results: Si
   const job = new Job(scenario);
   const run = createSliceRunner(job.tables);
   for (;;) {
-    const [slice] = job.take(Number.MAX_SAFE_INTEGER, 1);
+    const [slice] = job.take({ draws: Number.MAX_SAFE_INTEGER, maxSlices: 1 });
     if (slice === undefined) break;
     job.complete(slice, run(slice));
   }

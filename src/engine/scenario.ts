@@ -7,6 +7,7 @@ import {
   type StragglerShape,
   type StragglerTables,
 } from '../kernels/stragglers/stragglerTables.ts';
+import { requireField, requireInteger } from '../model/numbers/requireField.ts';
 
 export interface Scenario {
   /** 0 to 2^32 - 1. */
@@ -46,20 +47,13 @@ export function checkScenario(scenario: Scenario): StragglerTables {
   }
   requireInteger('groupSize', scenario.groupSize, 1, MAX_GPUS);
   requireInteger('steps', scenario.steps, STEPS_PER_BLOCK, MAX_STEPS);
-  if (scenario.steps % STEPS_PER_BLOCK !== 0) {
-    throw new RangeError(`steps: received ${scenario.steps}, expected a multiple of ${STEPS_PER_BLOCK}`);
-  }
+  const isWhole = scenario.steps % STEPS_PER_BLOCK === 0;
+  requireField('steps', scenario.steps, isWhole, `a multiple of ${STEPS_PER_BLOCK}`);
   requireInteger('replicates', scenario.replicates, 1, MAX_REPLICATES);
   requireInteger('jitterPercent', scenario.jitterPercent, 0, 1000);
   const tables = buildStragglerTables(scenario.jitterPercent, scenario.stragglers);
   requireRackSumFits(scenario, tables);
   return tables;
-}
-
-function requireInteger(field: string, value: number, low: number, high: number): void {
-  if (!Number.isInteger(value) || value < low || value > high) {
-    throw new RangeError(`${field}: received ${value}, expected an integer from ${low} to ${high}`);
-  }
 }
 
 /** A rack's delays over one step block are summed in one u32. */

@@ -1,4 +1,5 @@
 // What the engine runs on and why: codes that the page puts into words.
+import type { FaultReason } from './fault.ts';
 
 export type Backend = 'webgpu' | 'cpu';
 
@@ -14,6 +15,8 @@ export const REASONS = [
   'self-test-failed', // the device's integers differ from the processor's
   'device-lost', // the device was lost twice
   'device-error', // the device reported an error twice
+  'device-silent', // the device, or WebGPU on the way to it, did not answer in time
+  'device-wrong', // the device's integers differed from the processor's in mid-run
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -24,4 +27,6 @@ export interface EngineStatus {
   threadCount: number;
   /** What the browser tells of the adapter, such as "nvidia lovelace"; empty where it tells nothing. */
   adapterName: string;
+  /** What has broken since the engine was opened, and the last cause; null: nothing. */
+  faults: { count: number; last: FaultReason } | null;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { seedSource } from './parameter.ts';
 
-export const blindRun = z.strictObject({
+const blindRun = z.strictObject({
   id: z.string().min(1),
   accelerator: z.string(),
   gpus: z.int().positive(),

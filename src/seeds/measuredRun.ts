@@ -8,7 +8,7 @@ const count = z.int().positive();
 
 const fromYear = 'a year from 2015 to 2040';
 
-export const softwareYear = z.int(fromYear).min(2015, fromYear).max(2040, fromYear);
+const softwareYear = z.int(fromYear).min(2015, fromYear).max(2040, fromYear);
 
 export const measuredRun = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/, 'lower-case letters, digits, dots and hyphens'),

@@ -36,5 +36,6 @@ export function bendSentence(
   const growth = { power: times(power), output: times(output) };
   if (times(output) === times(power) || output > power) return fill(words.straight, growth);
   const causes = leadingCauses(first, last).map((cause) => words.causes[cause]);
-  return fill(words.bent, { ...growth, causes: causes.join(words.then) });
+  const template = causes.length === 1 ? words.bentByOne : words.bent;
+  return fill(template, { ...growth, causes: causes.join(words.then) });
 }

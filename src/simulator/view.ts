@@ -75,7 +75,7 @@ export function pointAtNeedle(view: View): CurvePoint | null {
 }
 
 /** How many times the output grows from the smallest computed size to the largest. */
-export const outputGrowth = (points: readonly CurvePoint[]): number =>
+const outputGrowth = (points: readonly CurvePoint[]): number =>
   (points.at(-1)?.usefulMw ?? 0) / (points[0]?.usefulMw ?? 1);
 
 export const powerGrowth = (DEFAULT_SITE_POWERS_MW.at(-1) ?? 1) / (DEFAULT_SITE_POWERS_MW[0] ?? 1);

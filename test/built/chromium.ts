@@ -72,8 +72,11 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
 export async function readToTheEnd(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let top = 0; top < height; top += 2000) {
-    await page.evaluate((y) => window.scrollTo(0, y), top);
-    await page.waitForTimeout(30);
+    await page.evaluate((y) => {
+      window.scrollTo(0, y);
+      // The second frame begins after the first was drawn, and with it what watches for nearness was told.
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }, top);
   }
   await page.waitForLoadState('networkidle');
 }

@@ -1,5 +1,5 @@
 // The living campus in a real browser: it draws, grows, turns, repaints, survives a lost context and leaves no trace.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { campusStill } from '../../src/campus/campusStill.ts';
 import { type Campus, mountCampus } from '../../src/campus/mountCampus.ts';
 import type { RackStates } from '../../src/charts/rackStates.ts';
@@ -32,7 +32,29 @@ const part = (selector: string): Element => {
   if (!found) throw new Error(`no ${selector} in the host`);
   return found;
 };
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
+
+/** Frames that the campus has asked for and not yet got. */
+const awaitedFrames = new Set<number>();
+const browserFrame = window.requestAnimationFrame.bind(window);
+const browserCancel = window.cancelAnimationFrame.bind(window);
+window.requestAnimationFrame = (callback) => {
+  const handle = browserFrame((nowMs) => {
+    awaitedFrames.delete(handle);
+    callback(nowMs);
+  });
+  awaitedFrames.add(handle);
+  return handle;
+};
+window.cancelAnimationFrame = (handle) => {
+  awaitedFrames.delete(handle);
+  browserCancel(handle);
+};
+const nextFrame = (): Promise<number> => new Promise(browserFrame);
+
+/** Waits until the campus has drawn all that it wants to: two frames in a row that it did not ask for. */
+async function settled(): Promise<void> {
+  for (let quiet = 0; quiet < 2; quiet = awaitedFrames.size === 0 ? quiet + 1 : 0) await nextFrame();
+}
 
 /** How many pixels of the canvas have about this colour. */
 async function pixelsOf([red = 0, green = 0, blue = 0]: number[]): Promise<number> {
@@ -118,15 +140,10 @@ test('it takes the new colours when the theme changes', async () => {
 
 test('nothing is drawn while nothing changes', async () => {
   await settled();
-  const original = window.requestAnimationFrame;
-  let requests = 0;
-  window.requestAnimationFrame = (callback) => {
-    requests += 1;
-    return original.call(window, callback);
-  };
-  await settled();
-  window.requestAnimationFrame = original;
-  expect(requests).toBe(0);
+  for (let frame = 0; frame < 10; frame += 1) {
+    await nextFrame();
+    expect(awaitedFrames.size).toBe(0);
+  }
 });
 
 describe('a lost context', () => {
@@ -135,13 +152,11 @@ describe('a lost context', () => {
     const loss = context?.getExtension('WEBGL_lose_context');
     if (!loss) throw new Error('WEBGL_lose_context is missing: the loss of a context cannot be tried here');
     loss.loseContext();
-    await settled();
-    expect(host.getAttribute('data-campus-picture')).toBe('still');
+    await vi.waitFor(() => expect(host.getAttribute('data-campus-picture')).toBe('still'));
     expect(part('svg:not(.campus-words)').hasAttribute('hidden')).toBe(false);
     campus.show(statesAt(500));
     loss.restoreContext();
-    await settled();
-    expect(host.getAttribute('data-campus-picture')).toBe('live');
+    await vi.waitFor(() => expect(host.getAttribute('data-campus-picture')).toBe('live'));
     await show(statesAt(2840));
     expect(await pixelsOf(WATER)).toBeGreaterThan(2000);
   });

@@ -37,6 +37,7 @@ describe('auto', () => {
       reason: 'hardware-adapter',
       threadCount: 0,
       adapterName: 'maker kind',
+      faults: null,
     });
   });
 

@@ -12,7 +12,7 @@ test('slices that come back in any order, as from many workers, make the same re
   const run = createSliceRunner(job.tables);
   const slices: Slice[] = [];
   for (;;) {
-    const [slice] = job.take(30_000, 1);
+    const [slice] = job.take({ draws: 30_000, maxSlices: 1 });
     if (slice === undefined) break;
     slices.push(slice);
   }
@@ -27,9 +27,7 @@ test('a replicate is reported once, when its last size is there', () => {
     onReplicate: (replicate, results) => reports.push([replicate, results.map(({ gpuCount }) => gpuCount)]),
   });
   const run = createSliceRunner(job.tables);
-  for (let slice = job.take(1e9, 1)[0]; slice !== undefined; slice = job.take(1e9, 1)[0]) {
-    job.complete(slice, run(slice));
-  }
+  for (const slice of job.take({ draws: 1e9, maxSlices: 100 })) job.complete(slice, run(slice));
   expect(reports).toEqual([
     [0, [1_000, 2_500, 4_099]],
     [1, [1_000, 2_500, 4_099]],

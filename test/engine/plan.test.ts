@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawCountOf, MAX_SLICES, nextChunkDraws, takeChunk } from '../../src/engine/plan.ts';
+import { MAX_SLICES, nextChunkDraws, takeChunk, wholeSlices } from '../../src/engine/plan.ts';
 import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../src/engine/scenario.ts';
 import { drawCountOfSlice, type Slice } from '../../src/kernels/stragglers/slice.ts';
 import { SMALL } from './scenarios.ts';
@@ -13,16 +13,21 @@ test('the default run has 24 sizes, equally spaced from 40 to 500 MW', () => {
 });
 
 /** All chunks of a run, cut at the sizes that `drawsOf` names. */
-function chunksOf(scenario: Scenario, drawsOf: (index: number) => number): Slice[][] {
+function chunksOf(
+  scenario: Scenario,
+  drawsOf: (index: number) => number,
+  isAlone?: (slice: Slice, block: number) => boolean,
+): Slice[][] {
   const chunks: Slice[][] = [];
-  let cursor = { unit: 0, block: 0 };
-  for (;;) {
-    const { slices, next } = takeChunk(scenario, cursor, drawsOf(chunks.length));
-    if (slices.length === 0) return chunks;
-    chunks.push(slices);
-    cursor = next;
+  const waiting = wholeSlices(scenario).reverse();
+  while (waiting.length > 0) {
+    chunks.push(takeChunk(waiting, { draws: drawsOf(chunks.length), maxSlices: MAX_SLICES, isAlone }));
   }
+  return chunks;
 }
+
+const drawsIn = (slices: readonly Slice[]): number =>
+  slices.reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
 
 describe('a run in chunks', () => {
   const scenarios = fc.record({
@@ -50,22 +55,47 @@ describe('a run in chunks', () => {
           });
         }
         expect(blocks).toEqual(expected);
-        const total = chunks.flat().reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
-        expect(total).toBe(drawCountOf(scenario));
+        const gpus = scenario.gpuCounts.reduce((sum, count) => sum + count, 0);
+        expect(drawsIn(chunks.flat())).toBe(gpus * scenario.steps * scenario.replicates);
       }),
     );
   });
 
-  test('passes the draws asked for by less than one step block', () => {
+  test('holds at most the draws asked for in a chunk, or one step block', () => {
     fc.assert(
       fc.property(scenarios, ({ draws, ...shape }) => {
         const scenario = { ...SMALL, ...shape };
         chunksOf(scenario, (index) => draws[index % draws.length]!).forEach((slices, index) => {
-          const drawn = slices.reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
-          expect(drawn).toBeLessThan(draws[index % draws.length]! + 4 * Math.max(...scenario.gpuCounts));
+          const isOneBlock = slices.length === 1 && slices[0]!.blockCount === 1;
+          if (!isOneBlock) expect(drawsIn(slices)).toBeLessThanOrEqual(draws[index % draws.length]!);
         });
       }),
     );
+  });
+
+  test('fills a chunk as far as the next step block allows', () => {
+    // Blocks of 400 draws: 1,000 draws are two blocks and no third, though 200 draws are left.
+    const scenario = { ...SMALL, gpuCounts: [100, 100], steps: 20, replicates: 1 };
+    expect(chunksOf(scenario, () => 1_000).map(drawsIn)).toEqual([800, 800, 800, 800, 800]);
+  });
+
+  test('reads the chosen blocks alone, and all others together as before', () => {
+    const scenario = { ...SMALL, gpuCounts: [10, 20], steps: 40, replicates: 1 };
+    const chunks = chunksOf(
+      scenario,
+      () => 1e6,
+      ({ sizeIndex }, block) => (sizeIndex === 0 ? block === 0 || block === 9 : block === 4 || block === 5),
+    );
+    const shape = chunks.map((slices) => slices.map((s) => [s.sizeIndex, s.firstBlock, s.blockCount]));
+    expect(shape).toEqual([
+      [[0, 0, 1]],
+      [[0, 1, 8]],
+      [[0, 9, 1]],
+      [[1, 0, 4]],
+      [[1, 4, 1]],
+      [[1, 5, 1]],
+      [[1, 6, 4]],
+    ]);
   });
 
   test('has no more slices in a chunk than there are uniforms', () => {

@@ -44,7 +44,7 @@ export function printedGemm(m: number, k: number, n: number, ratio = 1): number 
 }
 
 /** A reduction to all inside a domain [s]. */
-export function printedReduction(q: number, bytes: number): number {
+function printedReduction(q: number, bytes: number): number {
   if (q === 1) return 0;
   const s = accelerator.scaleUp;
   const qw = Math.min(q, Math.sqrt(8 * q));

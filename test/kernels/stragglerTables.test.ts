@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crc32OfWords } from '../../src/engine/checksum.ts';
-import { knotPairs } from '../../src/kernels/draws/knotPairs.ts';
+import { KNOT, knotWords } from '../../src/kernels/draws/layout.ts';
 import { KNOT_COUNT, survivalAtKnot, ticksAt } from '../../src/kernels/draws/ticksAt.ts';
 import {
   ASSUMED_STRAGGLERS,
@@ -112,8 +112,10 @@ test('a tail too steep to interpolate is refused, with what to do', () => {
 });
 
 test('the device reads each knot with its fall to the next', () => {
-  const pairs = knotPairs(tables.persistent, tables.transient);
-  expect(pairs).toHaveLength(4 * KNOT_COUNT);
-  expect(pairs[2 * (KNOT_COUNT + 7)]).toBe(tables.transient[7]);
-  expect(pairs[2 * (KNOT_COUNT + 7) + 1]).toBe(tables.transient[7]! - tables.transient[8]!);
+  const words = knotWords(tables.persistent, tables.transient);
+  expect(words).toHaveLength(2 * KNOT.wordCount * KNOT_COUNT);
+  const first = KNOT.wordCount * (KNOT_COUNT + 7);
+  expect(words[first + KNOT.offsetOf.ticks]).toBe(tables.transient[7]);
+  expect(words[first + KNOT.offsetOf.fall]).toBe(tables.transient[7]! - tables.transient[8]!);
+  expect(words.at(-1)).toBe(0);
 });

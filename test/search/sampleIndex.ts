@@ -8,7 +8,7 @@ import { createLexicon, type Lexicon } from '../../src/search/query/lexicon.ts';
 import { type Group, isNumber } from '../../src/search/vocabulary.ts';
 
 /** Texts by id of record; pages 0 to 2 are explainers. */
-export const texts: Record<string, string> = {
+const texts: Record<string, string> = {
   's0.0': 'مركز بيانات في الداخلة data centre in Dakhla',
   's0.1': 'قدرة المركز 500 ميغاواط بمعالجات GB200',
   's0.2': 'مراكز أخرى في العالم وليست للبيانات وحدها',
@@ -43,7 +43,7 @@ const group = (pages: number[], isTerm: boolean, inTexts: string[], others: stri
   others: others.map((phrase) => corpus.stemPhrase(phrase)),
 });
 
-export const groups: Group[] = [
+const groups: Group[] = [
   group([0], true, ['مركز بيانات', 'data centre'], ['داتا سنتر', 'server farm']),
   group([1], true, ['ستارلينك', 'Starlink'], ['ستار لينك']),
   group([], false, ['العقوبات', 'sanctions'], ['حصار', 'embargo']),

@@ -41,9 +41,16 @@ describe('causes named', () => {
 describe('sentence', () => {
   const bent = point(400, { coolingAndOtherIt: 80, stragglers: 120, communication: 100 });
 
-  test('states both growths and the causes in their order', () => {
+  test('states both growths and the one cause', () => {
     expect(bendSentence('en', [small, bent], words)).toBe(
-      'In our model, power that grows 10 times makes useful output grow only 5 times. What takes more than its share, the largest first: waiting for the slowest.',
+      'In our model, power that grows 10 times makes useful output grow only 5 times. What takes more than its share, above all: waiting for the slowest.',
+    );
+  });
+
+  test('joins several causes in their order', () => {
+    const large = point(400, { coolingAndOtherIt: 100, stragglers: 100, communication: 100 });
+    expect(bendSentence('en', [small, large], words)).toMatch(
+      /the largest first: waiting for the slowest, then cooling and other equipment\.$/,
     );
   });
 

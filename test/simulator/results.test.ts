@@ -13,7 +13,7 @@ const outcome: Outcome = {
   address: 'https://miqyas.example/en/simulator/',
   state: 'done',
   checksum: '0123abcd',
-  status: { backend: 'cpu', reason: 'requested', threadCount: 2, adapterName: '' },
+  status: { backend: 'cpu', reason: 'requested', threadCount: 2, adapterName: '', faults: null },
   reports: reports.with(5, null),
   delayFractions: DEFAULT_SITE_POWERS_MW.map(() => [0.03, 0.031]),
   failures: firstAnswers(seeds).failures,

@@ -116,7 +116,7 @@ function edgeLabels(
       height: ((lower.at(-1)?.[1] ?? 0) + (upper.at(-1)?.[1] ?? 0)) / 2,
       className: '',
     })),
-  ].toReversed();
+  ].reverse();
   const places = spreadLabels(
     rows.map(({ height }) => height + 5),
     21,

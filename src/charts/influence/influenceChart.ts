@@ -166,8 +166,8 @@ function bar(
     { word: words.low, mw: lowMw - usefulMw },
     { word: words.high, mw: highMw - usefulMw },
   ].sort((a, b) => a.mw - b.mw);
-  const halves = ends
-    .toSorted((a, b) => Math.abs(b.mw) - Math.abs(a.mw))
+  const halves = [...ends]
+    .sort((a, b) => Math.abs(b.mw) - Math.abs(a.mw))
     .map(({ mw }) => {
       const [from, to] = [x(Math.min(0, mw)), x(Math.max(0, mw))];
       if (to - from < 0.5) return '';

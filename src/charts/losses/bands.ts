@@ -11,7 +11,7 @@ export interface Band {
 }
 
 /** Causes from the water upward: the last of the model's order lies lowest. */
-export const causesUpward: readonly LossCause[] = lossCauses.toReversed();
+const causesUpward: readonly LossCause[] = [...lossCauses].reverse();
 
 /** Causes that lose something somewhere on the curve. */
 export const causesPresent = (points: readonly CurvePoint[]): LossCause[] =>

@@ -32,7 +32,7 @@ export function lookForWebKit(
 }
 
 /** All parts, or undefined where one is missing. */
-export function findWebKit(machine: Machine = thisMachine): WebKitParts | undefined {
+function findWebKit(machine: Machine = thisMachine): WebKitParts | undefined {
   const { driver, browser, missing } = lookForWebKit(machine);
   return driver && browser && missing.length === 0 ? { driver, browser } : undefined;
 }

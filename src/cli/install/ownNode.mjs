@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { InstallError } from './installError.mjs';
 import { runNpm } from './npm.mjs';
 
-export const ownNodeIn = (folder) =>
+const ownNodeIn = (folder) =>
   join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Throws InstallError where `folder` has no Node of its own. */

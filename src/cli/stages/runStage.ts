@@ -10,7 +10,8 @@ const heartbeatMs = 20_000;
 
 function argumentsOf(stage: Stage, reportPath: string): string[] {
   if ('script' in stage) return stage.script;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
+  const names = ['default', 'json', join(import.meta.dirname, 'failuresAtOnce.ts')];
+  const reporters = [...names.map((name) => `--reporter=${name}`), `--outputFile.json=${reportPath}`];
   return ['node_modules/vitest/vitest.mjs', 'run', '--project', stage.vitestProject, ...reporters];
 }
 
@@ -30,10 +31,11 @@ export async function runStage(
     const child = spawn(process.execPath, argumentsOf(stage, reportPath), {
       cwd: root,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The fourth is `openOutput`: what must be known before the stage ends.
+      stdio: ['ignore', 'pipe', 'pipe', process.stdout],
     });
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (chunk: string) => {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
         output += chunk;
       });
     }

@@ -1,39 +1,33 @@
 // The run on the caller's own thread, in short turns: for Node, and for a page where no worker can start.
-
-import { failures } from '../../kernels/failures/failures.ts';
-import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
 import type { Control, Executor } from '../executor.ts';
-import type { FailuresJob } from '../failures/job.ts';
-import type { Job } from '../job.ts';
-import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
-import { createSliceRunner } from './sliceRunner.ts';
+import { createAnswerer } from './answerer.ts';
+import { type Feed, failuresFeed, stragglersFeed } from './feeds.ts';
 
 /** Lets the page draw and hear its reader between two turns. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+async function untilDone(
+  answerTo: ReturnType<typeof createAnswerer>,
+  next: Feed,
+  control: Control,
+): Promise<void> {
+  for (;;) {
+    await control.mayContinue();
+    const turn = next();
+    if (turn === undefined) return;
+    turn.complete(answerTo(turn.order));
+    await nextTurn();
+  }
+}
+
 export const inThreadExecutor: Executor = {
-  async execute(job: Job, control: Control) {
-    const run = createSliceRunner(job.tables);
-    let draws = FIRST_CHUNK_DRAWS;
-    for (;;) {
-      await control.mayContinue();
-      const [slice] = job.take(draws, 1);
-      if (slice === undefined) return;
-      const start = performance.now();
-      job.complete(slice, run(slice));
-      draws = nextChunkDraws(draws, performance.now() - start);
-      await nextTurn();
-    }
+  async execute(job, control) {
+    const answerTo = createAnswerer();
+    answerTo({ kind: 'tables', tables: job.tables });
+    await untilDone(answerTo, stragglersFeed(job, control.clock), control);
   },
-  async executeFailures(job: FailuresJob, control: Control) {
-    const table = buildExponentialTable();
-    for (let slice = job.take(); slice !== undefined; slice = job.take()) {
-      await control.mayContinue();
-      job.complete(slice, failures(slice, table));
-      await nextTurn();
-    }
-  },
+  executeFailures: (job, control) => untilDone(createAnswerer(), failuresFeed(job), control),
   destroy() {},
 };

@@ -1,37 +1,16 @@
-// A module worker of the cpu backend: computes the slices it is sent, and hands the arrays over without a copy.
+// A module worker of the cpu backend: answers the orders that it is sent, and hands the arrays over without a copy.
+import { createAnswerer } from './answerer.ts';
+import type { Answer, Numbered, Order } from './messages.ts';
 
-import { failures } from '../../kernels/failures/failures.ts';
-import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
-import type { Slice, SliceResult } from '../../kernels/stragglers/slice.ts';
-import type { Answer, Order } from './messages.ts';
-import { createSliceRunner } from './sliceRunner.ts';
+const answerTo = createAnswerer();
 
-let runSlice: ((slice: Slice) => SliceResult) | undefined;
-let exponentialTable: Int32Array | undefined;
+self.onmessage = ({ data: order }: MessageEvent<Numbered<Order>>) =>
+  post({ ...answerTo(order), id: order.id });
 
-self.onmessage = ({ data: order }: MessageEvent<Order>) => {
-  if (order.kind === 'tables') runSlice = createSliceRunner(order.tables);
-  else if (order.kind === 'slice') answerSlice(order.slice);
-  else {
-    exponentialTable ??= buildExponentialTable();
-    const outcomes = failures(order.slice, exponentialTable);
-    answer({ kind: 'failures', outcomes }, [outcomes.buffer]);
-  }
-};
-
-function answerSlice(slice: Slice): void {
-  if (runSlice === undefined) throw new Error('The worker received a slice before its tables.');
-  const result = runSlice(slice);
-  answer({ kind: 'slice', result }, [
-    result.delayByStep.buffer,
-    result.holderByStep.buffer,
-    result.delayByRack.buffer,
-    result.sumByRack.buffer,
-  ]);
+function post(answer: Numbered<Answer>): void {
+  const arrays = answer.kind === 'stragglers' ? Object.values(answer.result) : [];
+  if (answer.kind === 'failures') arrays.push(answer.outcomes);
+  self.postMessage(answer, { transfer: arrays.map(({ buffer }) => buffer) });
 }
 
-function answer(message: Answer, transfer: Transferable[]): void {
-  self.postMessage(message, { transfer });
-}
-
-answer({ kind: 'ready' }, []);
+post({ kind: 'ready', id: 0 });

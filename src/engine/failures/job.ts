@@ -1,5 +1,6 @@
 // The runs of a failures scenario under way: hands out slices, gathers outcomes.
-import { type FailuresSlice, OUTCOME, OUTCOME_WORDS } from '../../kernels/failures/slice.ts';
+import { OUTCOME } from '../../kernels/failures/layout.ts';
+import type { FailuresSlice } from '../../kernels/failures/slice.ts';
 import { crc32OfWords } from '../checksum.ts';
 import { type FailuresScenario, failuresSlices } from './scenario.ts';
 
@@ -21,14 +22,26 @@ export interface FailuresResult {
 
 export class FailuresJob {
   readonly #whole: FailuresSlice[];
-  /** By size, shape (runCount, OUTCOME_WORDS). */
+  /** By size, shape (runCount, OUTCOME.wordCount). */
   readonly #outcomes: Uint32Array[];
-  readonly #waiting: FailuresSlice[];
+  #waiting: FailuresSlice[] = [];
+  /** Runs still to come. */
+  #runsLeft = 0;
 
   constructor(scenario: FailuresScenario) {
     this.#whole = failuresSlices(scenario);
-    this.#outcomes = this.#whole.map(({ runCount }) => new Uint32Array(runCount * OUTCOME_WORDS));
+    this.#outcomes = this.#whole.map(({ runCount }) => new Uint32Array(runCount * OUTCOME.wordCount));
+    this.restart();
+  }
+
+  get isDone(): boolean {
+    return this.#runsLeft === 0;
+  }
+
+  /** Begins again: outcomes that are there are drawn anew. */
+  restart(): void {
     this.#waiting = this.#whole.flatMap(cutSlice);
+    this.#runsLeft = this.#whole.reduce((sum, { runCount }) => sum + runCount, 0);
   }
 
   take(): FailuresSlice | undefined {
@@ -41,7 +54,8 @@ export class FailuresJob {
   }
 
   complete(slice: FailuresSlice, outcomes: Uint32Array): void {
-    this.#outcomes[slice.sizeIndex]?.set(outcomes, slice.firstRun * OUTCOME_WORDS);
+    this.#runsLeft -= slice.runCount;
+    this.#outcomes[slice.sizeIndex]?.set(outcomes, slice.firstRun * OUTCOME.wordCount);
   }
 
   /** CRC-32 over all outcome words, by size, then run. */
@@ -70,7 +84,8 @@ function summarise(
   { runCount, horizonTicks, components }: FailuresSlice,
   words: Uint32Array,
 ): FailuresResult {
-  const wordOf = (run: number, place: number) => words[run * OUTCOME_WORDS + place] as number;
+  const at = OUTCOME.offsetOf;
+  const wordOf = (run: number, place: number) => words[run * OUTCOME.wordCount + place] as number;
   const sumOf = (place: number) => {
     let sum = 0;
     for (let run = 0; run < runCount; run++) sum += wordOf(run, place);
@@ -80,21 +95,17 @@ function summarise(
   return {
     goodputByRun: Float64Array.from(
       { length: runCount },
-      (_, run) => wordOf(run, OUTCOME.usefulTicks) / horizonTicks,
+      (_, run) => wordOf(run, at.usefulTicks) / horizonTicks,
     ),
     shares: {
-      useful: shareOf(OUTCOME.usefulTicks),
-      lost: shareOf(OUTCOME.lostTicks),
-      checkpoint: shareOf(OUTCOME.checkpointTicks),
-      down: shareOf(OUTCOME.downTicks),
+      useful: shareOf(at.usefulTicks),
+      lost: shareOf(at.lostTicks),
+      checkpoint: shareOf(at.checkpointTicks),
+      down: shareOf(at.downTicks),
     },
-    spareWaitShare: shareOf(OUTCOME.spareWaitTicks),
-    interruptionsByRun: Uint32Array.from({ length: runCount }, (_, run) =>
-      wordOf(run, OUTCOME.interruptions),
-    ),
-    interruptionsMean: sumOf(OUTCOME.interruptions) / runCount,
-    interruptionsMeanByComponent: components.map(
-      (_, i) => sumOf(OUTCOME.interruptionsByComponent + i) / runCount,
-    ),
+    spareWaitShare: shareOf(at.spareWaitTicks),
+    interruptionsByRun: Uint32Array.from({ length: runCount }, (_, run) => wordOf(run, at.interruptions)),
+    interruptionsMean: sumOf(at.interruptions) / runCount,
+    interruptionsMeanByComponent: components.map((_, i) => sumOf(at.interruptionsByComponent + i) / runCount),
   };
 }

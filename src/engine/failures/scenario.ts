@@ -1,11 +1,11 @@
 // What a run of the failures kernel is asked, in seconds and shares, and as the whole numbers of the kernel.
-import { trialWord } from '../../kernels/draws/pcg4d.ts';
 import {
   type ComponentTicks,
   type FailuresSlice,
   MAX_COMPONENTS,
   TICKS_PER_S,
 } from '../../kernels/failures/slice.ts';
+import { requireField, requireInteger } from '../../model/numbers/requireField.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
 
 export interface FailingComponent {
@@ -47,11 +47,9 @@ const MAX_FAILURES = 200_000;
 /** All runs of every size as one slice each. @throws RangeError naming field, value and range. */
 export function failuresSlices(scenario: FailuresScenario): FailuresSlice[] {
   const { seed, days, runCount, sizes } = scenario;
-  require('seed', seed, Number.isInteger(seed) &&
-    seed >= 0 &&
-    seed < 2 ** 32, 'an integer from 0 to 4294967295');
-  require('days', days, days > 0 && days <= MAX_DAYS, `more than 0, at most ${MAX_DAYS}`);
-  require('runCount', runCount, isCount(runCount, 1, MAX_RUNS), `an integer from 1 to ${MAX_RUNS}`);
+  requireInteger('seed', seed, 0, 2 ** 32 - 1);
+  requireField('days', days, days > 0 && days <= MAX_DAYS, `more than 0, at most ${MAX_DAYS}`);
+  requireInteger('runCount', runCount, 1, MAX_RUNS);
   return sizes.map((size, sizeIndex) => ({
     sizeIndex,
     seed,
@@ -65,23 +63,17 @@ export function failuresSlices(scenario: FailuresScenario): FailuresSlice[] {
 function sizeTicks(size: FailuresSize, name: string, days: number) {
   const { meanTimeBetweenFailuresS: meanS, checkpointS, intervalS, components, spareCount, repairS } = size;
   const leastMeanS = (days * S_PER_DAY) / MAX_FAILURES;
-  require(`${name}.meanTimeBetweenFailuresS`, meanS, meanS >=
-    leastMeanS, `at least ${leastMeanS} for ${days} days`);
-  require(`${name}.checkpointS`, checkpointS, isDuration(checkpointS), 'from 0 to 1e7');
-  require(`${name}.intervalS`, intervalS, intervalS >= 1 / TICKS_PER_S &&
-    isDuration(intervalS), 'from 0.05 to 1e7');
-  require(`${name}.repairS`, repairS, isDuration(repairS), 'from 0 to 1e7');
-  const spares = spareCount ?? 0;
-  require(`${name}.spareCount`, spares, isCount(
-    spares,
-    0,
-    MAX_SPARES,
-  ), `an integer from 0 to ${MAX_SPARES} or null`);
+  const isRare = meanS >= leastMeanS;
+  requireField(`${name}.meanTimeBetweenFailuresS`, meanS, isRare, `at least ${leastMeanS} for ${days} days`);
+  requireDuration(`${name}.checkpointS`, checkpointS);
+  requireDuration(`${name}.intervalS`, intervalS, 1 / TICKS_PER_S);
+  requireDuration(`${name}.repairS`, repairS);
+  if (spareCount !== null) requireInteger(`${name}.spareCount`, spareCount, 0, MAX_SPARES);
   return {
     ...meanOf(meanS),
     intervalTicks: ticksOf(intervalS),
     checkpointTicks: ticksOf(checkpointS),
-    spareCount: spares,
+    spareCount: spareCount ?? 0,
     repairTicks: ticksOf(repairS),
     components: componentTicks(components, name, spareCount !== null),
   };
@@ -92,18 +84,22 @@ function componentTicks(
   name: string,
   countsSpares: boolean,
 ): ComponentTicks[] {
-  const count = components.length;
-  require(`${name}.components.length`, count, isCount(count, 1, MAX_COMPONENTS), `1 to ${MAX_COMPONENTS}`);
+  requireInteger(`${name}.components.length`, components.length, 1, MAX_COMPONENTS);
   const total = components.reduce((sum, { weight }) => sum + weight, 0);
   let sum = 0;
   return components.map(({ weight, downS, usesSpare }, i) => {
-    require(`${name}.components[${i}].weight`, weight, weight > 0 &&
-      weight < 1e9, 'more than 0, less than 1e9');
-    require(`${name}.components[${i}].downS`, downS, isDuration(downS), 'from 0 to 1e7');
+    const isWeight = weight > 0 && weight < 1e9;
+    requireField(`${name}.components[${i}].weight`, weight, isWeight, 'more than 0, less than 1e9');
+    requireDuration(`${name}.components[${i}].downS`, downS);
     sum += weight;
     const threshold = Math.min(Math.floor((sum / total) * 2 ** 32), 2 ** 32 - 1);
     return { threshold, downTicks: ticksOf(downS), usesSpare: usesSpare && countsSpares ? 1 : 0 };
   });
+}
+
+/** At most four months, 2e8 ticks. */
+function requireDuration(field: string, seconds: number, low = 0): void {
+  requireField(field, seconds, seconds >= low && seconds <= 1e7, `from ${low} to 1e7`);
 }
 
 /** mean = mantissa · 2^(22 − shift) ticks with the largest shift, so the finest mantissa, that fits 32 bits. */
@@ -118,35 +114,4 @@ function meanOf(meanS: number): { meanMantissa: number; meanShift: number } {
 
 function ticksOf(seconds: number): number {
   return Math.floor(seconds * TICKS_PER_S + 0.5);
-}
-
-const isDuration = (seconds: number): boolean => seconds >= 0 && seconds <= 1e7;
-const isCount = (value: number, low: number, high: number): boolean =>
-  Number.isInteger(value) && value >= low && value <= high;
-
-function require(field: string, value: number, holds: boolean, expected: string): void {
-  if (!holds) throw new RangeError(`${field}: received ${value}, expected ${expected}`);
-}
-
-/** The uniform of failures.wgsl, field by field in its order. */
-export function failuresUniform(slice: FailuresSlice, stream: number): Uint32Array<ArrayBuffer> {
-  const words = new Uint32Array(12 + 4 * MAX_COMPONENTS);
-  words.set([
-    trialWord(slice.sizeIndex, 0, stream),
-    slice.seed,
-    slice.firstRun,
-    slice.runCount,
-    slice.horizonTicks,
-    slice.meanMantissa,
-    slice.meanShift,
-    slice.intervalTicks,
-    slice.checkpointTicks,
-    slice.spareCount,
-    slice.repairTicks,
-    slice.components.length,
-  ]);
-  slice.components.forEach(({ threshold, downTicks, usesSpare }, i) => {
-    words.set([threshold, downTicks, usesSpare], 12 + 4 * i);
-  });
-  return words;
 }

@@ -1,6 +1,6 @@
-// The buffers of one chunk in flight, and the ways in which the engine makes buffers and bind groups.
+// The buffers of one chunk in flight, and the ways in which the engine makes buffers.
 import { MAX_SLICES } from '../plan.ts';
-import { type ChunkLayout, WORDS_PER_RACK, WORDS_PER_STEP } from './chunkLayout.ts';
+import type { ChunkLayout } from './chunkLayout.ts';
 
 /** The default minUniformBufferOffsetAlignment: the distance of two slices in the uniforms. */
 export const UNIFORM_STRIDE = 256;
@@ -15,11 +15,9 @@ export interface Slot {
 /** `old` where it is large enough, else a slot of twice what the chunk needs, in its place. */
 export function slotFor(
   device: GPUDevice,
-  { rackTotal, stepTotal }: ChunkLayout,
+  { rackBytes, stepBytes }: ChunkLayout,
   old: Slot | undefined,
 ): Slot {
-  const rackBytes = 4 * WORDS_PER_RACK * rackTotal;
-  const stepBytes = 4 * WORDS_PER_STEP * stepTotal;
   if (
     old !== undefined &&
     old.racks.size >= rackBytes &&
@@ -57,15 +55,4 @@ export function filledBuffer(
   });
   device.queue.writeBuffer(buffer, 0, words);
   return buffer;
-}
-
-/** Binds buffers in the order of their binding numbers. */
-export function bindGroup(
-  device: GPUDevice,
-  label: string,
-  layout: GPUBindGroupLayout,
-  bindings: GPUBufferBinding[],
-): GPUBindGroup {
-  const entries = bindings.map((resource, binding) => ({ binding, resource }));
-  return device.createBindGroup({ label, layout, entries });
 }

@@ -1,8 +1,8 @@
 // One small chunk on the device against the processor's twin, word for word, before the device is believed.
-
-import type { Slice, SliceResult } from '../../kernels/stragglers/slice.ts';
+import type { Slice } from '../../kernels/stragglers/slice.ts';
 import { buildStragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 import { createSliceRunner } from '../cpu/sliceRunner.ts';
+import { isSameResult } from './agreement.ts';
 import type { Session } from './session.ts';
 
 // 65 racks: two workgroups, the last rack not full, and counter words with high bits set.
@@ -23,11 +23,4 @@ export async function passesSelfTest(session: Session): Promise<boolean> {
   const [found] = await session.compute([SAMPLE]);
   const expected = createSliceRunner(tables)(SAMPLE);
   return found !== undefined && isSameResult(found, expected);
-}
-
-function isSameResult(a: SliceResult, b: SliceResult): boolean {
-  const keys = Object.keys(b) as (keyof SliceResult)[];
-  return keys.every(
-    (key) => a[key].length === b[key].length && a[key].every((word, i) => word === b[key][i]),
-  );
 }

@@ -1,12 +1,17 @@
 // The WebGPU backend: chunks sized by time, two in flight, results taken in order so that a lost device costs two
 // chunks at most.
+import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
 import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
 import type { Control, Executor } from '../executor.ts';
+import { isDrawnRight } from '../failures/agreement.ts';
 import type { FailuresJob } from '../failures/job.ts';
+import { DeviceFault } from '../fault.ts';
 import type { Job } from '../job.ts';
-import { type Cursor, FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
+import { FIRST_CHUNK_DRAWS, MAX_SLICES, nextChunkDraws } from '../plan.ts';
 import type { Reason } from '../status.ts';
-import { DeviceFault, openDevice } from './device.ts';
+import { SilenceError, within } from '../waiting.ts';
+import { Audit } from './audit.ts';
+import { ANSWER_LIMIT_MS, askDevice, type Opening, openDevice, release } from './device.ts';
 import { passesSelfTest } from './selfTest.ts';
 import { Session } from './session.ts';
 
@@ -16,39 +21,49 @@ export interface WebGpuExecutor extends Executor {
   adapterName: string;
 }
 
-interface Chunk {
-  start: Cursor;
-  slices: Slice[];
-  draws: number;
-  results: Promise<SliceResult[]>;
-  submittedMs: number;
-}
-
-/** A tested device ready to run, or the reason why not. */
+/** A tested device ready to run, or the reason why not. @throws the signal's reason */
 export async function openWebGpu(
-  gpu: GPU | undefined,
+  gpu: GPU | null | undefined,
   acceptSoftware: boolean,
+  opening: Opening,
 ): Promise<WebGpuExecutor | Reason> {
-  const open = await openDevice(gpu, acceptSoftware);
+  const open = await openDevice(gpu, acceptSoftware, opening);
   if (typeof open === 'string') return open;
-  const refuse = (reason: Reason) => {
-    open.device.destroy();
-    return reason;
-  };
-  const session = await Session.open(open).catch(() => undefined);
-  if (session === undefined) return refuse('kernel-refused');
-  try {
-    if (!(await passesSelfTest(session))) return refuse('self-test-failed');
-  } catch (fault) {
-    return refuse(fault instanceof DeviceFault ? fault.reason : 'device-error');
+  const session = await testedSession(open, opening).catch((error: unknown) => {
+    release(open.device);
+    throw error;
+  });
+  if (typeof session === 'string') {
+    release(open.device);
+    return session;
   }
   const pace: Pace = { draws: FIRST_CHUNK_DRAWS };
   return {
     adapterName: session.adapterName,
-    execute: (job, control) => executeOn(session, pace, job, control),
-    executeFailures: (job, control) => executeFailuresOn(session, job, control),
+    execute: (job, control) => execute(session, pace, job, control),
+    executeFailures: (job, control) => executeFailures(session, job, control),
     destroy: () => session.destroy(),
   };
+}
+
+type Open = Exclude<Awaited<ReturnType<typeof openDevice>>, string>;
+
+async function testedSession(open: Open, opening: Opening): Promise<Session | Reason> {
+  let session: Session;
+  try {
+    const wait = { ...opening, who: 'The compiler', limitMs: ANSWER_LIMIT_MS };
+    session = await within(wait, () => Session.open(open));
+  } catch (error) {
+    opening.signal?.throwIfAborted();
+    return error instanceof SilenceError ? 'device-silent' : 'kernel-refused';
+  }
+  try {
+    const isRight = await askDevice(open.fault, opening, () => passesSelfTest(session));
+    return isRight ? session : 'self-test-failed';
+  } catch (error) {
+    opening.signal?.throwIfAborted();
+    return error instanceof DeviceFault ? error.reason : 'device-error';
+  }
 }
 
 /** What this device manages in the time of a chunk, learnt from one run to the next. */
@@ -56,57 +71,72 @@ interface Pace {
   draws: number;
 }
 
-async function executeOn(session: Session, pace: Pace, job: Job, control: Control): Promise<void> {
+interface Chunk {
+  slices: Slice[];
+  draws: number;
+  results: Promise<SliceResult[]>;
+  submittedMs: number;
+}
+
+async function execute(session: Session, pace: Pace, job: Job, control: Control): Promise<void> {
+  const { clock } = control;
+  const audit = new Audit(job.scenario, job.tables, clock);
   const inFlight: Chunk[] = [];
   let finishedMs = 0;
   try {
-    session.useTables(job.tables);
+    await askDevice(session.fault, control, async () => session.useTables(job.tables));
     for (;;) {
       await control.mayContinue();
       while (inFlight.length < CHUNKS_IN_FLIGHT) {
-        const chunk = submitNext(session, job, pace.draws);
-        if (chunk === undefined) break;
-        inFlight.push(chunk);
+        const slices = job.take({ draws: pace.draws, maxSlices: MAX_SLICES, isAlone: audit.isAlone });
+        if (slices.length === 0) break;
+        inFlight.push(submit(session, slices, clock.now()));
       }
       const chunk = inFlight[0];
-      if (chunk === undefined) return;
-      const results = await chunk.results;
+      if (chunk === undefined) break;
+      const results = await askDevice(session.fault, control, () => chunk.results);
+      const now = clock.now();
+      const durationMs = now - Math.max(chunk.submittedMs, finishedMs);
+      finishedMs = now;
+      audit.take(chunk.slices, results, durationMs);
       inFlight.shift();
       chunk.slices.forEach((slice, i) => {
         job.complete(slice, results[i] as SliceResult);
       });
-      const now = performance.now();
-      // A remnant at the end of a run says nothing about the device.
-      if (chunk.draws >= pace.draws / 2) {
-        pace.draws = nextChunkDraws(chunk.draws, now - Math.max(chunk.submittedMs, finishedMs));
-      }
-      finishedMs = now;
+      // A remnant, of the run or before a block that is read alone, says nothing about the device.
+      if (chunk.draws >= pace.draws / 2) pace.draws = nextChunkDraws(chunk.draws, durationMs);
     }
+    audit.finish();
   } catch (error) {
-    await Promise.allSettled(inFlight.map(({ results }) => results));
-    job.cursor = inFlight[0]?.start ?? job.cursor;
+    for (const { slices } of inFlight.reverse()) job.giveBack(slices);
     throw error;
   }
 }
 
-async function executeFailuresOn(session: Session, job: FailuresJob, control: Control): Promise<void> {
+function submit(session: Session, slices: Slice[], submittedMs: number): Chunk {
+  const results = session.compute(slices);
+  results.catch(() => 'heard when its turn comes');
+  const draws = slices.reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
+  return { slices, draws, results, submittedMs };
+}
+
+async function executeFailures(session: Session, job: FailuresJob, control: Control): Promise<void> {
+  const exponentialTable = buildExponentialTable();
   for (let slice = job.take(); slice !== undefined; slice = job.take()) {
+    const taken = slice;
     try {
       await control.mayContinue();
-      job.complete(slice, await session.computeFailures(slice));
+      const outcomes = await askDevice(session.fault, control, () => session.computeFailures(taken));
+      if (!isDrawnRight(taken, outcomes, exponentialTable)) {
+        throw new DeviceFault(
+          'device-wrong',
+          `Failures of size ${taken.sizeIndex}: not the processor's integers.`,
+        );
+      }
+      job.complete(taken, outcomes);
     } catch (error) {
-      job.giveBack(slice);
+      job.giveBack(taken);
       throw error;
     }
   }
-}
-
-function submitNext(session: Session, job: Job, draws: number): Chunk | undefined {
-  const start = job.cursor;
-  const slices = job.take(draws);
-  if (slices.length === 0) return undefined;
-  const results = session.compute(slices);
-  results.catch(() => 'heard when its turn comes');
-  const drawn = slices.reduce((sum, slice) => sum + drawCountOfSlice(slice), 0);
-  return { start, slices, draws: drawn, results, submittedMs: performance.now() };
 }

@@ -23,7 +23,7 @@ export interface Stage {
 }
 
 /** In order of power. */
-export const stageReferences = [
+const stageReferences = [
   'E-nexus-mou#first-phase',
   'E-nexus-mou#both-phases',
   '003-phase1-40mw',

@@ -1,21 +1,21 @@
 // A training job over days: failures arrive, are detected, the job restarts from its last checkpoint. Twin of
 // failures.wgsl, and the reference for it. Independent check: renewalGoodput of the model.
 import { pcg4d, trialWord } from '../draws/pcg4d.ts';
+import { pack } from '../layout.ts';
 import { gapTicks } from './gapTicks.ts';
-import { type ComponentTicks, type FailuresSlice, OUTCOME, OUTCOME_WORDS } from './slice.ts';
-
-/** Stream of the failures of a run; the counter is (run, failure, trial, seed). */
-export const FAILURES_STREAM = 2;
+import { OUTCOME } from './layout.ts';
+import { type ComponentTicks, FAILURES_STREAM, type FailuresSlice } from './slice.ts';
 
 /**
- * Outcomes of the slice's runs, shape (runCount, OUTCOME_WORDS). Failures strike at all times, also while the job
+ * Outcomes of the slice's runs, shape (runCount, OUTCOME.wordCount). Failures strike at all times, also while the job
  * restarts, which then begins again; a broken part is a spare again after `repairTicks`, and without a spare the job waits.
  * @param table from `buildExponentialTable`
  */
 export function failures(slice: FailuresSlice, table: Int32Array): Uint32Array<ArrayBuffer> {
-  const outcomes = new Uint32Array(slice.runCount * OUTCOME_WORDS);
+  const { wordCount } = OUTCOME;
+  const outcomes = new Uint32Array(slice.runCount * wordCount);
   for (let run = 0; run < slice.runCount; run++) {
-    const outcome = outcomes.subarray(run * OUTCOME_WORDS, (run + 1) * OUTCOME_WORDS);
+    const outcome = outcomes.subarray(run * wordCount, (run + 1) * wordCount);
     drawRun(slice, slice.firstRun + run, table, outcome);
   }
   return outcomes;
@@ -62,12 +62,13 @@ function drawRun(slice: FailuresSlice, run: number, table: Int32Array, outcome: 
     now += period;
     const index = componentOf((words[1] as number) >>> 0, slice.components);
     const component = slice.components[index] as ComponentTicks;
-    const place = OUTCOME.interruptionsByComponent + index;
+    const place = OUTCOME.offsetOf.interruptionsByComponent + index;
     outcome[place] = (outcome[place] as number) + 1;
     restartTicks = component.downTicks;
     if (component.usesSpare === 1) spareReadyAt = Math.max(spareReadyAt, takeSpare(now));
   }
-  outcome.set([usefulTicks, lostTicks, checkpointTotal, downTotal, spareWaitTicks, interruptions]);
+  const sums = { usefulTicks, lostTicks, spareWaitTicks, interruptions };
+  pack(OUTCOME, { ...sums, checkpointTicks: checkpointTotal, downTicks: downTotal }, outcome);
 }
 
 function componentOf(word: number, components: readonly ComponentTicks[]): number {

@@ -1,6 +1,8 @@
 // A training job over days: failures arrive, are detected, the job restarts from its last checkpoint. Each invocation
 // is one run from beginning to end. Times in ticks of 1/20 s. Twin: failures.ts.
 
+const WORKGROUP_SIZE = 64u;
+
 struct Component {
   threshold: u32, // a failure is of the first component whose threshold its word lies below
   downTicks: u32, // detection and restart
@@ -44,7 +46,7 @@ fn componentOf(word: u32) -> u32 {
   return component;
 }
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(WORKGROUP_SIZE)
 fn failures(@builtin(global_invocation_id) id: vec3u) {
   let run = id.x;
   if (run >= slice.runCount) {

@@ -2,10 +2,10 @@
 
 /** Ticks of this kernel's clock in a second; a run of up to 1,242 days stays below 2^31. */
 export const TICKS_PER_S = 20;
+/** Stream of the failures of a run; the counter is (run, failure, trial, seed). */
+export const FAILURES_STREAM = 2;
 /** Components in the uniform of failures.wgsl. */
 export const MAX_COMPONENTS = 8;
-/** u32 words of an outcome: six durations and counts, then the interruptions by component. */
-export const OUTCOME_WORDS = 6 + MAX_COMPONENTS;
 
 /** A kind of failure. */
 export interface ComponentTicks {
@@ -33,17 +33,3 @@ export interface FailuresSlice {
   repairTicks: number;
   components: ComponentTicks[];
 }
-
-/** Words of an outcome by place; useful + lost + checkpoint + down = horizon. */
-export const OUTCOME = {
-  usefulTicks: 0,
-  /** Work since the last checkpoint, thrown away. */
-  lostTicks: 1,
-  checkpointTicks: 2,
-  /** Detection, restart and waiting for a spare. */
-  downTicks: 3,
-  /** The part of downTicks in which a spare was missing. */
-  spareWaitTicks: 4,
-  interruptions: 5,
-  interruptionsByComponent: 6,
-} as const;

@@ -3,7 +3,7 @@
 
 @group(1) @binding(0) var<storage, read_write> delayByInvocation: array<u32>; // [ticks]
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(WORKGROUP_SIZE)
 fn drawFloor(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) workgroups: vec3u) {
   let firstGpu = id.x * slice.groupSize;
   let endGpu = min(firstGpu + slice.groupSize, slice.gpuCount);
@@ -17,5 +17,5 @@ fn drawFloor(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) 
       ticksAt(words.w, TRANSIENT_TABLE),
     ));
   }
-  delayByInvocation[id.y * workgroups.x * 64u + id.x] = max(max(delay.x, delay.y), max(delay.z, delay.w));
+  delayByInvocation[id.y * workgroups.x * WORKGROUP_SIZE + id.x] = max(max(delay.x, delay.y), max(delay.z, delay.w));
 }

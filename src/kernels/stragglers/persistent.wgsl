@@ -2,7 +2,7 @@
 
 @group(1) @binding(0) var<storage, read_write> persistentByGpu: array<u32>; // [ticks]
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(WORKGROUP_SIZE)
 fn persistent(@builtin(global_invocation_id) id: vec3u) {
   let gpu = id.x;
   if (gpu < slice.gpuCount) {

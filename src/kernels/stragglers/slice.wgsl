@@ -1,5 +1,7 @@
 // The slice of work of one dispatch. Same fields as slice.ts, with the counter words made and the places of the
 // outputs given.
+const WORKGROUP_SIZE = 64u;
+
 struct Slice {
   gpuCount: u32,
   groupSize: u32, // GPUs per rack

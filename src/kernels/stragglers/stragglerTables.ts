@@ -1,8 +1,7 @@
 // The two tables of delays: how far a GPU is behind the median one, for good and in one step.
-import { power } from '../../model/numbers/exact.ts';
+import { normalQuantile, power } from '../../model/numbers/exact.ts';
 import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
 import { TICKS_PER_STEP } from '../../model/numbers/units.ts';
-import { probit } from '../draws/probit.ts';
 import { KNOT_COUNT, survivalAtKnot } from '../draws/ticksAt.ts';
 
 /** Shape of the delays. Fractions are of the analytic step. */
@@ -57,7 +56,7 @@ export interface StragglerTables {
  * σ max(0, Φ⁻¹(1 − p)). GPUs ahead of the median wait for it, so they count as the median.
  */
 function normalDelay(survival: number, sigmaFraction: number): number {
-  return survival < 0.5 ? -sigmaFraction * probit(survival) : 0;
+  return survival < 0.5 ? -sigmaFraction * normalQuantile(survival) : 0;
 }
 
 /**

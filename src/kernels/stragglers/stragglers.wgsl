@@ -1,5 +1,5 @@
 // Stragglers: a step lasts as long as its slowest GPU. Each invocation draws four steps of all GPUs of one
-// rack; the 64 racks of a workgroup then agree on the slowest GPU of each step. Twin: stragglers.ts.
+// rack; the racks of a workgroup then agree on the slowest GPU of each step. Twin: stragglers.ts.
 
 struct Rack {
   delay: atomic<u32>, // largest [ticks]
@@ -18,7 +18,7 @@ struct Step {
 var<workgroup> delayByLane: array<atomic<u32>, 4>;
 var<workgroup> holderByLane: array<atomic<u32>, 4>;
 
-@compute @workgroup_size(64)
+@compute @workgroup_size(WORKGROUP_SIZE)
 fn stragglers(
   @builtin(local_invocation_index) local: u32,
   @builtin(global_invocation_id) id: vec3u,

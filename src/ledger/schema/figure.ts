@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { figureId } from './ids.ts';
 
-export const units = [
+const units = [
   'MW',
   'GW',
   'kW',

@@ -1,4 +1,5 @@
 // From the power of a site to racks and GPUs.
+import { requireFinite } from '../numbers/requireField.ts';
 import { KW_PER_MW } from '../numbers/units.ts';
 
 /** What the stated megawatts mean: power of the whole site, or of its information technology. */
@@ -43,16 +44,16 @@ export function facilityAt(site: Site, powerMw: number): Facility {
  */
 export function facilityOf(input: FacilityInput): Facility {
   const { powerMw, kind, pue, otherItFraction, rackKw, gpusPerRack } = input;
-  requireField('powerMw', powerMw, powerMw > 0, 'a positive number of megawatts');
-  requireField('pue', pue, pue >= 1, 'a number of at least 1');
-  requireField(
+  requireFinite('powerMw', powerMw, powerMw > 0, 'a positive number of megawatts');
+  requireFinite('pue', pue, pue >= 1, 'a number of at least 1');
+  requireFinite(
     'otherItFraction',
     otherItFraction,
     otherItFraction >= 0 && otherItFraction < 1,
     '0 to below 1',
   );
-  requireField('rackKw', rackKw, rackKw > 0, 'a positive number of kilowatts');
-  requireField('gpusPerRack', gpusPerRack, gpusPerRack >= 1, 'at least 1');
+  requireFinite('rackKw', rackKw, rackKw > 0, 'a positive number of kilowatts');
+  requireFinite('gpusPerRack', gpusPerRack, gpusPerRack >= 1, 'at least 1');
   const itMw = kind === 'site' ? powerMw / pue : powerMw;
   const siteMw = kind === 'site' ? powerMw : powerMw * pue;
   const rackPowerMw = itMw * (1 - otherItFraction);
@@ -60,9 +61,4 @@ export function facilityOf(input: FacilityInput): Facility {
   const racks = Math.floor((rackPowerMw * KW_PER_MW) / rackKw + 1e-6);
   const idealGpus = ((siteMw * KW_PER_MW) / rackKw) * gpusPerRack;
   return { siteMw, itMw, rackPowerMw, racks, gpus: racks * gpusPerRack, idealGpus };
-}
-
-function requireField(field: string, value: number, holds: boolean, expected: string): void {
-  if (!holds || !Number.isFinite(value))
-    throw new RangeError(`${field}: received ${value}, expected ${expected}`);
 }

@@ -130,7 +130,8 @@ const polynomial = (coefficients: readonly number[], x: number): number =>
 
 /** Standard normal quantile for 0 < p < 1: Wichura's AS 241 (Applied Statistics 37, 1988), relative error about 1e-15. */
 export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError(`normalQuantile needs a probability between 0 and 1, got ${p}`);
+  if (!(p > 0 && p < 1))
+    throw new RangeError(`normalQuantile: received ${p}, expected more than 0, less than 1`);
   const q = p - 0.5;
   if (q >= -0.425 && q <= 0.425) {
     const r = 0.180625 - q * q;

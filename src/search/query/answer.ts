@@ -28,25 +28,6 @@ export interface Answer {
   isExact: boolean;
 }
 
-const emptyPlan: Plan = {
-  words: [],
-  units: [],
-  quoted: [],
-  named: [],
-  corrected: [],
-  familiar: [],
-  isForeign: false,
-  isTyping: false,
-};
-export const emptyAnswer: Answer = {
-  plan: emptyPlan,
-  sections: [],
-  pages: [],
-  claims: [],
-  terms: [],
-  isExact: true,
-};
-
 async function allowedBy(filters: Filters, index: SearchIndex): Promise<(id: string) => boolean> {
   const sets = await Promise.all(
     Object.entries(filters).flatMap(([filter, value]) => (value ? [index.having(filter, value)] : [])),

@@ -55,7 +55,7 @@ function standTogether(places: number[][], window: number): boolean {
 }
 
 /** Whether the stems stand in the record one behind the other. */
-export function holdsPhrase(stems: string[], id: string, found: Found): boolean {
+function holdsPhrase(stems: string[], id: string, found: Found): boolean {
   const places = stems.map((stem) => found.get(stem)?.get(id)?.places ?? []);
   return (places[0] ?? []).some((start) => places.every((list, offset) => list.includes(start + offset)));
 }

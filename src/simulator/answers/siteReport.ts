@@ -41,7 +41,7 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
 }
 
 /** Megawatt equivalents of one token per second: 500 / ideal(500). */
-export function mwPerTokenPerS(input: SiteInput): number {
+function mwPerTokenPerS(input: SiteInput): number {
   const { idealGpus } = facilityAt(input, GOAL_MW);
   const peak = peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
   return GOAL_MW / (idealGpus * peak);

@@ -13,7 +13,7 @@ export function problemInWords({ key, received, rule }: Problem, words: Words['p
 }
 
 /** What was received under a name, what its rule expects, and what stands in its place: the rule's fallback. */
-export function refusalInWords(
+function refusalInWords(
   name: string,
   received: string,
   rule: Problem['rule'],

@@ -120,7 +120,8 @@ export class ModelAnswers {
     const report = await this.#sweeper.at(siteMw, drawn.meanDelayTicks(sizeIndex));
     if (turn !== this.#turn || drawn !== this.#question().drawn) return false;
     // A drawn size moves the curve by less than a pixel or two: no glide.
-    const reports = this.#reports.with(sizeIndex, report);
+    // Not Array.with: it came with Chrome 110 and Safari 16.
+    const reports = this.#reports.map((old, i) => (i === sizeIndex ? report : old));
     this.#reports = reports;
     this.#glide(reports, reports);
     return true;

@@ -4,7 +4,7 @@ import type { EngineStatus } from '../../engine/status.ts';
 import { fill, type Language } from '../../site/locales.ts';
 import { plural } from '../../text/plurals.ts';
 import { one, write } from '../dom/elements.ts';
-import { backendInWords } from '../panels/run/runPanel.ts';
+import { backendInWords, faultsInWords } from '../panels/run/runPanel.ts';
 import type { RunState } from '../run/runner.ts';
 import { pointAtNeedle, type View, type Words } from '../view.ts';
 
@@ -24,7 +24,12 @@ export function narrateStatus(
 ): void {
   const { run } = words;
   const backend = backendInWords(status, words, language);
-  announce(isChangedInMidRun ? run.lost : fill(run.announceRunning, { backend }));
+  const { faults } = status;
+  announce(
+    isChangedInMidRun && faults
+      ? faultsInWords(faults, words, language)
+      : fill(run.announceRunning, { backend }),
+  );
 }
 
 export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {

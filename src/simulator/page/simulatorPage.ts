@@ -204,6 +204,10 @@ export class SimulatorPage {
         this.#failures.refresh();
       },
       onProgress: (progress) => showProgress(progress, words, lang),
+      onRestart: () => {
+        this.#drawn = new DrawnSizes();
+        showDrawnCount(0, words);
+      },
       onSize: (size) => {
         this.#drawn.add(size);
         showDrawnCount(this.#drawn.drawnCount, words);

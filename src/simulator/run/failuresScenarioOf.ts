@@ -12,8 +12,8 @@ import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
 import { readersFailures, type Settings, type SimulatorSeeds } from '../inputs/settings.ts';
 
 /** As long as the record that the rates come from, so often that the outer twentieths hold a dozen runs each. */
-export const DRAWN_DAYS = 54;
-export const DRAWN_RUNS = 256;
+const DRAWN_DAYS = 54;
+const DRAWN_RUNS = 256;
 
 /** Software breaks no part; all else is replaced from the spares. */
 const breaksPart = (component: (typeof failureComponents)[number]): boolean => component !== 'software';

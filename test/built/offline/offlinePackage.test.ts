@@ -57,6 +57,8 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
       'start-mac.command',
       'start-linux.sh',
       'READ-ME.txt',
+      'LICENCES.txt',
+      'site/licences.txt',
     ])
       expect(paths).toContain(`miqyas/${name}`);
     const note = readFileSync(join(folder, 'miqyas/READ-ME.txt'), 'utf8');

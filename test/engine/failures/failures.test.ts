@@ -3,7 +3,7 @@ import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInT
 import { type FailuresSize, failuresSlices } from '../../../src/engine/failures/scenario.ts';
 import { failures } from '../../../src/kernels/failures/failures.ts';
 import { buildExponentialTable } from '../../../src/kernels/failures/gapTicks.ts';
-import { OUTCOME, OUTCOME_WORDS } from '../../../src/kernels/failures/slice.ts';
+import { OUTCOME } from '../../../src/kernels/failures/layout.ts';
 import { renewalGoodput } from '../../../src/model/cluster/goodput/renewal.ts';
 import { FAILURES, RECORD, SHORT_OF_SPARES } from './failuresScenarios.ts';
 
@@ -52,8 +52,8 @@ test('every tick of every run is useful, lost, held by a checkpoint or down', ()
     const outcomes = failures(slice, table);
     for (let run = 0; run < slice.runCount; run++) {
       const [useful, lost, checkpoint, down, wait, interruptions, ...byComponent] = outcomes.subarray(
-        run * OUTCOME_WORDS,
-        (run + 1) * OUTCOME_WORDS,
+        run * OUTCOME.wordCount,
+        (run + 1) * OUTCOME.wordCount,
       );
       expect(useful! + lost! + checkpoint! + down!).toBe(slice.horizonTicks);
       expect(wait).toBeLessThanOrEqual(down!);
@@ -114,8 +114,8 @@ test('runs are the same however they are cut into slices', () => {
   const [whole] = failuresSlices({ ...FAILURES, sizes: [SHORT_OF_SPARES] });
   const outcomes = failures(whole!, table);
   const part = failures({ ...whole!, firstRun: 70, runCount: 9 }, table);
-  expect(part).toEqual(outcomes.slice(70 * OUTCOME_WORDS, 79 * OUTCOME_WORDS));
-  expect(outcomes[OUTCOME.interruptions]).toBeGreaterThan(1_000);
+  expect(part).toEqual(outcomes.slice(70 * OUTCOME.wordCount, 79 * OUTCOME.wordCount));
+  expect(outcomes[OUTCOME.offsetOf.interruptions]).toBeGreaterThan(1_000);
 });
 
 test('the checksum of a small scenario is pinned', () => {
@@ -143,8 +143,11 @@ test.each([
     'sizes[0].meanTimeBetweenFailuresS: received 1, expected at least',
   ],
   [{ sizes: [RECORD, { ...RECORD, intervalS: 0 }] }, 'sizes[1].intervalS: received 0, expected from 0.05'],
-  [{ sizes: [{ ...RECORD, checkpointS: -1 }] }, 'sizes[0].checkpointS: received -1'],
-  [{ sizes: [{ ...RECORD, components: [] }] }, 'sizes[0].components.length: received 0, expected 1 to 8'],
+  [{ sizes: [{ ...RECORD, checkpointS: -1 }] }, 'sizes[0].checkpointS: received -1, expected from 0 to 1e7'],
+  [
+    { sizes: [{ ...RECORD, components: [] }] },
+    'sizes[0].components.length: received 0, expected an integer from 1 to 8',
+  ],
   [{ sizes: [{ ...RECORD, spareCount: 5_000 }] }, 'sizes[0].spareCount: received 5000'],
   [
     { sizes: [{ ...RECORD, components: [{ weight: 0, downS: 1, usesSpare: false }] }] },

@@ -8,7 +8,7 @@ import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 
 export const seeds = readModelSeeds(join(import.meta.dirname, '../../../seeds'));
 
-export const accelerator = seeds.accelerators.get('GB200-NVL72')!;
+const accelerator = seeds.accelerators.get('GB200-NVL72')!;
 export const workload = seeds.shapes.get('llama-3-1-405b')!;
 
 export const settings: StepSettings = { ...defaultSettings(accelerator, workload, 'fp8'), software: 'tuned' };

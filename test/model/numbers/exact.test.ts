@@ -45,9 +45,31 @@ describe('normalQuantile', () => {
     [1e-12, -7.034483825301131],
     [0.01, -2.3263478740408408],
     [0.3, -0.5244005127080409],
+    [0.5, 0],
+    [0.8, 0.8416212335729143],
+    [0.975, 1.959963984540054],
     [0.999, 3.090232306167813],
+    [1e-9, -5.997807015007687],
+    // AS 241's own test value.
+    [1e-20, -9.262340089798409],
   ])('of %d is %d', (p, expected) => expect(normalQuantile(p)).toBeCloseTo(expected, 12));
-  test('is odd about one half', () => expect(normalQuantile(0.2)).toBeCloseTo(-normalQuantile(0.8), 14));
+  test('is odd about one half, to the last bit where 1 - p is exact', () => {
+    expect(normalQuantile(0.2)).toBeCloseTo(-normalQuantile(0.8), 14);
+    for (const p of [0.5 ** 3, 0.5 ** 10, 0.5 ** 20]) expect(normalQuantile(1 - p)).toBe(-normalQuantile(p));
+  });
+  test('rises', () => {
+    let last = -Infinity;
+    for (let i = 1; i < 4096; i++) {
+      const z = normalQuantile(i / 4096);
+      expect(z).toBeGreaterThan(last);
+      last = z;
+    }
+  });
+  test.each([0, 1, -0.1, 1.5, Number.NaN])('of %d is refused', (p) => {
+    expect(() => normalQuantile(p)).toThrow(
+      `normalQuantile: received ${p}, expected more than 0, less than 1`,
+    );
+  });
 });
 
 test('whole powers are exact where the result is', () => {

@@ -10,14 +10,15 @@ export async function printSearch(): Promise<void> {
     return;
   }
   const { measureSearch } = await import('./measureSearch.ts');
-  console.log('Search, compressed bytes that a reader loads');
-  console.log(`${' '.repeat(26)} records  index s   first kB   later kB`);
-  for (const { name, records, indexS, firstBytes, laterBytes } of await measureSearch(dist)) {
+  console.log('Search: compressed bytes that a reader loads, and the slowest of six queries once loaded');
+  console.log(`${' '.repeat(26)} records  index s   first kB   later kB    warm ms`);
+  for (const { name, records, indexS, firstBytes, laterBytes, warmMs } of await measureSearch(dist)) {
     const numbers = [
       String(records),
       indexS.toFixed(1),
       (firstBytes / 1e3).toFixed(1),
       (laterBytes / 1e3).toFixed(1),
+      warmMs.toFixed(1),
     ];
     console.log(`  ${name.padEnd(22)}${numbers.map((x) => x.padStart(10)).join('')}`);
   }

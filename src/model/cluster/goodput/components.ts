@@ -6,7 +6,7 @@ export const failureComponents = ['gpu', 'network', 'software', 'host'] as const
 export type FailureComponent = (typeof failureComponents)[number];
 
 /** Components of which every machine has its own, so that their failures grow with the GPUs. */
-export const machineComponents = ['gpu', 'network', 'host'] as const;
+const machineComponents = ['gpu', 'network', 'host'] as const;
 
 /**
  * Share of all failures of a job by component; they sum to 1. Failures of machines are shared out as in the record,

@@ -21,7 +21,7 @@ const MEASURED_RANKS = 8;
  * Ranks that a collective inside a domain waits for: all of them as far as it was measured; beyond, as two levels of rings do,
  * their number grows with the root.
  */
-export function ranksInTurn(ranks: number): number {
+function ranksInTurn(ranks: number): number {
   return ranks <= MEASURED_RANKS ? ranks : Math.sqrt(MEASURED_RANKS * ranks);
 }
 

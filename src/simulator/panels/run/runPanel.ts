@@ -50,12 +50,24 @@ export function backendInWords(
   return threadCount === 0 ? words.backendName.page : plural(language, threadCount, words.backendName.cpu);
 }
 
+/** What has broken so far, how often, and that the draws went on. */
+export function faultsInWords(
+  { count, last }: NonNullable<EngineStatus['faults']>,
+  words: Words,
+  language: Language,
+): string {
+  return fill(words.run.faults, { what: words.fault[last], times: plural(language, count, words.run.times) });
+}
+
 export function showStatus(status: EngineStatus, words: Words, language: Language): void {
   const place = one('[data-backend]');
   place.dataset.backend = status.backend;
   write(place, status.backend);
   const reasons = [words.reason[status.reason]];
   if (status.backend === 'cpu' && status.threadCount === 0) reasons.push(words.reason.noWorkers);
+  // What made the engine change its backend is the reason already.
+  const { faults } = status;
+  if (faults && faults.last !== status.reason) reasons.push(faultsInWords(faults, words, language));
   write(one('[data-backend-words]'), `${backendInWords(status, words, language)}: ${reasons.join('; ')}`);
   place.dataset.reason = status.reason;
 }

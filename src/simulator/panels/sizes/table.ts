@@ -19,7 +19,7 @@ export type Column = (typeof columns)[number];
 export type Cells = Record<Column, string>;
 
 /** Cells of one size; `first` is the smallest size that fits. A size where nothing fits has its power alone. */
-export function cellsOf(report: SiteReport | null, siteMw: number, first: SiteReport | null): Cells {
+function cellsOf(report: SiteReport | null, siteMw: number, first: SiteReport | null): Cells {
   const blank = Object.fromEntries(columns.map((column) => [column, ''])) as Cells;
   if (!report) return { ...blank, mw: String(siteMw) };
   const { tensor, context, pipeline, data } = report.layout;

@@ -1,0 +1,54 @@
+// `npm run mutate -- [--sample N] [--seed S] [FOLDER or FILE …]`: changes the code in small ways (Stryker's default
+// mutators), one at a time, and shows which changes no test notices. Fails under 80 % noticed.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+
+const leastPercent = 80;
+
+function wholeNumber(name: string, received: string): number {
+  if (/^\d+$/.test(received)) return Number(received);
+  throw new Error(`--${name}: received ${JSON.stringify(received)}, expected a whole number`);
+}
+
+/** Pattern of the code files under a folder, or the file itself. */
+function patternOf(path: string): string {
+  if (!existsSync(path)) throw new Error(`received ${path}, expected a folder or a file of this project`);
+  return path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`;
+}
+
+async function mutate(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { sample: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+  });
+  const sample = { count: wholeNumber('sample', values.sample), seed: wholeNumber('seed', values.seed) };
+  const paths = positionals.length > 0 ? positionals : ['src/model', 'src/ledger'];
+  console.log(
+    `${sample.count} changes (seed ${sample.seed}) of ${paths.join(', ')}; in the table they are all there are.`,
+  );
+  await new Stryker({
+    mutate: paths.map(patternOf),
+    testRunner: 'vitest',
+    vitest: { configFile: 'src/cli/mutate/vitest.config.ts', related: false },
+    checkers: ['sample'],
+    plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'mutate/sampleChecker.ts')],
+    coverageAnalysis: 'perTest',
+    dryRunTimeoutMinutes: 30,
+    timeoutMS: 20_000,
+    concurrency: 2,
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+    thresholds: { high: 90, low: leastPercent, break: leastPercent },
+    tempDirName: '.mutate',
+    ignorePatterns: ['dist', '.astro', '.built'],
+    warnings: { slow: false, unknownOptions: false, preprocessorErrors: true, unserializableOptions: true },
+    ...{ sample },
+  }).runMutationTest();
+}
+
+mutate().catch((error: Error) => {
+  console.error(`The mutation run cannot start. ${error.message}`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,50 @@
+// What one worker is fed with in a run, slice after slice, of either kernel.
+import type { FailuresJob } from '../failures/job.ts';
+import type { Job } from '../job.ts';
+import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
+import type { Clock } from '../waiting.ts';
+import type { Answer, Order } from './messages.ts';
+
+/** One order with what becomes of it. */
+export interface Turn {
+  order: Order;
+  complete(answer: Answer): void;
+  giveBack(): void;
+}
+
+/** The next turn of one worker; undefined when nothing waits. */
+export type Feed = () => Turn | undefined;
+
+/** Slices of the stragglers kernel, sized by the time that this worker took for the last. */
+export function stragglersFeed(job: Job, clock: Clock): Feed {
+  let draws = FIRST_CHUNK_DRAWS;
+  return () => {
+    const [slice] = job.take({ draws, maxSlices: 1 });
+    if (slice === undefined) return undefined;
+    const start = clock.now();
+    return {
+      order: { kind: 'stragglers', slice },
+      complete(answer) {
+        if (answer.kind !== 'stragglers') return;
+        draws = nextChunkDraws(draws, clock.now() - start);
+        job.complete(slice, answer.result);
+      },
+      giveBack: () => job.giveBack([slice]),
+    };
+  };
+}
+
+/** Slices of the failures kernel, which come cut. */
+export function failuresFeed(job: FailuresJob): Feed {
+  return () => {
+    const slice = job.take();
+    if (slice === undefined) return undefined;
+    return {
+      order: { kind: 'failures', slice },
+      complete(answer) {
+        if (answer.kind === 'failures') job.complete(slice, answer.outcomes);
+      },
+      giveBack: () => job.giveBack(slice),
+    };
+  };
+}

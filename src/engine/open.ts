@@ -1,0 +1,78 @@
+// Opens the backend asked for; where WebGPU cannot be had that is the processor, and the reason says why.
+import { inThreadExecutor } from './cpu/inThread.ts';
+import { openWorkers } from './cpu/workers.ts';
+import type { Executor } from './executor.ts';
+import type { Backend, EngineStatus, Reason } from './status.ts';
+import type { Opening } from './webgpu/device.ts';
+import { openWebGpu } from './webgpu/webgpu.ts';
+
+/** What there is to run on. */
+export interface Machine {
+  gpu: GPU | null | undefined;
+  /** Worker threads of the cpu backend. */
+  threadCount: number;
+}
+
+export interface Opened {
+  executor: Executor;
+  status: Omit<EngineStatus, 'faults'>;
+}
+
+/** This browser's machine. */
+export function thisMachine(): Machine {
+  const { navigator } = globalThis;
+  return { gpu: gpuOf(navigator), threadCount: threadsOf(navigator?.hardwareConcurrency) };
+}
+
+/** Where even asking for WebGPU throws there is none. */
+function gpuOf(navigator: Navigator | undefined): GPU | null | undefined {
+  try {
+    return navigator?.gpu;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A browser that hides its cores, or says that it has none, has one. */
+export function threadsOf(coreCount: number | undefined): number {
+  return coreCount !== undefined && coreCount >= 1 ? Math.floor(coreCount) : 1;
+}
+
+/** @throws the signal's reason */
+export async function openBackend(
+  backend: 'auto' | Backend,
+  machine: Machine,
+  opening: Opening,
+): Promise<Opened> {
+  if (backend === 'cpu') return openCpu('requested', machine, opening);
+  const webGpu = await openWebGpu(machine.gpu, backend === 'webgpu', opening);
+  if (typeof webGpu === 'string') return openCpu(webGpu, machine, opening);
+  const reason = backend === 'webgpu' ? 'requested' : 'hardware-adapter';
+  return {
+    executor: webGpu,
+    status: { backend: 'webgpu', reason, threadCount: 0, adapterName: webGpu.adapterName },
+  };
+}
+
+/** The workers, or this thread where none starts. @throws the signal's reason */
+export async function openCpu(reason: Reason, { threadCount }: Machine, opening: Opening): Promise<Opened> {
+  try {
+    const executor = await openWorkers(threadCount, opening.clock, opening.signal);
+    return { executor, status: { ...cpuStatus(reason), threadCount: executor.threadCount } };
+  } catch {
+    opening.signal?.throwIfAborted();
+    return openThread(reason);
+  }
+}
+
+/** The page's own thread computes, in short turns; threadCount 0 says so. */
+export function openThread(reason: Reason): Opened {
+  return { executor: inThreadExecutor, status: cpuStatus(reason) };
+}
+
+const cpuStatus = (reason: Reason): Opened['status'] => ({
+  backend: 'cpu',
+  reason,
+  threadCount: 0,
+  adapterName: '',
+});

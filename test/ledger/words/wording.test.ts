@@ -1,0 +1,72 @@
+// Words that say something else than what is meant, and where they may stand all the same.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Text {
+  file: string;
+  text: string;
+}
+
+const textsUnder = (folder: string, endings: readonly string[]): Text[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => endings.some((ending) => name.endsWith(ending)))
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8').replaceAll('\u00a0', ' ') }));
+
+/** Everything that a page prints: prose, interface and ledger. What only search knows is left out. */
+const printed = [
+  ...textsUnder('content', ['.mdx', '.json']),
+  ...textsUnder('seeds/evidence', ['.yaml']),
+  ...textsUnder('seeds/articles', ['.yaml']),
+  ...['seeds/conflicts.yaml', 'seeds/derived.yaml'].map((file) => ({
+    file,
+    text: readFileSync(file, 'utf8'),
+  })),
+];
+
+const linesWith = (pattern: RegExp, allowed: RegExp): string[] =>
+  printed
+    .filter(({ file }) => !allowed.test(file))
+    .flatMap(({ file, text }) =>
+      text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}`] : [])),
+    );
+
+const nowhere = /^$/;
+
+describe('Arabic', () => {
+  test.each([
+    [
+      '«متداول» is a rumour in circulation: only the talk of unnamed sources is',
+      /متداول/,
+      /nvidia-in-africa|articles\/004|conflicts/,
+    ],
+    ['«متم» is Moroccan office language', /متمّ? /, nowhere],
+    ['«عون تقني» is a technical agent', /عون(?:ا)? تقني/, nowhere],
+    ['«معامل القدرة» is the power factor', /معامل القدرة/, nowhere],
+    ['«غير مألوفة» is unfamiliar, not unconventional', /العسكرية غير المألوفة|عسكرية غير مألوفة/, nowhere],
+    ['«خط المثال» is the line of the example', /(?:خط|من) المثال(?!ي)/, nowhere],
+    ['«قمر خفيض» is no term', /خفيض/, nowhere],
+    ['a tatweel before the article', /ـال/, nowhere],
+    ['«الأداء» is performance outside Morocco', /وسائل للأداء قوامها|أنظمة الأداء|مبادرة الأداء/, nowhere],
+  ])('%s', (_, pattern, allowed) => {
+    expect(linesWith(pattern, allowed)).toEqual([]);
+  });
+
+  test('in the interface random sampling is not the word for drawing electricity, nor a thread a labourer', () => {
+    const { text } = printed.find(({ file }) => file === 'content/ui/ar.json') ?? { text: '' };
+    expect(text).not.toMatch(/السحوب|"يسحب"|المسحوب|عمّال|عاملان/);
+    expect(text).not.toMatch(/المضبوط/);
+  });
+});
+
+describe('English', () => {
+  test.each([
+    ['different projects do not have the same chips', /\bsame chips\b/i, /guides\/en\/method/],
+    ['a minimum is no "least value"', /\bleast (?:delay|round trip|values?|possible)\b/i, nowhere],
+    ['"in a hundred" is per cent', /\bin a hundred\b/i, nowhere],
+    ['"grown in step" is in proportion', /\bgrow(?:n|s)? (?:almost )?in step\b/i, nowhere],
+  ])('%s', (_, pattern, allowed) => {
+    expect(linesWith(pattern, allowed)).toEqual([]);
+  });
+});

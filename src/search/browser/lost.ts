@@ -13,6 +13,7 @@ async function loadAgain(): Promise<void> {
 }
 
 line?.addEventListener('search-lost', () => {
+  line.className = 'nothing';
   line.setAttribute('role', 'alert');
   line.hidden = false;
 });

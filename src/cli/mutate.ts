@@ -1,7 +1,7 @@
-// `npm run mutate -- [--sample N] [--seed S] [FOLDER or FILE …]`: changes the code in small ways (Stryker's default
+// `npm run mutate -- [--sample N] [--seed S] [--static] [FOLDER or FILE …]`: changes the code in small ways (Stryker's default
 // mutators), one at a time, and shows which changes no test notices. Fails under 80 % noticed.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 
@@ -18,16 +18,27 @@ function patternOf(path: string): string {
   return path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.ts`;
 }
 
+/** Folder of the tests that mirror a path of `src`: its own, or the nearest above it. */
+function testFolderOf(path: string): string {
+  const mirrored = path.replace(/^src\//, 'test/').replace(/\/$/, '');
+  return existsSync(mirrored) && !path.endsWith('.ts') ? mirrored : testFolderOf(dirname(path));
+}
+
 async function mutate(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { sample: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+    options: {
+      sample: { type: 'string', default: '300' },
+      seed: { type: 'string', default: '1' },
+      static: { type: 'boolean', default: false },
+    },
   });
   const sample = { count: wholeNumber('sample', values.sample), seed: wholeNumber('seed', values.seed) };
   const paths = positionals.length > 0 ? positionals : ['src/model', 'src/ledger'];
   console.log(
     `${sample.count} changes (seed ${sample.seed}) of ${paths.join(', ')}; in the table they are all there are.`,
   );
+  process.env.MUTATION_TESTS = [...new Set(paths.map(testFolderOf))].join(' ');
   await new Stryker({
     mutate: paths.map(patternOf),
     testRunner: 'vitest',
@@ -35,6 +46,8 @@ async function mutate(): Promise<void> {
     checkers: ['sample'],
     plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'mutate/sampleChecker.ts')],
     coverageAnalysis: 'perTest',
+    // What runs when a file is loaded (schemas, tables) is asked of all tests, a minute for each change.
+    ignoreStatic: !values.static,
     dryRunTimeoutMinutes: 30,
     timeoutMS: 20_000,
     concurrency: 2,

@@ -10,7 +10,7 @@ import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { racksOf } from './panels/campus/racksOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
-import { failuresScenarioOf } from './run/failuresScenarioOf.ts';
+import { exactGoodputOf, failuresScenarioOf } from './run/failuresScenarioOf.ts';
 import type { View } from './view.ts';
 
 /** Answers at the default settings, rounded to what a drawing or a table can show. */
@@ -41,8 +41,10 @@ function answersTo(seeds: SimulatorSeeds): FirstAnswers {
 
 function failuresAt(report: SiteReport | null, seeds: SimulatorSeeds): DrawnFailures | null {
   if (!report) return null;
-  const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
-  const scenario = failuresScenarioOf(defaultsOf(seeds), seeds, gpus);
+  const { siteMw, usedGpus: gpus } = report;
+  const settings = defaultsOf(seeds);
+  const exactGoodput = exactGoodputOf(settings, seeds, gpus);
+  const scenario = failuresScenarioOf(settings, seeds, gpus);
   return drawnFailuresOf({ siteMw, gpus, exactGoodput }, scenario, runFailuresInThread(scenario), null);
 }
 

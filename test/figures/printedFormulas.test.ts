@@ -1,7 +1,7 @@
 // What the method page prints, worked out from its formulas, against the model.
 import { expect, test } from 'vitest';
-import { decodeStepS, servingOf } from '../../src/model/cluster/site/serving.ts';
-import type { SiteInput } from '../../src/model/cluster/site/sitePoint.ts';
+import { decodeTimes, servingOf, totalS } from '../../src/model/cluster/site/serving.ts';
+import type { SiteInput } from '../../src/model/cluster/site/siteInput.ts';
 import { defaultSettings } from '../../src/model/cluster/step/constants.ts';
 import type { Layout, Recompute } from '../../src/model/cluster/step/layout.ts';
 import { createStepModel } from '../../src/model/cluster/step/stepModel.ts';
@@ -50,7 +50,7 @@ test.each([
   const serving = servingOf({ accelerator, workload, precision: 'bf16', parameters } as SiteInput);
   for (const users of [1, 16, 128]) {
     const printed = printedDecodeStep(workload, tensor, groups, users, 3000);
-    expect(decodeStepS(serving, { tensor, groups }, users, 3000) / printed).toBeCloseTo(1, 9);
+    expect(totalS(decodeTimes(serving, { tensor, groups }, users, 3000)) / printed).toBeCloseTo(1, 9);
   }
 });
 

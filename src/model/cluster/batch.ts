@@ -1,15 +1,18 @@
 // How large a batch a site trains with, and what a token of a large batch is worth.
 
-/** weak: batch grows with the GPUs. fixed: batch stays. critical: batch grows until the critical batch size. */
+import { power } from '../numbers/exact.ts';
+import { type Parameters, parameterOf } from '../numbers/parameters.ts';
+
+/** weak: the largest batch grows with the GPUs. fixed: it stays. critical: it grows until the critical batch size. */
 export type BatchPolicy = 'weak' | 'fixed' | 'critical';
 
 export const batchPolicies: readonly BatchPolicy[] = ['weak', 'fixed', 'critical'];
 
 /**
- * Tokens per step that a policy asks for.
+ * Most tokens per step that a policy allows; the best batch is often smaller.
  * `reference` is the batch and GPU count at the smallest site; weak: reference·gpus/referenceGpus.
  */
-export function targetBatchTokens(
+export function mostBatchTokens(
   policy: BatchPolicy,
   gpus: number,
   referenceGpus: number,
@@ -24,9 +27,20 @@ export function targetBatchTokens(
 }
 
 /**
+ * Critical batch [tokens] of a run that sees so many tokens: B₀·(D/D₀)^γ. It grows with the tokens seen, hardly with the size
+ * of the model (Zhang et al. 2024, arXiv 2410.21676; Bergsma et al. 2025, arXiv 2505.13738; it is near zero at the start of a
+ * run and then levels off, Merrill et al. 2025, arXiv 2505.23971: a run's mean is meant).
+ */
+export function criticalBatchTokens(parameters: Parameters, tokensSeen: number): number {
+  const grown = tokensSeen / parameterOf(parameters, 'P-critical-batch-at-tokens');
+  const exponent = parameterOf(parameters, 'P-critical-batch-exponent');
+  return parameterOf(parameters, 'P-critical-batch-tokens') * power(grown, exponent);
+}
+
+/**
  * Worth of a token against one of a small batch, 0 to 1: 1 / (1 + B / B_critical)
  * (McCandlish et al. 2018, arXiv 1812.06162).
  */
-export function batchUsefulness(batchTokens: number, criticalBatchTokens: number): number {
-  return 1 / (1 + batchTokens / criticalBatchTokens);
+export function batchUsefulness(batchTokens: number, criticalBatch: number): number {
+  return 1 / (1 + batchTokens / criticalBatch);
 }

@@ -1,12 +1,12 @@
 // The same power put to other work: many runs in place of one, answers in place of training, and the electricity of it.
-import { facilityAt } from '../../model/cluster/facility.ts';
 import { siteEnergy } from '../../model/cluster/site/energy.ts';
 import { inferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
-import { type ManyJobs, manyJobs } from '../../model/cluster/site/manyJobs.ts';
-import { batchTokensAt, type SiteInput, type SitePoint } from '../../model/cluster/site/sitePoint.ts';
-import type { StepModel } from '../../model/cluster/step/stepModel.ts';
+import { modelOf, type SiteInput } from '../../model/cluster/site/siteInput.ts';
+import { type SitePoint, sitePoint } from '../../model/cluster/site/sitePoint.ts';
+import { S_PER_HOUR } from '../../model/numbers/units.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { PHASE_ONE_MW } from '../inputs/site.ts';
+import { mwPerTokenPerS } from './megawatts.ts';
 import type { OtherUses, UsesInput } from './report.ts';
 
 /** What the settings ask of the other uses. */
@@ -18,44 +18,44 @@ export const usesOf = ({ job, prompt, answer, tpot }: Settings): UsesInput => ({
 /** Runs that no power of the site changes, so that their layouts are searched once; null where the model does not fit. */
 export interface OwnRuns {
   uses: UsesInput;
+  /** The site with the model as the settings name it, which does not grow. */
+  input: SiteInput;
   /** Of the size that the reader asks for. */
-  job: ManyJobs | null;
+  job: SitePoint | null;
   /** Of the size of the first phase. */
-  phaseOne: ManyJobs | null;
+  phaseOne: SitePoint | null;
 }
 
-export function ownRunsOf(input: SiteInput, uses: UsesInput, model: StepModel): OwnRuns {
-  const phaseOne = runOf(input, PHASE_ONE_MW, model);
-  const job = uses.jobMw === PHASE_ONE_MW ? phaseOne : runOf(input, uses.jobMw, model);
-  return { uses, job, phaseOne };
+export function ownRunsOf(input: SiteInput, uses: UsesInput): OwnRuns {
+  const model = modelOf(input);
+  const runOf = (siteMw: number): SitePoint | null => sitePoint({ ...input, siteMw }, model);
+  const phaseOne = runOf(PHASE_ONE_MW);
+  return { uses, input, job: uses.jobMw === PHASE_ONE_MW ? phaseOne : runOf(uses.jobMw), phaseOne };
 }
 
-/** One run that fills `powerMw`, with the batch that the policy gives this size. */
-function runOf(input: SiteInput, powerMw: number, model: StepModel): ManyJobs | null {
-  const { gpus } = facilityAt(input, powerMw);
-  if (gpus < 1) return null;
-  return manyJobs({ ...input, siteMw: powerMw }, gpus, batchTokensAt(input, gpus), model);
-}
-
+/** The other uses beside a point that does `usefulMw` [MW equivalents] of work. Tokens are those of the model that does not grow. */
 export function otherUsesOf(
   input: SiteInput,
   point: SitePoint,
-  { uses, job, phaseOne }: OwnRuns,
-  mwPerTokenPerS: number,
+  { uses, input: fixed, job, phaseOne }: OwnRuns,
+  usefulMw: number,
 ): OtherUses {
-  const count = job ? Math.floor(point.gpus / job.gpusPerJob) : 0;
-  const fleet = inferenceFleet(input, uses.demand);
-  const { averageMw, swingMw, energyGwhPerYear, mwhPerTrillionTokens } = siteEnergy(input, point);
+  const count = job ? Math.floor(point.gpus / job.gpus) : 0;
+  const ownInput = { ...fixed, siteMw: input.siteMw };
+  const mwPerToken = mwPerTokenPerS(ownInput);
+  const fleet = inferenceFleet(ownInput, uses.demand);
+  const { averageMw, swingMw, energyGwhPerYear } = siteEnergy(input, point);
+  const usefulTokensPerS = usefulMw / mwPerToken;
   return {
     uses,
-    usefulTokensPerS: point.usefulTokensPerS,
+    usefulTokensPerS,
     jobs: job && {
       count,
-      gpusPerJob: job.gpusPerJob,
-      spareGpus: point.gpus - count * job.gpusPerJob,
-      usefulTokensPerS: count * job.usefulTokensPerSPerJob,
-      usefulMw: count * job.usefulTokensPerSPerJob * mwPerTokenPerS,
-      timesPhaseOne: phaseOne && (count * job.usefulTokensPerSPerJob) / phaseOne.usefulTokensPerSPerJob,
+      gpusPerJob: job.gpus,
+      spareGpus: point.gpus - count * job.gpus,
+      usefulTokensPerS: count * job.usefulTokensPerS,
+      usefulMw: count * job.usefulTokensPerS * mwPerToken,
+      timesPhaseOne: phaseOne && (count * job.usefulTokensPerS) / phaseOne.usefulTokensPerS,
     },
     fleet: fleet && {
       tokensPerS: fleet.tokensPerS,
@@ -65,6 +65,11 @@ export function otherUsesOf(
       timePerTokenS: fleet.timePerTokenS,
       limitedBy: fleet.limitedBy,
     },
-    energy: { averageMw, swingMw, energyGwhPerYear, mwhPerTrillionTokens },
+    energy: {
+      averageMw,
+      swingMw,
+      energyGwhPerYear,
+      mwhPerTrillionTokens: (averageMw * 1e12) / (usefulTokensPerS * S_PER_HOUR),
+    },
   };
 }

@@ -1,14 +1,9 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
-import {
-  modelOf,
-  type SiteInput,
-  type SitePoint,
-  sitePoint,
-  withSameLayout,
-} from '../../model/cluster/site/sitePoint.ts';
-import type { StepModel } from '../../model/cluster/step/stepModel.ts';
+import { modelOf, type SiteInput } from '../../model/cluster/site/siteInput.ts';
+import { rejectedAt, type SitePoint, withSameLayout } from '../../model/cluster/site/sitePoint.ts';
+import { TrainingCurve } from '../../model/cluster/site/uses.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
 import type { SiteReport, UsesInput } from './report.ts';
@@ -17,8 +12,8 @@ import { influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
 export class SiteCurve {
   readonly #settings: Settings;
   readonly #seeds: SimulatorSeeds;
-  readonly #model: StepModel;
-  readonly #points = new Map<number, SitePoint | null>();
+  readonly #training: TrainingCurve;
+  readonly #points = new Map<number, { input: SiteInput; point: SitePoint } | null>();
   #uses: UsesInput;
   #runs: OwnRuns | undefined;
 
@@ -26,7 +21,7 @@ export class SiteCurve {
     this.#settings = settings;
     this.#seeds = seeds;
     this.#uses = usesOf(settings);
-    this.#model = modelOf(siteInputOf(settings, seeds, settings.mw));
+    this.#training = new TrainingCurve(siteInputOf(settings, seeds, settings.mw), settings.use);
   }
 
   /** Takes the other uses from settings that are alike for the model; the sizes that are searched stay. */
@@ -40,8 +35,9 @@ export class SiteCurve {
     const found = this.#pointAt(siteMw, meanDelayTicks);
     if (found === null) return null;
     const { input, point } = found;
-    this.#runs ??= ownRunsOf(input, this.#uses, this.#model);
-    return reportOf(point, input, meanDelayTicks !== null, this.#runs, this.#seeds);
+    this.#runs ??= ownRunsOf(siteInputOf(this.#settings, this.#seeds, siteMw), this.#uses);
+    const rejected = rejectedAt(input, point, modelOf(input));
+    return reportOf(point, input, meanDelayTicks !== null, this.#runs, rejected, this.#seeds);
   }
 
   /** What the strongest constants do at a power; null where no layout fits. */
@@ -51,12 +47,11 @@ export class SiteCurve {
   }
 
   #pointAt(siteMw: number, meanDelayTicks: number | null): { input: SiteInput; point: SitePoint } | null {
-    const input = siteInputOf(this.#settings, this.#seeds, siteMw);
     const known = this.#points.get(siteMw);
-    const point = known === undefined ? sitePoint(input, this.#model) : known;
-    this.#points.set(siteMw, point);
-    if (point === null || meanDelayTicks === null) return point && { input, point };
-    const drawn = { ...input, meanDelayTicks };
-    return { input: drawn, point: withSameLayout(drawn, point, this.#model) };
+    const found = known === undefined ? this.#training.at(siteMw) : known;
+    this.#points.set(siteMw, found);
+    if (found === null || meanDelayTicks === null) return found;
+    const drawn = { ...found.input, meanDelayTicks };
+    return { input: drawn, point: withSameLayout(drawn, found.point) };
   }
 }

@@ -1,15 +1,17 @@
 // What the model takes and gives for one size; loaded where the model runs, not with the page.
 
 import { type InfluencesMw, influencesMw } from '../../charts/influence/influences.ts';
-import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
-import { facilityAt } from '../../model/cluster/facility.ts';
 import { influences, siteBands, siteUncertainties } from '../../model/cluster/interval/siteInterval.ts';
-import { dataRanksThatFit } from '../../model/cluster/layout/candidates.ts';
+import { dataRanksThatFit } from '../../model/cluster/layout/packing.ts';
+import type { RejectedLayout } from '../../model/cluster/layout/rejected.ts';
 import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
-import type { SiteInput, SitePoint } from '../../model/cluster/site/sitePoint.ts';
-import { modelFlopsPerToken } from '../../model/cluster/workload.ts';
-import { readersFailures, type Settings, type SimulatorSeeds, TOKENS_PER_MI } from '../inputs/settings.ts';
-import { GOAL_MW, siteOf } from '../inputs/site.ts';
+import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
+import type { SitePoint } from '../../model/cluster/site/sitePoint.ts';
+import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
+import { failuresOf } from '../inputs/failures.ts';
+import { type Settings, type SimulatorSeeds, TOKENS_PER_M, TOKENS_PER_MI } from '../inputs/settings.ts';
+import { siteOf } from '../inputs/site.ts';
+import { mwPerTokenPerS } from './megawatts.ts';
 import { type OwnRuns, otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
 
@@ -20,31 +22,28 @@ const BAND_SEED = 1;
 export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: number): SiteInput {
   const workload = seeds.workloads.find((entry) => entry.workload.id === settings.work)?.workload;
   if (!workload) throw new RangeError(`work: received ${settings.work}, expected an id of seeds/workloads`);
-  const { 'P-batch-tokens-40mw': batchTokens = 0 } = seeds.parameters;
-  const isSeedBatch = settings.batch === Math.round(batchTokens / TOKENS_PER_MI);
-  const failuresPerGpuDay = readersFailures(settings, seeds);
   return {
     ...siteOf(settings, seeds),
     siteMw,
     workload,
     precision: settings.prec,
     policy: settings.policy,
-    parameters: isSeedBatch
-      ? seeds.parameters
-      : { ...seeds.parameters, 'P-batch-tokens-40mw': settings.batch * TOKENS_PER_MI },
-    // Left out where it is the seeds' own: then the interval may move it.
-    failures: {
-      ...(failuresPerGpuDay === undefined ? {} : { failuresPerGpuDay }),
-      checkpointIntervalS: settings.ckpt === 'best' ? null : settings.ckpt * 60,
-    },
+    parameters: parametersOf(settings, seeds),
+    failures: failuresOf(settings, seeds),
   };
 }
 
-/** Megawatt equivalents of one token per second: 500 / ideal(500). */
-function mwPerTokenPerS(input: SiteInput): number {
-  const { idealGpus } = facilityAt(input, GOAL_MW);
-  const peak = peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
-  return GOAL_MW / (idealGpus * peak);
+/** The constants of the seeds, with those of the batch that the reader has set. */
+function parametersOf({ batch, crit }: Settings, { parameters }: SimulatorSeeds): Parameters {
+  const own = (id: string): number => parameterOf(parameters, id);
+  const isSeedBatch = batch === Math.round(own('P-batch-tokens-40mw') / TOKENS_PER_MI);
+  const isSeedCritical = crit === Math.round(own('P-critical-batch-tokens') / TOKENS_PER_M);
+  if (isSeedBatch && isSeedCritical) return parameters;
+  return {
+    ...parameters,
+    ...(isSeedBatch ? {} : { 'P-batch-tokens-40mw': batch * TOKENS_PER_MI }),
+    ...(isSeedCritical ? {} : { 'P-critical-batch-tokens': crit * TOKENS_PER_M }),
+  };
 }
 
 /**
@@ -56,6 +55,7 @@ export function reportOf(
   input: SiteInput,
   isDrawn: boolean,
   runs: OwnRuns,
+  rejected: RejectedLayout | null,
   { uncertain, fitted }: Pick<SimulatorSeeds, 'uncertain' | 'fitted'>,
 ): SiteReport {
   const moved = siteUncertainties(input, uncertain);
@@ -81,10 +81,15 @@ export function reportOf(
     covered: point.search.covered,
     considered: point.search.considered,
     rejectedByMemory: point.search.rejectedByMemory,
-    rejected: rejectedOf(point, input),
+    rejected: rejected && {
+      layout: rejected.layout,
+      neededGBytes: rejected.memoryBytes / 1e9,
+      availableGBytes: input.accelerator.hbmGBytes,
+      gainFraction: rejected.gain - 1,
+    },
     idleBecause: idleReason(point, input),
     isDrawn,
-    others: otherUsesOf(input, point, runs, scale),
+    others: otherUsesOf(input, point, runs, point.usefulTokensPerS * scale),
   };
 }
 
@@ -96,17 +101,6 @@ export function influencesOfPoint(
 ): InfluencesMw {
   const found = influences(input, point, siteUncertainties(input, uncertain));
   return influencesMw(input.siteMw, point.usefulTokensPerS, found, mwPerTokenPerS(input));
-}
-
-function rejectedOf({ search: { rejected } }: SitePoint, { accelerator }: SiteInput): SiteReport['rejected'] {
-  return (
-    rejected && {
-      layout: rejected.layout,
-      neededGBytes: rejected.memoryBytes / 1e9,
-      availableGBytes: accelerator.hbmGBytes,
-      gainFraction: rejected.gain - 1,
-    }
-  );
 }
 
 function idleReason(

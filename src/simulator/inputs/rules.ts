@@ -6,6 +6,9 @@ import {
   DEFAULT_STEPS,
 } from '../../engine/scenario.ts';
 import { batchPolicies } from '../../model/cluster/batch.ts';
+import { failureModes } from '../../model/cluster/goodput/failures.ts';
+import { SITE_MODE } from '../../model/cluster/site/jobFailures.ts';
+import { trainingUses } from '../../model/cluster/site/uses.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
 import { plainNumber, toWesternDigits } from '../../text/digits.ts';
 import { settingKeys } from './effects.ts';
@@ -15,6 +18,7 @@ import {
   type SettingKey,
   type Settings,
   type SimulatorSeeds,
+  TOKENS_PER_M,
   TOKENS_PER_MI,
 } from './settings.ts';
 
@@ -98,6 +102,8 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
     work: choice(workloads, workloads.includes(DEFAULT_WORKLOAD) ? DEFAULT_WORKLOAD : (workloads[0] ?? '')),
     prec: choice(precisions, precisions.includes('fp8') ? 'fp8' : 'bf16'),
     policy: choice(batchPolicies, 'critical'),
+    use: choice(trainingUses, 'grown'),
+    crit: whole(1, 1000, Math.round(p('P-critical-batch-tokens') / TOKENS_PER_M)),
     batch: whole(1, 256, Math.round(p('P-batch-tokens-40mw') / TOKENS_PER_MI)),
     jitter: whole(0, 1000, DEFAULT_JITTER_PERCENT),
     fail: {
@@ -107,6 +113,9 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
       decimals: 2,
       fallback: Math.round(p('P-failures-per-gpu-day') * 1e5) / 100,
     },
+    mode: choice(failureModes, SITE_MODE),
+    restart: whole(0, 7200, Math.round(p('P-restart-base-s'))),
+    detect: whole(0, 3600, Math.round(p('P-detect-s'))),
     ckpt: { ...whole(1, 240, 0), word: 'best', fallback: 'best' },
     tariff: { kind: 'decimal', low: 0, high: 1000, decimals: 2, fallback: p('P-tariff-usd-per-mwh') },
     // A long question, a page of answer, faster than it can be read; the first phase; a part back after a day.

@@ -2,6 +2,8 @@
 import type { Accelerator, Precision } from '../../model/cluster/accelerator.ts';
 import type { BatchPolicy } from '../../model/cluster/batch.ts';
 import type { PowerKind } from '../../model/cluster/facility.ts';
+import type { FailureMode } from '../../model/cluster/goodput/failures.ts';
+import type { TrainingUse } from '../../model/cluster/site/uses.ts';
 import type { Workload } from '../../model/cluster/workload.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
 import type { FittedCovariance, UncertainParameter } from '../../model/numbers/sampling/parameterSamples.ts';
@@ -23,12 +25,20 @@ export interface Settings {
   policy: BatchPolicy;
   /** Batch at 40 MW [Mi tokens, 1,048,576 each]. */
   batch: number;
+  /** What the power is put to; many runs and answers have panels of their own too. */
+  use: TrainingUse;
+  /** Critical batch of a run of 15e12 tokens [million tokens]. */
+  crit: number;
   /** Scale of the stragglers [percent]. */
   jitter: number;
   /** Failures per 1,000 GPUs and day. */
   fail: number;
   /** Time between checkpoints [min]; `best` is Daly's. */
   ckpt: number | 'best';
+  /** What a failure of a machine stops, base of a restart and time to notice a failure [s]. */
+  mode: FailureMode;
+  restart: number;
+  detect: number;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
   /** Power of one of many runs [MW], one of a few sizes. */
@@ -60,6 +70,7 @@ export interface SimulatorSeeds {
 }
 
 export const TOKENS_PER_MI = 1_048_576;
+export const TOKENS_PER_M = 1_000_000;
 
 /** Failures per GPU and day where the reader has set them; undefined where they are the seeds' own. */
 export function readersFailures({ fail }: Settings, { parameters }: SimulatorSeeds): number | undefined {

@@ -6,10 +6,11 @@ import {
   meanTimeBetweenFailuresS,
   setFailureTimes,
 } from '../../model/cluster/goodput/failures.ts';
-import { chosenIntervalS } from '../../model/cluster/goodput/renewal.ts';
+import { chosenIntervalS, type GoodputInput, renewalGoodput } from '../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
 import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
-import { readersFailures, type Settings, type SimulatorSeeds } from '../inputs/settings.ts';
+import { failuresOf } from '../inputs/failures.ts';
+import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 
 /** As long as the record that the rates come from, so often that the outer twentieths hold a dozen runs each. */
 const DRAWN_DAYS = 54;
@@ -18,6 +19,15 @@ const DRAWN_RUNS = 256;
 /** Software breaks no part; all else is replaced from the spares. */
 const breaksPart = (component: (typeof failureComponents)[number]): boolean => component !== 'software';
 
+/** The job that is drawn: one that every failure restarts, as the kernel knows it. */
+function drawnJobOf(settings: Settings, seeds: SimulatorSeeds, gpus: number): GoodputInput {
+  return goodputInputOf(seeds.parameters, gpus, { ...failuresOf(settings, seeds), mode: 'job' });
+}
+
+/** Its exact goodput, beside which the draws are shown. */
+export const exactGoodputOf = (settings: Settings, seeds: SimulatorSeeds, gpus: number): number =>
+  renewalGoodput(drawnJobOf(settings, seeds, gpus)).goodput;
+
 /** Runs of a job of `gpus` GPUs under the settings. */
 export function failuresScenarioOf(
   settings: Settings,
@@ -25,12 +35,7 @@ export function failuresScenarioOf(
   gpus: number,
 ): FailuresScenario {
   const { parameters } = seeds;
-  const perGpuDay = readersFailures(settings, seeds);
-  const job = goodputInputOf(
-    parameters,
-    gpus,
-    perGpuDay === undefined ? {} : { failuresPerGpuDay: perGpuDay },
-  );
+  const job = drawnJobOf(settings, seeds, gpus);
   const { checkpointS } = job;
   const times = setFailureTimes(createFailureTimes(), job);
   const meanTimeS = meanTimeBetweenFailuresS(times);

@@ -1,7 +1,7 @@
 // The control case that the model's tests vary: the seeds, Llama 3.1 405B on GB200 NVL72 at fp8, one layout, one site.
 import { join } from 'node:path';
 import type { Precision } from '../../../src/model/cluster/accelerator.ts';
-import type { SiteInput } from '../../../src/model/cluster/site/sitePoint.ts';
+import type { SiteInput } from '../../../src/model/cluster/site/siteInput.ts';
 import { defaultSettings, type StepSettings } from '../../../src/model/cluster/step/constants.ts';
 import type { Layout } from '../../../src/model/cluster/step/layout.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';

@@ -93,6 +93,8 @@ test.each([
 test.each([0, 1, -0.1, 1.1, Number.NaN])(
   'the normal quantile of %d is refused with what was received',
   (p) => {
-    expect(() => normalQuantile(p)).toThrow(`normalQuantile needs a probability between 0 and 1, got ${p}`);
+    expect(() => normalQuantile(p)).toThrow(
+      `normalQuantile: received ${p}, expected more than 0, less than 1`,
+    );
   },
 );

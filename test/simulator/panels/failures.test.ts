@@ -12,7 +12,7 @@ import {
   failuresInWords,
 } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
-import { failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
+import { exactGoodputOf, failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { drawingOf } from '../../../src/simulator/view.ts';
 import { seeds } from '../seeds.ts';
 
@@ -21,7 +21,11 @@ function drawnAt(search: string): DrawnFailures {
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
   const scenario = failuresScenarioOf(settings, seeds, report.usedGpus);
-  const job = { siteMw: settings.mw, gpus: report.usedGpus, exactGoodput: report.goodput };
+  const job = {
+    siteMw: settings.mw,
+    gpus: report.usedGpus,
+    exactGoodput: exactGoodputOf(settings, seeds, report.usedGpus),
+  };
   return drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
 }
 

@@ -1,7 +1,8 @@
 // How long the layout search takes: one size, and the whole default sweep in a worker.
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { modelOf, type SiteInput, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
+import { sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { bestMs } from '../bestOf.ts';
 
 export interface OneSearch {

@@ -1,6 +1,6 @@
 // How many step times the model gives in a second on one core, each with its memory check.
 import { blankLayout } from '../../../model/cluster/layout/champion.ts';
-import { modelOf, type SiteInput } from '../../../model/cluster/site/sitePoint.ts';
+import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import type { StepModel } from '../../../model/cluster/step/stepModel.ts';
 import { bestMs } from '../bestOf.ts';
 

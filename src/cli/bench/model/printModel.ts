@@ -1,6 +1,7 @@
 // Prints the speeds of the model beside what they are meant to reach.
 import { siteBands, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
-import { modelOf, type SiteInput, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
+import { sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { bestMs } from '../bestOf.ts';
 import { measureFailures } from '../kernels/measureFailures.ts';
 import { measureLayoutSearch, measureSweep } from './measureLayoutSearch.ts';

@@ -2,7 +2,8 @@
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
 import { influences, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
-import { type SiteInput, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
+import { sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 

@@ -5,7 +5,7 @@ import { S_PER_DAY } from '../../numbers/units.ts';
 /** job: every failure restarts the whole job. replica: a broken replica is replaced while the others go on. */
 export type FailureMode = 'job' | 'replica';
 
-const failureModes: readonly FailureMode[] = ['job', 'replica'];
+export const failureModes: readonly FailureMode[] = ['job', 'replica'];
 
 /** store: checkpoints go to shared storage. memory: to the memory of neighbouring machines. */
 export type CheckpointPlace = 'store' | 'memory';

@@ -75,7 +75,7 @@ export function renewalShare(
   checkpointS: number,
 ): number {
   const any = restartRatePerS + stallRatePerS;
-  if (restartRatePerS === 0) {
+  if (restartRatePerS === 0 || intervalS === Infinity) {
     const running = intervalS === Infinity ? 1 : intervalS / (intervalS + checkpointS);
     return running * exponential(-stallRatePerS * stallS);
   }

@@ -9,7 +9,8 @@ import {
   stepUncertainties,
   type UncertainParameter,
 } from '../../numbers/sampling/parameterSamples.ts';
-import { type SiteInput, type SitePoint, withParameters } from '../site/sitePoint.ts';
+import type { SiteInput } from '../site/siteInput.ts';
+import { type SitePoint, withParameters } from '../site/sitePoint.ts';
 import { softwareHalfWidth } from './softwareSpread.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
@@ -17,10 +18,14 @@ const SITE_IDS: readonly string[] = [
   'P-failures-per-gpu-day',
   'P-failures-per-job-day',
   'P-checkpoint-s',
+  'P-checkpoint-memory-s',
   'P-detect-s',
   'P-restart-base-s',
   'P-restart-per-gpu-s',
+  'P-replica-stall-s',
+  'P-hot-spare-saving-s',
   'P-critical-batch-tokens',
+  'P-critical-batch-exponent',
 ];
 
 export interface Band {
@@ -50,9 +55,8 @@ const NINETIETH = 1.2815515655446004;
 
 /**
  * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
- * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software
- * for the model of the first point. The layout
- * of each point stays.
+ * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software for the model of
+ * the first point. The layout of each point stays.
  */
 export function siteBands(
   inputs: readonly SiteInput[],

@@ -1,13 +1,52 @@
 // Which sizes of each kind of parallelism the search tries.
+import type { Workload } from '../workload.ts';
 
-/** Context sizes and sequences per micro-batch that the search tries. */
-export const CONTEXTS: readonly number[] = [1, 2, 4, 8, 16];
+/** Sequences per micro-batch that the search tries. */
 export const MICRO_BATCHES: readonly number[] = [1, 2, 4, 8];
 
-/** Powers of two that divide the heads and fit in a domain. */
-export function tensorSizes(heads: number, domain: number): number[] {
+/** Fewest tokens that a context rank gets: with less, its products are too thin to be worth the traffic. */
+const LEAST_TOKENS = 128;
+
+/** A tensor, context and expert group with its micro-batch: all that a layer's time depends on. */
+export interface Group {
+  tensor: number;
+  context: number;
+  expert: number;
+  microBatch: number;
+}
+
+/** All groups of the search, in the order in which ties are decided. */
+export function groupsOf(workload: Workload, domain: number, mostSequences: number): Group[] {
+  const groups: Group[] = [];
+  for (const tensor of tensorSizes(workload, domain)) {
+    for (const context of contextSizes(workload.sequence, Math.floor(domain / tensor))) {
+      for (const expert of expertSizes(workload.experts ? workload.experts.count : 1)) {
+        for (const microBatch of MICRO_BATCHES) {
+          if (microBatch <= mostSequences) groups.push({ tensor, context, expert, microBatch });
+        }
+      }
+    }
+  }
+  return groups;
+}
+
+/** Divisors of the heads that fit in a domain; they share out the key heads evenly, or copy them evenly. */
+export function tensorSizes({ heads, kvHeads }: Workload, domain: number): number[] {
   const sizes: number[] = [];
-  for (let size = 1; size <= domain && heads % size === 0; size *= 2) sizes.push(size);
+  for (let size = 1; size <= domain && size <= heads; size++) {
+    if (heads % size === 0 && (kvHeads % size === 0 || size % kvHeads === 0)) sizes.push(size);
+  }
+  return sizes;
+}
+
+/**
+ * Context groups of any size that leave every rank some tokens; where they leave a domain that has `room` for so many ranks,
+ * those that lie evenly on the domains that they straddle.
+ */
+export function contextSizes(sequence: number, room: number): number[] {
+  const sizes: number[] = [1];
+  const most = Math.floor(sequence / LEAST_TOKENS);
+  for (let size = 2; size <= most; size++) if (size % Math.ceil(size / room) === 0) sizes.push(size);
   return sizes;
 }
 
@@ -31,40 +70,4 @@ export function divisorCount(n: number, most: number): number {
   let count = 0;
   for (let divisor = 1; divisor <= most; divisor++) if (n % divisor === 0) count += 1;
   return count;
-}
-
-/**
- * Numbers of data ranks worth trying on a batch of so many sequences: all that fit (0), those that run one micro-batch more
- * each (1), those that run as many as there are stages (2), which interleaving needs. 0 where it is no new number.
- */
-export function ranksToTry(
-  choice: number,
-  sequences: number,
-  most: number,
-  microBatch: number,
-  pipeline: number,
-): number {
-  if (choice === 0 || most < 1) return most;
-  const microBatches = Math.floor(sequences / (most * microBatch));
-  if (choice === 1) return Math.floor(sequences / (microBatch * (microBatches + 1)));
-  return microBatches + 1 < pipeline ? Math.floor(sequences / (microBatch * pipeline)) : 0;
-}
-
-/**
- * Data ranks on so many GPUs when what talks most stays inside a domain: a replica where it fits into one, else its tensor
- * and context group, else its tensor group. What a domain has left over is idle: 64 of 72 GPUs, for one.
- */
-export function dataRanksThatFit(
-  maxGpus: number,
-  domain: number,
-  tensor: number,
-  context: number,
-  pipeline: number,
-): number {
-  const replica = tensor * context * pipeline;
-  const unit = replica <= domain ? replica : tensor * context <= domain ? tensor * context : tensor;
-  const domains = Math.floor(maxGpus / domain);
-  const rest = maxGpus - domains * domain;
-  const units = domains * Math.floor(domain / unit) + Math.floor(rest / unit);
-  return Math.floor((units * unit) / replica);
 }

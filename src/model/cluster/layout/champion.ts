@@ -40,7 +40,7 @@ export function challenge(champion: Champion, score: number, layout: Layout): vo
   holder.recompute = layout.recompute;
 }
 
-/** By tensor, context, pipeline, data, expert, interleave, micro-batch: the first that differs decides. */
+/** By tensor, context, pipeline, data, expert, interleave, micro-batch, batch: the first that differs decides. */
 function isLower(a: Layout, b: Layout): boolean {
   if (a.tensor !== b.tensor) return a.tensor < b.tensor;
   if (a.context !== b.context) return a.context < b.context;
@@ -48,7 +48,8 @@ function isLower(a: Layout, b: Layout): boolean {
   if (a.data !== b.data) return a.data < b.data;
   if (a.expert !== b.expert) return a.expert < b.expert;
   if (a.interleave !== b.interleave) return a.interleave < b.interleave;
-  return a.microBatch < b.microBatch;
+  if (a.microBatch !== b.microBatch) return a.microBatch < b.microBatch;
+  return a.globalBatch < b.globalBatch;
 }
 
 /** The champion, or null where no layout has taken the place. */

@@ -1,7 +1,8 @@
 // Power through a synchronous step, energy per year and per token, and what it costs.
 import { parameterOf } from '../../numbers/parameters.ts';
 import { HOURS_PER_YEAR, KW_PER_MW, S_PER_HOUR } from '../../numbers/units.ts';
-import type { SiteInput, SitePoint } from './sitePoint.ts';
+import type { SiteInput } from './siteInput.ts';
+import type { SitePoint } from './sitePoint.ts';
 
 const MWH_PER_GWH = 1000;
 

@@ -2,15 +2,16 @@
 
 import { facilityAt } from '../facility.ts';
 import {
-  decodeStepS,
+  decodeTimes,
   kvCacheBytesPerToken,
-  prefillS,
+  prefillTimes,
   type Serving,
   type Split,
   servingOf,
+  totalS,
   usersByMemory,
 } from './serving.ts';
-import type { SiteInput } from './sitePoint.ts';
+import type { SiteInput } from './siteInput.ts';
 
 export interface InferenceDemand {
   promptTokens: number;
@@ -103,9 +104,9 @@ type Replica = Pick<
 function replicaOf(serving: Serving, demand: InferenceDemand, split: Split): Replica | null {
   const { promptTokens, outputTokens, timePerTokenLimitS } = demand;
   const mostByMemory = usersByMemory(serving, split, promptTokens + outputTokens);
-  const promptS = prefillS(serving, split, promptTokens);
+  const promptS = totalS(prefillTimes(serving, split, promptTokens));
   const stepS = (users: number): number =>
-    decodeStepS(serving, split, users, promptTokens + outputTokens / 2);
+    totalS(decodeTimes(serving, split, users, promptTokens + outputTokens / 2));
   const timePerTokenS = (users: number): number => stepS(users) + (users * promptS) / outputTokens;
   const users = largestWithin(mostByMemory, (candidate) => timePerTokenS(candidate) <= timePerTokenLimitS);
   if (users < 1) return null;

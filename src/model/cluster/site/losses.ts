@@ -1,4 +1,4 @@
-// Where the gap between ideal and useful throughput goes; the shares sum to the gap exactly.
+// Where the gap between ideal and useful throughput goes: each cause by its own definition; together they are the gap.
 import type { Breakdown } from '../step/breakdown.ts';
 
 /** Causes, from the power down, in the order in which they are stacked. */
@@ -27,39 +27,39 @@ export interface LossInput {
   idealTokensPerS: number;
   installedPeakTokensPerS: number;
   usedPeakTokensPerS: number;
+  /** Tokens per second that the steps do, no failure among them. */
+  tokensPerS: number;
   /** Step and its parts [s]. */
   stepTimeS: number;
   breakdownS: Breakdown;
   checkpointLoss: number;
   failureLoss: number;
   usefulness: number;
-  usefulTokensPerS: number;
 }
 
 /**
- * Losses by cause [tokens/s]. Inside the step a part of t seconds costs peak·t/step, so the order of parts does not matter;
- * goodput and batch act on what the step leaves. Kernel efficiency takes the last bit of rounding.
+ * Losses by cause [tokens/s]. A part of t seconds of the step costs usedPeak·t/step. The step would take peakS = step·tokens/s
+ * / usedPeak if its model FLOPs ran at dense peak: what compute, attention and elementwise take beyond is kernel efficiency.
+ * Failures, checkpoints and batch act on what the step leaves: tokens/s·failureLoss, tokens/s·checkpointLoss,
+ * tokens/s·(1 − failureLoss − checkpointLoss)·(1 − usefulness).
  */
 export function lossesOf(input: LossInput): Losses {
-  const { breakdownS: parts, stepTimeS, usedPeakTokensPerS } = input;
+  const { breakdownS: parts, stepTimeS, usedPeakTokensPerS, tokensPerS } = input;
   const lostTo = (seconds: number): number => (usedPeakTokensPerS * seconds) / stepTimeS;
-  const trained = input.usefulTokensPerS / input.usefulness;
-  const running = trained / (1 - input.checkpointLoss - input.failureLoss);
-  const losses: Losses = {
+  const peakS = (stepTimeS * tokensPerS) / usedPeakTokensPerS;
+  const goodput = 1 - input.failureLoss - input.checkpointLoss;
+  return {
     coolingAndOtherIt: input.idealTokensPerS - input.installedPeakTokensPerS,
     idleAndSpareGpus: input.installedPeakTokensPerS - usedPeakTokensPerS,
-    kernelEfficiency: 0,
+    kernelEfficiency: lostTo(parts.compute + parts.attention + parts.elementwise - peakS),
     recomputation: lostTo(parts.recompute),
     communication: lostTo(parts.tensor + parts.context + parts.expert),
     pipeline: lostTo(parts.bubble + parts.imbalance + parts.p2p),
     dataParallelExposed: lostTo(parts.data),
     optimizerAndFixed: lostTo(parts.optimizer + parts.fixed),
     stragglers: lostTo(parts.straggler),
-    failuresAndRestarts: running * input.failureLoss,
-    checkpoints: running * input.checkpointLoss,
-    batch: trained - input.usefulTokensPerS,
+    failuresAndRestarts: tokensPerS * input.failureLoss,
+    checkpoints: tokensPerS * input.checkpointLoss,
+    batch: tokensPerS * goodput * (1 - input.usefulness),
   };
-  const gap = input.idealTokensPerS - input.usefulTokensPerS;
-  losses.kernelEfficiency = gap - lossCauses.reduce((total, cause) => total + losses[cause], 0);
-  return losses;
 }

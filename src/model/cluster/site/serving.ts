@@ -12,7 +12,7 @@ import {
   sumProductTimes,
 } from '../step/layer/products.ts';
 import { attentionScoreFlopsPerToken, type Workload } from '../workload.ts';
-import type { SiteInput } from './sitePoint.ts';
+import type { SiteInput } from './siteInput.ts';
 
 /**
  * How a replica shares the model out. The GPUs of a tensor group split every product and answer the same users; the groups
@@ -31,6 +31,16 @@ export interface Serving {
   /** Sustained rate of fused attention, bf16 [FLOP/s]. */
   attentionFlopsPerS: number;
 }
+
+/** What a decode step or a prompt takes [s]: its kernels, the traffic that nothing hides, the gaps between kernels. */
+export interface ServingTimes {
+  kernelsS: number;
+  communicationS: number;
+  gapsS: number;
+}
+
+export const totalS = ({ kernelsS, communicationS, gapsS }: ServingTimes): number =>
+  kernelsS + communicationS + gapsS;
 
 export function servingOf({ accelerator, workload, precision, parameters }: SiteInput): Serving {
   const constants = stepConstantsOf(defaultSettings(accelerator, workload, precision), parameters);
@@ -71,30 +81,37 @@ export function usersByMemory(serving: Serving, split: Split, tokens: number): n
 }
 
 /**
- * Time [s] in which every user of a replica gets one more token, `users` in each tensor group with `contextTokens` behind
+ * Times in which every user of a replica gets one more token, `users` in each tensor group with `contextTokens` behind
  * them: products and attention one after the other, each the slower of reading and arithmetic; two all-reduces a layer in
  * the tensor group; one kernel gap a layer, since the kernels of a step are launched as one graph.
  *
  * The products follow the law of training with as many rows as users, half size included: at 128 to 154 rows a group the
  * measured products of the B200 tables take 1.1 to 2.0 times what it says, and 1.7 to 3.3 times what it says without.
  */
-export function decodeStepS(serving: Serving, split: Split, users: number, contextTokens: number): number {
+export function decodeTimes(
+  serving: Serving,
+  split: Split,
+  users: number,
+  contextTokens: number,
+): ServingTimes {
   const { constants, plan } = serving;
   const { workload } = constants.settings;
   const { kernelGapS } = constants.parameters;
   const chosen = workload.experts ? 1 - wholePower(1 - activeShare(workload), users * split.groups) : 1;
-  const layer =
-    layerS(serving, split, users, chosen) +
-    cachedAttentionS(serving, split.tensor, users, contextTokens) +
-    kernelGapS;
-  return workload.layers * layer + productsS(plan.head, users, 1, split.tensor);
+  const layer = layerTimes(serving, split, users, chosen);
+  const attentionS = cachedAttentionS(serving, split.tensor, users, contextTokens);
+  return {
+    kernelsS: workload.layers * (layer.kernelsS + attentionS) + productsS(plan.head, users, 1, split.tensor),
+    communicationS: workload.layers * layer.communicationS,
+    gapsS: workload.layers * kernelGapS,
+  };
 }
 
 /**
- * Time [s] in which every tensor group reads one prompt: the forward pass of the step, causal attention counted half, with
+ * Times in which every tensor group reads one prompt: the forward pass of the step, causal attention counted half, with
  * all-reduces in place of hidden gathers. The logits of the last token alone are left out.
  */
-export function prefillS(serving: Serving, split: Split, promptTokens: number): number {
+export function prefillTimes(serving: Serving, split: Split, promptTokens: number): ServingTimes {
   const { constants } = serving;
   const { workload } = constants.settings;
   const { kernelGapS, forwardKernels } = constants.parameters;
@@ -103,29 +120,41 @@ export function prefillS(serving: Serving, split: Split, promptTokens: number): 
     fusedAttentionSPerToken *
     (promptTokens / workload.sequence) *
     (promptTokens / split.tensor + fusedAttentionHalfTokens);
-  const layer = layerS(serving, split, promptTokens, 1) + attention + forwardKernels * kernelGapS;
-  return workload.layers * layer;
+  const layer = layerTimes(serving, split, promptTokens, 1);
+  return {
+    kernelsS: workload.layers * (layer.kernelsS + attention),
+    communicationS: workload.layers * layer.communicationS,
+    gapsS: workload.layers * forwardKernels * kernelGapS,
+  };
 }
 
 /**
  * One layer less its attention core and gaps, for so many tokens of each tensor group. `chosen` is the share of routed
  * experts that some token has chosen: the others are not read, and the tokens gather on fewer.
  */
-function layerS(serving: Serving, { tensor, groups }: Split, tokens: number, chosen: number): number {
+function layerTimes(
+  serving: Serving,
+  { tensor, groups }: Split,
+  tokens: number,
+  chosen: number,
+): Omit<ServingTimes, 'gapsS'> {
   const { constants, plan, fabric } = serving;
   const { hidden, experts } = constants.settings.workload;
   const { sequenceBytes, tensorBytes, wholeBytes } = plan;
   const traffic = tokens * ((sequenceBytes + tensorBytes) / tensor + wholeBytes) * constants.secondsPerByte;
   const reduce = 2 * domainReduceTimeS(fabric.scaleUp, tensor, 2 * tokens * hidden);
-  const shared = productsS(plan.dense, tokens, 1, tensor) + traffic + reduce;
-  if (!experts) return shared;
+  const kernelsS = productsS(plan.dense, tokens, 1, tensor) + traffic;
+  if (!experts) return { kernelsS, communicationS: reduce };
   const read = experts.count * chosen;
   const copies = tokens * experts.active;
   const rows = ((copies * groups) / read) * constants.parameters.expertImbalanceRatio;
   const routed = productsS(plan.routed, rows, read / groups, tensor);
   // Tokens go to their experts and come back: each GPU of a group sends its part of the copies, two bytes an element.
   const exchange = exchangeTimeS(fabric, groups, groups, (2 * copies * hidden) / tensor);
-  return shared + routed + 2 * constants.expertFraction * exchange;
+  return {
+    kernelsS: kernelsS + routed,
+    communicationS: reduce + 2 * constants.expertFraction * exchange,
+  };
 }
 
 const sums = new Float64Array(PRODUCT_TIME_COUNT);

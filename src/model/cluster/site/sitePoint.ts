@@ -1,44 +1,30 @@
-// One point of the curve: what a site of so many megawatts trains, and what ate the rest.
+// One point of the curve: what a site of so many megawatts trains, and where the rest goes.
 
-import { type Parameters, parameterOf } from '../../numbers/parameters.ts';
+import type { Parameters } from '../../numbers/parameters.ts';
 import { TICKS_PER_STEP } from '../../numbers/units.ts';
-import type { Accelerator, Precision } from '../accelerator.ts';
 import { peakFlopsPerS } from '../accelerator.ts';
-import { type BatchPolicy, batchUsefulness, targetBatchTokens } from '../batch.ts';
-import { type Facility, facilityAt, type Site } from '../facility.ts';
-import { createFailureTimes, setFailureTimes } from '../goodput/failures.ts';
-import { chosenIntervalS, type Goodput, renewalGoodput, renewalShare } from '../goodput/renewal.ts';
-import { goodputInputOf, type StatedFailures } from '../goodput/statedFailures.ts';
-import { type SearchResult, searchLayout } from '../layout/search.ts';
-import type { Breakdown } from '../step/breakdown.ts';
-import { defaultSettings } from '../step/constants.ts';
-import type { Layout } from '../step/layout.ts';
-import { createStepModel, type StepModel } from '../step/stepModel.ts';
-import { modelFlopsPerToken, type Workload } from '../workload.ts';
+import { batchUsefulness } from '../batch.ts';
+import { type Facility, facilityAt } from '../facility.ts';
+import { type Goodput, renewalGoodput } from '../goodput/renewal.ts';
+import { idleGpusPerDomain } from '../layout/packing.ts';
+import { type RejectedLayout, rejectedLayout } from '../layout/rejected.ts';
+import { searchLayout } from '../layout/search.ts';
+import type { SearchRequest, SearchResult } from '../layout/searchState.ts';
+import { type Breakdown, breakdownKeys } from '../step/breakdown.ts';
+import { gpusOfLayout, type Layout } from '../step/layout.ts';
+import type { StepModel } from '../step/stepModel.ts';
+import { modelFlopsPerToken } from '../workload.ts';
+import { goodputFunction, jobFailuresOf } from './jobFailures.ts';
 import { type Losses, lossesOf } from './losses.ts';
-
-/** Site power at which the batch of P-batch-tokens-40mw holds. */
-const REFERENCE_MW = 40;
-
-export interface SiteInput extends Site {
-  /** Power of the site or of its IT, as `kind` says. */
-  siteMw: number;
-  accelerator: Accelerator;
-  workload: Workload;
-  precision: Precision;
-  policy: BatchPolicy;
-  parameters: Parameters;
-  /** The reader's own failures, restarts and checkpoints; what is left out comes from the parameters. */
-  failures?: StatedFailures;
-  /** Mean delay of a step by the stragglers kernel [ticks of 1e-6 step]; replaces the analytic straggler term. */
-  meanDelayTicks?: number;
-}
+import { criticalBatchOf, modelOf, mostBatchTokensAt, type SiteInput } from './siteInput.ts';
 
 export interface SitePoint {
   racks: number;
   gpus: number;
   facility: Facility;
-  /** GPUs that the layout uses; the rest are spares. */
+  /** Independent runs of the layout side by side. */
+  runs: number;
+  /** GPUs that the runs use; the rest are idle. */
   usedGpus: number;
   layout: Layout;
   search: SearchResult;
@@ -62,40 +48,32 @@ export interface SitePoint {
  * Returns null where no layout fits in memory. Throws RangeError naming a field that is impossible.
  */
 export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): SitePoint | null {
-  const { accelerator, parameters } = input;
   const facility = facilityAt(input, input.siteMw);
   if (facility.gpus < 1) return null;
-  const criticalBatchTokens = parameterOf(parameters, 'P-critical-batch-tokens');
-  const search = searchLayout(model, {
-    maxGpus: facility.gpus,
-    targetBatchTokens: batchTokensAt(input, facility.gpus),
-    criticalBatchTokens,
-    memoryGBytes: accelerator.hbmGBytes,
-    goodputOf: goodputFunction(input),
-  });
+  const search = searchLayout(model, requestOf(input, facility.gpus));
   if (!search.layout) return null;
-  return pointOf(input, model, facility, search, search.layout, criticalBatchTokens);
+  return pointOf(input, model, facility, search, search.layout, 1);
 }
 
-/** The step model of a site; make it once and hand it to `sitePoint` for every size. */
-export function modelOf(
-  input: Pick<SiteInput, 'accelerator' | 'workload' | 'precision' | 'parameters'>,
-): StepModel {
-  return createStepModel(
-    defaultSettings(input.accelerator, input.workload, input.precision),
-    input.parameters,
-  );
+/** What the site asks of the layout search. */
+function requestOf(input: SiteInput, gpus: number): SearchRequest {
+  return {
+    maxGpus: gpus,
+    mostBatchTokens: mostBatchTokensAt(input, gpus),
+    criticalBatchTokens: criticalBatchOf(input),
+    memoryGBytes: input.accelerator.hbmGBytes,
+    goodputOf: goodputFunction(input),
+  };
 }
 
-/** Tokens per step that the batch policy asks for on so many GPUs, measured against the site at 40 MW. */
-export function batchTokensAt(input: SiteInput, gpus: number): number {
-  return targetBatchTokens(
-    input.policy,
-    gpus,
-    Math.max(facilityAt(input, REFERENCE_MW).gpus, 1),
-    parameterOf(input.parameters, 'P-batch-tokens-40mw'),
-    parameterOf(input.parameters, 'P-critical-batch-tokens'),
-  );
+/** The layout that would win at this point if memory were no limit; null where it is the one found. */
+export function rejectedAt(input: SiteInput, point: SitePoint, model: StepModel): RejectedLayout | null {
+  return rejectedLayout(model, requestOf(input, point.gpus / point.runs), point.search);
+}
+
+/** The point of a site that a run of another point fills so many times over. */
+export function repeatedPoint(input: SiteInput, one: SitePoint, runs: number, model: StepModel): SitePoint {
+  return pointOf(input, model, facilityAt(input, input.siteMw), one.search, one.layout, runs);
 }
 
 /**
@@ -108,8 +86,7 @@ export function withSameLayout(
   model: StepModel = modelOf(input),
 ): SitePoint {
   const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
-  const critical = parameterOf(input.parameters, 'P-critical-batch-tokens');
-  return pointOf(input, model, point.facility, search, point.layout, critical);
+  return pointOf(input, model, point.facility, search, point.layout, point.runs);
 }
 
 /** The same layout under other parameters: what an interval is made of. */
@@ -117,76 +94,68 @@ export function withParameters(input: SiteInput, point: SitePoint, parameters: P
   return withSameLayout({ ...input, parameters }, point);
 }
 
+/** Goodput of a layout under the reader's or the parameters' failures and checkpoints. */
+export function goodputOfLayout(input: SiteInput, layout: Layout): Goodput {
+  const { tensor, context, pipeline } = layout;
+  const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, tensor, context, pipeline);
+  const replicaGpus = tensor * context * pipeline;
+  return renewalGoodput(jobFailuresOf(input, gpusOfLayout(layout), replicaGpus, idle > 0));
+}
+
+/** All parts of a step but the stragglers [s]: the same to the last bit whatever those are. */
+const withoutStragglersS = (parts: Breakdown): number =>
+  breakdownKeys.reduce((sum, key) => (key === 'straggler' ? sum : sum + parts[key]), 0);
+
 function pointOf(
   input: SiteInput,
   model: StepModel,
   facility: Facility,
   search: SearchResult,
   layout: Layout,
-  criticalBatchTokens: number,
+  runs: number,
 ): SitePoint {
   const breakdownS = model.breakdownS(layout);
-  const batchTokens = layout.globalBatch * input.workload.sequence;
-  const stepTimeWithoutStragglersS = search.stepTimeS - breakdownS.straggler;
+  const stepTimeWithoutStragglersS = withoutStragglersS(breakdownS);
   if (input.meanDelayTicks !== undefined) {
     breakdownS.straggler = (input.meanDelayTicks / TICKS_PER_STEP) * stepTimeWithoutStragglersS;
   }
-  const goodput = goodputAt(input, search.gpus);
-  return completed(input, {
+  const batchTokens = layout.globalBatch * input.workload.sequence;
+  const stepTimeS = stepTimeWithoutStragglersS + breakdownS.straggler;
+  const tokensPerS = (runs * batchTokens) / stepTimeS;
+  const goodput = goodputOfLayout(input, layout);
+  const usefulness = batchUsefulness(batchTokens, criticalBatchOf(input));
+  const usedGpus = runs * gpusOfLayout(layout);
+  const peakTokensPerS =
+    peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
+  const idealTokensPerS = facility.idealGpus * peakTokensPerS;
+  const losses = lossesOf({
+    idealTokensPerS,
+    installedPeakTokensPerS: facility.gpus * peakTokensPerS,
+    usedPeakTokensPerS: usedGpus * peakTokensPerS,
+    tokensPerS,
+    stepTimeS,
+    breakdownS,
+    checkpointLoss: goodput.checkpointLoss,
+    failureLoss: goodput.failureLoss,
+    usefulness,
+  });
+  return {
     racks: facility.racks,
     gpus: facility.gpus,
     facility,
-    usedGpus: search.gpus,
+    runs,
+    usedGpus,
     layout,
     search,
     batchTokens,
+    stepTimeS,
     stepTimeWithoutStragglersS,
     breakdownS,
+    tokensPerS,
     goodput,
-    usefulness: batchUsefulness(batchTokens, criticalBatchTokens),
-  });
-}
-
-/** Goodput of a job of so many GPUs under the reader's or the parameters' failures and checkpoints. */
-export function goodputAt(input: SiteInput, gpus: number): Goodput {
-  return renewalGoodput(goodputInputOf(input.parameters, gpus, input.failures ?? {}));
-}
-
-/** The same as a function of GPUs alone that allocates nothing, for the layout search. */
-function goodputFunction(input: SiteInput): (gpus: number) => number {
-  const job = goodputInputOf(input.parameters, 1, input.failures ?? {});
-  const times = createFailureTimes();
-  const { checkpointS, checkpointIntervalS } = job;
-  return (gpus) => {
-    job.gpus = gpus;
-    setFailureTimes(times, job);
-    const intervalS = checkpointIntervalS ?? chosenIntervalS(checkpointS, 1 / times.restartRatePerS);
-    return renewalShare(times, intervalS, checkpointS);
-  };
-}
-
-type Unfinished = Omit<
-  SitePoint,
-  'stepTimeS' | 'tokensPerS' | 'usefulTokensPerS' | 'idealTokensPerS' | 'losses'
->;
-
-function completed(input: SiteInput, point: Unfinished): SitePoint {
-  const peakTokensPerSPerGpu =
-    peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
-  const stepTimeS = point.stepTimeWithoutStragglersS + point.breakdownS.straggler;
-  const tokensPerS = point.batchTokens / stepTimeS;
-  const usefulTokensPerS = tokensPerS * point.goodput.goodput * point.usefulness;
-  const idealTokensPerS = point.facility.idealGpus * peakTokensPerSPerGpu;
-  const losses = lossesOf({
+    usefulness,
+    usefulTokensPerS: tokensPerS * goodput.goodput * usefulness,
     idealTokensPerS,
-    installedPeakTokensPerS: point.gpus * peakTokensPerSPerGpu,
-    usedPeakTokensPerS: point.usedGpus * peakTokensPerSPerGpu,
-    stepTimeS,
-    breakdownS: point.breakdownS,
-    checkpointLoss: point.goodput.checkpointLoss,
-    failureLoss: point.goodput.failureLoss,
-    usefulness: point.usefulness,
-    usefulTokensPerS,
-  });
-  return { ...point, stepTimeS, tokensPerS, usefulTokensPerS, idealTokensPerS, losses };
+    losses,
+  };
 }

@@ -7,7 +7,7 @@ import { one, output, write } from '../../dom/elements.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
 import { FailuresDrawer } from '../../run/failuresDrawer.ts';
-import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
+import { exactGoodputOf, failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
 import type { View } from '../../view.ts';
 import {
   failingColumns,
@@ -87,7 +87,8 @@ export function createFailures(
 /** The job to draw and its scenario, both null where no layout fits. */
 function drawingFor({ report, settings }: FailuresQuestion, seeds: SimulatorSeeds) {
   if (!report) return { job: null, scenario: null };
-  const { siteMw, usedGpus: gpus, goodput: exactGoodput } = report;
+  const { siteMw, usedGpus: gpus } = report;
+  const exactGoodput = exactGoodputOf(settings, seeds, gpus);
   return { job: { siteMw, gpus, exactGoodput }, scenario: failuresScenarioOf(settings, seeds, gpus) };
 }
 

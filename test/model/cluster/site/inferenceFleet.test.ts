@@ -5,13 +5,14 @@ import type { ScaleUp } from '../../../../src/model/cluster/accelerator.ts';
 import { type InferenceDemand, inferenceFleet } from '../../../../src/model/cluster/site/inferenceFleet.ts';
 import {
   cacheCopies,
-  decodeStepS,
-  prefillS,
+  decodeTimes,
+  prefillTimes,
   servingOf,
+  totalS,
   usersByMemory,
   weightBytesPerGpu,
 } from '../../../../src/model/cluster/site/serving.ts';
-import type { SiteInput } from '../../../../src/model/cluster/site/sitePoint.ts';
+import type { SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
 import type { Workload } from '../../../../src/model/cluster/workload.ts';
 import { seeds, site } from '../control.ts';
 
@@ -53,7 +54,9 @@ const withParameter = (input: SiteInput, id: string, value: number): SiteInput =
 const four = { tensor: 4, groups: 1 };
 const thirtyTwo = { tensor: 1, groups: 32 };
 const decode = (input: SiteInput, split = four, users = 8, context = 2000): number =>
-  decodeStepS(servingOf(input), split, users, context);
+  totalS(decodeTimes(servingOf(input), split, users, context));
+
+const prefillS = (...asked: Parameters<typeof prefillTimes>): number => totalS(prefillTimes(...asked));
 
 describe('a decode step', () => {
   test('of 405B in fp8 on 4 GPUs at batch 1 reads 402 GB of layers and 4.2 GB of logits at 27.2 TB/s: 14.9 ms or more', () => {
@@ -182,7 +185,7 @@ describe('a fleet', () => {
   test('reads prompts between steps: a token of 50 ms is the step and batch / 500 prompts', () => {
     const serving = servingOf(known);
     const split = { tensor: fleet.tensor, groups: 1 };
-    const stepS = decodeStepS(serving, split, fleet.batch, 2250);
+    const stepS = totalS(decodeTimes(serving, split, fleet.batch, 2250));
     const promptS = prefillS(serving, split, 2000);
     expect(fleet.timePerTokenS).toBeCloseTo(stepS + (fleet.batch * promptS) / 500, 12);
     expect(fleet.timeToFirstTokenS).toBeCloseTo(stepS + promptS, 12);

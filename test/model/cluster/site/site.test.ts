@@ -1,20 +1,27 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { batchUsefulness, targetBatchTokens } from '../../../../src/model/cluster/batch.ts';
+import {
+  batchUsefulness,
+  criticalBatchTokens,
+  mostBatchTokens,
+} from '../../../../src/model/cluster/batch.ts';
 import {
   influences,
   siteBands,
   siteUncertainties,
 } from '../../../../src/model/cluster/interval/siteInterval.ts';
 import { electricityCost, siteEnergy } from '../../../../src/model/cluster/site/energy.ts';
+import { grownInput } from '../../../../src/model/cluster/site/grown.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
-import { manyJobs } from '../../../../src/model/cluster/site/manyJobs.ts';
+import { modelOf, type SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
 import {
-  modelOf,
-  type SiteInput,
+  goodputOfLayout,
   type SitePoint,
   sitePoint,
   withSameLayout,
 } from '../../../../src/model/cluster/site/sitePoint.ts';
+import { manyRuns, TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
+import { modelFlopsPerToken, parameterCount } from '../../../../src/model/cluster/workload.ts';
 import { seeds, site } from '../control.ts';
 
 const model = modelOf(site);
@@ -36,7 +43,7 @@ describe('sitePoint', () => {
     for (const point of [at40, at500]) {
       const lost = lossCauses.reduce((sum, cause) => sum + point.losses[cause], 0);
       const gap = point.idealTokensPerS - point.usefulTokensPerS;
-      expect(Math.abs(lost / gap - 1)).toBeLessThan(1e-12);
+      expect(Math.abs(lost / gap - 1)).toBeLessThan(1e-9);
       for (const cause of lossCauses) expect(point.losses[cause], cause).toBeGreaterThanOrEqual(0);
     }
   });
@@ -44,17 +51,15 @@ describe('sitePoint', () => {
     expect(at500.usefulTokensPerS / at40.usefulTokensPerS).toBeGreaterThan(1);
     expect(at500.usefulTokensPerS / at40.usefulTokensPerS).toBeLessThan(12.5);
   });
-  test('with a batch that grows the step hardly bends, goodput does', () => {
-    const grown = [pointAt(40, { policy: 'weak' }), pointAt(500, { policy: 'weak' })] as const;
-    const perGpu = (point: SitePoint): number => point.tokensPerS / point.usedGpus;
-    expect(perGpu(grown[1]) / perGpu(grown[0])).toBeGreaterThan(0.95);
-    expect(grown[1].goodput.goodput).toBeLessThan(grown[0].goodput.goodput - 0.2);
+  test('the best batch is smaller than the largest where tokens of a large batch are worth little', () => {
+    const weak = pointAt(500, { policy: 'weak' });
+    expect(weak.batchTokens).toBeLessThan(0.8 * 12.5 * 16_777_216);
+    const critical = weak.batchTokens / 60e6;
+    expect(critical).toBeGreaterThan(0.5);
   });
-  test('more power never does less useful work', () => {
-    const useful = [40, 100, 160, 220, 280, 340, 400, 460, 500].map((mw) => pointAt(mw).usefulTokensPerS);
-    useful.forEach((value, i) => {
-      if (i > 0) expect(value).toBeGreaterThan(0.98 * useful[i - 1]!);
-    });
+  test('failures that restart the whole job take more of 500 MW than of 40', () => {
+    const job = { failures: { mode: 'job' as const } };
+    expect(pointAt(500, job).goodput.goodput).toBeLessThan(pointAt(40, job).goodput.goodput - 0.2);
   });
   test('the kernel’s mean delay replaces the straggler term: 10,000 ticks are 1 % of the step', () => {
     const delayed = withSameLayout({ ...site, meanDelayTicks: 10_000 }, at40, model);
@@ -76,11 +81,16 @@ describe('batch', () => {
     expect(batchUsefulness(3e7, 3e7)).toBe(0.5));
   test('weak grows with the GPUs, fixed stays, critical stops at the critical size', () => {
     const at = (policy: 'weak' | 'fixed' | 'critical'): number =>
-      targetBatchTokens(policy, 200, 100, 1e7, 1.5e7);
+      mostBatchTokens(policy, 200, 100, 1e7, 1.5e7);
     expect([at('weak'), at('fixed'), at('critical')]).toEqual([2e7, 1e7, 1.5e7]);
   });
+  test('the critical batch grows with the tokens seen: 60 M tokens at 15e12, 60·12.5^0.47 = 196.7 M at 12.5 times as many', () => {
+    const at = (tokens: number): number => criticalBatchTokens(seeds.parameters, tokens);
+    expect(at(15e12)).toBeCloseTo(60e6, 0);
+    expect(at(12.5 * 15e12) / 1e6).toBeCloseTo(60 * 12.5 ** 0.47, 6);
+  });
   test('critical never asks for less than the batch at 40 MW', () => {
-    expect(targetBatchTokens('critical', 200, 100, 4e7, 1.5e7)).toBe(4e7);
+    expect(mostBatchTokens('critical', 200, 100, 4e7, 1.5e7)).toBe(4e7);
   });
 });
 
@@ -92,6 +102,12 @@ describe('interval', () => {
     expect(bands[0]!.high).toBeGreaterThan(at40.usefulTokensPerS);
     expect(bands[1]!.low).toBeLessThan(at500.usefulTokensPerS);
     expect(bands[1]!.high).toBeGreaterThan(at500.usefulTokensPerS);
+  });
+  test('of software alone is its spread: the 90th percentile is 1 + the half width, the 10th its inverse', () => {
+    const [band] = siteBands([site], [at40], [], undefined, 400, 1);
+    const spread = 1 + site.parameters['P-software-ordinary-spread']!;
+    expect(band!.high / at40.usefulTokensPerS).toBeCloseTo(spread, 2);
+    expect(at40.usefulTokensPerS / band!.low).toBeCloseTo(spread, 2);
   });
   test('is the same for the same seed', () => {
     expect(siteBands([site], [at40], uncertain, seeds.fit, 48, 1)[0]).toEqual(bands[0]);
@@ -112,6 +128,19 @@ describe('energy', () => {
     expect(energy.averageMw).toBeLessThan(energy.computeMw);
     expect(energy.computeMw).toBeLessThan(40);
   });
+  test('while checkpoints are written the site computes on; while it is down it waits', () => {
+    const { goodput } = at40;
+    const moved = {
+      ...at40,
+      goodput: { ...goodput, goodput: goodput.goodput - 0.1, checkpointLoss: goodput.checkpointLoss + 0.1 },
+    };
+    expect(siteEnergy({ ...site, siteMw: 40 }, moved).averageMw).toBeCloseTo(energy.averageMw, 9);
+    const down = {
+      ...at40,
+      goodput: { ...goodput, goodput: goodput.goodput - 0.1, failureLoss: goodput.failureLoss + 0.1 },
+    };
+    expect(siteEnergy({ ...site, siteMw: 40 }, down).averageMw).toBeLessThan(energy.averageMw - 0.1);
+  });
   test('cost follows energy: 8,760 h × average × tariff', () => {
     const cost = electricityCost(energy, 60);
     expect(cost.usdPerYear).toBeCloseTo(energy.averageMw * 8760 * 60, 4);
@@ -121,12 +150,112 @@ describe('energy', () => {
   });
 });
 
-describe('many jobs', () => {
-  const jobsAt = (siteMw: number) => manyJobs({ ...site, siteMw }, 2048, 4_194_304, model)!;
-  test('scale with the number of jobs: 7 at 40 MW, 99 at 500 MW', () => {
-    expect([jobsAt(40).jobs, jobsAt(500).jobs]).toEqual([7, 99]);
-    const perJob = jobsAt(500).usefulTokensPerS / jobsAt(40).usefulTokensPerS;
-    expect(perJob).toBeCloseTo(99 / 7, 10);
+describe('losses', () => {
+  const anyNumber = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  test('sum to the gap within a billionth of it, for any site', () => {
+    fc.assert(
+      fc.property(
+        anyNumber(5, 600),
+        anyNumber(1, 2),
+        fc.oneof(fc.constant(0), anyNumber(1e-6, 0.003)),
+        fc.constantFrom('job' as const, 'replica' as const),
+        fc.constantFrom('weak' as const, 'fixed' as const, 'critical' as const),
+        anyNumber(0, 30_000),
+        (siteMw, pue, failuresPerGpuDay, mode, policy, meanDelayTicks) => {
+          const failures = { failuresPerGpuDay, mode };
+          const point = sitePoint({ ...site, siteMw, pue, policy, failures, meanDelayTicks }, model)!;
+          const lost = lossCauses.reduce((sum, cause) => sum + point.losses[cause], 0);
+          const gap = point.idealTokensPerS - point.usefulTokensPerS;
+          expect(Math.abs(lost - gap)).toBeLessThan(1e-9 * gap);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
-  test('a site smaller than a job has none', () => expect(manyJobs(site, 20_000, 1e6, model)).toBeNull());
+  test('of kernels: what compute, attention and elementwise take beyond the peak time of the model FLOPs', () => {
+    const { breakdownS: b, losses, stepTimeS, usedGpus, batchTokens } = at40;
+    const peakS = (batchTokens * modelFlopsPerToken(site.workload)) / (usedGpus * 5e15);
+    const beyond = b.compute + b.attention + b.elementwise - peakS;
+    const peakTokensPerS = batchTokens / peakS;
+    expect(losses.kernelEfficiency).toBeCloseTo((peakTokensPerS * beyond) / stepTimeS, 0);
+  });
+  test('of checkpoints and failures: their shares of the tokens that the steps do', () => {
+    const { losses, tokensPerS, goodput } = at500;
+    expect(losses.checkpoints).toBeCloseTo(tokensPerS * goodput.checkpointLoss, 6);
+    expect(losses.failuresAndRestarts).toBeCloseTo(tokensPerS * goodput.failureLoss, 6);
+    expect(losses.checkpoints).toBeGreaterThan(0);
+  });
+});
+
+describe('uses', () => {
+  test('many runs scale with their number: 1 at 40 MW, 12 at 500 MW, each as at 40 MW', () => {
+    const many = new TrainingCurve(site, 'many');
+    const [one, twelve] = [many.at(40)!.point, many.at(500)!.point];
+    expect([one.runs, twelve.runs]).toEqual([1, 12]);
+    expect(twelve.usefulTokensPerS / one.usefulTokensPerS).toBeCloseTo(12, 10);
+    expect(one.usefulTokensPerS).toBe(at40.usefulTokensPerS);
+    const lost = lossCauses.reduce((sum, cause) => sum + twelve.losses[cause], 0);
+    expect(lost / (twelve.idealTokensPerS - twelve.usefulTokensPerS)).toBeCloseTo(1, 9);
+  });
+  test('a site smaller than a run holds none', () =>
+    expect(manyRuns({ ...site, siteMw: 39 }, at40, model)).toBeNull());
+  test('a model that grows has √12.5 times the parameters at 500 MW, and sees √12.5 times the tokens', () => {
+    const grown = grownInput({ ...site, siteMw: 500 });
+    const ratio = parameterCount(grown.workload) / parameterCount(site.workload);
+    expect(ratio).toBeCloseTo(Math.sqrt(12.5), 1);
+    expect(grown.tokensSeenRatio).toBe(Math.sqrt(12.5));
+    expect(grownInput(site).workload).toEqual(site.workload);
+  });
+  test.each(['grown', 'frozen'] as const)(
+    '%s: useful work never falls between neighbouring megawatts, and is flat for at most 20',
+    (use) => {
+      const curve = new TrainingCurve(site, use);
+      let last = 0;
+      let flat = 0;
+      for (let mw = 40; mw <= 500; mw += mw < 60 || mw > 470 ? 1 : 10) {
+        const { point } = curve.at(mw)!;
+        const usefulMw = (mw * point.usefulTokensPerS) / point.idealTokensPerS;
+        expect(usefulMw, `${mw} MW`).toBeGreaterThanOrEqual(last * (1 - 1e-9));
+        flat = usefulMw > last * (1 + 1e-6) ? 0 : flat + 1;
+        expect(flat, `${mw} MW`).toBeLessThanOrEqual(2);
+        last = usefulMw;
+      }
+    },
+    60_000,
+  );
+  test('more power never loses, over accelerators, models, formats and policies', () => {
+    const draw = fc.record({
+      part: fc.constantFrom('H100-SXM', 'GB200-NVL72', 'MI300X', 'TPU-V5P'),
+      name: fc.constantFrom('llama-3-1-405b', 'gpt-3-175b', 'deepseek-v3-671b', 'llama-3-1-70b'),
+      policy: fc.constantFrom('weak' as const, 'fixed' as const, 'critical' as const),
+      mode: fc.constantFrom('job' as const, 'replica' as const),
+      mw: fc.integer({ min: 40, max: 499 }),
+    });
+    fc.assert(
+      fc.property(draw, ({ part, name, policy, mode, mw }) => {
+        const accelerator = seeds.accelerators.get(part)!;
+        const changed = { accelerator, rackKw: accelerator.rackKw, workload: seeds.shapes.get(name)! };
+        const input: SiteInput = { ...site, ...changed, policy, precision: 'bf16', failures: { mode } };
+        const own = modelOf(input);
+        const [now, more] = [mw, mw + 1].map((siteMw) => sitePoint({ ...input, siteMw }, own));
+        expect(more!.usefulTokensPerS).toBeGreaterThanOrEqual(now!.usefulTokensPerS * (1 - 1e-9));
+      }),
+      { numRuns: 15, seed: 10 },
+    );
+  }, 60_000);
+});
+
+describe('goodput of a layout', () => {
+  test('hot spares in a domain shorten restarts', () => {
+    const job: SiteInput = { ...site, failures: { mode: 'job' } };
+    const spared = goodputOfLayout(job, { ...at500.layout, tensor: 8, context: 8 });
+    const none = goodputOfLayout(job, { ...at500.layout, tensor: 8, context: 8 * (9 / 8) });
+    const saved = { ...site.parameters, 'P-hot-spare-saving-s': 0 };
+    const without = goodputOfLayout(
+      { ...job, parameters: saved },
+      { ...at500.layout, tensor: 8, context: 8 },
+    );
+    expect(spared.goodput).toBeGreaterThan(without.goodput);
+    expect(none.goodput).toBeLessThan(spared.goodput);
+  });
 });

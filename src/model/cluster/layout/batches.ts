@@ -1,0 +1,84 @@
+// Batches of one shape: the number of micro-batches is climbed to; every interleave and recompute mode is tried.
+import { ABOVE_ROUNDING, bestMicroBatches } from './bound.ts';
+import { challenge } from './champion.ts';
+import type { Search } from './searchState.ts';
+
+/** What `tryBatch` returns where a bound excludes all that it could try. */
+const EXCLUDED = -1;
+
+/** Climbs to the best number of micro-batches of the candidate, fewer than its stages and as many or more apart. */
+export function climbBatches(search: Search, goodput: number): void {
+  const { candidate, mostSequences, shape, request, mostChunks } = search;
+  const { data, microBatch, pipeline } = candidate;
+  const most = Math.floor(mostSequences / (data * microBatch));
+  const critical = request.criticalBatchTokens;
+  const chunks = pipeline > 1 ? mostChunks[pipeline]! : 1;
+  const few = chunks > 1 && most >= pipeline ? pipeline - 1 : most;
+  const plainS = shape.passS + shape.fixedS;
+  climb(search, 1, few, Math.round(bestMicroBatches(shape, plainS, data, 1, few, critical)), goodput);
+  if (few === most) return;
+  const shortS = shape.passS / chunks + shape.fixedS;
+  const start = Math.round(bestMicroBatches(shape, shortS, data, pipeline, most, critical));
+  climb(search, pipeline, most, start, goodput);
+}
+
+/** Climbs from `start` to the top among `low` to `high` micro-batches, with steps that halve where neither side is higher. */
+function climb(search: Search, low: number, high: number, start: number, goodput: number): void {
+  let at = start < low ? low : start > high ? high : start;
+  let score = tryBatch(search, at, goodput);
+  // The bound is highest at the start: where that cannot win, nothing can.
+  if (score === EXCLUDED) return;
+  for (let step = Math.max(1, at >> 2); step > 0; ) {
+    const above = at + step <= high ? tryBatch(search, at + step, goodput) : 0;
+    const below = at - step >= low ? tryBatch(search, at - step, goodput) : 0;
+    if (above > score && above >= below) {
+      at += step;
+      score = above;
+    } else if (below > score || (score === 0 && below === 0 && at - step >= low)) {
+      // Where nothing fits, fewer micro-batches in flight may.
+      at -= step;
+      score = below;
+    } else step >>= 1;
+  }
+}
+
+/**
+ * Useful tokens per second of the candidate with so many micro-batches and its best interleave and mode; 0 where none fits,
+ * EXCLUDED where none can win.
+ */
+export function tryBatch(search: Search, microBatches: number, goodput: number): number {
+  const { candidate, shape, request, best, stageSlots, mostChunks } = search;
+  const { data, microBatch, pipeline } = candidate;
+  candidate.globalBatch = data * microBatch * microBatches;
+  const tokens = data * shape.tokens * microBatches;
+  const useful = (goodput * tokens) / (1 + tokens / request.criticalBatchTokens);
+  const slots = stageSlots[pipeline]!;
+  const most = pipeline === 1 || microBatches < pipeline ? 1 : mostChunks[pipeline]!;
+  const workS = microBatches * shape.workS;
+  let highest = EXCLUDED;
+  for (let interleave = 1; interleave <= most; interleave++) {
+    if (slots % interleave !== 0) continue;
+    const leastS = workS + shape.passS / interleave + shape.fixedS;
+    if ((useful / leastS) * ABOVE_ROUNDING < best.score) continue;
+    candidate.interleave = interleave;
+    const score = tryModes(search, useful);
+    if (score > highest) highest = score;
+  }
+  return highest;
+}
+
+/** Tries the modes of the candidate from fast to small; returns the rate of the first that fits, or 0. */
+function tryModes(search: Search, useful: number): number {
+  const { model, modes, candidate, best, limitBytes } = search;
+  for (let mode = 0; mode < modes.length; mode++) {
+    candidate.recompute = modes[mode]!;
+    search.considered += 1;
+    if (model.memoryBytes(candidate) <= limitBytes) {
+      const score = useful / model.stepTimeS(candidate);
+      challenge(best, score, candidate);
+      return score;
+    }
+    search.rejectedByMemory += 1;
+  }
+  return 0;
+}

@@ -1,0 +1,29 @@
+// Share of time that a job makes progress, as the search asks for it: by GPUs, replica and hot spares; and its upper bounds.
+
+/** Goodput of a job of `gpus` GPUs in replicas of so many, with or without idle GPUs in its domains. Falls with the GPUs. */
+export type GoodputOf = (gpus: number, replicaGpus: number, hasHotSpares: boolean) => number;
+
+/** Ends of the stretches of a site's GPUs over which goodput is bounded by what it is at the start of each. */
+const STRETCHES: readonly number[] = [0, 0.4, 0.65, 0.85, 1];
+
+/** By stretch: its largest share of the site's GPUs, and a goodput that no job inside it beats. */
+export interface GoodputBounds {
+  readonly upTo: Float64Array;
+  readonly atMost: Float64Array;
+}
+
+/** Smallest replicas and hot spares lose least, where one replica is replaced; else one replica is the whole job. */
+export function goodputBoundsOf(goodputOf: GoodputOf, maxGpus: number): GoodputBounds {
+  const atLeast = (gpus: number): number => {
+    const alone = goodputOf(gpus, gpus, true);
+    const among = goodputOf(gpus, 1, true);
+    return alone > among ? alone : among;
+  };
+  const count = STRETCHES.length - 1;
+  const bounds = { upTo: new Float64Array(count), atMost: new Float64Array(count) };
+  for (let i = 0; i < count; i++) {
+    bounds.upTo[i] = STRETCHES[i + 1]! * maxGpus;
+    bounds.atMost[i] = atLeast(Math.max(1, Math.floor(STRETCHES[i]! * maxGpus)));
+  }
+  return bounds;
+}

@@ -1,0 +1,57 @@
+// What the layout search is asked, what it answers, and what its parts share on the way.
+import type { Layout, Recompute } from '../step/layout.ts';
+import type { StepModel } from '../step/stepModel.ts';
+import type { Shape } from './bound.ts';
+import type { Champion } from './champion.ts';
+import type { GoodputBounds, GoodputOf } from './progress.ts';
+
+export interface SearchRequest {
+  /** The layout uses at most so many GPUs; the rest are idle. */
+  maxGpus: number;
+  /** Largest batch of a step [tokens]; the best is often smaller. */
+  mostBatchTokens: number;
+  /** Batch at which a token is worth half [tokens]. */
+  criticalBatchTokens: number;
+  memoryGBytes: number;
+  /** Share of time that a job makes progress; left out: all of it. */
+  goodputOf?: GoodputOf;
+}
+
+export interface SearchResult {
+  /** null where nothing fits. */
+  layout: Layout | null;
+  /** Its useful tokens per second; 0 without one. */
+  score: number;
+  stepTimeS: number;
+  memoryBytes: number;
+  gpus: number;
+  /** Layouts that the search covers, most of them by a bound that says they cannot win. */
+  covered: number;
+  /** Layouts worked out in full, and how many of them were rejected by memory. */
+  considered: number;
+  rejectedByMemory: number;
+}
+
+/** A search under way. Its parts are functions of their own, so that engines compile each loop whole. */
+export interface Search {
+  readonly model: StepModel;
+  readonly request: SearchRequest;
+  readonly goodputOf: GoodputOf;
+  readonly goodputBounds: GoodputBounds;
+  readonly limitBytes: number;
+  /** Largest batch [sequences]. */
+  readonly mostSequences: number;
+  /** By pipeline depth: what interleaving must divide, how far it can go, and in how many ways it can. */
+  readonly stageSlots: Int32Array;
+  readonly mostChunks: Int32Array;
+  readonly interleaveCounts: Int32Array;
+  /** From fast to small; with fused attention the selective mode is the same as none. */
+  readonly modes: readonly Recompute[];
+  /** The layout being looked at, and the shape that bounds it: the objects that the loops write into. */
+  readonly candidate: Layout;
+  readonly shape: Shape;
+  readonly best: Champion;
+  covered: number;
+  considered: number;
+  rejectedByMemory: number;
+}

@@ -1,0 +1,61 @@
+// What is asked of a site: its power and racks, the accelerator, the model and how it is trained, and what fails.
+import { type Parameters, parameterOf } from '../../numbers/parameters.ts';
+import type { Accelerator, Precision } from '../accelerator.ts';
+import { type BatchPolicy, criticalBatchTokens, mostBatchTokens } from '../batch.ts';
+import { facilityAt, type PowerKind } from '../facility.ts';
+import type { StatedFailures } from '../goodput/statedFailures.ts';
+import { defaultSettings } from '../step/constants.ts';
+import { createStepModel, type StepModel } from '../step/stepModel.ts';
+import type { Workload } from '../workload.ts';
+
+/** Power of the first phase [MW], at which the batch of P-batch-tokens-40mw and the tokens of P-tokens-seen hold. */
+export const FIRST_PHASE_MW = 40;
+
+export interface SiteInput {
+  siteMw: number;
+  /** Whether `siteMw` is power of the site or of its IT. */
+  kind: PowerKind;
+  pue: number;
+  otherItFraction: number;
+  rackKw: number;
+  accelerator: Accelerator;
+  workload: Workload;
+  precision: Precision;
+  policy: BatchPolicy;
+  parameters: Parameters;
+  /** The reader's own failures, restarts and checkpoints; what is left out comes from the parameters. */
+  failures?: StatedFailures;
+  /** Tokens that a run sees, over those of P-tokens-seen: 1 where left out. */
+  tokensSeenRatio?: number;
+  /** Mean delay of a step by the stragglers kernel [ticks of 1e-6 step]; replaces the analytic straggler term. */
+  meanDelayTicks?: number;
+}
+
+/** The step model of a site; make it once for all sizes of one model. */
+export function modelOf(
+  input: Pick<SiteInput, 'accelerator' | 'workload' | 'precision' | 'parameters'>,
+): StepModel {
+  return createStepModel(
+    defaultSettings(input.accelerator, input.workload, input.precision),
+    input.parameters,
+  );
+}
+
+/** Critical batch [tokens] of the site's run. */
+export function criticalBatchOf({
+  parameters,
+  tokensSeenRatio = 1,
+}: Pick<SiteInput, 'parameters' | 'tokensSeenRatio'>): number {
+  return criticalBatchTokens(parameters, parameterOf(parameters, 'P-tokens-seen') * tokensSeenRatio);
+}
+
+/** Most tokens per step that the batch policy allows on so many GPUs, measured against the site of the first phase. */
+export function mostBatchTokensAt(input: SiteInput, gpus: number): number {
+  return mostBatchTokens(
+    input.policy,
+    gpus,
+    Math.max(facilityAt(input, FIRST_PHASE_MW).gpus, 1),
+    parameterOf(input.parameters, 'P-batch-tokens-40mw'),
+    criticalBatchOf(input),
+  );
+}

@@ -1,0 +1,56 @@
+// What the power of a site is put to: one model that grows with it, one that stays, many runs, or answers.
+import { facilityAt } from '../facility.ts';
+import type { StepModel } from '../step/stepModel.ts';
+import { grownInput } from './grown.ts';
+import { FIRST_PHASE_MW, modelOf, type SiteInput } from './siteInput.ts';
+import { repeatedPoint, type SitePoint, sitePoint } from './sitePoint.ts';
+
+/**
+ * grown: one model whose parameters and tokens grow with the site, in the same time. frozen: one fixed model. many: runs of the
+ * first phase's size, as many as fit. answering: users served.
+ */
+export const trainingUses = ['grown', 'frozen', 'many'] as const;
+export const siteUses = [...trainingUses, 'answering'] as const;
+
+export type TrainingUse = (typeof trainingUses)[number];
+export type SiteUse = (typeof siteUses)[number];
+
+/** The curve of a use that trains: a function of the megawatts that searches once what no power changes. */
+export class TrainingCurve {
+  readonly #input: SiteInput;
+  readonly #use: TrainingUse;
+  #model: StepModel | undefined;
+  #firstPhase: SitePoint | null | undefined;
+
+  constructor(input: SiteInput, use: TrainingUse) {
+    this.#input = input;
+    this.#use = use;
+  }
+
+  /** The point at a power [MW] and its input; null where nothing fits. Throws RangeError naming a field that is impossible. */
+  at(siteMw: number): { input: SiteInput; point: SitePoint } | null {
+    const asked = { ...this.#input, siteMw };
+    const input = this.#use === 'grown' ? grownInput(asked) : asked;
+    const point = this.#use === 'many' ? this.#runs(input) : sitePoint(input, this.#modelOf(input));
+    return point && { input, point };
+  }
+
+  #runs(input: SiteInput): SitePoint | null {
+    const model = this.#modelOf(input);
+    this.#firstPhase ??= sitePoint({ ...input, siteMw: FIRST_PHASE_MW }, model);
+    return this.#firstPhase && manyRuns(input, this.#firstPhase, model);
+  }
+
+  /** A model that grows is made anew for every size. */
+  #modelOf(input: SiteInput): StepModel {
+    if (this.#use === 'grown') return modelOf(input);
+    this.#model ??= modelOf(input);
+    return this.#model;
+  }
+}
+
+/** As many runs as the site holds of one that fills a site of its own; null where it holds none. */
+export function manyRuns(input: SiteInput, one: SitePoint, model: StepModel): SitePoint | null {
+  const runs = Math.floor(facilityAt(input, input.siteMw).gpus / one.gpus);
+  return runs < 1 ? null : repeatedPoint(input, one, runs, model);
+}

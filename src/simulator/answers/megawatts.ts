@@ -1,0 +1,13 @@
+// Tokens as megawatt equivalents.
+import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
+import { facilityAt } from '../../model/cluster/facility.ts';
+import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
+import { modelFlopsPerToken } from '../../model/cluster/workload.ts';
+import { GOAL_MW } from '../inputs/site.ts';
+
+/** Megawatt equivalents of one token per second: 500 / ideal(500). */
+export function mwPerTokenPerS(input: SiteInput): number {
+  const { idealGpus } = facilityAt(input, GOAL_MW);
+  const peak = peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
+  return GOAL_MW / (idealGpus * peak);
+}

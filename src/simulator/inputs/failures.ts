@@ -1,0 +1,18 @@
+// Failures, restarts and checkpoints as the reader has set them; what is the seeds' own is left out, so that an interval may
+// move it.
+import type { StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
+import { parameterOf } from '../../model/numbers/parameters.ts';
+import { readersFailures, type Settings, type SimulatorSeeds } from './settings.ts';
+
+export function failuresOf(settings: Settings, seeds: SimulatorSeeds): StatedFailures {
+  const { ckpt, mode, restart, detect } = settings;
+  const own = (id: string): number => Math.round(parameterOf(seeds.parameters, id));
+  const failuresPerGpuDay = readersFailures(settings, seeds);
+  return {
+    mode,
+    checkpointIntervalS: ckpt === 'best' ? null : ckpt * 60,
+    ...(failuresPerGpuDay === undefined ? {} : { failuresPerGpuDay }),
+    ...(restart === own('P-restart-base-s') ? {} : { restartBaseS: restart }),
+    ...(detect === own('P-detect-s') ? {} : { detectS: detect }),
+  };
+}

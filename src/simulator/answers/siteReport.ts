@@ -15,8 +15,8 @@ import { mwPerTokenPerS } from './megawatts.ts';
 import { type OwnRuns, otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';
 
-const BAND_SAMPLES = 64;
-const BAND_SEED = 1;
+export const BAND_SAMPLES = 64;
+export const BAND_SEED = 1;
 
 /** What the model takes, at one power. */
 export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: number): SiteInput {

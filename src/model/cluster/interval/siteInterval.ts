@@ -9,6 +9,8 @@ import {
   stepUncertainties,
   type UncertainParameter,
 } from '../../numbers/sampling/parameterSamples.ts';
+import { answeringWith } from '../site/answering.ts';
+import type { InferenceDemand, InferenceFleet } from '../site/inferenceFleet.ts';
 import type { SiteInput } from '../site/siteInput.ts';
 import { type SitePoint, withParameters } from '../site/sitePoint.ts';
 import { softwareHalfWidth } from './softwareSpread.ts';
@@ -70,15 +72,44 @@ export function siteBands(
   if (!first) return [];
   const base = first.parameters;
   const sets = sampleParameters(base, uncertain, fitted, samples, seed);
-  const halfWidth = softwareHalfWidth('ordinary', first.workload, base) / NINETIETH;
-  const speeds = latinHypercube(samples, 1, seed + 1).map((unit) =>
+  const speeds = softwareSpeeds(first, samples, seed);
+  return points.map((point, i) =>
+    bandOf(sets.map((set, k) => speeds[k]! * withParameters(inputs[i]!, point, set).usefulTokensPerS)),
+  );
+}
+
+/** The same of a fleet that answers, as it is split and filled. */
+export function answeringBand(
+  input: SiteInput,
+  demand: InferenceDemand,
+  fleet: InferenceFleet,
+  uncertain: readonly UncertainParameter[],
+  fitted: FittedCovariance | undefined,
+  samples: number,
+  seed: number,
+): Band {
+  const sets = sampleParameters(input.parameters, uncertain, fitted, samples, seed);
+  const speeds = softwareSpeeds(input, samples, seed);
+  return bandOf(
+    sets.map(
+      (parameters, k) => speeds[k]! * answeringWith({ ...input, parameters }, demand, fleet).usefulTokensPerS,
+    ),
+  );
+}
+
+/** How much faster each sample's software is than ordinary software. */
+function softwareSpeeds({ workload, parameters }: SiteInput, samples: number, seed: number): number[] {
+  const halfWidth = softwareHalfWidth('ordinary', workload, parameters) / NINETIETH;
+  return latinHypercube(samples, 1, seed + 1).map((unit) =>
     exponential(halfWidth * normalQuantile(unit[0]!)),
   );
-  return points.map((point, i) => {
-    const values = sets.map((set, k) => speeds[k]! * withParameters(inputs[i]!, point, set).usefulTokensPerS);
-    return { low: quantile(values, 0.1), median: quantile(values, 0.5), high: quantile(values, 0.9) };
-  });
 }
+
+const bandOf = (values: readonly number[]): Band => ({
+  low: quantile(values, 0.1),
+  median: quantile(values, 0.5),
+  high: quantile(values, 0.9),
+});
 
 /** Constants by how far each alone moves one point from its low to its high end, the strongest first; ties by id. */
 export function influences(

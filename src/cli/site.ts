@@ -1,0 +1,32 @@
+// Answers what the simulator's page answers, without a browser: `npm run -s site -- FILE.json`, `-` for standard input.
+import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
+import { SeedError } from '../seeds/seedError.ts';
+import { seedsOf } from '../simulator/seedsOf.ts';
+import type { NamedText } from './runList/readText.ts';
+import { runCommand } from './runList/runCommand.ts';
+import { answersAsJson, answersTo, readRunList } from './runList/runList.ts';
+import { answerSite } from './site/answerSite.ts';
+import { settingsOf, siteRequest } from './site/siteRequest.ts';
+
+/** The answers to the sites of a JSON text, as JSON. Throws SeedError with one line for each fault. */
+export function siteAnswers(seeds: ModelSeeds, input: NamedText): string {
+  const own = seedsOf(seeds);
+  const list = readRunList(input, siteRequest);
+  const answers = answersTo(list, (run, name) => {
+    try {
+      const settings = settingsOf(run, own);
+      return {
+        id: run.id ?? null,
+        use: run.use,
+        model: 'model, not measurement',
+        sizes: answerSite(settings, own, run.use, run.sizesMw),
+      };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new SeedError(`${name}: field ${error.message}`);
+    }
+  });
+  return answersAsJson(answers, list.isArray);
+}
+
+if (import.meta.main) runCommand('site', siteAnswers);

@@ -1,0 +1,93 @@
+// What the simulator's page answers for a site, size by size, as plain numbers.
+import { answeringBand, siteBands, siteUncertainties } from '../../model/cluster/interval/siteInterval.ts';
+import { type AnsweringPoint, answeringPoint } from '../../model/cluster/site/answering.ts';
+import type { Losses } from '../../model/cluster/site/losses.ts';
+import { lossCauses } from '../../model/cluster/site/losses.ts';
+import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
+import { type SiteUse, TrainingCurve } from '../../model/cluster/site/uses.ts';
+import type { Layout } from '../../model/cluster/step/layout.ts';
+import { usesOf } from '../../simulator/answers/otherUses.ts';
+import { BAND_SAMPLES, BAND_SEED, siteInputOf } from '../../simulator/answers/siteReport.ts';
+import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+
+export interface SizeAnswer {
+  siteMw: number;
+  gpus: number;
+  usedGpus: number;
+  /** Of one run; of a replica where the site answers. */
+  layout: Layout | { tensor: number; groups: number; batch: number };
+  tokensPerS: number;
+  goodput: number;
+  usefulMw: number;
+  idealMw: number;
+  lossesMw: Losses;
+  /** 10th and 90th percentile of useful work. */
+  lowMw: number;
+  highMw: number;
+}
+
+/** One answer for each size; null where nothing fits. */
+export function answerSite(
+  settings: Settings,
+  seeds: SimulatorSeeds,
+  use: SiteUse,
+  sizesMw: readonly number[],
+): (SizeAnswer | null)[] {
+  const base = siteInputOf(settings, seeds, sizesMw[0]!);
+  if (use === 'answering') return sizesMw.map((siteMw) => answering({ ...base, siteMw }, settings, seeds));
+  const curve = new TrainingCurve(base, use);
+  return sizesMw.map((siteMw) => {
+    const found = curve.at(siteMw);
+    if (!found) return null;
+    const { input, point } = found;
+    const uncertain = siteUncertainties(input, seeds.uncertain);
+    const [band] = siteBands([input], [point], uncertain, seeds.fitted, BAND_SAMPLES, BAND_SEED);
+    const mw = siteMw / point.idealTokensPerS;
+    return {
+      siteMw,
+      gpus: point.gpus,
+      usedGpus: point.usedGpus,
+      layout: point.layout,
+      tokensPerS: point.tokensPerS,
+      goodput: point.goodput.goodput,
+      ...megawatts(siteMw, point),
+      lowMw: band!.low * mw,
+      highMw: band!.high * mw,
+    };
+  });
+}
+
+function answering(input: SiteInput, settings: Settings, seeds: SimulatorSeeds): SizeAnswer | null {
+  const { demand } = usesOf(settings);
+  const point = answeringPoint(input, demand);
+  if (!point) return null;
+  const { tensor, gpusPerReplica, batch } = point.fleet;
+  const uncertain = siteUncertainties(input, seeds.uncertain);
+  const band = answeringBand(input, demand, point.fleet, uncertain, seeds.fitted, BAND_SAMPLES, BAND_SEED);
+  const mw = input.siteMw / point.idealTokensPerS;
+  return {
+    siteMw: input.siteMw,
+    gpus: point.gpus,
+    usedGpus: point.usedGpus,
+    layout: { tensor, groups: gpusPerReplica / tensor, batch },
+    tokensPerS: point.tokensPerS,
+    goodput: point.goodput,
+    ...megawatts(input.siteMw, point),
+    lowMw: band.low * mw,
+    highMw: band.high * mw,
+  };
+}
+
+/** Useful, ideal and lost as megawatt equivalents: MW × rate / ideal rate. */
+function megawatts(
+  siteMw: number,
+  {
+    usefulTokensPerS,
+    idealTokensPerS,
+    losses,
+  }: Pick<AnsweringPoint, 'usefulTokensPerS' | 'idealTokensPerS' | 'losses'>,
+): Pick<SizeAnswer, 'usefulMw' | 'idealMw' | 'lossesMw'> {
+  const mw = siteMw / idealTokensPerS;
+  const lossesMw = Object.fromEntries(lossCauses.map((cause) => [cause, losses[cause] * mw])) as Losses;
+  return { usefulMw: usefulTokensPerS * mw, idealMw: siteMw, lossesMw };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { SizeAnswer } from '../../src/cli/site/answerSite.ts';
+import { siteAnswers } from '../../src/cli/site.ts';
+import { lossCauses } from '../../src/model/cluster/site/losses.ts';
+import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
+import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
+import { seeds as modelSeeds } from '../model/cluster/control.ts';
+import { seeds } from '../simulator/seeds.ts';
+
+const answersTo = (request: object): { sizes: SizeAnswer[]; use: string } =>
+  JSON.parse(siteAnswers(modelSeeds, { file: 'site', text: JSON.stringify(request) }));
+
+describe.each(['grown', 'frozen', 'many', 'answering'] as const)('%s', (use) => {
+  const { sizes } = answersTo({ use, sizesMw: [40, 500] });
+  test('useful and lost megawatts are the ideal, inside an interval around useful', () => {
+    for (const size of sizes) {
+      const lost = lossCauses.reduce((sum, cause) => sum + size.lossesMw[cause], 0);
+      expect(Math.abs(lost + size.usefulMw - size.siteMw)).toBeLessThan(1e-9 * size.siteMw);
+      expect(size.idealMw).toBe(size.siteMw);
+      expect(size.lowMw).toBeLessThan(size.usefulMw);
+      expect(size.highMw).toBeGreaterThan(size.usefulMw);
+      expect(size.usedGpus).toBeLessThanOrEqual(size.gpus);
+    }
+  });
+  test('500 MW do more than 40, and no more than 12.7 times as much', () => {
+    const times = sizes[1]!.usefulMw / sizes[0]!.usefulMw;
+    expect(times).toBeGreaterThan(3);
+    expect(times).toBeLessThan(12.7);
+  });
+});
+
+test('answers what the page answers', () => {
+  const curve = new SiteCurve(defaultsOf(seeds), seeds);
+  const [size] = answersTo({ sizesMw: [240] }).sizes;
+  const page = curve.at(240, null)!;
+  expect(size!.usefulMw).toBeCloseTo(page.usefulMw, 9);
+  expect(size!.layout).toEqual(page.layout);
+  expect(size!.lowMw).toBeCloseTo(page.usefulLowMw, 9);
+});
+
+test('settings of the address move it: cooling, failures, critical batch', () => {
+  const usefulWith = (change: object): number =>
+    answersTo({ use: 'frozen', sizesMw: [200], ...change }).sizes[0]!.usefulMw;
+  const useful = usefulWith({});
+  expect(usefulWith({ pue: 1.5 })).toBeLessThan(useful);
+  expect(usefulWith({ mode: 'job' })).toBeLessThan(useful);
+  expect(usefulWith({ crit: 130 })).toBeGreaterThan(useful);
+});
+
+test.each<[object, string]>([
+  [{ sizesMw: [] }, 'sizesMw'],
+  [{ sizesMw: [40], use: 'all' }, 'use: received "all"'],
+  [{ sizesMw: [40], pue: 3 }, 'pue: received 3, expected 1 to 2'],
+  [{ sizesMw: [40], acc: 'H1' }, 'acc: received H1, expected one of'],
+  [{ sizesMw: [40], colour: 1 }, 'colour'],
+])('refuses %o and names the field', (request, message) => {
+  expect(() => answersTo(request)).toThrow(message);
+});

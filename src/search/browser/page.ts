@@ -20,10 +20,10 @@ function keepAddress(query: string): void {
   }
 }
 
-if (input && root) {
+async function start(field: HTMLInputElement, place: HTMLElement): Promise<void> {
   const panel = createPanel({
-    input,
-    root,
+    input: field,
+    root: place,
     words: await loadWords(),
     limits,
     onQuery: (query) => {
@@ -31,11 +31,19 @@ if (input && root) {
       if (everything) everything.hidden = query.trim() !== '';
     },
   });
-  input.form?.addEventListener('submit', (event) => {
+  field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     panel.ask();
   });
-  input.value = new URLSearchParams(location.search).get('q') ?? input.value;
+  field.value = new URLSearchParams(location.search).get('q') ?? field.value;
   panel.ask();
-  if (input.value === '') input.focus();
+  if (field.value === '') field.focus();
+}
+
+if (input && root) {
+  root.dataset.searchPageRoot = 'started';
+  start(input, root).catch((cause) => {
+    console.warn(cause);
+    root.querySelector('[data-search-lost]')?.dispatchEvent(new Event('search-lost'));
+  });
 }

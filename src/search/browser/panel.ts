@@ -108,7 +108,13 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     );
   }
 
-  function showAnswer(answer: Answer, { groups, forms, count, hasMore }: Drawn, query: string): void {
+  /** Some texts did not come: the others are shown, and asking again asks for what is missing. */
+  function someLost(): HTMLElement {
+    const retry = textButton(search.retry, () => ask(false));
+    return element('div', { class: 'nothing', role: 'alert' }, element('p', {}, search.someLost), retry);
+  }
+
+  function showAnswer(answer: Answer, { groups, forms, count, hasMore, lost }: Drawn, query: string): void {
     const onToggle = (): void => {
       isLiteral = !isLiteral;
       input.focus();
@@ -121,7 +127,11 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     const shown =
       count === 0
         ? [answer.plan.isTyping && !isSubmitted ? nothingYet() : nothingFound(query)]
-        : [...groups, ...(hasMore ? [element('p', { class: 'more' }, more)] : [])];
+        : [
+            ...(lost > 0 ? [someLost()] : []),
+            ...groups,
+            ...(hasMore ? [element('p', { class: 'more' }, more)] : []),
+          ];
     show(shown, notesOn({ answer, forms, isLiteral, onToggle }, words), countInWords(count, words));
   }
 

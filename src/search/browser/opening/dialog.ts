@@ -83,6 +83,10 @@ let dialog: Promise<Dialog> | undefined;
 /** Opens the dialog with its field chosen. Rejects where its words cannot be loaded. */
 export async function openDialog(): Promise<void> {
   dialog ??= Promise.all([loadWords(), loadSheet(sheetHref)]).then(([words]) => makeDialog(words));
+  // What failed once is tried again when the reader opens search again.
+  dialog.catch(() => {
+    dialog = undefined;
+  });
   const { element, input, ask } = await dialog;
   if (!element.open) element.showModal();
   input.select();

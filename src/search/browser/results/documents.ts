@@ -24,7 +24,22 @@ async function load(name: string): Promise<RecordDocument> {
 export function documentOf(name: string): Promise<RecordDocument> {
   const known = documents.get(name) ?? load(name);
   documents.set(name, known);
+  known.catch(() => documents.delete(name));
   return known;
+}
+
+export interface Loaded {
+  id: string;
+  document: RecordDocument;
+}
+
+/** The documents that came, in their order, and why the others did not. */
+export async function loadDocuments(ids: string[]): Promise<{ loaded: Loaded[]; faults: unknown[] }> {
+  const asked = await Promise.allSettled(ids.map(async (id) => ({ id, document: await documentOf(id) })));
+  return {
+    loaded: asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+    faults: asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])),
+  };
 }
 
 export const forgetDocuments = (): void => documents.clear();

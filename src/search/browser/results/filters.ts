@@ -28,6 +28,7 @@ function choice(label: string, all: string, options: [value: string, name: strin
 
 async function addExplainers(select: HTMLSelectElement): Promise<void> {
   const response = await fetch(asset(`pagefind/${language}/explainers.json`));
+  if (!response.ok) throw new Error(`explainers.json: received status ${response.status}`);
   const explainers: { article: string; title: string }[] = await response.json();
   select.append(...explainers.map(({ article, title }) => element('option', { value: article }, title)));
 }
@@ -47,8 +48,10 @@ export function createFilters({ search, status }: Words, onChange: () => void): 
     element('summary', {}, search.filters),
     element('div', {}, kind.row, article.row, statuses.row),
   );
-  // Without the list of explainers the other choices still work.
-  details.addEventListener('toggle', () => addExplainers(article.select).catch(console.warn), { once: true });
+  // Without the list of explainers the other choices still work; it is asked for again when the filters are opened again.
+  details.addEventListener('toggle', () => {
+    if (details.open && article.select.length === 1) addExplainers(article.select).catch(console.warn);
+  });
   const keep = <Ids>(name: (typeof kinds)[number], ids: Ids[]): Ids[] =>
     kind.select.value === '' || kind.select.value === name ? ids : [];
   return {

@@ -7,7 +7,7 @@ import { plural } from '../../../text/plurals.ts';
 import type { Answer } from '../../query/answer.ts';
 import { pageOf } from '../../recordId.ts';
 import type { Words } from '../words.ts';
-import { documentOf, type RecordDocument } from './documents.ts';
+import { type Loaded, loadDocuments } from './documents.ts';
 import {
   excerptOf,
   holdsAsTyped,
@@ -29,17 +29,12 @@ export interface Drawn {
   /** Results found, drawn or not. */
   count: number;
   hasMore: boolean;
-}
-
-interface Loaded {
-  id: string;
-  document: RecordDocument;
+  /** Results left out because their texts did not come. */
+  lost: number;
 }
 
 const draw = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, stem }) => (stem === undefined ? text : element('mark', {}, text)));
-const load = (ids: string[]): Promise<Loaded[]> =>
-  Promise.all(ids.map(async (id) => ({ id, document: await documentOf(id) })));
 
 /** The same place in the other language, named in that language. */
 function counterpart(path: string): HTMLAnchorElement[] {
@@ -114,7 +109,7 @@ function group(title: string, items: HTMLLIElement[]): HTMLElement | undefined {
     : undefined;
 }
 
-/** Loads what is to be shown and draws it. Rejects where a document is missing or broken. */
+/** Loads what is to be shown and draws it. Rejects where results were found and the text of none came. */
 export async function drawAnswer(
   answer: Answer,
   words: Words,
@@ -133,19 +128,18 @@ export async function drawAnswer(
           holdsAsTyped(`${title} ${heading} ${text}`, answer.plan.words),
         )
       : loaded;
-  const [sections, pages, claims, terms] = (await Promise.all(
-    [
-      load(cut(answer.sections, limits.sections)),
-      load(cut(answer.pages, limits.others)),
-      load(cut(answer.claims, limits.others)),
-      load(
-        cut(
-          answer.terms.map((term) => `t${term}`),
-          limits.others,
-        ),
-      ),
-    ].map(async (loading) => keep(await loading)),
-  )) as [Loaded[], Loaded[], Loaded[], Loaded[]];
+  const terms = answer.terms.map((term) => `t${term}`);
+  const shown: [ids: string[], limit: number][] = [
+    [answer.sections, limits.sections],
+    [answer.pages, limits.others],
+    [answer.claims, limits.others],
+    [terms, limits.others],
+  ];
+  const lists = await Promise.all(shown.map(([ids, limit]) => loadDocuments(cut(ids, limit))));
+  const faults = lists.flatMap((list) => list.faults);
+  if (faults.length > 0 && lists.every(({ loaded }) => loaded.length === 0)) throw faults[0];
+  const kept = lists.map(({ loaded }) => keep(loaded));
+  const [sections = [], pages = [], claims = [], entries = []] = kept;
   const forms: WrittenForm[] = [];
   const items = sections.map((section, index) => {
     const before = sections[index - 1];
@@ -163,17 +157,18 @@ export async function drawAnswer(
     ),
     group(
       search.terms,
-      terms.map((term) => textItem(term, 'data-search-term', stems)),
+      entries.map((term) => textItem(term, 'data-search-term', stems)),
     ),
   ].filter((section) => section !== undefined);
   const found = [answer.sections, answer.pages, answer.claims, answer.terms].map((ids) => ids.length);
-  const drawn = [sections, pages, claims, terms].map((list) => list.length);
+  const drawn = kept.map((list) => list.length);
   const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
   return {
     groups,
     forms,
     count: sum(isLiteral ? drawn : found),
-    hasMore: !isLiteral && sum(found) > sum(drawn),
+    hasMore: !isLiteral && sum(found) > sum(drawn) + faults.length,
+    lost: faults.length,
   };
 }
 

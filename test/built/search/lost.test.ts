@@ -1,0 +1,97 @@
+// One request of a search that fails, in whatever way, costs a message and a retry at most.
+import type { Page, Request, Route } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+
+const query = 'batteries';
+
+/** How a request fails: no connection, an error, a page in its place, half of it. */
+const failures: [name: string, fail: (route: Route) => Promise<void>][] = [
+  ['cut', (route) => route.abort()],
+  ['answered with 500', (route) => route.fulfill({ status: 500, body: 'error' })],
+  ['answered with HTML', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>x' })],
+  [
+    'cut in half',
+    async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+    },
+  ],
+];
+
+/** Where a search may end: results, or a message with a button that tries again. */
+const results = '[data-search-result]';
+const again = '[role="alert"]:visible button';
+
+async function outcome(page: Page): Promise<'results' | 'message'> {
+  await page.locator(`${results}, ${again}`).first().waitFor({ timeout: 15_000 });
+  return (await page.locator(again).count()) > 0 ? 'message' : 'results';
+}
+
+async function searchInDialog(page: Page): Promise<void> {
+  await page.locator('[data-open-search]').click();
+  const field = page.locator('dialog[open] input[type="search"], #search-field');
+  await field.first().waitFor();
+  await field.last().fill(query);
+}
+
+describe('a search with one request lost', () => {
+  const chromium = useChromium();
+
+  /** Paths that a whole search asks for, without pictures and fonts. */
+  async function requestsOf(path: string, act?: (page: Page) => Promise<void>): Promise<string[]> {
+    const asked: string[] = [];
+    const note = (request: Request): void => {
+      if (!['document', 'image', 'font', 'manifest'].includes(request.resourceType()))
+        asked.push(new URL(request.url()).pathname);
+    };
+    const { page } = await chromium.visit(path, {
+      prepare: async (opened) => void opened.on('request', note),
+    });
+    await act?.(page);
+    await page.locator(results).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return [...new Set(asked)];
+  }
+
+  async function tryEach(path: string, act?: (page: Page) => Promise<void>): Promise<void> {
+    const paths = await requestsOf(path, act);
+    expect(paths.length).toBeGreaterThan(10);
+    const { page } = await chromium.visit('/en/404/');
+    const silent: string[] = [];
+    for (const [index, lost] of paths.entries()) {
+      const [name, fail] = failures[index % failures.length] as (typeof failures)[number];
+      const isLost = (url: URL): boolean => url.pathname === lost;
+      await page.route(isLost, fail);
+      try {
+        await page.goto(inject('siteOrigin') + path);
+        await act?.(page);
+        if ((await outcome(page)) === 'message') {
+          await page.unroute(isLost);
+          await page.locator(again).first().click();
+          await page.locator(again).first().waitFor({ state: 'detached', timeout: 15_000 });
+          // The results page that stood in for the dialog has no query yet.
+          const field = page.locator('#search-field');
+          if ((await field.count()) > 0 && (await field.inputValue()) === '') {
+            await page.locator('[data-search-state]').waitFor({ state: 'attached' });
+            await field.fill(query);
+          }
+          await page.locator(results).first().waitFor({ timeout: 15_000 });
+        }
+      } catch (cause) {
+        silent.push(`${lost} ${name}: ${(cause as Error).message.slice(0, 400)}`);
+      }
+      await page.unroute(isLost);
+    }
+    expect(silent).toEqual([]);
+  }
+
+  test('on the results page', async () => {
+    await tryEach(`/en/search/?q=${query}`);
+  }, 400_000);
+
+  test('in the dialog', async () => {
+    await tryEach('/en/about/', searchInDialog);
+  }, 400_000);
+});

@@ -62,7 +62,7 @@ describe('where something is missing', () => {
 
   test.each([
     ['en', 'no worker could start'],
-    ['ar', 'لم يبدأ أي عامل'],
+    ['ar', 'لم يبدأ أي خيط حساب'],
   ])('no workers: the page computes the same itself and says so in %s', async (language, words) => {
     const { page, errors } = await openSimulator(
       chromium,

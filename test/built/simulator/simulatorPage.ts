@@ -13,7 +13,7 @@ import { failureRows } from '../../../src/simulator/panels/failures/failuresValu
 import { columns, rowsOf } from '../../../src/simulator/panels/sizes/table.ts';
 import { drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
-import { failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
+import { exactGoodputOf, failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
 import type { Chromium, Visit } from '../chromium.ts';
 
@@ -103,9 +103,9 @@ export function failuresInNode(search: string) {
   const { settings } = parseAddress(search, seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
-  const { usedGpus: gpus, goodput: exactGoodput } = report;
+  const { usedGpus: gpus } = report;
   const scenario = failuresScenarioOf(settings, seeds, gpus);
-  const job = { siteMw: settings.mw, gpus, exactGoodput };
+  const job = { siteMw: settings.mw, gpus, exactGoodput: exactGoodputOf(settings, seeds, gpus) };
   const failures = drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
   const rows = failureRows({ ...firstView('en', seeds), failures });
   return { checksum: failures.checksum, cells: rows.flatMap((row) => Object.values(row)) };

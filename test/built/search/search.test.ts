@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { ask } from './searchAsk.ts';
 
-const limitFirstAnswer = 120_000;
+const limitFirstAnswer = 122_000;
 
 async function openDialog(page: Page): Promise<void> {
   await page.keyboard.press('/');

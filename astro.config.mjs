@@ -5,17 +5,22 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { assetOutput } from './src/build/assetNames.ts';
 import { basePathOf } from './src/build/basePath.ts';
-import { contentCheck } from './src/build/contentCheck.ts';
 import { contentPolicy } from './src/build/contentPolicy.ts';
 import { hostFiles } from './src/build/hostFiles.ts';
 import { leanDynamicImports } from './src/build/leanDynamicImports.ts';
+import { leanLanguages } from './src/build/leanLanguages.ts';
+import { ledgerCheck } from './src/build/ledgerCheck.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
+import { paragraphCites } from './src/build/paragraphCites.ts';
+import { pickedWords } from './src/build/pickedWords.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
 import { tidySite } from './src/build/tidySite.ts';
+import { readLanguages } from './src/ledger/read/readContent.ts';
 
 const assets = 'assets';
+const languages = readLanguages('content').map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
 
@@ -24,17 +29,23 @@ export default defineConfig({
   base: basePathOf(process.env.BASE_PATH),
   trailingSlash: 'always',
   compressHTML: true,
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [paragraphCites] }),
+    syntaxHighlight: false,
+  },
   build: { inlineStylesheets: 'never', assets },
   integrations: [
-    contentCheck(),
+    ledgerCheck(),
     mdx(),
     licences(),
     tidySite(assets),
     ...(site
       ? [
           sitemap({
-            i18n: { defaultLocale: 'ar', locales: { ar: 'ar', en: 'en' } },
+            i18n: {
+              defaultLocale: languages[0],
+              locales: Object.fromEntries(languages.map((code) => [code, code])),
+            },
             filter: (page) => !page.includes('/404'),
           }),
         ]
@@ -46,7 +57,7 @@ export default defineConfig({
   ],
   security: { csp: contentPolicy },
   vite: {
-    plugins: [leanDynamicImports()],
+    plugins: [leanDynamicImports(), leanLanguages(), pickedWords()],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: { build: { rolldownOptions: { output } } },

@@ -4,17 +4,21 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPage } from '../search/index/readPage.ts';
-import { type PagePair, recordsOf } from '../search/index/records.ts';
+import { recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
+import { completeLanguages } from '../site/ledger.ts';
 
 /** Pages that are lists of what is searched by itself, or the search and error pages. */
 const notSearched = /^(|404\/|search\/|glossary\/|evidence\/)$/;
 
-/** Pages that exist in both languages under one path, explainers first. */
-export function pagePairs(dist: string): PagePair[] {
-  const files = readdirSync(join(dist, 'ar'), { recursive: true, encoding: 'utf8' });
+/** Pages that exist under one path in every language whose texts are all there, explainers first. */
+export function translatedPages(dist: string): TranslatedPage[] {
+  const [first = '', ...others] = completeLanguages;
+  const files = readdirSync(join(dist, first), { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => file.endsWith('index.html') && existsSync(join(dist, 'en', file)))
+    .filter(
+      (file) => file.endsWith('index.html') && others.every((code) => existsSync(join(dist, code, file))),
+    )
     .map((file) => ({
       file,
       path: file
@@ -26,8 +30,9 @@ export function pagePairs(dist: string): PagePair[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({
       path,
-      ar: readPage(readFileSync(join(dist, 'ar', file), 'utf8')),
-      en: readPage(readFileSync(join(dist, 'en', file), 'utf8')),
+      inLanguages: new Map(
+        completeLanguages.map((code) => [code, readPage(readFileSync(join(dist, code, file), 'utf8'))]),
+      ),
     }));
 }
 
@@ -38,7 +43,7 @@ export const searchIndex = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const dist = fileURLToPath(dir);
       const started = performance.now();
-      const count = await writeIndex(recordsOf(pagePairs(dist)), join(dist, 'pagefind'));
+      const count = await writeIndex(recordsOf(translatedPages(dist)), join(dist, 'pagefind'));
       logger.info(`${count} records in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     },
   },

@@ -4,6 +4,7 @@ import type { RackStates } from '../charts/rackStates.ts';
 import { FRAME } from './drawing.ts';
 import { type CampusLayout, campusLayout } from './layout.ts';
 import { MovingLevel } from './motion.ts';
+import { onPixelRatio } from './pixelRatio.ts';
 import { CampusScene } from './scene/campusScene.ts';
 import { listenForTurns } from './turning.ts';
 import { type CampusLabels, wordPlaces, wordsMarkup } from './words.ts';
@@ -31,6 +32,8 @@ export class LiveCampus {
   #layout: CampusLayout | undefined;
   #frame: number | undefined;
   #isContextLost = false;
+  /** Pixel ratio of the screen that the canvas has its size for. */
+  #pixelRatio = 0;
 
   constructor(
     host: HTMLElement,
@@ -107,6 +110,7 @@ export class LiveCampus {
     ]) {
       matchMedia(query).addEventListener('change', () => this.#repaint(), { signal });
     }
+    onPixelRatio(() => this.#resize(), signal);
     this.#canvas.addEventListener('webglcontextlost', () => this.#contextChanged(true), { signal });
     this.#canvas.addEventListener('webglcontextrestored', () => this.#contextChanged(false), { signal });
     let restingTurn = 0;
@@ -149,6 +153,7 @@ export class LiveCampus {
   #resize(): void {
     const { clientWidth, clientHeight } = this.#host;
     if (clientWidth === 0 || clientHeight === 0) return;
+    this.#pixelRatio = devicePixelRatio;
     this.#scene.resize(this.#renderer, clientWidth, clientHeight);
     this.#scene.paint(this.#host);
     // Setting a canvas's size empties it: draw before the browser paints.
@@ -158,7 +163,9 @@ export class LiveCampus {
   #requestDraw(): void {
     this.#frame ??= requestAnimationFrame((nowMs) => {
       this.#frame = undefined;
-      this.#draw(nowMs);
+      // Some browsers change the ratio without a word.
+      if (this.#pixelRatio !== devicePixelRatio) this.#resize();
+      else this.#draw(nowMs);
     });
   }
 

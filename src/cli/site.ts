@@ -1,7 +1,7 @@
 // Answers what the simulator's page answers, without a browser: `npm run -s site -- FILE.json`, `-` for standard input.
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
 import { SeedError } from '../seeds/seedError.ts';
-import { seedsOf } from '../simulator/seedsOf.ts';
+import { seedsOf } from '../simulator/inputs/seedsOf.ts';
 import type { NamedText } from './runList/readText.ts';
 import { runCommand } from './runList/runCommand.ts';
 import { answersAsJson, answersTo, readRunList } from './runList/runList.ts';

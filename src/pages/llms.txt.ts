@@ -21,6 +21,8 @@ export async function GET({ site }: APIContext): Promise<Response> {
       ].join('\n');
     }),
   );
-  const english = stringsOf('en').site;
-  return new Response(`# ${english.name}\n\n> ${english.description}\n\n${sections.join('\n\n')}\n`);
+  const sites = languages.map((lang) => stringsOf(lang).site);
+  const title = sites.map(({ name }) => name).join(' · ');
+  const lines = sites.map(({ description }) => `> ${description}`).join('\n>\n');
+  return new Response(`# ${title}\n\n${lines}\n\n${sections.join('\n\n')}\n`);
 }

@@ -24,6 +24,8 @@ export interface PackedVocabulary {
   groups: string;
   /** Stems of everyday words that the site does not have, packed as `stems`. */
   ordinary: string;
+  /** Words beside the subject, which queries leave out, with spaces between them. */
+  asides: string;
   records: number;
   /** Names the build, for files whose names stay the same. */
   release: string;
@@ -33,6 +35,7 @@ export interface Vocabulary {
   stems: ReadonlySet<string>;
   groups: Group[];
   ordinary: ReadonlySet<string>;
+  asides: ReadonlySet<string>;
   records: number;
 }
 
@@ -95,6 +98,7 @@ export function packVocabulary(
   stems: Iterable<string>,
   groups: Group[],
   ordinary: Iterable<string>,
+  asides: Iterable<string>,
   records: number,
   release: string,
 ): PackedVocabulary {
@@ -112,6 +116,7 @@ export function packVocabulary(
       )
       .join('\n'),
     ordinary: packStems(ordinary),
+    asides: [...asides].join(' '),
     records,
     release,
   };
@@ -119,7 +124,7 @@ export function packVocabulary(
 
 /** Throws where `packed` is no vocabulary, so that a broken file is told and not searched. */
 export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary {
-  const { stems, groups, ordinary = '', records } = packed;
+  const { stems, groups, ordinary = '', asides = '', records } = packed;
   if (typeof stems !== 'string' || typeof groups !== 'string' || typeof records !== 'number')
     throw new TypeError('vocabulary.json: expected stems, groups and records');
   const groupLines = groups
@@ -144,6 +149,7 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
       others: stemsOf(group.others),
     })),
     ordinary: new Set(unpackStems(ordinary)),
+    asides: new Set(asides.split(' ')),
     records,
   };
 }

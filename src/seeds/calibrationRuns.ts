@@ -22,7 +22,6 @@ function runOf(seeds: ModelSeeds, file: MeasuredFile, row: MeasuredRun): Calibra
     source,
     laboratory: row.laboratory ?? file.laboratory,
     framework,
-    softwareYear,
     settings: {
       accelerator,
       workload,
@@ -33,6 +32,9 @@ function runOf(seeds: ModelSeeds, file: MeasuredFile, row: MeasuredRun): Calibra
       scaleOutGBytesPerSPerGpu: row.scaleOutGBytesPerSPerGpu ?? accelerator.scaleOutGBytesPerSPerGpu,
       scaleUpDomain: accelerator.scaleUpDomain,
       software,
+      softwareYear,
+      fullySharded: row.fullySharded,
+      shardGroup: row.shardGroup ?? 0,
     },
     layout: {
       tensor: row.tensor,
@@ -40,6 +42,7 @@ function runOf(seeds: ModelSeeds, file: MeasuredFile, row: MeasuredRun): Calibra
       pipeline: row.pipeline,
       data: row.data,
       expert: row.expert,
+      ...(row.expertTensor !== undefined && { expertTensor: row.expertTensor }),
       interleave: row.interleave,
       microBatch: row.microBatch,
       globalBatch: row.globalBatch,

@@ -1,14 +1,15 @@
 // Published step times of training runs that the model is calibrated on or tried against.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
+import { recomputeModes } from '../model/cluster/step/layout.ts';
 import { shownSource } from './parameter.ts';
+import { translated } from './translated.ts';
 import { modelShape } from './workload.ts';
 
 const count = z.int().positive();
 
 const fromYear = 'a year from 2015 to 2040';
 
-const softwareYear = z.int(fromYear).min(2015, fromYear).max(2040, fromYear);
+export const softwareYear = z.int(fromYear).min(2015, fromYear).max(2040, fromYear);
 
 export const measuredRun = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/, 'lower-case letters, digits, dots and hyphens'),
@@ -22,10 +23,11 @@ export const measuredRun = z.strictObject({
   pipeline: count,
   data: count,
   expert: count,
+  expertTensor: count.optional(),
   interleave: count,
   microBatch: count,
   globalBatch: count,
-  recompute: z.enum(['none', 'selective', 'full']),
+  recompute: z.enum(recomputeModes),
   sequenceParallel: z.boolean(),
   distributedOptimizer: z.boolean(),
   flashAttention: z.boolean(),
@@ -55,7 +57,7 @@ export const measuredFile = z.strictObject({
   /** calibration: fitted on. held-out: kept from the fit, with the reason in `note`. */
   use: z.enum(['calibration', 'held-out']),
   /** How the step time follows from what is printed. */
-  note: bilingual,
+  note: translated,
   rows: z.array(measuredRun).min(1),
 });
 

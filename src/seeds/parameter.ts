@@ -1,6 +1,6 @@
 // A constant of the model: where it stands, what it may be, and what it rests on.
 import { z } from 'zod';
-import { bilingual } from './bilingual.ts';
+import { translated } from './translated.ts';
 
 /** How a value is known: given by its maker, measured, computed from others, fitted by the calibration, or assumed. */
 export const standing = z.enum(['specified', 'measured', 'derived', 'fitted', 'assumed']);
@@ -9,7 +9,7 @@ export const standing = z.enum(['specified', 'measured', 'derived', 'fitted', 'a
 export const seedSource = z.strictObject({ text: z.string().min(1), url: z.url().optional() });
 
 /** The same in the words of both languages, because a page shows it. */
-export const shownSource = z.strictObject({ text: bilingual, url: z.url().optional() });
+export const shownSource = z.strictObject({ text: translated, url: z.url().optional() });
 
 export const parameter = z
   .strictObject({
@@ -20,10 +20,10 @@ export const parameter = z
     high: z.number(),
     standing,
     source: shownSource,
-    name: bilingual,
+    name: translated,
     /** For fitted ones: where the fit starts from and how firmly, as a deviation of the natural logarithm. */
     prior: z
-      .strictObject({ centre: z.number().positive(), logSigma: z.number().positive(), basis: bilingual })
+      .strictObject({ centre: z.number().positive(), logSigma: z.number().positive(), basis: translated })
       .optional(),
   })
   .refine((entry) => entry.low <= entry.value && entry.value <= entry.high, {

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { type Accelerator, type Precision, precisions } from '../model/cluster/accelerator.ts';
 import { layoutProblem } from '../model/cluster/layout/check.ts';
 import type { PredictionInput } from '../model/cluster/predict.ts';
-import type { Layout } from '../model/cluster/step/layout.ts';
+import { PRESENT_YEAR } from '../model/cluster/step/constants.ts';
+import { type Layout, recomputeModes } from '../model/cluster/step/layout.ts';
 import type { Workload } from '../model/cluster/workload.ts';
+import { softwareYear } from './measuredRun.ts';
 import type { ModelSeeds } from './readModelSeeds.ts';
 import { SeedError, shown } from './seedError.ts';
 import { type Fail, statedModel, workloadOf } from './statedModel.ts';
@@ -25,16 +27,20 @@ export const predictInput = z.strictObject(
     pipeline: count.default(1),
     data: count.optional(),
     expert: count.default(1),
+    expertTensor: count.optional(),
     interleave: count.default(1),
     microBatch: count.default(1),
     globalBatch: count,
-    recompute: z.enum(['none', 'selective', 'full']).default('none'),
+    recompute: z.enum(recomputeModes).default('none'),
     sequenceParallel: flag.default(true),
     distributedOptimizer: flag.default(true),
+    fullySharded: flag.default(false),
+    shardGroup: count.optional(),
     flashAttention: flag.default(true),
     scaleOutGBytesPerSPerGpu: z.number(gBytesPerS).min(0.001, gBytesPerS).optional(),
     scaleUpDomain: count.optional(),
     software: z.enum(['tuned', 'ordinary']).default('ordinary'),
+    softwareYear: softwareYear.default(PRESENT_YEAR),
   },
   'a run: an object of its fields',
 );
@@ -58,6 +64,9 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
       scaleOutGBytesPerSPerGpu: run.scaleOutGBytesPerSPerGpu ?? accelerator.scaleOutGBytesPerSPerGpu,
       scaleUpDomain: run.scaleUpDomain ?? accelerator.scaleUpDomain,
       software: run.software,
+      softwareYear: run.softwareYear,
+      fullySharded: run.fullySharded,
+      shardGroup: run.shardGroup ?? 0,
     },
     layout: layoutOf(workload, run, fail),
     parameters: seeds.parameters,
@@ -97,8 +106,26 @@ function layoutOf(workload: Workload, run: PredictInput, fail: Fail): Layout {
     throw fail('gpus', run.gpus, `a multiple of tensor × context × pipeline = ${replica}`);
   const gpus = run.gpus ?? replica * data;
   if (gpus > MOST) throw fail('data', data, `at most ${MOST} GPUs in all, not ${gpus}`);
-  const layout = { tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch, recompute };
+  const layout: Layout = {
+    tensor,
+    context,
+    pipeline,
+    data,
+    expert,
+    ...(run.expertTensor !== undefined && { expertTensor: run.expertTensor }),
+    interleave,
+    microBatch,
+    globalBatch,
+    recompute,
+  };
   const problem = layoutProblem(workload, layout, gpus);
   if (problem) throw fail(problem.field, problem.received, problem.expected);
+  const ranks = data * context;
+  if (run.shardGroup !== undefined && (!run.fullySharded || ranks % run.shardGroup !== 0)) {
+    const expected = run.fullySharded
+      ? `a divisor of data × context = ${ranks}`
+      : 'fullySharded: true beside it';
+    throw fail('shardGroup', run.shardGroup, expected);
+  }
   return layout;
 }

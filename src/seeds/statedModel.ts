@@ -87,12 +87,16 @@ function attentionOf(
   const kvRank = stated?.kvRank ?? base?.kvRank ?? 0;
   if (kind === 'mla' && kvRank < 1)
     throw fail('model.attention.kvRank', kvRank, 'at least 1 for latent attention');
+  const window = stated?.window ?? base?.window;
+  const windowEvery = stated?.windowEvery ?? base?.windowEvery;
   return {
     kind,
     headDim,
     qRank: stated?.qRank ?? base?.qRank ?? 0,
     kvRank,
     ropeDim: stated?.ropeDim ?? base?.ropeDim ?? 0,
+    ...(window !== undefined && { window }),
+    ...(windowEvery !== undefined && { windowEvery }),
   };
 }
 
@@ -102,9 +106,9 @@ function expertsOf(
   fail: Fail,
 ): ExpertShape | null {
   if (!stated) return null;
-  const { count: experts, active, ffn, shared = 0, denseLayers = 0 } = stated;
+  const { count: experts, active, ffn, shared = 0, denseLayers = 0, every = 1 } = stated;
   if (active > experts) throw fail('model.experts.active', active, `at most the ${experts} experts`);
   if (denseLayers > layers)
     throw fail('model.experts.denseLayers', denseLayers, `at most the ${layers} layers`);
-  return { count: experts, active, ffn, shared, denseLayers };
+  return { count: experts, active, ffn, shared, denseLayers, ...(every !== 1 && { every }) };
 }

@@ -12,8 +12,20 @@ const fromZero = `a whole number of at least 0, at most ${MOST}`;
 export const count = z.int(fromOne).min(1, fromOne).max(MOST, fromOne);
 const countOrNone = z.int(fromZero).min(0, fromZero).max(MOST, fromZero);
 
+const atLeastOne = 'a number of at least 1: one of so many layers';
+
+/** Of so many layers one: 2 is every other, 1.2 five of six. */
+const ratio = z.number(atLeastOne).min(1, atLeastOne);
+
 export const expertShape = z.strictObject(
-  { count, active: count, shared: countOrNone, ffn: count, denseLayers: countOrNone },
+  {
+    count,
+    active: count,
+    shared: countOrNone,
+    ffn: count,
+    denseLayers: countOrNone,
+    every: ratio.exactOptional(),
+  },
   'null or an object with count, active and ffn',
 );
 
@@ -24,6 +36,8 @@ export const attentionShape = z.strictObject(
     qRank: countOrNone,
     kvRank: countOrNone,
     ropeDim: countOrNone,
+    window: count.exactOptional(),
+    windowEvery: ratio.exactOptional(),
   },
   'an object of its fields',
 );

@@ -8,10 +8,10 @@ import type { SiteReport } from './answers/report.ts';
 import { SiteCurve } from './answers/siteCurve.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
-import { racksOf } from './panels/campus/racksOf.ts';
+import type { View } from './panels/view.ts';
+import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from './run/failuresScenarioOf.ts';
-import type { View } from './view.ts';
 
 /** Answers at the default settings, rounded to what a drawing or a table can show. */
 export interface FirstAnswers {
@@ -54,20 +54,15 @@ export function firstView(
   names: View['names'] = {},
   ranges: View['ranges'] = {},
 ): View {
-  const settings = defaultsOf(seeds);
-  const { simulator: words } = stringsOf(lang);
-  return {
-    language: lang,
-    words,
+  const words = {
+    lang,
     direction: directionOf(lang),
-    mw: settings.mw,
-    exact: null,
-    racks: racksOf(settings, seeds),
-    tariff: settings.tariff,
+    seeds,
     names,
     ranges,
-    ...firstAnswers(seeds),
+    words: stringsOf(lang).simulator,
   };
+  return viewOf(words, defaultsOf(seeds), { ...firstAnswers(seeds), exact: null, levelByRack: null });
 }
 
 function rounded<Answer>(answer: Answer | null): Answer | null {

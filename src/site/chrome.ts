@@ -14,9 +14,9 @@ document.querySelector('[data-theme-button]')?.addEventListener('click', () => {
   }
 });
 
-const languageLink = document.querySelector<HTMLAnchorElement>('[data-switch-language]');
-for (const kind of ['pointerdown', 'focus', 'click'])
-  languageLink?.addEventListener(kind, () => {
-    languageLink.search = location.search;
-    languageLink.hash = location.hash;
-  });
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-switch-language]'))
+  for (const kind of ['pointerdown', 'focus', 'click'])
+    link.addEventListener(kind, () => {
+      link.search = location.search;
+      link.hash = location.hash;
+    });

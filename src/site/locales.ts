@@ -1,22 +1,66 @@
-// The two languages of the site: direction, addresses and interface strings.
-import arabic from '../../content/ui/ar.json';
-import english from '../../content/ui/en.json';
+// The languages of the site: direction, addresses and interface strings, from content/languages.yaml and content/ui.
 
-export const languages = ['ar', 'en'] as const;
-export type Language = (typeof languages)[number];
+import source from '../../content/languages.yaml?raw';
+// The marks of purity let a page's script that only fills strings leave languages and strings out.
+import type english from '../../content/ui/en.json';
+import { parseLanguages, type SiteLanguage } from '../ledger/read/languages.ts';
+import type { Translated } from '../seeds/translated.ts';
+
+/** The code of one of the site's languages. */
+export type Language = string;
 export type Strings = typeof english;
 
-const strings: Record<Language, Strings> = { ar: arabic, en: english };
+const siteLanguages = /* @__PURE__ */ parseLanguages(source);
 
-export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+/** All codes, in the order in which they are offered. */
+export const languages: readonly Language[] = /* @__PURE__ */ siteLanguages.map(({ code }) => code);
 
-export const stringsOf = (language: Language): Strings => strings[language];
+const strings: Record<string, Strings> = import.meta.glob('../../content/ui/*.json', {
+  eager: true,
+  import: 'default',
+});
 
-export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
+export const isLanguage = (value: unknown): value is Language => languages.some((code) => code === value);
 
-export const otherLanguage = (language: Language): Language => (language === 'ar' ? 'en' : 'ar');
+/** What content/languages.yaml says of a language. Throws where it does not name it. */
+export function languageOf(language: Language): SiteLanguage {
+  const found = siteLanguages.find(({ code }) => code === language);
+  if (!found) throw new Error(`language: received ${language}, expected one of ${languages.join(', ')}`);
+  return found;
+}
 
-/** Address of a site path under the base of this build: `address('ar', 'search/')`. */
+/** Interface strings of a language. Throws where content/ui has none. */
+export function stringsOf(language: Language): Strings {
+  const found = strings[`../../content/ui/${language}.json`];
+  if (!found) throw new Error(`content/ui/${language}.json: the file is missing`);
+  return found;
+}
+
+export const directionOf = (language: Language): 'rtl' | 'ltr' => languageOf(language).direction;
+
+/** The other languages, in the order in which they are offered. */
+export const otherLanguages = (language: Language): readonly Language[] =>
+  languages.filter((code) => code !== language);
+
+/** The languages in which texts are looked for: the page's own, then the one that stands in for it. */
+export const readIn = (language: Language): readonly Language[] => [
+  language,
+  ...[languageOf(language).fallback].filter((code) => code !== undefined),
+];
+
+/** A text in a language, or in the one that stands in for it. Throws where neither has it. */
+export function textIn(texts: Translated, language: Language): string {
+  const text = readIn(language)
+    .map((code) => texts[code])
+    .find((found) => found !== undefined);
+  if (text === undefined)
+    throw new Error(
+      `text: received ${Object.keys(texts).join(', ') || 'no language'}, expected ${readIn(language).join(' or ')}`,
+    );
+  return text;
+}
+
+/** Address of a site path under the base of this build: `address(lang, 'search/')`. */
 export function address(language: Language, path = ''): string {
   return `${asset(`${language}/`)}${path}`;
 }

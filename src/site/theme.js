@@ -1,5 +1,14 @@
 // Runs before the first paint: marks that scripts run, and takes the theme of the reader. Its hash stands in the CSP.
 document.documentElement.classList.add('js');
+// A script that did not arrive, or broke: a page that cannot do without says so.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target === window || target instanceof HTMLScriptElement)
+      document.documentElement.dataset.scriptLost = '';
+  },
+  true,
+);
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -1,4 +1,9 @@
 // The word lists of search as the index reads them, once per build.
 import { readWordLists } from '../ledger/read/readContent.ts';
 
-export const { equivalents, ordinaryWords, sourceWords } = readWordLists('content');
+const lists = readWordLists('content');
+
+export const { equivalents, ordinaryWords, sourceWords } = lists;
+
+/** Words beside the subject of a query, in all languages. */
+export const asides: ReadonlySet<string> = new Set(Object.values(lists.asides).flat());

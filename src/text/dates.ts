@@ -1,6 +1,7 @@
-// Dates in words: Moroccan month names in Arabic, Western digits in both languages.
+// Dates in words: Moroccan month names in Arabic, Western digits in every language.
 
-const months: Record<'ar' | 'en', readonly string[]> = {
+/** Where a country's own names differ from those that Intl gives the language. */
+const months: Readonly<Record<string, readonly string[]>> = {
   ar: [
     'يناير',
     'فبراير',
@@ -15,27 +16,17 @@ const months: Record<'ar' | 'en', readonly string[]> = {
     'نونبر',
     'دجنبر',
   ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
 };
 
+const nameOf = (language: string, month: number): string =>
+  months[language]?.[month] ??
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month));
+
 /** `2025-06-13` as «13 يونيو 2025» or "13 June 2025"; also `2025-06` and `2025`. Throws on another form. */
-export function formatDate(language: 'ar' | 'en', iso: string): string {
+export function formatDate(language: string, iso: string): string {
   const match = iso.match(/^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/);
   if (!match) throw new RangeError(`formatDate: received ${iso}, expected 2025, 2025-06 or 2025-06-13`);
   const [, year, month, day] = match;
-  const monthName = month ? months[language][Number(month) - 1] : undefined;
+  const monthName = month && nameOf(language, Number(month) - 1);
   return [day ? String(Number(day)) : undefined, monthName, year].filter(Boolean).join(' ');
 }

@@ -1,4 +1,4 @@
-// Counted nouns: Arabic has six forms, English two.
+// Counted nouns: Arabic has six forms, English two; Intl knows those of every language.
 
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -8,7 +8,7 @@ const rules: Record<string, Intl.PluralRules> = {};
  * The form of a counted noun for `count`, with `{n}` replaced by the number in Western digits.
  * A number that the page has rounded comes as it is written, `'33.9'`: the form is that of what is read.
  */
-export function plural(language: 'ar' | 'en', count: number | string, forms: PluralForms): string {
+export function plural(language: string, count: number | string, forms: PluralForms): string {
   rules[language] ??= new Intl.PluralRules(language);
   const value = typeof count === 'string' ? Number(count.replaceAll(',', '')) : count;
   const form = forms[rules[language].select(value)] ?? forms.other;

@@ -1,9 +1,13 @@
 // A constant as both languages write it: value, range and unit.
 import { formatNumber, type PluralForms, plural } from './plurals.ts';
 
+/** At most four significant digits, in Western digits with a comma between thousands. */
+export const fourDigits = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: 4 });
+
 /** Four significant digits below a thousand, everything above. */
 export const valueText = (value: number): string =>
-  Math.abs(value) >= 1000 ? formatNumber(value) : value.toLocaleString('en', { maximumSignificantDigits: 4 });
+  Math.abs(value) >= 1000 ? formatNumber(value) : fourDigits(value);
 
 /** `0.75–0.92`, or nothing where the constant has no range. */
 export const rangeText = ({ low, high }: { low: number; high: number }): string =>
@@ -11,7 +15,7 @@ export const rangeText = ({ low, high }: { low: number; high: number }): string 
 
 /** Units in the words of one language: a sign, or a counted noun in its forms. */
 export interface UnitWords {
-  language: 'ar' | 'en';
+  language: string;
   units: Record<string, string | PluralForms>;
 }
 

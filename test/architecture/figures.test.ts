@@ -4,7 +4,7 @@ import { filesUnder, linesMatching } from './projectTree.ts';
 
 test('only the ledger room looks into the figures of an entry', () => {
   const outside = filesUnder('src', /\.(ts|astro)$/).filter((path) => !path.startsWith('src/ledger/'));
-  expect(linesMatching(outside, /[.?]\.?figures\b(?!\/)/)).toEqual([]);
+  expect(linesMatching(outside, /[\w)\]]\??\.figures\b/)).toEqual([]);
 });
 
 test('only the ledger room takes a ledger entry by the words of its statement', () => {

@@ -44,9 +44,10 @@ test('gives the integers of the months kernel for the same job', () => {
         meanTimeBetweenFailuresS: (54 * 86_400) / 419,
         checkpointS: 5,
         intervalS,
-        components: [{ weight: 1, downS: 300, usesSpare: false }],
+        components: [{ weight: 1, downS: 300, usesSpare: false, keepsWork: false }],
         spareCount: null,
         repairS: 0,
+        waitShare: 1,
       },
     ],
   }).results;
@@ -118,4 +119,10 @@ describe('a job as the file states it', () => {
       'restartS: received 300 beside restartBaseS or restartPerGpuS, expected one or the other',
     );
   });
+});
+
+test('a file states the mode and the GPUs of a replica', () => {
+  const run = goodputInput.parse({ gpus: 100_000, mode: 'replica', replicaGpus: 2048 });
+  expect(goodputJobOf(seeds.parameters, run)).toMatchObject({ mode: 'replica', replicaGpus: 2048 });
+  expect(() => goodputInput.parse({ gpus: 1, mode: 'none' })).toThrow();
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { SizeAnswer } from '../../src/cli/site/answerSite.ts';
 import { siteAnswers } from '../../src/cli/site.ts';
@@ -55,4 +56,10 @@ test.each<[object, string]>([
   [{ sizesMw: [40], colour: 1 }, 'colour'],
 ])('refuses %o and names the field', (request, message) => {
   expect(() => answersTo(request)).toThrow(message);
+});
+
+test('runs under plain Node, as npm starts it', () => {
+  const run = spawnSync(process.execPath, ['src/cli/site.ts', '-'], { input: '{"sizesMw":[40]}' });
+  expect(run.status, run.stderr.toString()).toBe(0);
+  expect(JSON.parse(run.stdout.toString()).sizes[0].gpus).toBe(16344);
 });

@@ -8,10 +8,13 @@ import { kernelErrors } from '../../src/figures/method/fits/kernelErrors.ts';
 import { type Formula, notationOfLine } from '../../src/figures/method/math/equation.ts';
 import { formulas } from '../../src/figures/method/math/formulas.ts';
 import { mathOf } from '../../src/figures/method/math/mathml.ts';
+import { type FormulaSource, formulaSources } from '../../src/figures/method/math/sources.ts';
 import type { MethodSymbol } from '../../src/figures/method/math/symbol.ts';
 import { symbolGroups } from '../../src/figures/method/math/symbols.ts';
+import { methodWords, wordsUnder } from '../../src/figures/method/math/words.ts';
 import { stepParameterIds } from '../../src/model/numbers/parameters.ts';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
+import { languages } from '../../src/site/locales.ts';
 import { rangeText, valueText } from '../../src/text/quantity.ts';
 
 const seeds = readModelSeeds('seeds');
@@ -69,14 +72,26 @@ describe('formulas', () => {
     }
   });
 
-  test('words beside a line stand in both languages', () => {
-    const worded = allFormulas.flatMap(({ lines }) => lines).filter((line) => typeof line !== 'string');
-    expect(worded.length).toBeGreaterThan(0);
-    for (const { en, ar } of worded) {
-      expect(en).toMatch(/^[a-z]/);
-      expect(ar).toMatch(/\p{Script=Arabic}/u);
-    }
-  });
+  test.each(languages)(
+    'in %s every symbol, worded line and own source has its words, and no words are left over',
+    (language) => {
+      const words = methodWords(language);
+      const keysOf = (formula: Formula): string[] =>
+        formula.lines.flatMap((line) => (typeof line === 'string' ? [] : line.words));
+      const worded = Object.entries<Formula>(formulas).filter(([, formula]) => keysOf(formula).length > 0);
+      const ownSources = Object.entries<FormulaSource>(formulaSources).filter(
+        ([, { citation }]) => !citation,
+      );
+      expect(Object.keys(words.symbols).sort()).toEqual(symbols.map(({ notation }) => notation).sort());
+      expect(
+        Object.fromEntries(Object.entries(words.lines).map(([id, lines]) => [id, Object.keys(lines)])),
+      ).toEqual(Object.fromEntries(worded.map(([id, formula]) => [id, keysOf(formula)])));
+      expect(Object.keys(words.sources)).toEqual(ownSources.map(([id]) => id));
+    },
+  );
+
+  test('words that are missing are named', () =>
+    expect(() => wordsUnder({ a: 'x' }, 'T_{gemm}')).toThrow('«T_{gemm}»: received no words'));
 
   test('each stands on the page once, in both languages', () => {
     for (const language of ['en', 'ar']) {
@@ -183,10 +198,11 @@ describe('predicted against measured', () => {
     expect(100 * leftOut.mean).toBeCloseTo(seeds.fit?.leaveOneSourceOutPercent ?? Number.NaN, 1);
   });
 
-  test('errors stay under what the model must reach: 3 % mean, 7 % each, 5 % with the source left out', () => {
-    expect(summaryOf(rows, 'error').mean).toBeLessThanOrEqual(0.03);
-    expect(summaryOf(rows, 'error').max).toBeLessThanOrEqual(0.07);
-    expect(summaryOf(rows, 'leftOutError').mean).toBeLessThanOrEqual(0.05);
+  test('a source left out of the fit costs no more than two points of mean error', () => {
+    const fitted = summaryOf(rows, 'error').mean;
+    const leftOut = summaryOf(rows, 'leftOutError').mean;
+    expect(leftOut).toBeGreaterThanOrEqual(fitted);
+    expect(leftOut - fitted).toBeLessThan(0.02);
   });
 
   test('an interval holds its prediction, and never fewer rows calibrated than left out', () => {

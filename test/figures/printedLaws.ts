@@ -61,7 +61,7 @@ export function printedMemory(w: Workload, l: Layout, fused: boolean): number {
   const w1 = (layers * ws + (p === 1 && !w.tiedEmbeddings ? 2 : 1) * V * h) / t;
   const w2 = (layers * we) / (t * e);
   const inner = (2 * nm - 2 + 2) * ((1 - omega) * hm + omega * (ke + ks) * he) + omega * 4 * ke * h;
-  const a0 = (8 * h + 2 * dqkv + 4 * a * dv + inner) / t;
+  const a0 = (8 * h + 2 * dqkv + 2 * a * dv + inner) / t;
   const a1 = a0 + (fused ? 0 : (2 * h) / t);
   const scores = fused || l.recompute !== 'none' ? 0 : (5 * a * w.sequence) / t;
   const kept = l.recompute === 'full' ? (2 * h) / t : a1 + scores;
@@ -69,12 +69,13 @@ export function printedMemory(w: Workload, l: Layout, fused: boolean): number {
   const act = layers * tau * kept;
   const m = l.globalBatch / (d * l.microBatch);
   const inFlight = Math.min(m, v === 1 ? p : p + (p - 1) / v);
-  const state = 2 + value('P-gradient-bytes');
-  const owned = value('P-optimizer-state-bytes');
+  const gradient = value('P-gradient-bytes');
+  const owned = gradient + value('P-optimizer-state-bytes');
   return (
     value('P-reserved-gbytes') * 1e9 +
-    w1 * (state + owned / (d * c)) +
-    w2 * (state + owned / Math.max(1, (d * c) / e)) +
+    w1 * (2 + owned / (d * c)) +
+    w2 * (2 + owned / Math.max(1, (d * c) / e)) +
+    (1 - 1 / (d * c)) * gradient * (ws / t + we / (t * e)) +
     Math.max(inFlight * act, act + (value('P-logit-state-bytes') * tau * V) / t) +
     (l.recompute === 'full' ? tau * a1 : 0)
   );

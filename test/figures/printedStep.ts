@@ -46,8 +46,17 @@ export interface Lying {
   nextInside: boolean;
 }
 
+/** What the class of the software sets: exposed shares, its ratio, bytes of a gradient on the wire. */
+export interface PrintedSoftware {
+  x: number;
+  zeta: number;
+  xd: number;
+  gradientBytes: number;
+}
+
 /** T_step [s]. */
-export function printedStep(w: Workload, layout: Layout, x: number, zeta: number, lying: Lying): number {
+export function printedStep(w: Workload, layout: Layout, software: PrintedSoftware, lying: Lying): number {
+  const { x, zeta, xd, gradientBytes } = software;
   const { L, a, h, V, dv, dqkv, hm, nm, ws } = shapeOf(w);
   const { tensor: t, context: c, pipeline: p, data: d, interleave: v, microBatch: b } = layout;
   const n = t * c * p * d;
@@ -72,20 +81,23 @@ export function printedStep(w: Workload, layout: Layout, x: number, zeta: number
   const tensor = t > 1 ? gather(t, t, 2 * tau * h, n) : 0;
   const keys = 4 * b * w.sequence * dv * Math.max(1, w.kvHeads / t);
   const context = c > 1 ? x * gather(c, lying.contextInside, keys, n) : 0;
-  const forward =
+  const host = (id: string): number => 1e-6 * value('P-launch-us') * value(id);
+  const forwardGpu =
     sumOf((...shape) => printedGemm(...shape)) +
     traffic +
     (value('P-forward-kernels') + (c - 1) * value('P-piece-forward-kernels')) * gap +
     attention +
     4 * x * tensor +
     context;
-  const backward =
+  const forward = smooth(forwardGpu, host('P-forward-kernels'));
+  const backwardGpu =
     sumOf(gemmBack) +
     value('P-elementwise-backward-ratio') * traffic +
     (value('P-backward-kernels') + (c - 1) * value('P-piece-backward-kernels')) * gap +
     attentionBack +
     (4 * x + 2 * x) * tensor +
     2 * context;
+  const backward = smooth(backwardGpu, host('P-backward-kernels'));
   const layer = forward + backward + (layout.recompute === 'full' ? forward : 0);
   const head =
     printedGemm(tau, h, V / t) +
@@ -104,11 +116,16 @@ export function printedStep(w: Workload, layout: Layout, x: number, zeta: number
     : (2 * tau * h) / (t * networkRate) + hopLatency(n);
   const sends = p > 1 ? 2 * m * v * x * send + 2 * (p - 1) * send : 0;
   const w1 = (stageLayers * ws + (p === 1 && !w.tiedEmbeddings ? 2 : 1) * V * h) / t;
-  const each = d * c > 1 ? gather(d * c, lying.dataInside, 2 * w1, n) : 0;
+  const each = (bytes: number): number => (d * c > 1 ? gather(d * c, lying.dataInside, bytes * w1, n) : 0);
   const y = v > 1 ? (Math.min(p, m) * (v - 1)) / v : (stageLayers - 1) / stageLayers;
-  const xd = value('P-exposed-data-share');
-  const passes = [stageLayers * forward, slowest - stageLayers * forward];
-  const data = passes.reduce((sum, pass) => sum + xd * each + Math.max(0, (1 - xd) * each - y * pass), 0);
+  const passes: [number, number][] = [
+    [each(2), stageLayers * forward],
+    [each(gradientBytes), slowest - stageLayers * forward],
+  ];
+  const data = passes.reduce(
+    (sum, [traffic, pass]) => sum + xd * traffic + Math.max(0, (1 - xd) * traffic - y * pass),
+    0,
+  );
   const update =
     (value('P-optimizer-traffic-bytes') / memoryRate) * (w1 / (d * c)) +
     (value('P-gradient-handling-bytes') * w1) / memoryRate;

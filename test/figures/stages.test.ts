@@ -1,8 +1,10 @@
 // The phases figure: what the powers of the ledger would carry.
 import { expect, test } from 'vitest';
-import { stagesOf } from '../../src/figures/phases/stages.ts';
+import { stageReferences, stagesOf } from '../../src/figures/phases/stages.ts';
+import { phasesWords } from '../../src/figures/phases/words.ts';
 import { readLedger } from '../../src/ledger/read/readLedger.ts';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
+import { languages } from '../../src/site/locales.ts';
 
 const parameters = new Map(readModelSeeds('seeds').parameterEntries.map((entry) => [entry.id, entry]));
 const stages = stagesOf(readLedger('seeds'), parameters);
@@ -22,6 +24,10 @@ test('the range of every stage holds its central value', () => {
     expect(gpusLow).toBeLessThan(gpus);
     expect(gpusHigh).toBeGreaterThan(gpus);
   }
+});
+
+test.each(languages)('in %s every stage has its words', (language) => {
+  expect(Object.keys(phasesWords(language).stages).sort()).toEqual([...stageReferences].sort());
 });
 
 test('a missing parameter is named', () => {

@@ -93,14 +93,15 @@ test('the uniform of a slice of failures holds its fields, and the components af
     'checkpointTicks',
     'spareCount',
     'repairTicks',
+    'waitShare',
   ] as const) {
     expect(words[offsetOf[field]]).toBe(slice[field]);
   }
   expect(words[offsetOf.firstRun]).toBe(6);
   expect(words[offsetOf.componentCount]).toBe(3);
   expect(words).toHaveLength(offsetOf.components + 4 * MAX_COMPONENTS);
-  slice.components.forEach(({ threshold, downTicks, usesSpare }, i) => {
+  slice.components.forEach(({ threshold, downTicks, usesSpare, keepsWork }, i) => {
     const first = offsetOf.components + 4 * i;
-    expect([...words.subarray(first, first + 3)]).toEqual([threshold, downTicks, usesSpare]);
+    expect([...words.subarray(first, first + 4)]).toEqual([threshold, downTicks, usesSpare, keepsWork]);
   });
 });

@@ -33,6 +33,12 @@ describe('an answer', () => {
     expect((await answer('Starlink wether')).sections).not.toEqual([]);
   });
 
+  test('leaves out words of what the question is for, unless there are no others', async () => {
+    expect(await first('exam Starlink')).toBe('s1.0');
+    expect((await answer('امتحان ستارلينك')).plan.words).toEqual(['ستارلينك']);
+    expect((await answer('exam')).plan.words).toEqual(['exam']);
+  });
+
   test('names the terms of the query, and gives ledger lines apart from sections', async () => {
     const { terms, claims } = await answer('مركز البيانات');
     expect(terms).toEqual([0]);

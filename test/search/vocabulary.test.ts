@@ -18,9 +18,12 @@ describe('vocabulary', () => {
   test('comes out as it went in', () => {
     fc.assert(
       fc.property(fc.uniqueArray(stem, { minLength: 1 }), fc.array(group), (stems, groups) => {
-        const unpacked = unpackVocabulary(packVocabulary(stems, groups, ['weather', 'طقس'], 7, 'r'));
+        const unpacked = unpackVocabulary(
+          packVocabulary(stems, groups, ['weather', 'طقس'], ['exam'], 7, 'r'),
+        );
         expect([...unpacked.stems].sort()).toEqual(stems.toSorted());
         expect(unpacked.ordinary.has('طقس')).toBe(true);
+        expect([...unpacked.asides]).toEqual(['exam']);
         // Everyday words belong to no page.
         expect(unpacked.groups).toEqual(groups.map((one) => (one.isTerm ? one : { ...one, pages: [] })));
         expect(unpacked.records).toBe(7);

@@ -1,5 +1,5 @@
 // The seeds of the project as the page has them.
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
-import { seedsOf } from '../../src/simulator/seedsOf.ts';
+import { seedsOf } from '../../src/simulator/inputs/seedsOf.ts';
 
 export const seeds = seedsOf(readModelSeeds('seeds'));

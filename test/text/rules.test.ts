@@ -26,7 +26,13 @@ describe('rules of the analyser', () => {
     const stems = stemsOf(text);
     // Every word is a term, as the names are that are known by their sound.
     const groups = stems.map((stem) => ({ isTerm: true, pages: [], texts: [[stem]], others: [] }));
-    const lexicon = createLexicon({ stems: new Set(stems), groups, ordinary: new Set(), records: 1 });
+    const lexicon = createLexicon({
+      stems: new Set(stems),
+      groups,
+      ordinary: new Set(),
+      asides: new Set(),
+      records: 1,
+    });
     const asked = stemsOfPlan(planQuery(typed, lexicon));
     expect(stems.every((stem) => asked.includes(stem))).toBe(true);
   });
@@ -52,7 +58,13 @@ describe('clitics', () => {
 
 test('a word whose pronoun was cut is sure, though it begins with a letter that may be a clitic', () => {
   const stems = stemsOf('سمعة سماها');
-  const lexicon = createLexicon({ stems: new Set(stems), groups: [], ordinary: new Set(), records: 1 });
+  const lexicon = createLexicon({
+    stems: new Set(stems),
+    groups: [],
+    ordinary: new Set(),
+    asides: new Set(),
+    records: 1,
+  });
   const { corrected, units } = planQuery('سمعته', lexicon);
   expect(corrected).toEqual([]);
   expect(units.flatMap(({ alternatives }) => alternatives)).toEqual([{ stems: ['سمع'], weight: 1 }]);

@@ -1,10 +1,11 @@
 // A job drawn failure by failure with the failures kernel's twin: the spread that the renewal form cannot give.
 
 import { runFailuresInThread } from '../../engine/failures/runFailuresInThread.ts';
-import type { FailuresSize } from '../../engine/failures/scenario.ts';
+import type { FailingComponent, FailuresSize } from '../../engine/failures/scenario.ts';
 import { TICKS_PER_S } from '../../kernels/failures/slice.ts';
 import {
   createFailureTimes,
+  type FailureTimes,
   meanTimeBetweenFailuresS,
   setFailureTimes,
 } from '../../model/cluster/goodput/failures.ts';
@@ -38,8 +39,8 @@ const fieldOf: Record<string, string> = {
 };
 
 /**
- * Distribution of goodput over the replicates, the same integers as the page's failures kernel: one kind of failure,
- * never short of spares. Without an interval of its own the job takes Daly's best, at most its whole length.
+ * Distribution of goodput over the replicates, the same integers as the page's failures kernel: failures that restart the
+ * job, and failures over which it stands for a while; never short of spares. Without an interval of its own the job takes Daly's best, at most its whole length.
  * @throws RangeError naming field, value and expectation
  */
 export function drawGoodput(job: GoodputJob): DrawnGoodput {
@@ -48,16 +49,17 @@ export function drawGoodput(job: GoodputJob): DrawnGoodput {
   const times = setFailureTimes(createFailureTimes(), job);
   const meanTimeS = meanTimeBetweenFailuresS(times);
   const longestS = Math.min(days * S_PER_DAY, LONGEST_INTERVAL_S);
-  const bestS = Math.min(chosenIntervalS(checkpointS, meanTimeS), longestS);
+  const bestS = Math.min(chosenIntervalS(checkpointS, 1 / times.restartRatePerS), longestS);
   const intervalS = job.checkpointIntervalS ?? bestS;
   requireResolved(checkpointS, intervalS);
   const size: FailuresSize = {
     meanTimeBetweenFailuresS: meanTimeS,
     checkpointS,
     intervalS,
-    components: [{ weight: 1, downS: times.restartS, usesSpare: false }],
+    components: kindsOf(times),
     spareCount: null,
     repairS: 0,
+    waitShare: 1,
   };
   requireFewFailures(replicates, (days * S_PER_DAY) / meanTimeS);
   const [result] = inFieldsOfJob(
@@ -72,6 +74,16 @@ export function drawGoodput(job: GoodputJob): DrawnGoodput {
     interruptionsMean: result!.interruptionsMean,
     intervalS,
   };
+}
+
+/** The kinds of failure that come, by their rates. Where none comes one stands for all. */
+function kindsOf({ restartRatePerS, restartS, stallRatePerS, stallS }: FailureTimes): FailingComponent[] {
+  const kinds = [
+    { weight: restartRatePerS * S_PER_DAY, downS: restartS, usesSpare: false, keepsWork: false },
+    { weight: stallRatePerS * S_PER_DAY, downS: stallS, usesSpare: false, keepsWork: true },
+  ];
+  const coming = kinds.filter(({ weight }) => weight > 0);
+  return coming.length > 0 ? coming : [{ weight: 1, downS: 0, usesSpare: false, keepsWork: false }];
 }
 
 /** Refuses an interval whose checkpoints the kernel's clock would round away. */

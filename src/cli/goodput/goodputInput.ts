@@ -1,6 +1,6 @@
 // A job as `npm run goodput` reads it: fields left out take the parameters of the seeds.
 import { z } from 'zod';
-import { checkpointPlaces } from '../../model/cluster/goodput/failures.ts';
+import { checkpointPlaces, failureModes } from '../../model/cluster/goodput/failures.ts';
 import type { GoodputInput } from '../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf, type StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
@@ -21,6 +21,8 @@ export const goodputInput = z.strictObject(
     checkpointS: atLeastZero.optional(),
     /** null: Daly's best interval. */
     checkpointIntervalS: positive.nullable().optional(),
+    mode: z.enum(failureModes, failureModes.join(' or ')).optional(),
+    replicaGpus: positive.min(1, 'at least 1').optional(),
     checkpoint: z.enum(checkpointPlaces, checkpointPlaces.join(' or ')).optional(),
     /** Restart: base + perGpu × gpus; or restartS for one that no GPU lengthens. */
     restartBaseS: atLeastZero.optional(),

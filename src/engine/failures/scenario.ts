@@ -4,6 +4,7 @@ import {
   type FailuresSlice,
   MAX_COMPONENTS,
   TICKS_PER_S,
+  WAIT_SHARE_BITS,
 } from '../../kernels/failures/slice.ts';
 import { requireField, requireInteger } from '../../model/numbers/requireField.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
@@ -11,8 +12,10 @@ import { S_PER_DAY } from '../../model/numbers/units.ts';
 export interface FailingComponent {
   /** Failures of this component in any unit: only the shares of the sum matter. */
   weight: number;
-  /** Detection and restart [s]. */
+  /** Detection and restart of the job [s], or the time for which it stands and loses no work. */
   downS: number;
+  /** Whether the others go on: the job stands for `downS` and does not go back to its last checkpoint. */
+  keepsWork: boolean;
   /** Whether a spare takes the broken part's place. */
   usesSpare: boolean;
 }
@@ -28,6 +31,8 @@ export interface FailuresSize {
   /** Spares that stand ready at the start; null: never short. */
   spareCount: number | null;
   repairS: number;
+  /** Share of the job that a missing spare holds up, more than 0, at most 1: of one replica, or of all. */
+  waitShare: number;
 }
 
 export interface FailuresScenario {
@@ -61,13 +66,16 @@ export function failuresSlices(scenario: FailuresScenario): FailuresSlice[] {
 }
 
 function sizeTicks(size: FailuresSize, name: string, days: number) {
-  const { meanTimeBetweenFailuresS: meanS, checkpointS, intervalS, components, spareCount, repairS } = size;
+  const { meanTimeBetweenFailuresS: meanS, checkpointS, intervalS, components } = size;
+  const { spareCount, repairS, waitShare } = size;
   const leastMeanS = (days * S_PER_DAY) / MAX_FAILURES;
   const isRare = meanS >= leastMeanS;
   requireField(`${name}.meanTimeBetweenFailuresS`, meanS, isRare, `at least ${leastMeanS} for ${days} days`);
   requireDuration(`${name}.checkpointS`, checkpointS);
   requireDuration(`${name}.intervalS`, intervalS, 1 / TICKS_PER_S);
   requireDuration(`${name}.repairS`, repairS);
+  const isShare = waitShare > 0 && waitShare <= 1;
+  requireField(`${name}.waitShare`, waitShare, isShare, 'more than 0, at most 1');
   if (spareCount !== null) requireInteger(`${name}.spareCount`, spareCount, 0, MAX_SPARES);
   return {
     ...meanOf(meanS),
@@ -75,6 +83,7 @@ function sizeTicks(size: FailuresSize, name: string, days: number) {
     checkpointTicks: ticksOf(checkpointS),
     spareCount: spareCount ?? 0,
     repairTicks: ticksOf(repairS),
+    waitShare: Math.ceil(waitShare * 2 ** WAIT_SHARE_BITS),
     components: componentTicks(components, name, spareCount !== null),
   };
 }
@@ -87,13 +96,18 @@ function componentTicks(
   requireInteger(`${name}.components.length`, components.length, 1, MAX_COMPONENTS);
   const total = components.reduce((sum, { weight }) => sum + weight, 0);
   let sum = 0;
-  return components.map(({ weight, downS, usesSpare }, i) => {
+  return components.map(({ weight, downS, usesSpare, keepsWork }, i) => {
     const isWeight = weight > 0 && weight < 1e9;
     requireField(`${name}.components[${i}].weight`, weight, isWeight, 'more than 0, less than 1e9');
     requireDuration(`${name}.components[${i}].downS`, downS);
     sum += weight;
     const threshold = Math.min(Math.floor((sum / total) * 2 ** 32), 2 ** 32 - 1);
-    return { threshold, downTicks: ticksOf(downS), usesSpare: usesSpare && countsSpares ? 1 : 0 };
+    return {
+      threshold,
+      downTicks: ticksOf(downS),
+      usesSpare: usesSpare && countsSpares ? 1 : 0,
+      keepsWork: keepsWork ? 1 : 0,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 // What the method page's MDX may use beside the components of every guide.
 import AccuracyFigure from './accuracy/AccuracyFigure.astro';
 import BlindRows from './accuracy/BlindRows.astro';
+import IntervalsJudged from './accuracy/IntervalsJudged.astro';
 import SourceTable from './accuracy/SourceTable.astro';
 import Constant from './constants/Constant.astro';
 import ConstantsTable from './constants/ConstantsTable.astro';
@@ -16,6 +17,7 @@ import WorkloadTable from './reference/WorkloadTable.astro';
 export const methodComponents = {
   AccuracyFigure,
   BlindRows,
+  IntervalsJudged,
   Constant,
   ConstantsTable,
   Example,

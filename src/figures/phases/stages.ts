@@ -10,7 +10,7 @@ import type { Parameter } from '../../seeds/parameter.ts';
 
 export interface Stage {
   /** What states its power: a ledger id, with the figure's where the entry states several. */
-  id: string;
+  id: StageReference;
   status: ClaimStatus;
   siteMw: number;
   racks: number;
@@ -23,12 +23,14 @@ export interface Stage {
 }
 
 /** In order of power. */
-const stageReferences = [
+export const stageReferences = [
   'E-nexus-mou#first-phase',
   'E-nexus-mou#both-phases',
   '003-phase1-40mw',
   '003-target-500mw',
 ] as const;
+
+export type StageReference = (typeof stageReferences)[number];
 
 type Range = Pick<Parameter, 'value' | 'low' | 'high'>;
 

@@ -2,13 +2,14 @@
 // failures.wgsl, and the reference for it. Independent check: renewalGoodput of the model.
 import { pcg4d, trialWord } from '../draws/pcg4d.ts';
 import { pack } from '../layout.ts';
-import { gapTicks } from './gapTicks.ts';
+import { gapTicks, multiplyShift } from './gapTicks.ts';
 import { OUTCOME } from './layout.ts';
-import { type ComponentTicks, FAILURES_STREAM, type FailuresSlice } from './slice.ts';
+import { type ComponentTicks, FAILURES_STREAM, type FailuresSlice, WAIT_SHARE_BITS } from './slice.ts';
 
 /**
  * Outcomes of the slice's runs, shape (runCount, OUTCOME.wordCount). Failures strike at all times, also while the job
- * restarts, which then begins again; a broken part is a spare again after `repairTicks`, and without a spare the job waits.
+ * restarts or stands, which then begins again; a broken part is a spare again after `repairTicks`, and without a spare
+ * the job waits, or the share of it that the part holds up.
  * @param table from `buildExponentialTable`
  */
 export function failures(slice: FailuresSlice, table: Int32Array): Uint32Array<ArrayBuffer> {
@@ -22,7 +23,7 @@ export function failures(slice: FailuresSlice, table: Int32Array): Uint32Array<A
 }
 
 function drawRun(slice: FailuresSlice, run: number, table: Int32Array, outcome: Uint32Array): void {
-  const { horizonTicks, intervalTicks, checkpointTicks, seed, meanMantissa, meanShift } = slice;
+  const { horizonTicks, intervalTicks, checkpointTicks, seed, meanMantissa, meanShift, waitShare } = slice;
   const trial = trialWord(slice.sizeIndex, 0, FAILURES_STREAM);
   const cycleTicks = intervalTicks + checkpointTicks;
   const takeSpare = createSpares(slice);
@@ -35,17 +36,19 @@ function drawRun(slice: FailuresSlice, run: number, table: Int32Array, outcome: 
   let interruptions = 0;
   let now = 0;
   let restartTicks = 0;
+  let waitTicks = 0;
+  let pieceTicks = 0;
   let spareReadyAt = 0;
   for (;;) {
     pcg4d(run, interruptions, trial, seed, words);
     const left = horizonTicks - now;
     const gap = meanMantissa === 0 ? left : gapTicks(words[0] as number, table, meanMantissa, meanShift);
     const period = gap < left ? gap : left;
-    const waitTicks = spareReadyAt > now ? spareReadyAt - now : 0;
-    const downTicks = Math.min(period, restartTicks + waitTicks);
-    const trainTicks = period - downTicks;
-    const cycles = Math.floor(trainTicks / cycleTicks);
-    const restTicks = trainTicks - cycles * cycleTicks;
+    const owedTicks = waitTicks + restartTicks;
+    const downTicks = Math.min(period, owedTicks);
+    const doneTicks = pieceTicks + period - downTicks;
+    const cycles = Math.floor(doneTicks / cycleTicks);
+    const restTicks = doneTicks - cycles * cycleTicks;
     downTotal += downTicks;
     spareWaitTicks += Math.min(period, waitTicks);
     usefulTicks += cycles * intervalTicks;
@@ -57,15 +60,27 @@ function drawRun(slice: FailuresSlice, run: number, table: Int32Array, outcome: 
       checkpointTotal += restTicks - usefulRest;
       break;
     }
-    lostTicks += restTicks;
     interruptions += 1;
     now += period;
+    waitTicks -= Math.min(period, waitTicks);
     const index = componentOf((words[1] as number) >>> 0, slice.components);
     const component = slice.components[index] as ComponentTicks;
     const place = OUTCOME.offsetOf.interruptionsByComponent + index;
     outcome[place] = (outcome[place] as number) + 1;
-    restartTicks = component.downTicks;
-    if (component.usesSpare === 1) spareReadyAt = Math.max(spareReadyAt, takeSpare(now));
+    if (component.keepsWork === 1) {
+      pieceTicks = restTicks;
+      // What is still owed begins again.
+      if (period >= owedTicks) restartTicks = component.downTicks;
+    } else {
+      lostTicks += restTicks;
+      pieceTicks = 0;
+      restartTicks = component.downTicks;
+    }
+    if (component.usesSpare === 1) {
+      const before = Math.max(spareReadyAt, now);
+      spareReadyAt = Math.max(spareReadyAt, takeSpare(now));
+      waitTicks += multiplyShift(Math.max(spareReadyAt, now) - before, waitShare, WAIT_SHARE_BITS);
+    }
   }
   const sums = { usefulTicks, lostTicks, spareWaitTicks, interruptions };
   pack(OUTCOME, { ...sums, checkpointTicks: checkpointTotal, downTicks: downTotal }, outcome);

@@ -5,9 +5,9 @@ const WORKGROUP_SIZE = 64u;
 
 struct Component {
   threshold: u32, // a failure is of the first component whose threshold its word lies below
-  downTicks: u32, // detection and restart
+  downTicks: u32, // detection and restart of the job, or the time for which it stands and loses no work
   usesSpare: u32,
-  unused: u32,
+  keepsWork: u32, // 1: the others go on
 }
 struct Slice {
   trial: u32, // third counter word
@@ -22,6 +22,10 @@ struct Slice {
   spareCount: u32,
   repairTicks: u32, // a broken part is a spare again
   componentCount: u32,
+  waitShare: u32, // of the job that a missing spare holds up, in 2^-16
+  fill1: u32, // up to 16 bytes, where an array begins in a uniform
+  fill2: u32,
+  fill3: u32,
   components: array<Component, 8>,
 }
 struct Outcome {
@@ -56,7 +60,9 @@ fn failures(@builtin(global_invocation_id) id: vec3u) {
   let cycleTicks = slice.intervalTicks + slice.checkpointTicks;
   var outcome = Outcome();
   var now = 0u;
-  var restartTicks = 0u; // of the restart that the present period begins with
+  var restartTicks = 0u; // of the restart or stall that the present period begins with
+  var waitTicks = 0u; // for spares, before it
+  var pieceTicks = 0u; // done since the last checkpoint and kept
   var spareReadyAt = 0u; // when all broken parts are replaced
   var sparesTaken = 0u;
   loop {
@@ -64,11 +70,11 @@ fn failures(@builtin(global_invocation_id) id: vec3u) {
     let left = horizon - now;
     let gap = select(gapTicks(words.x, slice.meanMantissa, slice.meanShift), 0xffffffffu, slice.meanMantissa == 0u);
     let period = min(gap, left);
-    let waitTicks = spareReadyAt - min(spareReadyAt, now);
-    let downTicks = min(period, restartTicks + waitTicks);
-    let trainTicks = period - downTicks;
-    let cycles = trainTicks / cycleTicks;
-    let restTicks = trainTicks - cycles * cycleTicks;
+    let owedTicks = waitTicks + restartTicks;
+    let downTicks = min(period, owedTicks);
+    let doneTicks = pieceTicks + period - downTicks;
+    let cycles = doneTicks / cycleTicks;
+    let restTicks = doneTicks - cycles * cycleTicks;
     outcome.downTicks += downTicks;
     outcome.spareWaitTicks += min(period, waitTicks);
     outcome.usefulTicks += cycles * slice.intervalTicks;
@@ -79,13 +85,21 @@ fn failures(@builtin(global_invocation_id) id: vec3u) {
       outcome.checkpointTicks += restTicks - usefulRest;
       break;
     }
-    outcome.lostTicks += restTicks;
     outcome.interruptions++;
     now += period;
+    waitTicks -= min(period, waitTicks);
     let index = componentOf(words.y);
     let component = slice.components[index];
     outcome.interruptionsByComponent[index]++;
-    restartTicks = component.downTicks;
+    if (component.keepsWork == 1u) {
+      pieceTicks = restTicks;
+      // What is still owed begins again.
+      restartTicks = select(component.downTicks, restartTicks, period < owedTicks);
+    } else {
+      outcome.lostTicks += restTicks;
+      pieceTicks = 0u;
+      restartTicks = component.downTicks;
+    }
     if (component.usesSpare == 1u) {
       // The broken part goes to repair at once. Parts come back in the order in which they went, so the oldest
       // is the next; with no spares the job waits for the part itself.
@@ -97,7 +111,9 @@ fn failures(@builtin(global_invocation_id) id: vec3u) {
         readyAt = spareBackAt[spare];
         spareBackAt[spare] = backAt;
       }
+      let before = max(spareReadyAt, now);
       spareReadyAt = max(spareReadyAt, readyAt);
+      waitTicks += multiplyShift(max(spareReadyAt, now) - before, slice.waitShare, 16u);
     }
   }
   outcomes[run] = outcome;

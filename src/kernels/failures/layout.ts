@@ -4,8 +4,8 @@ import { trialWord } from '../draws/pcg4d.ts';
 import { type Pass, pack, struct } from '../layout.ts';
 import { FAILURES_STREAM, type FailuresSlice, MAX_COMPONENTS } from './slice.ts';
 
-/** `Component` of failures.wgsl: filled up to 16 bytes, the stride of arrays in uniforms. */
-export const COMPONENT = struct({ threshold: 1, downTicks: 1, usesSpare: 1, unused: 1 });
+/** `Component` of failures.wgsl: 16 bytes, the stride of arrays in uniforms. */
+export const COMPONENT = struct({ threshold: 1, downTicks: 1, usesSpare: 1, keepsWork: 1 });
 
 /** `Slice` of failures.wgsl. */
 export const SLICE = struct({
@@ -21,6 +21,10 @@ export const SLICE = struct({
   spareCount: 1,
   repairTicks: 1,
   componentCount: 1,
+  waitShare: 1,
+  fill1: 1,
+  fill2: 1,
+  fill3: 1,
   components: COMPONENT.wordCount * MAX_COMPONENTS,
 });
 

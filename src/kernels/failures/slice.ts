@@ -4,6 +4,8 @@
 export const TICKS_PER_S = 20;
 /** Stream of the failures of a run; the counter is (run, failure, trial, seed). */
 export const FAILURES_STREAM = 2;
+/** Binary places of `waitShare`. */
+export const WAIT_SHARE_BITS = 16;
 /** Components in the uniform of failures.wgsl. */
 export const MAX_COMPONENTS = 8;
 
@@ -11,10 +13,12 @@ export const MAX_COMPONENTS = 8;
 export interface ComponentTicks {
   /** A failure is of the first component whose threshold its random word lies below; the last takes the rest. */
   threshold: number;
-  /** Detection and restart. */
+  /** Detection and restart of the job, or the time for which it stands and loses no work. */
   downTicks: number;
   /** 1: the broken part is replaced from the spares and comes back repaired. */
   usesSpare: 0 | 1;
+  /** 1: the others go on, and no work is lost. 0: the job goes back to its last checkpoint. */
+  keepsWork: 0 | 1;
 }
 
 export interface FailuresSlice {
@@ -31,5 +35,7 @@ export interface FailuresSlice {
   checkpointTicks: number;
   spareCount: number;
   repairTicks: number;
+  /** Share of the job that a missing spare holds up, in 2^-16; 65,536: all of it. */
+  waitShare: number;
   components: ComponentTicks[];
 }

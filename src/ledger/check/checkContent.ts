@@ -1,14 +1,18 @@
 // The whole content check: what the build refuses, and what it only mentions.
-
 import { SeedError } from '../../seeds/seedError.ts';
-import { type Body, readBody, textsOf, wordCount } from '../read/body.ts';
-import { readExplainers, readGlossary, readGuides } from '../read/readContent.ts';
+import { readBody, textsOf, wordCount } from '../read/body.ts';
+import { readCites } from '../read/readCites.ts';
+import { readExplainers, readGlossary, readGuides, readLanguages } from '../read/readContent.ts';
 import { type Ledger, readLedger } from '../read/readLedger.ts';
 import { readSources } from '../read/readSources.ts';
-import { phrasesOf } from '../words/glossary.ts';
+import { readWords } from '../read/readWords.ts';
+import { type GlossaryEntry, phrasesOf } from '../words/glossary.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkPage } from './checkPage.ts';
 import { checkStatuses } from './checkStatuses.ts';
+import { checkTranslated, translatedTexts } from './checkTranslated.ts';
+import { checkWords } from './checkWords.ts';
+import { compareLanguages, type ReadPage } from './compareLanguages.ts';
 import { readSourceRuns, runsOf } from './copiedRuns.ts';
 
 export interface ContentReport {
@@ -17,116 +21,116 @@ export interface ContentReport {
   words: { file: string; count: number }[];
 }
 
-interface ReadPage {
-  file: string;
-  slug: string;
-  language: string;
-  body: Body;
+/** What stands under `root`. Throws SeedError where a file cannot be read. */
+function readAll(root: string) {
+  const content = `${root}/content`;
+  const glossary = readGlossary(content);
+  const languages = readLanguages(content);
+  return {
+    languages,
+    glossary,
+    ledger: readLedger(`${root}/seeds`),
+    sources: readSources(`${root}/seeds`),
+    runs: readSourceRuns(`${root}/seeds`),
+    explainers: readExplainers(content),
+    guides: readGuides(content),
+    words: readWords(content),
+    cites: readCites(content),
+    terms: new Set(glossary.map(({ id }) => id)),
+    names: namesWithDigits(glossary),
+  };
 }
+type All = ReturnType<typeof readAll>;
 
-/** Both languages of a page must have the same sections and cite the same entries. */
-function compareLanguages(pages: ReadPage[]): string[] {
+/** Longest first, so that no name hides another. */
+const namesWithDigits = (glossary: readonly GlossaryEntry[]): string[] =>
+  glossary
+    .flatMap((entry) => phrasesOf(entry))
+    .filter((name) => /\p{Nd}/u.test(name))
+    .sort((a, b) => b.length - a.length);
+
+/** Bodies of the pages that can be read, and the faults of all. */
+function readPages({ explainers, guides, ledger, names, terms }: All): {
+  pages: ReadPage[];
+  faults: string[];
+} {
+  const pages: ReadPage[] = [];
   const faults: string[] = [];
-  for (const page of pages.filter((entry) => entry.language === 'ar')) {
-    const other = pages.find((entry) => entry.language === 'en' && entry.slug === page.slug);
-    if (!other) {
-      faults.push(`${page.file}: has no counterpart in English`);
-      continue;
+  for (const page of [...explainers, ...guides]) {
+    try {
+      const body = readBody(page.body);
+      pages.push({ file: page.file, slug: page.slug, language: page.language, body });
+      faults.push(...checkPage(page, body, ledger, names, terms));
+    } catch (cause) {
+      faults.push(`${page.file}: not MDX: ${(cause as Error).message}`);
     }
-    for (const [one, two] of [
-      [page, other],
-      [other, page],
-    ] as const) {
-      const missing = one.body.cited.filter((id) => !two.body.cited.includes(id));
-      if (missing.length > 0)
-        faults.push(`${two.file}: does not cite ${missing.join(', ')}, which ${one.file} cites`);
-    }
-    if (page.body.sections.join() !== other.body.sections.join())
-      faults.push(
-        `${page.file}: sections ${page.body.sections.join(', ')} differ from ${other.body.sections.join(', ')} in English`,
-      );
-    if (page.body.conflicts.join() !== other.body.conflicts.join())
-      faults.push(
-        `${page.file}: conflicts ${page.body.conflicts.join(', ')} differ from ${other.body.conflicts.join(', ')} in English`,
-      );
   }
-  const english = pages.filter(
-    (page) =>
-      page.language === 'en' && !pages.some((other) => other.language === 'ar' && other.slug === page.slug),
-  );
-  return [...faults, ...english.map((page) => `${page.file}: has no counterpart in Arabic`)];
+  return { pages, faults };
 }
 
-/** Arabic texts of the ledger, which must be our own words too. */
-const ledgerTexts = (ledger: Ledger): { where: string; text: string }[] => [
-  ...[...ledger.claims.values(), ...ledger.evidence.values(), ...ledger.derived.values()].map((entry) => ({
-    where: `seeds: ${entry.id}`,
-    text: entry.statement.ar,
-  })),
-  ...[...ledger.conflicts.values()].map((entry) => ({ where: `seeds: ${entry.id}`, text: entry.wording.ar })),
-];
+/** Explainers whose article is another's, and entries about what the glossary lacks. */
+function checkReferences({ explainers, ledger, terms }: All): string[] {
+  const isArticleOf = (slug: string, id: string): boolean =>
+    ledger.articles.some((article) => article.id === id && article.slug === slug);
+  const lost = explainers.filter(({ slug, matter }) => !isArticleOf(slug, matter.sourceArticle));
+  const entries = [...ledger.claims.values(), ...ledger.evidence.values()];
+  return [
+    ...lost.map(
+      ({ file, matter }) =>
+        `${file}: field sourceArticle: received ${matter.sourceArticle}, expected the article of this slug`,
+    ),
+    ...entries.flatMap(({ id, entities }) =>
+      entities
+        .filter((entity) => !terms.has(entity))
+        .map(
+          (entity) => `seeds: ${id}: field entities: received ${entity}, expected a file in content/glossary`,
+        ),
+    ),
+  ];
+}
+
+/** Runs of six words that stand in a source article. */
+function checkCopies({ glossary, ledger, words, runs }: All, pages: readonly ReadPage[]): string[] {
+  const texts = [
+    ...pages.flatMap(({ file, body }) => textsOf(body).map((text) => ({ where: file, text }))),
+    ...translatedTexts(ledger, glossary).flatMap(({ where, texts }) =>
+      Object.values(texts).map((text) => ({ where, text })),
+    ),
+    ...words.flatMap(({ file, entries }) => entries.map(({ text }) => ({ where: file, text }))),
+  ];
+  return texts.flatMap(({ where, text }) =>
+    runsOf(text)
+      .filter(({ hash }) => runs.has(hash))
+      .map((run) => `${where}: six words in a row stand in a source article: «${run.words}»`),
+  );
+}
+
+const unusedIn = (ledger: Ledger, pages: readonly ReadPage[]): string[] => {
+  const used = new Set(pages.flatMap(({ body }) => body.cited));
+  return [...ledger.claims.keys()].filter((id) => !used.has(id));
+};
 
 /** Checks `content` and `seeds` under `root`. Never throws for a fault of an author: faults are in the report. */
 export function checkContent(root: string): ContentReport {
-  const faults: string[] = [];
   try {
-    const ledger = readLedger(`${root}/seeds`);
-    const glossary = readGlossary(`${root}/content`);
-    const explainers = readExplainers(`${root}/content`);
-    const guides = readGuides(`${root}/content`);
-    const names = glossary
-      .flatMap(phrasesOf)
-      .filter((name) => /\p{Nd}/u.test(name))
-      .sort((a, b) => b.length - a.length);
-    const terms = new Set(glossary.map((entry) => entry.id));
-    const pages: ReadPage[] = [];
-    for (const page of [...explainers, ...guides]) {
-      try {
-        const body = readBody(page.body);
-        pages.push({ file: page.file, slug: page.slug, language: page.language, body });
-        faults.push(...checkPage(page, body, ledger, names, terms));
-      } catch (cause) {
-        faults.push(`${page.file}: not MDX: ${(cause as Error).message}`);
-      }
-    }
-    faults.push(
-      ...compareLanguages(pages),
-      ...checkDerived(root, ledger),
-      ...checkStatuses(ledger, readSources(`${root}/seeds`)),
-    );
-    for (const page of explainers)
-      if (
-        !ledger.articles.some(
-          (article) => article.id === page.matter.sourceArticle && article.slug === page.slug,
-        )
-      )
-        faults.push(
-          `${page.file}: field sourceArticle: received ${page.matter.sourceArticle}, expected the article of this slug`,
-        );
-    for (const entry of [...ledger.claims.values(), ...ledger.evidence.values()])
-      for (const id of entry.entities)
-        if (!terms.has(id))
-          faults.push(
-            `seeds: ${entry.id}: field entities: received ${id}, expected a file in content/glossary`,
-          );
-    const source = readSourceRuns(`${root}/seeds`);
-    const texts = [
-      ...pages.flatMap((page) => textsOf(page.body).map((text) => ({ where: page.file, text }))),
-      ...ledgerTexts(ledger),
-      ...glossary.map((entry) => ({ where: `content/glossary/${entry.id}.yaml`, text: entry.definition.ar })),
-    ];
-    for (const { where, text } of texts)
-      for (const run of runsOf(text))
-        if (source.has(run.hash))
-          faults.push(`${where}: six words in a row stand in a source article: «${run.words}»`);
-    const used = new Set(pages.flatMap((page) => page.body.cited));
+    const all = readAll(root);
+    const { pages, faults } = readPages(all);
     return {
-      faults,
-      unusedClaims: [...ledger.claims.keys()].filter((id) => !used.has(id)),
-      words: pages.map((page) => ({ file: page.file, count: wordCount(page.body) })),
+      faults: [
+        ...faults,
+        ...compareLanguages(pages, all.languages),
+        ...checkTranslated(translatedTexts(all.ledger, all.glossary), all.languages),
+        ...checkDerived(root, all.ledger),
+        ...checkStatuses(all.ledger, all.sources),
+        ...checkReferences(all),
+        ...checkWords(all.words, all.cites, all.ledger, all.names),
+        ...checkCopies(all, pages),
+      ],
+      unusedClaims: unusedIn(all.ledger, pages),
+      words: pages.map(({ file, body }) => ({ file, count: wordCount(body) })),
     };
   } catch (cause) {
     if (!(cause instanceof SeedError)) throw cause;
-    return { faults: [...faults, ...cause.message.split('\n')], unusedClaims: [], words: [] };
+    return { faults: cause.message.split('\n'), unusedClaims: [], words: [] };
   }
 }

@@ -3,9 +3,8 @@
 import { toWesternDigits } from '../../text/digits.ts';
 import type { Block, Body, Piece } from '../read/body.ts';
 import type { Ledger } from '../read/readLedger.ts';
-import type { Figure } from '../schema/figure.ts';
-import { numbersOfFigure, unitOfFigure } from '../schema/figure.ts';
 import { proseNumbers, roundsNumber, statesNumber } from './numbers.ts';
+import { statedNumbers } from './stated.ts';
 import { quantitiesIn, withoutNames } from './uncited.ts';
 
 export interface PageFacts {
@@ -15,24 +14,6 @@ export interface PageFacts {
 }
 
 const normalise = (text: string): string => toWesternDigits(text.normalize('NFKC'));
-
-/** Numbers that the entries of `ids` state, with their units; undefined where an id does not exist. */
-function statedNumbers(ledger: Ledger, ids: string[]): { value: number; unit: string }[] | undefined {
-  const stated = [];
-  for (const id of ids) {
-    const derived = ledger.derived.get(id);
-    if (derived) {
-      stated.push({ value: derived.value, unit: derived.unit as string });
-      continue;
-    }
-    const figures: Figure[] | undefined = ledger.claims.get(id)?.figures ?? ledger.evidence.get(id)?.figures;
-    if (!figures) return undefined;
-    for (const figure of figures)
-      for (const value of numbersOfFigure(figure))
-        stated.push({ value, unit: unitOfFigure(figure) as string });
-  }
-  return stated;
-}
 
 function checkCited(
   piece: Piece,

@@ -2,15 +2,7 @@
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  children?: Node[];
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { line: number } };
-}
+import { attribute, citationOf, type Node } from './citation.ts';
 
 /** How a piece of text is covered: by ledger ids, by an element that needs none, or by nothing. */
 export type Cover =
@@ -35,6 +27,8 @@ export interface Body {
   cited: string[];
   conflicts: string[];
   sections: string[];
+  /** Titles of the sections, in their order. */
+  titles: string[];
   terms: string[];
 }
 
@@ -50,24 +44,7 @@ const phrasing = new Set([
   'mdxTextExpression',
 ]);
 
-const attribute = (node: Node, name: string): string | undefined => {
-  const found = node.attributes?.find((entry) => entry.name === name)?.value;
-  return typeof found === 'string' ? found : undefined;
-};
-
-/** Ids that an element cites, and whether they are computed numbers. */
-function citation(node: Node): { ids: string[]; computed: boolean } | undefined {
-  const split = (ids: string | undefined): string[] => ids?.split(/\s+/).filter(Boolean) ?? [];
-  if (node.name === 'Claim') return { ids: split(attribute(node, 'id')), computed: false };
-  if (node.name === 'Computed') return { ids: split(attribute(node, 'id')), computed: true };
-  if (node.name === 'Stat') {
-    const claims = split(attribute(node, 'claim'));
-    return claims.length > 0
-      ? { ids: claims, computed: false }
-      : { ids: split(attribute(node, 'computed')), computed: true };
-  }
-  return undefined;
-}
+const textInside = (node: Node): string => node.value ?? (node.children ?? []).map(textInside).join('');
 
 /** Text that an element shows by its attributes. */
 const shownAttributes: Record<string, string[]> = { Then: ['title'], Now: ['title'] };
@@ -86,7 +63,7 @@ export const wordCount = (body: Body): number =>
 
 /** Parses the body of an explainer or guide (without front matter). Throws on invalid MDX. */
 export function readBody(source: string): Body {
-  const body: Body = { blocks: [], cited: [], conflicts: [], sections: [], terms: [] };
+  const body: Body = { blocks: [], cited: [], conflicts: [], sections: [], titles: [], terms: [] };
   const seen = new Set<string>();
 
   function open(node: Node, pieces: Piece[]): Block {
@@ -96,7 +73,7 @@ export function readBody(source: string): Body {
   }
 
   function note(node: Node): Cover | undefined {
-    const cites = citation(node);
+    const cites = citationOf(node);
     if (cites) {
       for (const id of cites.ids) if (!seen.has(id)) body.cited.push(id);
       for (const id of cites.ids) seen.add(id);
@@ -110,7 +87,10 @@ export function readBody(source: string): Body {
       return node.name === 'Stat' ? undefined : { kind: 'cited', ...cites };
     }
     if (node.name === 'Conflict') body.conflicts.push(attribute(node, 'id') ?? '');
-    if (node.name === 'H2') body.sections.push(attribute(node, 'id') ?? '');
+    if (node.name === 'H2') {
+      body.sections.push(attribute(node, 'id') ?? '');
+      body.titles.push(textInside(node));
+    }
     if (node.name === 'Term') body.terms.push(attribute(node, 'id') ?? '');
     if (node.name === 'Time') return { kind: 'exempt' };
     for (const name of shownAttributes[node.name ?? ''] ?? [])

@@ -7,15 +7,17 @@ import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
 import { explainerMatter, guideMatter } from '../words/explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
-import { equivalents, ordinaryWords, sourceWords } from '../words/wordLists.ts';
+import { asides, equivalents, ordinaryWords, sourceWords } from '../words/wordLists.ts';
+import { parseLanguages, type SiteLanguage } from './languages.ts';
 
-export type Language = 'ar' | 'en';
-export const languages: readonly Language[] = ['ar', 'en'];
+/** The languages of the site. Throws SeedError. */
+export const readLanguages = (folder: string): readonly SiteLanguage[] =>
+  parseLanguages(readFileSync(join(folder, 'languages.yaml'), 'utf8'));
 
 export interface Page<Matter> {
   file: string;
   slug: string;
-  language: Language;
+  language: string;
   matter: Matter;
   /** MDX without its front matter. */
   body: string;
@@ -33,7 +35,7 @@ const namesIn = (folder: string, ending: string): string[] =>
 function readPage<Schema extends z.ZodType>(
   folder: string,
   kind: string,
-  language: Language,
+  language: string,
   name: string,
   schema: Schema,
 ) {
@@ -60,17 +62,15 @@ const readPages = <Schema extends z.ZodType>(
   kind: string,
   schema: Schema,
 ): Page<z.infer<Schema>>[] =>
-  languages.flatMap((language) =>
-    namesIn(join(folder, kind, language), '.mdx').map((name) =>
-      readPage(folder, kind, language, name, schema),
-    ),
+  readLanguages(folder).flatMap(({ code }) =>
+    namesIn(join(folder, kind, code), '.mdx').map((name) => readPage(folder, kind, code, name, schema)),
   );
 
-/** All explainers, both languages. Throws SeedError. */
+/** All explainers, every language. Throws SeedError. */
 export const readExplainers = (folder: string): Page<z.infer<typeof explainerMatter>>[] =>
   readPages(folder, 'explainers', explainerMatter);
 
-/** All guides, both languages. Throws SeedError. */
+/** All guides, every language. Throws SeedError. */
 export const readGuides = (folder: string): Page<z.infer<typeof guideMatter>>[] =>
   readPages(folder, 'guides', guideMatter);
 
@@ -87,6 +87,7 @@ export function readWordLists(folder: string) {
   const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> =>
     readYaml(join(folder, 'search', name), `content/search/${name}`, schema);
   return {
+    asides: read('asides.yaml', asides),
     equivalents: read('equivalents.yaml', equivalents),
     ordinaryWords: read('ordinary-words.yaml', ordinaryWords),
     sourceWords: read('source-words.yaml', sourceWords),

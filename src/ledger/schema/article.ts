@@ -1,6 +1,6 @@
 // One source article and the claims that it makes.
 import { z } from 'zod';
-import { bilingual } from '../../seeds/bilingual.ts';
+import { translated } from '../../seeds/translated.ts';
 import { figure } from './figure.ts';
 import { claimId, conflictId, glossaryId } from './ids.ts';
 import { claimKind, claimStatus } from './status.ts';
@@ -8,12 +8,12 @@ import { claimKind, claimStatus } from './status.ts';
 export const articleAbout = z.strictObject({
   id: z.string().regex(/^\d{3}$/, 'three digits, quoted, such as "003"'),
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  language: z.enum(['ar', 'en']),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'a language such as fr'),
   /** Only what the article itself states. */
   date: z.iso.date().nullable(),
-  dateNote: bilingual,
+  dateNote: translated,
   genre: z.enum(['news', 'opinion', 'analysis']),
-  about: bilingual,
+  about: translated,
 });
 
 export const claim = z.strictObject({
@@ -22,7 +22,7 @@ export const claim = z.strictObject({
   paragraph: z.int().positive(),
   kind: claimKind,
   status: claimStatus,
-  statement: bilingual,
+  statement: translated,
   figures: z.array(figure).default([]),
   entities: z.array(glossaryId).default([]),
   conflicts: z.array(conflictId).default([]),

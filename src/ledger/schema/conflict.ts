@@ -1,6 +1,6 @@
 // A place where the articles disagree, are vague, dated or doubtful, with wording that stays honest.
 import { z } from 'zod';
-import { bilingual } from '../../seeds/bilingual.ts';
+import { translated } from '../../seeds/translated.ts';
 import { claimId, conflictId, evidenceId } from './ids.ts';
 
 export const conflictEntry = z.strictObject({
@@ -8,8 +8,8 @@ export const conflictEntry = z.strictObject({
   /** Three: an explainer that gets this wrong misleads. Two: should be said. One: a detail. */
   stars: z.int().min(1).max(3),
   claims: z.array(z.union([claimId, evidenceId])).min(1),
-  title: bilingual,
-  wording: bilingual,
+  title: translated,
+  wording: translated,
 });
 
 export const conflicts = z.array(conflictEntry);

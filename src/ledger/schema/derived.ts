@@ -1,6 +1,6 @@
 // A number that we compute from ledger entries by a named formula; checked again at every build.
 import { z } from 'zod';
-import { bilingual } from '../../seeds/bilingual.ts';
+import { translated } from '../../seeds/translated.ts';
 import { unit } from './figure.ts';
 import { derivedId, derivedInput } from './ids.ts';
 
@@ -12,7 +12,7 @@ export const derivedEntry = z.strictObject({
   unit,
   /** Digits after the point to which `value` is stated. */
   decimals: z.int().min(0).max(6),
-  statement: bilingual,
+  statement: translated,
 });
 
 export const derived = z.array(derivedEntry);

@@ -1,6 +1,6 @@
 // A fact from outside the five articles, with where and when it was read.
 import { z } from 'zod';
-import { bilingual } from '../../seeds/bilingual.ts';
+import { translated } from '../../seeds/translated.ts';
 import { figure } from './figure.ts';
 import { conflictId, evidenceId, glossaryId } from './ids.ts';
 import { claimStatus } from './status.ts';
@@ -8,7 +8,7 @@ import { claimStatus } from './status.ts';
 export const evidenceEntry = z.strictObject({
   id: evidenceId,
   status: claimStatus,
-  statement: bilingual,
+  statement: translated,
   figures: z.array(figure).default([]),
   citation: z.string().min(1),
   url: z.url(),

@@ -12,7 +12,7 @@ export const glossaryId = z.string().regex(new RegExp(`^${tail}$`), 'a glossary 
 export const figureId = z.string().regex(new RegExp(`^${tail}$`), 'an id such as first-phase');
 
 /** A figure of the ledger: the id of an entry that states one, or of an entry and one of its figures. */
-const figureReference = new RegExp(`^(\\d{3}-${tail}|[EDP]-${tail})(?:#(${tail}))?$`);
+export const figureReference = new RegExp(`^(\\d{3}-${tail}|[EDP]-${tail})(?:#(${tail}))?$`);
 
 /** An input of a derived number: a ledger or parameter id, `#` and the id of one of its figures, or a pure count. */
 export const derivedInput = z.union([

@@ -1,16 +1,14 @@
-// One term, person, place, organisation, project, strategy or technology, in both languages.
+// One term, person, place, organisation, project, strategy or technology, in every language.
 import { z } from 'zod';
-import { bilingual } from '../../seeds/bilingual.ts';
+import { translated } from '../../seeds/translated.ts';
 import { evidenceId } from '../schema/ids.ts';
 
-const lists = z
-  .strictObject({ en: z.array(z.string().min(1)), ar: z.array(z.string().min(1)) })
-  .default({ en: [], ar: [] });
+const lists = z.record(z.string(), z.array(z.string().min(1))).default({});
 
 export const glossaryEntry = z.strictObject({
   kind: z.enum(['term', 'person', 'place', 'organisation', 'project', 'strategy', 'technology']),
-  name: bilingual,
-  definition: bilingual,
+  name: translated,
+  definition: translated,
   /** True synonyms: other names of the very same thing. The glossary prints them. */
   also: lists,
   /** Other spellings, plurals, transliterations and slips of the name. Only search knows them. */
@@ -23,10 +21,11 @@ export const glossaryEntry = z.strictObject({
 
 export type GlossaryEntry = z.infer<typeof glossaryEntry> & { id: string };
 
-/** Every phrase that leads to the entry, names first. */
-export const phrasesOf = ({ name, also, spellings, finds }: GlossaryEntry): string[] => [
-  name.ar,
-  name.en,
-  ...[also, spellings, finds].flatMap(({ ar }) => ar),
-  ...[also, spellings, finds].flatMap(({ en }) => en),
+/** Every phrase that leads to the entry, names first, in the order of `languages`. */
+export const phrasesOf = (
+  { name, also, spellings, finds }: GlossaryEntry,
+  languages: readonly string[] = Object.keys(name),
+): string[] => [
+  ...languages.flatMap((language) => name[language] ?? []),
+  ...languages.flatMap((language) => [also, spellings, finds].flatMap((phrases) => phrases[language] ?? [])),
 ];

@@ -10,13 +10,13 @@ import {
   type UncertainParameter,
 } from '../numbers/sampling/parameterSamples.ts';
 import { peakFlopsPerS } from './accelerator.ts';
-import { softwareHalfWidth } from './interval/softwareSpread.ts';
+import { type UnexplainedSpread, unexplainedSpread, type WiderReason } from './interval/unexplainedSpread.ts';
 import { memoryShortage } from './layout/check.ts';
 import type { Breakdown } from './step/breakdown.ts';
 import type { StepSettings } from './step/constants.ts';
 import { gpusOfLayout, type Layout } from './step/layout.ts';
 import { createStepModel } from './step/stepModel.ts';
-import { modelFlopsPerToken, type Workload } from './workload.ts';
+import { modelFlopsPerToken, upProjectionWeights, type Workload } from './workload.ts';
 
 export interface PredictionInput {
   settings: StepSettings;
@@ -38,20 +38,23 @@ export interface Prediction {
   memoryGBytesPerGpu: number;
   fits: boolean;
   reason?: string;
+  /** Why the interval is wider than that of a run like those of the calibration. */
+  wider?: WiderReason[];
 }
 
 const SAMPLES = 64;
 const SEED = 20251;
 
 /**
- * Step time with its 10th and 90th percentile: the spread that the ranges of the constants make and the spread of the
- * software class, independent of each other.
+ * Step time with its 10th and 90th percentile: the spread that the ranges of the constants make and the spread that no
+ * constant explains, independent of each other.
  */
 export function predictRun(input: PredictionInput): Prediction {
   const { settings, layout, parameters } = input;
   const model = createStepModel(settings, parameters);
   const stepTimeS = model.stepTimeS(layout);
-  const { lowRatio, highRatio } = intervalOf(input, stepTimeS);
+  const spread = unexplainedSpread(settings, parameters, input.fitted);
+  const { lowRatio, highRatio } = intervalOf(input, stepTimeS, spread);
   const { workload, accelerator, precision } = settings;
   const tokensPerSPerGpu = (layout.globalBatch * workload.sequence) / (stepTimeS * gpusOfLayout(layout));
   const modelFlops = tokensPerSPerGpu * modelFlopsPerToken(workload);
@@ -67,21 +70,25 @@ export function predictRun(input: PredictionInput): Prediction {
     memoryGBytesPerGpu: model.memoryBytes(layout) / 1e9,
     fits: shortage === null,
   };
+  if (spread.wider.length > 0) prediction.wider = spread.wider;
   if (shortage) {
     const needed = shortage.neededGBytes.toFixed(1);
-    prediction.reason = `needs ${needed} GB per GPU, ${accelerator.id} has ${shortage.availableGBytes} GB`;
+    prediction.reason = `needs ${needed} GB per GPU, ${accelerator.id} has ${shortage.availableGBytes.toFixed(1)} GB`;
   }
   return prediction;
 }
 
-function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: number; highRatio: number } {
+function intervalOf(
+  input: PredictionInput,
+  stepTimeS: number,
+  { halfWidth }: UnexplainedSpread,
+): { lowRatio: number; highRatio: number } {
   const { parameters, settings } = input;
   const uncertain = stepUncertainties(input.uncertain, settings.accelerator);
   const sets = sampleParameters(parameters, uncertain, input.fitted, SAMPLES, SEED);
   const logs = sets.map((set) =>
     naturalLog(createStepModel(settings, set).stepTimeS(input.layout) / stepTimeS),
   );
-  const halfWidth = softwareHalfWidth(settings.software, settings.workload, parameters);
   const low = Math.min(quantile(logs, 0.1), 0);
   const high = Math.max(quantile(logs, 0.9), 0);
   return {
@@ -90,11 +97,16 @@ function intervalOf(input: PredictionInput, stepTimeS: number): { lowRatio: numb
   };
 }
 
-/** Executed over model FLOPs: what recomputation runs again. Full: every layer's forward pass; selective: attention scores. */
+/**
+ * Executed over model FLOPs: what recomputation runs again. Full: every layer's forward pass; selective: attention scores;
+ * modules: the up projections of latent attention.
+ */
 function recomputedShare(settings: StepSettings, layout: Layout): number {
   if (layout.recompute === 'none' || (layout.recompute === 'selective' && settings.flashAttention)) return 1;
   const { workload } = settings;
   const total = modelFlopsPerToken(workload);
+  if (layout.recompute === 'modules')
+    return 1 + (2 * workload.layers * upProjectionWeights(workload)) / total;
   const scores = (total - modelFlopsPerToken(workload, 0)) / 3;
   if (layout.recompute === 'selective') return 1 + scores / total;
   return 1 + (layerForwardFlops(workload) + scores) / total;

@@ -9,6 +9,8 @@ export interface ExpertShape {
   ffn: number;
   /** First layers that have the plain MLP of width `ffn` of the model. */
   denseLayers: number;
+  /** Of the layers after those every so manieth has experts; 1 where left out, 2: every other. */
+  every?: number;
 }
 
 /** gqa: grouped-query attention (multi-head and multi-query are its ends). mla: multi-head latent attention. */
@@ -18,6 +20,9 @@ export interface AttentionShape {
   qRank: number;
   kvRank: number;
   ropeDim: number;
+  /** Tokens that a windowed layer looks back to, and which layers are: 1 all, 2 every other, 1.2 five of six. */
+  window?: number;
+  windowEvery?: number;
 }
 
 export interface Workload {
@@ -45,6 +50,13 @@ function attentionWeights(w: Workload): number {
   return query + keyValue + w.heads * headDim * w.hidden;
 }
 
+/** Weights that make queries, keys and values of one layer out of their latents; none without latent attention. */
+export function upProjectionWeights({ hidden, heads, attention }: Workload): number {
+  const { kind, headDim, qRank, kvRank, ropeDim } = attention;
+  if (kind === 'gqa') return 0;
+  return heads * ((qRank > 0 ? qRank : hidden) * (headDim + ropeDim) + kvRank * 2 * headDim);
+}
+
 const mlpMatrices = (w: Workload): number => (w.gatedMlp ? 3 : 2);
 
 /** Weights of the plain MLP of one layer. */
@@ -55,7 +67,7 @@ const expertWeights = (w: Workload): number => (w.experts ? mlpMatrices(w) * w.h
 
 /** Share of layers that carry experts. */
 export const expertLayerFraction = (w: Workload): number =>
-  w.experts ? (w.layers - w.experts.denseLayers) / w.layers : 0;
+  w.experts ? (w.layers - w.experts.denseLayers) / (w.experts.every ?? 1) / w.layers : 0;
 
 /** Weights of an average layer that every rank of the data group holds: attention, plain MLP, router, shared experts. */
 export function sharedLayerWeights(w: Workload): number {
@@ -84,9 +96,20 @@ export function activeMatrixWeights(w: Workload): number {
 export const queryKeyDim = (w: Workload): number =>
   w.attention.kind === 'mla' ? w.attention.headDim + w.attention.ropeDim : w.attention.headDim;
 
-/** FLOPs of attention scores and their use with values, forward, per token and layer, every position attending to all s. */
+/**
+ * Twice the tokens that a position attends to on average over positions and layers: the whole sequence without windows. Under
+ * a window of w the first w positions see fewer, so that it is 2w − w²/s.
+ */
+function attendedTokens({ sequence, attention }: Workload): number {
+  const { window, windowEvery = 1 } = attention;
+  if (window === undefined || window >= sequence) return sequence;
+  const windowed = window * (2 - window / sequence);
+  return sequence + (windowed - sequence) / windowEvery;
+}
+
+/** FLOPs of attention scores and their use with values, forward, per token and layer, every position attending to all it may. */
 export const attentionScoreFlopsPerToken = (w: Workload): number =>
-  2 * w.sequence * w.heads * (queryKeyDim(w) + w.attention.headDim);
+  2 * attendedTokens(w) * w.heads * (queryKeyDim(w) + w.attention.headDim);
 
 /**
  * Model FLOPs per trained token, forward and backward, no recomputation: 6·N_active + 3·L·attention.

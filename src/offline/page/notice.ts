@@ -3,14 +3,27 @@
 import { element, textButton } from '../../site/browser/element.ts';
 import { language } from '../../site/browser/language.ts';
 import { loadSheet } from '../../site/browser/loadSheet.ts';
+import type { Strings } from '../../site/locales.ts';
 import sheetHref from '../../site/styles/parts/offline.css?url';
 import { noteForVisit } from './choice.ts';
 
-type Words = typeof import('../../../content/ui/en.json')['offline'];
+type Words = Pick<Strings, 'offline'>;
 export type NoticeKind = 'update' | 'broken' | 'unsaved';
 
-const loadWords = async (): Promise<Words> =>
-  (language === 'ar' ? await import('./words.ar.ts') : await import('./words.en.ts')).offline;
+/** In files of their own: a reader loads one language. */
+const byFile = import.meta.glob<Words>('../../../content/ui/*.json', {
+  query: '?keys=offline',
+  import: 'default',
+});
+
+async function loadWords(): Promise<Words['offline']> {
+  const words = await byFile[`../../../content/ui/${language}.json`]?.();
+  if (!words)
+    throw new Error(
+      `offline: received a page in ${language}, expected one of ${Object.keys(byFile).join(', ')}`,
+    );
+  return words.offline;
+}
 
 /** Shows the notice in place of one shown before. Once closed, a kind stays closed for the visit. */
 export async function showNotice(kind: NoticeKind, act?: () => void): Promise<void> {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { APIContext } from 'astro';
 import sharp from 'sharp';
-import { isLanguage, languagePaths } from '../../site/locales.ts';
+import { isLanguage, languageOf, languagePaths } from '../../site/locales.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -12,12 +12,12 @@ const colours = '.ink{fill:#14201E}.foot{fill:#8F3F0E}.cut{fill:#ECEEE8}';
 export async function GET({ params }: APIContext): Promise<Response> {
   const { lang } = params;
   if (!isLanguage(lang)) throw new Error(`card: received language ${lang}`);
-  const name = lang === 'ar' ? 'LogoArabic' : 'LogoEnglish';
+  const isArabic = languageOf(lang).script === 'arabic';
+  const name = isArabic ? 'LogoArabic' : 'LogoEnglish';
   const logo = readFileSync(`src/site/components/${name}.astro`, 'utf8').match(
     /<svg[^>]*viewBox="([^"]+)"[^>]*>([\s\S]*)<\/svg>/,
   );
   if (!logo) throw new Error(`card: src/site/components/${name}.astro holds no drawing`);
-  const isArabic = lang === 'ar';
   const columnX = isArabic ? 90 : 1010;
   const ticks = Array.from({ length: 51 }, (_, tick) => {
     const y = 590 - tick * 11;

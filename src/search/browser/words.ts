@@ -1,4 +1,4 @@
-// The interface words of search, in the page's language.
+// The interface words of search, in the page's language: a reader loads one language.
 import type { search, status } from '../../../content/ui/en.json';
 import { language } from '../../site/browser/language.ts';
 
@@ -7,5 +7,14 @@ export interface Words {
   status: typeof status;
 }
 
+const byFile = import.meta.glob<Words>('../../../content/ui/*.json', {
+  query: '?keys=search,status',
+  import: 'default',
+});
+
+/** Rejects where the words cannot be loaded. */
 export const loadWords = (): Promise<Words> =>
-  language === 'ar' ? import('./words.ar.ts') : import('./words.en.ts');
+  byFile[`../../../content/ui/${language}.json`]?.() ??
+  Promise.reject(
+    new Error(`search: received a page in ${language}, expected one of ${Object.keys(byFile).join(', ')}`),
+  );

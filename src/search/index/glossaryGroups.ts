@@ -1,11 +1,10 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
 import { phrasesOf } from '../../ledger/words/glossary.ts';
-import { glossary } from '../../site/ledger.ts';
+import { completeLanguages, glossary } from '../../site/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
-import { stopWords } from '../../text/analysis/stopWords.ts';
 import type { Group } from '../vocabulary.ts';
-import type { StemmedCorpus } from './stemRecords.ts';
+import { counts, type StemmedCorpus } from './stemRecords.ts';
 
 interface WrittenGroup {
   term: string;
@@ -15,7 +14,11 @@ interface WrittenGroup {
 
 /** The glossary comes first, so that the number of a group is the number of its term. */
 export const writtenGroups: WrittenGroup[] = [
-  ...glossary.map((entry) => ({ term: entry.id, articles: entry.articles, phrases: phrasesOf(entry) })),
+  ...glossary.map((entry) => ({
+    term: entry.id,
+    articles: entry.articles,
+    phrases: phrasesOf(entry, completeLanguages),
+  })),
   ...equivalents.map((phrases) => ({ term: '', articles: [], phrases })),
 ];
 
@@ -51,7 +54,7 @@ export function stemmedGroups(
   pageOfArticle: (article: string) => number,
 ): Group[] {
   const stemmed = writtenGroups.map(({ phrases }) => {
-    const all = phrases.map((phrase) => stemPhrase(phrase).filter((stem) => !stopWords.has(stem)));
+    const all = phrases.map((phrase) => stemPhrase(phrase).filter(counts));
     // Spaces do not matter, so the spelling with fewer of them stands for both.
     const unique = all.filter((stems, index) => {
       const same = all.filter((other) => other.join('') === stems.join(''));

@@ -1,4 +1,5 @@
 // Records as stems, all judged by one corpus.
+import { asides } from '../../site/wordLists.ts';
 import { possibleStems, stemsOfCorpus } from '../../text/analysis/analyser.ts';
 import { stopWords } from '../../text/analysis/stopWords.ts';
 import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/analysis/words.ts';
@@ -20,15 +21,21 @@ export interface StemmedCorpus {
   phrasesInTexts: (phrases: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
-const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
+/** Whether a word says something about the subject. */
+export const counts = (folded: string): boolean => !stopWords.has(folded) && !asides.has(folded);
 
 /** `phrases` belong to the corpus: they too show which words stand by themselves. */
-export function stemRecords(records: SearchRecord[], phrases: string[]): StemmedCorpus {
+export function stemRecords(
+  records: SearchRecord[],
+  phrases: string[],
+  languages: readonly string[],
+): StemmedCorpus {
   const cutOne = wordCutter();
-  const cut = (...texts: string[]): Word[] => cutOne(texts.join(' \n ')).filter(counts);
+  const cut = (...texts: string[]): Word[] =>
+    cutOne(texts.join(' \n ')).filter(({ folded }) => counts(folded));
   const fields = records.map(({ heading, text, title, about }) => ({
-    content: cut(heading.ar, text.ar, heading.en, text.en),
-    heading: cut(heading.ar, heading.en, title.ar, title.en),
+    content: cut(...languages.flatMap((language) => [heading[language] ?? '', text[language] ?? ''])),
+    heading: cut(...[heading, title].flatMap((texts) => languages.map((language) => texts[language] ?? ''))),
     about: cut(about),
   }));
   function* words(): Generator<Word> {

@@ -1,8 +1,9 @@
 // What results show: one small file for each record or term and language.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { glossary } from '../../site/ledger.ts';
-import type { SearchRecord } from './records.ts';
+import type { SiteLanguage } from '../../ledger/read/languages.ts';
+import { glossary, siteLanguages } from '../../site/ledger.ts';
+import type { SearchRecord, Translated } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
 const longestText = { section: 3_000, page: 1_200 };
@@ -12,42 +13,46 @@ interface NamedDocument {
   document: unknown;
 }
 
+/** A text as a page of the language shows it: in its own, or in the one that stands in for it. */
+const shown = (texts: Translated, { code, fallback = '' }: SiteLanguage): string =>
+  texts[code] ?? texts[fallback] ?? '';
+
 /** What a result shows; nothing for a record that is never shown. */
 function documentsOf(
   { id, kind, path, title, heading, text, status }: SearchRecord,
-  language: 'ar' | 'en',
+  language: SiteLanguage,
 ): NamedDocument[] {
   if (kind === 'about') return [];
   const document = {
     path,
-    title: title[language],
-    heading: heading[language] || undefined,
-    text: kind === 'claim' ? undefined : text[language].slice(0, longestText[kind]),
+    title: shown(title, language),
+    heading: shown(heading, language) || undefined,
+    text: kind === 'claim' ? undefined : shown(text, language).slice(0, longestText[kind]),
     status,
   };
   return [{ name: id, document }];
 }
 
 /** Terms of the glossary, and the explainers that results can be narrowed to. */
-function listsOf(records: SearchRecord[], language: 'ar' | 'en'): NamedDocument[] {
+function listsOf(records: SearchRecord[], language: SiteLanguage): NamedDocument[] {
   const terms = glossary.map(({ id, name, definition }, number) => ({
     name: `t${number}`,
-    document: { path: `glossary/#${id}`, title: name[language], text: definition[language] },
+    document: { path: `glossary/#${id}`, title: shown(name, language), text: shown(definition, language) },
   }));
   const explainers = records
     .filter(({ kind, path }) => kind === 'section' && !path.includes('#'))
-    .map(({ articles, title }) => ({ article: articles[0], title: title[language] }));
+    .map(({ articles, title }) => ({ article: articles[0], title: shown(title, language) }));
   return [...terms, { name: 'explainers', document: explainers }];
 }
 
 export function writeDocuments(folder: string, records: SearchRecord[]): void {
-  for (const language of ['ar', 'en'] as const) {
-    mkdirSync(join(folder, language), { recursive: true });
+  for (const language of siteLanguages) {
+    mkdirSync(join(folder, language.code), { recursive: true });
     const all = [
       ...records.flatMap((record) => documentsOf(record, language)),
       ...listsOf(records, language),
     ];
     for (const { name, document } of all)
-      writeFileSync(join(folder, language, `${name}.json`), JSON.stringify(document));
+      writeFileSync(join(folder, language.code, `${name}.json`), JSON.stringify(document));
   }
 }

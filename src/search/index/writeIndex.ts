@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { ordinaryWords } from '../../site/wordLists.ts';
+import { completeLanguages } from '../../site/ledger.ts';
+import { asides, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
@@ -52,7 +53,7 @@ function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
     groups.flatMap(({ texts, others }) => [...texts, ...others].map((phrase) => phrase.join(''))),
   );
   const isOfSite = (stem: string): boolean => corpus.stems.has(stem) || names.has(stem);
-  const words = [...ordinaryWords.en, ...ordinaryWords.ar].flatMap(wordsOf);
+  const words = Object.values(ordinaryWords).flat().flatMap(wordsOf);
   return new Set(
     words
       .filter((word) => knownStem(word, isOfSite) === undefined)
@@ -104,7 +105,7 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
   };
   const groups = stemmedGroups(corpus, pageOfArticle);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
-  return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), records.length, release);
+  return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), asides, records.length, release);
 }
 
 /** A file as a reader loads it: the program unpacked, for the server packs it better, and the script that runs it made small. */
@@ -119,6 +120,7 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
   const corpus = stemRecords(
     records,
     writtenGroups.flatMap(({ phrases }) => phrases),
+    completeLanguages,
   );
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
   const files = await pagefindFiles(records, corpus, () => {

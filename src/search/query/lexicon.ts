@@ -18,6 +18,8 @@ export interface Lexicon {
   isKnown: (stem: string) => boolean;
   /** The stem of a word of everyday life that the site does not have: no slip of another, and no word of the subject. */
   isOrdinary: (stem: string) => boolean;
+  /** A word of what the question is for, as exam: it is left out, as a stop word is. */
+  isAside: (folded: string) => boolean;
   /** Groups that hold the phrase of these stems; spaces do not matter. */
   groupsOf: (stems: string[]) => number[];
   /** Phrases of a group that stand in the texts. */
@@ -78,7 +80,7 @@ const termBonus = 0.15;
 
 const isArabic = (word: string): boolean => /^[ء-ي]/.test(word);
 
-export function createLexicon({ stems, groups, ordinary, records }: Vocabulary): Lexicon {
+export function createLexicon({ stems, groups, ordinary, asides, records }: Vocabulary): Lexicon {
   const phraseStems = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
   const all = new Set([...stems, ...phraseStems]);
   const arabic = [...all].filter(isArabic);
@@ -131,6 +133,7 @@ export function createLexicon({ stems, groups, ordinary, records }: Vocabulary):
     records,
     isIndexed: (stem) => stems.has(stem) || isNumber(stem),
     isKnown: (stem) => all.has(stem) || isNumber(stem) || groupsByPhrase.has(stem),
+    isAside: (folded) => asides.has(folded),
     isOrdinary: (stem) => ordinary.has(stem),
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],

@@ -52,8 +52,8 @@ function joinNumbers(words: CountingWord[]): QueryWord[] {
 }
 
 /** Words without those that only ask or join, each knowing whether one of these stood before it. */
-function countingWords(all: Word[]): CountingWord[] {
-  const counts = ({ folded }: Word): boolean => !stopWords.has(folded);
+function countingWords(all: Word[], isAside: (folded: string) => boolean): CountingWord[] {
+  const counts = ({ folded }: Word): boolean => !stopWords.has(folded) && !isAside(folded);
   return all.flatMap((word, index) => {
     const last = all[index - 1];
     if (!counts(word)) return [];
@@ -62,10 +62,10 @@ function countingWords(all: Word[]): CountingWord[] {
 }
 
 /** Words of `query` without those that only ask or join, unless there are no others. */
-export function parseQuery(query: string): ParsedQuery {
+export function parseQuery(query: string, isAside: (folded: string) => boolean): ParsedQuery {
   const text = query.slice(0, longest.characters);
   const all = wordsOf(text);
-  const counting = countingWords(all);
+  const counting = countingWords(all, isAside);
   const chosen: CountingWord[] = (counting.length > 0 ? counting : all).slice(0, longest.words);
   const words = joinNumbers(chosen);
   const quoted = [...text.matchAll(quotes)].flatMap(({ 0: { length }, index }): [number, number][] => {

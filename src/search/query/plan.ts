@@ -145,7 +145,7 @@ const meantBy = (unit: Unit | undefined): string[] => [
 ];
 
 export function planQuery(query: string, lexicon: Lexicon): Plan {
-  const { words, quoted, isTyping } = respaced(parseQuery(query), lexicon);
+  const { words, quoted, isTyping } = respaced(parseQuery(query, lexicon.isAside), lexicon);
   const readings = words.map((word, index) =>
     readingsOf(word, lexicon, isTyping && index === words.length - 1),
   );

@@ -11,7 +11,7 @@ import type { FittedCovariance, UncertainParameter } from '../../model/numbers/s
 /** Settings under the keys of the address. */
 export interface Settings {
   backend: 'auto' | 'webgpu' | 'cpu';
-  /** Power at the needle [MW]. */
+  /** The chosen power [MW]. */
   mw: number;
   kind: PowerKind;
   pue: number;

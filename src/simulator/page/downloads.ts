@@ -1,7 +1,8 @@
 // The two downloads, made when a reader reaches for them; a click waits until every size answers to its settings.
 
 import { all } from '../dom/elements.ts';
-import { csvOf, jsonOf, type Outcome } from '../results.ts';
+import { csvOf } from './csv.ts';
+import { jsonOf, type Outcome } from './results.ts';
 
 const files = {
   csv: { type: 'text/csv', textOf: csvOf },
@@ -11,14 +12,17 @@ const files = {
 /** `outcome` gives what is known at the moment; after `settle` that is all that the settings ask for. */
 export function offerDownloads(outcome: () => Outcome, settle: () => Promise<void>): void {
   for (const link of all<HTMLAnchorElement>('[data-download]')) {
-    const { type, textOf } = files[link.dataset.download as keyof typeof files];
+    const kind = link.dataset.download as keyof typeof files;
+    const { type, textOf } = files[kind];
     const refresh = (): void => {
       if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
-      link.href = URL.createObjectURL(new Blob([textOf(outcome())], { type }));
+      const now = outcome();
+      link.href = URL.createObjectURL(new Blob([textOf(now)], { type }));
+      link.download = fileName(now, kind);
     };
     refresh();
     // "Save link as" takes the address as it stands.
-    for (const kind of ['pointerenter', 'focus']) link.addEventListener(kind, refresh);
+    for (const event of ['pointerenter', 'focus']) link.addEventListener(event, refresh);
     let state: 'idle' | 'settling' | 'settled' = 'idle';
     link.addEventListener('click', async (event) => {
       if (state === 'settled') return;
@@ -39,3 +43,7 @@ export function offerDownloads(outcome: () => Outcome, settle: () => Promise<voi
     });
   }
 }
+
+/** Such as `miqyas-240mw-65949235.csv`; before the last draw there is no checksum in it. */
+const fileName = ({ settings: { mw }, checksum }: Outcome, kind: string): string =>
+  `${['miqyas', `${mw}mw`, checksum].filter(Boolean).join('-')}.${kind}`;

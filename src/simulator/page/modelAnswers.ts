@@ -1,13 +1,14 @@
-// What the model has answered so far: the curve size by size, and the report at the needle.
+// What the model has answered so far: the curve size by size, and the report at the chosen power.
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { SiteReport } from '../answers/report.ts';
-import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
+import type { Sweeper } from '../answers/sweeper.ts';
 import { sweepSizes } from '../answers/sweepSizes.ts';
-import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
-import { createGlide } from '../panels/drawings/glide.ts';
+import { Turns } from '../answers/turns.ts';
+import type { Settings } from '../inputs/settings.ts';
 import type { DrawnSizes } from '../run/drawnSizes.ts';
+import type { Glide, Reports } from './glide.ts';
 
 /** What the answers are for: it is read anew whenever the model is asked. */
 export interface Question {
@@ -15,50 +16,47 @@ export interface Question {
   drawn: DrawnSizes;
 }
 
-export interface AnswerListeners {
+/** What the answers are asked of and shown by. */
+export interface AnswerPorts {
+  model: Sweeper;
+  question: () => Question;
+  /** Moves what is shown from some reports to others. */
+  createGlide: (show: (reports: Reports) => void) => Glide;
   /** The curve on the screen has moved. */
-  onCurve(): void;
-  /** The report at the needle is there. */
-  onNeedle(): void;
+  onCurve: () => void;
+  /** The report at the chosen power is there. */
+  onReport: () => void;
 }
 
 export class ModelAnswers {
-  readonly #sweeper: Sweeper;
-  readonly #question: () => Question;
-  readonly #listeners: AnswerListeners;
-  readonly #glide = createGlide((reports) => {
-    this.#shown = reports;
-    this.#listeners.onCurve();
-  });
-  #reports: readonly (SiteReport | null)[];
-  #shown: readonly (SiteReport | null)[];
-  /** The report at the needle, undefined until the first, and the settings that it answers to. */
+  readonly #ports: AnswerPorts;
+  readonly #glide: Glide;
+  readonly #sweeps = new Turns();
+  readonly #reportsAtPower = new Turns();
+  #reports: Reports;
+  #shown: Reports;
+  /** The report at the chosen power, undefined until the first, and the settings that it answers to. */
   #exact: SiteReport | null | undefined;
   #exactFor: Settings | undefined;
-  /** Counts the sweeps; what an earlier one still answers is dropped. */
-  #turn = 0;
 
   /** `reports` are those that the build has computed, one for each size. */
-  constructor(
-    seeds: SimulatorSeeds,
-    reports: readonly (SiteReport | null)[],
-    question: () => Question,
-    listeners: AnswerListeners,
-  ) {
-    this.#sweeper = createSweeper(seeds);
+  constructor(reports: Reports, ports: AnswerPorts) {
+    this.#ports = ports;
     this.#reports = reports;
     this.#shown = reports;
-    this.#question = question;
-    this.#listeners = listeners;
+    this.#glide = ports.createGlide((shown) => {
+      this.#shown = shown;
+      ports.onCurve();
+    });
   }
 
   /** By size, as the model gave them last. */
-  get reports(): readonly (SiteReport | null)[] {
+  get reports(): Reports {
     return this.#reports;
   }
 
   /** By size, as they stand on the screen: on their way to `reports`. */
-  get shown(): readonly (SiteReport | null)[] {
+  get shown(): Reports {
     return this.#shown;
   }
 
@@ -67,29 +65,28 @@ export class ModelAnswers {
     return this.#exact?.siteMw === siteMw && this.#shown === this.#reports ? this.#exact : null;
   }
 
-  /** The report at the needle of these very settings: null where nothing fits, undefined until the model has answered. */
+  /** The report at the power of these very settings: null where nothing fits, undefined until the model has answered. */
   answerTo(settings: Settings): SiteReport | null | undefined {
     return this.#exactFor === settings ? this.#exact : undefined;
   }
 
   influencesAtPower(): Promise<InfluencesMw | null> {
-    const { settings, drawn } = this.#question();
-    return this.#sweeper.influencesAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
+    const { settings, drawn } = this.#ports.question();
+    return this.#ports.model.influencesAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
   }
 
   /**
-   * Models the sizes anew, the needle's first; `isWhole` false only opens the curve that the build has drawn.
+   * Models the sizes anew, the chosen power first; `isWhole` false only opens the curve that the build has drawn.
    * False where a later sweep has come between.
    */
   async sweep(isWhole: boolean): Promise<boolean> {
-    const turn = ++this.#turn;
-    const { settings } = this.#question();
-    await this.#sweeper.open(settings);
-    if (turn !== this.#turn) return false;
-    void this.askAtNeedle();
+    const { model, question } = this.#ports;
+    const isLatest = this.#sweeps.begin();
+    await model.open(question().settings);
+    if (!isLatest()) return false;
+    void this.askAtPower();
     if (!isWhole) return true;
-    const ticksOf = (sizeIndex: number): number | null => this.#question().drawn.meanDelayTicks(sizeIndex);
-    const reports = await sweepSizes(this.#sweeper, ticksOf, () => turn === this.#turn);
+    const reports = await sweepSizes(model, (size) => question().drawn.meanDelayTicks(size), isLatest);
     if (!reports) return false;
     this.#reports = reports;
     this.#glide(this.#shown, reports);
@@ -101,27 +98,31 @@ export class ModelAnswers {
     while (!(await this.sweep(true)));
   }
 
-  async askAtNeedle(): Promise<void> {
-    const turn = this.#turn;
-    const { settings, drawn } = this.#question();
+  /** Asks for the report at the chosen power. It is dropped where another was asked for, or the power has moved on. */
+  async askAtPower(): Promise<void> {
+    const { model, question, onReport } = this.#ports;
+    const isOfSweep = this.#sweeps.join();
+    const isLatest = this.#reportsAtPower.begin();
+    const { settings, drawn } = question();
     const { mw } = settings;
-    const report = await this.#sweeper.at(mw, drawn.meanDelayTicksAt(mw));
-    if (turn !== this.#turn || mw !== this.#question().settings.mw) return;
+    const report = await model.at(mw, drawn.meanDelayTicksAt(mw));
+    if (!isOfSweep() || !isLatest() || mw !== question().settings.mw) return;
     this.#exact = report;
     this.#exactFor = settings;
-    this.#listeners.onNeedle();
+    onReport();
   }
 
   /** Puts the mean delay of a drawn size in place of the formula's. False where a later run or sweep has come between. */
   async refine(sizeIndex: number): Promise<boolean> {
-    const turn = this.#turn;
-    const { drawn } = this.#question();
+    const { model, question } = this.#ports;
+    const isOfSweep = this.#sweeps.join();
+    const { drawn } = question();
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
-    const report = await this.#sweeper.at(siteMw, drawn.meanDelayTicks(sizeIndex));
-    if (turn !== this.#turn || drawn !== this.#question().drawn) return false;
+    const report = await model.at(siteMw, drawn.meanDelayTicks(sizeIndex));
+    if (!isOfSweep() || drawn !== question().drawn) return false;
     // A drawn size moves the curve by less than a pixel or two: no glide.
     // Not Array.with: it came with Chrome 110 and Safari 16.
-    const reports = this.#reports.map((old, i) => (i === sizeIndex ? report : old));
+    const reports = this.#reports.map((old, size) => (size === sizeIndex ? report : old));
     this.#reports = reports;
     this.#glide(reports, reports);
     return true;

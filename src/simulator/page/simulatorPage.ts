@@ -1,273 +1,168 @@
-// The page at work: a change of a setting goes to the address, the model and the draws, and what they answer to the screen.
+// The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import type { EngineStatus } from '../../engine/status.ts';
-import { facilityAt } from '../../model/cluster/facility.ts';
-import { directionOf, type Language } from '../../site/locales.ts';
-import type { SiteReport } from '../answers/report.ts';
-import { one } from '../dom/elements.ts';
-import { serialiseAddress } from '../inputs/address/serialise.ts';
-import { changedKeys, changes, isAlike, settingKeys } from '../inputs/effects.ts';
+import { createSweeper } from '../answers/sweeper.ts';
+import { changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
-import type { SettingKey, Settings, SimulatorSeeds } from '../inputs/settings.ts';
-import { siteOf } from '../inputs/site.ts';
-import { createCampus } from '../panels/campus/campus.ts';
-import { racksOf } from '../panels/campus/racksOf.ts';
-import { createChartBoard, oncePerFrame } from '../panels/drawings/charts.ts';
-import { createFailures, type FailuresPanel, type FailuresQuestion } from '../panels/failures/failures.ts';
-import { createInfluences } from '../panels/influence/influences.ts';
-import type { ConstantsView } from '../panels/influence/influencesValue.ts';
-import { showChecksum, showProgress, showState, showStatus } from '../panels/run/runPanel.ts';
-import { listenToControls, showSettings } from '../panels/settings/controls.ts';
-import type { Outcome } from '../results.ts';
-import { DrawnSizes } from '../run/drawnSizes.ts';
-import { type RunListeners, Runner } from '../run/runner.ts';
+import type { SettingKey, Settings } from '../inputs/settings.ts';
+import type { FailuresQuestion } from '../panels/failures/failures.ts';
+import { writeBeforePrint } from '../panels/paper/computed.ts';
+import { narrateDone, narrateResult } from '../panels/run/narration.ts';
+import type { View } from '../panels/view.ts';
+import { type ViewWords, viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
-import type { View } from '../view.ts';
 import { offerDownloads } from './downloads.ts';
-import { createTimers, followPage } from './lifecycle.ts';
+import { Draws } from './draws.ts';
+import { createGlide } from './glide.ts';
+import { followPage } from './lifecycle.ts';
 import { ModelAnswers } from './modelAnswers.ts';
-import { narrateDone, narrateResult, narrateState, narrateStatus } from './narration.ts';
-import { showDrawnCount } from './readings.ts';
-import { showInWords } from './showing.ts';
+import { PageSettings } from './pageSettings.ts';
+import type { Outcome } from './results.ts';
+import { createScreen } from './screen.ts';
+import { Sections } from './sections.ts';
+import { createTimers } from './timers.ts';
 
-export interface PageData extends ConstantsView, Pick<View, 'failures'> {
-  lang: Language;
-  seeds: SimulatorSeeds;
-  /** Reports of the default settings, by formula. */
-  reports: (SiteReport | null)[];
-}
+/** What the page carries as JSON: the answers are those to the default settings, by formula. */
+export interface PageData extends ViewWords, Pick<View, 'reports' | 'influences' | 'failures'> {}
 
-const ADDRESS_PAUSE_MS = 250;
 const RESTART_PAUSE_MS = 350;
-const NEEDLE_PAUSE_MS = 80;
+const ASK_PAUSE_MS = 80;
 
 const isAnsweredByBuild = (settings: Settings, defaults: Settings): boolean =>
   isAlike(settings, defaults, 'model') && isAlike(settings, defaults, 'uses');
 
 export class SimulatorPage {
   readonly #data: PageData;
+  readonly #settings: PageSettings;
   readonly #answers: ModelAnswers;
-  readonly #runner: Runner;
-  readonly #showCampus: (racks: View['racks']) => void;
-  readonly #drawCharts = createChartBoard();
-  readonly #redraw = oncePerFrame(() => this.#draw());
-  readonly #askInfluences = createInfluences(
-    () => this.#answers.influencesAtPower(),
-    (influences) => this.#take({ influences }),
-  );
-  readonly #failures: FailuresPanel;
+  readonly #draws: Draws;
+  readonly #sections: Sections;
+  readonly #redraw: () => void;
   readonly #timers = createTimers();
-  #settings: Settings;
-  /** What is asked for only while its section is open. */
-  #unfolded: Pick<View, 'influences' | 'failures'>;
-  #drawn = new DrawnSizes();
-  #status: EngineStatus | null = null;
-  #checksum = '';
 
   constructor(data: PageData, settings: Settings) {
+    const { words, seeds, lang } = data;
     this.#data = data;
-    this.#settings = settings;
-    this.#unfolded = { influences: data.influences, failures: data.failures };
-    this.#answers = new ModelAnswers(
-      data.seeds,
-      data.reports,
-      () => ({ settings: this.#settings, drawn: this.#drawn }),
-      { onCurve: this.#redraw, onNeedle: () => this.#showNeedle() },
-    );
-    this.#runner = new Runner(this.#listeners());
-    this.#failures = createFailures(
-      data.seeds,
-      () => this.#failuresQuestion(),
-      (failures) => this.#take({ failures }),
-    );
-    this.#showCampus = createCampus(data.words.campus, () => this.#view().racks);
+    this.#settings = new PageSettings(settings, data, (changed) => this.#changed(changed));
+    this.#answers = new ModelAnswers(data.reports, {
+      model: createSweeper(seeds),
+      question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
+      createGlide,
+      onCurve: () => this.#redraw(),
+      onReport: () => this.#reported(),
+    });
+    this.#draws = new Draws(words, lang, {
+      onSize: (sizeIndex) => void this.#refine(sizeIndex),
+      onBackend: () => this.#sections.refreshFailures(),
+      onDone: (result) => void this.#finish(result),
+    });
+    this.#sections = new Sections(seeds, data, {
+      influences: () => this.#answers.influencesAtPower(),
+      failuresQuestion: () => this.#failuresQuestion(),
+      onAnswer: () => this.#redraw(),
+    });
+    this.#redraw = createScreen(words, () => this.#view());
   }
 
   start(): void {
-    const { words, seeds, lang } = this.#data;
-    showSettings(this.#settings, settingKeys, seeds, words, lang);
-    listenToControls(
-      seeds,
-      () => this.#settings,
-      words.problems,
-      (key, value) => this.#change(key, value),
-    );
-    one('[data-reset]').addEventListener('click', (event) => {
-      event.preventDefault();
-      this.#replace({ ...defaultsOf(seeds), mw: this.#settings.mw }, settingKeys);
-    });
-    one('[data-cancel]').addEventListener('click', () => this.#runner.cancel());
-    one('[data-again]').addEventListener('click', () => void this.#run());
+    const { seeds, words, lang } = this.#data;
+    const settings = this.#settings;
+    settings.start();
+    this.#draws.listen(() => void this.#run());
     followPage({
-      hide: () => this.#runner.pause(),
-      see: () => this.#runner.resume(),
+      hide: () => this.#draws.pause(),
+      see: () => this.#draws.resume(),
       leave: () => {
-        this.#runner.destroy();
-        this.#failures.destroy();
+        this.#draws.destroy();
+        this.#sections.destroy();
       },
       comeBack: () => void this.#run(),
     });
-    matchMedia('(max-width: 47.99em)').addEventListener('change', this.#redraw);
+    writeBeforePrint(() => this.#outcome(), seeds, words, lang);
     offerDownloads(
       () => this.#outcome(),
       () => this.#settle(),
     );
     this.#redraw();
-    void this.#answers.sweep(!isAnsweredByBuild(this.#settings, defaultsOf(seeds)));
+    void this.#answers.sweep(!isAnsweredByBuild(settings.current, defaultsOf(seeds)));
     void this.#run();
   }
 
-  #change(key: SettingKey, value: number | string): void {
-    const changed = { ...this.#settings, [key]: value } as Settings;
-    if (key === 'acc') {
-      const own = defaultsOf(this.#data.seeds, changed.acc);
-      this.#replace({ ...changed, rack: own.rack, prec: own.prec });
-    } else this.#replace(changed);
-  }
-
-  /** `shown` are the fields to write anew: those that changed, or all. */
-  #replace(settings: Settings, shown?: readonly SettingKey[]): void {
-    const { seeds, words, lang } = this.#data;
-    const changed = changedKeys(settings, this.#settings);
-    if (changed.length === 0 && !shown) return;
-    this.#settings = settings;
-    showSettings(settings, shown ?? changed, seeds, words, lang);
-    this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
-      const search = serialiseAddress(settings, location.search, seeds);
-      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
-    });
-    if (changed.some((key) => changes(key, 'draws'))) {
-      this.#forgetRun();
+  #changed(changed: readonly SettingKey[]): void {
+    const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
+    if (isAnyOf('draws')) {
+      this.#draws.forget();
       this.#timers.later('run', RESTART_PAUSE_MS, () => void this.#run());
     }
-    if (changed.some((key) => changes(key, 'model') || changes(key, 'uses'))) {
-      this.#timers.later('sweep', NEEDLE_PAUSE_MS, () => void this.#answers.sweep(true));
-    } else this.#timers.later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
-    this.#redraw();
-  }
-
-  #take(unfolded: Partial<Pick<View, 'influences' | 'failures'>>): void {
-    this.#unfolded = { ...this.#unfolded, ...unfolded };
+    if (isAnyOf('model') || isAnyOf('uses'))
+      this.#timers.later('sweep', ASK_PAUSE_MS, () => void this.#answers.sweep(true));
+    else this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
     this.#redraw();
   }
 
   /** Undefined until the model has answered to these settings and the draws have a backend. */
   #failuresQuestion(): FailuresQuestion | undefined {
-    const { backend } = this.#status ?? {};
-    const report = this.#answers.answerTo(this.#settings);
-    if (!backend || report === undefined) return undefined;
-    return { report, settings: this.#settings, backend };
+    const settings = this.#settings.current;
+    const { backend } = this.#draws.status ?? {};
+    const report = this.#answers.answerTo(settings);
+    return backend && report !== undefined ? { report, settings, backend } : undefined;
   }
 
-  #showNeedle(): void {
-    void this.#askInfluences();
-    this.#failures.refresh();
+  #reported(): void {
+    this.#sections.refresh();
     this.#redraw();
-    if (this.#runner.state !== 'done') narrateResult(this.#view());
-  }
-
-  /** What a run has drawn is not of the next one, from the moment on that it is asked for. */
-  #forgetRun(): void {
-    this.#runner.abandon();
-    this.#drawn = new DrawnSizes();
-    this.#checksum = '';
-    showChecksum('');
-    showDrawnCount(0, this.#data.words);
+    if (this.#draws.state !== 'done') narrateResult(this.#view());
   }
 
   async #run(): Promise<void> {
-    this.#forgetRun();
+    const { current } = this.#settings;
+    const isDrawn = this.#answers.reports.some((report) => report?.isDrawn);
+    const run = this.#draws.start(scenarioOf(current, this.#data.seeds), current.backend);
     // Back to the formula.
-    if (this.#answers.reports.some((report) => report?.isDrawn)) void this.#answers.sweep(true);
-    await this.#runner.start(scenarioOf(this.#settings, this.#data.seeds), this.#settings.backend);
+    if (isDrawn) void this.#answers.sweep(true);
+    await run;
   }
 
-  /** After it the outcome is of these very settings: run, curve and needle. */
+  /** After it the outcome is of these very settings: run, curve and report. */
   async #settle(): Promise<void> {
     this.#timers.hurry('run');
     await this.#answers.settle();
   }
 
-  #listeners(): RunListeners {
-    const { words, lang } = this.#data;
-    return {
-      onState: (state, { result, message = '' } = {}) => {
-        showState(state, words);
-        narrateState(state, message, words);
-        if (result) void this.#finish(result);
-      },
-      onStatus: (status, isChangedInMidRun) => {
-        this.#status = status;
-        showStatus(status, words, lang);
-        narrateStatus(status, isChangedInMidRun, words, lang);
-        this.#failures.refresh();
-      },
-      onProgress: (progress) => showProgress(progress, words, lang),
-      onRestart: () => {
-        this.#drawn = new DrawnSizes();
-        showDrawnCount(0, words);
-      },
-      onSize: (size) => {
-        this.#drawn.add(size);
-        showDrawnCount(this.#drawn.drawnCount, words);
-        void this.#refine(size.sizeIndex);
-      },
-    };
-  }
-
   async #finish(result: RunResult): Promise<void> {
-    this.#checksum = result.checksum;
-    showChecksum(result.checksum);
-    await this.#answers.askAtNeedle();
+    await this.#answers.askAtPower();
     narrateDone(result, this.#view());
   }
 
-  /** Asks again at the needle where a size beside it was drawn. */
+  /** Asks again at the chosen power where a size beside it was drawn. */
   async #refine(sizeIndex: number): Promise<void> {
     const isTaken = await this.#answers.refine(sizeIndex);
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
-    if (isTaken && Math.abs(siteMw - this.#settings.mw) < 20)
-      this.#timers.later('needle', NEEDLE_PAUSE_MS, () => void this.#answers.askAtNeedle());
+    if (isTaken && Math.abs(siteMw - this.#settings.current.mw) < 20)
+      this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
   }
 
   #view(): View {
-    const { words, names, ranges, lang, seeds } = this.#data;
-    const { mw } = this.#settings;
-    const racks = { ...racksOf(this.#settings, seeds), levelByRack: this.#drawn.levelsAt(mw) };
-    return {
-      language: lang,
-      words,
-      direction: directionOf(lang),
-      mw,
+    const { current } = this.#settings;
+    return viewOf(this.#data, current, {
+      ...this.#sections.answers,
       reports: this.#answers.shown,
-      exact: this.#answers.exactAt(mw),
-      racks,
-      tariff: this.#settings.tariff,
-      names,
-      ranges,
-      ...this.#unfolded,
-    };
-  }
-
-  #draw(): void {
-    const view = this.#view();
-    this.#drawCharts(view);
-    showInWords(view, facilityAt(siteOf(this.#settings, this.#data.seeds), view.mw).gpus);
-    this.#showCampus(view.racks);
+      exact: this.#answers.exactAt(current.mw),
+      levelByRack: this.#draws.drawn.levelsAt(current.mw),
+    });
   }
 
   #outcome(): Outcome {
-    const address = `${location.origin}${location.pathname}${serialiseAddress(this.#settings, location.search, this.#data.seeds)}`;
+    const { state, checksum, status, delayFractions } = this.#draws;
     return {
-      settings: this.#settings,
-      address,
-      state: this.#runner.state,
-      checksum: this.#checksum,
-      status: this.#status,
+      settings: this.#settings.current,
+      address: this.#settings.address(),
+      state,
+      checksum,
+      status,
       reports: this.#answers.reports,
-      failures: this.#failures.drawn(),
-      delayFractions: DEFAULT_SITE_POWERS_MW.map((_, i) => this.#drawn.fractionsOf(i)),
+      failures: this.#sections.drawnFailures,
+      delayFractions,
     };
   }
 }

@@ -38,13 +38,15 @@ export function failuresScenarioOf(
   const job = drawnJobOf(settings, seeds, gpus);
   const { checkpointS } = job;
   const times = setFailureTimes(createFailureTimes(), job);
-  const meanTimeS = meanTimeBetweenFailuresS(times);
-  const bestS = meanTimeS === Infinity ? DRAWN_DAYS * S_PER_DAY : chosenIntervalS(checkpointS, meanTimeS);
+  const goesOn = times.stallRatePerS > 0;
+  const bestS = chosenIntervalS(checkpointS, 1 / times.restartRatePerS);
   const shares = failureShares(parameters, gpus * job.failuresPerGpuDay, job.failuresPerJobDay);
   const components = failureComponents.map((component) => ({
     // A kind that never comes keeps its place.
     weight: Math.max(shares[component], 1e-12),
-    downS: times.restartS,
+    ...(goesOn && breaksPart(component)
+      ? { downS: times.stallS, keepsWork: true }
+      : { downS: times.restartS, keepsWork: false }),
     usesSpare: breaksPart(component),
   }));
   return {
@@ -53,12 +55,13 @@ export function failuresScenarioOf(
     runCount: DRAWN_RUNS,
     sizes: [
       {
-        meanTimeBetweenFailuresS: meanTimeS,
+        meanTimeBetweenFailuresS: meanTimeBetweenFailuresS(times),
         checkpointS,
-        intervalS: settings.ckpt === 'best' ? bestS : settings.ckpt * 60,
+        intervalS: settings.ckpt === 'best' ? Math.min(bestS, DRAWN_DAYS * S_PER_DAY) : settings.ckpt * 60,
         components,
         spareCount: settings.spares === 'enough' ? null : Number(settings.spares),
         repairS: settings.repair * S_PER_HOUR,
+        waitShare: goesOn ? job.replicaGpus / gpus : 1,
       },
     ],
   };

@@ -17,7 +17,6 @@ const words = `
   we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
   many more most tell show find please explain one ones according regarding concerning give gives get gets make makes create creates provide provides offer offers need needs mean means
   best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes
-  exam exams homework quiz worksheet maths امتحان امتحانات فروض واجب واجبات رياضيات
   le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
 `;
 

@@ -21,7 +21,7 @@ const read = (name: string): string => readFileSync(join(root, 'test/search', na
 /** Sets by kind, language and articles: see the head of the file. */
 type Sets = Record<string, Record<string, Record<GradedQuery['ui'], Record<string, string[]>>>>;
 
-const ourOwn: GradedQuery[] = Object.values(parse(read('heldOut.yaml')) as Sets).flatMap((kinds) =>
+const ourOwn: GradedQuery[] = Object.values(parse(read('graded.yaml')) as Sets).flatMap((kinds) =>
   Object.entries(kinds).flatMap(([kind, languages]) =>
     Object.entries(languages).flatMap(([ui, lists]) =>
       Object.entries(lists).flatMap(([articles, queries]) =>

@@ -8,13 +8,13 @@ import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
+import { seedsOf } from '../../../src/simulator/inputs/seedsOf.ts';
 import { failureRows } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { columns, rowsOf } from '../../../src/simulator/panels/sizes/table.ts';
 import { drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
 import { failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
-import { seedsOf } from '../../../src/simulator/seedsOf.ts';
 import type { Chromium, Visit } from '../chromium.ts';
 
 /** Small enough for a software adapter: 17 million draws. */

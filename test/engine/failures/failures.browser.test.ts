@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { createEngine } from '../../../src/engine/createEngine.ts';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { loseUnknown, watchedGpu } from '../watchedGpu.ts';
-import { FAILURES, RECORD, SHORT_OF_SPARES } from './failuresScenarios.ts';
+import { FAILURES, RECORD, REPLICAS, SHORT_OF_SPARES } from './failuresScenarios.ts';
 
 const backends = ['webgpu', 'cpu'] as const;
 
 test.each(backends)('%s gives the outcomes of the twin from 1 to 1,000 runs', async (backend) => {
   const engine = await createEngine({ backend });
   for (const runCount of [1, 63, 64, 65, 1_000]) {
-    const scenario = { ...FAILURES, runCount };
+    const scenario = { ...FAILURES, runCount, sizes: [...FAILURES.sizes, REPLICAS] };
     const expected = runFailuresInThread(scenario);
     const found = await engine.runFailures(scenario);
     expect(found.status.backend).toBe(backend);
@@ -21,12 +21,16 @@ test.each(backends)('%s gives the outcomes of the twin from 1 to 1,000 runs', as
 
 test.each(backends)('%s gives the outcomes of the twin at the ends of the ranges', async (backend) => {
   const engine = await createEngine({ backend });
-  const component = { weight: 1, downS: 0, usesSpare: true };
+  const component = { weight: 1, downS: 0, usesSpare: true, keepsWork: false };
   const sizes = [
     { ...RECORD, meanTimeBetweenFailuresS: Infinity },
     { ...RECORD, meanTimeBetweenFailuresS: 1e14 },
     { ...RECORD, meanTimeBetweenFailuresS: 2_111 * 86_400 },
     { ...RECORD, meanTimeBetweenFailuresS: 600, intervalS: 0.05, checkpointS: 0 },
+    REPLICAS,
+    { ...REPLICAS, waitShare: 1e-6, spareCount: 0 },
+    { ...REPLICAS, waitShare: 1, repairS: 1e7, spareCount: 1 },
+    { ...REPLICAS, meanTimeBetweenFailuresS: 100, intervalS: 0.05, checkpointS: 0 },
     { ...SHORT_OF_SPARES, spareCount: 0, repairS: 1e7 },
     { ...SHORT_OF_SPARES, spareCount: 1 },
     { ...SHORT_OF_SPARES, spareCount: 4_096, components: Array.from({ length: 8 }, () => component) },

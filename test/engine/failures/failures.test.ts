@@ -37,7 +37,7 @@ describe('the mean of many runs is the exact renewal form', () => {
         meanTimeBetweenFailuresS: exact.meanTimeBetweenFailuresS,
         checkpointS,
         intervalS: exact.intervalS,
-        components: [{ weight: 1, downS, usesSpare: false }],
+        components: [{ weight: 1, downS, usesSpare: false, keepsWork: false }],
       },
       100,
     );
@@ -99,7 +99,7 @@ describe('spares', () => {
     const { shares, interruptionsMean } = resultOf({
       ...RECORD,
       meanTimeBetweenFailuresS: 30_000,
-      components: [{ weight: 1, downS: 300, usesSpare: true }],
+      components: [{ weight: 1, downS: 300, usesSpare: true, keepsWork: false }],
       spareCount: 0,
       repairS: 1_000,
     });
@@ -150,7 +150,7 @@ test.each([
   ],
   [{ sizes: [{ ...RECORD, spareCount: 5_000 }] }, 'sizes[0].spareCount: received 5000'],
   [
-    { sizes: [{ ...RECORD, components: [{ weight: 0, downS: 1, usesSpare: false }] }] },
+    { sizes: [{ ...RECORD, components: [{ weight: 0, downS: 1, usesSpare: false, keepsWork: false }] }] },
     'sizes[0].components[0].weight: received 0',
   ],
 ])('%j is refused', (change, message) => {

@@ -1,7 +1,9 @@
 // What the glossary prints as another name means the same thing; words that only search knows stay unprinted and findable.
 import { describe, expect, test } from 'vitest';
-import { languages, readGlossary } from '../../../src/ledger/read/readContent.ts';
+import { readGlossary, readLanguages } from '../../../src/ledger/read/readContent.ts';
 import { glossaryEntry, phrasesOf } from '../../../src/ledger/words/glossary.ts';
+
+const languages = readLanguages('content').map(({ code }) => code);
 
 const glossary = readGlossary('content');
 const folded = (text: string): string => text.toLowerCase().replace(/[\u064b-\u0652]/g, '');
@@ -15,12 +17,14 @@ describe('a printed synonym', () => {
   test('names no other entry: two entries are two things', () => {
     const clashes = glossary.flatMap((entry) =>
       languages.flatMap((language) =>
-        entry.also[language]
+        (entry.also[language] ?? [])
           .filter((synonym) =>
             glossary.some(
               (other) =>
                 other.id !== entry.id &&
-                [other.name[language], ...other.also[language]].map(folded).includes(folded(synonym)),
+                [other.name[language] ?? '', ...(other.also[language] ?? [])]
+                  .map(folded)
+                  .includes(folded(synonym)),
             ),
           )
           .map((synonym) => `${entry.id}: ${synonym}`),
@@ -32,7 +36,7 @@ describe('a printed synonym', () => {
   test('stands in one list only, and is not the name again', () => {
     const repeated = glossary.flatMap(({ id, name, also, spellings, finds }) =>
       languages.flatMap((language) => {
-        const all = [name[language], ...also[language], ...spellings[language], ...finds[language]];
+        const all = [name, also, spellings, finds].flatMap((phrases) => phrases[language] ?? []);
         return all
           .filter((phrase, index) => all.indexOf(phrase) !== index)
           .map((phrase) => `${id}: ${phrase}`);
@@ -55,7 +59,7 @@ describe('a printed synonym', () => {
     ['capacity-factor', ['معامل القدرة']],
   ])('of %s is none of %j, and all of these still find it', (id, related) => {
     const entry = entryOf(id);
-    const printed = languages.flatMap((language) => [entry.name[language], ...entry.also[language]]);
+    const printed = languages.flatMap((language) => [entry.name[language], ...(entry.also[language] ?? [])]);
     for (const word of related) {
       expect(printed).not.toContain(word);
       expect(phrasesOf(entry)).toContain(word);
@@ -71,7 +75,7 @@ test('phrases of an entry are its names, synonyms, spellings and finds in both l
     also: { en: ['single'], ar: ['أحد'] },
     finds: { en: ['two'], ar: [] },
   });
-  expect(phrasesOf({ ...entry, id: 'one' })).toEqual(['واحد', 'One', 'أحد', 'single', 'two']);
+  expect(phrasesOf({ ...entry, id: 'one' }, ['ar', 'en'])).toEqual(['واحد', 'One', 'أحد', 'single', 'two']);
 });
 
 test('an entry with a field of the old form is refused by name', () => {

@@ -135,7 +135,7 @@ describe('searchLayout', () => {
       criticalBatchTokens: 2e7,
       memoryGBytes: 80,
     });
-    expect(layout).toMatchObject({ pipeline: 8, interleave: 4 });
+    expect(layout!.pipeline * layout!.interleave).toBeLessThanOrEqual(62);
     expect(layoutProblem(deepseek.workload, layout!, gpus)).toBeNull();
   });
 

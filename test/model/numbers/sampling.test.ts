@@ -95,6 +95,16 @@ describe('sampleParameters', () => {
     expect(quantile(values, 0.75)).toBeCloseTo(13, 1);
   });
 
+  test('several ranges are each filled by a column of their own', () => {
+    const other = { id: 'P-fixed', value: 3, low: 2, high: 4 };
+    const drawn = sampleParameters(base, [range, other], fitted, 400, 11);
+    const normals = drawn.map((set) => Math.log(set['P-a']! / base['P-a']));
+    const values = drawn.map((set) => set['P-fixed']!);
+    expect(values.filter((x) => x < 3)).toHaveLength(200);
+    // Four standard errors of the covariance of 400 independent pairs: 4 · 0.2 · 0.58 / √400.
+    expect(Math.abs(covariance(normals, values))).toBeLessThan(0.024);
+  });
+
   test('the others keep their value, and the base is not changed', () => {
     expect(new Set(sets.map((set) => set['P-fixed']))).toEqual(new Set([3]));
     expect(base).toEqual({ 'P-a': 2, 'P-b': 5, 'P-c': 10, 'P-fixed': 3 });

@@ -5,6 +5,8 @@ import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstAnswers, firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { drawAs } from '../../../src/simulator/panels/chart/drawing.ts';
+import { failuresDrawing } from '../../../src/simulator/panels/failures/failuresDrawing.ts';
 import {
   failingRows,
   failureReadings,
@@ -13,7 +15,6 @@ import {
 } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
-import { drawingOf } from '../../../src/simulator/view.ts';
 import { seeds } from '../seeds.ts';
 
 function drawnAt(search: string): DrawnFailures {
@@ -66,6 +67,9 @@ describe('drawn runs', () => {
     expect(few.split.spares).toBeGreaterThan(0.5);
     expect(many.split.spares).toBe(0);
     expect(few.goodput.mean).toBeLessThan(many.goodput.mean);
+    // The wait for a spare is a part of its own, not a restart: the parts are all of the time, once.
+    for (const { split } of [few, many])
+      expect(Object.values(split).reduce((sum, share) => sum + share)).toBeCloseTo(1, 9);
   });
 
   test('are other runs with another seed', () => {
@@ -92,7 +96,7 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
 
   test('sentence, label and every cell have no gap, and say that it is the model', () => {
     expect(failuresInWords(view, view.words.failures.reading)).toMatch(/^[^{}]+$/);
-    expect(drawingOf(view, 'failures-narrow').label).toMatch(/^[^{}]+$/);
+    expect(drawAs(failuresDrawing, view, 'failures', 'narrow').label).toMatch(/^[^{}]+$/);
     expect(view.words.failures.reading).toMatch(/not a measurement|لا قياس/);
     for (const text of Object.values(failureReadings(view))) expect(text).toMatch(/\d/);
     for (const row of failingRows(view)) for (const cell of Object.values(row)) expect(cell).toMatch(/\S/);
@@ -104,6 +108,6 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     expect(failureRows(none)).toHaveLength(failureRows(view).length);
     expect(failingRows(none)).toHaveLength(4);
     expect(failuresInWords(none, view.words.failures.reading)).toBe(view.words.failures.none);
-    expect(drawingOf(none, 'failures-wide').content).toContain(view.words.failures.none);
+    expect(drawAs(failuresDrawing, none, 'failures', 'wide').content).toContain(view.words.failures.none);
   });
 });

@@ -5,10 +5,11 @@ import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
+import { parameterNames, parameterRanges } from '../../../src/simulator/inputs/constantNames.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { drawAs } from '../../../src/simulator/panels/chart/drawing.ts';
+import { influenceDrawing } from '../../../src/simulator/panels/influence/influenceDrawing.ts';
 import { influenceRows, influencesInWords } from '../../../src/simulator/panels/influence/influencesValue.ts';
-import { parameterNames, parameterRanges } from '../../../src/simulator/seedsOf.ts';
-import { drawingOf } from '../../../src/simulator/view.ts';
 import { seeds } from '../seeds.ts';
 
 const defaults = defaultsOf(seeds);
@@ -71,13 +72,13 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
 
   test('the sentence and the label have no gap, and say that it is the model', () => {
     expect(influencesInWords(view, view.words.influence.reading)).toMatch(/^[^{}]+$/);
-    expect(drawingOf(view, 'influence-wide').label).toMatch(/^[^{}]+$/);
+    expect(drawAs(influenceDrawing, view, 'influence', 'wide').label).toMatch(/^[^{}]+$/);
     expect(view.words.influence.reading).toMatch(/not a measurement|لا قياس/);
   });
 
   test('where nothing fits the table is empty and the drawing says why', () => {
     const none = { ...view, influences: null };
     expect(influenceRows(none).every(({ name }) => name === '')).toBe(true);
-    expect(drawingOf(none, 'influence-narrow').content).toContain(view.words.table.noFit);
+    expect(drawAs(influenceDrawing, none, 'influence', 'narrow').content).toContain(view.words.table.noFit);
   });
 });

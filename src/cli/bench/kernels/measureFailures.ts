@@ -27,9 +27,10 @@ export function measureFailures(): number {
         meanTimeBetweenFailuresS: meanTimeS,
         checkpointS,
         intervalS: bestIntervalS(checkpointS, meanTimeS),
-        components: [{ weight: 1, downS: times.restartS, usesSpare: false }],
+        components: [{ weight: 1, downS: times.restartS, usesSpare: false, keepsWork: false }],
         spareCount: null,
         repairS: 0,
+        waitShare: 1,
       },
     ],
   };

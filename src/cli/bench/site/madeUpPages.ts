@@ -31,24 +31,25 @@ function vocabularyOf(texts: string[]): string[] {
 export function madeUpRecords(pages: number, real: SearchRecord[]): SearchRecord[] {
   const random = randomFrom(2026);
   const sections = real.filter(({ kind }) => kind === 'section');
-  const words = {
-    ar: vocabularyOf(sections.map(({ text }) => text.ar)),
-    en: vocabularyOf(sections.map(({ text }) => text.en)),
-  };
-  const mean = (language: 'ar' | 'en'): number =>
-    Math.round(sections.reduce((sum, { text }) => sum + wordsOf(text[language]).length, 0) / sections.length);
-  const lengths = { ar: mean('ar'), en: mean('en') };
+  const languages = Object.keys(sections[0]?.text ?? {});
+  const textsIn = (language: string): string[] => sections.map(({ text }) => text[language] ?? '');
+  const words = new Map(languages.map((language) => [language, vocabularyOf(textsIn(language))]));
+  const mean = (language: string): number =>
+    Math.round(textsIn(language).reduce((sum, text) => sum + wordsOf(text).length, 0) / sections.length);
+  const lengths = new Map(languages.map((language) => [language, mean(language)]));
   // Zipf: the n-th word is met 1/n times as often as the first.
-  const word = (language: 'ar' | 'en'): string =>
-    words[language][Math.floor(words[language].length ** random()) - 1] ?? '';
-  const text = (language: 'ar' | 'en', count: number): string =>
+  const word = (language: string): string => {
+    const all = words.get(language) ?? [];
+    return all[Math.floor(all.length ** random()) - 1] ?? '';
+  };
+  const text = (language: string, count: number): string =>
     Array.from({ length: count }, () => word(language)).join(' ');
-  const pair = (share: number) => ({
-    ar: text('ar', Math.ceil(lengths.ar * share)),
-    en: text('en', Math.ceil(lengths.en * share)),
-  });
+  const inAll = (share: number): Record<string, string> =>
+    Object.fromEntries(
+      [...lengths].map(([language, length]) => [language, text(language, Math.ceil(length * share))]),
+    );
   return Array.from({ length: pages / 2 }, (_, page) => {
-    const title = pair(0.03);
+    const title = inAll(0.03);
     return Array.from(
       { length: sectionsPerPage },
       (_, position): SearchRecord => ({
@@ -56,9 +57,9 @@ export function madeUpRecords(pages: number, real: SearchRecord[]): SearchRecord
         kind: 'section',
         path: `explainers/made-up-${page}/${position === 0 ? '' : `#s${position}`}`,
         title,
-        heading: pair(0.03),
-        text: pair(1),
-        about: pair(0.1).ar,
+        heading: inAll(0.03),
+        text: inAll(1),
+        about: Object.values(inAll(0.1))[0] ?? '',
         articles: [String(page).padStart(3, '0')],
       }),
     );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { pagePairs } from '../../../build/searchIndex.ts';
+import { translatedPages } from '../../../build/searchIndex.ts';
 import { openIndex, type Pagefind } from '../../../search/browser/pagefindIndex.ts';
 import { recordsOf, type SearchRecord } from '../../../search/index/records.ts';
 import { writeIndex } from '../../../search/index/writeIndex.ts';
@@ -39,9 +39,7 @@ const shown = { sections: 6, others: 3 };
 /** The interface of search: loaded once, before the first answer. */
 function interfaceBytes(dist: string): number {
   const assets = join(dist, 'assets');
-  const files = readdirSync(assets).filter((name) =>
-    /^(dialog|panel|plurals|words\.ar)\..*\.(js|css)$/.test(name),
-  );
+  const files = readdirSync(assets).filter((name) => /^(dialog|panel|plurals|ar)\..*\.(js|css)$/.test(name));
   return files.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(assets, name))).length, 0);
 }
 
@@ -109,7 +107,7 @@ async function measureOne(name: string, records: SearchRecord[], interfaceSize: 
 
 /** Measures the built site in `dist`, and 1,000 made-up pages in its manner. */
 export async function measureSearch(dist: string): Promise<SearchCost[]> {
-  const real = recordsOf(pagePairs(dist));
+  const real = recordsOf(translatedPages(dist));
   const size = interfaceBytes(dist);
   return [
     await measureOne('this site', real, size),

@@ -1,5 +1,6 @@
 // Every measured run beside what the model says: as calibrated, and calibrated without the run's own source.
-import { calibrate, errorSummary } from '../../../model/cluster/fit/calibration.ts';
+import { calibrate, errorSummary, type RowError } from '../../../model/cluster/fit/calibration.ts';
+import { type IntervalJudgement, judgeIntervals } from '../../../model/cluster/interval/intervalScore.ts';
 import { type Prediction, predictRun } from '../../../model/cluster/predict.ts';
 import { calibrationRunsOf } from '../../../seeds/calibrationRuns.ts';
 import type { MeasuredFile, MeasuredRun } from '../../../seeds/measuredRun.ts';
@@ -7,6 +8,7 @@ import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 export interface AccuracyRow {
   run: MeasuredRun;
+  hasExperts: boolean;
   /** Name inside its source: the id without what all runs of the source share. */
   label: string;
   predictedS: number;
@@ -17,6 +19,8 @@ export interface AccuracyRow {
   error: number;
   /** The same with the source left out of the calibration; null where the source never was in it. */
   leftOutError: number | null;
+  /** The same with all of its laboratory left out. */
+  laboratoryError: number | null;
 }
 
 export interface AccuracySource {
@@ -51,34 +55,46 @@ export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
         uncertain: seeds.parameterEntries,
         fitted: seeds.fit,
       });
-      return rowOf(row, shortId(row.id, ids), prediction, leftOut.get(row.id) ?? null);
+      return rowOf(
+        row,
+        run.settings.workload.experts !== null,
+        shortId(row.id, ids),
+        prediction,
+        leftOut.get(row.id) ?? {},
+      );
     });
     return { file, rows };
   });
 }
 
-function leftOutErrors(seeds: ModelSeeds): Map<string, number> {
+function leftOutErrors(seeds: ModelSeeds): Map<string, RowError['leftOutErrors']> {
   const free = seeds.parameterEntries.flatMap(({ id, prior }) =>
     prior ? [{ id, centre: prior.centre, logSigma: prior.logSigma }] : [],
   );
-  const { rows } = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters, ['source']);
-  return new Map(rows.map(({ run, leftOutErrors }) => [run.id, leftOutErrors.source ?? Number.NaN]));
+  const { rows } = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters, [
+    'source',
+    'laboratory',
+  ]);
+  return new Map(rows.map(({ run, leftOutErrors: errors }) => [run.id, errors]));
 }
 
 function rowOf(
   run: MeasuredRun,
+  hasExperts: boolean,
   label: string,
   prediction: Prediction,
-  leftOutError: number | null,
+  leftOut: RowError['leftOutErrors'],
 ): AccuracyRow {
   return {
     run,
+    hasExperts,
     label,
     predictedS: prediction.stepTimeS,
     lowS: prediction.stepTimeLowS,
     highS: prediction.stepTimeHighS,
     error: prediction.stepTimeS / run.stepTimeS - 1,
-    leftOutError,
+    leftOutError: leftOut.source ?? null,
+    laboratoryError: leftOut.laboratory ?? null,
   };
 }
 
@@ -108,4 +124,19 @@ export function insideCount(rows: readonly AccuracyRow[], which: 'error' | 'left
       row.run.stepTimeS <= centre * (row.highS / row.predictedS)
     );
   }).length;
+}
+
+/** How the stated intervals do around predictions of fits that left the laboratory of each row out. */
+export function judgeLeftOut(rows: readonly AccuracyRow[]): IntervalJudgement {
+  return judgeIntervals(
+    rows.flatMap(({ lowS, highS, predictedS, laboratoryError }) =>
+      laboratoryError === null
+        ? []
+        : {
+            low: Math.log(lowS / predictedS),
+            high: Math.log(highS / predictedS),
+            measured: -Math.log(1 + laboratoryError),
+          },
+    ),
+  );
 }

@@ -17,14 +17,14 @@ export type ConstantGroup = (typeof constantGroups)[number];
 
 /** Words of an id that decide its group; the first group that has one takes it. */
 const words: Record<Exclude<ConstantGroup, 'other'>, RegExp> = {
-  spread: /^P-software/,
+  spread: /^P-(software|calibrated|uncalibrated)/,
   failures: /failures|stops|checkpoint|detect|restart|straggler|spare|repair/,
   batch: /batch/,
   memory: /gradient-bytes|state-bytes|reserved/,
   efficiency: /gemm-efficiency|ultra|h100-pcie|block-scale|grouped-gemm/,
-  traffic: /network|hop(?!per)|switch|spine|pod|exposed|wire|regather/,
+  traffic: /network|hop(?!per)|switch|spine|pod|exposed|wire|regather|dispatch/,
   kernels:
-    /gemm|attention|score|expert|hbm|kernel|piece|norm|embedding|elementwise|cast|logit|optimizer|gradient-handling|fixed-step/,
+    /gemm|attention|score|expert|hbm|kernel|piece|norm|embedding|elementwise|cast|launch|logit|optimizer|gradient-handling|fixed-step/,
   site: /pue|other-it|rack|power-fraction|tariff/,
 };
 

@@ -1,10 +1,11 @@
 // What an equation of the page is: lines of notation (mathml.ts), sources, constants that it takes.
-import type { Bilingual } from '../../../seeds/bilingual.ts';
 import type { FormulaSourceId } from './sources.ts';
 
 /** A line with a few words on what it gives, or when it holds. */
-export interface WordedLine extends Bilingual {
+export interface WordedLine {
   math: string;
+  /** Under which its words stand in content/figures, in its formula. */
+  words: string;
 }
 
 export interface Formula {
@@ -14,7 +15,7 @@ export interface Formula {
   constants: readonly string[];
 }
 
-export const line = (math: string, en: string, ar: string): WordedLine => ({ math, en, ar });
+export const line = (math: string, words: string): WordedLine => ({ math, words });
 
 export const notationOfLine = (entry: string | WordedLine): string =>
   typeof entry === 'string' ? entry : entry.math;

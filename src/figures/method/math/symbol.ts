@@ -1,8 +1,6 @@
 // What a symbol of the formulas is.
-import type { Bilingual } from '../../../seeds/bilingual.ts';
-
-export interface MethodSymbol extends Bilingual {
-  /** One symbol, or several with commas between them. */
+export interface MethodSymbol {
+  /** One symbol, or several with commas between them; its words stand under it in content/figures. */
   notation: string;
   /** SI symbol; empty for pure numbers. */
   unit: string;
@@ -10,10 +8,8 @@ export interface MethodSymbol extends Bilingual {
   constant?: string;
 }
 
-export const symbol = (
-  notation: string,
-  unit: string,
-  en: string,
-  ar: string,
-  constant?: string,
-): MethodSymbol => ({ notation, unit, en, ar, ...(constant ? { constant } : {}) });
+export const symbol = (notation: string, unit: string, constant?: string): MethodSymbol => ({
+  notation,
+  unit,
+  ...(constant ? { constant } : {}),
+});

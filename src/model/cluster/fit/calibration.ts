@@ -11,7 +11,6 @@ export interface CalibrationRun {
   source: string;
   laboratory: string;
   framework: string;
-  softwareYear: number;
   settings: StepSettings;
   layout: Layout;
   stepTimeS: number;
@@ -33,7 +32,7 @@ const groupOf: Record<Grouping, (run: CalibrationRun) => string> = {
   source: (run) => run.source,
   framework: (run) => run.framework,
   laboratory: (run) => run.laboratory,
-  release: (run) => `${run.framework} ${run.softwareYear}`,
+  release: (run) => `${run.framework} ${run.settings.softwareYear}`,
   model: (run) => run.settings.workload.id,
 };
 
@@ -54,6 +53,8 @@ export interface Calibration {
 /** Error of one row that costs as much as one deviation of a prior, and where errors begin to count linearly. */
 const ROW_SIGMA = 0.04;
 const SOFTNESS = 0.06;
+/** Errors of one source go together: n of its rows count as n / (1 + (n − 1)·this). */
+const ROW_CORRELATION = 0.05;
 
 function predictedStepS(run: CalibrationRun, parameters: Parameters): number {
   return createStepModel(run.settings, parameters).stepTimeS(run.layout);
@@ -101,12 +102,19 @@ function fitRuns(
     centres: free.map((entry) => entry.centre),
     logSigmas: free.map((entry) => entry.logSigma),
     rowSigma: ROW_SIGMA,
+    rowWeights: rowWeights(runs),
     softness: SOFTNESS,
     logErrors: (values) => {
       const parameters = withValues(base, free, values);
       return runs.map((run) => naturalLog(predictedStepS(run, parameters) / run.stepTimeS));
     },
   });
+}
+
+function rowWeights(runs: readonly CalibrationRun[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { source } of runs) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return runs.map(({ source }) => 1 / (1 + (counts.get(source)! - 1) * ROW_CORRELATION));
 }
 
 function withValues(base: Parameters, free: readonly FreeParameter[], values: readonly number[]): Parameters {

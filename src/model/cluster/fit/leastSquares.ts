@@ -12,6 +12,8 @@ export interface LeastSquaresProblem {
   /** Scale of the error of one row; errors beyond `softness` count linearly (soft L1). */
   rowSigma: number;
   softness: number;
+  /** How much each row counts; 1 where left out. */
+  rowWeights?: readonly number[];
 }
 
 export interface LeastSquaresResult {
@@ -40,7 +42,7 @@ export function fitLeastSquares(problem: LeastSquaresProblem): LeastSquaresResul
       logs = trial;
       cost = trialCost;
       damping = Math.max(damping / 5, 1e-9);
-      if (gain < 1e-12 * cost) break;
+      if (gain < 1e-7 * cost) break;
     } else {
       damping *= 10;
       if (damping > 1e9) break;
@@ -60,10 +62,10 @@ const square = (x: number): number => x * x;
 function costAt(problem: LeastSquaresProblem, logs: readonly number[]): number {
   const { softness: s, rowSigma, centres, logSigmas } = problem;
   const errors = problem.logErrors(logs.map(exponential));
-  const rows = errors.reduce(
-    (sum, e) => sum + (2 * s * s * (Math.sqrt(1 + (e / s) * (e / s)) - 1)) / (rowSigma * rowSigma),
-    0,
-  );
+  const rows = errors.reduce((sum, e, row) => {
+    const cost = (2 * s * s * (Math.sqrt(1 + (e / s) * (e / s)) - 1)) / (rowSigma * rowSigma);
+    return sum + (problem.rowWeights?.[row] ?? 1) * cost;
+  }, 0);
   return logs.reduce((sum, x, i) => sum + square((x - naturalLog(centres[i]!)) / logSigmas[i]!), rows);
 }
 
@@ -74,7 +76,9 @@ function normalEquations(problem: LeastSquaresProblem, logs: readonly number[]) 
     const moved = problem.logErrors(logs.map((x, j) => exponential(i === j ? x + DIFFERENCE : x)));
     return moved.map((e, row) => (e - errors[row]!) / DIFFERENCE);
   });
-  const weights = errors.map((e) => 1 / (rowSigma * rowSigma * Math.sqrt(1 + (e / s) * (e / s))));
+  const weights = errors.map(
+    (e, row) => (problem.rowWeights?.[row] ?? 1) / (rowSigma * rowSigma * Math.sqrt(1 + (e / s) * (e / s))),
+  );
   const normal = columns.map((a, i) =>
     columns.map((b, j) => {
       const sum = a.reduce((total, x, row) => total + weights[row]! * x * b[row]!, 0);

@@ -13,7 +13,8 @@ import { answeringWith } from '../site/answering.ts';
 import type { InferenceDemand, InferenceFleet } from '../site/inferenceFleet.ts';
 import type { SiteInput } from '../site/siteInput.ts';
 import { type SitePoint, withParameters } from '../site/sitePoint.ts';
-import { softwareHalfWidth } from './softwareSpread.ts';
+import { PRESENT_YEAR } from '../step/constants.ts';
+import { unexplainedSpread } from './unexplainedSpread.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
 const SITE_IDS: readonly string[] = [
@@ -72,7 +73,7 @@ export function siteBands(
   if (!first) return [];
   const base = first.parameters;
   const sets = sampleParameters(base, uncertain, fitted, samples, seed);
-  const speeds = softwareSpeeds(first, samples, seed);
+  const speeds = softwareSpeeds(first, fitted, samples, seed);
   return points.map((point, i) =>
     bandOf(sets.map((set, k) => speeds[k]! * withParameters(inputs[i]!, point, set).usefulTokensPerS)),
   );
@@ -89,7 +90,7 @@ export function answeringBand(
   seed: number,
 ): Band {
   const sets = sampleParameters(input.parameters, uncertain, fitted, samples, seed);
-  const speeds = softwareSpeeds(input, samples, seed);
+  const speeds = softwareSpeeds(input, fitted, samples, seed);
   return bandOf(
     sets.map(
       (parameters, k) => speeds[k]! * answeringWith({ ...input, parameters }, demand, fleet).usefulTokensPerS,
@@ -98,8 +99,14 @@ export function answeringBand(
 }
 
 /** How much faster each sample's software is than ordinary software. */
-function softwareSpeeds({ workload, parameters }: SiteInput, samples: number, seed: number): number[] {
-  const halfWidth = softwareHalfWidth('ordinary', workload, parameters) / NINETIETH;
+function softwareSpeeds(
+  input: SiteInput,
+  fitted: FittedCovariance | undefined,
+  samples: number,
+  seed: number,
+): number[] {
+  const ordinary = { ...input, software: 'ordinary' as const, softwareYear: PRESENT_YEAR };
+  const halfWidth = unexplainedSpread(ordinary, input.parameters, fitted).halfWidth / NINETIETH;
   return latinHypercube(samples, 1, seed + 1).map((unit) =>
     exponential(halfWidth * normalQuantile(unit[0]!)),
   );

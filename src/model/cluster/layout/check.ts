@@ -28,7 +28,7 @@ export function layoutProblem(workload: Workload, layout: Layout, gpus: number):
     if (!Number.isInteger(value) || value < 1)
       return { field, received: value, expected: 'a whole number of at least 1' };
   }
-  const { tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch } = layout;
+  const { tensor, context, pipeline, data, interleave, microBatch, globalBatch } = layout;
   const product = gpusOfLayout(layout);
   if (product !== gpus) {
     return {
@@ -61,17 +61,33 @@ export function layoutProblem(workload: Workload, layout: Layout, gpus: number):
       expected: `a multiple of data × microBatch = ${data * microBatch}`,
     };
   }
-  return expertProblem(workload, data * context, expert);
+  return expertProblem(workload, layout);
 }
 
-function expertProblem(workload: Workload, ranks: number, expert: number): LayoutProblem | null {
+function expertProblem(workload: Workload, layout: Layout): LayoutProblem | null {
+  const { tensor, context, data, expert, expertTensor = tensor } = layout;
   if (!workload.experts) {
     return expert === 1
       ? null
       : { field: 'expert', received: expert, expected: '1 for a model without experts' };
   }
-  if (ranks % expert !== 0) {
-    return { field: 'expert', received: expert, expected: `a divisor of data × context = ${ranks}` };
+  if (!Number.isInteger(expertTensor) || expertTensor < 1 || workload.experts.ffn % expertTensor !== 0) {
+    return {
+      field: 'expertTensor',
+      received: expertTensor,
+      expected: `a divisor of the ${workload.experts.ffn} of an expert's inner width`,
+    };
+  }
+  const ranks = tensor * context * data;
+  if (ranks % (expert * expertTensor) !== 0) {
+    return {
+      field: 'expert',
+      received: expert,
+      expected:
+        layout.expertTensor === undefined
+          ? `a divisor of data × context = ${data * context}`
+          : `expert × expertTensor = ${expert} × ${expertTensor} to divide tensor × context × data = ${ranks}`,
+    };
   }
   if (workload.experts.count % expert !== 0) {
     return {
@@ -83,6 +99,9 @@ function expertProblem(workload: Workload, ranks: number, expert: number): Layou
   return null;
 }
 
+/** Makers count memory in 2^30 bytes: a stack of 16 GB holds 16 · 2^30 (JEDEC JESD238). */
+const BINARY_GBYTES = 1.073741824;
+
 export interface MemoryShortage {
   neededGBytes: number;
   availableGBytes: number;
@@ -91,6 +110,6 @@ export interface MemoryShortage {
 /** What a layout lacks on its fullest GPU, or null where it fits. */
 export function memoryShortage(model: StepModel, layout: Layout): MemoryShortage | null {
   const neededGBytes = model.memoryBytes(layout) / 1e9;
-  const availableGBytes = model.constants.settings.accelerator.hbmGBytes;
+  const availableGBytes = model.constants.settings.accelerator.hbmGBytes * BINARY_GBYTES;
   return neededGBytes > availableGBytes ? { neededGBytes, availableGBytes } : null;
 }

@@ -90,6 +90,37 @@ function networkGatherTimeS(fabric: Fabric, nodes: number, bytes: number): numbe
 }
 
 /**
+ * Time [s] of sending each rank's tokens, `bytes` of them, to `copies` experts spread evenly over the ranks of the group. A
+ * token crosses the network once for every other domain that holds one of its experts, and goes on to each of them inside.
+ */
+export function dispatchTimeS(
+  fabric: Fabric,
+  ranks: number,
+  local: number,
+  bytes: number,
+  copies: number,
+): number {
+  if (ranks <= 1) return 0;
+  const { scaleUp } = fabric;
+  const inside = local < ranks ? local : ranks;
+  const insideTime = (((inside - 1) / inside) * copies * bytes) / (scaleUp.exchangeGBytesPerS * 1e9);
+  const base = (scaleUp.baseUs + scaleUp.perRankUs * ranksInTurn(inside)) * 1e-6;
+  if (local >= ranks) return base + insideTime;
+  const domains = ranks / local;
+  const crossings = otherDomains(domains, copies);
+  const outsideTime = (crossings * bytes) / fabric.networkBytesPerS;
+  const hops = networkHops(fabric, domains);
+  return base + hops * fabric.hopLatencyS + (insideTime > outsideTime ? insideTime : outsideTime);
+}
+
+/** How many of the domains beside its own hold one of a token's `copies`, on average: (n − 1)·(1 − (1 − 1/n)^copies). */
+function otherDomains(domains: number, copies: number): number {
+  let missed = 1;
+  for (let copy = 0; copy < copies; copy++) missed *= 1 - 1 / domains;
+  return (domains - 1) * (1 - missed);
+}
+
+/**
  * Time [s] of an all-to-all in which each rank sends `bytes` in all, evenly to the n ranks of the group: the share for
  * ranks of its own domain goes over the domain, the rest over the network, both at once.
  */

@@ -1,5 +1,6 @@
 // What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
 
+import { exponential } from '../../numbers/exact.ts';
 import {
   type Parameters,
   parameterOf,
@@ -38,6 +39,11 @@ export interface StepSettings {
   scaleOutGBytesPerSPerGpu: number;
   scaleUpDomain: number;
   software: SoftwareClass;
+  /** Year of the framework's release. */
+  softwareYear: number;
+  /** Weights, gradients and optimizer state in pieces over so many ranks of the data × context group; 0: all of them. */
+  fullySharded: boolean;
+  shardGroup: number;
 }
 
 export interface StepConstants {
@@ -61,7 +67,11 @@ export interface StepConstants {
   exposedShare: number;
   exposedContextShare: number;
   regatherShare: number;
-  /** What the software class multiplies every part of the step by. */
+  /** Share of the data group's traffic that compute does not hide however long it is. */
+  exposedDataShare: number;
+  /** Share of the backward reductions of input gradients that the product beside them does not hide. */
+  exposedReductionShare: number;
+  /** What the class and the year of the software multiply every part of the step by. */
   softwareRatio: number;
   /** Bytes of one gradient on the wire. */
   gradientWireBytes: number;
@@ -70,12 +80,20 @@ export interface StepConstants {
   qkvWidth: number;
   scoreFlopsPerToken: number;
   expertFraction: number;
+  /** Bytes of an element of a token on its way to an expert. */
+  dispatchBytes: number;
+  /** What the host takes to launch the kernels of a layer [s]. */
+  forwardLaunchS: number;
+  backwardLaunchS: number;
   sharedWeights: number;
   routedWeights: number;
   embeddingWeights: number;
   /** Layers of the fullest stage by pipeline depth. */
   stageLayersAt: Int32Array;
 }
+
+/** The year of software that no run states. */
+export const PRESENT_YEAR = 2025;
 
 /** Settings with the accelerator's own network and domain, the usual switches, and ordinary software. */
 export function defaultSettings(
@@ -93,7 +111,20 @@ export function defaultSettings(
     scaleOutGBytesPerSPerGpu: accelerator.scaleOutGBytesPerSPerGpu,
     scaleUpDomain: accelerator.scaleUpDomain,
     software: 'ordinary',
+    softwareYear: PRESENT_YEAR,
+    fullySharded: false,
+    shardGroup: 0,
   };
+}
+
+/** Year from which frameworks reduce input gradients while the weight gradient is computed (Megatron-LM, end of 2021). */
+const ASYNCHRONOUS_REDUCTION_YEAR = 2022;
+
+/** Frameworks become faster by the same share every year. */
+function softwareRatioOf({ software, softwareYear }: StepSettings, parameters: Parameters): number {
+  const older = PRESENT_YEAR - softwareYear;
+  const ratio = exponential(older * parameterOf(parameters, 'P-software-yearly-gain'));
+  return software === 'ordinary' ? ratio * parameterOf(parameters, 'P-software-ordinary-ratio') : ratio;
 }
 
 export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters): StepConstants {
@@ -105,6 +136,7 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
   const isOrdinary = settings.software === 'ordinary';
   const exposedShare = isOrdinary ? p.exposedTensorShareOrdinary : p.exposedTensorShare;
   const { attention } = workload;
+  const expertFraction = expertLayerFraction(workload);
   const scoreFlopsPerToken = attentionScoreFlopsPerToken(workload);
   const fusedAttentionSPerToken =
     (0.5 * scoreFlopsPerToken) /
@@ -135,15 +167,20 @@ export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters
     exposedShare: hides ? exposedShare : 1,
     exposedContextShare: exposedShare,
     regatherShare: hides ? exposedShare : p.regatherExposedShare,
-    softwareRatio: isOrdinary ? parameterOf(parameterSet, 'P-software-ordinary-ratio') : 1,
-    gradientWireBytes: settings.distributedOptimizer ? 2 : p.gradientWireBytes,
+    exposedDataShare: isOrdinary ? p.exposedDataShareOrdinary : p.exposedDataShare,
+    exposedReductionShare: settings.softwareYear >= ASYNCHRONOUS_REDUCTION_YEAR ? p.regatherExposedShare : 1,
+    softwareRatio: softwareRatioOf(settings, parameterSet),
+    gradientWireBytes: isOrdinary && settings.distributedOptimizer ? p.gradientWireBytes : 2,
     queryWidth,
     qkvWidth:
       attention.kind === 'mla'
         ? queryWidth * 2 + workload.heads * attention.headDim
         : attention.headDim * (workload.heads + 2 * workload.kvHeads),
     scoreFlopsPerToken,
-    expertFraction: expertLayerFraction(workload),
+    expertFraction,
+    dispatchBytes: bytes < 2 ? p.dispatchBytes : 2,
+    forwardLaunchS: p.launchS * (p.forwardKernels + expertFraction * p.expertForwardKernels),
+    backwardLaunchS: p.launchS * (p.backwardKernels + expertFraction * p.expertBackwardKernels),
     sharedWeights: sharedLayerWeights(workload),
     routedWeights: routedLayerWeights(workload),
     embeddingWeights: workload.vocab * workload.hidden,

@@ -1,16 +1,19 @@
 // How one training job is spread over GPUs.
 
-export type Recompute = 'none' | 'selective' | 'full';
+/** modules: norms, activation functions and the up projections of latent attention, whose outputs are not kept. */
+export type Recompute = 'none' | 'selective' | 'modules' | 'full';
 
-export const recomputeModes: readonly Recompute[] = ['none', 'selective', 'full'];
+export const recomputeModes: readonly Recompute[] = ['none', 'selective', 'modules', 'full'];
 
 export interface Layout {
   tensor: number;
   context: number;
   pipeline: number;
   data: number;
-  /** Ranks over which the experts are spread; they are among data × context. */
+  /** Ranks over which the experts are spread; times `expertTensor` they are among tensor × context × data. */
   expert: number;
+  /** Ranks that share out one expert; the tensor group where left out. */
+  expertTensor?: number;
   /** Model chunks per pipeline stage. */
   interleave: number;
   /** Sequences per micro-batch. */

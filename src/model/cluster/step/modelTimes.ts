@@ -1,7 +1,9 @@
 // Times of the whole model for one micro-batch on one rank: all layers and the edges, part by part.
+
+import { smoothMax } from '../../numbers/exact.ts';
 import {
+  dispatchTimeS,
   domainGatherTimeS,
-  exchangeTimeS,
   type Fabric,
   gatherTimeS,
   reduceTimeS,
@@ -29,9 +31,11 @@ export const MODEL = {
   /** What the last stage and the first have beside their layers; they are in the parts above too. */
   head: 9,
   embedding: 10,
+  /** What recomputing single modules runs again of one layer. */
+  layerModules: 11,
 } as const;
 
-const PLACES = 11;
+const PLACES = 12;
 
 /** How ranks lie in domains: how many of the tensor, context and expert group share one. */
 export interface Locality {
@@ -65,20 +69,39 @@ export function createModelTimes(constants: StepConstants, plan: LayerPlan, fabr
  * Fills the times for one micro-batch of b sequences: T = b·s/context tokens per rank, every product split over the tensor
  * group. The locality is that of the layout.
  */
-export function fillModelTimes(model: ModelTimes, { tensor, context, expert, microBatch }: Layout): void {
+export function fillModelTimes(model: ModelTimes, layout: Layout): void {
   const { times, constants, plan } = model;
+  const { tensor, context, expert, microBatch } = layout;
+  const expertTensor = layout.expertTensor ?? tensor;
   const tokens = (microBatch * constants.settings.workload.sequence) / context;
   for (let place = 0; place < PLACES; place++) times[place] = 0;
   addProducts(model, plan.dense, tokens, 1, tensor);
-  if (plan.routed.rows.length > 0) addExperts(model, tensor, expert, tokens);
-  addElementwise(model, tensor, context, tokens);
+  if (plan.routed.rows.length > 0) addExperts(model, tensor, expertTensor, expert, tokens);
+  addElementwise(model, tensor, expertTensor, context, tokens);
   addAttention(model, tensor, tokens);
-  if (tensor > 1) addTensorTraffic(model, tensor, tokens);
+  if (tensor > 1) addTensorTraffic(model, tensor, expertTensor, tokens);
   if (context > 1) addContextTraffic(model, tensor, context, microBatch);
   addEdges(model, tensor, tokens);
+  setModules(model, tensor, tokens);
   let total = 0;
   for (let part = MODEL.compute; part <= MODEL.expert; part++) total += times[part]!;
-  times[MODEL.total] = total;
+  times[MODEL.total] = total + addLaunchWait(model, total);
+}
+
+/**
+ * Adds what layers wait for the host, and returns it [s]: it cannot launch the kernels of a layer faster than one by one. The
+ * time of a pass is the smooth maximum of both.
+ */
+function addLaunchWait({ times, constants }: ModelTimes, total: number): number {
+  const { layers } = constants.settings.workload;
+  const { forwardLaunchS, backwardLaunchS } = constants;
+  const forward = times[MODEL.layerForward]!;
+  const backward = (total - times[MODEL.head]! - times[MODEL.embedding]!) / layers - forward;
+  const forwardWait = smoothMax(forward, forwardLaunchS) - forward;
+  const wait = layers * (forwardWait + smoothMax(backward, backwardLaunchS) - backward);
+  times[MODEL.elementwise]! += wait;
+  times[MODEL.layerForward] = forward + forwardWait;
+  return wait;
 }
 
 /** Adds a part of every layer. */
@@ -107,20 +130,36 @@ function addProducts(model: ModelTimes, table: ProductTable, m: number, count: n
 }
 
 /**
- * The routed experts: grouped products of T·active·expert/count tokens each, slower than plain ones and as slow as the
- * fullest expert, with four exchanges of tokens.
+ * The routed experts: grouped products of the tokens of an expert's tensor group, slower than plain ones and as slow as the
+ * fullest expert, with four exchanges of tokens, of which compute hides a share.
  */
-function addExperts(model: ModelTimes, tensor: number, expert: number, tokens: number): void {
+function addExperts(
+  model: ModelTimes,
+  tensor: number,
+  expertTensor: number,
+  expert: number,
+  tokens: number,
+): void {
   const { constants, plan, fabric, locality } = model;
   const { parameters, settings, expertFraction } = constants;
   const { hidden, experts } = settings.workload;
   if (!experts) return;
-  const copies = tokens * experts.active;
+  const copies = ((tokens * expertTensor) / tensor) * experts.active;
   const rows = ((copies * expert) / experts.count) * parameters.expertImbalanceRatio;
-  addProducts(model, plan.routed, rows, experts.count / expert, tensor);
-  const sharded = settings.sequenceParallel ? tensor : 1;
-  const bytes = (2 * copies * hidden) / sharded;
-  const exchange = 2 * expertFraction * exchangeTimeS(fabric, expert, locality.expert, bytes);
+  addProducts(model, plan.routed, rows, experts.count / expert, expertTensor);
+  const elements = (tokens * hidden) / (settings.sequenceParallel ? tensor : 1);
+  const there = dispatchTimeS(
+    fabric,
+    expert,
+    locality.expert,
+    constants.dispatchBytes * elements,
+    experts.active,
+  );
+  const back = dispatchTimeS(fabric, expert, locality.expert, 2 * elements, experts.active);
+  // Where it crosses the network, frameworks hide the exchange behind the other half of the batch.
+  const isInside = locality.expert >= expert;
+  const share = isInside ? parameters.exposedExpertShare : parameters.exposedExpertShareAcross;
+  const exchange = share * expertFraction * (there + back);
   addToLayers(model, MODEL.expert, exchange, exchange);
 }
 
@@ -128,14 +167,21 @@ function addExperts(model: ModelTimes, tensor: number, expert: number, tokens: n
  * Norms, activations and the like as memory traffic, and the gaps between kernels. Over c context ranks attention comes in c
  * pieces: the output of each further one is scaled and added to the sum, by kernels of its own.
  */
-function addElementwise(model: ModelTimes, tensor: number, context: number, tokens: number): void {
+function addElementwise(
+  model: ModelTimes,
+  tensor: number,
+  expertTensor: number,
+  context: number,
+  tokens: number,
+): void {
   const { parameters, settings, secondsPerByte, queryWidth } = model.constants;
   const { sequenceBytes, tensorBytes, wholeBytes } = model.plan;
   const part = 1 / tensor;
   const further = context - 1;
   const piecesBytes = further * parameters.pieceBytes * queryWidth;
   const bytes =
-    sequenceBytes * (settings.sequenceParallel ? part : 1) + (tensorBytes + piecesBytes) * part + wholeBytes;
+    sequenceBytes * (settings.sequenceParallel ? part : 1) +
+    (tensorBytes + piecesBytes + wholeBytes * expertTensor) * part;
   const time = tokens * bytes * secondsPerByte;
   const forwardKernels = parameters.forwardKernels + further * parameters.pieceForwardKernels;
   const backwardKernels = parameters.backwardKernels + further * parameters.pieceBackwardKernels;
@@ -164,7 +210,7 @@ function addAttention(model: ModelTimes, tensor: number, tokens: number): void {
  * the tensor group too: it gathers every copy of a token that they get, and scatters what they give, where a plain MLP has the
  * token itself; shared experts have that beside them.
  */
-function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): void {
+function addTensorTraffic(model: ModelTimes, tensor: number, expertTensor: number, tokens: number): void {
   const { fabric, locality, constants } = model;
   const { settings, exposedShare, regatherShare } = constants;
   const bytes = 2 * tokens * settings.workload.hidden;
@@ -173,24 +219,30 @@ function addTensorTraffic(model: ModelTimes, tensor: number, tokens: number): vo
     const forward = 4 * exposedShare * gather;
     addToLayers(model, MODEL.tensor, forward, forward + 2 * regatherShare * gather);
     addToHead(model, MODEL.tensor, 2 * exposedShare * gather);
-    if (settings.workload.experts) addCopiesTraffic(model, settings.workload.experts, tensor, gather, bytes);
+    const { experts } = settings.workload;
+    if (experts) addCopiesTraffic(model, experts, tensor, expertTensor, gather, bytes);
   } else {
     const reduce = reduceTimeS(fabric, tensor, locality.tensor, bytes);
-    addToLayers(model, MODEL.tensor, 2 * reduce, 2 * reduce);
+    addToLayers(model, MODEL.tensor, 2 * reduce, 2 * constants.exposedReductionShare * reduce);
     addToHead(model, MODEL.tensor, reduce);
   }
 }
 
-/** What gathers and scatters of routed copies take beside those of plain tokens, whose `gather` moves `bytes`. */
+/**
+ * What gathers and scatters of routed copies over an expert's tensor group take beside those of plain tokens, whose `gather`
+ * over the tensor group moves `bytes`. Where each expert lies on one rank, there are none.
+ */
 function addCopiesTraffic(
   model: ModelTimes,
   { active, shared }: ExpertShape,
   tensor: number,
+  expertTensor: number,
   gather: number,
   bytes: number,
 ): void {
   const { fabric, locality, constants } = model;
-  const copies = gatherTimeS(fabric, tensor, locality.tensor, active * bytes);
+  const local = expertTensor < locality.tensor ? expertTensor : locality.tensor;
+  const copies = gatherTimeS(fabric, expertTensor, local, (active * bytes * expertTensor) / tensor);
   const extra =
     2 * constants.exposedShare * constants.expertFraction * (shared > 0 ? copies : copies - gather);
   addToLayers(model, MODEL.tensor, extra, extra);
@@ -206,6 +258,15 @@ function addContextTraffic(model: ModelTimes, tensor: number, context: number, m
   const bytes = 2 * microBatch * w.sequence * 2 * keyHeadsPerRank * headDim;
   const gather = constants.exposedContextShare * gatherTimeS(fabric, context, locality.context, bytes);
   addToLayers(model, MODEL.context, gather, 2 * gather);
+}
+
+/** Norms, activation functions and the up projections of latent attention once more. */
+function setModules({ times, sums, constants, plan }: ModelTimes, tensor: number, tokens: number): void {
+  const { settings, secondsPerByte } = constants;
+  const bytes = plan.normBytes / (settings.sequenceParallel ? tensor : 1) + plan.activationBytes / tensor;
+  sumProductTimes(sums, plan.up, tokens, 1, tensor);
+  times[MODEL.layerModules] =
+    tokens * bytes * secondsPerByte + sums[PRODUCT_TIME.forward]! + sums[PRODUCT_TIME.forwardCast]!;
 }
 
 /** The edges of the model: logits, softmax and loss over the vocabulary, embedding. */

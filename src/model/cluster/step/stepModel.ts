@@ -10,8 +10,7 @@ import { gpusOfLayout, type Layout } from './layout.ts';
 import { createMemoryModel } from './memory.ts';
 import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
 import { slowestStageS } from './stages.ts';
-import { overlapWindow } from './traffic/dataParallel.ts';
-import { createRankTraffic, holdStage, setRankTraffic } from './traffic/rankTraffic.ts';
+import { createRankTraffic, holdStage, type StagePasses, setRankTraffic } from './traffic/rankTraffic.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
 const BELOW_ROUNDING = 1 - 1e-12;
@@ -53,39 +52,52 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const model = createModelTimes(constants, plan, fabric);
   const { times: whole, locality } = model;
   const traffic = createRankTraffic(constants, fabric, locality);
-  // What the kept layer times were computed for: tensor, context, expert, micro-batch, GPUs of the job.
-  const kept = new Float64Array(5).fill(-1);
-  // The last straggler share, and the number of GPUs it was computed for.
-  const straggler = new Float64Array(2).fill(-1);
+  const stage: StagePasses = { layers: 0, forwardS: 0, backwardS: 0 };
+  // The job size that network and stragglers were computed for.
+  const size = { gpus: 0, stragglerShare: 0 };
+  // What the layer times were computed for.
+  const layer = { tensor: 0, context: 0, expert: 0, expertTensor: 0, microBatch: 0 };
 
   function prepare(layout: Layout, gpus: number): void {
     const { tensor, context, expert, microBatch } = layout;
-    if (gpus !== kept[4]) prepareNetwork(gpus);
-    if (kept[0] === tensor && kept[1] === context && kept[2] === expert && kept[3] === microBatch) return;
-    kept[0] = tensor;
-    kept[1] = context;
-    kept[2] = expert;
-    kept[3] = microBatch;
+    const expertTensor = layout.expertTensor ?? tensor;
+    if (gpus !== size.gpus) prepareSize(gpus);
+    if (
+      layer.tensor === tensor &&
+      layer.context === context &&
+      layer.expert === expert &&
+      layer.expertTensor === expertTensor &&
+      layer.microBatch === microBatch
+    )
+      return;
+    layer.tensor = tensor;
+    layer.context = context;
+    layer.expert = expert;
+    layer.expertTensor = expertTensor;
+    layer.microBatch = microBatch;
     locality.tensor = localMembers(tensor, scaleUpDomain);
-    const room = scaleUpDomain / tensor;
-    locality.context = localMembers(context, room);
-    locality.expert = localMembers(expert, room);
+    locality.context = localMembers(context, scaleUpDomain / tensor);
+    locality.expert = localMembers(expert, scaleUpDomain / expertTensor);
     fillModelTimes(model, layout);
   }
 
-  /** Whether the kept layer times hold network traffic; a layer inside one domain does not care how large the job is. */
+  /** Whether the layer times hold network traffic; a layer inside one domain does not care how large the job is. */
   function crossesDomains(): boolean {
-    return kept[0]! > locality.tensor || kept[1]! > locality.context || kept[2]! > locality.expert;
+    return (
+      layer.tensor > locality.tensor || layer.context > locality.context || layer.expert > locality.expert
+    );
   }
 
-  function prepareNetwork(gpus: number): void {
+  /** The network and the slowest GPU of a job of so many; what the slowest adds is σ·√(2 ln n), as a share of the step. */
+  function prepareSize(gpus: number): void {
     const rate = gpus > p.podGpus ? spineBytesPerS : podBytesPerS;
     const latency = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
     const changed = rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS;
-    if (changed && crossesDomains()) kept.fill(-1);
+    if (changed && crossesDomains()) layer.tensor = 0;
     fabric.networkBytesPerS = rate;
     fabric.hopLatencyS = latency;
-    kept[4] = gpus;
+    size.gpus = gpus;
+    size.stragglerShare = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
   }
 
   function stepTimeS(layout: Layout): number {
@@ -94,8 +106,10 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const microBatches = globalBatch / (data * microBatch);
     const layers = w.layers;
     const forward = whole[MODEL.layerForward]!;
-    const again =
-      recompute === 'full' ? forward : recompute === 'selective' ? whole[MODEL.layerSelective]! : 0;
+    let again = 0;
+    if (recompute === 'full') again = forward;
+    else if (recompute === 'selective') again = whole[MODEL.layerSelective]!;
+    else if (recompute === 'modules') again = whole[MODEL.layerModules]!;
     const total = whole[MODEL.total]! + layers * again;
     const stageLayers = stageLayersAt[pipeline]!;
     const slowest = slowestStageS(
@@ -118,21 +132,15 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const bubble = (total - slowest) / interleave;
     parts[PART.imbalance] = imbalance > 0 ? imbalance : 0;
     parts[PART.bubble] = bubble > 0 ? bubble : 0;
-    const stageForward = stageLayers * forward;
-    const window = overlapWindow(pipeline, interleave, stageLayers, microBatches);
+    stage.layers = stageLayers;
+    stage.forwardS = stageLayers * forward;
+    stage.backwardS = slowest - stage.forwardS;
     parts[PART.optimizer] = holdStage(traffic, layout, stageLayers);
-    setRankTraffic(
-      traffic,
-      parts,
-      layout,
-      microBatches,
-      window * stageForward,
-      window * (slowest - stageForward),
-    );
+    setRankTraffic(traffic, parts, layout, microBatches, stage);
     parts[PART.fixed] = p.fixedStepS;
     let step = 0;
     for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
-    const delay = step * stragglerShare(kept[4]!);
+    const delay = step * size.stragglerShare;
     parts[PART.straggler] = delay;
     return (step + delay) * softwareRatio;
   }
@@ -153,17 +161,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const even = total / pipeline;
     const work = (globalBatch / (data * microBatch)) * (slowest > even ? slowest : even);
     const wait = total > slowest ? (total - slowest) / mostInterleave : 0;
-    const step = (work + wait + p.fixedStepS) * (1 + stragglerShare(gpus));
+    const step = (work + wait + p.fixedStepS) * (1 + size.stragglerShare);
     return step * softwareRatio * BELOW_ROUNDING;
-  }
-
-  /** What the slowest of n GPUs adds to a step, as a share of it: σ·√(2 ln n). */
-  function stragglerShare(gpus: number): number {
-    if (straggler[1] !== gpus) {
-      straggler[0] = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
-      straggler[1] = gpus;
-    }
-    return straggler[0]!;
   }
 
   function breakdownS(layout: Layout): Breakdown {

@@ -37,18 +37,13 @@ const draw = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, stem }) => (stem === undefined ? text : element('mark', {}, text)));
 
 /** The same place in the other language, named in that language. */
-const counterpart = (path: string): HTMLAnchorElement =>
-  element(
-    'a',
-    {
-      href: address(otherLanguage, path),
-      lang: otherLanguage,
-      hreflang: otherLanguage,
-      class: 'other',
-      'data-counterpart': true,
-    },
-    otherLanguage === 'ar' ? 'العربية' : 'English',
-  );
+function counterpart(path: string): HTMLAnchorElement[] {
+  const other = otherLanguage();
+  if (!other) return [];
+  const { code, name } = other;
+  const marks = { lang: code, hreflang: code, class: 'other', 'data-counterpart': true };
+  return [element('a', { href: address(code, path), ...marks }, name)];
+}
 
 function sectionItem(
   { document: { path, title, heading = title, text = '' } }: Loaded,
@@ -68,7 +63,7 @@ function sectionItem(
       'div',
       { class: 'row' },
       element('a', { href: address(language, path), 'data-search-result': true }, ...draw(marked)),
-      counterpart(path),
+      ...counterpart(path),
     ),
     element('p', {}, ...draw(excerpt)),
   );

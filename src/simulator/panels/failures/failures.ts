@@ -1,14 +1,15 @@
-// Failures and checkpoints, drawn for the needle while the reader has them open, then written in place.
+// Failures and checkpoints, drawn for the chosen power while the reader has them open, then written in place.
 
 import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
 import type { SiteReport } from '../../answers/report.ts';
+import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
 import { FailuresDrawer } from '../../run/failuresDrawer.ts';
 import { exactGoodputOf, failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
-import type { View } from '../../view.ts';
+import type { View } from '../view.ts';
 import {
   failingColumns,
   failingRows,
@@ -43,11 +44,13 @@ export function createFailures(
 ): FailuresPanel {
   const details = one<HTMLDetailsElement>('[data-failures]');
   const drawer = new FailuresDrawer();
-  let last = '';
-
+  const turns = new Turns();
+  /** What was asked last, and its answer; null where nothing can be drawn, or not yet. */
+  let askedKey = '';
   let shown: DrawnFailures | null = null;
 
   const answer = (failures: DrawnFailures | null): void => {
+    details.removeAttribute('aria-busy');
     shown = failures;
     show(failures);
   };
@@ -55,17 +58,16 @@ export function createFailures(
   const refresh = async (): Promise<void> => {
     const question = details.open ? ask() : undefined;
     if (!question) return;
-    const { job, scenario } = drawingFor(question, seeds);
     const key = keyOf(question, seeds);
-    if (key === last) return;
-    last = key;
+    if (key === askedKey) return;
+    askedKey = key;
+    const isLatest = turns.begin();
+    const { job, scenario } = drawingFor(question, seeds);
     if (!scenario) return answer(null);
     details.setAttribute('aria-busy', 'true');
     // The kernel refuses more failures than it can count one by one: then there is nothing to show.
-    const drawn = await drawer.draw(scenario, question.backend).catch(() => undefined);
-    if (drawn === null) return;
-    details.removeAttribute('aria-busy');
-    answer(drawn ? drawnFailuresOf(job, scenario, drawn, drawn.status.backend) : null);
+    const drawn = await drawer.draw(scenario, question.backend).catch(() => null);
+    if (isLatest()) answer(drawn && drawnFailuresOf(job, scenario, drawn, drawn.status.backend));
   };
 
   details.addEventListener('toggle', () => void refresh());
@@ -73,13 +75,14 @@ export function createFailures(
     refresh: () => void refresh(),
     drawn() {
       const question = ask();
-      const isCurrent = question !== undefined && keyOf(question, seeds) === last;
+      const isCurrent = question !== undefined && keyOf(question, seeds) === askedKey;
       return isCurrent && !details.hasAttribute('aria-busy') ? shown : null;
     },
     destroy() {
       drawer.destroy();
-      // Come back to, the page draws again.
-      last = '';
+      // Come back to, the page asks again; what is still drawn comes too late.
+      turns.begin();
+      askedKey = '';
     },
   };
 }

@@ -3,18 +3,13 @@
 import type { FailuresWords } from '../../../charts/failures/failuresChart.ts';
 import { type TimePart, timeParts } from '../../../charts/failures/timeParts.ts';
 import { failureComponents } from '../../../model/cluster/goodput/components.ts';
-import { fill, type Language, type Strings } from '../../../site/locales.ts';
+import { fill } from '../../../site/locales.ts';
 import { formatNumber, plural } from '../../../text/plurals.ts';
-import type { DrawnFailures, Spread } from '../../run/drawnFailures.ts';
+import type { Spread } from '../../run/drawnFailures.ts';
 import { isolated } from '../settings/valueInWords.ts';
+import type { View } from '../view.ts';
 
-/** The part of the page's view that the drawn failures need. */
-export interface FailuresView {
-  language: Language;
-  words: Strings['simulator'];
-  /** Null where nothing can be drawn. */
-  failures: DrawnFailures | null;
-}
+type FailuresView = Pick<View, 'language' | 'words' | 'failures'>;
 
 export const failureReadingKeys = [
   'usefulMean',

@@ -1,24 +1,25 @@
 // Which constants move the result most: asked of the model while the reader has it open, then written in place.
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
+import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
-import type { View } from '../../view.ts';
+import type { View } from '../view.ts';
 import { influenceColumns, influenceRows, influencesInWords } from './influencesValue.ts';
 
 /** `ask` gives the answer for the settings of the moment, `show` takes it. Returns what to call when they change. */
 export function createInfluences(
   ask: () => Promise<InfluencesMw | null>,
   show: (influences: InfluencesMw | null) => void,
-): () => Promise<void> {
+): () => void {
   const details = one<HTMLDetailsElement>('[data-influence]');
-  let turn = 0;
+  const turns = new Turns();
   const refresh = async (): Promise<void> => {
     if (!details.open) return;
-    const mine = ++turn;
+    const isLatest = turns.begin();
     const influences = await ask();
-    if (mine === turn) show(influences);
+    if (isLatest()) show(influences);
   };
   details.addEventListener('toggle', () => void refresh());
-  return refresh;
+  return () => void refresh();
 }
 
 export function showInfluences(view: View): void {

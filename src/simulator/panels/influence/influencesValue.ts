@@ -1,30 +1,11 @@
-// What the strongest constants do at the needle, as words: of the drawing, and of the table beside it.
+// What the strongest constants do at the chosen power, as words: of the drawing, and of the table beside it.
 
 import type { ConstantLabel, InfluenceWords } from '../../../charts/influence/influenceChart.ts';
-import {
-  INFLUENCE_COUNT,
-  type InfluenceMw,
-  type InfluencesMw,
-  signedMw,
-} from '../../../charts/influence/influences.ts';
-import { fill, type Strings } from '../../../site/locales.ts';
+import { INFLUENCE_COUNT, type InfluenceMw, signedMw } from '../../../charts/influence/influences.ts';
+import { fill } from '../../../site/locales.ts';
+import type { View } from '../view.ts';
 
-export interface ConstantRange {
-  /** With its unit. */
-  range: string;
-  standing: string;
-}
-
-/** The part of the page's view that the constants need. */
-export interface ConstantsView {
-  words: Strings['simulator'];
-  /** Names of the constants of the model, by id. */
-  names: Readonly<Record<string, string>>;
-  /** Their ranges, and how they are known. */
-  ranges: Readonly<Record<string, ConstantRange>>;
-  /** What the strongest constants do at the needle; null where nothing fits. */
-  influences: InfluencesMw | null;
-}
+type ConstantsView = Pick<View, 'words' | 'names' | 'ranges' | 'influences'>;
 
 export const influenceColumns = ['name', 'range', 'standing', 'atLow', 'atHigh'] as const;
 export type InfluenceCells = Record<(typeof influenceColumns)[number], string>;

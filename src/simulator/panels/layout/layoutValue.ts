@@ -2,7 +2,7 @@
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/plurals.ts';
 import type { SiteReport } from '../../answers/report.ts';
-import type { Words } from '../../view.ts';
+import type { Words } from '../../dom/words.ts';
 import { isolated } from '../settings/valueInWords.ts';
 
 export const layoutKeys = [

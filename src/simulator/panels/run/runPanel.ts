@@ -4,8 +4,8 @@ import type { EngineStatus } from '../../../engine/status.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber, plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
+import type { Words } from '../../dom/words.ts';
 import type { RunState } from '../../run/runner.ts';
-import type { Words } from '../../view.ts';
 
 const MILLION = 1e6;
 

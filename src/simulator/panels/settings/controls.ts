@@ -12,12 +12,12 @@ import {
   type Settings,
   type SimulatorSeeds,
 } from '../../inputs/settings.ts';
+import { precisionNames } from './settingWords.ts';
 import { valueInWords } from './valueInWords.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
 const sliderKeys = ['rack', 'pue', 'it', 'jitter', 'fail', 'ckpt', 'batch'] as const;
-const precisionNames = { bf16: 'BF16', fp8: 'FP8', mxfp8: 'MXFP8', nvfp4: 'NVFP4' };
 
 /** Opens the controls and calls `onChange` with each value that a rule allows. */
 export function listenToControls(

@@ -41,9 +41,3 @@ export function rowsOf(reports: readonly (SiteReport | null)[]): Cells[] {
   const first = reports.find((report) => report !== null) ?? null;
   return DEFAULT_SITE_POWERS_MW.map((siteMw, i) => cellsOf(reports[i] ?? null, siteMw, first));
 }
-
-/** Index of the computed size nearest to a power. */
-export function nearestSize(siteMw: number): number {
-  const distances = DEFAULT_SITE_POWERS_MW.map((size) => Math.abs(size - siteMw));
-  return distances.indexOf(Math.min(...distances));
-}

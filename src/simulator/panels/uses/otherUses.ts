@@ -1,13 +1,13 @@
-// Rewrites what else the power at the needle could do.
+// Rewrites what else the chosen power could do.
 import { fill } from '../../../site/locales.ts';
 import { one, output, write } from '../../dom/elements.ts';
-import { reportAtNeedle, type View } from '../../view.ts';
+import { reportAtPower, type View } from '../view.ts';
 import { otherUseNames, otherUseReadings, otherUseValues } from './otherUsesValue.ts';
 
 export function showOtherUses(view: View): void {
   const values = otherUseValues(view);
   const readings = otherUseReadings(view);
-  const mw = reportAtNeedle(view)?.siteMw ?? view.mw;
+  const mw = reportAtPower(view)?.siteMw ?? view.mw;
   write(output('others-lead'), fill(view.words.others.lead, { mw }));
   for (const name of otherUseNames) {
     write(output(`others-${name}`), readings[name]);

@@ -1,9 +1,10 @@
-// What else the power at the needle could do, as text.
+// What else the chosen power could do, as text.
 import { electricityCost } from '../../../model/cluster/site/energy.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber, type PluralForms, plural } from '../../../text/plurals.ts';
 import type { SiteReport } from '../../answers/report.ts';
-import { reportAtNeedle, type View, type Words } from '../../view.ts';
+import type { Words } from '../../dom/words.ts';
+import { reportAtPower, type View } from '../view.ts';
 
 export const otherUseGroups = {
   jobs: [
@@ -27,9 +28,9 @@ export type OtherUseValues = { [G in OtherUseGroup]: Record<(typeof otherUseGrou
 const unknown = '\u2026';
 const MILLION = 1e6;
 
-/** Values at the needle, or at the nearest computed size until the needle's are there. */
+/** Values at the chosen power, or at the nearest computed size until its own are there. */
 export function otherUseValues(view: View): OtherUseValues {
-  const report = reportAtNeedle(view);
+  const report = reportAtPower(view);
   const speech: Speech = {
     words: view.words.others,
     counted: (shown, forms) => plural(view.language, shown, forms),
@@ -45,7 +46,7 @@ export function otherUseValues(view: View): OtherUseValues {
 export function otherUseReadings(view: View): Record<OtherUseGroup, string> {
   const { jobs, fleet, energy, tokens, milliseconds } = view.words.others;
   const counted = (count: number, forms: PluralForms): string => plural(view.language, count, forms);
-  const report = reportAtNeedle(view);
+  const report = reportAtPower(view);
   const { noFit } = view.words.table;
   if (!report) return { jobs: noFit, fleet: noFit, energy: energy.reading };
   const { jobMw, demand } = report.others.uses;

@@ -71,7 +71,7 @@ describe('sitePoint', () => {
   });
   test('a site too small for one rack, or a model that fits nowhere, has no point', () => {
     expect(sitePoint({ ...site, siteMw: 0.1 })).toBeNull();
-    const tiny = { ...site.accelerator, hbmGBytes: 5 };
+    const tiny = { ...site.accelerator, hbmGBytes: 4 };
     expect(sitePoint({ ...site, accelerator: tiny })).toBeNull();
   });
 });

@@ -14,18 +14,16 @@ export const siteFormulas = {
   },
   weights: {
     lines: [
-      line('w = L · (w_s - 2 · h + frac{k_e}{N_e} · w_e) ~ + V · h', 'met by a token', 'ما يلقاه الرمز'),
+      line('w = L · (w_s - 2 · h + frac{k_e}{N_e} · w_e) ~ + V · h', 'met-by-a-token'),
       line(
         'w_s = w_{att} + 2 · h ~ + n_m · h · ((1 - ω) · h_m + ω · k_s · h_e) ~ + ω · h · N_e',
-        'a layer without its routed experts',
-        'الطبقة دون خبرائها المختارين',
+        'a-layer-without-its',
       ),
-      line('w_e = ω · N_e · n_m · h · h_e', 'its routed experts', 'خبراؤها المختارون'),
-      line('w_{att} = 2 · h · d_v · (a + a_{kv})', 'grouped queries', 'استعلامات مجمّعة'),
+      line('w_e = ω · N_e · n_m · h · h_e', 'its-routed-experts'),
+      line('w_{att} = 2 · h · d_v · (a + a_{kv})', 'grouped-queries'),
       line(
         'w_{att} = l_q · (h + a · d_k) ~ + h · (l_{kv} + l_r) ~ + a · d_v · (2 · l_{kv} + h)',
-        'latent attention',
-        'انتباه كامن',
+        'latent-attention',
       ),
     ],
     sources: ['deepseek'],
@@ -39,14 +37,10 @@ export const siteFormulas = {
   energy: {
     lines: [
       'P(ξ) = PUE · (ξ · R · P_{rack} + φ · P_{IT})',
-      line(
-        'ξ = (1 - φ_f) · Σ_{i} frac{T_i}{T_{step}} · ξ_i ~ + φ_f · ξ_0',
-        'mean over steps and failures',
-        'المتوسط مع الأعطال',
-      ),
-      line('P(ξ_1) - P(ξ_2)', 'swing within a step', 'تأرجح القدرة في الخطوة'),
-      line('frac{P(ξ)}{Y}', 'energy of a useful token', 'طاقة الرمز النافع'),
-      line('frac{χ_P · P(ξ)}{Y}', 'its cost', 'كلفته'),
+      line('ξ = (1 - φ_f) · Σ_{i} frac{T_i}{T_{step}} · ξ_i ~ + φ_f · ξ_0', 'mean-over-steps-and'),
+      line('P(ξ_1) - P(ξ_2)', 'swing-within-a-step'),
+      line('frac{P(ξ)}{Y}', 'energy-of-a-useful'),
+      line('frac{χ_P · P(ξ)}{Y}', 'its-cost'),
     ],
     sources: [],
     constants: [

@@ -4,22 +4,16 @@ import { type Formula, line } from '../equation.ts';
 export const stepFormulas = {
   layer: {
     lines: [
-      line(
-        'T_{fwd} = Σ (T_{gemm} + T_{cast}) ~ + T_{elem} + T_{att} ~ + T_{tensor} + T_{context} + T_{expert}',
-        'and so backward',
-        'وكذلك الرجوع',
-      ),
+      'T_{gpu} = Σ (T_{gemm} + T_{cast}) ~ + T_{elem} + T_{att} ~ + T_{tensor} + T_{context} + T_{expert}',
+      line('T_{fwd} = (T_{gpu}^4 + (n_f + ω · n_{ef})^4 · T_{host}^4)^{¼}', 'as-slow-as-the'),
+      line('T_{back} = (T_{gpu}^4 + (n_b + ω · n_{eb})^4 · T_{host}^4)^{¼}', 'with-the-backward-parts'),
       'T_{layer} = T_{fwd} + T_{back} + T_{again}',
-      line(
-        'T_{again} = 0',
-        'nothing recomputed, or fused attention alone',
-        'بلا إعادة، أو الانتباه المدمج وحده',
-      ),
-      line('T_{again} = T_{att}', 'selective, unfused attention', 'انتقائية، انتباه غير مدمج'),
-      line('T_{again} = T_{fwd}', 'full', 'كاملة'),
+      line('T_{again} = 0', 'nothing-recomputed-or-fused'),
+      line('T_{again} = T_{att}', 'selective-unfused-attention'),
+      line('T_{again} = T_{fwd}', 'full'),
     ],
     sources: ['korthikanti'],
-    constants: [],
+    constants: ['P-launch-us', 'P-expert-forward-kernels', 'P-expert-backward-kernels'],
   },
   edgeWork: {
     lines: [
@@ -48,8 +42,8 @@ export const stepFormulas = {
   send: {
     lines: [
       'T_{p2p} = 2 · m · v · x · T_{send} ~ + 2 · (p - 1) · T_{send}',
-      line('T_{send} = frac{2 · τ · h}{t · β_2} + λ', 'between domains', 'بين مجالين'),
-      line('T_{send} = frac{2 · τ · h}{t · β_1} + α_0', 'inside one', 'داخل مجال واحد'),
+      line('T_{send} = frac{2 · τ · h}{t · β_2} + λ', 'between-domains'),
+      line('T_{send} = frac{2 · τ · h}{t · β_1} + α_0', 'inside-one'),
     ],
     sources: ['narayanan'],
     constants: [],
@@ -57,31 +51,30 @@ export const stepFormulas = {
   data: {
     lines: [
       line(
-        'T_i = T(d · c, γ_w · w_1) ~ + T(max(1, frac{d · c}{e}), γ_w · w_2)',
-        'scatter or gather',
-        'التوزيع أو الجمع',
+        'T_i = T(d · c, γ_w · w_1) ~ + T(max(1, frac{d · c · t}{e · t_e}), γ_w · w_2)',
+        'scatter-or-gather',
       ),
       'T_{data} = Σ_{i} [ x_d · T_i ~ + max(0, (1 - x_d) · T_i - y · T_{stage, i}) ]',
       'y = frac{min(p, m) · (v - 1)}{v} ~ (v > 1)',
       'y = frac{L_p - 1}{L_p} ~ (v = 1)',
       line(
         'T_{data} = 2 · x_d · T_i ~ + max(0, 2 · (1 - x_d) · T_i - y · T_{stage, i})',
-        'optimiser not distributed: gradients reduced whole, under the backward pass',
-        'محسّن غير موزّع: تُجمع التدرجات كاملة تحت الرجوع',
+        'optimiser-not-distributed-gradients',
       ),
+      line('T_{data} = 2 · T_i', 'and-nothing-hidden-in'),
       line(
-        'T_{data} = 2 · T_i',
-        'and nothing hidden in older software with a pipeline',
-        'ولا ستر في البرمجيات الأقدم مع خط تجميع',
+        'T_{data} = m · Σ_{i} [ x_d · T_i ~ + max(0, (1 - x_d) · T_i - T_{stage, i}) ]',
+        'fully-sharded-gathered-before',
       ),
     ],
     sources: ['korthikanti', 'narayanan'],
-    constants: ['P-exposed-data-share', 'P-gradient-wire-bytes'],
+    constants: ['P-exposed-data-share', 'P-exposed-data-share-ordinary', 'P-gradient-wire-bytes'],
   },
   step: {
     lines: [
-      'T_{opt} = frac{k_1}{η_{mem} · W_0} ~ · (frac{w_1}{d · c} + frac{w_2}{max(1, d · c / e)}) ~ + frac{k_2 · (w_1 + w_2)}{η_{mem} · W_0}',
+      'T_{opt} = frac{k_1}{η_{mem} · W_0} ~ · (frac{w_1}{d · c} + frac{w_2}{max(1, d · c · t / (e · t_e))}) ~ + frac{k_2 · (w_1 + w_2)}{η_{mem} · W_0}',
       'T_{step} = ζ · (Σ_{i} T_i + T_{fixed}) ~ · (1 + σ · sqrt{2 · ln n})',
+      line('ζ = ζ_0 · exp(ζ_y · (2025 - Y_s))', 'class-and-year-of'),
     ],
     sources: [],
     constants: [
@@ -90,18 +83,20 @@ export const stepFormulas = {
       'P-fixed-step-s',
       'P-straggler-sigma',
       'P-software-ordinary-ratio',
+      'P-software-yearly-gain',
     ],
   },
   memory: {
     lines: [
-      'H = H_0 + w_1 · (2 + γ + frac{k_5}{d · c}) ~ + w_2 · (2 + γ + frac{k_5}{max(1, d · c / e)}) ~ + max(j · H_{act}, ~ H_{act} + frac{k_6 · τ · V}{t}) ~ + H_{again}',
-      'w_1 = frac{L_p · w_s + V · h}{t}, ~ w_2 = frac{L_p · w_e}{t · e}',
+      'H = H_0 + w_1 · (2 + γ_f + frac{γ - γ_f + k_5}{d · c}) ~ + w_2 · (2 + γ_f + frac{γ - γ_f + k_5}{max(1, d · c · t / (e · t_e))}) ~ + max(j · H_{act}, ~ H_{act} + frac{k_6 · τ · V}{t}) ~ + H_{again} + H_{whole}',
+      'w_1 = frac{L_p · w_s + V · h}{t}, ~ w_2 = frac{L_p · w_e}{t_e · e}',
       line(
-        'w_1 = frac{L_p · w_s + 2 · V · h}{t}',
-        'one stage, embeddings not shared',
-        'مرحلة واحدة، وتضمينان غير مشتركين',
+        'γ_f = 0, ~ H_{whole} = (1 - frac{1}{d · c}) · γ · (frac{w_s}{t} + frac{w_e}{t_e · e})',
+        'ordinary-software-gradients-in',
       ),
-      line('H_{act} = L_p · τ · A', 'one micro-batch on a stage', 'دفعة صغيرة في مرحلة'),
+      line('γ_f = γ, ~ H_{whole} = 0', 'tuned-software'),
+      line('w_1 = frac{L_p · w_s + 2 · V · h}{t}', 'one-stage-embeddings-not'),
+      line('H_{act} = L_p · τ · A', 'one-micro-batch-on'),
       'j = min(m, p) ~ (v = 1)',
       'j = min(m, p + frac{p - 1}{v}) ~ (v > 1)',
     ],
@@ -116,17 +111,13 @@ export const stepFormulas = {
   },
   activations: {
     lines: [
-      'A_0 = frac{1}{t} · ((4 + 2 · ε_a) · h + 2 · d_{qkv} ~ + (2 + ε_a) · a · d_v + A_m)',
+      'A_0 = frac{1}{t} · ((4 + 2 · ε_a) · h + 2 · d_{qkv} ~ + ε_o · a · d_v + A_m)',
       'A_m = (2 · n_m - 2 + ε_a) ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e) ~ + ω · (2 + ε_a) · k_e · h',
-      line('A_1 = A_0', 'fused attention', 'انتباه مدمج'),
-      line('A_1 = A_0 + frac{2 · h}{t}', 'unfused, with masks of dropout', 'غير مدمج، مع أقنعة الإسقاط'),
-      line('A = A_1', 'kept, but for two cases', 'المحفوظ إلا في حالتين'),
-      line('A = A_1 + frac{5 · a · s}{t}', 'unfused, nothing recomputed', 'غير مدمج، بلا إعادة'),
-      line(
-        'A = frac{2 · h}{t}, ~ H_{again} = τ · A_1',
-        'full recomputation: one layer at a time is whole',
-        'إعادة كاملة: طبقة واحدة تامة في كل مرة',
-      ),
+      line('A_1 = A_0', 'fused-attention'),
+      line('A_1 = A_0 + frac{2 · h}{t}', 'unfused-with-masks-of'),
+      line('A = A_1', 'kept-but-for-two'),
+      line('A = A_1 + frac{5 · a · s}{t}', 'unfused-nothing-recomputed'),
+      line('A = frac{2 · h}{t}, ~ H_{again} = τ · A_1', 'full-recomputation-one-layer'),
     ],
     sources: ['korthikanti'],
     constants: [],
@@ -134,13 +125,9 @@ export const stepFormulas = {
   search: {
     lines: [
       'max_{t, c, p, d, e, v, b, θ} ~ frac{G(n_u) · B · s}{T_{step} · (1 + B · s / B_{crit})}',
-      line('H(t, c, p, d, e, v, b, θ) ≤ H_{GPU}', 'it fits in memory', 'تسعه الذاكرة'),
-      line('n_u = t · c · p · d ≤ n', 'the rest are spares', 'والباقي احتياط'),
-      line(
-        'B = m · d · b, ~ B · s ≤ B_{max}',
-        'the batch that the policy allows',
-        'دفعة لا تتعدى ما تسمح به السياسة',
-      ),
+      line('H(t, c, p, d, e, v, b, θ) ≤ H_{GPU}', 'it-fits-in-memory'),
+      line('n_u = t · c · p · d ≤ n', 'the-rest-are-spares'),
+      line('B = m · d · b, ~ B · s ≤ B_{max}', 'the-batch-that-the'),
       'p · v ≤ L + 2',
     ],
     sources: [],
@@ -149,11 +136,10 @@ export const stepFormulas = {
   straggler: {
     lines: [
       'T_{step} = T_0 · (1 + frac{1}{J} · Σ_{j} ~ max_{i ≤ n} (z_i + z_{i, j}))',
-      line('z_i = σ · sqrt{ϑ} · max(0, Φ(υ_i))', 'lasting', 'دائم'),
+      line('z_i = σ · sqrt{ϑ} · max(0, Φ(υ_i))', 'lasting'),
       line(
         'z_{i, j} = σ · sqrt{1 - ϑ} · max(0, Φ(υ_{i, j})) ~ + z_0 · ((1 + υ_0 / υ_{i, j})^{1 / α_z} - 1)',
-        'passing, with its tail',
-        'عابر، مع ذيله',
+        'passing-with-its-tail',
       ),
     ],
     sources: ['jarzynski'],

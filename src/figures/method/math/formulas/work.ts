@@ -4,55 +4,34 @@ import { type Formula, line } from '../equation.ts';
 export const workFormulas = {
   gemm: {
     lines: [
-      line('T_{flop} = frac{2 · (M + κ) · (N + κ) · (K + κ)}{η · F_0}', 'arithmetic', 'الحساب'),
-      line('T_{mem} = frac{ε · (M · K + K · N) + 2 · M · N}{η_{mem} · W_0}', 'operands', 'المعاملات'),
-      line('T_{gemm} = (T_{flop}^4 + T_{mem}^4)^{¼}', 'forward', 'التقدم'),
+      line('T_{flop} = frac{2 · (M + κ) · (N + κ) · (K + κ)}{η · F_0}', 'arithmetic'),
+      line('T_{mem} = frac{ε · (M · K + K · N) + 2 · M · N}{η_{mem} · W_0}', 'operands'),
+      line('T_{gemm} = (T_{flop}^4 + T_{mem}^4)^{¼}', 'forward'),
     ],
     sources: ['simumax'],
     constants: ['P-gemm-half-size', 'P-hbm-efficiency', 'P-gemm-efficiency-blackwell', 'P-block-scale-ratio'],
   },
   gemmBack: {
     lines: [
-      line(
-        'T_{in} = frac{ε · (M · N + K · N) + 2 · M · K}{η_{mem} · W_0}',
-        'gradient of the input',
-        'تدرج المدخل',
-      ),
-      line(
-        'T_{wt} = frac{ε · (M · K + M · N) + 6 · K · N}{η_{mem} · W_0}',
-        'gradient of the weights, added into four bytes',
-        'تدرج الأوزان، مجموعا في أربعة بايتات',
-      ),
-      line(
-        'T_{gemm}^{back} = (T_{flop}^4 + T_{in}^4)^{¼} ~ + (T_{flop}^4 + T_{wt}^4)^{¼}',
-        'backward',
-        'الرجوع',
-      ),
+      line('T_{in} = frac{ε · (M · N + K · N) + 2 · M · K}{η_{mem} · W_0}', 'gradient-of-the-input'),
+      line('T_{wt} = frac{ε · (M · K + M · N) + 6 · K · N}{η_{mem} · W_0}', 'gradient-of-the-weights'),
+      line('T_{gemm}^{back} = (T_{flop}^4 + T_{in}^4)^{¼} ~ + (T_{flop}^4 + T_{wt}^4)^{¼}', 'backward'),
     ],
     sources: [],
     constants: [],
   },
   products: {
     lines: [
-      line('h × frac{d_{qkv}}{t}', 'query, key, value', 'الاستعلام والمفتاح والقيمة'),
-      line('frac{a · d_v}{t} × h', 'output of attention', 'خرج الانتباه'),
-      line('h × frac{(n_m - 1) · h_m}{t}, ~ frac{h_m}{t} × h', 'plain layer', 'الطبقة العادية'),
-      line('h × frac{V}{t}', 'logits', 'طبقة الخرج'),
+      line('h × frac{d_{qkv}}{t}', 'query-key-value'),
+      line('frac{a · d_v}{t} × h', 'output-of-attention'),
+      line('h × frac{(n_m - 1) · h_m}{t}, ~ frac{h_m}{t} × h', 'plain-layer'),
+      line('h × frac{V}{t}', 'logits'),
       line(
         'h × (l_q + l_{kv} + l_r), ~ l_q × frac{a · d_k}{t}, ~ l_{kv} × frac{2 · a · d_v}{t}',
-        'latent attention, in place of the first',
-        'الانتباه الكامن، بدل الأول',
+        'latent-attention-in-place',
       ),
-      line(
-        'h × frac{(n_m - 1) · h_e}{t}, ~ frac{h_e}{t} × h',
-        'each of the experts on a GPU, their number over e',
-        'كل خبير عند المعالج، وعددهم مقسوم على e',
-      ),
-      line(
-        'M = frac{χ · τ · k_e · e}{N_e}, ~ frac{T_{flop}}{χ_g}',
-        'rows of an expert; grouped products are slower',
-        'صفوف الخبير؛ والجداء المجمّع أبطأ',
-      ),
+      line('h × frac{(n_m - 1) · h_e}{t_e}, ~ frac{h_e}{t_e} × h', 'each-of-the-experts'),
+      line('M = frac{χ · τ · k_e · e · t_e}{N_e · t}, ~ frac{T_{flop}}{χ_g}', 'rows-of-an-expert'),
     ],
     sources: ['simumax'],
     constants: ['P-expert-imbalance-ratio', 'P-grouped-gemm-ratio'],
@@ -60,22 +39,13 @@ export const workFormulas = {
   elementwise: {
     lines: [
       'X_0 = ν · h + 4 · d_{qkv} ~ + 2 · n_m ~ · ((1 - ω) · h_m + ω · (k_e + k_s) · h_e)',
-      'X_t = frac{X_0 + (c - 1) · ν_c · a · d_k}{t} ~ + 8 · ω · k_e · h',
-      line(
-        'T_{elem} = frac{τ · X_t}{η_{mem} · W_0} ~ + (n_f + (c - 1) · n_{cf}) · T_{gap}',
-        'forward',
-        'التقدم',
-      ),
+      'X_t = frac{X_0 + (c - 1) · ν_c · a · d_k + 8 · ω · k_e · h · t_e}{t}',
+      line('T_{elem} = frac{τ · X_t}{η_{mem} · W_0} ~ + (n_f + (c - 1) · n_{cf}) · T_{gap}', 'forward'),
       line(
         'T_{elem}^{back} = μ_0 · frac{τ · X_t}{η_{mem} · W_0} ~ + (n_b + (c - 1) · n_{cb}) · T_{gap}',
         'backward',
-        'الرجوع',
       ),
-      line(
-        'T_{cast} = χ_c · frac{(2 + 2 · ε) · M · K}{η_{mem} · W_0}',
-        'cast of a narrow operand; backward with N for K',
-        'تحويل المعامل الضيق؛ وفي الرجوع N مكان K',
-      ),
+      line('T_{cast} = χ_c · frac{(2 + 2 · ε) · M · K}{η_{mem} · W_0}', 'cast-of-a-narrow'),
     ],
     sources: [],
     constants: [
@@ -96,13 +66,11 @@ export const workFormulas = {
       'r = frac{τ · a}{t}',
       line(
         'T_{att} = frac{τ · s · a · (d_k + d_v)}{t · η_{att} · ρ_l · F_{16}} ~ · (1 + ι · frac{r_{½}}{r})',
-        'fused, forward',
-        'مدمج، التقدم',
+        'fused-forward',
       ),
       line(
         'T_{att}^{back} = frac{μ}{ρ} · frac{τ · s · a · (d_k + d_v)}{t · η_{att} · ρ_l · F_{16}} ~ · (1 + ι_b · frac{r_b}{r})',
-        'fused, backward',
-        'مدمج، الرجوع',
+        'fused-backward',
       ),
     ],
     sources: ['simumax', 'flash'],
@@ -123,10 +91,9 @@ export const workFormulas = {
     lines: [
       line(
         'T_{score} = frac{n_p · τ · s · a · (d_k + d_v)}{t · η · F_{16}} ~ · (1 + frac{κ}{d_k}) · (1 + frac{κ}{s})^2',
-        'products of whole scores: two forward, four backward',
-        'جداءات الدرجات كلها: اثنان في التقدم وأربعة في الرجوع',
+        'products-of-whole-scores',
       ),
-      line('T_{read} = frac{2 · n_p · τ · s · a}{t · η_{mem} · W_0}', 'their operands', 'معاملاتها'),
+      line('T_{read} = frac{2 · n_p · τ · s · a}{t · η_{mem} · W_0}', 'their-operands'),
       'T_{att} = (T_{score}^4 + T_{read}^4)^{¼} ~ + frac{k_7 · τ · s · a}{t · η_{mem} · W_0}',
       'T_{att}^{back} = (T_{score}^4 + T_{read}^4)^{¼} ~ + frac{k_8 · τ · s · a}{t · η_{mem} · W_0}',
     ],

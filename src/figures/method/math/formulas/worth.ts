@@ -5,15 +5,10 @@ export const worthFormulas = {
   goodput: {
     lines: [
       'Θ = frac{1}{n · f + f_J}, ~ D = D_0 + n · D_1',
-      line(
-        'G = frac{I}{Θ} · frac{exp(- D / Θ)}{exp((I + S) / Θ) - 1}',
-        'the whole job restarts',
-        'يعاد تشغيل التدريب كله',
-      ),
+      line('G = frac{I}{Θ} · frac{exp(- D / Θ)}{exp((I + S) / Θ) - 1}', 'the-whole-job-restarts'),
       line(
         'φ_2 = frac{exp(- D_2 / Θ)}{1 - n · f · Θ · (1 - exp(- D_2 / Θ))}, ~ q_2 = exp(- (I + S) · (f_J + n · f · (1 - φ_2)))',
-        'a replica is replaced',
-        'تُستبدل نسخة',
+        'a-replica-is-replaced',
       ),
       'G = frac{I}{(1 / q_2 - 1) · (1 / f_J + Θ · (exp(D / Θ) - 1))}',
       'I = sqrt{2 · S · Θ} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ)} ~ + frac{S}{18 · Θ}) - S ~ (S < 2 · Θ)',
@@ -44,13 +39,9 @@ export const worthFormulas = {
   },
   policy: {
     lines: [
-      line('B_{max} = B_{ref} · frac{n}{n_{ref}}', 'grows with the site', 'تكبر مع الموقع'),
-      line(
-        'B_{max} = min(B_{ref} · frac{n}{n_{ref}}, ~ max(B_{crit}, B_{ref}))',
-        'grows up to the critical size',
-        'تكبر حتى الحرجة',
-      ),
-      line('B_{max} = B_{ref}', 'stays', 'تبقى'),
+      line('B_{max} = B_{ref} · frac{n}{n_{ref}}', 'grows-with-the-site'),
+      line('B_{max} = min(B_{ref} · frac{n}{n_{ref}}, ~ max(B_{crit}, B_{ref}))', 'grows-up-to-the'),
+      line('B_{max} = B_{ref}', 'stays'),
     ],
     sources: [],
     constants: ['P-batch-tokens-40mw'],
@@ -58,10 +49,10 @@ export const worthFormulas = {
   losses: {
     lines: [
       'Y_0 - Y = Σ_{i} Λ_i',
-      line('Λ_i = Y_{used} · frac{T_i}{T_{step}}', 'a part of the step', 'جزء من الخطوة'),
-      line('Λ_S = frac{B · s}{T_{step}} · frac{S}{I + S}', 'checkpoints', 'نقاط الحفظ'),
-      line('φ_f = frac{I}{I + S} - G, ~ Λ_f = frac{B · s}{T_{step}} · φ_f', 'failures', 'الأعطال'),
-      line('Λ_B = frac{B · s}{T_{step}} · G · (1 - U)', 'batch', 'الدفعة'),
+      line('Λ_i = Y_{used} · frac{T_i}{T_{step}}', 'a-part-of-the'),
+      line('Λ_S = frac{B · s}{T_{step}} · frac{S}{I + S}', 'checkpoints'),
+      line('φ_f = frac{I}{I + S} - G, ~ Λ_f = frac{B · s}{T_{step}} · φ_f', 'failures'),
+      line('Λ_B = frac{B · s}{T_{step}} · G · (1 - U)', 'batch'),
     ],
     sources: [],
     constants: [],
@@ -69,7 +60,13 @@ export const worthFormulas = {
   interval: {
     lines: ['ln frac{T_{high}}{T_{step}} = sqrt{Q^2 + ln^2(1 + ψ)}'],
     sources: [],
-    constants: ['P-software-tuned-spread', 'P-software-ordinary-spread', 'P-software-experts-spread'],
+    constants: [
+      'P-software-tuned-spread',
+      'P-software-ordinary-spread',
+      'P-software-experts-spread',
+      'P-uncalibrated-accelerator-spread',
+      'P-uncalibrated-year-spread',
+    ],
   },
   fit: {
     lines: [

@@ -7,11 +7,19 @@ export interface LayerPlan {
   dense: ProductTable;
   routed: ProductTable;
   head: ProductTable;
-  /** Element-wise traffic [byte per token]: what sequence parallelism, the tensor group, and neither shares out. */
+  /** The up projections of latent attention, which recomputing single modules runs again. */
+  up: ProductTable;
+  /** Element-wise traffic [byte per token]: what sequence parallelism and the tensor group share out, and that of routed copies. */
   sequenceBytes: number;
   tensorBytes: number;
   wholeBytes: number;
+  /** Traffic of norms and of activation functions alone [byte per token]. */
+  normBytes: number;
+  activationBytes: number;
 }
+
+/** Two norms, each read and written in bf16, per element of the hidden width. */
+const NORM_BYTES = 8;
 
 export function layerPlanOf(constants: StepConstants): LayerPlan {
   const { workload: w } = constants.settings;
@@ -22,28 +30,31 @@ export function layerPlanOf(constants: StepConstants): LayerPlan {
   const routed: Product[] = [];
   const tableOf = (products: readonly Product[]): ProductTable =>
     productTable(products, constants.parameters.gemmHalfSize, constants.secondsPerByte);
-  let tensorBytes = 4 * constants.qkvWidth;
+  const attentionBytes = 4 * constants.qkvWidth;
   let wholeBytes = 0;
+  let activationBytes = (1 - expertFraction) * innerBytes * w.ffn;
   const addMlp = (to: Product[], ffn: number, count: number, flopsPerS: number): void => {
     if (count > 0) to.push(...mlpProducts(constants, ffn, gates, count, flopsPerS));
   };
   addMlp(dense, w.ffn, 1 - expertFraction, gemmFlopsPerS);
-  tensorBytes += (1 - expertFraction) * innerBytes * w.ffn;
   if (w.experts) {
     const { active, shared, ffn } = w.experts;
     if (shared > 0) addMlp(dense, shared * ffn, expertFraction, gemmFlopsPerS);
     addMlp(routed, ffn, expertFraction, gemmFlopsPerS * constants.parameters.groupedGemmRatio);
     // Gathering tokens by expert and scattering them back moves each copy four times; the products' own traffic beside it.
-    tensorBytes += expertFraction * innerBytes * ffn * (shared + active);
+    activationBytes += expertFraction * innerBytes * ffn * (shared + active);
     wholeBytes = expertFraction * active * 8 * w.hidden;
   }
   return {
     dense: tableOf(dense),
     routed: tableOf(routed),
     head: tableOf([headProduct(constants)]),
+    up: tableOf(upProducts(constants)),
     sequenceBytes: constants.parameters.normBytes * w.hidden,
-    tensorBytes,
+    tensorBytes: attentionBytes + activationBytes,
     wholeBytes,
+    normBytes: NORM_BYTES * w.hidden,
+    activationBytes,
   };
 }
 
@@ -55,12 +66,17 @@ function attentionProducts(constants: StepConstants): Product[] {
   const output = product(hidden, heads * headDim, 'k');
   if (kind === 'gqa') return [product(constants.qkvWidth, hidden, 'n'), output];
   // Latent attention: both down projections are held whole by every tensor rank, the up projections are split.
-  return [
-    product(qRank + kvRank + ropeDim, hidden, 'neither'),
-    product(constants.queryWidth, qRank > 0 ? qRank : hidden, 'n'),
-    product(2 * heads * headDim, kvRank, 'n'),
-    output,
-  ];
+  return [product(qRank + kvRank + ropeDim, hidden, 'neither'), ...upProducts(constants), output];
+}
+
+/** Queries, keys and values out of their latents; none without latent attention. */
+function upProducts(constants: StepConstants): Product[] {
+  const { hidden, heads, attention } = constants.settings.workload;
+  const { kind, headDim, qRank, kvRank } = attention;
+  if (kind === 'gqa') return [];
+  const product = (n: number, k: number): Product =>
+    narrowProduct(constants, n, k, 'n', 1, constants.gemmFlopsPerS);
+  return [product(constants.queryWidth, qRank > 0 ? qRank : hidden), product(2 * heads * headDim, kvRank)];
 }
 
 function mlpProducts(

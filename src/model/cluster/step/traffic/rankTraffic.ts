@@ -6,11 +6,16 @@ import { PART } from '../breakdown.ts';
 import type { StepConstants } from '../constants.ts';
 import type { Layout } from '../layout.ts';
 import type { Locality } from '../modelTimes.ts';
-import { exposedDataS, type OverlapRule } from './dataParallel.ts';
+import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
+import { fullyShardedDataS, type HeldWeights, shardRanks } from './fullySharded.ts';
 import { sendTimeS, visibleSends } from './pointToPoint.ts';
 
-/** Places in the weights that a rank of the fullest stage holds: what every rank has, and its share of the routed experts. */
-const HELD = { shared: 0, routed: 1 } as const;
+/** Layers of a stage, and its passes of one micro-batch [s]. */
+export interface StagePasses {
+  layers: number;
+  forwardS: number;
+  backwardS: number;
+}
 
 /** What the traffic is made from, and the weights of the stage in hand. */
 export interface RankTraffic {
@@ -18,39 +23,38 @@ export interface RankTraffic {
   readonly fabric: Fabric;
   readonly locality: Locality;
   readonly overlap: OverlapRule;
-  readonly held: Float64Array;
+  readonly held: HeldWeights;
 }
 
 export function createRankTraffic(constants: StepConstants, fabric: Fabric, locality: Locality): RankTraffic {
-  const { settings, parameters } = constants;
+  const { settings, exposedDataShare } = constants;
   const { distributedOptimizer, accelerator } = settings;
   const overlap = {
-    exposedShare: parameters.exposedDataShare,
+    exposedShare: exposedDataShare,
     distributedOptimizer,
     hidesWithPipeline: distributedOptimizer || accelerator.overlapsTensorTraffic,
   };
-  return { constants, fabric, locality, overlap, held: new Float64Array(2) };
+  return { constants, fabric, locality, overlap, held: { shared: 0, routed: 0 } };
 }
 
 /** Takes the weights of the fullest stage in hand. Returns the time [s] of their update. */
-export function holdStage(
-  { constants, held }: RankTraffic,
-  { tensor, context, pipeline, data, expert }: Layout,
-  stageLayers: number,
-): number {
+export function holdStage({ constants, held }: RankTraffic, layout: Layout, stageLayers: number): number {
+  const { tensor, pipeline, expert } = layout;
+  const expertTensor = layout.expertTensor ?? tensor;
   const { embeddingWeights, sharedWeights, routedWeights, parameters, settings } = constants;
   const edge = pipeline === 1 && !settings.workload.tiedEmbeddings ? 2 * embeddingWeights : embeddingWeights;
   const part = 1 / tensor;
   const shared = (stageLayers * sharedWeights + edge) * part;
-  const ranks = settings.distributedOptimizer ? data * context : 1;
+  const ranks = optimizerRanks(constants, layout);
   let routed = 0;
   let owned = shared / ranks;
   if (routedWeights > 0) {
-    routed = (stageLayers * routedWeights * part) / expert;
-    owned += ranks > expert ? (routed * expert) / ranks : routed;
+    routed = (stageLayers * routedWeights) / (expertTensor * expert);
+    const owners = (ranks * tensor) / (expertTensor * expert);
+    owned += owners > 1 ? routed / owners : routed;
   }
-  held[HELD.shared] = shared;
-  held[HELD.routed] = routed;
+  held.shared = shared;
+  held.routed = routed;
   const { optimizerBytes, gradientHandlingBytes } = parameters;
   return (optimizerBytes * owned + gradientHandlingBytes * (shared + routed)) * constants.secondsPerByte;
 }
@@ -58,15 +62,14 @@ export function holdStage(
 /**
  * Sets two parts of the step [s] for the stage in hand: the sends between stages, and what compute does not hide of the data
  * group's traffic. The ranks lie as is best: data ranks fill up a domain, or, where one holds a replica, the stages lie in it
- * side by side and data ranks take what room is left. Parameters are gathered and gradients reduced under the windows [s].
+ * side by side and data ranks take what room is left. Parameters are gathered and gradients reduced under the passes of the stage.
  */
 export function setRankTraffic(
   traffic: RankTraffic,
   parts: Float64Array,
   layout: Layout,
   microBatches: number,
-  forwardWindow: number,
-  backwardWindow: number,
+  stage: StagePasses,
 ): void {
   const { constants, fabric, locality } = traffic;
   const { scaleUpDomain } = constants.settings;
@@ -75,7 +78,7 @@ export function setRankTraffic(
   const spread = localMembers(ranks, scaleUpDomain / tensor);
   if (pipeline === 1) {
     parts[PART.p2p] = 0;
-    parts[PART.data] = dataTrafficS(traffic, layout, spread, forwardWindow, backwardWindow);
+    parts[PART.data] = dataTrafficS(traffic, layout, microBatches, spread, stage);
     return;
   }
   const stacked = localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
@@ -85,13 +88,13 @@ export function setRankTraffic(
   // Experts talk more than both: their group stays as near as it can be.
   if (stacked >= Math.min(locality.expert, spread)) {
     sendsS = sends * sendTimeS(constants, fabric, locality.tensor, layout, true);
-    dataS = dataTrafficS(traffic, layout, stacked, forwardWindow, backwardWindow);
+    dataS = dataTrafficS(traffic, layout, microBatches, stacked, stage);
   }
   if (stacked < spread) {
     const farS = sends * sendTimeS(constants, fabric, locality.tensor, layout, false);
     // Only where the longer sends leave room for something to be gained.
     if (farS < sendsS + dataS) {
-      const spreadS = dataTrafficS(traffic, layout, spread, forwardWindow, backwardWindow);
+      const spreadS = dataTrafficS(traffic, layout, microBatches, spread, stage);
       if (farS + spreadS < sendsS + dataS) {
         sendsS = farS;
         dataS = spreadS;
@@ -105,22 +108,34 @@ export function setRankTraffic(
 /** What compute does not hide [s] of reducing gradients and gathering parameters, `local` of the data group in a domain. */
 function dataTrafficS(
   { constants, fabric, overlap, held }: RankTraffic,
-  { context, pipeline, data, expert }: Layout,
+  layout: Layout,
+  microBatches: number,
   local: number,
-  forwardWindow: number,
-  backwardWindow: number,
+  { layers, forwardS, backwardS }: StagePasses,
 ): number {
-  const wire = constants.gradientWireBytes;
+  if (constants.settings.fullySharded)
+    return fullyShardedDataS(constants, fabric, layout, held, microBatches, local, forwardS, backwardS);
+  const { tensor, context, pipeline, interleave, data, expert } = layout;
   const ranks = data * context;
-  const shared = held[HELD.shared]!;
-  const routed = held[HELD.routed]!;
-  let gather = gatherTimeS(fabric, ranks, local, 2 * shared);
-  let scatter = wire === 2 ? gather : gatherTimeS(fabric, ranks, local, wire * shared);
-  if (routed > 0) {
-    const routedRanks = ranks > expert ? ranks / expert : 1;
-    const routedLocal = local > expert ? local / expert : 1;
-    gather += gatherTimeS(fabric, routedRanks, routedLocal, 2 * routed);
-    scatter += gatherTimeS(fabric, routedRanks, routedLocal, wire * routed);
+  const wire = constants.gradientWireBytes;
+  let gather = gatherTimeS(fabric, ranks, local, 2 * held.shared);
+  let scatter = wire === 2 ? gather : gatherTimeS(fabric, ranks, local, wire * held.shared);
+  if (held.routed > 0) {
+    // Ranks of the data group for each that holds other experts: groups of experts are folded over tensor ranks.
+    const spread = (expert * (layout.expertTensor ?? tensor)) / tensor;
+    const routedRanks = ranks > spread ? ranks / spread : 1;
+    const routedLocal = local > spread ? local / spread : 1;
+    gather += gatherTimeS(fabric, routedRanks, routedLocal, 2 * held.routed);
+    scatter += gatherTimeS(fabric, routedRanks, routedLocal, wire * held.routed);
   }
-  return gather > 0 ? exposedDataS(overlap, pipeline, scatter, gather, forwardWindow, backwardWindow) : 0;
+  if (gather === 0) return 0;
+  const window = overlapWindow(pipeline, interleave, layers, microBatches);
+  return exposedDataS(overlap, pipeline, scatter, gather, window * forwardS, window * backwardS);
+}
+
+/** Ranks that share out the optimizer state of what all ranks have. */
+export function optimizerRanks(constants: StepConstants, layout: Layout): number {
+  const { fullySharded, distributedOptimizer } = constants.settings;
+  if (fullySharded) return shardRanks(constants, layout);
+  return distributedOptimizer ? layout.data * layout.context : 1;
 }

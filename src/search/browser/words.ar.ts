@@ -1,2 +1,0 @@
-// Interface words of search, in a file of their own: a reader loads one language.
-export { search, status } from '../../../content/ui/ar.json';

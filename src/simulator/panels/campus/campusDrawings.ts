@@ -1,0 +1,18 @@
+// The still campus, and the field of its racks.
+import { campusStill } from '../../../campus/campusStill.ts';
+import { rackField } from '../../../charts/racks/rackField.ts';
+import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/plurals.ts';
+import type { Draw } from '../chart/drawing.ts';
+import { hallsOf } from './campusWords.ts';
+
+export const campusDrawing: Draw = (view) => ({
+  ...campusStill(view.racks, view.words.campus),
+  label: fill(view.words.campus.label, { mw: view.mw, ...hallsOf(view) }),
+});
+
+/** One box for each rack or group of racks. */
+export const racksDrawing: Draw = ({ racks, words }, form) => ({
+  ...rackField(racks, form),
+  label: fill(words.campus.field, { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal) }),
+});

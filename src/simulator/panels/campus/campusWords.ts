@@ -1,0 +1,37 @@
+// Racks and halls of the campus in words.
+import { racksPerBox } from '../../../charts/racks/rackField.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { fill } from '../../../site/locales.ts';
+import { formatNumber, plural } from '../../../text/plurals.ts';
+import { output, write } from '../../dom/elements.ts';
+import type { View } from '../view.ts';
+
+/** Halls as large as the first phase: how many are installed, of how many. */
+export function hallsOf({ racks, words, language }: View): { built: string; halls: string } {
+  const inHalls = (count: number): number => Math.round((count / racks.racksPhaseOne) * 10) / 10;
+  return {
+    built: formatNumber(inHalls(racks.racks)),
+    halls: plural(language, inHalls(racks.racksGoal), words.campus.hallCount),
+  };
+}
+
+/** What one box of the rack field stands for, and how many racks are there. */
+export function boxesInWords({ racks, words: { campus }, language }: View, isNarrow: boolean): string {
+  const perBox = racksPerBox(racks.racksGoal, isNarrow);
+  const size = plural(language, perBox, campus.rackCount);
+  const values = { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal), size };
+  return fill(perBox === 1 ? campus.box : campus.boxes, values);
+}
+
+export function showCampusWords(view: View): void {
+  const { words, racks, mw } = view;
+  write(output('boxes-wide'), boxesInWords(view, false));
+  write(output('boxes-narrow'), boxesInWords(view, true));
+  write(output('halls'), fill(words.campus.halls, hallsOf(view)));
+  // The racks shown are those of the next computed size up.
+  const shownMw = DEFAULT_SITE_POWERS_MW.find((size) => size >= mw) ?? mw;
+  write(
+    output('levels'),
+    racks.levelByRack ? fill(words.campus.levels, { mw: shownMw }) : words.campus.undrawn,
+  );
+}

@@ -1,0 +1,21 @@
+// How many racks and chips the settings give: at the chosen power, and racks at the first phase and at the goal.
+import type { RackStates } from '../../../charts/rackStates.ts';
+import { facilityAt } from '../../../model/cluster/facility.ts';
+import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { GOAL_MW, PHASE_ONE_MW, siteOf } from '../../inputs/site.ts';
+
+export function facilityShown(
+  settings: Settings,
+  seeds: SimulatorSeeds,
+): { racks: Omit<RackStates, 'levelByRack'>; gpus: number } {
+  const site = siteOf(settings, seeds);
+  const { racks, gpus } = facilityAt(site, settings.mw);
+  return {
+    racks: {
+      racks,
+      racksPhaseOne: facilityAt(site, PHASE_ONE_MW).racks,
+      racksGoal: facilityAt(site, GOAL_MW).racks,
+    },
+    gpus,
+  };
+}

@@ -1,0 +1,24 @@
+// A drawing of the page with the sentence that says what it is.
+import type { ChartForm } from '../../../charts/form.ts';
+import type { Drawing } from '../../../charts/svg.ts';
+import type { View } from '../view.ts';
+
+export interface LabelledDrawing extends Drawing {
+  label: string;
+}
+
+/** Draws one moment of the page. */
+export type Draw = (view: View, form: ChartForm) => LabelledDrawing;
+
+/** A drawing that has one form for wide screens and one for narrow ones, or one for both. */
+export type ChartWidth = 'wide' | 'narrow' | 'both';
+
+/** Name of an element of the page: `curve-wide`, or `campus` where one form serves both widths. */
+export const chartId = (name: string, width: ChartWidth): string =>
+  width === 'both' ? name : `${name}-${width}`;
+
+export const drawAs = (draw: Draw, view: View, name: string, width: ChartWidth): LabelledDrawing =>
+  draw(view, { id: chartId(name, width), isNarrow: width === 'narrow', direction: view.direction });
+
+/** The place of a drawing that has nothing to show. */
+export const emptyDrawing = (width: number, height: number): Drawing => ({ width, height, content: '' });

@@ -1,0 +1,21 @@
+// How sure the model is of the output, and the sentences beside the curve.
+import { fill } from '../../../site/locales.ts';
+import { one, output, write } from '../../dom/elements.ts';
+import { reportAtPower, type View } from '../view.ts';
+
+/** The interval at the chosen power, and what it hangs on. */
+export function intervalInWords(view: View): string {
+  const report = reportAtPower(view);
+  if (!report) return '';
+  return fill(view.words.closeup.interval, {
+    mw: report.siteMw,
+    low: report.usefulLowMw.toFixed(1),
+    high: report.usefulHighMw.toFixed(1),
+    name: view.names[report.strongestId] ?? report.strongestId,
+  });
+}
+
+export function showCurveWords(view: View): void {
+  write(output('interval'), intervalInWords(view));
+  write(one('[data-reading="3"]'), fill(view.words.bend.reading, { mw: view.mw }));
+}

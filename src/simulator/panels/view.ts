@@ -1,0 +1,61 @@
+// What the page shows at one moment: the panels and drawings read it, at build and in the browser.
+
+import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import { type CurvePoint, pointBetween } from '../../charts/losses/curvePoint.ts';
+import type { RackStates } from '../../charts/rackStates.ts';
+import type { Direction } from '../../charts/svg.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import type { Language } from '../../site/locales.ts';
+import type { SiteReport } from '../answers/report.ts';
+import type { Words } from '../dom/words.ts';
+import type { ConstantRange } from '../inputs/constantNames.ts';
+import type { DrawnFailures } from '../run/drawnFailures.ts';
+
+export interface View {
+  language: Language;
+  words: Words;
+  direction: Direction;
+  /** The chosen power [MW]. */
+  mw: number;
+  /** One for each of the computed sizes; null where nothing fits. */
+  reports: readonly (SiteReport | null)[];
+  /** The report at the chosen power itself, once it is there. */
+  exact: SiteReport | null;
+  racks: RackStates;
+  /** Chips at the chosen power. */
+  gpus: number;
+  /** Price of electricity [USD/MWh]. */
+  tariff: number;
+  /** Names of the constants of the model, by id. */
+  names: Readonly<Record<string, string>>;
+  /** Their ranges, and how they are known. */
+  ranges: Readonly<Record<string, ConstantRange>>;
+  /** What the strongest constants do; null where nothing fits. */
+  influences: InfluencesMw | null;
+  /** The drawn failures of the job; null where nothing can be drawn. */
+  failures: DrawnFailures | null;
+}
+
+export const pointsOf = ({ reports }: Pick<View, 'reports'>): SiteReport[] =>
+  reports.filter((report) => report !== null);
+
+/** The point at the chosen power: exact where the model has answered, between two sizes until then. Null where nothing fits. */
+export function pointAtPower(view: Pick<View, 'exact' | 'mw' | 'reports'>): CurvePoint | null {
+  if (view.exact?.siteMw === view.mw) return view.exact;
+  const points = pointsOf(view);
+  return points.length > 0 ? pointBetween(points, view.mw) : null;
+}
+
+/** The report at the chosen power, or at the nearest computed size until it is there. */
+export const reportAtPower = ({ exact, mw, reports }: Pick<View, 'exact' | 'mw' | 'reports'>) =>
+  exact?.siteMw === mw ? exact : (reports[nearestSize(mw)] ?? null);
+
+/** Index of the computed size nearest to a power. */
+export function nearestSize(siteMw: number): number {
+  const distances = DEFAULT_SITE_POWERS_MW.map((size) => Math.abs(size - siteMw));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Useful output of every hundred installed, one decimal. */
+export const usefulOfHundred = (point: CurvePoint | null): string =>
+  point ? ((100 * point.usefulMw) / point.idealMw).toFixed(1) : '0';

@@ -1,0 +1,36 @@
+// The view of one moment out of what the page knows: the same at build and in the browser.
+import type { Language } from '../../site/locales.ts';
+import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import { facilityShown } from './campus/facilityShown.ts';
+import type { View } from './view.ts';
+
+/** What stays the same while the page is open. */
+export interface ViewWords extends Pick<View, 'words' | 'names' | 'ranges' | 'direction'> {
+  lang: Language;
+  seeds: SimulatorSeeds;
+}
+
+/** What the model and the draws have answered. */
+export type ViewAnswers = Pick<View, 'reports' | 'exact' | 'influences' | 'failures'> & {
+  levelByRack: View['racks']['levelByRack'];
+};
+
+export function viewOf(
+  { words, names, ranges, direction, lang, seeds }: ViewWords,
+  settings: Settings,
+  { levelByRack, ...answers }: ViewAnswers,
+): View {
+  const { racks, gpus } = facilityShown(settings, seeds);
+  return {
+    language: lang,
+    words,
+    direction,
+    mw: settings.mw,
+    tariff: settings.tariff,
+    racks: { ...racks, levelByRack },
+    gpus,
+    names,
+    ranges,
+    ...answers,
+  };
+}

@@ -1,0 +1,94 @@
+// The number fields under the hand: any digits are taken, a bad number is refused in view, and nothing is lost on the way.
+import { describe, expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { openSimulator, SMALL_RUN } from './simulatorPage.ts';
+
+const chromium = useChromium();
+
+describe('a number field', () => {
+  test.each([
+    ['٤٠', '40'],
+    ['۴۰', '40'],
+    ['4 096', '4096'],
+    ['٤٬٠٩٦', '4096'],
+  ])('takes %s', async (typed, seed) => {
+    const { page, errors } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}`);
+    await page.locator('input[name="seed"]').fill(typed);
+    await page.waitForURL(new RegExp(`seed=${seed}(&|$)`));
+    expect(await page.locator('input[name="seed"]').getAttribute('aria-invalid')).toBe('false');
+    expect(errors).toEqual([]);
+  });
+
+  test('takes a decimal comma', async () => {
+    const { page } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}`);
+    await page.locator('input[name="tariff"]').fill('٨٢٫٥');
+    await page.waitForURL(/tariff=82\.5/);
+  });
+
+  test.each([
+    ['en', 'steps', '5', 'Steps: received 5, expected a multiple of 4 from 4 to 4096. In its place: 4.'],
+    ['ar', 'reps', '٩٩', 'التكرارات: وصل ٩٩، والمنتظر عدد صحيح من 1 إلى 32. استُعمل مكانه 1.'],
+    ['en', 'seed', '-1', 'Seed: received -1, expected a whole number from 0 to 4294967295. In its place: 1.'],
+    ['en', 'reps', '', 'Repeats: received nothing, expected a whole number from 1 to 32. In its place: 1.'],
+  ])(
+    'in %s says of %s="%s" what was received and what is expected, and shows it',
+    async (language, name, typed, message) => {
+      const { page } = await openSimulator(chromium, `/${language}/simulator/?${SMALL_RUN}`);
+      const field = page.locator(`input[name="${name}"]`);
+      await field.fill(typed);
+      const described = await field.getAttribute('aria-describedby');
+      const problem = page.locator(`#${described}`);
+      expect(await problem.isVisible()).toBe(true);
+      expect(await problem.innerText()).toBe(message);
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(await field.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('dashed');
+      // It goes on saying so while other settings change, until it is set or all is taken back.
+      await page.locator('#mw').press('ArrowRight');
+      await page.waitForURL(/mw=24\d/);
+      expect(await problem.isVisible()).toBe(true);
+      expect(await field.inputValue()).toBe(typed);
+      await page.locator('[data-reset]').click();
+      expect(await problem.isVisible()).toBe(false);
+      expect(await field.getAttribute('aria-invalid')).toBe('false');
+    },
+  );
+});
+
+test('every field of the page can say what is wrong with it', async () => {
+  const { page } = await openSimulator(chromium, `/en/simulator/?${SMALL_RUN}`);
+  const fields = page.locator('input[type="text"][data-control]');
+  expect(await fields.count()).toBeGreaterThanOrEqual(8);
+  const without = await fields.evaluateAll(
+    (all) =>
+      all.filter((field) => !document.getElementById(field.getAttribute('aria-describedby') ?? '')).length,
+  );
+  expect(without).toBe(0);
+  expect(await page.locator('input[type="number"]').count()).toBe(0);
+});
+
+test('what is asked of other uses and spares comes back after a reload and in the other language', async () => {
+  const { page } = await openSimulator(chromium, `/en/simulator/?${SMALL_RUN}`);
+  await page.locator('[name="job"]').selectOption('10');
+  await page.locator('[name="prompt"]').fill('4096');
+  await page.locator('[name="tpot"]').fill('20');
+  await page.locator('[data-failures] > summary').press('Enter');
+  await page.locator('[name="spares"]').selectOption('16');
+  await page.locator('[name="repair"]').fill('48');
+  const kept = { job: '10', prompt: '4096', tpot: '20', spares: '16', repair: '48' };
+  const shown = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.keys(kept).map(
+          async (name) => [name, await page.locator(`[name="${name}"]`).inputValue()] as const,
+        ),
+      ),
+    );
+  // The last change is in the address however soon the link is taken.
+  await page.locator('[data-switch-language]').click();
+  await page.waitForURL(/\/ar\/simulator\/\?/);
+  await page.locator('input[name="pue"]:enabled').waitFor();
+  expect(await shown()).toEqual(kept);
+  await page.reload();
+  await page.locator('input[name="pue"]:enabled').waitFor();
+  expect(await shown()).toEqual(kept);
+});

@@ -1,0 +1,82 @@
+// A script of the simulator that does not arrive: the page works without it, or says so and can be loaded again.
+import type { Page, Route } from 'playwright';
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { SMALL_RUN } from './simulatorPage.ts';
+
+const chromium = useChromium();
+
+const addressOf = (language: string): string => `/${language}/simulator/?${SMALL_RUN}&backend=cpu`;
+/** The one that imports the rest. */
+const entry = /\/assets\/Simulator\.[^/]*\.js$/;
+
+const notice = (page: Page) => page.locator('[data-lost]');
+
+/** Whether the page has started; where it has not, it must say so. */
+async function hasStarted(page: Page): Promise<boolean> {
+  const isStarted = (await notice(page).count()) === 0;
+  if (!isStarted) expect(await notice(page).isVisible()).toBe(true);
+  return isStarted;
+}
+
+/** The link of the notice, with every script there: the page starts. */
+async function loadAgain(page: Page): Promise<void> {
+  await page.unrouteAll();
+  await notice(page).getByRole('link').click();
+  await notice(page).waitFor({ state: 'detached' });
+}
+
+test('with all its scripts the page says nothing', async () => {
+  const { page } = await chromium.visit(addressOf('en'));
+  expect(await hasStarted(page)).toBe(true);
+});
+
+test('any one script lost: the page starts all the same, or says so and starts when it is loaded again', async () => {
+  const scripts = new Set<string>();
+  await chromium.visit(addressOf('en'), {
+    prepare: async (page) =>
+      page.on('request', (request) => {
+        if (request.resourceType() === 'script') scripts.add(request.url());
+      }),
+  });
+  expect(scripts.size).toBeGreaterThan(4);
+  let lostCount = 0;
+  for (const script of scripts) {
+    const { page } = await chromium.visit(addressOf('en'), {
+      prepare: (page) => page.route(script, (route) => route.abort()),
+    });
+    if (await hasStarted(page)) continue;
+    lostCount += 1;
+    await loadAgain(page);
+  }
+  // Its own script at least, and what that imports.
+  expect(lostCount).toBeGreaterThan(1);
+}, 240_000);
+
+test.each<[string, (route: Route) => Promise<void>]>([
+  ['not at all', (route) => route.abort()],
+  ['as an error of the server', (route) => route.fulfill({ status: 500, body: 'broken' })],
+  [
+    'as a page',
+    (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' }),
+  ],
+  [
+    'by half',
+    async (route) => {
+      const body = await (await route.fetch()).text();
+      await route.fulfill({ contentType: 'text/javascript', body: body.slice(0, body.length / 2) });
+    },
+  ],
+])('its own script comes %s: the page says so, in both languages', async (_, harm) => {
+  for (const [language, words] of [
+    ['ar', 'لم يصل جزء من هذه الصفحة'],
+    ['en', 'A part of this page did not arrive'],
+  ] as const) {
+    const { page } = await chromium.visit(addressOf(language), {
+      prepare: (page) => page.route(entry, harm),
+    });
+    expect(await hasStarted(page)).toBe(false);
+    expect(await notice(page).innerText()).toContain(words);
+    await loadAgain(page);
+  }
+});

@@ -1,0 +1,78 @@
+// Sliders under a finger, on a phone: scrolling past them changes nothing, a tap and a drag do.
+import type { CDPSession, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { SMALL_RUN } from './simulatorPage.ts';
+
+const chromium = useChromium();
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+type Spot = readonly [x: number, y: number];
+
+/** A finger that goes down at the first spot, through the others, and up. */
+async function touch(session: CDPSession, page: Page, spots: readonly Spot[]): Promise<void> {
+  for (const [i, [x, y]] of spots.entries())
+    await session.send('Input.dispatchTouchEvent', {
+      type: i === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: [{ x, y }],
+    });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+const way = (from: Spot, step: Spot, count = 20): Spot[] =>
+  Array.from({ length: count }, (_, i) => [from[0] + i * step[0], from[1] + i * step[1]]);
+
+/** Brings a slider to the middle of the screen and gives a spot on its track, a share of its width from the left. */
+const spotOn = (page: Page, name: string, share: number): Promise<Spot> =>
+  page.locator(`input[type="range"][name="${name}"]`).evaluate((slider, part): [number, number] => {
+    slider.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, width, top, height } = slider.getBoundingClientRect();
+    return [left + width * part, top + height / 2];
+  }, share);
+
+const values = (page: Page): Promise<Record<string, string>> =>
+  page
+    .locator('input[type="range"]')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((slider) => [(slider as HTMLInputElement).name, (slider as HTMLInputElement).value]),
+      ),
+    );
+
+describe.each(['ar', 'en'])('in %s', (language) => {
+  const open = async () => {
+    const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, phone);
+    await page.locator('input[name="pue"]:enabled').waitFor();
+    return { page, session: await page.context().newCDPSession(page) };
+  };
+
+  test('a swipe that begins on a slider scrolls and changes nothing', async () => {
+    const { page, session } = await open();
+    const before = await values(page);
+    for (const name of Object.keys(before)) {
+      const spot = await spotOn(page, name, 0.7);
+      const top = await page.evaluate(() => scrollY);
+      await touch(session, page, way(spot, [2, -12]));
+      expect(await page.evaluate(() => scrollY), name).toBeGreaterThan(top + 50);
+      expect(await values(page), name).toEqual(before);
+    }
+    await page.locator('#mw').press('ArrowUp');
+    await page.waitForURL(/mw=241/);
+    const kept = new URLSearchParams(`${SMALL_RUN}&mw=241&m=1`);
+    const now = new URL(page.url()).searchParams;
+    expect([...now].toSorted()).toEqual([...kept].toSorted());
+  });
+
+  test('a tap sets a slider, and so does a drag along it', async () => {
+    const { page, session } = await open();
+    const spot = await spotOn(page, 'fail', 0.5);
+    await touch(session, page, [spot]);
+    const tapped = Number((await values(page)).fail);
+    expect(tapped).toBeCloseTo(2.5, 0);
+    await page.waitForURL(/fail=2/);
+    await touch(session, page, way(spot, [language === 'ar' ? -5 : 5, 0]));
+    expect(Number((await values(page)).fail)).toBeGreaterThan(tapped + 0.5);
+    await page.waitForURL(/fail=[3-5]/);
+  });
+});

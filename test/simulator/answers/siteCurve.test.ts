@@ -1,0 +1,97 @@
+// The curve of one set of settings: what the page shows of the model, and where the draws come in.
+import { describe, expect, test } from 'vitest';
+import { facilityAt } from '../../../src/model/cluster/facility.ts';
+import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
+import type { SiteReport } from '../../../src/simulator/answers/report.ts';
+import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { siteOf } from '../../../src/simulator/inputs/site.ts';
+import { seeds } from '../seeds.ts';
+
+const defaults = defaultsOf(seeds);
+const curve = new SiteCurve(defaults, seeds);
+const at = (siteMw: number, ticks: number | null = null): SiteReport => {
+  const report = curve.at(siteMw, ticks);
+  if (!report) throw new Error(`nothing fits at ${siteMw} MW`);
+  return report;
+};
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+test('40 MW is 227 racks and 16,344 chips: ⌊40,000 / 1.2 · 0.9 / 132⌋ = 227, 227 · 72 = 16,344', () => {
+  expect(facilityAt(siteOf(defaults, seeds), 40)).toMatchObject({ racks: 227, gpus: 16_344 });
+  expect(at(40)).toMatchObject({ racks: 227, gpus: 16_344, isDrawn: false });
+});
+
+describe.each([40, 240, 500])('at %d MW', (siteMw) => {
+  test('the ideal is the power itself', () => {
+    expect(at(siteMw).idealMw).toBeCloseTo(siteMw, 6);
+  });
+
+  test('useful work and losses make up the ideal', () => {
+    const report = at(siteMw);
+    expect(report.usefulMw + sum(report.lossesMw)).toBeCloseTo(report.idealMw, 6);
+  });
+
+  test('the interval holds useful work and hangs on a constant with a name', () => {
+    const { usefulLowMw, usefulMw, usefulHighMw, strongestId } = at(siteMw);
+    expect(usefulLowMw).toBeLessThan(usefulMw);
+    expect(usefulHighMw).toBeGreaterThan(usefulMw);
+    expect(seeds.uncertain.map(({ id }) => id)).toContain(strongestId);
+  });
+
+  test('drawn delays of 3 % of a step wait 0.03 / 1.03 of it and move nothing else', () => {
+    const drawn = at(siteMw, 30_000);
+    expect(drawn.waitFraction).toBeCloseTo(0.03 / 1.03, 9);
+    expect(drawn).toMatchObject({ isDrawn: true, layout: at(siteMw).layout, goodput: at(siteMw).goodput });
+  });
+});
+
+test('output grows with power, and less than in step', () => {
+  expect(at(500).usefulMw).toBeGreaterThan(at(40).usefulMw);
+  expect(at(500).usefulMw / at(40).usefulMw).toBeLessThan(12.5);
+});
+
+describe('the reader’s own', () => {
+  const usefulWith = (change: Partial<typeof defaults>): number =>
+    new SiteCurve({ ...defaults, ...change }, seeds).at(200, null)?.usefulMw ?? 0;
+
+  test('worse cooling takes output', () => expect(usefulWith({ pue: 1.5 })).toBeLessThan(usefulWith({})));
+  test('no failures give output', () => expect(usefulWith({ fail: 0 })).toBeGreaterThan(usefulWith({})));
+  test('a checkpoint each minute costs output', () =>
+    expect(usefulWith({ ckpt: 1 })).toBeLessThan(usefulWith({})));
+});
+
+describe('chips are left over', () => {
+  const reasonsUnder = (policy: 'weak' | 'fixed'): (string | null | undefined)[] => {
+    const own = new SiteCurve({ ...defaults, policy }, seeds);
+    return [80, 240, 400, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause);
+  };
+
+  test('because of the racks alone where the batch grows with the site', () => {
+    expect(reasonsUnder('weak')).toContain('racks');
+    expect(reasonsUnder('weak')).not.toContain('batch');
+  });
+
+  test('because of the batch where it stays what it is at 40 MW', () => {
+    expect(reasonsUnder('fixed').slice(1)).toEqual(['batch', 'batch', 'batch']);
+  });
+});
+
+describe('the answerer', () => {
+  test('gives an error as words, never as an exception', () => {
+    expect(createAnswerer()({ id: 3, call: 'open', settings: defaults })).toEqual({
+      id: 3,
+      error: 'seeds: received none, expected them with the first request',
+    });
+  });
+
+  test('answers with the curve that was opened last', () => {
+    const answer = createAnswerer();
+    answer({ id: 0, call: 'open', settings: defaults, seeds });
+    answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, seeds });
+    expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({
+      id: 2,
+      answer: { racks: 136 },
+    });
+  });
+});

@@ -21,7 +21,10 @@ const forever: Header = { name: 'Cache-Control', value: 'public, max-age=3153600
 const asked: Header = { name: 'Cache-Control', value: 'no-cache' };
 
 /** Pages of one figure each: other sites may show them in a frame. */
-const framed = /^([^/]+\/)?figures\/./;
+const isFramed = (page: string): boolean => {
+  const parts = page.split('/').filter(Boolean);
+  return parts.slice(0, 2).some((part, place) => part === 'figures' && parts.length > place + 1);
+};
 
 /** Patterns of the pages that no other site may frame: one for each section of a language. Cloudflare reads 100 rules. */
 function unframedPatterns(files: string[]): string[] {
@@ -29,7 +32,7 @@ function unframedPatterns(files: string[]): string[] {
     .filter((path) => path.endsWith('index.html'))
     .map((path) => path.replace('index.html', ''));
   const patterns = pages
-    .filter((page) => !framed.test(page))
+    .filter((page) => !isFramed(page))
     .map((page) => {
       const [language, section, ...rest] = page.split('/');
       // Below the list of figures stand the pages that may be framed.

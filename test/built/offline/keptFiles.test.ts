@@ -26,13 +26,13 @@ test('every page that a reader can come to is kept', () => {
 });
 
 test('every kept file is needed', () => {
-  const html = kept.filter((path) => path.endsWith('.html')).map(textOf);
+  const pages = kept.filter((path) => path.endsWith('.html'));
   const links = new Set(
-    html.flatMap((page) =>
-      [...documentOf(page).querySelectorAll('a[href], link[href], script[src], img[src]')]
+    pages.flatMap((page) =>
+      [...documentOf(textOf(page)).querySelectorAll('a[href], link[href], script[src], img[src]')]
         .filter((element) => !/^(canonical|alternate)$/.test(element.getAttribute('rel') ?? ''))
         .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
-        .map((link) => link.replace(/[?#].*$/, '')),
+        .map((link) => URL.parse(link, `http://site/${page}`)?.pathname),
     ),
   );
   const codes = kept.filter((path) => /\.(js|css)$/.test(path)).map(textOf);

@@ -35,7 +35,7 @@ export function bestMicroBatches(
 }
 
 /** Useful tokens per second of m micro-batches on each of `data` ranks: B / (1 + B/criticalBatch) / step, B = data·m·tokens. */
-export function usefulRateBound(
+function usefulRateBound(
   { workS, tokens }: Shape,
   waitS: number,
   data: number,

@@ -2,7 +2,7 @@
 import type { Workload } from '../workload.ts';
 
 /** Sequences per micro-batch that the search tries. */
-export const MICRO_BATCHES: readonly number[] = [1, 2, 4, 8];
+const MICRO_BATCHES: readonly number[] = [1, 2, 4, 8];
 
 /** Fewest tokens that a context rank gets: with less, its products are too thin to be worth the traffic. */
 const LEAST_TOKENS = 128;

@@ -95,7 +95,7 @@ function timesOf(
 }
 
 /** Model FLOPs of one token of an answer with its share of the prompt; every token attends to those before it. */
-export function flopsPerAnswerToken(
+function flopsPerAnswerToken(
   workload: Workload,
   { promptTokens, outputTokens }: InferenceDemand,
 ): number {

@@ -21,7 +21,7 @@ async function load(name: string): Promise<RecordDocument> {
 }
 
 /** The document of a record, or of a term as `t` and its number. Rejects where its file is missing or broken. */
-export function documentOf(name: string): Promise<RecordDocument> {
+function documentOf(name: string): Promise<RecordDocument> {
   const known = documents.get(name) ?? load(name);
   documents.set(name, known);
   known.catch(() => documents.delete(name));

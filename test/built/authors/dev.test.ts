@@ -58,6 +58,9 @@ describe('an edit of', () => {
     );
     expect(after).toMatch(/P-pue(&#34;|"):1\.3/);
     expect(racksIn(after)).not.toBe(racksIn(before));
+    // The derived numbers of the ledger differ until it is taken back.
+    copy.change('seeds/parameters.yaml', /(id: P-pue\n[\s\S]*?value: )1\.3\n/, '$11.2\n');
+    await server.nextMessage('full-reload');
   });
 
   test('an equation of the model reaches the first picture', async () => {
@@ -71,9 +74,12 @@ describe('an edit of', () => {
 test('words that the ledger does not state are laid over the page, and go with the fault', async () => {
   const page = 'content/explainers/en/forty-to-five-hundred-megawatts.mdx';
   copy.change(page, /$/, '\nThere will be 41 halls.\n');
-  expect(await server.nextMessage('error')).toMatch(
-    /forty-to-five-hundred-megawatts\.mdx:\d+: «41» stands outside/,
-  );
+  const fault = /forty-to-five-hundred-megawatts\.mdx:\d+: «41» stands outside/;
+  let message = '';
+  // Faults of earlier edits may have been told before.
+  for (let told = 0; told < 10 && !fault.test(message); told += 1)
+    message = await server.nextMessage('error');
+  expect(message).toMatch(fault);
   copy.change(page, '\nThere will be 41 halls.\n', '');
   await server.nextMessage('full-reload');
 });

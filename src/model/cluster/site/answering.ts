@@ -95,10 +95,7 @@ function timesOf(
 }
 
 /** Model FLOPs of one token of an answer with its share of the prompt; every token attends to those before it. */
-function flopsPerAnswerToken(
-  workload: Workload,
-  { promptTokens, outputTokens }: InferenceDemand,
-): number {
+function flopsPerAnswerToken(workload: Workload, { promptTokens, outputTokens }: InferenceDemand): number {
   const weights = 2 * activeMatrixWeights(workload);
   const perContext = (workload.layers * attentionScoreFlopsPerToken(workload)) / workload.sequence;
   const prompt = promptTokens * (weights + (perContext * promptTokens) / 2);

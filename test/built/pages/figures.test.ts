@@ -1,10 +1,12 @@
 // Computed figures: found in both languages, alive under their inputs, whole on their own page and in a frame.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { readToTheEnd, useChromium } from '../chromium.ts';
-import { documentOf, explainers, pages } from '../site.ts';
+import { dist, documentOf, explainers, pages } from '../site.ts';
 
 const ownPages = pages.filter(({ path }) => /^\/(ar|en)\/figures\/[\w-]+\/$/.test(path));
 /** Without its language: both have the same figures. */
@@ -12,7 +14,12 @@ const idOf = (path: string): string => path.split('/')[3] ?? '';
 const figuresOf = (html: string): Element[] => [...documentOf(html).querySelectorAll('[data-figure]')];
 
 const chromium = useChromium();
+/** A loaded machine may take a while; nothing is waited for that does not come. */
+const patient = { timeout: 15_000 };
 const narrow = { viewport: { width: 360, height: 740 } };
+
+/** Weight of a file of the built site on the wire. */
+const wireBytes = (path: string): number => brotliCompressSync(readFileSync(join(dist, path))).length;
 
 /** Waits until the figure's script has wired it. */
 const alive = (page: Page): Promise<void> =>
@@ -61,15 +68,15 @@ describe.each(ownPages)('$path', ({ path }) => {
       const link = figure.locator('[data-figure-address]');
       const before = await link.getAttribute('href');
       await change(figure.locator(`[data-input="${key}"]`).last());
-      await expect.poll(() => link.getAttribute('href')).not.toBe(before);
+      await expect.poll(() => link.getAttribute('href'), patient).not.toBe(before);
     }
-    await expect.poll(() => finding.textContent()).not.toBe(usual);
+    await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
     const said = await finding.textContent();
     const address = await figure.locator('[data-figure-address]').getAttribute('href');
     expect(new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
     await page.reload();
     await alive(page);
-    await expect.poll(() => finding.textContent()).toBe(said);
+    await expect.poll(() => finding.textContent(), patient).toBe(said);
     expect(errors).toEqual([]);
   });
 
@@ -107,7 +114,7 @@ describe.each(ownPages)('$path', ({ path }) => {
     await page.setContent(`<iframe src="${inject('siteOrigin')}${path}" width="700" height="800"></iframe>`);
     const frame = page.frameLocator('iframe');
     await frame.locator('[data-figure-finding]').waitFor();
-    await expect.poll(() => frame.locator('header.bar').isVisible()).toBe(false);
+    await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);
   });
 
   test('is read without a script: drawing, sentence and table, and nothing that asks in vain', async () => {
@@ -123,26 +130,26 @@ describe.each(ownPages)('$path', ({ path }) => {
 test.each(explainers)(
   '$path: each figure comes alive when touched, and its own script weighs at most 12 kB',
   async ({ path }) => {
-    const bodies = new Map<string, number>();
+    const scripts = new Set<string>();
     const { page } = await chromium.visit(path, {
       prepare: async (opened) => {
-        opened.on('response', async (response) => {
-          if (response.url().endsWith('.js'))
-            bodies.set(response.url(), brotliCompressSync(await response.body()).length);
+        opened.on('request', (request) => {
+          const { pathname } = new URL(request.url());
+          if (pathname.endsWith('.js')) scripts.add(pathname);
         });
       },
     });
     await readToTheEnd(page);
     for (const figure of await page.locator('[data-figure]').all()) {
-      const before = new Set(bodies.keys());
+      const before = new Set(scripts);
       await figure.scrollIntoViewIfNeeded();
       await figure.dispatchEvent('pointerdown');
-      await expect.poll(() => figure.getAttribute('data-figure-state')).toBe('alive');
+      const id = await figure.getAttribute('data-figure');
+      await page.locator(`[data-figure="${id}"][data-figure-state="alive"]`).waitFor({ state: 'attached' });
       await page.waitForLoadState('networkidle');
-      const added = [...bodies]
-        .filter(([url]) => !before.has(url))
-        .reduce((sum, [, bytes]) => sum + bytes, 0);
-      expect(added, (await figure.getAttribute('data-figure')) ?? '').toBeLessThanOrEqual(12_000);
+      const added = [...scripts].filter((script) => !before.has(script));
+      const bytes = added.reduce((sum, script) => sum + wireBytes(script), 0);
+      expect(bytes, id ?? '').toBeLessThanOrEqual(12_000);
     }
   },
 );

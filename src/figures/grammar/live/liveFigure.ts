@@ -27,7 +27,7 @@ const controlsOf = (figure: HTMLElement): (HTMLInputElement | HTMLSelectElement)
 ];
 
 /** The state that the controls show. */
-export function shownState(figure: HTMLElement, inputs: readonly FigureInput[]): State {
+function shownState(figure: HTMLElement, inputs: readonly FigureInput[]): State {
   const state: Record<string, number | string> = { ...usualState(inputs) };
   for (const control of controlsOf(figure)) {
     const key = control.dataset.input ?? '';

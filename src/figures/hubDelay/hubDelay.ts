@@ -5,8 +5,8 @@ import { type Drawing, lineThrough, path, text } from '../../charts/svg.ts';
 import { type Hub, nearestHub, type Reach } from '../../model/reach/delay.ts';
 import type { Position } from '../../model/reach/greatCircle.ts';
 import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
-import { decimal } from '../grammar/numbers.ts';
 
 export const africa: MapWindow = { west: -21, east: 53, south: -38, north: 38, widthPx: 320 };
 
@@ -97,7 +97,7 @@ function delays(
         'secondary smaller halo',
         6,
         y - 8,
-        `${label}: ${decimal(language, reach.roundTripMs, 1)}`,
+        `${label}: ${formatNumber(language, reach.roundTripMs, 1)}`,
         'left',
         direction,
       ),
@@ -139,7 +139,7 @@ export const hubDelay: Figure<HubDelayMaterial> = {
       high: 2,
       step: 0.1,
       value: 1,
-      say: (value) => fill(given.words.times, { n: decimal(given.language, value, 1) }),
+      say: (value) => fill(given.words.times, { n: formatNumber(given.language, value, 1) }),
     },
   ],
   answer(state, given) {
@@ -150,7 +150,7 @@ export const hubDelay: Figure<HubDelayMaterial> = {
     const from = placeOf(given, city);
     const before = nearestHub(from, hubs.map(hubAt), cables);
     const after = nearestHub(from, [...hubs, given.morocco].map(hubAt), cables);
-    const ms = (value: number): string => decimal(given.language, value, 1);
+    const ms = (value: number): string => formatNumber(given.language, value, 1);
     const values = {
       city: from.name,
       hub: placeOf(given, before.hub).name,
@@ -163,7 +163,7 @@ export const hubDelay: Figure<HubDelayMaterial> = {
     const row = (name: string, { hub, distanceKm, roundTripMs }: Reach): string[] => [
       name,
       placeOf(given, hub).name,
-      decimal(given.language, distanceKm, 0),
+      formatNumber(given.language, distanceKm, 0),
       ms(roundTripMs),
     ];
     return {

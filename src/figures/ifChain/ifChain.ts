@@ -2,8 +2,8 @@
 import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
-import { decimal } from '../grammar/numbers.ts';
 
 const steps = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
@@ -29,7 +29,7 @@ const chancesOf = (state: State): number[] => steps.map((step) => numberOf(state
 
 /** Below one per cent a digit more, so that what is small is not printed as nothing. */
 const percentText = (language: string, fraction: number): string =>
-  decimal(language, fraction * 100, fraction > 0 && fraction < 0.01 ? 2 : fraction < 0.1 ? 1 : 0);
+  formatNumber(language, fraction * 100, fraction > 0 && fraction < 0.01 ? 2 : fraction < 0.1 ? 1 : 0);
 
 function draw(chances: readonly number[], fractions: readonly number[], given: IfChainMaterial): Drawing {
   const { direction, language, words } = given;
@@ -50,7 +50,7 @@ function draw(chances: readonly number[], fractions: readonly number[], given: I
         'secondary smaller',
         left + inner / 2,
         PLOT.bottom + 34,
-        `×${decimal(language, chances[place] ?? 0, 2)}`,
+        `×${formatNumber(language, chances[place] ?? 0, 2)}`,
         'middle',
         direction,
       ),
@@ -77,7 +77,7 @@ export const ifChain: Figure<IfChainMaterial> = {
         high: 100,
         step: 5,
         value: stepPercent,
-        say: (value) => fill(words.percent, { n: decimal(language, value, 0) }),
+        say: (value) => fill(words.percent, { n: formatNumber(language, value, 0) }),
       }),
     ),
   answer(state, given) {
@@ -90,7 +90,7 @@ export const ifChain: Figure<IfChainMaterial> = {
     const isOneWeakest = chances.filter((chance) => chance === least).length === 1;
     const values = {
       percent: percentText(language, all),
-      oneIn: all > 0 ? decimal(language, Math.round(1 / all), 0) : '',
+      oneIn: all > 0 ? formatNumber(language, Math.round(1 / all), 0) : '',
       weakest: words.steps[weakest],
       first: percentText(language, fractions[0] ?? 0),
     };
@@ -105,7 +105,7 @@ export const ifChain: Figure<IfChainMaterial> = {
       label: fill(words.label, values),
       rows: steps.map((step, place) => [
         words.steps[step],
-        decimal(language, numberOf(state, step), 0),
+        formatNumber(language, numberOf(state, step), 0),
         percentText(language, fractions[place] ?? 0),
       ]),
     };

@@ -4,9 +4,9 @@ import { octagon } from '../../charts/marks/octagon.ts';
 import { type Drawing, type Point, path, text } from '../../charts/svg.ts';
 import { type Debt, netPositions, nettedPayments, totalOf } from '../../model/economy/netting.ts';
 import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
-import { decimal } from '../grammar/numbers.ts';
 
 const parties = ['you', 'me', 'third'] as const;
 type Party = (typeof parties)[number];
@@ -44,7 +44,7 @@ function draw(debts: readonly Debt[], payments: readonly Debt[], given: NettingM
   const { direction, language, words } = given;
   const place = (party: string): Point => places[party as Party];
   const sum = (at: Point, className: string, amount: number): string =>
-    text(className, at[0], at[1] + 5, decimal(language, amount, 0), 'middle', direction);
+    text(className, at[0], at[1] + 5, formatNumber(language, amount, 0), 'middle', direction);
   const owed = debts
     .filter(({ amount }) => amount > 0)
     .map(({ from, to, amount }) => {
@@ -115,9 +115,9 @@ export const netting: Figure<NettingMaterial> = {
       label: fill(words.label, values),
       rows: parties.map((party) => [
         words.parties[party],
-        decimal(language, owedBy(party), 0),
-        decimal(language, owedTo(party), 0),
-        decimal(language, positions.get(party) ?? 0, 0),
+        formatNumber(language, owedBy(party), 0),
+        formatNumber(language, owedTo(party), 0),
+        formatNumber(language, positions.get(party) ?? 0, 0),
       ]),
     };
   },

@@ -1,5 +1,6 @@
-// Arabic and English stand side by side: the same pages, the same sections, the same interface keys.
+// The complete languages stand side by side: the same pages, the same sections, the same interface keys.
 import { describe, expect, test } from 'vitest';
+import { parseLanguages } from '../../src/ledger/read/languages.ts';
 import { filesUnder, textOf } from './projectTree.ts';
 
 type Words = { [key: string]: string | Words };
@@ -22,37 +23,51 @@ function entriesOf(words: Words, prefix = ''): Map<string, string[]> {
   return entries;
 }
 
+/** Languages whose texts are all there: each of them is held against the first. */
+const [first = '', ...others] = parseLanguages(textOf('content/languages.yaml'))
+  .filter(({ fallback }) => fallback === undefined)
+  .map(({ code }) => code);
+
 const uiWords = (language: string): Map<string, string[]> =>
   entriesOf(JSON.parse(textOf(`content/ui/${language}.json`)) as Words);
 
-test('the interface has the same keys and placeholders in both languages', () => {
-  expect(uiWords('ar')).toEqual(uiWords('en'));
+test('there are languages to compare', () => {
+  expect(others.length).toBeGreaterThan(0);
 });
 
-describe.each(['explainers', 'guides'])('%s', (kind) => {
-  const slugs = (language: string): string[] =>
-    filesUnder(`content/${kind}/${language}`).map((path) => path.split('/').slice(3).join('/'));
-
-  test('have the same slugs in both languages', () => {
-    expect(slugs('ar')).toEqual(slugs('en'));
-  });
-
-  test.each(slugs('en'))('%s has the same sections in the same order', (slug) => {
-    const sectionIds = (language: string): (string | undefined)[] =>
-      [...textOf(`content/${kind}/${language}/${slug}`).matchAll(/<H[2-4]\s+id="([^"]*)"/g)].map((x) => x[1]);
-    expect(sectionIds('ar')).toEqual(sectionIds('en'));
-  });
-
-  test.each(slugs('en'))('%s has the same order and source article', (slug) => {
-    const shared = (language: string): (string | undefined)[] =>
-      ['sourceArticle', 'order', 'checked'].map(
-        (key) =>
-          new RegExp(`^${key}:\\s*(.*)$`, 'm').exec(textOf(`content/${kind}/${language}/${slug}`))?.[1],
-      );
-    expect(shared('ar')).toEqual(shared('en'));
-  });
+test.each(others)('the interface has the same keys and placeholders in %s', (other) => {
+  expect(uiWords(other)).toEqual(uiWords(first));
 });
+
+describe.each(others.flatMap((other) => ['explainers', 'guides'].map((kind) => ({ other, kind }))))(
+  '$kind in $other',
+  ({ other, kind }) => {
+    const slugs = (language: string): string[] =>
+      filesUnder(`content/${kind}/${language}`).map((path) => path.split('/').slice(3).join('/'));
+
+    test('have the same slugs', () => {
+      expect(slugs(other)).toEqual(slugs(first));
+    });
+
+    test.each(slugs(first))('%s has the same sections in the same order', (slug) => {
+      const sectionIds = (language: string): (string | undefined)[] =>
+        [...textOf(`content/${kind}/${language}/${slug}`).matchAll(/<H[2-4]\s+id="([^"]*)"/g)].map(
+          (x) => x[1],
+        );
+      expect(sectionIds(other)).toEqual(sectionIds(first));
+    });
+
+    test.each(slugs(first))('%s has the same order and source article', (slug) => {
+      const shared = (language: string): (string | undefined)[] =>
+        ['sourceArticle', 'order', 'checked'].map(
+          (key) =>
+            new RegExp(`^${key}:\\s*(.*)$`, 'm').exec(textOf(`content/${kind}/${language}/${slug}`))?.[1],
+        );
+      expect(shared(other)).toEqual(shared(first));
+    });
+  },
+);
 
 test('there are five explainers', () => {
-  expect(filesUnder('content/explainers/en', /\.mdx$/)).toHaveLength(5);
+  expect(filesUnder(`content/explainers/${first}`, /\.mdx$/)).toHaveLength(5);
 });

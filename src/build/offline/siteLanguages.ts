@@ -1,26 +1,22 @@
-// The languages of the interface, by the files of their words, with what the offline copy says in each.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The languages of the site, with what the offline copy says in each.
+import { existsSync, readFileSync } from 'node:fs';
+import type { SiteLanguage } from '../../ledger/read/languages.ts';
+import { readLanguages } from '../../ledger/read/readContent.ts';
 
-type Words = typeof import('../../../content/ui/en.json');
+type Words = Pick<typeof import('../../../content/ui/en.json'), 'site' | 'offline'>;
 
-export interface InterfaceLanguage {
-  code: string;
-  direction: string;
-  words: Pick<Words, 'site' | 'offline'>;
+export interface InterfaceLanguage extends Pick<SiteLanguage, 'code' | 'direction'> {
+  words: Words;
 }
 
-const folder = 'content/ui';
+function wordsOf(code: string): Partial<Words> {
+  const file = `content/ui/${code}.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
 
-/** The direction of a language's script, as the platform knows it. */
-const directionOf = (code: string): string => new Intl.Locale(code).getTextInfo().direction ?? 'ltr';
-
+/** A language that lacks words takes them from the one that stands in for it. */
 export const siteLanguages = (): InterfaceLanguage[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => {
-      const code = name.replace(/\.json$/, '');
-      const words = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      return { code, direction: directionOf(code), words };
-    });
+  readLanguages('content').map(({ code, direction, fallback }) => {
+    const words = { ...(fallback ? wordsOf(fallback) : {}), ...wordsOf(code) } as Words;
+    return { code, direction, words };
+  });

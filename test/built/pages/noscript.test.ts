@@ -1,7 +1,7 @@
 // Everything can be read and reached without JavaScript.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { explainers, readerPages } from '../site.ts';
+import { documentOf, explainers, readerPages } from '../site.ts';
 
 const chromium = useChromium();
 const withoutScript = { javaScriptEnabled: false };
@@ -48,15 +48,11 @@ describe.each(['ar', 'en'])('in %s', (language) => {
   });
 });
 
-test.each(explainers)('every claim of $path leads to a note that is there', async ({ path }) => {
-  const { page } = await chromium.visit(path, withoutScript);
-  const lost = await page
-    .locator('a.claim')
-    .evaluateAll((links) =>
-      links
-        .map((link) => link.getAttribute('href') ?? '')
-        .filter((href) => !href.startsWith('#') || document.getElementById(href.slice(1)) === null),
-    );
-  expect(lost).toEqual([]);
-  expect(await page.locator('a.claim').count()).toBeGreaterThan(5);
+test.each(explainers)('every claim of $path leads to a note that is there', ({ html }) => {
+  const document = documentOf(html);
+  const links = [...document.querySelectorAll('a.claim')].map((link) => link.getAttribute('href') ?? '');
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((href) => !href.startsWith('#') || !document.getElementById(href.slice(1)))).toEqual(
+    [],
+  );
 });

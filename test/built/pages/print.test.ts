@@ -1,27 +1,39 @@
 // On paper: the text and its notes without the furniture of the screen, dark on light in every theme.
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { explainers } from '../site.ts';
 
 const chromium = useChromium();
 
-test.each(explainers)('$path prints its text and notes alone', async ({ path }) => {
-  const { page } = await chromium.visit(path, { colorScheme: 'dark' });
-  await page.emulateMedia({ media: 'print' });
-  for (const furniture of ['header.bar', '.spine', 'dialog', 'button'])
-    expect(await page.locator(`${furniture}:visible`).count(), furniture).toBe(0);
-  const notes = page.locator('.endnotes li');
-  expect(await notes.count()).toBeGreaterThan(5);
-  for (const part of ['h1', 'main', '.endnotes', '.endnotes li >> nth=-1'])
-    expect(await page.locator(part).first().isVisible(), part).toBe(true);
-});
+test.each(explainers)(
+  '$path prints its text and notes alone, dark on light, as wide as the paper',
+  async ({ path }) => {
+    // A4 at 96 dpi with margins of 15 mm.
+    const { page } = await chromium.visit(path, {
+      colorScheme: 'dark',
+      viewport: { width: 680, height: 1000 },
+    });
+    await page.emulateMedia({ media: 'print' });
+    for (const furniture of ['header.bar', '.spine', 'dialog', 'button'])
+      expect(await page.locator(`${furniture}:visible`).count(), furniture).toBe(0);
+    const notes = page.locator('.endnotes li');
+    expect(await notes.count()).toBeGreaterThan(5);
+    for (const part of ['h1', 'main', '.endnotes', '.endnotes li >> nth=-1'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await brightnessOf(page), 'dark theme of the system').toEqual(darkOnLight);
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark';
+    });
+    expect(await brightnessOf(page), 'dark theme of the page').toEqual(darkOnLight);
+  },
+);
 
-test.each(explainers)('$path prints dark on light, also from the dark theme', async ({ path }) => {
-  const { page } = await chromium.visit(path, { colorScheme: 'dark' });
-  await page.evaluate(() => {
-    document.documentElement.dataset.theme = 'dark';
-  });
-  await page.emulateMedia({ media: 'print' });
+const darkOnLight = { isInkDark: true, isPaperLight: true };
+
+async function brightnessOf(page: Page): Promise<typeof darkOnLight> {
   const [ink = 1, paper = 0] = await page.evaluate(() => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
     const brightness = (colour: string): number => {
@@ -35,14 +47,5 @@ test.each(explainers)('$path prints dark on light, also from the dark theme', as
     const paragraph = getComputedStyle(document.querySelector('main p') as Element);
     return [brightness(paragraph.color), brightness(getComputedStyle(document.body).backgroundColor)];
   });
-  expect(ink).toBeLessThan(0.4);
-  expect(paper).toBeGreaterThan(0.9);
-});
-
-test.each(explainers)('$path fits the width of the paper', async ({ path }) => {
-  // A4 at 96 dpi with margins of 15 mm.
-  const { page } = await chromium.visit(path, { viewport: { width: 680, height: 1000 } });
-  await page.emulateMedia({ media: 'print' });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-});
+  return { isInkDark: ink < 0.4, isPaperLight: paper > 0.9 };
+}

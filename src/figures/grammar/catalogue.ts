@@ -2,9 +2,17 @@
 import { hubDelayEntry } from '../hubDelay/hubDelayEntry.ts';
 import { ifChainEntry } from '../ifChain/ifChainEntry.ts';
 import { nettingEntry } from '../netting/nettingEntry.ts';
+import { satelliteEntry } from '../satellite/satelliteEntry.ts';
+import { straitEntry } from '../strait/straitEntry.ts';
 import type { FigureEntry } from './entry.ts';
 
-export const catalogue: readonly FigureEntry[] = [hubDelayEntry, nettingEntry, ifChainEntry];
+export const catalogue: readonly FigureEntry[] = [
+  straitEntry,
+  hubDelayEntry,
+  nettingEntry,
+  ifChainEntry,
+  satelliteEntry,
+];
 
 /** Throws where no figure has this id. */
 export function entryOf(id: string): FigureEntry {

@@ -5,4 +5,6 @@ export const definitions: Readonly<Record<string, () => Promise<Figure>>> = {
   'hub-delay': async () => (await import('../../hubDelay/hubDelay.ts')).hubDelay,
   'if-chain': async () => (await import('../../ifChain/ifChain.ts')).ifChain,
   netting: async () => (await import('../../netting/netting.ts')).netting,
+  satellite: async () => (await import('../../satellite/satellite.ts')).satellite,
+  strait: async () => (await import('../../strait/strait.ts')).strait,
 };

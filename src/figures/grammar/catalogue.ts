@@ -1,6 +1,8 @@
 // Every computed figure of the site: where it stands, what it models, and what it rests on.
+import { graduatesEntry } from '../graduates/graduatesEntry.ts';
 import { hubDelayEntry } from '../hubDelay/hubDelayEntry.ts';
 import { ifChainEntry } from '../ifChain/ifChainEntry.ts';
+import { moneyScaleEntry } from '../moneyScale/moneyScaleEntry.ts';
 import { nettingEntry } from '../netting/nettingEntry.ts';
 import { satelliteEntry } from '../satellite/satelliteEntry.ts';
 import { straitEntry } from '../strait/straitEntry.ts';
@@ -8,6 +10,8 @@ import type { FigureEntry } from './entry.ts';
 
 export const catalogue: readonly FigureEntry[] = [
   straitEntry,
+  moneyScaleEntry,
+  graduatesEntry,
   hubDelayEntry,
   nettingEntry,
   ifChainEntry,

@@ -7,4 +7,6 @@ export const definitions: Readonly<Record<string, () => Promise<Figure>>> = {
   netting: async () => (await import('../../netting/netting.ts')).netting,
   satellite: async () => (await import('../../satellite/satellite.ts')).satellite,
   strait: async () => (await import('../../strait/strait.ts')).strait,
+  graduates: async () => (await import('../../graduates/graduates.ts')).graduates,
+  'money-scale': async () => (await import('../../moneyScale/moneyScale.ts')).moneyScale,
 };

@@ -9,4 +9,7 @@ export const definitions: Readonly<Record<string, () => Promise<Figure>>> = {
   strait: async () => (await import('../../strait/strait.ts')).strait,
   graduates: async () => (await import('../../graduates/graduates.ts')).graduates,
   'money-scale': async () => (await import('../../moneyScale/moneyScale.ts')).moneyScale,
+  'due-dates': async () => (await import('../../dueDates/dueDates.ts')).dueDates,
+  racks: async () => (await import('../../racks/racks.ts')).racks,
+  sovereignty: async () => (await import('../../layers/layers.ts')).sovereignty,
 };

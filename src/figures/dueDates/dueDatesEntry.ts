@@ -12,7 +12,7 @@ export const dueDatesEntry = figureEntry({
   id: 'due-dates',
   systems: ['S1'],
   explainer: 'forty-to-five-hundred-megawatts',
-  cites: statements.map(({ cite }) => cite),
+  cites: [...statements.map(({ cite }) => cite), 'E-nexus-still-40'],
   words: z.strictObject({
     ...commonWords,
     month: text,

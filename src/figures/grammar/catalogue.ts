@@ -1,4 +1,5 @@
 // Every computed figure of the site: where it stands, what it models, and what it rests on.
+import { amdahlEntry } from '../amdahl/amdahlEntry.ts';
 import { dueDatesEntry } from '../dueDates/dueDatesEntry.ts';
 import { graduatesEntry } from '../graduates/graduatesEntry.ts';
 import { hubDelayEntry } from '../hubDelay/hubDelayEntry.ts';
@@ -18,6 +19,7 @@ export const catalogue: readonly FigureEntry[] = [
   layersEntry,
   moneyScaleEntry,
   graduatesEntry,
+  amdahlEntry,
   hubDelayEntry,
   nettingEntry,
   ifChainEntry,

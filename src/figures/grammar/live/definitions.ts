@@ -12,4 +12,5 @@ export const definitions: Readonly<Record<string, () => Promise<Figure>>> = {
   'due-dates': async () => (await import('../../dueDates/dueDates.ts')).dueDates,
   racks: async () => (await import('../../racks/racks.ts')).racks,
   sovereignty: async () => (await import('../../layers/layers.ts')).sovereignty,
+  amdahl: async () => (await import('../../amdahl/amdahl.ts')).amdahl,
 };

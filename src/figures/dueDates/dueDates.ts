@@ -50,7 +50,7 @@ function draw(month: number, given: DueDatesMaterial): Drawing {
     if (monthOf(said) > month) return '';
     const isLate = monthOf(due) < month;
     return [
-      text('smaller', x(monthOf(said)), y - 2, words.statements[id] ?? id, near, direction),
+      text('smaller halo', x(monthOf(said)), y - 2, words.statements[id] ?? id, near, direction),
       path('plan', `M${x(monthOf(said))} ${y + 16}H${x(monthOf(due))}`),
       path('place-mark', octagon(x(monthOf(said)), y + 16, 5)),
       path('place-planned', octagon(x(monthOf(due)), y + 16, 6)),

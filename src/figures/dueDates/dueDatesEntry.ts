@@ -10,6 +10,7 @@ const { statements, lastSearch } = readDueDates('seeds');
 
 export const dueDatesEntry = figureEntry({
   id: 'due-dates',
+  isRecord: true,
   systems: ['S1'],
   explainer: 'forty-to-five-hundred-megawatts',
   cites: [...statements.map(({ cite }) => cite), 'E-nexus-still-40'],

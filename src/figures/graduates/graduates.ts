@@ -36,32 +36,34 @@ function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
   const stages = ['graduates', ...joints] as const;
   const x = (count: number): number => PLOT.left + ((PLOT.right - PLOT.left) * count) / graduates;
   const foot = PLOT.top + stages.length * PLOT.row;
-  const bars = stages.map((stage, place) => {
-    const count = people[place] ?? 0;
-    const before = people[place - 1];
-    const y = PLOT.top + place * PLOT.row;
+  const top = (place: number): number => PLOT.top + place * PLOT.row;
+  const bars = stages.map((_, place) => {
+    const end = x(people[place] ?? 0);
+    const y = top(place) + 21;
+    if (place === 0) return path('plan', `M${PLOT.left} ${y}H${end}v${PLOT.bar}H${PLOT.left}z`);
     return [
-      text(
-        'smaller',
-        PLOT.left,
-        y + 14,
-        `${words.stages[stage]}: ${formatNumber(language, count, 0)}`,
-        'left',
-        direction,
-      ),
-      before === undefined ? '' : path('before-line', `M${PLOT.left} ${y + 21}H${x(before)}v${PLOT.bar}`),
-      place === 0
-        ? path('plan', `M${PLOT.left} ${y + 21}H${x(count)}v${PLOT.bar}H${PLOT.left}z`)
-        : rectangle('level-band', PLOT.left, y + 21, x(count) - PLOT.left, PLOT.bar),
-      place === 0 ? '' : path('level-line', `M${x(count)} ${y + 21}v${PLOT.bar}`),
+      path('before-line', `M${PLOT.left} ${y}H${x(people[place - 1] ?? 0)}v${PLOT.bar}`),
+      rectangle('level-band', PLOT.left, y, end - PLOT.left, PLOT.bar),
+      path('level-line', `M${end} ${y}v${PLOT.bar}`),
     ].join('');
   });
+  const names = stages.map((stage, place) =>
+    text(
+      'smaller halo',
+      PLOT.left,
+      top(place) + 14,
+      `${words.stages[stage]}: ${formatNumber(language, people[place] ?? 0, 0)}`,
+      'left',
+      direction,
+    ),
+  );
   return {
     width: 320,
     height: foot + 12,
     content: [
       ...bars,
       path('plan', `M${x(jobs)} 24V${foot}`),
+      ...names,
       text(
         'bold smaller halo',
         x(jobs) + 5,

@@ -38,6 +38,7 @@ function draw(project: Project, chosen: Layer, { direction, words, standings }: 
     const y = 6 + (layers.length - 1 - place) * (BAND.height + BAND.gap);
     const standing = standings[project][layer];
     const box = `M${BAND.left} ${y}h${BAND.width}v${BAND.height}h${-BAND.width}z`;
+    const halo = standing === 'foreign' ? ' halo' : '';
     return [
       standing === 'stated' ? rectangle('level-band', BAND.left, y, BAND.width, BAND.height) : '',
       standing === 'foreign'
@@ -45,8 +46,8 @@ function draw(project: Project, chosen: Layer, { direction, words, standings }: 
         : '',
       path(standing === 'unstated' ? 'plan' : 'leader', box),
       layer === chosen ? path('power-line', box) : '',
-      text('bold halo', x, y + 22, words.layers[layer], side, direction),
-      text('secondary smaller halo', x, y + 41, words.standings[standing], side, direction),
+      text(`bold${halo}`, x, y + 22, words.layers[layer], side, direction),
+      text(`secondary smaller${halo}`, x, y + 41, words.standings[standing], side, direction),
     ].join('');
   });
   return {

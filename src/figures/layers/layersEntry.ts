@@ -8,6 +8,7 @@ const layerTexts = z.strictObject({ place: text, law: text, operator: text, chip
 
 export const layersEntry = figureEntry({
   id: 'sovereignty',
+  isRecord: true,
   systems: ['S14'],
   explainer: 'forty-to-five-hundred-megawatts',
   cites: [

@@ -44,7 +44,8 @@ export interface SatelliteMaterial extends Material {
 }
 
 const SIZE = { width: 320, height: 262 };
-const VILLAGE: Point = [160, 208];
+/** Where the village stands: a low orbit leaves room under it, a high one takes all over it. */
+const VILLAGE: Record<'low' | 'high', Point> = { low: [160, 168], high: [160, 208] };
 const MBITS_PER_GBIT = 1000;
 
 const orbitAt = (height: Height, given: SatelliteMaterial): Orbit => ({
@@ -58,10 +59,11 @@ function draw(height: Height, given: SatelliteMaterial): Drawing {
   const { direction, language, words } = given;
   const orbit = orbitAt(height, given);
   const isLow = height !== 'geostationary';
+  const village = VILLAGE[isLow ? 'low' : 'high'];
   const angle = centralAngle(orbit, given.elevationDeg);
   // Low: the patch fills the width. Geostationary: the way up fills the height.
   const pxPerKm = isLow ? 262 / (2 * orbit.earthRadiusKm * sine(angle)) : 176 / orbit.altitudeKm;
-  const centre: Point = [VILLAGE[0], VILLAGE[1] + orbit.earthRadiusKm * pxPerKm];
+  const centre: Point = [village[0], village[1] + orbit.earthRadiusKm * pxPerKm];
   const at = (turn: number, altitudeKm: number): Point => {
     const radius = (orbit.earthRadiusKm + altitudeKm) * pxPerKm;
     return [centre[0] + radius * sine(turn), centre[1] - radius * cosine(turn)];
@@ -81,13 +83,13 @@ function draw(height: Height, given: SatelliteMaterial): Drawing {
       ...(isLow
         ? rising.map(
             (point) =>
-              path('before-line', lineThrough([VILLAGE, point])) +
+              path('before-line', lineThrough([village, point])) +
               path('place-planned', octagon(...point, 6)),
           )
         : []),
-      path('level-line', lineThrough([VILLAGE, overhead])),
+      path('level-line', lineThrough([village, overhead])),
       path('place-mark', octagon(...overhead, 8)),
-      path('place-chosen', octagon(...VILLAGE, 5)),
+      path('place-chosen', octagon(...village, 5)),
       text(
         'bold halo',
         overhead[0] + 14,
@@ -96,7 +98,14 @@ function draw(height: Height, given: SatelliteMaterial): Drawing {
         'left',
         direction,
       ),
-      text('bold halo', VILLAGE[0] + 10, VILLAGE[1] + 22, words.village, 'left', direction),
+      text(
+        'bold halo',
+        village[0] + (isLow ? 10 : 46),
+        village[1] + (isLow ? 22 : 5),
+        words.village,
+        'left',
+        direction,
+      ),
       path('axis', `M12 252v-6h${short(scalePx)}v6`),
       text(
         'secondary smaller',

@@ -31,7 +31,7 @@ function thinned(run: readonly [number, number][]): [number, number][] {
   const kept: [number, number][] = [];
   for (const [x, y] of run) {
     const [lastX = Number.NEGATIVE_INFINITY, lastY = 0] = kept.at(-1) ?? [];
-    if (Math.abs(x - lastX) + Math.abs(y - lastY) > 2) kept.push([x, y]);
+    if (Math.abs(x - lastX) + Math.abs(y - lastY) > 3) kept.push([x, y]);
   }
   return kept;
 }

@@ -5,6 +5,8 @@ declare namespace App {
     lang: import('./site/locales.ts').Language;
     /** Source notes of the explainer being rendered. */
     notes: import('./ledger/cite/notes.ts').PageNotes;
+    /** Id of the article that it explains. */
+    sourceArticle: string;
     /** Headings of the guide being rendered, in order. */
     sections: { id: string; title: string }[];
   }

@@ -1,0 +1,139 @@
+// The card of a note or a term: what its line of the ledger says, beside the words that it stands behind.
+import { element } from './element.ts';
+
+/** What the page of notes holds for a page: statements by number of note, definitions by id of term. */
+interface Notes {
+  notes: { statement: string; url?: string }[];
+  terms: Record<string, { name: string; definition: string }>;
+}
+
+/** A pointer that only passes opens nothing. */
+const REST_MS = 180;
+const GAP_PX = 8;
+
+let card: HTMLElement | undefined;
+let opener: HTMLAnchorElement | undefined;
+let rest: ReturnType<typeof setTimeout> | undefined;
+let asked: Promise<Notes | undefined> | undefined;
+
+const words = (name: string): string => document.querySelector('article')?.getAttribute(`data-${name}`) ?? '';
+
+/** Undefined where they cannot be had: the card then shows what the page itself holds. */
+const notesOfPage = (): Promise<Notes | undefined> => {
+  asked ??= fetch(words('href'))
+    .then(
+      (response): Promise<Notes | undefined> => (response.ok ? response.json() : Promise.resolve(undefined)),
+    )
+    .catch(() => undefined)
+    .then((notes) => {
+      if (!notes) asked = undefined;
+      return notes;
+    });
+  return asked;
+};
+
+/** Opens the card of `link`, at once or once the pointer rests on it. */
+export function openCard(link: HTMLAnchorElement, isHover: boolean): void {
+  clearTimeout(rest);
+  if (link === opener && card?.matches(':popover-open')) return;
+  if (!isHover) {
+    void show(link);
+    return;
+  }
+  rest = setTimeout(() => void show(link), REST_MS);
+  link.addEventListener('pointerleave', () => clearTimeout(rest), { once: true });
+}
+
+async function show(link: HTMLAnchorElement): Promise<void> {
+  opener = link;
+  const notes = await notesOfPage();
+  if (opener !== link) return;
+  const content = link.matches('.term') ? termCard(link, notes) : noteCards(link, notes);
+  if (content.length === 0) {
+    location.assign(link.href);
+    return;
+  }
+  const made = element('div', { popover: 'auto', class: 'card', id: 'card', role: 'note' }, ...content);
+  card?.remove();
+  card = made;
+  // Behind its link in the order of the keyboard.
+  link.after(made);
+  link.setAttribute('aria-details', 'card');
+  made.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') return;
+    link.removeAttribute('aria-details');
+    if (opener === link) opener = undefined;
+  });
+  made.showPopover();
+  position(made, link);
+  leaveWith(made, link);
+}
+
+/** Notes by the numbers of the mark, each with its statement over its source. */
+function noteCards(link: HTMLAnchorElement, notes: Notes | undefined): HTMLElement[] {
+  const first = Number(link.hash.slice(2));
+  const numbers = (link.querySelector('sup')?.textContent ?? String(first)).split(', ').map(Number);
+  return numbers.flatMap((number) => {
+    const note = document.getElementById(`n${number}`);
+    if (!note) return [];
+    const said = notes?.notes[number - 1];
+    const copy = element(
+      'p',
+      { class: 'card-source' },
+      `${number}. `,
+      ...Array.from(note.cloneNode(true).childNodes),
+    );
+    copy.querySelector('.back')?.remove();
+    const source = said?.url && element('a', { href: said.url, rel: 'noreferrer' }, words('source-word'));
+    return [
+      element(
+        'div',
+        {},
+        said ? element('p', {}, said.statement) : undefined,
+        copy,
+        source ? element('p', {}, source) : undefined,
+      ),
+    ];
+  });
+}
+
+function termCard(link: HTMLAnchorElement, notes: Notes | undefined): HTMLElement[] {
+  const term = notes?.terms[link.hash.slice(1)];
+  if (!term) return [];
+  return [
+    element(
+      'div',
+      {},
+      element('p', {}, element('b', {}, term.name)),
+      element('p', {}, term.definition),
+      element('p', {}, element('a', { href: link.href }, words('glossary-word'))),
+    ),
+  ];
+}
+
+/** Under the link, or over it where there is no room; inside the window. */
+function position(shown: HTMLElement, link: HTMLAnchorElement): void {
+  const [line] = link.getClientRects();
+  if (!line) return;
+  const { width, height } = shown.getBoundingClientRect();
+  const isRtl = getComputedStyle(link).direction === 'rtl';
+  const left = isRtl ? line.right - width : line.left;
+  const under = line.bottom + GAP_PX;
+  const top =
+    under + height > innerHeight && line.top - height - GAP_PX > 0 ? line.top - height - GAP_PX : under;
+  shown.style.left = `${Math.max(GAP_PX, Math.min(left, innerWidth - width - GAP_PX))}px`;
+  shown.style.top = `${top}px`;
+}
+
+/** Closes once neither the pointer nor the focus is in the link or its card. */
+function leaveWith(shown: HTMLElement, link: HTMLAnchorElement): void {
+  const isHeld = (): boolean =>
+    [link, shown].some((part) => part.matches(':hover') || part.contains(document.activeElement));
+  const close = (): void => {
+    setTimeout(() => {
+      if (!isHeld() && shown.isConnected && shown.matches(':popover-open')) shown.hidePopover();
+    }, REST_MS);
+  };
+  for (const part of [link, shown])
+    for (const kind of ['pointerleave', 'focusout']) part.addEventListener(kind, close);
+}

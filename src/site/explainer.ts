@@ -1,0 +1,45 @@
+// What an explainer does for its reader: the place on the column of contents, and cards of notes, loaded when asked for.
+
+const contents = document.querySelector<HTMLElement>('[data-contents]');
+const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
+const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+
+/** Sets each section where it stands in the page, and marks the one being read. */
+function place(): void {
+  const whole = document.documentElement.scrollHeight;
+  headings.forEach((heading, i) => {
+    const top = (heading?.getBoundingClientRect().top ?? 0) + scrollY;
+    links[i]?.parentElement?.style.setProperty('--at', String(top / whole));
+  });
+  mark();
+}
+
+function mark(): void {
+  const line = innerHeight / 3;
+  const at = headings.findLastIndex((heading) => (heading?.getBoundingClientRect().top ?? line) < line);
+  links.forEach((link, i) => {
+    if (i === at) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  });
+}
+
+if (links.length > 0) {
+  new ResizeObserver(place).observe(document.body);
+  addEventListener('scroll', mark, { passive: true });
+}
+
+if ('popover' in HTMLElement.prototype)
+  for (const kind of ['pointerover', 'focusin', 'click'])
+    document.querySelector('article')?.addEventListener(kind, (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a.claim, a.term, a.chip-link');
+      const { ctrlKey, metaKey, shiftKey, pointerType } = event as PointerEvent;
+      if (!link || ctrlKey || metaKey || shiftKey || (kind === 'pointerover' && pointerType !== 'mouse'))
+        return;
+      if (kind === 'click') event.preventDefault();
+      import('./browser/card.ts').then(
+        ({ openCard }) => openCard(link, kind === 'pointerover'),
+        () => {
+          if (kind === 'click') location.assign(link.href);
+        },
+      );
+    });

@@ -1,0 +1,37 @@
+// A cited phrase is underlined at its number or its last words, six at most, and loses nothing.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { citedWords } from '../../src/site/components/citing/citedWords.ts';
+
+describe('a cited phrase', () => {
+  test.each([
+    ['40 MW', '40 MW'],
+    ['a first phase of 40 MW', 'a first phase of 40 MW'],
+    [
+      'a clean source that will meet the whole need of the centre',
+      'whole need of the centre'.replace('whole ', ''),
+    ],
+    ['power stations of 2\u202f056 MW fired by coal, and more of them to come', '2\u202f056 MW fired'],
+    ['بطاريات طاقتها 1\u00a0600 ميغاواط ساعة في عشرة مواقع من البلد', '1\u00a0600 ميغاواط ساعة'],
+    ['اتفاق مع شركة «طاقة» (<bdi lang="en">TAQA</bdi>) على كهرباء متجددة كلها', 'على كهرباء متجددة كلها'],
+    ['in a list that a union of industries of the sea keeps, <bdi>TAQA two</bdi>', '<bdi>TAQA two</bdi>'],
+    ['on 24 March 2025, a note said that five states would follow', '24 March 2025'],
+    ['the visit that the press had first put in the month of March 2025', 'of March 2025'],
+  ])('%s carries its line under: %s', (phrase, marked) => {
+    expect(citedWords(phrase).marked).toBe(marked);
+  });
+
+  test('is whole again when its parts are joined, and marks six words at most', () => {
+    const word = fc.constantFrom('of', 'المركز', '40', 'MW,', '<b>two words</b>', '«نص»', '1\u00a0200', 'x.');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
+        const phrase = words.join(' ');
+        const { before, marked, after } = citedWords(phrase);
+        expect(before + marked + after).toBe(phrase);
+        expect(marked.trim()).not.toBe('');
+        const count = marked.replace(/<[^>]*>/g, '').split(' ').length;
+        expect(count).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+});

@@ -1,7 +1,7 @@
 // Published rates of answering, records of a benchmark, beside which the model's fleets are put.
 import { z } from 'zod';
 import { precisions } from '../model/cluster/accelerator.ts';
-import { seedSource, standing } from './parameter.ts';
+import { shownSource, standing } from './parameter.ts';
 import { readFolder } from './readYaml.ts';
 import { SeedError } from './seedError.ts';
 import { translated } from './translated.ts';
@@ -24,7 +24,7 @@ const answeringRun = z.strictObject({
 
 const answeringFile = z.strictObject({
   id: z.string().min(1),
-  source: seedSource,
+  source: shownSource,
   note: translated,
   /** Mean length of a question by workload. */
   prompts: z.record(z.string(), z.strictObject({ tokens: z.number().positive(), standing })),

@@ -1,14 +1,11 @@
 // How high the sun stands, hour by hour.
-import { cosineOfTurns } from '../numbers/exact.ts';
+import { cosine, PI, RADIANS_PER_DEGREE, sine } from '../numbers/angles.ts';
 import { HOURS_PER_DAY } from '../numbers/units.ts';
 
-const DEGREES_PER_TURN = 360;
 const DAYS_PER_YEAR = 365;
 const AXIS_TILT_DEG = 23.45;
 /** Day from which Cooper counts the autumn equinox backwards: δ = 23.45° sin(2π (284 + n) / 365), n from 1. */
 const COOPER_DAYS = 284;
-
-const sineOfTurns = (turns: number): number => cosineOfTurns(turns - 0.25);
 
 /**
  * Sine of the height of the sun: sin φ sin δ + cos φ cos δ cos h; below 0 it is night. Solar time: the sun is highest at 12.
@@ -18,12 +15,9 @@ const sineOfTurns = (turns: number): number => cosineOfTurns(turns - 0.25);
  * Source: Cooper 1969, Solar Energy 12(3), for the declination δ.
  */
 export function sunHeight(latitudeDeg: number, day: number, solarHour: number): number {
-  const latitude = latitudeDeg / DEGREES_PER_TURN;
-  const season = sineOfTurns((COOPER_DAYS + day + 1) / DAYS_PER_YEAR);
-  const declination = (AXIS_TILT_DEG / DEGREES_PER_TURN) * season;
-  const hourAngle = (solarHour - HOURS_PER_DAY / 2) / HOURS_PER_DAY;
-  return (
-    sineOfTurns(latitude) * sineOfTurns(declination) +
-    cosineOfTurns(latitude) * cosineOfTurns(declination) * cosineOfTurns(hourAngle)
-  );
+  const latitude = latitudeDeg * RADIANS_PER_DEGREE;
+  const season = sine((2 * PI * (COOPER_DAYS + day + 1)) / DAYS_PER_YEAR);
+  const declination = AXIS_TILT_DEG * RADIANS_PER_DEGREE * season;
+  const hourAngle = (2 * PI * (solarHour - HOURS_PER_DAY / 2)) / HOURS_PER_DAY;
+  return sine(latitude) * sine(declination) + cosine(latitude) * cosine(declination) * cosine(hourAngle);
 }

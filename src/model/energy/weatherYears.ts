@@ -1,6 +1,6 @@
 // Made-up years of wind and sun: no measured series, but hours with the capacity factors of the seeds, night and day,
 // winter and summer, and spells of calm and cloud. The same seed gives the same hours everywhere.
-import { cosineOfTurns } from '../numbers/exact.ts';
+import { cosine, PI } from '../numbers/angles.ts';
 import { requireField, requireInteger } from '../numbers/requireField.ts';
 import { HOURS_PER_DAY, HOURS_PER_YEAR } from '../numbers/units.ts';
 import { createMemory } from './chance.ts';
@@ -66,11 +66,16 @@ function windOf(climate: Climate, yearCount: number, seed: number): Float64Array
   const next = createMemory(climate.windMemoryH, 2 * seed);
   const ofHour = Float64Array.from(
     { length: HOURS_PER_DAY },
-    (_, hour) => climate.windDaySwing * cosineOfTurns((hour - WINDIEST_HOUR) / HOURS_PER_DAY),
+    (_, hour) => climate.windDaySwing * cosine((2 * PI * (hour - WINDIEST_HOUR)) / HOURS_PER_DAY),
+  );
+  const dayCount = HOURS_PER_YEAR / HOURS_PER_DAY;
+  const ofDay = Float64Array.from(
+    { length: dayCount },
+    (_, day) => climate.windYearSwing * cosine((2 * PI * (day - WINDIEST_DAY)) / dayCount),
   );
   return Float64Array.from({ length: yearCount * HOURS_PER_YEAR }, (_, hour) => {
-    const ofYear = (hour % HOURS_PER_YEAR) / HOURS_PER_YEAR - (WINDIEST_DAY * HOURS_PER_DAY) / HOURS_PER_YEAR;
-    return next() + (ofHour[hour % HOURS_PER_DAY] as number) + climate.windYearSwing * cosineOfTurns(ofYear);
+    const day = Math.floor((hour % HOURS_PER_YEAR) / HOURS_PER_DAY);
+    return next() + (ofHour[hour % HOURS_PER_DAY] as number) + (ofDay[day] as number);
   });
 }
 

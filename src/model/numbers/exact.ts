@@ -143,18 +143,3 @@ export function normalQuantile(p: number): number {
   const tail = polynomial(branch.top, x) / polynomial(branch.bottom, x);
   return q < 0 ? -tail : tail;
 }
-
-/** 2π in double precision. */
-const TURN = 6.283185307179586;
-
-/** cos 2πt of an angle in turns: folded to a quarter turn, then the Taylor series; error below 1e-15. */
-export function cosineOfTurns(turns: number): number {
-  const inTurn = turns - Math.floor(turns + 0.5);
-  const folded = inTurn < 0 ? -inTurn : inTurn;
-  const isFar = folded > 0.25;
-  const x = TURN * (isFar ? 0.5 - folded : folded);
-  const x2 = x * x;
-  let sum = 1;
-  for (let n = 22; n >= 2; n -= 2) sum = 1 - (x2 / (n * (n - 1))) * sum;
-  return isFar ? -sum : sum;
-}

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  cosineOfTurns,
   exponential,
   greatestCommonDivisor,
   naturalLog,
@@ -98,15 +97,3 @@ test('the smooth maximum lies between the larger number and 19 % above it', () =
 });
 
 test('the greatest common divisor of 12 and 18 is 6', () => expect(greatestCommonDivisor(12, 18)).toBe(6));
-
-test('the cosine of an angle in turns is that of the platform within 1e-15', () => {
-  for (let turns = -3; turns <= 3; turns += 0.0137)
-    expect(Math.abs(cosineOfTurns(turns) - Math.cos(2 * Math.PI * turns))).toBeLessThan(5e-15);
-  expect([0, 0.25, 0.5, 0.75, 1].map(cosineOfTurns)).toEqual([
-    1,
-    expect.closeTo(0, 15),
-    -1,
-    expect.closeTo(0, 15),
-    1,
-  ]);
-});

@@ -85,7 +85,7 @@ const scenarios = fc
       maxLength: 200,
     }),
     efficiency: fc.double({ min: 0.5, max: 1, noNaN: true }),
-    restartS: fc.integer({ min: 0, max: 1_800 }),
+    restartS: fc.integer({ min: 0, max: 20_000 }),
     checkpointS: fc.integer({ min: 0, max: 600 }),
     beyond: fc.integer({ min: 0, max: 3_000 }),
   })

@@ -10,7 +10,7 @@ import {
   type WeatherSlice,
 } from '../../kernels/weather/slice.ts';
 import { requireField, requireInteger } from '../../model/numbers/requireField.ts';
-import { S_PER_HOUR } from '../../model/numbers/units.ts';
+import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
 
 export interface WeatherScenario {
   /** Output of the plants in every hour over their installed power [1/4096], shape (yearCount, hourCount). */
@@ -74,9 +74,9 @@ function pairsOf(powersOverLoad: readonly number[], batteryHours: readonly numbe
   return pairs;
 }
 
-/** Whole seconds; a pause of the job costs less than an hour, so that an hour with power is never worth nothing. */
+/** Whole seconds. */
 function secondsOf({ restartS, checkpointS, intervalS }: WeatherScenario) {
-  requireShare('restartS', restartS, 0, S_PER_HOUR / 2);
+  requireShare('restartS', restartS, 0, S_PER_DAY);
   requireShare('checkpointS', checkpointS, 0, S_PER_HOUR / 4);
   requireShare('intervalS', intervalS, Math.max(1, checkpointS), 1e7);
   return {

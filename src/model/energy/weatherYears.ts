@@ -36,7 +36,7 @@ const MEAN_LIGHT = 0.85;
  */
 export function weatherYears(climate: Climate, yearCount: number, seed: number): WeatherYears {
   requireInteger('yearCount', yearCount, 1, 1_000);
-  requireInteger('seed', seed, 0, 2 ** 31 - 1);
+  requireInteger('seed', seed, 0, 0x7fffffff);
   requireFactor('windCapacityFactor', climate.windCapacityFactor, 0.9);
   // Half of the hours are dark: a fixed panel cannot reach much more than a third.
   requireFactor('solarCapacityFactor', climate.solarCapacityFactor, 0.3);

@@ -30,7 +30,7 @@ test.each(backends)('%s gives the outcomes of the twin at the ends of the ranges
   };
   for (const change of [
     { efficiency: 0.5, restartS: 0, checkpointS: 0, intervalS: 1 },
-    { efficiency: 1, restartS: 1_800, checkpointS: 900, intervalS: 900 },
+    { efficiency: 1, restartS: 86_400, checkpointS: 900, intervalS: 900 },
     { efficiency: 0.85, intervalS: 1e7 },
   ]) {
     const scenario = { ...ends, ...change };

@@ -37,7 +37,7 @@ if ('popover' in HTMLElement.prototype)
         return;
       if (kind === 'click') event.preventDefault();
       import('./browser/card.ts').then(
-        ({ openCard }) => openCard(link, kind === 'pointerover'),
+        ({ openCard }) => openCard(link, kind),
         () => {
           if (kind === 'click') location.assign(link.href);
         },

@@ -11,8 +11,8 @@ type Ring = readonly [longitudeDeg: number, latitudeDeg: number][];
 /** Scale of the source: 1 to 110, 50 or 10 million. */
 export type CoastScale = '110m' | '50m' | '10m';
 
-/** Half a pixel: finer is not seen. */
-const rounded = (value: number): number => Math.round(value * 2) / 2;
+/** Whole pixels: a finer coast is not seen, and weighs a kilobyte. */
+const rounded = Math.round;
 
 /** Runs of neighbouring points inside the map; a run of two points or fewer is no coast. */
 function runsInside(ring: readonly (readonly [number, number])[], { widthPx }: MapWindow, heightPx: number) {
@@ -26,12 +26,14 @@ function runsInside(ring: readonly (readonly [number, number])[], { widthPx }: M
   return runs.map(thinned).filter((run) => run.length > 2);
 }
 
+const LEAST_STEP_PX = 4;
+
 /** A run without points that lie so near the one before that a reader sees no bend [px]. */
 function thinned(run: readonly [number, number][]): [number, number][] {
   const kept: [number, number][] = [];
   for (const [x, y] of run) {
     const [lastX = Number.NEGATIVE_INFINITY, lastY = 0] = kept.at(-1) ?? [];
-    if (Math.abs(x - lastX) + Math.abs(y - lastY) > 3) kept.push([x, y]);
+    if (Math.abs(x - lastX) + Math.abs(y - lastY) > LEAST_STEP_PX) kept.push([x, y]);
   }
   return kept;
 }

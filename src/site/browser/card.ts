@@ -1,5 +1,7 @@
 // The card of a note or a term: what its line of the ledger says, beside the words that it stands behind.
+import sheetHref from '../styles/parts/card.css?url';
 import { element } from './element.ts';
+import { loadSheet } from './loadSheet.ts';
 
 /** What the page of notes holds for a page: statements by number of note, definitions by id of term. */
 interface Notes {
@@ -13,7 +15,10 @@ const GAP_PX = 8;
 
 let card: HTMLElement | undefined;
 let opener: HTMLAnchorElement | undefined;
+/** Whose card was closed while it kept the focus. */
+let closed: HTMLAnchorElement | undefined;
 let rest: ReturnType<typeof setTimeout> | undefined;
+let sheet: Promise<void> | undefined;
 let asked: Promise<Notes | undefined> | undefined;
 
 const words = (name: string): string => document.querySelector('article')?.getAttribute(`data-${name}`) ?? '';
@@ -32,11 +37,12 @@ const notesOfPage = (): Promise<Notes | undefined> => {
   return asked;
 };
 
-/** Opens the card of `link`, at once or once the pointer rests on it. */
-export function openCard(link: HTMLAnchorElement, isHover: boolean): void {
+/** Opens the card of `link`: at once, or where the pointer comes, once it rests. A card closed by Escape stays closed. */
+export function openCard(link: HTMLAnchorElement, kind: string): void {
   clearTimeout(rest);
   if (link === opener && card?.matches(':popover-open')) return;
-  if (!isHover) {
+  if (kind === 'focusin' && link === closed) return;
+  if (kind !== 'pointerover') {
     void show(link);
     return;
   }
@@ -46,7 +52,8 @@ export function openCard(link: HTMLAnchorElement, isHover: boolean): void {
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   opener = link;
-  const notes = await notesOfPage();
+  sheet ??= loadSheet(sheetHref);
+  const [notes] = await Promise.all([notesOfPage(), sheet]);
   if (opener !== link) return;
   const content = link.matches('.term') ? termCard(link, notes) : noteCards(link, notes);
   if (content.length === 0) {
@@ -59,9 +66,11 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   // Behind its link in the order of the keyboard.
   link.after(made);
   link.setAttribute('aria-details', 'card');
-  made.addEventListener('toggle', (event) => {
+  made.addEventListener('beforetoggle', (event) => {
     if ((event as ToggleEvent).newState === 'open') return;
     link.removeAttribute('aria-details');
+    const hasFocus = [link, made].some((part) => part.contains(document.activeElement));
+    closed = hasFocus ? link : undefined;
     if (opener === link) opener = undefined;
   });
   made.showPopover();
@@ -131,6 +140,7 @@ function leaveWith(shown: HTMLElement, link: HTMLAnchorElement): void {
     [link, shown].some((part) => part.matches(':hover') || part.contains(document.activeElement));
   const close = (): void => {
     setTimeout(() => {
+      if (!link.contains(document.activeElement)) closed = undefined;
       if (!isHeld() && shown.isConnected && shown.matches(':popover-open')) shown.hidePopover();
     }, REST_MS);
   };

@@ -29,9 +29,16 @@ test('every kept file is needed', () => {
   const pages = kept.filter((path) => path.endsWith('.html'));
   const links = new Set(
     pages.flatMap((page) =>
-      [...documentOf(textOf(page)).querySelectorAll('a[href], link[href], script[src], img[src]')]
+      [
+        ...documentOf(textOf(page)).querySelectorAll(
+          'a[href], link[href], script[src], img[src], [data-href]',
+        ),
+      ]
         .filter((element) => !/^(canonical|alternate)$/.test(element.getAttribute('rel') ?? ''))
-        .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+        .map(
+          (element) =>
+            ['href', 'src', 'data-href'].map((name) => element.getAttribute(name)).find(Boolean) ?? '',
+        )
         .map((link) => URL.parse(link, `http://site/${page}`)?.pathname),
     ),
   );

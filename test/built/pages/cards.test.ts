@@ -61,5 +61,5 @@ test('where the statements do not arrive, the card shows the note of the page', 
     prepare: (opened) => opened.route('**/*.notes.json', (route) => route.abort()),
   });
   await page.locator('.paragraph a.claim').first().hover();
-  expect(await page.locator(`${card} a.id`).count()).toBeGreaterThan(0);
+  await page.locator(`${card} a.id`).first().waitFor();
 });

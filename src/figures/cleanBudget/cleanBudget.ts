@@ -8,7 +8,6 @@ import { type Figure, type Material, numberOf } from '../grammar/figure.ts';
 export interface CleanBudgetMaterial extends Material {
   words: {
     homes: string;
-    millions: string;
     centres: string;
     mw: string;
     left: string;
@@ -90,10 +89,10 @@ export const cleanBudget: Figure<CleanBudgetMaterial> = {
       key: 'homes',
       label: words.homes,
       low: 0,
-      high: 8,
-      step: 0.5,
-      value: 4,
-      say: (value) => fill(words.millions, { n: formatNumber(language, value, 1) }),
+      high: 8_000_000,
+      step: 500_000,
+      value: 4_000_000,
+      say: (value) => formatNumber(language, value, 0),
     },
     {
       kind: 'range',
@@ -108,9 +107,9 @@ export const cleanBudget: Figure<CleanBudgetMaterial> = {
   ],
   answer(state, given) {
     const { budgetTwh, homeMwh, words, language } = given;
-    const millions = numberOf(state, 'homes');
+    const homes = numberOf(state, 'homes');
     const centresMw = numberOf(state, 'mw');
-    const shared = shareOut(budgetTwh, { homes: millions * 1e6, homeMwh, centresMw });
+    const shared = shareOut(budgetTwh, { homes, homeMwh, centresMw });
     const twh = (value: number): string => formatNumber(language, value, 2);
     const row = (name: string, value: number): string[] => [
       name,
@@ -119,8 +118,8 @@ export const cleanBudget: Figure<CleanBudgetMaterial> = {
     ];
     const isLacking = shared.leftTwh < 0;
     const values = {
-      millions: formatNumber(language, millions, 1),
-      homes: twh(shared.homesTwh),
+      homes: formatNumber(language, homes, 0),
+      homesTwh: twh(shared.homesTwh),
       mw: formatNumber(language, centresMw, 0),
       centres: twh(shared.centresTwh),
       budget: twh(budgetTwh),

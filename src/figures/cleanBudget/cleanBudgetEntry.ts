@@ -15,7 +15,6 @@ export const cleanBudgetEntry = figureEntry({
   words: z.strictObject({
     ...commonWords,
     homes: text,
-    millions: text,
     centres: text,
     mw: text,
     left: text,

@@ -170,9 +170,12 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
     const values = {
       power: formatNumber(language, power, 1),
       bare: percent(at(0).servedShare),
-      ninety: inWords(needs[0]),
-      ninetyNine: inWords(needs[1]),
-      all: inWords(needs[2]),
+      first: formatNumber(language, 100 * (GOALS[0] as number), 0),
+      second: formatNumber(language, 100 * (GOALS[1] as number), 0),
+      third: formatNumber(language, 100 * (GOALS[2] as number), 0),
+      forFirst: inWords(needs[0]),
+      forSecond: inWords(needs[1]),
+      forThird: inWords(needs[2]),
     };
     return {
       finding: fill(words.finding, values),

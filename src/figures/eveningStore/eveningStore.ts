@@ -173,6 +173,7 @@ export const eveningStore: Figure<EveningStoreMaterial> = {
       load: number(loadMw),
       equal: number(store.energyMwh / loadMw, 1),
       poured: number(pouredMw),
+      sunset: clock(day.sunset),
       share: number((100 * pouredMw) / loadMw),
       intake: number(intakeMwh),
       lost: number(Math.round(intakeMwh) - store.energyMwh),

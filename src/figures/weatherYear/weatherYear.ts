@@ -133,8 +133,22 @@ function weekStrip(given: WeatherYearMaterial, shares: readonly number[]): strin
     path('level-band', areaBetween(edge, foot)),
     path('level-line', lineThrough(edge)),
     path('axis', `M${map.left} ${year.bottom}H${map.right}M${map.left} ${year.bottom}V${year.top}`),
-    text('secondary smaller', map.left - 8, year.top + 5, '168', 'right', given.direction),
-    text('secondary smaller', map.left - 8, year.bottom + 4, '0', 'right', given.direction),
+    text(
+      'secondary smaller',
+      map.left - 8,
+      year.top + 5,
+      formatNumber(given.language, HOURS_PER_WEEK, 0),
+      'right',
+      given.direction,
+    ),
+    text(
+      'secondary smaller',
+      map.left - 8,
+      year.bottom + 4,
+      formatNumber(given.language, 0, 0),
+      'right',
+      given.direction,
+    ),
     text('secondary smaller', map.right, year.bottom + 19, given.words.weeks, 'right', given.direction),
   ].join('');
 }

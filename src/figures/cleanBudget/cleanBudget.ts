@@ -61,7 +61,7 @@ function draw(given: CleanBudgetMaterial, { homesTwh, centresTwh, leftTwh }: Bud
       ),
     ),
     text('secondary smaller', 2, 12, words.axis, 'left', direction),
-    block('rack-3', budget.x, 0, budgetTwh),
+    block('level-head', budget.x, 0, budgetTwh),
     block('level-band', asked.x, 0, homesTwh),
     path('level-line', `M${asked.x} ${yOf(homesTwh)}h${asked.width}`),
     path('plan', `M${asked.x} ${yOf(homesTwh)}V${yOf(taken)}h${asked.width}V${yOf(homesTwh)}`),

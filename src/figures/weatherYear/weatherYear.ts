@@ -13,14 +13,8 @@ import { HOURS_PER_DAY, HOURS_PER_YEAR } from '../../model/numbers/units.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
-import { type Figure, type Material, numberOf } from '../grammar/figure.ts';
-
-/** One level line of the map: where so much of the hours has power. */
-export interface LevelLine {
-  percent: number;
-  /** Power over the load by the rows of `batteryRows`; null where no power of the map is enough. */
-  powers: readonly (number | null)[];
-}
+import { type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import type { LevelLine } from './levelLines.ts';
 
 export interface WeatherYearMaterial extends Material {
   words: {
@@ -36,6 +30,10 @@ export interface WeatherYearMaterial extends Material {
     powerAxis: string;
     batteryAxis: string;
     linesAxis: string;
+    compute: string;
+    onGpu: string;
+    onThreads: string;
+    threads: PluralForms;
   };
   site: SiteWeather;
   windShare: number;
@@ -44,7 +42,6 @@ export interface WeatherYearMaterial extends Material {
 
 /** The map: installed power over the load, and hours of battery. */
 export const mapRange = { lowPower: 1, highPower: 7, highBattery: 48 };
-export const batteryRows: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 40, 48];
 
 const width = 320;
 const height = 330;
@@ -72,21 +69,44 @@ function weekShares(given: WeatherYearMaterial, power: number, battery: number):
   return until.slice(1).map((hours, week) => (hours - (until[week] as number)) / HOURS_PER_WEEK);
 }
 
-function levelLines({ lines, direction, language }: WeatherYearMaterial): string {
+function levelLines(
+  lines: readonly LevelLine[],
+  { direction, language }: Pick<WeatherYearMaterial, 'direction' | 'language'>,
+): string {
   return lines
-    .map(({ percent, powers }) => {
-      const points = powers.flatMap((power, row): Point[] =>
-        power === null ? [] : [[xOf(power), yOf(batteryRows[row] as number)]],
-      );
-      const end = points.at(-1);
+    .map(({ percent, points }) => {
+      const places = points.map(([power, hours]): Point => [xOf(power), yOf(hours)]);
+      const end = places.at(-1);
       if (end === undefined) return '';
       const name = formatNumber(language, percent, 0);
       return (
-        path('level-line', lineThrough(points)) +
+        path('level-line', lineThrough(places)) +
         text('water-text smaller halo', end[0], end[1] - 5, name, 'middle', direction)
       );
     })
     .join('');
+}
+
+/** What the reader's own device has computed, once it has. */
+interface OwnMap {
+  lines: readonly LevelLine[];
+  sentence: string;
+}
+
+/** The keys under which an own map joins the state. */
+const own = { lines: 'ownLines', hours: 'ownHours', seconds: 'ownSeconds', threads: 'ownThreads' };
+
+function ownMap(state: State, { words, language }: WeatherYearMaterial): OwnMap | undefined {
+  const lines = state[own.lines];
+  if (typeof lines !== 'string') return undefined;
+  const threads = numberOf(state, own.threads);
+  const values = {
+    hours: formatNumber(language, numberOf(state, own.hours), 0),
+    seconds: formatNumber(language, numberOf(state, own.seconds), 1),
+    threads: plural(language, threads, words.threads),
+  };
+  const sentence = fill(threads === 0 ? words.onGpu : words.onThreads, values);
+  return { lines: JSON.parse(lines), sentence };
 }
 
 function axes({ words, direction, language }: WeatherYearMaterial): string {
@@ -153,11 +173,16 @@ function weekStrip(given: WeatherYearMaterial, shares: readonly number[]): strin
   ].join('');
 }
 
-function draw(given: WeatherYearMaterial, power: number, battery: number): Drawing {
+function draw(
+  given: WeatherYearMaterial,
+  lines: readonly LevelLine[],
+  power: number,
+  battery: number,
+): Drawing {
   const [x, y] = [xOf(power), yOf(battery)];
   const content = [
     axes(given),
-    levelLines(given),
+    levelLines(lines, given),
     path('before-line', `M${x} ${map.bottom}V${y}H${map.left}`),
     path('place-chosen', octagon(x, y, 6)),
     weekStrip(given, weekShares(given, power, battery)),
@@ -187,7 +212,19 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       value: 8,
       say: (value) => plural(language, value, words.hours),
     },
+    { kind: 'action', key: 'map', label: words.compute },
   ],
+  async act(_key, { site, windShare }, redraw) {
+    const { wholeMap } = await import('./wholeMap.ts');
+    const found = await wholeMap(site, windShare, mapRange);
+    redraw({
+      [own.lines]: JSON.stringify(found.lines),
+      [own.hours]: found.hours,
+      [own.seconds]: found.seconds,
+      // No thread of the processor: the graphics chip did it.
+      [own.threads]: found.backend === 'webgpu' ? 0 : found.threads,
+    });
+  },
   answer(state, given) {
     const { site, windShare, words, language } = given;
     const power = numberOf(state, 'over');
@@ -203,9 +240,11 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       training: percent(found.trainingShare, 1),
       pauses: plural(language, Math.round(found.pausesPerYear), words.pauses),
     };
+    const computed = ownMap(state, given);
+    const finding = fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values);
     return {
-      finding: fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values),
-      drawing: draw(given, power, battery),
+      finding: computed ? `${finding} ${computed.sentence}` : finding,
+      drawing: draw(given, computed?.lines ?? given.lines, power, battery),
       label: fill(words.label, values),
       rows: sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
         plural(language, TABLE_HOURS[i] as number, words.hours),

@@ -6,33 +6,14 @@ import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
 import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
-import { batteryRows, type LevelLine, mapRange, weatherYear } from './weatherYear.ts';
+import { type LevelLine, levelLinesOf } from './levelLines.ts';
+import { mapRange, weatherYear } from './weatherYear.ts';
 
 const text = z.string().min(1);
 const YEARS = 10;
-const PERCENTS = [50, 80, 90, 95];
+/** The map at build is coarser than the one that a reader's device computes. */
 const columns = Array.from({ length: 31 }, (_, column) => mapRange.lowPower + column / 5);
-
-/** Where a row that rises reaches a share: between two columns in proportion. */
-function powerAt(row: readonly number[], share: number): number | null {
-  const after = row.findIndex((value) => value >= share);
-  if (after <= 0) return after === 0 ? (columns[0] as number) : null;
-  const [low, high] = [row[after - 1] as number, row[after] as number];
-  const part = (share - low) / (high - low);
-  const power =
-    (columns[after - 1] as number) + part * ((columns[after] as number) - (columns[after - 1] as number));
-  return Math.round(power * 100) / 100;
-}
-
-function linesOf(site: ReturnType<typeof siteWeatherOf>, windShare: number): LevelLine[] {
-  const { map } = runWeatherInThread(siteScenario(site, windShare, columns, batteryRows));
-  return PERCENTS.map((percent) => ({
-    percent,
-    powers: batteryRows.map((_, row) =>
-      powerAt([...map.hoursShare.subarray(row * columns.length, (row + 1) * columns.length)], percent / 100),
-    ),
-  }));
-}
+const rows = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 40, 48];
 
 let made: { site: ReturnType<typeof siteWeatherOf>; windShare: number; lines: LevelLine[] } | undefined;
 
@@ -40,7 +21,8 @@ function constants() {
   if (made === undefined) {
     const site = siteWeatherOf(readModelSeeds('seeds').parameters, constant('D-gpus-500mw'), YEARS);
     const windShare = constant('P-wind-share');
-    made = { site, windShare, lines: linesOf(site, windShare) };
+    const { map } = runWeatherInThread(siteScenario(site, windShare, columns, rows));
+    made = { site, windShare, lines: levelLinesOf(map.hoursShare, columns, rows) };
   }
   return made;
 }
@@ -71,6 +53,10 @@ export const weatherYearEntry = figureEntry({
     powerAxis: text,
     batteryAxis: text,
     linesAxis: text,
+    compute: text,
+    onGpu: text,
+    onThreads: text,
+    threads: pluralWords,
   }),
   constants,
   figure: weatherYear,

@@ -11,15 +11,15 @@ import { narrateDone, narrateResult } from '../panels/run/narration.ts';
 import type { View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
-import { offerDownloads } from './downloads.ts';
-import { Draws } from './draws.ts';
-import { createGlide } from './glide.ts';
+import { offerDownloads } from './files/downloads.ts';
+import { Draws } from './run/draws.ts';
+import { createGlide } from './answers/glide.ts';
 import { followPage } from './lifecycle.ts';
-import { ModelAnswers } from './modelAnswers.ts';
-import { PageSettings } from './pageSettings.ts';
-import type { Outcome } from './results.ts';
-import { createScreen } from './screen.ts';
-import { Sections } from './sections.ts';
+import { ModelAnswers } from './answers/modelAnswers.ts';
+import { PageSettings } from './settings/pageSettings.ts';
+import type { Outcome } from './files/results.ts';
+import { createScreen } from './screen/screen.ts';
+import { Sections } from './answers/sections.ts';
 import { createTimers } from './timers.ts';
 
 /** What the page carries as JSON: the answers are those to the default settings, by formula. */

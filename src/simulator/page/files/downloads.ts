@@ -1,6 +1,6 @@
 // The two downloads, made when a reader reaches for them; a click waits until every size answers to its settings.
 
-import { all } from '../dom/elements.ts';
+import { all } from '../../dom/elements.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf, type Outcome } from './results.ts';
 

@@ -1,16 +1,16 @@
 // The draws of the page: one run after another, what they have given so far, and what the page shows and says of them.
-import type { RunResult } from '../../engine/createEngine.ts';
-import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/scenario.ts';
-import type { EngineStatus } from '../../engine/status.ts';
-import type { Language } from '../../site/locales.ts';
-import { one } from '../dom/elements.ts';
-import type { Words } from '../dom/words.ts';
-import type { Settings } from '../inputs/settings.ts';
-import { showDrawnCount } from '../panels/run/drawnCount.ts';
-import { narrateState, narrateStatus } from '../panels/run/narration.ts';
-import { showChecksum, showProgress, showState, showStatus } from '../panels/run/runPanel.ts';
-import { DrawnSizes } from '../run/drawnSizes.ts';
-import { Runner, type RunState } from '../run/runner.ts';
+import type { RunResult } from '../../../engine/createEngine.ts';
+import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../engine/scenario.ts';
+import type { EngineStatus } from '../../../engine/status.ts';
+import type { Language } from '../../../site/locales.ts';
+import { one } from '../../dom/elements.ts';
+import type { Words } from '../../dom/words.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import { showDrawnCount } from '../../panels/run/drawnCount.ts';
+import { narrateState, narrateStatus } from '../../panels/run/narration.ts';
+import { showChecksum, showProgress, showState, showStatus } from '../../panels/run/runPanel.ts';
+import { DrawnSizes } from '../../run/drawnSizes.ts';
+import { Runner, type RunState } from '../../run/runner.ts';
 
 export interface DrawsListeners {
   /** A size has a new mean delay. */

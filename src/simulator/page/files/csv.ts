@@ -1,8 +1,8 @@
 // The curve as a CSV file: what was asked and how it was computed in lines that begin with #, then one line for each size.
-import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
-import type { SiteReport } from '../answers/report.ts';
-import { MODEL_VERSION } from '../inputs/address/parse.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
+import type { SiteReport } from '../../answers/report.ts';
+import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { Outcome } from './results.ts';
 
 type Cell = string | number | boolean;

@@ -1,7 +1,7 @@
 // Lets the water move to a new level in a quarter of a second; it jumps where less motion is asked for.
-import { blendPoints } from '../../charts/losses/curvePoint.ts';
-import type { SiteReport } from '../answers/report.ts';
-import { Turns } from '../answers/turns.ts';
+import { blendPoints } from '../../../charts/losses/curvePoint.ts';
+import type { SiteReport } from '../../answers/report.ts';
+import { Turns } from '../../answers/turns.ts';
 
 const DURATION_MS = 240;
 

@@ -1,14 +1,14 @@
 // The downloads and the table say what the reports say.
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/scenario.ts';
-import { lossCauses } from '../../../src/model/cluster/site/losses.ts';
-import { firstAnswers } from '../../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
-import { csvOf } from '../../../src/simulator/page/csv.ts';
-import { jsonOf, type Outcome } from '../../../src/simulator/page/results.ts';
-import { rowsOf } from '../../../src/simulator/panels/sizes/table.ts';
-import { nearestSize } from '../../../src/simulator/panels/view.ts';
-import { seeds } from '../seeds.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/scenario.ts';
+import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
+import { firstAnswers } from '../../../../src/simulator/firstPicture.ts';
+import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
+import { csvOf } from '../../../../src/simulator/page/files/csv.ts';
+import { jsonOf, type Outcome } from '../../../../src/simulator/page/files/results.ts';
+import { rowsOf } from '../../../../src/simulator/panels/sizes/table.ts';
+import { nearestSize } from '../../../../src/simulator/panels/view.ts';
+import { seeds } from '../../seeds.ts';
 
 const reports = firstAnswers(seeds).reports;
 const outcome: Outcome = {

@@ -1,8 +1,8 @@
 // The two sections that are answered only while they are open: the strongest constants, and the drawn failures.
-import type { SimulatorSeeds } from '../inputs/settings.ts';
-import { createFailures, type FailuresPanel, type FailuresQuestion } from '../panels/failures/failures.ts';
-import { createInfluences } from '../panels/influence/influences.ts';
-import type { View } from '../panels/view.ts';
+import type { SimulatorSeeds } from '../../inputs/settings.ts';
+import { createFailures, type FailuresPanel, type FailuresQuestion } from '../../panels/failures/failures.ts';
+import { createInfluences } from '../../panels/influence/influences.ts';
+import type { View } from '../../panels/view.ts';
 
 type Answers = Pick<View, 'influences' | 'failures'>;
 

@@ -1,12 +1,12 @@
 // What was asked and what came of it, as a JSON file.
-import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import type { EngineStatus } from '../../engine/status.ts';
-import { lossCauses } from '../../model/cluster/site/losses.ts';
-import type { SiteReport } from '../answers/report.ts';
-import { MODEL_VERSION } from '../inputs/address/parse.ts';
-import type { Settings } from '../inputs/settings.ts';
-import type { DrawnFailures } from '../run/drawnFailures.ts';
-import type { RunState } from '../run/runner.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import type { EngineStatus } from '../../../engine/status.ts';
+import { lossCauses } from '../../../model/cluster/site/losses.ts';
+import type { SiteReport } from '../../answers/report.ts';
+import { MODEL_VERSION } from '../../inputs/address/parse.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import type { DrawnFailures } from '../../run/drawnFailures.ts';
+import type { RunState } from '../../run/runner.ts';
 
 export interface Outcome {
   settings: Settings;

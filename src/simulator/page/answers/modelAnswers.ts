@@ -1,13 +1,13 @@
 // What the model has answered so far: the curve size by size, and the report at the chosen power.
 
-import type { InfluencesMw } from '../../charts/influence/influences.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import type { SiteReport } from '../answers/report.ts';
-import type { Sweeper } from '../answers/sweeper.ts';
-import { sweepSizes } from '../answers/sweepSizes.ts';
-import { Turns } from '../answers/turns.ts';
-import type { Settings } from '../inputs/settings.ts';
-import type { DrawnSizes } from '../run/drawnSizes.ts';
+import type { InfluencesMw } from '../../../charts/influence/influences.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import type { SiteReport } from '../../answers/report.ts';
+import type { Sweeper } from '../../answers/sweeper.ts';
+import { sweepSizes } from '../../answers/sweepSizes.ts';
+import { Turns } from '../../answers/turns.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import type { DrawnSizes } from '../../run/drawnSizes.ts';
 import type { Glide, Reports } from './glide.ts';
 
 /** What the answers are for: it is read anew whenever the model is asked. */

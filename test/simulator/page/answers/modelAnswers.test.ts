@@ -1,14 +1,14 @@
 // The answers of the model as the page takes them: late ones and those of another setting are dropped.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/scenario.ts';
-import type { SiteReport } from '../../../src/simulator/answers/report.ts';
-import type { Sweeper } from '../../../src/simulator/answers/sweeper.ts';
-import { firstAnswers } from '../../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
-import type { Settings } from '../../../src/simulator/inputs/settings.ts';
-import { ModelAnswers } from '../../../src/simulator/page/modelAnswers.ts';
-import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
-import { seeds } from '../seeds.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/scenario.ts';
+import type { SiteReport } from '../../../../src/simulator/answers/report.ts';
+import type { Sweeper } from '../../../../src/simulator/answers/sweeper.ts';
+import { firstAnswers } from '../../../../src/simulator/firstPicture.ts';
+import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
+import type { Settings } from '../../../../src/simulator/inputs/settings.ts';
+import { ModelAnswers } from '../../../../src/simulator/page/answers/modelAnswers.ts';
+import { DrawnSizes } from '../../../../src/simulator/run/drawnSizes.ts';
+import { seeds } from '../../seeds.ts';
 
 const { reports: built } = firstAnswers(seeds);
 const defaults = defaultsOf(seeds);

@@ -1,8 +1,8 @@
 // The screen: drawings, words and campus of the latest view, once in a frame.
-import { oncePerFrame } from '../dom/frames.ts';
-import { createCampus } from '../panels/campus/campus.ts';
-import { createChartBoard } from '../panels/chart/chartBoard.ts';
-import type { View } from '../panels/view.ts';
+import { oncePerFrame } from '../../dom/frames.ts';
+import { createCampus } from '../../panels/campus/campus.ts';
+import { createChartBoard } from '../../panels/chart/chartBoard.ts';
+import type { View } from '../../panels/view.ts';
 import { drawings } from './drawings.ts';
 import { writeView } from './writeView.ts';
 

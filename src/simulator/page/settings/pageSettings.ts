@@ -1,14 +1,14 @@
 // The settings of the page: controls and address follow them, and the page hears what has changed.
 
-import type { Language } from '../../site/locales.ts';
-import { one } from '../dom/elements.ts';
-import type { Words } from '../dom/words.ts';
-import { serialiseAddress } from '../inputs/address/serialise.ts';
-import { changedKeys, settingKeys } from '../inputs/effects.ts';
-import { defaultsOf } from '../inputs/rules.ts';
-import type { SettingKey, Settings, SimulatorSeeds } from '../inputs/settings.ts';
-import { listenToControls, showSettings } from '../panels/settings/controls.ts';
-import { createTimers } from './timers.ts';
+import type { Language } from '../../../site/locales.ts';
+import { one } from '../../dom/elements.ts';
+import type { Words } from '../../dom/words.ts';
+import { serialiseAddress } from '../../inputs/address/serialise.ts';
+import { changedKeys, settingKeys } from '../../inputs/effects.ts';
+import { defaultsOf } from '../../inputs/rules.ts';
+import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { listenToControls, showSettings } from '../../panels/settings/controls.ts';
+import { createTimers } from '../timers.ts';
 
 const ADDRESS_PAUSE_MS = 250;
 

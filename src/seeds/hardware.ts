@@ -34,9 +34,11 @@ export const hardware = z
   .strictObject({
     id: z.string().regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens'),
     name: z.string().min(1),
-    /** Whether the simulator offers it; the commands know all. */
-    inSimulator: z.boolean().default(false),
     vendor: z.string().min(1),
+    /** Year in which its maker showed it first. */
+    year: z.int().min(2017).max(2030),
+    /** Place among those that menus show first. */
+    featured: z.int().min(1).max(8).exactOptional(),
     aliases: z.array(z.string()),
     sources: z.record(z.string(), seedSource),
     peakBf16: quantity('TFLOP/s'),

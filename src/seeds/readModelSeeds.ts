@@ -63,8 +63,9 @@ export function readModelSeeds(seedsPath: string): ModelSeeds {
 function shapeOf(entry: WorkloadEntry): Workload {
   const {
     name: _name,
-    inSimulator: _inSimulator,
     family: _family,
+    year: _year,
+    featured: _featured,
     standing: _standing,
     source: _source,
     publishedParametersB: _b,

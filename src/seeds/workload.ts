@@ -60,9 +60,11 @@ export const modelShape = z.strictObject({
 export const workload = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
   name: z.string().min(1),
-  /** Whether the simulator offers it; the commands know all. */
-  inSimulator: z.boolean().default(false),
   family: z.string().min(1),
+  /** Year of its first publication. */
+  year: z.int().min(2017).max(2030),
+  /** Place among those that menus show first. */
+  featured: z.int().min(1).max(8).exactOptional(),
   standing,
   source: seedSource,
   /** Parameters in thousand millions as published; the shape must give it within 3 %. */

@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 import { seeds } from './seeds.ts';
 
-test('the page carries the accelerators and models that its menus offer, and no more', () => {
+test('every accelerator and model of the seeds is offered, eight of each first, then group by group', () => {
   const all = readModelSeeds('seeds');
-  const offered = <Entry extends { id: string; inSimulator: boolean }>(entries: readonly Entry[]): string[] =>
-    entries.filter(({ inSimulator }) => inSimulator).map(({ id }) => id);
-  expect(seeds.accelerators.map(({ accelerator }) => accelerator.id)).toEqual(offered(all.hardware));
-  expect(seeds.workloads.map(({ workload }) => workload.id)).toEqual(offered(all.workloads));
-  expect(seeds.accelerators.length).toBeLessThan(all.hardware.length);
-  expect(seeds.workloads.map(({ workload }) => workload.id)).toEqual(
-    expect.arrayContaining(['llama-3-1-405b', 'gpt-3-175b', 'deepseek-v3-671b']),
-  );
+  const idsOf = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id).sort();
+  expect(seeds.accelerators.map(({ accelerator }) => accelerator.id).sort()).toEqual(idsOf(all.hardware));
+  expect(seeds.workloads.map(({ workload }) => workload.id).sort()).toEqual(idsOf(all.workloads));
+  for (const offered of [seeds.accelerators, seeds.workloads]) {
+    const groups = offered.map(({ group }) => group);
+    expect(groups.filter((group) => group === undefined)).toHaveLength(8);
+    expect(groups.slice(0, 8)).toEqual(Array(8).fill(undefined));
+    expect(groups.slice(8)).toEqual(groups.slice(8).toSorted());
+  }
+  expect(seeds.accelerators[0]?.accelerator.id).toBe('GB200-NVL72');
+  expect(seeds.workloads[0]?.workload.id).toBe('llama-3-1-405b');
 });

@@ -1,6 +1,7 @@
-// The part of the model's seeds that goes into the page: what its menus offer, and no more.
+// The part of the model's seeds that goes into the page: everything that its menus offer, in the catalogue's order.
+import { type Catalogue, catalogueOf, type Listed } from '../../seeds/catalogue.ts';
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
-import type { SimulatorSeeds } from './settings.ts';
+import type { Offered, SimulatorSeeds } from './settings.ts';
 
 export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
   const entry = <Value>(values: Map<string, Value>, id: string): Value => {
@@ -8,21 +9,34 @@ export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
     if (value === undefined) throw new Error(`seeds: ${id}: received no values, expected those of its file`);
     return value;
   };
+  const hardware = catalogueOf(seeds.hardware, ({ vendor }) => vendor);
+  const workloads = catalogueOf(seeds.workloads, ({ family }) => family);
   return {
     parameters: seeds.parameters,
-    accelerators: seeds.hardware
-      .filter(({ inSimulator }) => inSimulator)
-      .map(({ id, name, vendor, aliases }) => ({
-        name: name.replace(`${vendor} `, ''),
-        aliases,
-        accelerator: entry(seeds.accelerators, id),
-      })),
-    workloads: seeds.workloads
-      .filter(({ inSimulator }) => inSimulator)
-      .map(({ id, name }) => ({ name, workload: entry(seeds.shapes, id) })),
+    accelerators: inOrder(hardware).map(({ entry: { id, name, vendor, aliases }, offered }) => ({
+      ...offered,
+      name: name.replace(`${vendor} `, ''),
+      aliases,
+      accelerator: entry(seeds.accelerators, id),
+    })),
+    workloads: inOrder(workloads).map(({ entry: { id }, offered }) => ({
+      ...offered,
+      workload: entry(seeds.shapes, id),
+    })),
     uncertain: seeds.parameterEntries
       .filter(({ low, high }) => low < high)
       .map(({ id, value, low, high }) => ({ id, value, low, high })),
     fitted: seeds.fit && { ids: seeds.fit.ids, logCovariance: seeds.fit.logCovariance },
   };
+}
+
+function inOrder<Entry extends Listed>({ featured, more }: Catalogue<Entry>) {
+  const offeredAs = (entry: Entry, group: Partial<Offered>) => ({
+    entry,
+    offered: { name: entry.name, year: entry.year, ...group } satisfies Offered,
+  });
+  return [
+    ...featured.map((entry) => offeredAs(entry, {})),
+    ...more.flatMap(({ name: group, entries }) => entries.map((entry) => offeredAs(entry, { group }))),
+  ];
 }

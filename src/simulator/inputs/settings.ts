@@ -59,11 +59,18 @@ export interface Settings {
 
 export type SettingKey = keyof Settings;
 
+/** A choice of a menu, in the order of the catalogue: those without a group stand first. */
+export interface Offered {
+  name: string;
+  year: number;
+  group?: string;
+}
+
 /** The part of the seeds that the page needs, as JSON in the page. */
 export interface SimulatorSeeds {
   parameters: Parameters;
-  accelerators: { name: string; aliases: string[]; accelerator: Accelerator }[];
-  workloads: { name: string; workload: Workload }[];
+  accelerators: (Offered & { aliases: string[]; accelerator: Accelerator })[];
+  workloads: (Offered & { workload: Workload })[];
   /** Ranges of the constants and the covariance of the fitted ones, for the interval. */
   uncertain: UncertainParameter[];
   fitted: FittedCovariance | undefined;

@@ -26,7 +26,7 @@ const NUMBERS_BELOW = 24;
 
 export function planeAxes(
   highMw: number,
-  { left, right, top, bottom }: PlaneFrame,
+  { left, right, top, bottom, height }: PlaneFrame,
   { x, y }: Scales,
   words: AxisWords,
   direction: Direction,
@@ -65,6 +65,7 @@ export function planeAxes(
       .map((mw) => text('secondary', left - 10, y(mw) + 5, words.number(mw, 0), 'right', direction)),
     text('secondary smaller', left - 26, top - 10, words.outputAxis, 'left', direction),
     text('power-text smaller', right, top - 10, words.stamp, 'right', direction),
+    text('secondary smaller', left - 26, height - 4, words.powerAxis, 'left', direction),
   ].join('');
 }
 

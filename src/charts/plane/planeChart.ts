@@ -41,6 +41,8 @@ export interface PlaneWords extends AxisWords {
   ideal: string;
   asFirst: string;
   ofHundred: string;
+  /** The share at a power, such as "at 40: 16.0". */
+  shareAt: (mw: string, share: string) => string;
 }
 
 export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm): Drawing {
@@ -70,9 +72,9 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     rectangle('sheet-fill', left, top, right - left, bottom - top),
     planeAxes(scene.highMw, frame, scales, words, direction),
     element('g', { 'clip-path': `url(#${clip})` }, ...inPlane),
-    isNarrow ? '' : idealWords(scene, frame, scales, words, direction),
+    isNarrow ? '' : idealWords(scene, scales, words, direction),
     footWords(scene, frame, scales, words, direction, isNarrow),
-    square(id, here, frame, words, direction),
+    square(id, scene, frame, words, direction),
     here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
     here ? planeColumn(id, here, frame, scales, scene.marked) : '',
     here && isNarrow ? usefulBeside(here, frame, scales, words, direction) : '',
@@ -83,7 +85,6 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
 
 function idealWords(
   { here, highMw }: PlaneScene,
-  frame: PlaneFrame,
   { x, y }: Scales,
   words: PlaneWords,
   direction: Direction,
@@ -142,23 +143,39 @@ function footWords(
   return lines.join('');
 }
 
-/** In the empty half over the ideal line: of every hundred, how many. */
+/** In the empty half over the ideal line: of every hundred, how many; and how many at the first phase and at the goal. */
 function square(
   id: string,
-  here: CurvePoint | null,
-  { left, top, cell }: PlaneFrame,
+  { here, points }: PlaneScene,
+  { left, top, cell, names }: PlaneFrame,
   words: PlaneWords,
   direction: Direction,
 ): string {
   if (!here) return '';
-  const share = (100 * here.usefulMw) / here.idealMw;
+  const shareOf = ({ usefulMw, idealMw }: CurvePoint): number => (100 * usefulMw) / idealMw;
   const [x, y] = [left + cell * 1.4, top + cell * 1.4];
-  const number = words.number(share, 1);
-  return (
-    element('g', { transform: `translate(${short(x)} ${short(y)})` }, shareSquare(id, share, cell).content) +
-    text('water-text bold large', x + 10 * cell + 8, y + 10 * cell - 18, number, 'left', direction) +
-    text('secondary smaller', x + 10 * cell + 8, y + 10 * cell - 1, words.ofHundred, 'left', direction)
+  const [beside, foot] = [x + 10 * cell + 9, y + 10 * cell];
+  const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
+  const stops = ends.map((point, i) =>
+    text(
+      'secondary smaller',
+      beside,
+      y + 12 + 17 * i,
+      words.shareAt(words.number(point.siteMw, 0), words.number(shareOf(point), 1)),
+      'left',
+      direction,
+    ),
   );
+  return [
+    element(
+      'g',
+      { transform: `translate(${short(x)} ${short(y)})` },
+      shareSquare(id, shareOf(here), cell).content,
+    ),
+    ...(names ? stops : []),
+    text('water-text bold large', beside, foot - 18, words.number(shareOf(here), 1), 'left', direction),
+    text('secondary smaller', beside, foot - 1, words.ofHundred, 'left', direction),
+  ].join('');
 }
 
 function leaders(

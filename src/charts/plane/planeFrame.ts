@@ -28,7 +28,7 @@ export const widePlane: PlaneFrame = {
 };
 export const narrowPlane: PlaneFrame = {
   width: 360,
-  height: 352,
+  height: 366,
   left: 34,
   right: 334,
   top: 20,

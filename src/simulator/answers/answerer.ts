@@ -21,11 +21,9 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
   };
   const curves: { curve: SiteCurve; settings: Settings }[] = [];
   /** The curve of these settings: one that is there where the model is asked the same. */
-  const curveOf = (settings: Settings, newSeeds: SimulatorSeeds | undefined): SiteCurve => {
-    seeds = newSeeds ?? seeds;
-    if (!seeds) throw new Error('seeds: received none, expected them with the first request');
+  const curveOf = (settings: Settings, asked: SimulatorSeeds): SiteCurve => {
     const known = curves.findIndex((entry) => isAlike(settings, entry.settings, 'model'));
-    const [entry = { curve: new SiteCurve(settings, seeds), settings }] =
+    const [entry = { curve: new SiteCurve(settings, asked), settings }] =
       known === -1 ? [] : curves.splice(known, 1);
     entry.curve.useFor(settings);
     curves.unshift(entry);

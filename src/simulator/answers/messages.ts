@@ -8,7 +8,14 @@ import type { SiteReport } from './report.ts';
 export type SweepRequest =
   | { id: number; call: 'open'; settings: Settings; seeds?: SimulatorSeeds }
   /** A point of the plane; the settings come along, so that points of several settings may be asked for in turn. */
-  | { id: number; call: 'point'; settings: Settings; siteMw: number; meanDelayTicks: number | null; seeds?: SimulatorSeeds }
+  | {
+      id: number;
+      call: 'point';
+      settings: Settings;
+      siteMw: number;
+      meanDelayTicks: number | null;
+      seeds: SimulatorSeeds;
+    }
   | { id: number; call: 'at' | 'influences'; siteMw: number; meanDelayTicks: number | null };
 
 /** `answer` is a report, or the influences of the constants at a power; null where no layout fits, and to `open`. */

@@ -1,9 +1,9 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import { answeringPoint } from '../../model/cluster/site/answering.ts';
 import { modelOf, type SiteInput } from '../../model/cluster/site/siteInput.ts';
 import { rejectedAt, type SitePoint, withSameLayout } from '../../model/cluster/site/sitePoint.ts';
-import { answeringPoint } from '../../model/cluster/site/answering.ts';
 import { TrainingCurve } from '../../model/cluster/site/uses.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
@@ -23,7 +23,10 @@ export class SiteCurve {
     this.#settings = settings;
     this.#seeds = seeds;
     this.#uses = usesOf(settings);
-    this.#training = new TrainingCurve(siteInputOf(settings, seeds, settings.mw), trainingUseOf(settings.use));
+    this.#training = new TrainingCurve(
+      siteInputOf(settings, seeds, settings.mw),
+      trainingUseOf(settings.use),
+    );
   }
 
   /** Takes the other uses from settings that are alike for the model; the sizes that are searched stay. */

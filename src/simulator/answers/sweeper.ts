@@ -23,7 +23,6 @@ export interface Sweeper {
 export function createSweeper(seeds: SimulatorSeeds): Sweeper {
   const waiting = new Map<number, { request: SweepRequest; settle: (answer: SweepAnswer) => void }>();
   let count = 0;
-  let hasSeeds = false;
   const settle = (answer: SweepAnswer): void => {
     waiting.get(answer.id)?.settle(answer);
     waiting.delete(answer.id);
@@ -50,12 +49,8 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
       await ask({ call: 'open', settings, seeds });
     },
     at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
-    pointOf: (settings, siteMw, meanDelayTicks) => {
-      const request = { call: 'point', settings, siteMw, meanDelayTicks } as const;
-      const isFirst = !hasSeeds;
-      hasSeeds = true;
-      return ask<PlanePoint>(isFirst ? { ...request, seeds } : request);
-    },
+    pointOf: (settings, siteMw, meanDelayTicks) =>
+      ask<PlanePoint>({ call: 'point', settings, seeds, siteMw, meanDelayTicks }),
     influencesAt: (siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
     destroy,

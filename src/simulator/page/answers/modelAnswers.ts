@@ -6,6 +6,7 @@ import type { SiteReport } from '../../answers/report.ts';
 import type { Sweeper } from '../../answers/sweeper.ts';
 import { sweepSizes } from '../../answers/sweepSizes.ts';
 import { Turns } from '../../answers/turns.ts';
+import { isAlike } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import type { DrawnSizes } from '../../run/drawnSizes.ts';
 import type { Glide, Reports } from './glide.ts';
@@ -18,7 +19,7 @@ export interface Question {
 
 /** What the answers are asked of and shown by. */
 export interface AnswerPorts {
-  model: Sweeper;
+  model: Omit<Sweeper, 'pointOf'>;
   question: () => Question;
   /** Moves what is shown from some reports to others. */
   createGlide: (show: (reports: Reports) => void) => Glide;
@@ -38,6 +39,7 @@ export class ModelAnswers {
   /** The report at the chosen power, undefined until the first, and the settings that it answers to. */
   #exact: SiteReport | null | undefined;
   #exactFor: Settings | undefined;
+  #reportsFor: Settings | undefined;
 
   /** `reports` are those that the build has computed, one for each size. */
   constructor(reports: Reports, ports: AnswerPorts) {
@@ -70,6 +72,11 @@ export class ModelAnswers {
     return this.#exactFor === settings ? this.#exact : undefined;
   }
 
+  /** Whether the curve on the screen answers to these settings. */
+  isOf(settings: Settings): boolean {
+    return this.#reportsFor !== undefined && isAlike(settings, this.#reportsFor, 'model');
+  }
+
   influencesAtPower(): Promise<InfluencesMw | null> {
     const { settings, drawn } = this.#ports.question();
     return this.#ports.model.influencesAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
@@ -82,13 +89,18 @@ export class ModelAnswers {
   async sweep(isWhole: boolean): Promise<boolean> {
     const { model, question } = this.#ports;
     const isLatest = this.#sweeps.begin();
-    await model.open(question().settings);
+    const { settings } = question();
+    await model.open(settings);
     if (!isLatest()) return false;
     void this.askAtPower();
-    if (!isWhole) return true;
+    if (!isWhole) {
+      this.#reportsFor = settings;
+      return true;
+    }
     const reports = await sweepSizes(model, (size) => question().drawn.meanDelayTicks(size), isLatest);
     if (!reports) return false;
     this.#reports = reports;
+    this.#reportsFor = settings;
     this.#glide(this.#shown, reports);
     return true;
   }

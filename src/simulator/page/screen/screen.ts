@@ -3,6 +3,7 @@ import { oncePerFrame } from '../../dom/frames.ts';
 import { createCampus } from '../../panels/campus/campus.ts';
 import { createChartBoard } from '../../panels/chart/chartBoard.ts';
 import type { View } from '../../panels/view.ts';
+import { showPowerNumber } from '../plane/powerHand.ts';
 import { drawings } from './drawings.ts';
 import { writeView } from './writeView.ts';
 
@@ -14,6 +15,7 @@ export function createScreen(words: View['words'], view: () => View): () => void
     const now = view();
     drawCharts(now);
     writeView(now);
+    showPowerNumber(now.mw);
     showCampus(now.racks);
   });
   matchMedia('(max-width: 47.99em)').addEventListener('change', redraw);

@@ -7,10 +7,13 @@ import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import { changedKeys, settingKeys } from '../../inputs/effects.ts';
 import { defaultsOf } from '../../inputs/rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
+import { History } from './history.ts';
 
 const ADDRESS_PAUSE_MS = 250;
+const [LEAST_MW, MOST_MW] = [PHASE_ONE_MW, GOAL_MW];
 
 export interface SettingsPage {
   seeds: SimulatorSeeds;
@@ -18,13 +21,17 @@ export interface SettingsPage {
   lang: Language;
 }
 
+/** `before` are the settings that a step began with; undefined while one hand goes on. */
+type Listener = (changed: readonly SettingKey[], before: Settings | undefined) => void;
+
 export class PageSettings {
   readonly #page: SettingsPage;
-  readonly #onChange: (changed: readonly SettingKey[]) => void;
+  readonly #onChange: Listener;
   readonly #timers = createTimers();
+  readonly #history = new History();
   #current: Settings;
 
-  constructor(settings: Settings, page: SettingsPage, onChange: (changed: readonly SettingKey[]) => void) {
+  constructor(settings: Settings, page: SettingsPage, onChange: Listener) {
     this.#current = settings;
     this.#page = page;
     this.#onChange = onChange;
@@ -50,8 +57,16 @@ export class PageSettings {
       // Also the fields that hold what could not be used.
       this.#show(settingKeys);
     });
+    one('[data-undo]').addEventListener('click', () => this.#go(this.#history.undo(this.#current)));
+    one('[data-redo]').addEventListener('click', () => this.#go(this.#history.redo(this.#current)));
+    document.addEventListener('keydown', (event) => this.#undoByKey(event));
     // A link that takes the address along finds the last change in it.
     document.addEventListener('click', () => this.#timers.hurry('address'), { capture: true });
+  }
+
+  /** Sets the power from elsewhere than its slider [MW]. */
+  setPower(mw: number): void {
+    this.#replace({ ...this.#current, mw: Math.min(Math.max(Math.round(mw), LEAST_MW), MOST_MW) });
   }
 
   /** The whole address under which the page comes back as it is. */
@@ -76,13 +91,36 @@ export class PageSettings {
   }
 
   #replace(settings: Settings): void {
+    if (changedKeys(settings, this.#current).length === 0) return;
+    const before = this.#current;
+    const isStep = this.#history.note(before, settings, performance.now());
+    this.#take(settings, isStep ? before : undefined);
+  }
+
+  /** A step of the history: it is none of its own. */
+  #go(settings: Settings | undefined): void {
+    if (settings) this.#take(settings, this.#current);
+  }
+
+  #undoByKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (!(event.ctrlKey || event.metaKey) || (target instanceof HTMLInputElement && target.type === 'text'))
+      return;
+    const isRedo = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && event.shiftKey);
+    if (!isRedo && key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    this.#go(isRedo ? this.#history.redo(this.#current) : this.#history.undo(this.#current));
+  }
+
+  #take(settings: Settings, before: Settings | undefined): void {
     const changed = changedKeys(settings, this.#current);
-    if (changed.length === 0) return;
     this.#current = settings;
+    one<HTMLButtonElement>('[data-undo]').disabled = !this.#history.canUndo;
+    one<HTMLButtonElement>('[data-redo]').disabled = !this.#history.canRedo;
     this.#show(changed);
     this.#timers.later('address', ADDRESS_PAUSE_MS, () =>
       history.replaceState(history.state, '', `${location.pathname}${this.#search()}${location.hash}`),
     );
-    this.#onChange(changed);
+    this.#onChange(changed, before);
   }
 }

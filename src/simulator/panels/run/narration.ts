@@ -6,7 +6,7 @@ import { plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';
 import type { RunState } from '../../run/runner.ts';
-import { pointAtPower, usefulOfHundred, type View } from '../view.ts';
+import { usefulOfHundred, type View } from '../view.ts';
 import { backendInWords, faultsInWords } from './runPanel.ts';
 
 const announce = (text: string): void => write(one('[data-announcer]'), text);
@@ -34,14 +34,14 @@ export function narrateStatus(
 }
 
 export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {
-  const useful = pointAtPower(view)?.usefulMw.toFixed(1) ?? '0';
+  const useful = view.plane.here?.usefulMw.toFixed(1) ?? '0';
   const { run } = view.words;
   const seconds = plural(view.language, (durationMs / 1000).toFixed(1), run.seconds);
   announce(fill(run.announceDone, { seconds, mw: view.mw, useful, checksum }));
 }
 
 export function narrateResult(view: View): void {
-  const here = pointAtPower(view);
+  const { here } = view.plane;
   if (!here) return;
   announce(
     fill(view.words.run.announceResult, {

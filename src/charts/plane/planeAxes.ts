@@ -98,7 +98,7 @@ export function planeHandle(
   const chevrons = `M${short(middle - half + 14)} ${y - 6}l-6 6l6 6M${short(middle + half - 14)} ${y - 6}l6 6l-6 6`;
   return element(
     'g',
-    { class: 'handle' },
+    {},
     path('handle-box', box),
     path('handle-arrows', chevrons),
     text('handle-text bold', middle, y + 6, number(siteMw, 0), 'middle', direction),

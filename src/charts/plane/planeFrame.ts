@@ -28,11 +28,11 @@ export const widePlane: PlaneFrame = {
 };
 export const narrowPlane: PlaneFrame = {
   width: 360,
-  height: 366,
+  height: 378,
   left: 34,
   right: 334,
   top: 20,
-  bottom: 308,
+  bottom: 320,
   columnWidth: 46,
   cell: 6,
   names: null,

@@ -62,11 +62,11 @@ export function intervalPair(intervals: readonly Interval[], { x, y }: Scales): 
   if (intervals.length < 2) return '';
   return (
     path(
-      'doubt-high',
+      'doubt',
       edge(({ usefulHighMw }) => usefulHighMw),
     ) +
     path(
-      'doubt-high',
+      'doubt',
       edge(({ usefulLowMw }) => usefulLowMw),
     )
   );

@@ -4,9 +4,11 @@ import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
-import type { SettingKey, Settings } from '../inputs/settings.ts';
+import { acceleratorOf, type SettingKey, type Settings } from '../inputs/settings.ts';
+import { facilityShown } from '../panels/campus/facilityShown.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
+import type { StepAsked } from '../panels/places/stepOfChips.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
 import type { Traces, View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
@@ -18,6 +20,7 @@ import { Sections } from './answers/sections.ts';
 import { offerDownloads } from './files/downloads.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
+import { Places } from './places/places.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
@@ -46,6 +49,7 @@ export class SimulatorPage {
   readonly #plane: PlaneAnswers;
   readonly #foot = new Foot(() => this.#redraw());
   readonly #before = new Before();
+  readonly #places: Places;
   readonly #models: readonly Sweeper[];
   readonly #draws: Draws;
   readonly #sections: Sections;
@@ -80,7 +84,12 @@ export class SimulatorPage {
       failuresQuestion: () => this.#failuresQuestion(),
       onAnswer: () => this.#redraw(),
     });
-    this.#redraw = createScreen(words, () => this.#view());
+    this.#places = new Places({
+      view: () => this.#view(),
+      step: () => this.#stepAsked(),
+      onChange: () => this.#redraw(),
+    });
+    this.#redraw = createScreen(words, () => this.#view(), this.#places);
   }
 
   start(): void {
@@ -95,6 +104,7 @@ export class SimulatorPage {
       onStratum: (name) => this.#touch(name),
     });
     this.#foot.listen(() => this.#plane.traces);
+    this.#places.listen();
     followPage({
       hide: () => this.#draws.pause(),
       see: () => this.#draws.resume(),
@@ -118,6 +128,7 @@ export class SimulatorPage {
 
   #touch(name: string): void {
     if (name === 'water') this.#foot.toggle(this.#plane.traces);
+    else this.#places.toggle(name);
   }
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
@@ -186,7 +197,7 @@ export class SimulatorPage {
         here: this.#plane.here,
         before: this.#before.beside(this.#data.words),
         kept: null,
-        marked: undefined,
+        marked: this.#places.opened,
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),
       },
@@ -194,6 +205,23 @@ export class SimulatorPage {
       exact: this.#answers.exactAt(current.mw),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
+  }
+
+  #stepAsked(): StepAsked {
+    const { current } = this.#settings;
+    const { gpus } = facilityShown(current, this.#data.seeds);
+    const { gpusPerRack } = acceleratorOf(this.#data.seeds, current.acc);
+    const sizeIndex = Math.max(
+      DEFAULT_SITE_POWERS_MW.findIndex((siteMw) => siteMw >= current.mw),
+      0,
+    );
+    return {
+      gpuCount: gpus,
+      groupSize: gpusPerRack,
+      seed: current.seed,
+      jitterPercent: current.jitter,
+      sizeIndex,
+    };
   }
 
   #outcome(): Outcome {

@@ -53,6 +53,8 @@ export interface View {
   racks: RackStates;
   /** Chips at the chosen power. */
   gpus: number;
+  /** Failures of all chips of the site in a day, mean. */
+  failuresPerDay: number;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
   /** Names of the constants of the model, by id. */

@@ -29,6 +29,7 @@ export function viewOf(
     tariff: settings.tariff,
     racks: { ...racks, levelByRack },
     gpus,
+    failuresPerDay: (gpus * settings.fail) / 1000,
     names,
     ranges,
     ...answers,

@@ -32,7 +32,14 @@ export async function openSimulator(
   });
   if (before) await visit.page.addInitScript(before);
   await visit.page.goto(new URL(address, visit.page.url()).href);
+  await openControls(visit.page);
   return visit;
+}
+
+/** Opens the sheet of the run and the drawer of settings. */
+export async function openControls(page: Page): Promise<void> {
+  await page.locator('[data-run] > summary').press('Enter');
+  await page.locator('[data-open-drawer]:enabled').press('Enter');
 }
 
 export async function runState(

@@ -27,7 +27,12 @@ const racks: RackStates = {
   levelByRack: Uint8Array.from({ length: 1363 }, (_, rack) => rack % 5),
 };
 
-const formOf = (direction: Direction, isNarrow: boolean) => ({ id: 'test', isNarrow, direction });
+const formOf = (direction: Direction, isNarrow: boolean) => ({
+  id: 'test',
+  isNarrow,
+  direction,
+  language: 'en',
+});
 const drawings: Record<string, (direction: Direction, isNarrow: boolean, mw: number) => Drawing> = {
   bend: (direction, isNarrow, mw) =>
     bendChart(first, pointBetween(points, mw), { ...bend, causes }, formOf(direction, isNarrow)),

@@ -79,15 +79,17 @@ describe('the drawing', () => {
   test.each(forms)('%s, narrow %s, is sound at every power', (direction, isNarrow) => {
     for (const mw of [40, 41, 240, 499, 500])
       for (const highMw of [500, 60])
-        expectSound(planeChart(sceneAt(mw, { highMw }), words, { id: 'plane', isNarrow, direction }));
+        expectSound(
+          planeChart(sceneAt(mw, { highMw }), words, { id: 'plane', isNarrow, direction, language: 'en' }),
+        );
   });
 
   test('is the same in both directions', () => {
     const paths = (direction: 'ltr' | 'rtl') =>
       [
-        ...treeOf(planeChart(sceneAt(240), words, { id: 'p', isNarrow: false, direction })).querySelectorAll(
-          'path',
-        ),
+        ...treeOf(
+          planeChart(sceneAt(240), words, { id: 'p', isNarrow: false, direction, language: 'en' }),
+        ).querySelectorAll('path'),
       ].map((each) => each.getAttribute('d'));
     expect(paths('rtl')).toEqual(paths('ltr'));
   });
@@ -101,14 +103,21 @@ describe('the drawing', () => {
 
   test('names no power where nothing fits', () => {
     const tree = treeOf(
-      planeChart(sceneAt(240, { here: null }), words, { id: 'p', isNarrow: true, direction: 'ltr' }),
+      planeChart(sceneAt(240, { here: null }), words, {
+        id: 'p',
+        isNarrow: true,
+        direction: 'ltr',
+        language: 'en',
+      }),
     );
     expect(tree.querySelector('[data-stratum]')).toBeNull();
     expect(tree.querySelector('.handle-box')).toBeNull();
   });
 
   test('lets every stratum that is seen be touched', () => {
-    const tree = treeOf(planeChart(sceneAt(500), words, { id: 'p', isNarrow: false, direction: 'ltr' }));
+    const tree = treeOf(
+      planeChart(sceneAt(500), words, { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' }),
+    );
     const touched = [...tree.querySelectorAll('[data-stratum]')].map((each) =>
       each.getAttribute('data-stratum'),
     );

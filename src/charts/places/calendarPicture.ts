@@ -9,7 +9,9 @@ export interface CalendarMonth {
 
 const DAYS = 30;
 /** Seven days a week; the last week is short. */
-const [WEEK, CELL, LEFT, TOP] = [7, 23, 14, 40];
+const [WEEK, CELL, LEFT, TOP, TALL] = [7, 24, 8, 40, 40];
+/** A day is three lines of eight hours. */
+const [SHIFTS, LINE] = [3, 11];
 
 /** Low-discrepancy places of the stops in a month, 0 to 1: even, and never the same twice. */
 const timeOf = (stop: number, month: number): number => ((stop + 1) * 0.6180339887 + month * 0.37) % 1;
@@ -20,27 +22,30 @@ export function calendarPicture(
   months: readonly CalendarMonth[],
 ): Drawing {
   const content = months.map(({ name, stops }, month) => {
-    const left = LEFT + month * (WEEK * CELL + 24);
+    const left = LEFT + month * (WEEK * CELL + 19);
     const days = Array.from({ length: DAYS }, (_, day) =>
       rectangle(
         'ink-line',
         left + (day % WEEK) * CELL,
-        TOP + Math.floor(day / WEEK) * CELL * 1.6,
+        TOP + Math.floor(day / WEEK) * TALL,
         CELL - 3,
-        CELL * 1.6 - 4,
+        TALL - 4,
       ),
     );
     const lines = Array.from({ length: Math.round(stops) }, (_, stop) => timeOf(stop, month))
       .filter((time) => time <= share)
       .map((time) => {
-        const day = Math.floor(time * DAYS);
-        const x = left + (day % WEEK) * CELL + (time * DAYS - day) * (CELL - 3);
-        return `M${short(x)} ${short(TOP + Math.floor(day / WEEK) * CELL * 1.6 + 2)}v${short(CELL * 1.6 - 8)}`;
+        const hours = time * DAYS * SHIFTS;
+        const day = Math.floor(hours / SHIFTS);
+        const shift = Math.floor(hours) % SHIFTS;
+        const x = left + (day % WEEK) * CELL + 1.5 + (hours % 1) * (CELL - 6);
+        const y = TOP + Math.floor(day / WEEK) * TALL + 3 + shift * LINE;
+        return `M${short(x)} ${short(y)}v${LINE - 3}`;
       });
     return [
       text('bold', left, 24, `${name}: ${number(stops, 0)}`, 'left', direction),
       ...days,
-      path('power-line', lines.join('')),
+      path('stop', lines.join('')),
     ].join('');
   });
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

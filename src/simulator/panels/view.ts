@@ -8,6 +8,7 @@ import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { SiteUse } from '../../model/cluster/site/uses.ts';
 import type { Language } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import type { SiteReport } from '../answers/report.ts';
 import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
@@ -88,5 +89,5 @@ export function nearestSize(siteMw: number): number {
 }
 
 /** Useful output of every hundred installed, one decimal. */
-export const usefulOfHundred = (point: CurvePoint | null): string =>
-  point ? ((100 * point.usefulMw) / point.idealMw).toFixed(1) : '0';
+export const usefulOfHundred = (language: Language, point: CurvePoint | null): string =>
+  point ? formatNumber(language, (100 * point.usefulMw) / point.idealMw, 1) : '0';

@@ -148,7 +148,7 @@ describe('the address', () => {
     ];
     for (const query of nonsense) {
       await page.goto(new URL(`/en/simulator/?${SMALL_RUN}&${query}`, page.url()).href);
-      await page.locator('[data-run-state]:not([data-run-state="idle"])').waitFor();
+      await page.locator('[data-run-state]:not([data-run-state="idle"])').waitFor({ state: 'attached' });
     }
     expect(errors).toEqual([]);
   });

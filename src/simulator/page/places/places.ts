@@ -1,7 +1,7 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
 import { type Stratum, strata } from '../../../charts/plane/strata.ts';
 import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { Turns } from '../../answers/turns.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import { placeNow, placePicture, placeSentence, placeTakes } from '../../panels/places/placeDrawing.ts';
@@ -92,18 +92,18 @@ export class Places {
     }
   }
 
-  #paintStep({ words }: View): void {
+  #paintStep({ words, language }: View): void {
     const asked = this.#ports.step();
     const computing = this.#painter.paint(asked, this.#share);
     const { still, computing: words1 } = words.places.pictures;
     const last = Math.floor(this.#painter.last / asked.groupSize) + 1;
     const text =
       this.#share < 1
-        ? fill(words1, { n: formatNumber(computing) })
+        ? fill(words1, { n: formatNumber(language, computing) })
         : fill(still, {
-            n: formatNumber(asked.gpuCount),
-            racks: formatNumber(Math.ceil(asked.gpuCount / asked.groupSize)),
-            last: formatNumber(last),
+            n: formatNumber(language, asked.gpuCount),
+            racks: formatNumber(language, Math.ceil(asked.gpuCount / asked.groupSize)),
+            last: formatNumber(language, last),
           });
     write(output('place-step-text'), text);
   }

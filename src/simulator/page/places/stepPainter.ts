@@ -39,7 +39,7 @@ export class StepPainter {
     const image = context.createImageData(grid.width, grid.height);
     let computing = 0;
     for (let gpu = 0; gpu < gpuCount; gpu++) {
-      const isBusy = (delays[gpu] ?? 0) > share || (gpu === last && share < 1);
+      const isBusy = (delays[gpu] ?? 0) > share || gpu === last;
       if (isBusy) computing++;
       const { x, y } = placeOf(gpu, groupSize, grid);
       image.data.set([...(isBusy ? busy : waiting), 255], 4 * (y * grid.width + x));

@@ -8,7 +8,7 @@ import { worthPicture } from '../../../charts/places/worthPicture.ts';
 import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/strata.ts';
 import type { Drawing } from '../../../charts/svg.ts';
 import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
 
@@ -24,7 +24,12 @@ export function placePicture(place: DrawnPlace, view: View, share: number): Draw
   const { here: point } = plane;
   if (!point) return null;
   const { pictures } = words.places;
-  const scene: PlaceScene = { point, share, direction, number: formatNumber };
+  const scene: PlaceScene = {
+    point,
+    share,
+    direction,
+    number: (value, decimals) => formatNumber(view.language, value, decimals),
+  };
   const installed = point.idealMw - stratumMw(point, 'cooling');
   const used = installed - stratumMw(point, 'idle');
   switch (place) {
@@ -65,22 +70,22 @@ function worthOf({ plane: { here } }: View): number {
 }
 
 export function placeSentence(place: Stratum, view: View): string {
-  const { words, gpus, failuresPerDay } = view;
+  const { words, language, gpus, failuresPerDay } = view;
   const numbers: Partial<Record<Stratum, string>> = {
-    waiting: formatNumber(gpus - 1),
-    failures: formatNumber(failuresPerDay, failuresPerDay < 10 ? 1 : 0),
-    batch: formatNumber(100 * worthOf(view), 0),
+    waiting: formatNumber(language, gpus - 1),
+    failures: formatNumber(language, failuresPerDay, failuresPerDay < 10 ? 1 : 0),
+    batch: formatNumber(language, 100 * worthOf(view), 0),
   };
   return fill(words.places.sentences[place], { n: numbers[place] ?? '' });
 }
 
-export function placeTakes(place: Stratum, { plane, words }: View): string {
+export function placeTakes(place: Stratum, { plane, words, language }: View): string {
   const taken = plane.here ? takenOfHundred(plane.here, place) : 0;
-  return fill(words.places.takes, { n: formatNumber(taken, taken < 10 ? 1 : 0) });
+  return fill(words.places.takes, { n: formatNumber(language, taken, taken < 10 ? 1 : 0) });
 }
 
-export const placeNow = ({ plane, words }: View): string =>
+export const placeNow = ({ plane, words, language }: View): string =>
   fill(words.places.now, {
-    useful: fill(words.plane.megawatts, { n: formatNumber(plane.here?.usefulMw ?? 0, 1) }),
-    share: formatNumber(shareOf(plane), 1),
+    useful: fill(words.plane.megawatts, { n: formatNumber(language, plane.here?.usefulMw ?? 0, 1) }),
+    share: formatNumber(language, shareOf(plane), 1),
   });

@@ -1,7 +1,8 @@
 // The sentence of the result: its parts, and the numbers written in place.
 import type { SiteUse } from '../../../model/cluster/site/uses.ts';
 import { fill } from '../../../site/locales.ts';
-import { formatNumber, plural } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
 import { output, write } from '../../dom/elements.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import type { View } from '../view.ts';
@@ -22,22 +23,22 @@ export function timesInWords(
   { words, language }: Pick<View, 'words' | 'language'>,
   times: number | null,
 ): string {
-  return times === null ? '–' : plural(language, formatNumber(times, 1), words.plane.times);
+  return times === null ? '–' : plural(language, formatNumber(language, times, 1), words.plane.times);
 }
 
 export function findingNumbers(view: View): Record<FindingNumber, string> {
-  const { plane, words } = view;
+  const { plane, words, language } = view;
   return {
-    useful: fill(words.plane.megawatts, { n: formatNumber(plane.here?.usefulMw ?? 0, 1) }),
-    share: formatNumber(shareOf(plane), 1),
+    useful: fill(words.plane.megawatts, { n: formatNumber(language, plane.here?.usefulMw ?? 0, 1) }),
+    share: formatNumber(language, shareOf(plane), 1),
     power: timesInWords(view, GOAL_MW / PHASE_ONE_MW),
     work: timesInWords(view, growthOf(plane.traces, plane.use)),
   };
 }
 
 /** What is to be said where the picture alone would mislead: nothing fits, or almost nothing is left. */
-export function warningOf({ plane, words, mw }: View): string {
-  if (!plane.here) return fill(words.plane.noFit, { mw: formatNumber(mw) });
+export function warningOf({ plane, words, language, mw }: View): string {
+  if (!plane.here) return fill(words.plane.noFit, { mw: formatNumber(language, mw) });
   return shareOf(plane) < ALMOST_NOTHING ? words.plane.almostNothing : '';
 }
 
@@ -55,8 +56,14 @@ export function showFinding(view: View): void {
 }
 
 /** What the samples came to beside the formula, where both have answered at the chosen power. */
-function drawnAgainst({ exact, plane, words, mw }: View): string {
+function drawnAgainst({ exact, plane, words, language, mw }: View): string {
   if (!exact?.isDrawn || exact.siteMw !== mw || !plane.here) return '';
-  const [formula, drawn] = [plane.here.usefulMw, exact.usefulMw].map((value) => formatNumber(value, 1));
-  return fill(words.run.drawnAgainst, { mw: formatNumber(mw), formula: formula ?? '', drawn: drawn ?? '' });
+  const [formula, drawn] = [plane.here.usefulMw, exact.usefulMw].map((value) =>
+    formatNumber(language, value, 1),
+  );
+  return fill(words.run.drawnAgainst, {
+    mw: formatNumber(language, mw),
+    formula: formula ?? '',
+    drawn: drawn ?? '',
+  });
 }

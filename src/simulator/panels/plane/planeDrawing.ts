@@ -3,7 +3,7 @@
 import { planeChart } from '../../../charts/plane/planeChart.ts';
 import { siteUses } from '../../../model/cluster/site/uses.ts';
 import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { PHASE_ONE_MW } from '../../inputs/site.ts';
 import type { Draw } from '../chart/drawing.ts';
 import { pointsOf, type View } from '../view.ts';
@@ -18,7 +18,7 @@ export const shareOf = ({ here }: Pick<View['plane'], 'here'>): number =>
   here ? (100 * here.usefulMw) / here.idealMw : 0;
 
 export const planeDrawing: Draw = (view, form) => {
-  const { plane, words, mw } = view;
+  const { plane, words, language, mw } = view;
   const { use, traces, here } = plane;
   const scene = {
     ...plane,
@@ -34,15 +34,15 @@ export const planeDrawing: Draw = (view, form) => {
       scene,
       {
         ...words.plane.chart,
-        number: formatNumber,
+        number: (value: number, decimals: number) => formatNumber(language, value, decimals),
         shareAt: (siteMw: string, share: string) => fill(words.plane.shareAt, { mw: siteMw, share }),
       },
       form,
     ),
     label: fill(words.plane.label, {
-      mw: formatNumber(mw),
-      useful: formatNumber(here?.usefulMw ?? 0, 1),
-      share: formatNumber(shareOf(plane), 1),
+      mw: formatNumber(language, mw),
+      useful: formatNumber(language, here?.usefulMw ?? 0, 1),
+      share: formatNumber(language, shareOf(plane), 1),
     }),
   };
 };

@@ -2,23 +2,24 @@
 import { miniTrace } from '../../../charts/plane/miniTrace.ts';
 import { strata, stratumMw } from '../../../charts/plane/strata.ts';
 import { siteUses } from '../../../model/cluster/site/uses.ts';
-import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { fill, type Language } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import { GOAL_MW } from '../../inputs/site.ts';
 import type { View } from '../view.ts';
 import { growthOf, timesInWords } from './finding.ts';
 
 /** Megawatts of a name: one decimal, none from a hundred up. */
-export const shortMw = (mw: number): string => formatNumber(mw, mw >= 99.95 ? 0 : 1);
+export const shortMw = (language: Language, mw: number): string =>
+  formatNumber(language, mw, mw >= 99.95 ? 0 : 1);
 
 export function showPlaneNames(view: View): void {
-  const { plane, words, mw } = view;
+  const { plane, words, language, mw } = view;
   const { here } = plane;
-  write(output('installed'), formatNumber(mw));
-  write(output('useful'), shortMw(here?.usefulMw ?? 0));
+  write(output('installed'), formatNumber(language, mw));
+  write(output('useful'), shortMw(language, here?.usefulMw ?? 0));
   for (const stratum of strata) {
-    const value = shortMw(here ? stratumMw(here, stratum) : 0);
+    const value = shortMw(language, here ? stratumMw(here, stratum) : 0);
     const button = one(`[data-open-place="${stratum}"]`);
     write(output(`stratum-${stratum}`), value);
     button.setAttribute(
@@ -32,7 +33,7 @@ export function showPlaneNames(view: View): void {
   foot.setAttribute('aria-pressed', String(!isWhole));
   foot.setAttribute(
     'aria-label',
-    fill(isWhole ? words.plane.magnify : words.plane.shrink, { n: shortMw(here?.usefulMw ?? 0) }),
+    fill(isWhole ? words.plane.magnify : words.plane.shrink, { n: shortMw(language, here?.usefulMw ?? 0) }),
   );
 }
 

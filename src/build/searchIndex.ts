@@ -8,8 +8,9 @@ import { recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages } from '../site/ledger.ts';
 
-/** Pages that are lists of what is searched by itself, or the search and error pages. */
-const notSearched = /^(|404\/|search\/|glossary\/|evidence\/)$/;
+const notSearched = '404/';
+/** Pages that are lists of what is searched by itself: they are found by their names. */
+const lists: ReadonlySet<string> = new Set(['', 'search/', 'glossary/', 'evidence/']);
 
 /** Pages that exist under one path in every language whose texts are all there, explainers first. */
 export function translatedPages(dist: string): TranslatedPage[] {
@@ -26,10 +27,11 @@ export function translatedPages(dist: string): TranslatedPage[] {
         .join('/')
         .replace(/index\.html$/, ''),
     }))
-    .filter(({ path }) => !notSearched.test(path))
+    .filter(({ path }) => path !== notSearched)
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({
       path,
+      isList: lists.has(path),
       inLanguages: new Map(
         completeLanguages.map((code) => [code, readPage(readFileSync(join(dist, code, file), 'utf8'))]),
       ),

@@ -37,17 +37,18 @@ const corpus = stemRecords(
 );
 const stemsById = new Map(Object.keys(texts).map((id, index) => [id, corpus.records[index]?.content ?? []]));
 
-const group = (pages: number[], isTerm: boolean, inTexts: string[], others: string[]): Group => ({
-  isTerm,
+const group = (pages: number[], kind: Group['kind'], inTexts: string[], others: string[]): Group => ({
+  kind,
   pages,
   texts: inTexts.map((phrase) => corpus.stemPhrase(phrase)),
   others: others.map((phrase) => corpus.stemPhrase(phrase)),
+  finds: [],
 });
 
 const groups: Group[] = [
-  group([0], true, ['مركز بيانات', 'data centre'], ['داتا سنتر', 'server farm']),
-  group([1], true, ['ستارلينك', 'Starlink'], ['ستار لينك']),
-  group([], false, ['العقوبات', 'sanctions'], ['حصار', 'embargo']),
+  group([0], 'term', ['مركز بيانات', 'data centre'], ['داتا سنتر', 'server farm']),
+  group([1], 'term', ['ستارلينك', 'Starlink'], ['ستار لينك']),
+  group([], 'everyday', ['العقوبات', 'sanctions'], ['حصار', 'embargo']),
 ];
 
 export const lexicon: Lexicon = createLexicon({

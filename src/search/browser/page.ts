@@ -2,7 +2,7 @@
 import { createPanel } from './panel.ts';
 import { loadWords } from './words.ts';
 
-const limits = { sections: 10, others: 5 };
+const limit = 15;
 
 const input = document.querySelector<HTMLInputElement>('#search-field');
 const root = document.querySelector<HTMLElement>('[data-search-page-root]');
@@ -25,7 +25,7 @@ async function start(field: HTMLInputElement, place: HTMLElement): Promise<void>
     input: field,
     root: place,
     words: await loadWords(),
-    limits,
+    limit,
     onQuery: (query) => {
       keepAddress(query);
       if (everything) everything.hidden = query.trim() !== '';

@@ -9,7 +9,7 @@ import { useArrowKeys } from './opening/keys.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { createFilters } from './results/filters.ts';
 import { notesOn } from './results/notes.ts';
-import { countInWords, type Drawn, drawAnswer, type Limits } from './results/results.ts';
+import { countInWords, type Drawn, drawAnswer } from './results/results.ts';
 import type { Words } from './words.ts';
 
 export interface PanelParts {
@@ -17,7 +17,8 @@ export interface PanelParts {
   /** Holds the field and takes the panel's own parts after it. */
   root: HTMLElement;
   words: Words;
-  limits: Limits;
+  /** How many results are shown at first. */
+  limit: number;
   onQuery?: (query: string) => void;
 }
 
@@ -32,7 +33,7 @@ export interface Panel {
 const moreSteps = 3;
 const shownQuery = 80;
 
-export function createPanel({ input, root, words, limits, onQuery }: PanelParts): Panel {
+export function createPanel({ input, root, words, limit, onQuery }: PanelParts): Panel {
   const { search } = words;
   const how = element('div', { class: 'search-notes', hidden: true });
   const hits = element('div', { class: 'hits', 'data-search-state': 'idle' });
@@ -114,7 +115,7 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     return element('div', { class: 'nothing', role: 'alert' }, element('p', {}, search.someLost), retry);
   }
 
-  function showAnswer(answer: Answer, { groups, forms, count, hasMore, lost }: Drawn, query: string): void {
+  function showAnswer(answer: Answer, { list, forms, count, hasMore, lost }: Drawn, query: string): void {
     const onToggle = (): void => {
       isLiteral = !isLiteral;
       input.focus();
@@ -129,7 +130,7 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
         ? [answer.plan.isTyping && !isSubmitted ? nothingYet() : nothingFound(query)]
         : [
             ...(lost > 0 ? [someLost()] : []),
-            ...groups,
+            list,
             ...(hasMore ? [element('p', { class: 'more' }, more)] : []),
           ];
     show(shown, notesOn({ answer, forms, isLiteral, onToggle }, words), countInWords(count, words));
@@ -142,8 +143,7 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
       if (isStale()) return;
       const found = filters.apply(await engine(query, filters.values(), isLiteral));
       if (isStale()) return;
-      const scaled = { sections: limits.sections * steps, others: limits.others * steps };
-      const drawn = await drawAnswer(found, words, scaled, isLiteral);
+      const drawn = await drawAnswer(found, words, limit * steps, isLiteral);
       if (isStale()) return;
       showAnswer(found, drawn, query);
     } catch (cause) {

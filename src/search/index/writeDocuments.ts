@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteLanguage } from '../../ledger/read/languages.ts';
-import { glossary, siteLanguages } from '../../site/ledger.ts';
+import { siteLanguages } from '../../site/ledger.ts';
 import type { SearchRecord, Translated } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
-const longestText = { section: 3_000, page: 1_200 };
+const longestText = { section: 3_000, page: 1_200, term: 1_200 };
 
 interface NamedDocument {
   name: string;
@@ -33,16 +33,12 @@ function documentsOf(
   return [{ name: id, document }];
 }
 
-/** Terms of the glossary, and the explainers that results can be narrowed to. */
-function listsOf(records: SearchRecord[], language: SiteLanguage): NamedDocument[] {
-  const terms = glossary.map(({ id, name, definition }, number) => ({
-    name: `t${number}`,
-    document: { path: `glossary/#${id}`, title: shown(name, language), text: shown(definition, language) },
-  }));
+/** The explainers that results can be narrowed to. */
+function explainersOf(records: SearchRecord[], language: SiteLanguage): NamedDocument {
   const explainers = records
     .filter(({ kind, path }) => kind === 'section' && !path.includes('#'))
     .map(({ articles, title }) => ({ article: articles[0], title: shown(title, language) }));
-  return [...terms, { name: 'explainers', document: explainers }];
+  return { name: 'explainers', document: explainers };
 }
 
 export function writeDocuments(folder: string, records: SearchRecord[]): void {
@@ -50,7 +46,7 @@ export function writeDocuments(folder: string, records: SearchRecord[]): void {
     mkdirSync(join(folder, language.code), { recursive: true });
     const all = [
       ...records.flatMap((record) => documentsOf(record, language)),
-      ...listsOf(records, language),
+      explainersOf(records, language),
     ];
     for (const { name, document } of all)
       writeFileSync(join(folder, language.code, `${name}.json`), JSON.stringify(document));

@@ -14,8 +14,8 @@ import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
 import { stemEnd } from '../stemEnd.ts';
 import { type Group, type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
-import { stemmedGroups, writtenGroups } from './glossaryGroups.ts';
-import type { SearchRecord } from './records.ts';
+import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
+import { namesOf, type SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
 import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
 import { writeDocuments } from './writeDocuments.ts';
@@ -103,7 +103,11 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
     const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
     return section ? Number(pageOf(section.id)) : -1;
   };
-  const groups = stemmedGroups(corpus, pageOfArticle);
+  const pages = records.flatMap((record): PageNames[] => {
+    const phrases = record.kind === 'page' ? namesOf(record) : [];
+    return phrases.length > 0 ? [{ record: record.id, phrases }] : [];
+  });
+  const groups = stemmedGroups(corpus, pageOfArticle, pages);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
   return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), asides, records.length, release);
 }
@@ -119,7 +123,7 @@ function servedContent({ path, content }: IndexFile): Uint8Array | string {
 export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
   const corpus = stemRecords(
     records,
-    writtenGroups.flatMap(({ phrases }) => phrases),
+    [...writtenPhrases, ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record) : []))],
     completeLanguages,
   );
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });

@@ -1,8 +1,9 @@
 // From a query to ranked records: plan, ask the index for every stem at once, fuse. Knows neither Pagefind nor the page.
-import { isOfKind } from '../recordId.ts';
-import { type Found, type Hit, rank } from './fuse.ts';
+import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
 import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
+import { rank } from './rank.ts';
+import type { Found, Hit } from './score.ts';
 
 export interface SearchIndex {
   /** Records that hold a stem of the vocabulary. Rejects where the index is damaged. */
@@ -11,6 +12,9 @@ export interface SearchIndex {
   having: (filter: string, value: string) => Promise<ReadonlySet<string>>;
 }
 
+/** Kinds of records that results show. */
+export type ShownKind = Exclude<RecordKind, 'about'>;
+
 export interface Filters {
   article?: string;
   status?: string;
@@ -18,12 +22,8 @@ export interface Filters {
 
 export interface Answer {
   plan: Plan;
-  /** Ids of the index, best first. */
-  sections: string[];
-  pages: string[];
-  claims: string[];
-  /** Numbers of terms of the glossary. */
-  terms: number[];
+  /** Ids of records of all kinds, best first. */
+  ids: string[];
   /** False where no text holds a quoted phrase and the words alone were searched. */
   isExact: boolean;
 }
@@ -47,14 +47,6 @@ export async function answerQuery(
   const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
   const [isAllowed, ...hits] = await Promise.all([allowedBy(filters, index), ...stems.map(index.find)]);
   const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
-  const { ranked, groups, isExact } = rank(plan, found, lexicon.records);
-  const ids = ranked.map(({ id }) => id).filter(isAllowed);
-  return {
-    plan,
-    sections: ids.filter((id) => isOfKind(id, 'section')),
-    pages: ids.filter((id) => isOfKind(id, 'page')),
-    claims: ids.filter((id) => isOfKind(id, 'claim')),
-    terms: groups.filter(lexicon.isTerm),
-    isExact,
-  };
+  const { ids, isExact } = rank(plan, found, lexicon.records);
+  return { plan, ids: ids.filter(isAllowed), isExact };
 }

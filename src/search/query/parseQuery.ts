@@ -14,11 +14,20 @@ export interface QueryWord extends Pick<Word, 'folded' | 'written'> {
 
 export interface ParsedQuery {
   words: QueryWord[];
+  /** Those too that only ask or join. */
+  all: Pick<Word, 'folded' | 'written'>[];
   /** Ranges of `words` that must stand together: from, and the one after the last. */
   quoted: [number, number][];
   /** The last word may be unfinished: nothing follows it. */
   isTyping: boolean;
+  /** The query asks how much, how many, how far, or when. */
+  asksQuantity: boolean;
 }
+
+const asking = new Set(
+  `كم وكم بكم شحال بشحال قداش متي ايمتي امتي وقتاش فوقاش عدد نسبه ثمن سعر كلفه تكلفه مسافه
+  combien quand nombre prix distance many much far when price cost number share percentage`.split(/\s+/),
+);
 
 /** Longer queries are cut: nobody reads results for a page of text, and the answer must stay quick. */
 const longest = { characters: 300, words: 16 };
@@ -74,5 +83,6 @@ export function parseQuery(query: string, isAside: (folded: string) => boolean):
     const count = joinNumbers(inside).length;
     return first >= 0 && count > 1 ? [[first, first + count]] : [];
   });
-  return { words, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text) };
+  const asksQuantity = all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
+  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity };
 }

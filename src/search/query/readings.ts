@@ -1,29 +1,14 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle } from '../../text/analysis/arabicStem.ts';
-import type { Correction, Lexicon } from './lexicon.ts';
+import type { Correction } from './corrections.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './parseQuery.ts';
+import { tuning } from './tuning.ts';
 
-/** How sure each way from a typed word to a stem of the index is. */
-export const weights = {
-  stem: 1,
-  number: 0.6,
-  /** A number whose scale was typed too says little without it. */
-  withoutScale: 0.3,
-  term: 0.85,
-  everyday: 0.7,
-  /** Other words count less where the texts have the typed word itself. */
-  besideItself: 0.85,
-  cut: 0.65,
-  completion: 0.64,
-  sound: 0.7,
-  oneSlip: 0.7,
-  manySlips: 0.5,
-  /** The second of two corrections, and again the third. */
-  lessLikely: 0.85,
-  skeleton: 0.6,
-  inPhrase: 0.8,
-};
+/** The typed word itself. */
+export const asTyped = 1;
+const weights = tuning.reading;
 
 /** What one word may be: stems with weights, exact first. */
 export interface Reading {
@@ -39,7 +24,7 @@ const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
   ...readings
     .filter(({ stem }) => lexicon.isIndexed(stem))
     .flatMap(({ stem, weight }) =>
-      lexicon.alikeBySkeleton(stem).map((other) => ({ stem: other, weight: weight * weights.skeleton })),
+      lexicon.pluralsOf(stem).map((other) => ({ stem: other, weight: weight * weights.plural })),
     ),
 ];
 
@@ -69,7 +54,7 @@ const standsAlone = (stem: string, lexicon: Lexicon): boolean =>
 export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
   if (word.scaled)
     return [
-      { stem: word.scaled, weight: weights.stem },
+      { stem: word.scaled, weight: asTyped },
       { stem: word.folded, weight: word.hasScale ? weights.withoutScale : weights.number },
     ];
   const known = knownStem(word, lexicon.isKnown);
@@ -78,7 +63,7 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   const isDoubtful =
     known !== undefined && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
   if (known !== undefined && !isDoubtful && standsAlone(known, lexicon))
-    return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
+    return withPlurals([{ stem: known, weight: asTyped }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
   const completed = isUnfinished ? lexicon.completions(base) : [];
@@ -94,7 +79,7 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
       isGuess: true as const,
     })),
     ...cut,
-    ...stems.flatMap(lexicon.alikeBySkeleton).map((stem) => ({ stem, weight: weights.skeleton })),
+    ...stems.flatMap(lexicon.pluralsOf).map((stem) => ({ stem, weight: weights.plural })),
     ...lexicon.alikeBySound(base).map((stem) => ({ stem, weight: weights.sound })),
   ];
 }

@@ -131,7 +131,7 @@ describe('search', () => {
       page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
     await page.keyboard.press('ArrowDown');
     const first = await focused();
-    expect(first).toMatch(/^\/ar\/explainers\//);
+    expect(first).toMatch(/^\/ar\/[a-z]+\//);
     await page.keyboard.press('ArrowLeft');
     expect(await focused()).toBe(first?.replace('/ar/', '/en/'));
     await page.keyboard.press('ArrowUp');

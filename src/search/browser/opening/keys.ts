@@ -1,12 +1,18 @@
 // The keyboard of the panel: up and down through results, sideways to the other language of one.
 
-const links =
-  '[data-search-result], [data-search-page], [data-search-claim], [data-search-term], .recent button';
+const links = '[data-search-rank], .recent button';
 
 export function useArrowKeys(panel: HTMLElement, input: HTMLInputElement): void {
   panel.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (!(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (
+      !(target instanceof HTMLElement) ||
+      event.isComposing ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey
+    )
+      return;
     const stops = [input, ...panel.querySelectorAll<HTMLElement>(links)];
     const row = target.closest('li');
     const main = row?.querySelector<HTMLElement>(links);

@@ -3,10 +3,11 @@
 import { element } from '../../../site/browser/element.ts';
 import { language } from '../../../site/browser/language.ts';
 import { asset } from '../../../site/locales.ts';
-import type { Answer, Filters } from '../../query/answer.ts';
+import type { Answer, Filters, ShownKind } from '../../query/answer.ts';
+import { isOfKind } from '../../recordId.ts';
 import type { Words } from '../words.ts';
 
-const kinds = ['sections', 'pages', 'claims', 'terms'] as const;
+const kinds: readonly ShownKind[] = ['section', 'page', 'claim', 'term'];
 
 export interface FilterControls {
   element: HTMLElement;
@@ -37,7 +38,7 @@ export function createFilters({ search, status }: Words, onChange: () => void): 
   const kind = choice(
     search.kind,
     search.all,
-    kinds.map((name) => [name, search[name]]),
+    kinds.map((name) => [name, search.kinds[name]]),
     onChange,
   );
   const article = choice(search.article, search.all, [], onChange);
@@ -52,18 +53,14 @@ export function createFilters({ search, status }: Words, onChange: () => void): 
   details.addEventListener('toggle', () => {
     if (details.open && article.select.length === 1) addExplainers(article.select).catch(console.warn);
   });
-  const keep = <Ids>(name: (typeof kinds)[number], ids: Ids[]): Ids[] =>
-    kind.select.value === '' || kind.select.value === name ? ids : [];
   return {
     element: details,
     values: () => ({ article: article.select.value, status: statuses.select.value }),
     apply: (answer) => ({
       ...answer,
-      sections: keep('sections', answer.sections),
-      pages: keep('pages', answer.pages),
-      claims: keep('claims', answer.claims),
-      // Terms belong to no article and have no status.
-      terms: article.select.value || statuses.select.value ? [] : keep('terms', answer.terms),
+      ids: answer.ids.filter(
+        (id) => kind.select.value === '' || isOfKind(id, kind.select.value as ShownKind),
+      ),
     }),
   };
 }

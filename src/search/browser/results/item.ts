@@ -1,0 +1,79 @@
+// One result as a list item, by its kind: what it is, its link, and what of it answers.
+import { element, symbol } from '../../../site/browser/element.ts';
+import { language, otherLanguage } from '../../../site/browser/language.ts';
+import { address } from '../../../site/locales.ts';
+import type { ShownKind } from '../../query/answer.ts';
+import { isOfKind } from '../../recordId.ts';
+import type { Words } from '../words.ts';
+import type { Loaded } from './documents.ts';
+import { excerptOf, markMatches, type Piece } from './excerpt.ts';
+
+/** What tells the kind of a result apart, for tests and for the keyboard. */
+const marks: Record<ShownKind, string> = {
+  section: 'data-search-result',
+  page: 'data-search-page',
+  claim: 'data-search-claim',
+  term: 'data-search-term',
+};
+
+export const kindOf = (id: string): ShownKind =>
+  (Object.keys(marks) as ShownKind[]).find((kind) => isOfKind(id, kind)) ?? 'section';
+
+/** Texts of a result, the matching words apart. */
+export interface Marked {
+  heading: Piece[];
+  excerpt: Piece[];
+}
+
+/** What is shown of a result for a query of these stems. */
+export function markedBy({ id, document }: Loaded, stems: ReadonlySet<string>): Marked {
+  const { title, heading = title, text = '' } = document;
+  const isPart = kindOf(id) === 'page' && heading !== title;
+  return {
+    heading: markMatches(isPart ? `${title}: ${heading}` : heading, stems),
+    excerpt: kindOf(id) === 'claim' ? [] : excerptOf(text, stems),
+  };
+}
+
+const draw = (pieces: Piece[]): (Node | string)[] =>
+  pieces.map(({ text, stem }) => (stem === undefined ? text : element('mark', {}, text)));
+
+/** The same place in the other language, named in that language. */
+function counterpart(path: string): HTMLAnchorElement[] {
+  const other = otherLanguage();
+  if (!other) return [];
+  const { code, name } = other;
+  const attributes = { lang: code, hreflang: code, class: 'other', 'data-counterpart': true };
+  return [element('a', { href: address(code, path), ...attributes }, name)];
+}
+
+function statusChip(status: string, words: Words): HTMLElement {
+  const name = words.status[status as keyof Words['status']] ?? status;
+  return element('span', { class: 'chip' }, symbol(`m-${status}`, 'mark'), name);
+}
+
+/** `rank` is 1 for what is shown first; an explainer is named where its first section of a run stands. */
+export function drawItem(
+  { id, document }: Loaded,
+  { heading, excerpt }: Marked,
+  rank: number,
+  namesPage: boolean,
+  words: Words,
+): HTMLLIElement {
+  const kind = kindOf(id);
+  const { path, title, heading: own = title, status } = document;
+  const label = words.search.kinds[kind];
+  const attributes = { href: address(language, path), [marks[kind]]: true, 'data-search-rank': String(rank) };
+  return element(
+    'li',
+    {},
+    element(
+      'p',
+      { class: 'of-page' },
+      kind === 'section' && namesPage && own !== title ? `${label}: ${title}` : label,
+    ),
+    element('div', { class: 'row' }, element('a', attributes, ...draw(heading)), ...counterpart(path)),
+    excerpt.length > 0 ? element('p', {}, ...draw(excerpt)) : undefined,
+    kind === 'claim' && status ? statusChip(status, words) : undefined,
+  );
+}

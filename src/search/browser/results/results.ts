@@ -49,7 +49,7 @@ export async function drawAnswer(
   });
   const count = isLiteral ? items.length : ids.length;
   return {
-    list: element('ol', { class: 'found' }, ...items),
+    list: element('ol', {}, ...items),
     forms,
     count,
     hasMore: count > items.length + faults.length,

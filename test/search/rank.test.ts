@@ -19,6 +19,7 @@ const plan = (...stems: string[]): Plan => ({
   isForeign: false,
   isTyping: false,
   asksQuantity: false,
+  isKnown: true,
 });
 const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>
   new Map(

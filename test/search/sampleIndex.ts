@@ -3,7 +3,7 @@
 import type { SearchRecord } from '../../src/search/index/records.ts';
 import { stemRecords } from '../../src/search/index/stemRecords.ts';
 import type { SearchIndex } from '../../src/search/query/answer.ts';
-import type { Hit } from '../../src/search/query/fuse.ts';
+import type { Hit } from '../../src/search/query/score.ts';
 import { createLexicon, type Lexicon } from '../../src/search/query/lexicon.ts';
 import { type Group, isNumber } from '../../src/search/vocabulary.ts';
 

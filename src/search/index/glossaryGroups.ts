@@ -11,21 +11,28 @@ interface WrittenGroup {
   articles: string[];
   /** Phrases that are the name itself in some spelling. */
   names: string[];
+  /** How many of these the glossary prints: they come first. */
+  printed: number;
   /** Phrases that lead to it and do not mean it. */
   finds: string[];
 }
 
-const groupOf = (entry: GlossaryEntry): WrittenGroup => ({
-  term: entry.id,
-  articles: entry.articles,
-  names: phrasesOf({ ...entry, finds: {} }, completeLanguages),
-  finds: completeLanguages.flatMap((language) => entry.finds[language] ?? []),
-});
+const groupOf = (entry: GlossaryEntry): WrittenGroup => {
+  const printed = phrasesOf({ ...entry, spellings: {}, finds: {} }, completeLanguages);
+  const spelled = completeLanguages.flatMap((language) => entry.spellings[language] ?? []);
+  return {
+    term: entry.id,
+    articles: entry.articles,
+    names: [...printed, ...spelled],
+    printed: printed.length,
+    finds: completeLanguages.flatMap((language) => entry.finds[language] ?? []),
+  };
+};
 
 /** The glossary comes first, so that the number of a group is the number of its term. */
 const writtenGroups: WrittenGroup[] = [
   ...glossary.map(groupOf),
-  ...equivalents.map((names) => ({ term: '', articles: [], names, finds: [] })),
+  ...equivalents.map((names) => ({ term: '', articles: [], names, printed: 0, finds: [] })),
 ];
 
 /** Every phrase of the groups. */
@@ -49,10 +56,13 @@ const split = <Item>(items: Item[], isFirst: (item: Item) => boolean): [Item[], 
   items.filter((item) => !isFirst(item)),
 ];
 
-/** A phrase as stems, and whether it only leads to what the group means. */
+/** A phrase as stems. */
 interface StemmedPhrase {
   stems: string[];
+  /** It only leads to what the group means. */
   isFind: boolean;
+  /** It is the name that the glossary prints, or a synonym: it is kept whole, so that a query is known to be it. */
+  isPrinted?: boolean;
 }
 
 /** Phrases without those that add nothing for the reader's query; what leads to a name never takes the place of one. */
@@ -62,7 +72,7 @@ function necessary(phrases: StemmedPhrase[], isKnown: (stem: string) => boolean)
     const isHeld = kept.some(
       (other) => holds(phrase.stems, other.stems, isKnown) && (phrase.isFind || !other.isFind),
     );
-    if (!isHeld) kept.push(phrase);
+    if (phrase.isPrinted || !isHeld) kept.push(phrase);
   }
   return kept;
 }
@@ -98,11 +108,16 @@ export function stemmedGroups(
   pageOfArticle: (article: string) => number,
   pages: readonly PageNames[],
 ): Group[] {
-  const stem = (phrases: string[], isFind: boolean): StemmedPhrase[] =>
-    phrases.map((phrase) => ({ stems: stemPhrase(phrase).filter(counts), isFind }));
-  const stemmed = writtenGroups.map(({ names, finds }) =>
-    necessary(uniquePhrases([...stem(names, false), ...stem(finds, true)]), (word) => inIndex.has(word)),
-  );
+  const stem = (phrases: string[], printed: number, isFind: boolean): StemmedPhrase[] =>
+    phrases.map((phrase, index) => ({
+      stems: stemPhrase(phrase).filter(counts),
+      isFind,
+      isPrinted: index < printed,
+    }));
+  const stemmed = writtenGroups.map(({ names, printed, finds }) => {
+    const all = uniquePhrases([...stem(names, printed, false), ...stem(finds, 0, true)]);
+    return necessary(all, (word) => inIndex.has(word));
+  });
   const inTexts = phrasesInTexts(new Set(stemmed.flat().map(({ stems }) => stems.join(' '))));
   const groups = writtenGroups.map(({ term, articles }, number): Group => {
     const all = stemmed[number] ?? [];

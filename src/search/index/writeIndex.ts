@@ -10,6 +10,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { completeLanguages } from '../../site/ledger.ts';
 import { asides, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
 import { stemEnd } from '../stemEnd.ts';
@@ -47,7 +48,10 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, stems: Stem
   orThrow(errors, `add ${record.path}`);
 }
 
-/** Stems of the everyday words that no text has and that are by themselves no name of the glossary. */
+/**
+ * Stems of the everyday words that no text has and that are by themselves no name of the glossary. Where texts have one, but
+ * never behind an article, the noun is everyday all the same: يذهب goes, and الذهب is gold.
+ */
 function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
   const names = new Set(
     groups.flatMap(({ texts, others }) => [...texts, ...others].map((phrase) => phrase.join(''))),
@@ -55,9 +59,12 @@ function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
   const isOfSite = (stem: string): boolean => corpus.stems.has(stem) || names.has(stem);
   const words = Object.values(ordinaryWords).flat().flatMap(wordsOf);
   return new Set(
-    words
-      .filter((word) => knownStem(word, isOfSite) === undefined)
-      .flatMap((word) => possibleStems(word).slice(0, 1)),
+    words.flatMap((word) => {
+      const [stem = ''] = possibleStems(word);
+      if (knownStem(word, isOfSite) === undefined) return [stem];
+      const isNoun = afterArticle(word.written, word.folded) !== undefined;
+      return isNoun && !names.has(stem) && !corpus.standsBehindArticle(stem) ? [withArticle(stem)] : [];
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 // From a query to ranked records: plan, ask the index for every stem at once, fuse. Knows neither Pagefind nor the page.
+import { onOtherKeyboards } from '../../text/analysis/keyboards.ts';
 import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
 import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
@@ -24,6 +25,8 @@ export interface Answer {
   plan: Plan;
   /** Ids of records of all kinds, best first. */
   ids: string[];
+  /** The query as another keyboard gives it, where only that one finds anything. */
+  onOtherKeyboard?: string;
   /** False where no text holds a quoted phrase and the words alone were searched. */
   isExact: boolean;
 }
@@ -35,6 +38,20 @@ async function allowedBy(filters: Filters, index: SearchIndex): Promise<(id: str
   return (id) => sets.every((set) => set.has(id));
 }
 
+async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Promise<Answer> {
+  const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
+  const hits = await Promise.all(stems.map(index.find));
+  const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
+  return { plan, ...rank(plan, found, lexicon.records) };
+}
+
+/** The plan of what another keyboard gives, where the site has every word of it. */
+function onOtherKeyboard(query: string, lexicon: Lexicon): { plan: Plan; typed: string } | undefined {
+  return onOtherKeyboards(query)
+    .map((typed) => ({ typed, plan: planQuery(typed, lexicon) }))
+    .find(({ plan }) => !plan.isForeign && plan.isKnown);
+}
+
 export async function answerQuery(
   query: string,
   lexicon: Lexicon,
@@ -43,10 +60,12 @@ export async function answerQuery(
   isLiteral = false,
 ): Promise<Answer> {
   const whole = planQuery(query, lexicon);
-  const plan = isLiteral ? literalPlan(whole) : whole;
-  const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
-  const [isAllowed, ...hits] = await Promise.all([allowedBy(filters, index), ...stems.map(index.find)]);
-  const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
-  const { ids, isExact } = rank(plan, found, lexicon.records);
-  return { plan, ids: ids.filter(isAllowed), isExact };
+  const isAllowed = await allowedBy(filters, index);
+  const answer = await answerPlan(isLiteral ? literalPlan(whole) : whole, lexicon, index);
+  const kept = answer.ids.filter(isAllowed);
+  const other = answer.ids.length === 0 ? onOtherKeyboard(query, lexicon) : undefined;
+  if (!other) return { ...answer, ids: kept };
+  const meant = await answerPlan(other.plan, lexicon, index);
+  if (meant.ids.length === 0) return { ...answer, ids: kept };
+  return { ...meant, ids: meant.ids.filter(isAllowed), onOtherKeyboard: other.typed };
 }

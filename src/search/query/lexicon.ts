@@ -1,5 +1,14 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
 import { areSingleAndPlural } from '../../text/analysis/brokenPlural.ts';
+import {
+  consonantsOf,
+  darijaForms,
+  darijaKeys,
+  hasLetterDigits,
+  looseConsonantsOf,
+  looseKey,
+} from '../../text/analysis/darija.ts';
+import { englishStem } from '../../text/analysis/englishStem.ts';
 import { skeletonOf } from '../../text/analysis/skeleton.ts';
 import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
 import { termId } from '../recordId.ts';
@@ -31,6 +40,10 @@ export interface Lexicon {
   /** Broken plurals and singulars of a stem. */
   pluralsOf: (stem: string) => string[];
   alikeBySound: (folded: string) => string[];
+  /** Arabic stems that a word of Latin letters, with or without digits for sounds, may be in Darija. */
+  alikeInDarija: (folded: string) => string[];
+  /** Whether a word of letters and digits is one of Darija, and not a code or a quantity of the site. */
+  isDarija: (folded: string) => boolean;
   /** Groups that alone have the word, inside a longer phrase: undersea is in the phrases of one term. */
   groupsWith: (stem: string) => number[];
   /** Stems that a misspelt word may be meant as, the likeliest first. */
@@ -86,6 +99,27 @@ export function createLexicon({ stems, groups, ordinary, asides, records }: Voca
   });
   const bySkeleton = lazily(() => groupBy(stems, skeletonOf));
   const bySound = lazily(() => groupBy(all, soundKey));
+  const byConsonants = lazily(() => groupBy(all, consonantsOf));
+  const byLooseConsonants = lazily(() => groupBy(all, looseConsonantsOf));
+  /** Two consonants are few: only names of the glossary are taken for them. */
+  const isLikely = (stem: string, key: string): boolean => key.length > 2 || termStems.has(stem);
+  const inDarija = (folded: string): string[] => {
+    // Words have vowels; letters without any are another keyboard's.
+    if (!/^(?=.*[aeiou2])[a-z235789']{3,}$/.test(folded)) return [];
+    const byDigits = (): string[] =>
+      darijaKeys(folded).flatMap((key) =>
+        (byConsonants().get(key) ?? []).filter((stem) => isLikely(stem, key)),
+      );
+    const bySounds = (): string[] =>
+      darijaForms(folded).flatMap((form) =>
+        (byLooseConsonants().get(looseKey(form)) ?? []).filter(
+          (stem) => isLikely(stem, looseKey(form)) && vowelsAgree(stem, form),
+        ),
+      );
+    const alike = [...new Set(hasLetterDigits(folded) ? byDigits() : bySounds())];
+    const terms = alike.filter((stem) => termStems.has(stem));
+    return (terms.length > 0 ? terms : alike).slice(0, 4);
+  };
   return {
     records,
     isIndexed: (stem) => stems.has(stem) || isNumber(stem),
@@ -113,6 +147,12 @@ export function createLexicon({ stems, groups, ordinary, asides, records }: Voca
           (termStems.has(other) || (key?.length ?? 0) > 3) &&
           vowelsAgree(isArabic(folded) ? folded : other, isArabic(folded) ? other : folded),
       );
+    },
+    alikeInDarija: inDarija,
+    isDarija: (folded) => {
+      if (!hasLetterDigits(folded) || stems.has(folded)) return false;
+      const letters = folded.replace(/^\d+/, '');
+      return (letters === folded || !all.has(englishStem(letters))) && inDarija(folded).length > 0;
     },
     groupsWith: (stem) => {
       const isNone = stems.has(stem) || ordinary.has(stem) || stem.length < 4;

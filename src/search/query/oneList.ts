@@ -9,18 +9,17 @@ import { tuning } from './tuning.ts';
 interface NamedShare {
   name: number;
   find: number;
+  /** Share of the words that are its name, however they are spelled. */
+  words: number;
 }
 
 function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare> {
   const shares = new Map<string, NamedShare>();
   for (const entry of named) {
     if (entry.record === undefined) continue;
-    const share = shares.get(entry.record) ?? { name: 0, find: 0 };
-    // A page whose name holds words of another of its names is one page all the same.
-    share[entry.isName ? 'name' : 'find'] = Math.min(
-      1,
-      share[entry.isName ? 'name' : 'find'] + shareOf(entry, weights),
-    );
+    const share = shares.get(entry.record) ?? { name: 0, find: 0, words: 0 };
+    share[entry.isName ? 'name' : 'find'] += shareOf(entry, weights);
+    if (entry.isName) share.words += shareOf({ ...entry, weight: 1 }, weights);
     shares.set(entry.record, share);
   }
   return shares;
@@ -70,10 +69,10 @@ export function oneList(
   );
   const best = Math.max(0, ...sections.map(({ score }) => score), ...others.values()) || 1;
   const { name: ofName, find: ofFind, whole } = tuning.kinds;
-  for (const [id, { name, find }] of namedShares(plan, weights)) {
+  for (const [id, { name, find, words }] of namedShares(plan, weights)) {
     if (name + find < least) continue;
-    const opens = name >= whole ? 1 : 0;
-    const score = best * (ofName * name + ofFind * find + opens);
+    const opens = words >= whole ? 1 : 0;
+    const score = best * (ofName * Math.min(1, name) + ofFind * Math.min(1, find) + opens);
     others.set(id, Math.max(score, others.get(id) ?? 0));
   }
   const rest = [...others].map(([id, score]) => ({ id, score })).sort(byScore);

@@ -1,7 +1,9 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { withArticle } from '../../text/analysis/arabicStem.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ParsedQuery, parseQuery, type QueryWord } from './parseQuery.ts';
+import { type ParsedQuery, parseQuery } from './parseQuery.ts';
+import type { QueryWord } from './queryWord.ts';
 import { asTyped, isCorrected, type Reading, readingsOf } from './readings.ts';
 import { respaced } from './spacing.ts';
 import { tuning } from './tuning.ts';
@@ -55,6 +57,8 @@ export interface Plan {
   isForeign: boolean;
   /** The last word may be unfinished. */
   isTyping: boolean;
+  /** The texts or the glossary have every word as it was typed. */
+  isKnown: boolean;
   /** The query asks for a quantity or a date. */
   asksQuantity: boolean;
 }
@@ -176,7 +180,9 @@ function pagesNamed({ words, all }: ParsedQuery, lexicon: Lexicon): Named[] {
 
 /** Whether a word belongs to everyday life: the site has it nowhere, or only within longer phrases. */
 const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boolean =>
-  (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(lexicon.isOrdinary);
+  (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(
+    (stem) => lexicon.isOrdinary(stem) || (readings.length === 0 && lexicon.isOrdinary(withArticle(stem))),
+  );
 
 /** Stems that a unit stands for, the likeliest first. */
 const meantBy = (unit: Unit | undefined): string[] => [
@@ -186,7 +192,7 @@ const meantBy = (unit: Unit | undefined): string[] => [
 ];
 
 export function planQuery(query: string, lexicon: Lexicon): Plan {
-  const parsed = respaced(parseQuery(query, lexicon.isAside), lexicon);
+  const parsed = respaced(parseQuery(query, lexicon), lexicon);
   const { words, quoted, isTyping } = parsed;
   const readings = words.map((word, index) =>
     readingsOf(word, lexicon, isTyping && index === words.length - 1),
@@ -224,6 +230,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     ),
     isForeign: words.some((_, index) => isForeign(index)),
     isTyping,
+    isKnown: readings.length > 0 && readings.every(([likely]) => likely?.weight === asTyped),
     asksQuantity: parsed.asksQuantity,
   };
 }

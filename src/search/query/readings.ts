@@ -1,9 +1,9 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
-import { afterArticle } from '../../text/analysis/arabicStem.ts';
+import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
 import type { Correction } from './corrections.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { QueryWord } from './parseQuery.ts';
+import type { QueryWord } from './queryWord.ts';
 import { tuning } from './tuning.ts';
 
 /** The typed word itself. */
@@ -39,7 +39,7 @@ function correctionsOf(
   lexicon: Lexicon,
 ): Correction[] {
   const whole = base.replace(/ه$/, '');
-  for (const stem of [...(isBehindArticle ? stems.slice(0, 1) : stems), whole]) {
+  for (const stem of [...(isBehindArticle ? stems.slice(0, 1) : stems), whole, base]) {
     const found = lexicon.corrections(stem, base);
     if (found.length > 0) return found;
   }
@@ -52,6 +52,10 @@ const standsAlone = (stem: string, lexicon: Lexicon): boolean =>
 
 /** Readings of a typed word, the most likely first; none where nothing comes near it. */
 export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
+  if (word.isDarija)
+    return lexicon.alikeInDarija(word.folded).map((stem) => ({ stem, weight: weights.sound }));
+  const equal = (word.equal ?? []).map((stem) => ({ stem, weight: asTyped }));
+  if (equal.length > 0) return [{ stem: word.scaled ?? word.folded, weight: asTyped }, ...equal];
   if (word.scaled)
     return [
       { stem: word.scaled, weight: asTyped },
@@ -62,16 +66,19 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   const stems = possibleStems(word);
   const isDoubtful =
     known !== undefined && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
-  if (known !== undefined && !isDoubtful && standsAlone(known, lexicon))
-    return withPlurals([{ stem: known, weight: asTyped }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
   const completed = isUnfinished ? lexicon.completions(base) : [];
-  // A word of everyday life may be the beginning of one of ours while it is typed: انفي of إنفيديا.
-  if (known === undefined && stems.some(lexicon.isOrdinary))
+  // A word of everyday life may be the beginning of one of ours while it is typed: انفي of إنفيديا. One that the site has only
+  // within a longer name is of everyday life by itself: الذهب, but وادي الذهب.
+  const isNoun = afterArticle(word.written, word.folded) !== undefined;
+  if (isNoun && lexicon.isOrdinary(withArticle(stems[0] ?? ''))) return [];
+  const isOurs = known !== undefined && standsAlone(known, lexicon);
+  if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
+  if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));
   const corrected = correctionsOf(stems, base, base !== word.folded, lexicon);
-  return [
+  const likely = [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
     ...corrected.map(({ stem, cost }, place) => ({
       stem,
@@ -82,6 +89,8 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
     ...stems.flatMap(lexicon.pluralsOf).map((stem) => ({ stem, weight: weights.plural })),
     ...lexicon.alikeBySound(base).map((stem) => ({ stem, weight: weights.sound })),
   ];
+  if (likely.length > 0) return likely;
+  return lexicon.alikeInDarija(base).map((stem) => ({ stem, weight: weights.sound }));
 }
 
 /** Whether the word itself is in no text and another was taken for it. */

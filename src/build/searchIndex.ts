@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPage } from '../search/index/readPage.ts';
-import { recordsOf, type TranslatedPage } from '../search/index/records.ts';
+import { countTerms, recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages } from '../site/ledger.ts';
 
@@ -45,7 +45,8 @@ export const searchIndex = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const dist = fileURLToPath(dir);
       const started = performance.now();
-      const count = await writeIndex(recordsOf(translatedPages(dist)), join(dist, 'pagefind'));
+      const pages = translatedPages(dist);
+      const count = await writeIndex(recordsOf(pages), join(dist, 'pagefind'), countTerms(pages));
       logger.info(`${count} records in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     },
   },

@@ -3,8 +3,8 @@
 import type { SearchRecord } from '../../src/search/index/records.ts';
 import { stemRecords } from '../../src/search/index/stemRecords.ts';
 import type { SearchIndex } from '../../src/search/query/answer.ts';
-import type { Hit } from '../../src/search/query/score.ts';
 import { createLexicon, type Lexicon } from '../../src/search/query/lexicon.ts';
+import type { Hit } from '../../src/search/query/score.ts';
 import { type Group, isNumber } from '../../src/search/vocabulary.ts';
 
 /** Texts by id of record; pages 0 to 2 are explainers. */

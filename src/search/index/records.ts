@@ -197,6 +197,16 @@ const termRecords = (): SearchRecord[] =>
     articles: [],
   }));
 
+/** How often the pages link to each term, by its id. */
+export function countTerms(pages: TranslatedPage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const all = pages.flatMap(({ inLanguages }) =>
+    [...inLanguages.values()].flatMap(({ sections }) => sections),
+  );
+  for (const { termIds } of all) for (const id of termIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 /** Every record of the site. */
 export const recordsOf = (pages: TranslatedPage[]): SearchRecord[] => [
   ...pages.flatMap(pageRecords),

@@ -19,7 +19,7 @@ import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.
 import { namesOf, type SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
 import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
-import { writeDocuments } from './writeDocuments.ts';
+import { type TermCounts, writeDocuments } from './writeDocuments.ts';
 
 const unzip = promisify(gunzip);
 
@@ -127,7 +127,11 @@ function servedContent({ path, content }: IndexFile): Uint8Array | string {
 }
 
 /** Writes the whole search folder; returns its number of records. */
-export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
+export async function writeIndex(
+  records: SearchRecord[],
+  folder: string,
+  termCounts: TermCounts = new Map(),
+): Promise<number> {
   const corpus = stemRecords(
     records,
     [...writtenPhrases, ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record) : []))],
@@ -136,7 +140,7 @@ export async function writeIndex(records: SearchRecord[], folder: string): Promi
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
   const files = await pagefindFiles(records, corpus, () => {
     writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records, corpus)));
-    writeDocuments(folder, records);
+    writeDocuments(folder, records, termCounts);
   });
   for (const file of files)
     if (!unused.test(file.path)) writeFileSync(join(folder, file.path), servedContent(file));

@@ -14,12 +14,8 @@ export interface SearchIndex {
 }
 
 /** Kinds of records that results show. */
-export type ShownKind = Exclude<RecordKind, 'about'>;
-
-export interface Filters {
-  article?: string;
-  status?: string;
-}
+export const shownKinds = ['section', 'page', 'claim', 'term'] as const satisfies readonly RecordKind[];
+export type ShownKind = (typeof shownKinds)[number];
 
 export interface Answer {
   plan: Plan;
@@ -29,13 +25,6 @@ export interface Answer {
   onOtherKeyboard?: string;
   /** False where no text holds a quoted phrase and the words alone were searched. */
   isExact: boolean;
-}
-
-async function allowedBy(filters: Filters, index: SearchIndex): Promise<(id: string) => boolean> {
-  const sets = await Promise.all(
-    Object.entries(filters).flatMap(([filter, value]) => (value ? [index.having(filter, value)] : [])),
-  );
-  return (id) => sets.every((set) => set.has(id));
 }
 
 async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Promise<Answer> {
@@ -56,16 +45,12 @@ export async function answerQuery(
   query: string,
   lexicon: Lexicon,
   index: SearchIndex,
-  filters: Filters = {},
   isLiteral = false,
 ): Promise<Answer> {
   const whole = planQuery(query, lexicon);
-  const isAllowed = await allowedBy(filters, index);
   const answer = await answerPlan(isLiteral ? literalPlan(whole) : whole, lexicon, index);
-  const kept = answer.ids.filter(isAllowed);
   const other = answer.ids.length === 0 ? onOtherKeyboard(query, lexicon) : undefined;
-  if (!other) return { ...answer, ids: kept };
+  if (!other) return answer;
   const meant = await answerPlan(other.plan, lexicon, index);
-  if (meant.ids.length === 0) return { ...answer, ids: kept };
-  return { ...meant, ids: meant.ids.filter(isAllowed), onOtherKeyboard: other.typed };
+  return meant.ids.length === 0 ? answer : { ...meant, onOtherKeyboard: other.typed };
 }

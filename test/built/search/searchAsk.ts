@@ -1,4 +1,5 @@
 // Asks the search of a built page as a reader does, and reads what it shows.
+import type { Page } from 'playwright';
 import { explainers } from '../site.ts';
 
 export interface Shown {
@@ -52,3 +53,9 @@ const articleByPath = new Map(
 /** Source article of the explainer that a result leads to. */
 export const articleOf = (result: string | undefined): string | undefined =>
   articleByPath.get((result ?? '').replace(/#.*$/, ''));
+
+/** Opens the dialog by its key and waits for its field. */
+export async function openDialog(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('dialog[open] input[type="search"]').waitFor();
+}

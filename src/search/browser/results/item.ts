@@ -52,28 +52,36 @@ function statusChip(status: string, words: Words): HTMLElement {
   return element('span', { class: 'chip' }, symbol(`m-${status}`, 'mark'), name);
 }
 
-/** `rank` is 1 for what is shown first; an explainer is named where its first section of a run stands. */
+/** Where an item stands: its rank, 1 for what is shown first, and what ids of its cells begin with. */
+export interface Place {
+  rank: number;
+  prefix: string;
+  /** An explainer is named where its first section of a run stands. */
+  namesPage: boolean;
+}
+
+/** A row of the grid of results: the result, and the same place in the other language. */
 export function drawItem(
   { id, document }: Loaded,
   { heading, excerpt }: Marked,
-  rank: number,
-  namesPage: boolean,
+  { rank, prefix, namesPage }: Place,
   words: Words,
 ): HTMLLIElement {
   const kind = kindOf(id);
   const { path, title, heading: own = title, status } = document;
   const label = words.search.kinds[kind];
+  const isNamed = kind === 'section' && namesPage && own !== title;
   const attributes = { href: address(language, path), [marks[kind]]: true, 'data-search-rank': String(rank) };
-  return element(
-    'li',
-    {},
-    element(
-      'p',
-      { class: 'of-page' },
-      kind === 'section' && namesPage && own !== title ? `${label}: ${title}` : label,
-    ),
-    element('div', { class: 'row' }, element('a', attributes, ...draw(heading)), ...counterpart(path)),
+  const cell = element(
+    'div',
+    { role: 'gridcell', id: `${prefix}-${rank}` },
+    element('p', { class: 'of-page' }, isNamed ? `${label}: ${title}` : label),
+    element('a', attributes, ...draw(heading)),
     excerpt.length > 0 ? element('p', {}, ...draw(excerpt)) : undefined,
     kind === 'claim' && status ? statusChip(status, words) : undefined,
   );
+  const others = counterpart(path).map((link) =>
+    element('div', { role: 'gridcell', id: `${prefix}-${rank}-other` }, link),
+  );
+  return element('li', { role: 'row' }, cell, ...others);
 }

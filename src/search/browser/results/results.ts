@@ -20,6 +20,15 @@ export interface Drawn {
   lost: number;
 }
 
+export interface Drawing {
+  /** How many results are shown. */
+  limit: number;
+  /** Only texts that hold the words as typed are shown. */
+  isLiteral: boolean;
+  /** Of the ids of the results, as two panels may be on one page. */
+  prefix: string;
+}
+
 const isSectionOf = (one: Loaded | undefined, other: Loaded): boolean =>
   one !== undefined && kindOf(one.id) === 'section' && pageOf(one.id) === pageOf(other.id);
 
@@ -27,8 +36,7 @@ const isSectionOf = (one: Loaded | undefined, other: Loaded): boolean =>
 export async function drawAnswer(
   { ids, plan }: Answer,
   words: Words,
-  limit: number,
-  isLiteral: boolean,
+  { limit, isLiteral, prefix }: Drawing,
 ): Promise<Drawn> {
   const typed = new Set(plan.words);
   const stems = new Set(
@@ -45,11 +53,12 @@ export async function drawAnswer(
   const items = kept.map((result, index) => {
     const marked = markedBy(result, stems);
     forms.push(...writtenForms([...marked.heading, ...marked.excerpt], typed));
-    return drawItem(result, marked, index + 1, !isSectionOf(kept[index - 1], result), words);
+    const namesPage = !isSectionOf(kept[index - 1], result);
+    return drawItem(result, marked, { rank: index + 1, prefix, namesPage }, words);
   });
   const count = isLiteral ? items.length : ids.length;
   return {
-    list: element('ol', {}, ...items),
+    list: element('ol', { role: 'grid', id: `${prefix}-list`, 'aria-label': words.search.list }, ...items),
     forms,
     count,
     hasMore: count > items.length + faults.length,

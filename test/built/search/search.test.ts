@@ -1,46 +1,10 @@
-// The search of the built site: nothing before it is opened, few bytes after, the keyboard, bad input, broken files.
-import { brotliCompressSync } from 'node:zlib';
-import type { Response } from 'playwright';
+// The search of the built site: its results page, what is found and marked, bad input, broken files.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { ask, openDialog } from './searchAsk.ts';
-
-const limitFirstAnswer = 122_000;
-
-const isSearchFile = (url: string): boolean => /\/pagefind\/|\/assets\/(dialog|panel|words)/.test(url);
-
-/** The copy for reading offline begins by itself after four seconds, with or without a search. */
-const isOfCopy = (url: string): boolean => /\/assets\/(register|keepCopy|choice)\./.test(url);
+import { ask } from './searchAsk.ts';
 
 describe('search', () => {
   const chromium = useChromium();
-
-  test.each([
-    { path: '/ar/explainers/nvidia-in-africa/', query: 'مركز بيانات' },
-    { path: '/en/', query: 'batteries' },
-  ])('on $path loads nothing until it is opened, and answers within its bytes', async ({ path, query }) => {
-    const responses = new Map<string, Response>();
-    const { page, errors } = await chromium.visit(path, {
-      prepare: async (blank) => blank.on('response', (response) => responses.set(response.url(), response)),
-    });
-    await page.waitForLoadState('networkidle');
-    expect([...responses.keys()].filter(isSearchFile)).toEqual([]);
-    const before = new Set(responses.keys());
-    await openDialog(page);
-    await page.keyboard.insertText(query);
-    await page.locator('dialog [data-search-state="done"]').waitFor();
-    const loaded = await Promise.all(
-      [...responses]
-        .filter(([url]) => !before.has(url) && !isOfCopy(url))
-        .map(async ([url, response]) => ({ url, bytes: brotliCompressSync(await response.body()).length })),
-    );
-    const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
-    console.log(`search: bytes until the first answer for ${query}: ${total} in ${loaded.length} files`);
-    expect(total, loaded.map(({ url, bytes }) => `${bytes} ${url}`).join('\n')).toBeLessThanOrEqual(
-      limitFirstAnswer,
-    );
-    expect(errors).toEqual([]);
-  });
 
   test('does not say in mid-word that nothing was found, and says so for a whole query', async () => {
     const { page } = await chromium.visit('/en/search/');

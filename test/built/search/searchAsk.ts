@@ -5,6 +5,8 @@ import { explainers } from '../site.ts';
 export interface Shown {
   /** Paths of the sections shown, in order. */
   results: string[];
+  /** Paths of all results by rank. */
+  ranked: string[];
   terms: number;
   claims: number;
   pages: number;
@@ -37,7 +39,12 @@ export const ask = (page: AskedPage, query: string): Promise<Shown> =>
     const milliseconds = performance.now() - started;
     const count = (kind: string): number => hits.querySelectorAll(`[data-search-${kind}]`).length;
     const links = [...hits.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
+    const rankOf = (link: Element): number => Number(link.getAttribute('data-search-rank'));
+    const ranked = [...hits.querySelectorAll<HTMLAnchorElement>('[data-search-rank]')].sort(
+      (one, other) => rankOf(one) - rankOf(other),
+    );
     return {
+      ranked: ranked.map(({ pathname, hash }) => pathname + hash),
       results: links.map(({ pathname, hash }) => pathname + hash),
       terms: count('term'),
       claims: count('claim'),

@@ -9,8 +9,8 @@ import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages } from '../site/ledger.ts';
 
 const notSearched = '404/';
-/** Pages that are lists of what is searched by itself: they are found by their names. */
-const lists: ReadonlySet<string> = new Set(['', 'search/', 'glossary/', 'evidence/']);
+/** Pages that are lists of what is searched by itself, or a figure that its explainer holds: they are found by their names. */
+const lists = /^(|search\/|glossary\/|evidence\/|figures\/.*)$/;
 
 /** Pages that exist under one path in every language whose texts are all there, explainers first. */
 export function translatedPages(dist: string): TranslatedPage[] {
@@ -31,7 +31,7 @@ export function translatedPages(dist: string): TranslatedPage[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({
       path,
-      isList: lists.has(path),
+      isList: lists.test(path),
       inLanguages: new Map(
         completeLanguages.map((code) => [code, readPage(readFileSync(join(dist, code, file), 'utf8'))]),
       ),

@@ -1,6 +1,5 @@
 // Narrows an answer: kind of result, explainer, status of the ledger line. Closed until asked for, or named by the address.
 import { element } from '../../../site/browser/element.ts';
-import { language } from '../../../site/browser/language.ts';
 import { type ShownKind, shownKinds } from '../../query/answer.ts';
 import { isOfKind } from '../../recordId.ts';
 import type { Engine } from '../engine.ts';
@@ -41,7 +40,7 @@ function createChoice(name: FilterName, label: string, all: string, onChange: ()
     },
     count: (value, count) => {
       const known = options.get(value);
-      if (known) known.option.textContent = `${known.name} (${count.toLocaleString(language)})`;
+      if (known) known.option.textContent = `${known.name} (${count})`;
     },
   };
 }

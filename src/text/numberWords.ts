@@ -32,7 +32,7 @@ const values = new Map<string, number>([
 ]);
 
 /** The value of a number word, with an Arabic article or without; undefined for another word. */
-export const numberWord = (folded: string): number | undefined =>
+const numberWord = (folded: string): number | undefined =>
   values.get(folded) ?? values.get(folded.replace(/^ال/, ''));
 
 /** Number words joined by و, or before عشر: خمسة وعشرون, اثنتا عشرة. */

@@ -71,6 +71,10 @@ describe.each(ownPages)('$path', ({ path }) => {
       await expect.poll(() => link.getAttribute('href'), patient).not.toBe(before);
     }
     await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
+    for (const slider of await figure.locator('[data-input][type="range"]').all())
+      expect(await slider.getAttribute('aria-valuetext')).toBe(
+        await figure.locator(`[data-said="${await slider.getAttribute('data-input')}"]`).textContent(),
+      );
     const said = await finding.textContent();
     const address = await figure.locator('[data-figure-address]').getAttribute('href');
     expect(new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
@@ -115,6 +119,7 @@ describe.each(ownPages)('$path', ({ path }) => {
     const frame = page.frameLocator('iframe');
     await frame.locator('[data-figure-finding]').waitFor();
     await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);
+    expect(await frame.locator('[data-figure-address]').getAttribute('target')).toBe('_blank');
   });
 
   test('is read without a script: drawing, sentence and table, and nothing that asks in vain', async () => {

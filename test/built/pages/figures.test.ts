@@ -176,3 +176,28 @@ test.each(['ar', 'en'])(
     expect(errors).toEqual([]);
   },
 );
+
+test('a reader takes a figure along: address of the state, code, numbers and a drawing that stands by itself', async () => {
+  const { page } = await chromium.visit('/en/figures/hub-delay/?city=tunis');
+  await alive(page);
+  const sheet = page.locator('[data-figure-take]');
+  await sheet.locator('summary').click();
+  const [address, code] = await sheet
+    .locator('textarea')
+    .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+  expect(address).toBe(`${inject('siteOrigin')}/en/figures/hub-delay/?city=tunis`);
+  expect(code).toContain(`<iframe src="${address}"`);
+  const taken = async (place: number): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.locator('button').nth(place).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const rows = await page.locator('[data-figure] tr').count();
+  expect((await taken(0)).trim().split('\n')).toHaveLength(rows);
+  const drawing = await taken(1);
+  expect(drawing).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(drawing).not.toContain('class=');
+  expect(drawing).toContain('Tunis');
+});

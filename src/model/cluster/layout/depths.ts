@@ -34,10 +34,19 @@ export function groupBound(search: Search): number {
   const { candidate, shape, model, request } = search;
   candidate.pipeline = 1;
   setShape(search);
-  const { tensor, context } = candidate;
-  const { scaleUpDomain } = model.constants.settings;
-  const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, tensor, context, 1);
+  const filled = dataRanksThatFit(request.maxGpus, model.constants.settings.scaleUpDomain, candidate);
   return ((filled * shape.tokens) / shape.workS) * ABOVE_ROUNDING;
+}
+
+/** The bound of a group, lifted to the GPUs that it fills where it straddles: it is then no faster. */
+export function straddlingBound({ candidate, model, request }: Search, bound: number): number {
+  const { scaleUpDomain } = model.constants.settings;
+  candidate.pipeline = 1;
+  const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
+  candidate.straddling = false;
+  const otherwise = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
+  candidate.straddling = true;
+  return otherwise > 0 ? (bound * filled) / otherwise : Infinity;
 }
 
 /** Depths that tell a promising group from others. */
@@ -53,19 +62,17 @@ export function groupPromise(search: Search): number {
     if (depth > model.constants.settings.workload.layers) break;
     candidate.pipeline = depth;
     setDepth(search, groupWorkS);
-    const data = roomAt(search, depth);
+    const data = roomAt(search);
     const bound = data < 1 ? 0 : rateBound(search, data);
     if (bound > largest) largest = bound;
   }
   return largest;
 }
 
-/** Data ranks of the candidate's group that the GPUs and the batch have room for at a depth. */
-function roomAt({ request, model, candidate, mostSequences }: Search, pipeline: number): number {
-  const { tensor, context, microBatch } = candidate;
-  const { scaleUpDomain } = model.constants.settings;
-  const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, tensor, context, pipeline);
-  const most = Math.floor(mostSequences / microBatch);
+/** Data ranks of the candidate's group and depth that the GPUs and the batch have room for. */
+function roomAt({ request, model, candidate, mostSequences }: Search): number {
+  const room = dataRanksThatFit(request.maxGpus, model.constants.settings.scaleUpDomain, candidate);
+  const most = Math.floor(mostSequences / candidate.microBatch);
   return most < room ? most : room;
 }
 
@@ -90,10 +97,11 @@ export function tryDepths(search: Search): void {
   const { fixedS } = shape;
   const freely = search.goodputBounds.atMost[0]!;
   for (let pipeline = 1; pipeline <= layers; pipeline++) {
-    const room = roomAt(search, pipeline);
+    candidate.pipeline = pipeline;
+    if (candidate.straddling && !gainsByStraddling(search)) continue;
+    const room = roomAt(search);
     const most = room - (room % dataUnit);
     if (most < 1) continue;
-    candidate.pipeline = pipeline;
     cover(search, most);
     setDepth(search, groupWorkS);
     shape.fixedS = fixedS;
@@ -102,6 +110,16 @@ export function tryDepths(search: Search): void {
     setShape(search);
     if (stretchBound(search, most) >= best.score) tryDataRanks(search, most, dataUnit);
   }
+}
+
+/** Whether fewer GPUs of a domain stay idle where the candidate's groups straddle. */
+function gainsByStraddling({ candidate, model }: Search): boolean {
+  const { scaleUpDomain } = model.constants.settings;
+  const idle = idleGpusPerDomain(scaleUpDomain, candidate);
+  candidate.straddling = false;
+  const idleOtherwise = idleGpusPerDomain(scaleUpDomain, candidate);
+  candidate.straddling = true;
+  return idle < idleOtherwise;
 }
 
 /** Counts the layouts of the candidate's depth with as many data ranks as fit. */
@@ -182,7 +200,7 @@ function tryRanks(search: Search, ranks: number, dataUnit: number): void {
 
 function goodputOfCandidate({ candidate, goodputOf, model }: Search): number {
   const { tensor, context, pipeline } = candidate;
-  const idle = idleGpusPerDomain(model.constants.settings.scaleUpDomain, tensor, context, pipeline);
+  const idle = idleGpusPerDomain(model.constants.settings.scaleUpDomain, candidate);
   return goodputOf(gpusOfLayout(candidate), tensor * context * pipeline, idle > 0);
 }
 
@@ -201,9 +219,10 @@ export function polish(search: Search): void {
     candidate.expert = expert;
     candidate.microBatch = microBatch;
     candidate.pipeline = pipeline;
+    candidate.straddling = best.layout.straddling;
     setShape(search);
     const unit = expert / greatestCommonDivisor(expert, context);
-    const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, tensor, context, pipeline);
+    const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
     const microBatches = globalBatch / (data * microBatch);
     for (let step = -2; step <= 2; step++) {
       candidate.data = data + step * unit;

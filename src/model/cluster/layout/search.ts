@@ -4,14 +4,15 @@ import { stageLayersByDepth } from '../step/stages.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { divisorCount, type Group, groupsOf, mostChunksByDepth } from './candidates.ts';
 import { blankLayout, championLayout, createChampion } from './champion.ts';
-import { groupBound, groupPromise, polish, tryDepths } from './depths.ts';
+import { groupBound, groupPromise, polish, straddlingBound, tryDepths } from './depths.ts';
 import { goodputBoundsOf } from './progress.ts';
 import type { Search, SearchRequest, SearchResult } from './searchState.ts';
 
 /**
  * Layout of most useful tokens per second: goodput·B·s / step / (1 + B·s/B_critical), over every tensor size, context,
- * expert spread and micro-batch, pipeline depth, number of data ranks, batch up to the limit, interleave and recompute mode.
- * Ties go to the lowest (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch). What a bound
+ * expert spread and micro-batch, pipeline depth, number of data ranks, batch up to the limit, interleave and recompute mode, groups whole or
+ * straddling.
+ * Ties go to the lowest (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch), whole before straddling. What a bound
  * excludes is skipped; batches and data ranks are climbed to from the maximum of the bound. The loops allocate nothing.
  */
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
@@ -27,9 +28,10 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
   }
   const order = Array.from(groups, (_, i) => i).sort((a, b) => promises[b]! - promises[a]! || a - b);
   for (const next of order) {
-    if (bounds[next]! < search.best.score) continue;
     take(search.candidate, groups[next]!);
-    tryDepths(search);
+    if (bounds[next]! >= search.best.score) tryDepths(search);
+    search.candidate.straddling = true;
+    if (straddlingBound(search, bounds[next]!) >= search.best.score) tryDepths(search);
   }
   if (search.best.score > 0) polish(search);
   return resultOf(search);
@@ -65,6 +67,7 @@ function take(candidate: Layout, { tensor, context, expert, microBatch }: Group)
   candidate.context = context;
   candidate.expert = expert;
   candidate.microBatch = microBatch;
+  candidate.straddling = false;
 }
 
 function resultOf(search: Search): SearchResult {

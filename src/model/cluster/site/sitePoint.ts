@@ -97,7 +97,7 @@ export function withParameters(input: SiteInput, point: SitePoint, parameters: P
 /** Goodput of a layout under the reader's or the parameters' failures and checkpoints. */
 export function goodputOfLayout(input: SiteInput, layout: Layout): Goodput {
   const { tensor, context, pipeline } = layout;
-  const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, tensor, context, pipeline);
+  const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, layout);
   const replicaGpus = tensor * context * pipeline;
   return renewalGoodput(jobFailuresOf(input, gpusOfLayout(layout), replicaGpus, idle > 0));
 }

@@ -2,7 +2,7 @@
 import { naturalLog } from '../../numbers/exact.ts';
 import type { Parameters } from '../../numbers/parameters.ts';
 import type { Fabric } from '../network/collectives.ts';
-import { fatTreeLevels, localMembers } from '../network/locality.ts';
+import { fatTreeLevels, localInWorstGroup, localMembers } from '../network/locality.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
 import { layerPlanOf } from './layer/layerPlan.ts';
@@ -56,18 +56,19 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   // The job size that network and stragglers were computed for.
   const size = { gpus: 0, stragglerShare: 0 };
   // What the layer times were computed for.
-  const layer = { tensor: 0, context: 0, expert: 0, expertTensor: 0, microBatch: 0 };
+  const layer = { tensor: 0, context: 0, expert: 0, expertTensor: 0, microBatch: 0, straddling: false };
 
   function prepare(layout: Layout, gpus: number): void {
     const { tensor, context, expert, microBatch } = layout;
-    const expertTensor = layout.expertTensor ?? tensor;
+    const { expertTensor = tensor, straddling = false } = layout;
     if (gpus !== size.gpus) prepareSize(gpus);
     if (
       layer.tensor === tensor &&
       layer.context === context &&
       layer.expert === expert &&
       layer.expertTensor === expertTensor &&
-      layer.microBatch === microBatch
+      layer.microBatch === microBatch &&
+      layer.straddling === straddling
     )
       return;
     layer.tensor = tensor;
@@ -75,9 +76,13 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     layer.expert = expert;
     layer.expertTensor = expertTensor;
     layer.microBatch = microBatch;
+    layer.straddling = straddling;
     locality.tensor = localMembers(tensor, scaleUpDomain);
-    locality.context = localMembers(context, scaleUpDomain / tensor);
-    locality.expert = localMembers(expert, scaleUpDomain / expertTensor);
+    locality.context = localInWorstGroup(context, scaleUpDomain / tensor, straddling);
+    const expertRoom = scaleUpDomain / expertTensor;
+    locality.expert = straddling
+      ? localInWorstGroup(expert, expertRoom, true)
+      : localMembers(expert, expertRoom);
     fillModelTimes(model, layout);
   }
 

@@ -248,13 +248,11 @@ describe('uses', () => {
 describe('goodput of a layout', () => {
   test('hot spares in a domain shorten restarts', () => {
     const job: SiteInput = { ...site, failures: { mode: 'job' } };
-    const spared = goodputOfLayout(job, { ...at500.layout, tensor: 8, context: 8 });
-    const none = goodputOfLayout(job, { ...at500.layout, tensor: 8, context: 8 * (9 / 8) });
+    const whole = { ...at500.layout, tensor: 8, context: 8, straddling: false };
+    const spared = goodputOfLayout(job, whole);
+    const none = goodputOfLayout(job, { ...whole, context: 9 });
     const saved = { ...site.parameters, 'P-hot-spare-saving-s': 0 };
-    const without = goodputOfLayout(
-      { ...job, parameters: saved },
-      { ...at500.layout, tensor: 8, context: 8 },
-    );
+    const without = goodputOfLayout({ ...job, parameters: saved }, whole);
     expect(spared.goodput).toBeGreaterThan(without.goodput);
     expect(none.goodput).toBeLessThan(spared.goodput);
   });

@@ -81,7 +81,9 @@ export function setRankTraffic(
     parts[PART.data] = dataTrafficS(traffic, layout, microBatches, spread, stage);
     return;
   }
-  const stacked = localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
+  const stacked = layout.straddling
+    ? 0
+    : localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
   const sends = visibleSends(constants, layout, microBatches);
   let sendsS = 0;
   let dataS = Infinity;

@@ -6,6 +6,8 @@ export interface ChartForm {
   id: string;
   isNarrow: boolean;
   direction: Direction;
+  /** Whose marks the numbers have. */
+  language: string;
 }
 
 /** The rectangle of the plot inside a drawing [px]. */

@@ -12,7 +12,7 @@ import { requireField, requireInteger } from '../model/numbers/requireField.ts';
 export interface Scenario {
   /** 0 to 2^32 - 1. */
   seed: number;
-  /** GPUs of the job at each size, 1 to 1,048,576; 24 sizes in the default run. */
+  /** GPUs of the job at each size, 1 to 3,145,728; 24 sizes in the default run. */
   gpuCounts: ArrayLike<number>;
   /** GPUs per rack. */
   groupSize: number;
@@ -34,8 +34,8 @@ export const DEFAULT_JITTER_PERCENT = 100;
 /** Site powers [MW] of the default run: 24, equally spaced from 40 to 500. */
 export const DEFAULT_SITE_POWERS_MW: readonly number[] = Array.from({ length: 24 }, (_, i) => 40 + i * 20);
 
-/** Keeps every dispatch below 65,535 workgroups and one step block short. */
-const MAX_GPUS = 1 << 20;
+/** Keeps every dispatch below 65,535 workgroups and one step block short; 500 MW hold 2.2 million of the smallest chips. */
+const MAX_GPUS = 3 << 20;
 const MAX_STEPS = 1 << 16;
 
 /** Tables of a scenario. @throws RangeError naming field, value and range. */

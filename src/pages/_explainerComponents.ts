@@ -1,4 +1,5 @@
 // The components that an explainer's MDX may use.
+import ComputedFigure from '../figures/grammar/ComputedFigure.astro';
 import PhasesFigure from '../figures/phases/PhasesFigure.astro';
 import Claim from '../site/components/citing/Claim.astro';
 import Computed from '../site/components/citing/Computed.astro';
@@ -22,6 +23,7 @@ export const explainerComponents = {
   H2: Heading,
   Claim,
   Computed,
+  ComputedFigure,
   Conflict,
   Lead,
   Level,

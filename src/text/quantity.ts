@@ -1,17 +1,14 @@
 // A constant as both languages write it: value, range and unit.
-import { formatNumber, type PluralForms, plural } from './plurals.ts';
-
-/** At most four significant digits, in Western digits with a comma between thousands. */
-export const fourDigits = (value: number): string =>
-  value.toLocaleString('en', { maximumSignificantDigits: 4 });
+import { formatNumber, significant } from './numbers.ts';
+import { type PluralForms, plural } from './plurals.ts';
 
 /** Four significant digits below a thousand, everything above. */
-export const valueText = (value: number): string =>
-  Math.abs(value) >= 1000 ? formatNumber(value) : fourDigits(value);
+export const valueText = (language: string, value: number): string =>
+  Math.abs(value) >= 1000 ? formatNumber(language, value) : significant(language, value, 4);
 
 /** `0.75–0.92`, or nothing where the constant has no range. */
-export const rangeText = ({ low, high }: { low: number; high: number }): string =>
-  low === high ? '' : `${valueText(low)}–${valueText(high)}`;
+export const rangeText = (language: string, { low, high }: { low: number; high: number }): string =>
+  low === high ? '' : `${valueText(language, low)}–${valueText(language, high)}`;
 
 /** Units in the words of one language: a sign, or a counted noun in its forms. */
 export interface UnitWords {
@@ -36,6 +33,6 @@ export function rangeWithUnit(
   // The noun follows the upper end, which is read last.
   const unit = unitText(constant.high, constant.unit, words);
   // Joined, so that a range does not break after its dash.
-  const range = rangeText(constant).replace('–', '\u2060–\u2060');
+  const range = rangeText(words.language, constant).replace('–', '\u2060–\u2060');
   return isUnitSign(unit) ? `\u2066${range}\u00a0${unit}\u2069` : `\u2066${range}\u2069 ${unit}`;
 }

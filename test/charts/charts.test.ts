@@ -31,7 +31,12 @@ const racks: RackStates = {
   levelByRack: Uint8Array.from({ length: 1363 }, (_, rack) => rack % 5),
 };
 
-const formOf = (direction: Direction, isNarrow: boolean) => ({ id: 'test', isNarrow, direction });
+const formOf = (direction: Direction, isNarrow: boolean) => ({
+  id: 'test',
+  isNarrow,
+  direction,
+  language: 'en',
+});
 const drawings: Record<string, (direction: Direction, isNarrow: boolean, mw: number) => Drawing> = {
   curve: (direction, isNarrow, mw) =>
     curveChart(points, mw, { ...curve, causes }, formOf(direction, isNarrow)),

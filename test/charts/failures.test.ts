@@ -20,7 +20,7 @@ const picture: FailuresPicture = {
   split: { useful: 0.7, checkpoints: 0.1, recomputed: 0.05, restarts: 0.15, spares: 0 },
 };
 const draw = (direction: Direction, isNarrow: boolean, of: FailuresPicture | null = picture): Drawing =>
-  failuresChart(of, words, { id: 'test', isNarrow, direction });
+  failuresChart(of, words, { id: 'test', isNarrow, direction, language: 'en' });
 const pathOf = (drawing: Drawing, selector: string, at = 0): string =>
   treeOf(drawing).querySelectorAll(selector)[at]?.getAttribute('d') ?? '';
 const dotsOf = (d: string): number => d.split('M').length - 1;

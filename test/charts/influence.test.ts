@@ -1,12 +1,7 @@
 // The chart of the strongest constants: what it draws, and where.
 import { describe, expect, test } from 'vitest';
 import { influenceChart } from '../../src/charts/influence/influenceChart.ts';
-import {
-  INFLUENCE_COUNT,
-  type InfluencesMw,
-  influencesMw,
-  signedMw,
-} from '../../src/charts/influence/influences.ts';
+import { INFLUENCE_COUNT, type InfluencesMw, influencesMw } from '../../src/charts/influence/influences.ts';
 import { wrapped } from '../../src/charts/marks/wrapped.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
@@ -24,7 +19,7 @@ const influences: InfluencesMw = {
 };
 const labelOf = (id: string) => ({ name: `name of ${id}`, detail: `assumed: 1–2 ${id}` });
 const draw = (direction: Direction, isNarrow: boolean, of: InfluencesMw | null = influences): Drawing =>
-  influenceChart(of, labelOf, words, { id: 'test', isNarrow, direction });
+  influenceChart(of, labelOf, words, { id: 'test', isNarrow, direction, language: 'en' });
 const barsOf = (drawing: Drawing, className: string): { x: number; width: number }[] =>
   [...treeOf(drawing).querySelectorAll(`rect.${className}`)].map((bar) => ({
     x: Number(bar.getAttribute('x')),
@@ -90,10 +85,6 @@ test('the strongest eight come out of the model’s answer, in megawatt equivale
   expect(usefulMw).toBe(75);
   expect(kept).toHaveLength(8);
   expect(kept[1]).toEqual({ id: 'c1', lowMw: 49.5, highMw: 100.5 });
-});
-
-test('a difference has its sign before it, and none where it rounds to nothing', () => {
-  expect([4.84, -12, 0.04, -0.04].map(signedMw)).toEqual(['+4.8', '−12.0', '0', '0']);
 });
 
 test('words break between words, and what is over stays on the last line', () => {

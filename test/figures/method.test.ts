@@ -151,16 +151,16 @@ describe('constants', () => {
   });
 
   test('a value has four significant digits below a thousand and all of them above', () => {
-    expect([0.6666666666, 0.0004736, 299792.458].map(valueText)).toEqual([
+    expect([0.6666666666, 0.0004736, 299792.458].map((value) => valueText('en', value))).toEqual([
       '0.6667',
       '0.0004736',
-      '299,792.458',
+      '299\u202f792.458',
     ]);
   });
 
   test('a constant without a range shows none', () => {
-    expect(rangeText({ low: 2.5, high: 2.5 })).toBe('');
-    expect(rangeText({ low: 0.75, high: 0.92 })).toBe('0.75–0.92');
+    expect(rangeText('en', { low: 2.5, high: 2.5 })).toBe('');
+    expect(rangeText('en', { low: 0.75, high: 0.92 })).toBe('0.75–0.92');
   });
 });
 

@@ -21,18 +21,18 @@ describe('an Arabic noun after its number', () => {
     [102, '102 رمز'],
     [103, '103 رموز'],
     [111, '111 رمزا'],
-    [16_777_216, '16,777,216 رمزا'],
+    [16_777_216, '16\u00a0777\u00a0216 رمزا'],
   ])('%d', (count, words) => {
     expect(plural('ar', count, tokens)).toBe(words);
   });
 
   test.each([
-    ['33.9', '33.9 مليون'],
+    ['33,9', '33,9 مليون'],
     ['2', 'مليونان'],
     ['7', '7 ملايين'],
     ['16', '16 مليونا'],
-    ['2,714', '2,714 مليونا'],
-    ['1,200', '1,200 مليون'],
+    ['2\u00a0714', '2\u00a0714 مليونا'],
+    ['1\u00a0200', '1\u00a0200 مليون'],
   ])('%s, as the page has rounded it', (shown, words) => {
     expect(plural('ar', shown, million)).toBe(words);
   });
@@ -44,7 +44,7 @@ test('an English noun is singular after one alone', () => {
     '0 GPUs',
     '1 GPU',
     '2 GPUs',
-    '1,000 GPUs',
+    '1\u202f000 GPUs',
   ]);
 });
 

@@ -1,6 +1,8 @@
 // What keeps output from growing in step with power: each loss at the selected power against the same loss at the first size,
 // grown in step. The bars add up to the distance between the straight line and the water.
+
 import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
+import { formatNumber, signed } from '../../text/numbers.ts';
 import type { ChartForm } from '../form.ts';
 import { type CurvePoint, lossMw } from '../losses/curvePoint.ts';
 import { lossHatchDefinitions } from '../losses/lossHatches.ts';
@@ -36,7 +38,7 @@ export function bendChart(
   first: CurvePoint,
   here: CurvePoint,
   words: BendWords,
-  { id, isNarrow, direction }: ChartForm,
+  { id, isNarrow, direction, language }: ChartForm,
 ): Drawing {
   const size = { width: isNarrow ? 340 : 698, height: TOP + (ROWS + 2) * ROW + 34 };
   if (here.siteMw <= first.siteMw) {
@@ -55,7 +57,7 @@ export function bendChart(
   const x = scaleOf([0, high], [zero, right]);
   const bottom = TOP + (ROWS + 2) * ROW - 8;
   const marks = roundTicks(0, high, isNarrow ? 3 : 6);
-  const plot: Plot = { x, left, direction };
+  const plot: Plot = { x, left, direction, language };
   const content = [
     lossHatchDefinitions(id, lossCauses),
     path(
@@ -72,7 +74,9 @@ export function bendChart(
     bar({ name: words.sum, mw: sum, top: TOP + ROWS * ROW + 14 }, plot),
     path('axis', `M${short(zero)} ${TOP - 8}V${bottom}`),
     path('axis', `M${short(zero)} ${bottom}H${right}${ticksDown(marks.map(x), bottom, 6)}`),
-    ...marks.map((mark) => text('secondary', x(mark), bottom + 22, mark, 'middle', direction)),
+    ...marks.map((mark) =>
+      text('secondary', x(mark), bottom + 22, formatNumber(language, mark), 'middle', direction),
+    ),
     text('secondary smaller', right, TOP - 18, words.unit, 'right', direction),
   ];
   return { ...size, content: content.join('') };
@@ -90,10 +94,11 @@ interface Plot {
   x: Scale;
   left: number;
   direction: Direction;
+  language: string;
 }
 
 /** Name, bar and number of one row. */
-function bar({ name, mw, top, hatch }: Row, { x, left, direction }: Plot): string {
+function bar({ name, mw, top, hatch }: Row, { x, left, direction, language }: Plot): string {
   const [from, to] = [Math.min(x(0), x(mw)), Math.max(x(0), x(mw))];
   const isSum = hatch === undefined;
   const isBack = mw < 0;
@@ -106,15 +111,12 @@ function bar({ name, mw, top, hatch }: Row, { x, left, direction }: Plot): strin
       isSum ? 'bold tabular' : 'power-text bold tabular',
       isBack ? from - 6 : to + 6,
       top + 14,
-      signed(mw),
+      growthText(language, mw),
       isBack ? 'right' : 'left',
       direction,
     ),
   ].join('');
 }
 
-const signed = (mw: number): string => {
-  const digits = Math.abs(mw).toFixed(1);
-  if (digits === '0.0') return '0';
-  return mw < 0 ? `\u2212${digits}` : digits;
-};
+/** Only a loss that shrinks has a sign. */
+const growthText = (language: string, mw: number): string => signed(language, mw, 1).replace('+', '');

@@ -1,6 +1,8 @@
 // Output against power: the dashed ideal line, a hatched band for each loss, useful work solid at the foot, the selected
 // power. A function plot is the same drawing in both languages; its words alone change.
+
 import type { LossCause } from '../../model/cluster/site/losses.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { type ChartForm, type Frame, GOAL_MW } from '../form.ts';
 import { type Band, bandsOf } from '../losses/bands.ts';
 import { type CurvePoint, lossMw, pointBetween } from '../losses/curvePoint.ts';
@@ -9,16 +11,7 @@ import { powerAxis, valueAxis } from '../marks/axes.ts';
 import { hatchFill } from '../marks/hatch.ts';
 import { selectedPower } from '../marks/selectedPower.ts';
 import { type Scale, scaleOf, spreadLabels, ticksEvery } from '../scale.ts';
-import {
-  areaBetween,
-  type Direction,
-  type Drawing,
-  lineThrough,
-  type Point,
-  path,
-  short,
-  text,
-} from '../svg.ts';
+import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../svg.ts';
 
 export interface CurveWords {
   ideal: string;
@@ -67,8 +60,8 @@ export function curveChart(
     ),
     powerAxis({ scale: x, frame, words: words.powerAxis }, form),
     selectedPower({ ...here, headMw: here.idealMw }, { x, y, bottom: frame.bottom }, direction),
-    usefulHere(here, x, y, direction),
-    isNarrow ? '' : edgeLabels(points, bands, words, y, frame, direction),
+    usefulHere(here, x, y, form),
+    isNarrow ? '' : edgeLabels(points, bands, words, { y, frame, form }),
     text('bold halo', x(isNarrow ? 285 : 330), y(isNarrow ? 345 : 372), words.ideal, 'right', direction),
   ];
   return { width: isNarrow ? 340 : 698, height: isNarrow ? 384 : 530, content: content.join('') };
@@ -82,7 +75,12 @@ function bandPaths(id: string, { cause, lower, upper }: Band): string {
 }
 
 /** Useful work at the selected power, beside its line on the side with more room. */
-function usefulHere({ siteMw, usefulMw }: CurvePoint, x: Scale, y: Scale, direction: Direction): string {
+function usefulHere(
+  { siteMw, usefulMw }: CurvePoint,
+  x: Scale,
+  y: Scale,
+  { direction, language }: ChartForm,
+): string {
   const isLate = siteMw > LATE_MW;
   return (
     path('leader', `M${short(x(siteMw))} ${short(y(usefulMw))}${isLate ? 'l-14 -14h-4' : 'l14 -14h4'}`) +
@@ -90,7 +88,7 @@ function usefulHere({ siteMw, usefulMw }: CurvePoint, x: Scale, y: Scale, direct
       'water-text bold large halo',
       x(siteMw) + (isLate ? -22 : 22),
       y(usefulMw) - 9,
-      usefulMw.toFixed(1),
+      formatNumber(language, usefulMw, 1),
       isLate ? 'right' : 'left',
       direction,
     )
@@ -102,10 +100,9 @@ function edgeLabels(
   points: readonly CurvePoint[],
   bands: readonly Band[],
   words: CurveWords,
-  y: Scale,
-  { right, top, bottom }: Frame,
-  direction: Direction,
+  { y, frame: { right, top, bottom }, form }: { y: Scale; frame: Frame; form: ChartForm },
 ): string {
+  const { direction, language } = form;
   const last = points.at(-1);
   if (!last) return '';
   const rows = [
@@ -131,7 +128,14 @@ function edgeLabels(
       return [
         path('leader', leaderTo(right, height, column - 6, place - 5)),
         text(className, column, place, name, 'left', direction),
-        text(`${className || 'power-text'} bold tabular`, 698, place, value.toFixed(1), 'right', direction),
+        text(
+          `${className || 'power-text'} bold tabular`,
+          698,
+          place,
+          formatNumber(language, value, 1),
+          'right',
+          direction,
+        ),
       ].join('');
     }),
   ].join('');

@@ -1,6 +1,7 @@
 // Runs drawn failure by failure. Above, what all their time went into, on the whole scale from 0 to 100. Below, the end of
 // the useful part enlarged: one dot is one run, full between the 5th and the 95th percentile, with the exact value through
 // them. The same drawing in both languages; labels alone change.
+import { formatNumber } from '../../text/numbers.ts';
 import type { ChartForm } from '../form.ts';
 import { ticksDown } from '../marks/axes.ts';
 import { roundTicks, type Scale, scaleOf, ticksEvery } from '../scale.ts';
@@ -44,7 +45,7 @@ const wholePercents = ticksEvery(20, 100);
 export function failuresChart(
   picture: FailuresPicture | null,
   words: FailuresWords,
-  { id, isNarrow, direction }: ChartForm,
+  { id, isNarrow, direction, language }: ChartForm,
 ): Drawing {
   const width = isNarrow ? 340 : 698;
   const size = { width, height: HEIGHT };
@@ -118,7 +119,14 @@ export function failuresChart(
       )}`,
     ),
     ...marks.map((mark) =>
-      text('secondary', x(mark / 100), BOTTOM + 22, markText(mark), 'middle', direction),
+      text(
+        'secondary',
+        x(mark / 100),
+        BOTTOM + 22,
+        formatNumber(language, Math.round(100 * mark) / 100),
+        'middle',
+        direction,
+      ),
     ),
     path(
       'ink-line',
@@ -140,7 +148,6 @@ export function failuresChart(
 const startOf = (direction: ChartForm['direction']): 'left' | 'right' =>
   direction === 'rtl' ? 'right' : 'left';
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
-const markText = (mark: number): string => String(Number(mark.toFixed(2)));
 
 /** From a place under the bar to a corner of the enlarged stretch, past the numbers of the whole scale. */
 const zoomLine = (from: number, corner: number): string =>

@@ -1,5 +1,6 @@
 // The column at one power: water up to the useful megawatts, hatched losses up to the installed ones. Mirrored in Arabic.
 
+import { formatNumber } from '../../text/numbers.ts';
 import { type ChartForm, GOAL_MW } from '../form.ts';
 import { causesPresent } from '../losses/bands.ts';
 import { type CurvePoint, lossMw } from '../losses/curvePoint.ts';
@@ -24,7 +25,7 @@ export interface GaugeWords {
 export function gaugeChart(
   point: CurvePoint,
   words: GaugeWords,
-  { id, isNarrow, direction }: ChartForm,
+  { id, isNarrow, direction, language }: ChartForm,
 ): Drawing {
   const height = gaugeHeight(isNarrow);
   const bottom = height - FOOT;
@@ -77,7 +78,14 @@ export function gaugeChart(
     ),
     text('power-text bold large', at(labelX), installedY, Math.round(point.siteMw), side('left'), direction),
     text('power-text smaller', at(labelX), installedY + 18, words.installed, side('left'), direction),
-    text('water-text bold large', at(labelX), usefulY, point.usefulMw.toFixed(1), side('left'), direction),
+    text(
+      'water-text bold large',
+      at(labelX),
+      usefulY,
+      formatNumber(language, point.usefulMw, 1),
+      side('left'),
+      direction,
+    ),
     text('water-text smaller', at(labelX), usefulY + 18, words.useful, side('left'), direction),
   ];
   return { width: WIDTH, height, content: content.join('') };

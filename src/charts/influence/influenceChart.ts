@@ -1,5 +1,6 @@
 // Which constants move the result: one row each, the bar from the output at one end of the range to that at the other,
 // against the output at the central values. Names stand at the reading start; the axis runs to the right in both languages.
+import { formatNumber, signed } from '../../text/numbers.ts';
 import type { ChartForm } from '../form.ts';
 import { lossHatchDefinitions } from '../losses/lossHatches.ts';
 import { ticksDown } from '../marks/axes.ts';
@@ -7,7 +8,7 @@ import { hatchFill } from '../marks/hatch.ts';
 import { wrapped } from '../marks/wrapped.ts';
 import { roundTicks, type Scale, scaleOf } from '../scale.ts';
 import { type Direction, type Drawing, path, rectangle, type Side, short, text } from '../svg.ts';
-import { INFLUENCE_COUNT, type InfluenceMw, type InfluencesMw, signedMw } from './influences.ts';
+import { INFLUENCE_COUNT, type InfluenceMw, type InfluencesMw } from './influences.ts';
 
 export interface InfluenceWords {
   low: string;
@@ -68,7 +69,7 @@ export function influenceChart(
   influences: InfluencesMw | null,
   labelOf: (id: string) => ConstantLabel,
   words: InfluenceWords,
-  { id, isNarrow, direction }: ChartForm,
+  { id, isNarrow, direction, language }: ChartForm,
 ): Drawing {
   const form = isNarrow ? narrow : wide;
   const { width } = form;
@@ -113,6 +114,7 @@ export function influenceChart(
         x,
         words,
         direction,
+        language,
         hatch: hatchFill(id, 'communication'),
         small: form.small,
       }),
@@ -121,7 +123,9 @@ export function influenceChart(
     text('power-text bold', x(0), TOP - 16, words.centre, 'middle', direction),
     path('axis', `M${short(start - 8)} ${bottom}H${short(end + 8)}`),
     path('axis', ticksDown(marks.map(x), bottom, 6)),
-    ...marks.map((mark) => text('secondary', x(mark), bottom + 22, axisMark(mark), 'middle', direction)),
+    ...marks.map((mark) =>
+      text('secondary', x(mark), bottom + 22, axisMark(language, mark), 'middle', direction),
+    ),
     text(`secondary ${form.small}`, (x(low) + x(high)) / 2, bottom + 44, words.axis, 'middle', direction),
   ];
   return { ...size, content: content.join('') };
@@ -150,6 +154,7 @@ interface Bars {
   x: Scale;
   words: InfluenceWords;
   direction: Direction;
+  language: string;
   /** Fill of lost output. */
   hatch: string;
   /** Class of small letters. */
@@ -160,7 +165,7 @@ interface Bars {
 function bar(
   { lowMw, highMw }: InfluenceMw,
   middle: number,
-  { usefulMw, x, words, direction, hatch, small }: Bars,
+  { usefulMw, x, words, direction, language, hatch, small }: Bars,
 ): string {
   const ends = [
     { word: words.low, mw: lowMw - usefulMw },
@@ -185,7 +190,7 @@ function bar(
       `halo ${small}`,
       edge + away,
       middle + 4,
-      `${word} ${isolated(signedMw(mw))}`,
+      `${word} ${isolated(signed(language, mw, 1))}`,
       side,
       direction,
     );
@@ -196,5 +201,5 @@ function bar(
 /** A sign stays before its digits among Arabic letters. */
 const isolated = (number: string): string => `\u2066${number}\u2069`;
 
-const axisMark = (mark: number): string =>
-  mark === 0 ? '0' : `${mark < 0 ? '\u2212' : '+'}${Number(Math.abs(mark).toFixed(1))}`;
+const axisMark = (language: string, mark: number): string =>
+  `${mark > 0 ? '+' : ''}${formatNumber(language, Math.round(10 * mark) / 10)}`;

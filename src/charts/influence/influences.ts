@@ -35,10 +35,3 @@ export function influencesMw(
     })),
   };
 }
-
-/** A difference of output: `+4.8`, `−12.0`, or `0` where it rounds to nothing. */
-export function signedMw(mw: number): string {
-  const digits = Math.abs(mw).toFixed(1);
-  if (digits === '0.0') return '0';
-  return `${mw < 0 ? '\u2212' : '+'}${digits}`;
-}

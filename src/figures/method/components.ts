@@ -1,11 +1,15 @@
 // What the method page's MDX may use beside the components of every guide.
 import AccuracyFigure from './accuracy/AccuracyFigure.astro';
 import BlindRows from './accuracy/BlindRows.astro';
+import Headline from './accuracy/Headline.astro';
 import IntervalsJudged from './accuracy/IntervalsJudged.astro';
 import SourceTable from './accuracy/SourceTable.astro';
+import Cell from './Cell.astro';
+import Contents from './Contents.astro';
 import Constant from './constants/Constant.astro';
 import ConstantsTable from './constants/ConstantsTable.astro';
 import StandingKey from './constants/StandingKey.astro';
+import Fold from './Fold.astro';
 import FitError from './fits/FitError.astro';
 import InfluenceFigure from './influence/InfluenceFigure.astro';
 import Formula from './math/Formula.astro';
@@ -13,10 +17,15 @@ import SymbolTable from './math/SymbolTable.astro';
 import Example from './reference/Example.astro';
 import HardwareTable from './reference/HardwareTable.astro';
 import WorkloadTable from './reference/WorkloadTable.astro';
+import Verdict from './Verdict.astro';
 
 export const methodComponents = {
   AccuracyFigure,
   BlindRows,
+  Cell,
+  Contents,
+  Fold,
+  Headline,
   IntervalsJudged,
   Constant,
   ConstantsTable,
@@ -28,5 +37,6 @@ export const methodComponents = {
   SourceTable,
   StandingKey,
   SymbolTable,
+  Verdict,
   WorkloadTable,
 };

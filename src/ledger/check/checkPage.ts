@@ -1,9 +1,8 @@
 // Checks one explainer or guide: ids exist, numbers are those of their entries, nothing counts without a citation.
 
-import { toWesternDigits } from '../../text/digits.ts';
 import type { Block, Body, Piece } from '../read/body.ts';
 import type { Ledger } from '../read/readLedger.ts';
-import { proseNumbers, roundsNumber, statesNumber } from './numbers.ts';
+import { normalise, proseNumbers, roundsNumber, statesNumber } from './numbers.ts';
 import { statedNumbers } from './stated.ts';
 import { quantitiesIn, withoutNames } from './uncited.ts';
 
@@ -12,8 +11,6 @@ export interface PageFacts {
   bodyLine: number;
   matter: { title: string; description: string };
 }
-
-const normalise = (text: string): string => toWesternDigits(text.normalize('NFKC'));
 
 function checkCited(
   piece: Piece,
@@ -42,7 +39,7 @@ function checkCited(
   for (const written of proseNumbers(withoutNames(normalise(piece.text), names), normalise(after)))
     if (!stated.some((entry) => agrees(written, entry.value, entry.unit)))
       say(
-        `«${piece.text.trim()}» shows ${written.text}, but ${ids.join(' ')} states ${stated.map((entry) => `${entry.value} ${entry.unit}`).join(', ') || 'no number'}`,
+        `«${piece.text.trim()}» shows ${written.text}, but ${ids.join(' ')} states ${stated.map((entry) => `${entry.value} ${entry.unit}`).join(', ') || 'no number'}${/,\d{3}$/.test(written.text) ? '; thousands are parted by a no-break space, a comma is a decimal mark' : ''}`,
       );
 }
 

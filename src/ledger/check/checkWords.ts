@@ -1,14 +1,11 @@
 // Checks interface strings and words of figures: every number comes from the page, or from what content/cites.yaml names.
-import { toWesternDigits } from '../../text/digits.ts';
 import { entryOf } from '../cite/quantity.ts';
 import type { Cite } from '../read/readCites.ts';
 import type { Ledger } from '../read/readLedger.ts';
 import type { WordsEntry, WordsFile } from '../read/readWords.ts';
-import { proseNumbers, roundsNumber } from './numbers.ts';
+import { normalise, proseNumbers, roundsNumber } from './numbers.ts';
 import { statedNumbers } from './stated.ts';
 import { quantitiesIn, withoutNames } from './uncited.ts';
-
-const normalise = (text: string): string => toWesternDigits(text.normalize('NFKC'));
 
 /** A number without the comma or full stop of its sentence. */
 const withoutStop = (number: string): string => number.replace(/[.,٫٬]+$/, '');

@@ -1,4 +1,5 @@
 // Numbers as prose writes them, in either language, and whether a ledger entry states them.
+import { toWesternDigits } from '../../text/digits.ts';
 
 export interface ProseNumber {
   /** As written. */
@@ -39,11 +40,21 @@ const factorAt = (rest: string, table: [RegExp, number][]): [number, string] => 
   return [1, rest];
 };
 
-/** Every number of `text` (Western digits), with `after` read for units that stand behind the text. */
+/** The no-break spaces between thousands, which NFKC would make ordinary ones. */
+const betweenThousands = /(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d))/gu;
+
+/** `text` as the check reads it: one form of each letter, Western digits, `٬` between thousands. */
+export const normalise = (text: string): string =>
+  toWesternDigits(toWesternDigits(text).replace(betweenThousands, '٬').normalize('NFKC'));
+
+/**
+ * Every number of `text` (normalised), with `after` read for units that stand behind the text.
+ * A comma and a full stop are both decimal marks.
+ */
 export function proseNumbers(text: string, after = ''): ProseNumber[] {
   const numbers: ProseNumber[] = [];
-  for (const match of text.matchAll(/\d[\d,٬]*(?:[.٫]\d+)?/gu)) {
-    const plain = match[0].replace(/[,٬]/g, '').replace('٫', '.');
+  for (const match of text.matchAll(/\d+(?:٬\d{3})*(?:[.,٫]\d+)?/gu)) {
+    const plain = match[0].replaceAll('٬', '').replace(/[,٫]/, '.');
     const rest = text.slice(match.index + match[0].length) + after;
     const [scale, beyond] = factorAt(rest, scales);
     const [prefix] = factorAt(beyond, prefixes);

@@ -2,7 +2,8 @@
 
 import { facilityOf } from '../../model/cluster/facility.ts';
 import { wholePower } from '../../model/numbers/exact.ts';
-import { HOURS_PER_YEAR, MS_PER_S } from '../../model/numbers/units.ts';
+import { HOURS_PER_YEAR } from '../../model/numbers/units.ts';
+import { roundTripMs, satelliteRoundTripMs } from '../../model/reach/delay.ts';
 
 export interface Derivation {
   /** Number of inputs, or 'any' for at least one. */
@@ -45,12 +46,12 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   roundTripMs: {
     arity: 2,
     equation: '2·km / (km/s)·1000',
-    compute: (distanceKm = 0, speedKmPerS = 0) => ((2 * distanceKm) / speedKmPerS) * MS_PER_S,
+    compute: (distanceKm = 0, speedKmPerS = 0) => roundTripMs(distanceKm, speedKmPerS),
   },
   satelliteRoundTripMs: {
     arity: 2,
     equation: '4·altitude / (km/s)·1000: up and down, there and back',
-    compute: (altitudeKm = 0, speedKmPerS = 0) => ((4 * altitudeKm) / speedKmPerS) * MS_PER_S,
+    compute: (altitudeKm = 0, speedKmPerS = 0) => satelliteRoundTripMs(altitudeKm, speedKmPerS),
   },
   chainPercent: {
     arity: 2,

@@ -6,6 +6,7 @@ import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import type { Language } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import type { SiteReport } from '../answers/report.ts';
 import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
@@ -57,5 +58,5 @@ export function nearestSize(siteMw: number): number {
 }
 
 /** Useful output of every hundred installed, one decimal. */
-export const usefulOfHundred = (point: CurvePoint | null): string =>
-  point ? ((100 * point.usefulMw) / point.idealMw).toFixed(1) : '0';
+export const usefulOfHundred = (language: Language, point: CurvePoint | null): string =>
+  point ? formatNumber(language, (100 * point.usefulMw) / point.idealMw, 1) : '0';

@@ -33,7 +33,7 @@ describe('other uses', () => {
     await page.locator('[name="job"]').selectOption('10');
     await page.locator('[data-other="jobs-count"]', { hasText: '24' }).waitFor();
     await page.locator('[name="prompt"]').fill('4096');
-    await page.locator('[data-output="others-fleet"]', { hasText: '4,096' }).waitFor();
+    await page.locator('[data-output="others-fleet"]', { hasText: '4\u202f096' }).waitFor();
     await page.locator('[name="prompt"]').fill('0');
     expect(await page.locator('#problem-prompt').innerText()).toBe(message);
     await page.waitForURL(/job=10.*prompt=4096/);

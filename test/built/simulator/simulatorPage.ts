@@ -15,6 +15,7 @@ import { drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { DrawnSizes } from '../../../src/simulator/run/drawnSizes.ts';
 import { exactGoodputOf, failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
+import type { Language } from '../../../src/site/locales.ts';
 import type { Chromium, Visit } from '../chromium.ts';
 
 /** Small enough for a software adapter: 17 million draws. */
@@ -79,8 +80,9 @@ export function sizesInNode(search: string) {
   for (const result of results) drawn.add(result);
   const curve = new SiteCurve(settings, seeds);
   const reports = DEFAULT_SITE_POWERS_MW.map((siteMw, i) => curve.at(siteMw, drawn.meanDelayTicks(i)));
-  const cells = rowsOf(reports).flatMap((row) => columns.map((column) => row[column]));
-  return { checksum, reports, cells };
+  const cellsIn = (language: Language): string[] =>
+    rowsOf(language, reports).flatMap((row) => columns.map((column) => row[column]));
+  return { checksum, reports, cellsIn };
 }
 
 /** Reports of every size that Node computes for the same address, without draws. */

@@ -1,13 +1,16 @@
 // Numbers as prose writes them, whether an entry states them, and what counts as a quantity.
 import { describe, expect, test } from 'vitest';
-import { proseNumbers, roundsNumber, statesNumber } from '../../../src/ledger/check/numbers.ts';
+import { normalise, proseNumbers, roundsNumber, statesNumber } from '../../../src/ledger/check/numbers.ts';
 import { quantitiesIn, withoutNames } from '../../../src/ledger/check/uncited.ts';
 
 describe('a number in prose', () => {
   test.each([
     ['40', 40, 1],
     ['45', 45, 2],
-    ['12,000', 12_000, 2],
+    ['12\u202f000', 12_000, 2],
+    ['12\u00a0000', 12_000, 2],
+    ['12\u00a0000,5', 12_000.5, 6],
+    ['12,000', 12, 5],
     ['12٬000', 12_000, 2],
     ['1.20', 1.2, 3],
     ['1٫25', 1.25, 3],
@@ -50,7 +53,8 @@ describe('a number in prose', () => {
     ['7 ألفاظ', 7, 1],
     ['7 of a million', 7, 1],
   ])('%s is %d with %i significant digits', (text, value, digits) => {
-    expect(proseNumbers(text)).toEqual([{ text: /^[\d.,٬٫]+/.exec(text)?.[0], value, digits }]);
+    const read = normalise(text);
+    expect(proseNumbers(read)).toEqual([{ text: /^[\d.,٬٫]+/.exec(read)?.[0], value, digits }]);
   });
 
   test('takes its unit from what stands behind it, and several are read in order', () => {
@@ -61,7 +65,7 @@ describe('a number in prose', () => {
 });
 
 describe('a stated number', () => {
-  const written = (text: string) => proseNumbers(text)[0]!;
+  const written = (text: string) => proseNumbers(normalise(text))[0]!;
 
   test.each([
     ['40', 40, 'MW', true],
@@ -90,9 +94,9 @@ describe('a stated number', () => {
     ['1.585', 1.5849, 'count', true],
     ['1.59', 1.5849, 'count', false],
     ['2', 1.5849, 'count', false],
-    ['16,300', 16_344, 'count', true],
-    ['16,000', 16_344, 'count', true],
-    ['20,000', 16_344, 'count', false],
+    ['16\u202f300', 16_344, 'count', true],
+    ['16\u00a0000', 16_344, 'count', true],
+    ['20\u202f000', 16_344, 'count', false],
     ['2.2 GW', 2_184, 'MW', true],
     ['0.5', 0, 'count', false],
     ['0', 0, 'count', true],

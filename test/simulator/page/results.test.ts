@@ -131,15 +131,15 @@ test('JSON holds every run of the drawn failures, or says that none was drawn', 
 
 describe('table', () => {
   test('compares with the first size that fits', () => {
-    expect(rowsOf(reports)[0]?.times).toBe('1.00');
-    expect(rowsOf(reports.with(0, null))[1]?.times).toBe('1.00');
+    expect(rowsOf('en', reports)[0]?.times).toBe('1.00');
+    expect(rowsOf('en', reports.with(0, null))[1]?.times).toBe('1.00');
   });
 
   test('says how many times the useful output of the first size a size gives, not how many times its power', () => {
     const doubled = reports.map(
       (report, i) => report && { ...report, idealMw: 40 * (i + 1), usefulMw: 5 + i },
     );
-    expect(rowsOf(doubled).map(({ times }) => times)[10]).toBe('3.00');
+    expect(rowsOf('en', doubled).map(({ times }) => times)[10]).toBe('3.00');
   });
 
   test.each([

@@ -66,7 +66,7 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     for (const cells of influenceRows(view)) {
       for (const cell of Object.values(cells)) expect(cell).toMatch(/\S/);
       expect(cells.name).not.toMatch(/^P-/);
-      expect(cells.atLow).toMatch(/^\d+\.\d \((0|[+−]\d+\.\d)\)$/);
+      expect(cells.atLow).toMatch(/^\d+[.,]\d \((0|[+−]\d+[.,]\d)\)$/);
     }
   });
 

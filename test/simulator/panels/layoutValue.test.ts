@@ -18,31 +18,31 @@ describe.each(languages)('in %s', (language) => {
   const own = stringsOf(language).simulator.layout;
   test.each(layoutKeys)('%s has a value and a name', (key) => {
     expect(own[key]).not.toBe('');
-    expect(layoutValue(first, key, own)).not.toMatch(/undefined|NaN|^$/);
+    expect(layoutValue(first, key, own, language)).not.toMatch(/undefined|NaN|^$/);
   });
   test.each(layoutNotes)('the note %s has every place filled, at every size', (note) => {
     for (const report of reports)
-      expect(layoutNote(report!, note, own)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
+      expect(layoutNote(report!, note, own, language)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
   });
 });
 
 describe('the note on memory', () => {
   const rejected = { layout: first.layout, neededGBytes: 198.4, availableGBytes: 186, gainFraction: 0.0083 };
   test('names the faster layout, what it needs and what a chip has', () => {
-    const note = layoutNote({ ...first, rejected }, 'rejected', words);
+    const note = layoutNote({ ...first, rejected }, 'rejected', words, 'en');
     expect(note).toContain('Faster by \u20660.8\u00a0%\u2069');
     expect(note).toContain('It needs 198 GB on a chip that has 186 GB.');
   });
   test('says so where memory keeps nothing from winning', () => {
-    expect(layoutNote({ ...first, rejected: null }, 'rejected', words)).toBe(words.rejectedNone);
+    expect(layoutNote({ ...first, rejected: null }, 'rejected', words, 'en')).toBe(words.rejectedNone);
   });
 });
 
 test.each([
-  ['racks', 1904, 'Idle chips: 1,904. The groups that must share a rack leave these over.'],
-  ['batch', 1904, 'Idle chips: 1,904. The batch has no sequences for another group.'],
+  ['racks', 1904, 'Idle chips: 1\u202f904. The groups that must share a rack leave these over.'],
+  ['batch', 1904, 'Idle chips: 1\u202f904. The batch has no sequences for another group.'],
   [null, 0, 'Every chip is used.'],
 ] as const)('idle chips because of %s', (idleBecause, idle, note) => {
   const report = { ...first, gpus: 16_344, usedGpus: 16_344 - idle, idleBecause };
-  expect(layoutNote(report, 'idle', words)).toBe(note);
+  expect(layoutNote(report, 'idle', words, 'en')).toBe(note);
 });

@@ -127,7 +127,7 @@ describe('electricity', () => {
   test('costs twice as much at twice the tariff, and nothing at none', () => {
     const numberAt = (tariff: number): number =>
       Number(
-        otherUseValues({ ...firstView('en', seeds), tariff }).energy.costPerTrillion.replaceAll(',', ''),
+        otherUseValues({ ...firstView('en', seeds), tariff }).energy.costPerTrillion.replaceAll('\u202f', ''),
       );
     expect(numberAt(120) / numberAt(60)).toBeCloseTo(2, 1);
     expect(numberAt(0)).toBe(0);

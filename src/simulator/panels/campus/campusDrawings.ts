@@ -2,7 +2,7 @@
 import { campusStill } from '../../../campus/campusStill.ts';
 import { rackField } from '../../../charts/racks/rackField.ts';
 import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import type { Draw } from '../chart/drawing.ts';
 import { hallsOf } from './campusWords.ts';
 
@@ -12,7 +12,10 @@ export const campusDrawing: Draw = (view) => ({
 });
 
 /** One box for each rack or group of racks. */
-export const racksDrawing: Draw = ({ racks, words }, form) => ({
+export const racksDrawing: Draw = ({ language, racks, words }, form) => ({
   ...rackField(racks, form),
-  label: fill(words.campus.field, { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal) }),
+  label: fill(words.campus.field, {
+    n: formatNumber(language, racks.racks),
+    total: formatNumber(language, racks.racksGoal),
+  }),
 });

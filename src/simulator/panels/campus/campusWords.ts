@@ -2,7 +2,8 @@
 import { racksPerBox } from '../../../charts/racks/rackField.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
 import { fill } from '../../../site/locales.ts';
-import { formatNumber, plural } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
 import { output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
@@ -10,7 +11,7 @@ import type { View } from '../view.ts';
 export function hallsOf({ racks, words, language }: View): { built: string; halls: string } {
   const inHalls = (count: number): number => Math.round((count / racks.racksPhaseOne) * 10) / 10;
   return {
-    built: formatNumber(inHalls(racks.racks)),
+    built: formatNumber(language, inHalls(racks.racks)),
     halls: plural(language, inHalls(racks.racksGoal), words.campus.hallCount),
   };
 }
@@ -19,7 +20,11 @@ export function hallsOf({ racks, words, language }: View): { built: string; hall
 export function boxesInWords({ racks, words: { campus }, language }: View, isNarrow: boolean): string {
   const perBox = racksPerBox(racks.racksGoal, isNarrow);
   const size = plural(language, perBox, campus.rackCount);
-  const values = { n: formatNumber(racks.racks), total: formatNumber(racks.racksGoal), size };
+  const values = {
+    n: formatNumber(language, racks.racks),
+    total: formatNumber(language, racks.racksGoal),
+    size,
+  };
   return fill(perBox === 1 ? campus.box : campus.boxes, values);
 }
 

@@ -18,7 +18,12 @@ export const chartId = (name: string, width: ChartWidth): string =>
   width === 'both' ? name : `${name}-${width}`;
 
 export const drawAs = (draw: Draw, view: View, name: string, width: ChartWidth): LabelledDrawing =>
-  draw(view, { id: chartId(name, width), isNarrow: width === 'narrow', direction: view.direction });
+  draw(view, {
+    id: chartId(name, width),
+    isNarrow: width === 'narrow',
+    direction: view.direction,
+    language: view.language,
+  });
 
 /** The place of a drawing that has nothing to show. */
 export const emptyDrawing = (width: number, height: number): Drawing => ({ width, height, content: '' });

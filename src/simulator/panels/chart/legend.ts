@@ -2,6 +2,7 @@
 import { lossMw } from '../../../charts/losses/curvePoint.ts';
 import { lossCauses } from '../../../model/cluster/site/losses.ts';
 import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { all, write } from '../../dom/elements.ts';
 import { pointAtPower, type View } from '../view.ts';
 
@@ -12,6 +13,6 @@ export function showLegends(view: View): void {
   };
   writeAll('[data-legend-title]', fill(view.words.curve.legend, { mw: view.mw }));
   for (const cause of lossCauses)
-    writeAll(`[data-legend="${cause}"]`, here ? lossMw(here, cause).toFixed(1) : '0');
-  writeAll('[data-legend="useful"]', here?.usefulMw.toFixed(1) ?? '0');
+    writeAll(`[data-legend="${cause}"]`, formatNumber(view.language, here ? lossMw(here, cause) : 0, 1));
+  writeAll('[data-legend="useful"]', formatNumber(view.language, here?.usefulMw ?? 0, 1));
 }

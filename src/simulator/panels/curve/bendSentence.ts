@@ -3,6 +3,7 @@ import { excessOf } from '../../../charts/bend/bendChart.ts';
 import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
 import type { LossCause } from '../../../model/cluster/site/losses.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 
 export type BendSentenceWords = Strings['home']['bend'];
@@ -32,7 +33,8 @@ export function bendSentence(
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first.siteMw >= last.siteMw) return words.none;
   const [power, output] = [last.siteMw / first.siteMw, last.usefulMw / first.usefulMw];
-  const times = (ratio: number): string => plural(language, String(Number(ratio.toFixed(1))), words.times);
+  const times = (ratio: number): string =>
+    plural(language, formatNumber(language, Math.round(10 * ratio) / 10), words.times);
   const growth = { power: times(power), output: times(output) };
   if (times(output) === times(power) || output > power) return fill(words.straight, growth);
   const causes = leadingCauses(first, last).map((cause) => words.causes[cause]);

@@ -3,6 +3,7 @@ import { closeUpChart } from '../../../charts/curve/closeUpChart.ts';
 import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
 import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import type { Draw } from '../chart/drawing.ts';
 import { pointsOf } from '../view.ts';
@@ -17,7 +18,11 @@ export const closeUpDrawing: Draw = (view, form) => {
   const { closeup, curve } = view.words;
   const points = pointsOf(view);
   const straightTimes = plural(view.language, powerGrowth, closeup.times);
-  const usefulTimes = plural(view.language, outputGrowth(points).toFixed(1), closeup.times);
+  const usefulTimes = plural(
+    view.language,
+    formatNumber(view.language, outputGrowth(points), 1),
+    closeup.times,
+  );
   return {
     ...closeUpChart(points, view.mw, { ...curve, ...closeup, straightTimes, usefulTimes }, form),
     label: fill(closeup.label, { power: straightTimes, output: usefulTimes }),

@@ -1,5 +1,6 @@
 // How sure the model is of the output, and the sentences beside the curve.
 import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import { reportAtPower, type View } from '../view.ts';
 
@@ -9,8 +10,8 @@ export function intervalInWords(view: View): string {
   if (!report) return '';
   return fill(view.words.closeup.interval, {
     mw: report.siteMw,
-    low: report.usefulLowMw.toFixed(1),
-    high: report.usefulHighMw.toFixed(1),
+    low: formatNumber(view.language, report.usefulLowMw, 1),
+    high: formatNumber(view.language, report.usefulHighMw, 1),
     name: view.names[report.strongestId] ?? report.strongestId,
   });
 }

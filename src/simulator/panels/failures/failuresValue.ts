@@ -3,8 +3,9 @@
 import type { FailuresWords } from '../../../charts/failures/failuresChart.ts';
 import { type TimePart, timeParts } from '../../../charts/failures/timeParts.ts';
 import { failureComponents } from '../../../model/cluster/goodput/components.ts';
-import { fill } from '../../../site/locales.ts';
-import { formatNumber, plural } from '../../../text/plurals.ts';
+import { fill, type Language } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
 import type { Spread } from '../../run/drawnFailures.ts';
 import { isolated } from '../settings/valueInWords.ts';
 import type { View } from '../view.ts';
@@ -30,13 +31,20 @@ export const failureColumns = ['quantity', 'mean', 'p5', 'p95'] as const;
 export type FailureCells = Record<(typeof failureColumns)[number], string>;
 
 const none = '\u2013';
-const percent = (share: number): string => (share * 100).toFixed(2);
-const count = (value: number): string => formatNumber(value, value < 100 ? 1 : 0);
+const percentIn =
+  (language: Language) =>
+  (share: number): string =>
+    formatNumber(language, share * 100, 2);
+const countIn =
+  (language: Language) =>
+  (value: number): string =>
+    formatNumber(language, value, value < 100 ? 1 : 0);
 const between = (low: string, high: string): string => isolated(`${low}\u2013${high}`);
 
 /** A sentence of the strings with what was drawn in it. */
 export function failuresInWords({ language, words, failures }: FailuresView, sentence: string): string {
   if (!failures) return words.failures.none;
+  const percent = percentIn(language);
   return fill(sentence, {
     mw: failures.siteMw,
     gpus: plural(language, failures.gpus, words.power.chips),
@@ -63,10 +71,12 @@ export function failuresWords(view: FailuresView): FailuresWords {
 }
 
 /** The list under the drawing. */
-export function failureReadings({ failures }: FailuresView): Record<FailureReading, string> {
+export function failureReadings({ language, failures }: FailuresView): Record<FailureReading, string> {
   if (!failures) {
     return Object.fromEntries(failureReadingKeys.map((key) => [key, none])) as Record<FailureReading, string>;
   }
+  const percent = percentIn(language);
+  const count = countIn(language);
   const { goodput, interruptions, exactGoodput, meanTimeBetweenFailuresS, intervalS, inRepair } = failures;
   return {
     usefulMean: isolated(`${percent(goodput.mean)}\u00a0%`),
@@ -74,32 +84,34 @@ export function failureReadings({ failures }: FailuresView): Record<FailureReadi
     usefulExact: isolated(`${percent(exactGoodput)}\u00a0%`),
     interruptionsMean: count(interruptions.mean),
     interruptionsSpread: between(count(interruptions.p5), count(interruptions.p95)),
-    between: duration(meanTimeBetweenFailuresS),
-    interval: duration(intervalS),
+    between: duration(language, meanTimeBetweenFailuresS),
+    interval: duration(language, intervalS),
     inRepair: count(inRepair),
   };
 }
 
 /** Where the time goes, percent. */
-export const splitValues = ({ failures }: FailuresView): Record<TimePart, string> =>
+export const splitValues = ({ language, failures }: FailuresView): Record<TimePart, string> =>
   Object.fromEntries(
-    timeParts.map((part) => [part, failures ? percent(failures.split[part]) : none]),
+    timeParts.map((part) => [part, failures ? percentIn(language)(failures.split[part]) : none]),
   ) as Record<TimePart, string>;
 
 /** What fails: one row for each component of the record. */
-export const failingRows = ({ failures, words }: FailuresView): FailingCells[] =>
+export const failingRows = ({ language, failures, words }: FailuresView): FailingCells[] =>
   failureComponents.map((component, i) => {
     const failing = failures?.failing[i];
     return {
       component: words.failures.components[component],
-      recordShare: failing ? (failing.recordShare * 100).toFixed(1) : none,
-      perRun: failing ? count(failing.perRun) : none,
+      recordShare: failing ? formatNumber(language, failing.recordShare * 100, 1) : none,
+      perRun: failing ? countIn(language)(failing.perRun) : none,
     };
   });
 
 /** The drawing as a table. */
 export function failureRows(view: FailuresView): FailureCells[] {
-  const { failures, words } = view;
+  const { language, failures, words } = view;
+  const percent = percentIn(language);
+  const count = countIn(language);
   const { table, parts } = words.failures;
   const spread = (
     quantity: string,
@@ -121,8 +133,12 @@ export function failureRows(view: FailuresView): FailureCells[] {
   ];
 }
 
-function duration(seconds: number | null): string {
+function duration(language: Language, seconds: number | null): string {
   if (seconds === null) return none;
-  if (seconds >= 2 * 3600) return isolated(`${(seconds / 3600).toFixed(1)} h`);
-  return isolated(seconds >= 120 ? `${(seconds / 60).toFixed(1)} min` : `${seconds.toFixed(0)} s`);
+  if (seconds >= 2 * 3600) return isolated(`${formatNumber(language, seconds / 3600, 1)} h`);
+  return isolated(
+    seconds >= 120
+      ? `${formatNumber(language, seconds / 60, 1)} min`
+      : `${formatNumber(language, seconds, 0)} s`,
+  );
 }

@@ -1,11 +1,12 @@
 // What the strongest constants do at the chosen power, as words: of the drawing, and of the table beside it.
 
 import type { ConstantLabel, InfluenceWords } from '../../../charts/influence/influenceChart.ts';
-import { INFLUENCE_COUNT, type InfluenceMw, signedMw } from '../../../charts/influence/influences.ts';
+import { INFLUENCE_COUNT, type InfluenceMw } from '../../../charts/influence/influences.ts';
 import { fill } from '../../../site/locales.ts';
+import { formatNumber, signed } from '../../../text/numbers.ts';
 import type { View } from '../view.ts';
 
-type ConstantsView = Pick<View, 'words' | 'names' | 'ranges' | 'influences'>;
+type ConstantsView = Pick<View, 'language' | 'words' | 'names' | 'ranges' | 'influences'>;
 
 export const influenceColumns = ['name', 'range', 'standing', 'atLow', 'atHigh'] as const;
 export type InfluenceCells = Record<(typeof influenceColumns)[number], string>;
@@ -16,6 +17,7 @@ export function labelOf({ names, ranges }: ConstantsView, id: string): ConstantL
 }
 
 export function influenceWords({
+  language,
   words: { influence: words, table },
   influences,
 }: ConstantsView): InfluenceWords {
@@ -24,18 +26,21 @@ export function influenceWords({
     low,
     high,
     axis,
-    centre: fill(words.centre, { n: influences?.usefulMw.toFixed(1) ?? '0' }),
+    centre: fill(words.centre, { n: formatNumber(language, influences?.usefulMw ?? 0, 1) }),
     none: table.noFit,
   };
 }
 
 /** A sentence of the strings with the power, the central output and the strongest constant in it. */
-export function influencesInWords({ influences, names, words }: ConstantsView, sentence: string): string {
+export function influencesInWords(
+  { language, influences, names, words }: ConstantsView,
+  sentence: string,
+): string {
   if (!influences) return words.table.noFit;
   const id = influences.strongest[0]?.id ?? '';
   return fill(sentence, {
     mw: influences.siteMw,
-    useful: influences.usefulMw.toFixed(1),
+    useful: formatNumber(language, influences.usefulMw, 1),
     name: names[id] ?? id,
     n: influences.strongest.length,
   });
@@ -43,13 +48,15 @@ export function influencesInWords({ influences, names, words }: ConstantsView, s
 
 /** Rows of the table, as many as the drawing has; empty ones where nothing fits. */
 export function influenceRows(view: ConstantsView): InfluenceCells[] {
-  const { influences, names, ranges } = view;
+  const { language, influences, names, ranges } = view;
+  const outputOf = (mw: number): string =>
+    `${formatNumber(language, mw, 1)} (${signed(language, mw - (influences?.usefulMw ?? 0), 1)})`;
   const cells = ({ id, lowMw, highMw }: InfluenceMw): InfluenceCells => ({
     name: names[id] ?? id,
     range: ranges[id]?.range ?? '',
     standing: ranges[id]?.standing ?? '',
-    atLow: outputOf(lowMw, influences?.usefulMw ?? 0),
-    atHigh: outputOf(highMw, influences?.usefulMw ?? 0),
+    atLow: outputOf(lowMw),
+    atHigh: outputOf(highMw),
   });
   const blank: InfluenceCells = { name: '', range: '', standing: '', atLow: '', atHigh: '' };
   return Array.from({ length: INFLUENCE_COUNT }, (_, i) => {
@@ -57,5 +64,3 @@ export function influenceRows(view: ConstantsView): InfluenceCells[] {
     return influence ? cells(influence) : blank;
   });
 }
-
-const outputOf = (mw: number, centreMw: number): string => `${mw.toFixed(1)} (${signedMw(mw - centreMw)})`;

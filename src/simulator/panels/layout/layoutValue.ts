@@ -1,6 +1,6 @@
 // The parts of a layout, and what it comes to, as text.
-import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { fill, type Language } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import type { Words } from '../../dom/words.ts';
 import { isolated } from '../settings/valueInWords.ts';
@@ -23,45 +23,58 @@ export const layoutKeys = [
 ] as const;
 export type LayoutKey = (typeof layoutKeys)[number];
 
-const percent = (fraction: number): string => isolated(`${(fraction * 100).toFixed(1)}\u00a0%`);
+const percent = (language: Language, fraction: number): string =>
+  isolated(`${formatNumber(language, fraction * 100, 1)}\u00a0%`);
 
-export function layoutValue(report: SiteReport, key: LayoutKey, words: Words['layout']): string {
+export function layoutValue(
+  report: SiteReport,
+  key: LayoutKey,
+  words: Words['layout'],
+  language: Language,
+): string {
   const { layout } = report;
   if (key === 'recompute') return words[layout.recompute];
-  if (key === 'usedGpus') return formatNumber(report.usedGpus);
-  if (key === 'step') return isolated(`${report.stepTimeS.toFixed(2)} s`);
-  if (key === 'wait') return percent(report.waitFraction);
-  if (key === 'goodput') return percent(report.goodput);
-  if (key === 'worth') return percent(report.usefulness);
-  return formatNumber(key === 'batch' ? layout.globalBatch : layout[key]);
+  if (key === 'usedGpus') return formatNumber(language, report.usedGpus);
+  if (key === 'step') return isolated(`${formatNumber(language, report.stepTimeS, 2)} s`);
+  if (key === 'wait') return percent(language, report.waitFraction);
+  if (key === 'goodput') return percent(language, report.goodput);
+  if (key === 'worth') return percent(language, report.usefulness);
+  return formatNumber(language, key === 'batch' ? layout.globalBatch : layout[key]);
 }
 
 export const layoutNotes = ['considered', 'rejected', 'idle'] as const;
 export type LayoutNote = (typeof layoutNotes)[number];
 
 /** What the search looked at, what memory kept it from, and why GPUs are left over. */
-export function layoutNote(report: SiteReport, note: LayoutNote, words: Words['layout']): string {
+export function layoutNote(
+  report: SiteReport,
+  note: LayoutNote,
+  words: Words['layout'],
+  language: Language,
+): string {
   const { covered, considered, rejectedByMemory, rejected, idleBecause, gpus, usedGpus } = report;
   if (note === 'considered') {
     return fill(words.considered, {
-      covered: formatNumber(covered),
-      n: formatNumber(considered),
-      rejected: formatNumber(rejectedByMemory),
+      covered: formatNumber(language, covered),
+      n: formatNumber(language, considered),
+      rejected: formatNumber(language, rejectedByMemory),
     });
   }
   if (note === 'rejected') {
     if (!rejected) return words.rejectedNone;
     const { tensor, context, pipeline, data, recompute } = rejected.layout;
     return fill(words.rejected, {
-      gain: percent(rejected.gainFraction),
-      layout: isolated([tensor, context, pipeline, data].map((part) => formatNumber(part)).join(' × ')),
+      gain: percent(language, rejected.gainFraction),
+      layout: isolated(
+        [tensor, context, pipeline, data].map((part) => formatNumber(language, part)).join(' × '),
+      ),
       recompute: words[recompute],
-      needed: rejected.neededGBytes.toFixed(0),
-      available: formatNumber(rejected.availableGBytes),
+      needed: formatNumber(language, rejected.neededGBytes, 0),
+      available: formatNumber(language, rejected.availableGBytes),
     });
   }
   if (!idleBecause) return words.idleNone;
   return fill(idleBecause === 'racks' ? words.idleRacks : words.idleBatch, {
-    n: formatNumber(gpus - usedGpus),
+    n: formatNumber(language, gpus - usedGpus),
   });
 }

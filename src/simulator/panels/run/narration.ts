@@ -2,6 +2,7 @@
 import type { RunResult } from '../../../engine/createEngine.ts';
 import type { EngineStatus } from '../../../engine/status.ts';
 import { fill, type Language } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';
@@ -34,9 +35,9 @@ export function narrateStatus(
 }
 
 export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {
-  const useful = pointAtPower(view)?.usefulMw.toFixed(1) ?? '0';
+  const useful = formatNumber(view.language, pointAtPower(view)?.usefulMw ?? 0, 1);
   const { run } = view.words;
-  const seconds = plural(view.language, (durationMs / 1000).toFixed(1), run.seconds);
+  const seconds = plural(view.language, formatNumber(view.language, durationMs / 1000, 1), run.seconds);
   announce(fill(run.announceDone, { seconds, mw: view.mw, useful, checksum }));
 }
 
@@ -46,8 +47,8 @@ export function narrateResult(view: View): void {
   announce(
     fill(view.words.run.announceResult, {
       mw: view.mw,
-      useful: here.usefulMw.toFixed(1),
-      percent: usefulOfHundred(here),
+      useful: formatNumber(view.language, here.usefulMw, 1),
+      percent: usefulOfHundred(view.language, here),
     }),
   );
 }

@@ -2,7 +2,8 @@
 import type { Progress } from '../../../engine/job.ts';
 import type { EngineStatus } from '../../../engine/status.ts';
 import { fill, type Language } from '../../../site/locales.ts';
-import { formatNumber, plural } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';
 import type { RunState } from '../../run/runner.ts';
@@ -28,7 +29,7 @@ export function showChecksum(checksum: string): void {
 
 export function showProgress({ drawsDone, drawsTotal }: Progress, words: Words, language: Language): void {
   const millions = (draws: number): string =>
-    formatNumber(draws / MILLION, drawsTotal < 100 * MILLION ? 1 : 0);
+    formatNumber(language, draws / MILLION, drawsTotal < 100 * MILLION ? 1 : 0);
   write(
     one('[data-draws]'),
     fill(words.run.drawsOf, {

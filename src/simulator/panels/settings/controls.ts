@@ -1,6 +1,6 @@
 // Ties the native inputs to the settings, both ways.
 import type { Language } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import { showRefusal } from '../../dom/problems.ts';
 import type { Words } from '../../dom/words.ts';
@@ -57,7 +57,7 @@ export function showSettings(
   const rules = rulesOf(seeds, settings.acc);
   const slider = one<HTMLInputElement>('#mw');
   slider.value = String(settings.mw);
-  slider.setAttribute('aria-valuetext', `${formatNumber(settings.mw)} ${words.power.unit}`);
+  slider.setAttribute('aria-valuetext', `${formatNumber(language, settings.mw)} ${words.power.unit}`);
   write(output('mw'), String(settings.mw));
   showPrecisions(settings, seeds);
   showRange('rack', rules);

@@ -1,7 +1,8 @@
 // Every setting by its name and its value, as the page says them.
 import type { Precision } from '../../../model/cluster/accelerator.ts';
 import { fill, type Language } from '../../../site/locales.ts';
-import { formatNumber, plural } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
 import type { Words } from '../../dom/words.ts';
 import { type SettingKey, type Settings, type SimulatorSeeds, TOKENS_PER_M } from '../../inputs/settings.ts';
 import { isolated, valueInWords } from './valueInWords.ts';
@@ -74,7 +75,7 @@ export function settingValue(
     case 'tpot':
     case 'repair':
     case 'tariff':
-      return formatNumber(settings[key]);
+      return formatNumber(language, settings[key]);
     default:
       return valueInWords(key, settings[key], words, language);
   }

@@ -1,6 +1,7 @@
 // The value of a slider as its reader says it.
 import type { Language, Strings } from '../../../site/locales.ts';
-import { formatNumber, plural } from '../../../text/plurals.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
 import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
 
 type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
@@ -12,7 +13,7 @@ export function valueInWords(
   language: Language,
 ): string {
   if (value === 'best') return words.settings.ckptBest;
-  const number = formatNumber(value);
+  const number = formatNumber(language, value);
   if (key === 'rack') return isolated(`${number} kW`);
   if (key === 'it' || key === 'jitter') return isolated(`${number}\u00a0%`);
   if (key === 'batch') return plural(language, value * TOKENS_PER_MI, words.settings.batchTokens);

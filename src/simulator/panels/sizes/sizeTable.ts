@@ -3,10 +3,10 @@ import { one, write } from '../../dom/elements.ts';
 import { nearestSize, type View } from '../view.ts';
 import { columns, rowsOf } from './table.ts';
 
-export function showTable({ reports, mw, words }: View): void {
+export function showTable({ language, reports, mw, words }: View): void {
   const marked = nearestSize(mw);
   const body = one<HTMLTableSectionElement>('[data-sizes]');
-  rowsOf(reports).forEach((cells, i) => {
+  rowsOf(language, reports).forEach((cells, i) => {
     const row = body.rows[i];
     if (!row) return;
     row.classList.toggle('best', i === marked);

@@ -1,6 +1,7 @@
 // The rows of the table under the curve, as text.
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
-import { formatNumber } from '../../../text/plurals.ts';
+import type { Language } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import type { SiteReport } from '../../answers/report.ts';
 
 export const columns = [
@@ -19,25 +20,31 @@ export type Column = (typeof columns)[number];
 export type Cells = Record<Column, string>;
 
 /** Cells of one size; `first` is the smallest size that fits. A size where nothing fits has its power alone. */
-function cellsOf(report: SiteReport | null, siteMw: number, first: SiteReport | null): Cells {
+function cellsOf(
+  language: Language,
+  report: SiteReport | null,
+  siteMw: number,
+  first: SiteReport | null,
+): Cells {
+  const written = (value: number, decimals = 0): string => formatNumber(language, value, decimals);
   const blank = Object.fromEntries(columns.map((column) => [column, ''])) as Cells;
   if (!report) return { ...blank, mw: String(siteMw) };
   const { tensor, context, pipeline, data } = report.layout;
   return {
     mw: String(siteMw),
-    racks: formatNumber(report.racks),
-    gpus: formatNumber(report.gpus),
-    layout: [tensor, context, pipeline, data].map((part) => formatNumber(part)).join(' × '),
-    step: report.stepTimeS.toFixed(2),
-    wait: (report.waitFraction * 100).toFixed(1),
-    goodput: (report.goodput * 100).toFixed(1),
-    useful: report.usefulMw.toFixed(1),
-    share: ((report.usefulMw / report.idealMw) * 100).toFixed(1),
-    times: first ? (report.usefulMw / first.usefulMw).toFixed(2) : '',
+    racks: written(report.racks),
+    gpus: written(report.gpus),
+    layout: [tensor, context, pipeline, data].map((part) => written(part)).join(' × '),
+    step: written(report.stepTimeS, 2),
+    wait: written(report.waitFraction * 100, 1),
+    goodput: written(report.goodput * 100, 1),
+    useful: written(report.usefulMw, 1),
+    share: written((report.usefulMw / report.idealMw) * 100, 1),
+    times: first ? written(report.usefulMw / first.usefulMw, 2) : '',
   };
 }
 
-export function rowsOf(reports: readonly (SiteReport | null)[]): Cells[] {
+export function rowsOf(language: Language, reports: readonly (SiteReport | null)[]): Cells[] {
   const first = reports.find((report) => report !== null) ?? null;
-  return DEFAULT_SITE_POWERS_MW.map((siteMw, i) => cellsOf(reports[i] ?? null, siteMw, first));
+  return DEFAULT_SITE_POWERS_MW.map((siteMw, i) => cellsOf(language, reports[i] ?? null, siteMw, first));
 }

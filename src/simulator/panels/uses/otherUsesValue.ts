@@ -1,7 +1,8 @@
 // What else the chosen power could do, as text.
 import { electricityCost } from '../../../model/cluster/site/energy.ts';
 import { fill } from '../../../site/locales.ts';
-import { formatNumber, type PluralForms, plural } from '../../../text/plurals.ts';
+import { formatNumber, significant } from '../../../text/numbers.ts';
+import { type PluralForms, plural } from '../../../text/plurals.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import type { Words } from '../../dom/words.ts';
 import { reportAtPower, type View } from '../view.ts';
@@ -32,6 +33,7 @@ const MILLION = 1e6;
 export function otherUseValues(view: View): OtherUseValues {
   const report = reportAtPower(view);
   const speech: Speech = {
+    language: view.language,
     words: view.words.others,
     counted: (shown, forms) => plural(view.language, shown, forms),
   };
@@ -70,6 +72,7 @@ function jobsReading({ others: { jobs } }: SiteReport): 'reading' | 'none' | 'to
 
 /** The words of the lists, and how their language counts. */
 interface Speech {
+  language: string;
   words: Words['others'];
   counted: (shown: string, forms: PluralForms) => string;
 }
@@ -82,50 +85,57 @@ function jobValues(
   const one = report?.others;
   const many = one?.jobs;
   const times = (now: number | undefined, before: number | undefined): string =>
-    now && before ? (now / before).toFixed(1) : unknown;
+    now && before ? formatNumber(speech.language, now / before, 1) : unknown;
   return {
-    count: many ? formatNumber(many.count) : unknown,
-    gpusPerJob: many ? formatNumber(many.gpusPerJob) : unknown,
-    spareGpus: many ? formatNumber(many.spareGpus) : unknown,
+    count: many ? formatNumber(speech.language, many.count) : unknown,
+    gpusPerJob: many ? formatNumber(speech.language, many.gpusPerJob) : unknown,
+    spareGpus: many ? formatNumber(speech.language, many.spareGpus) : unknown,
     manyTokens: many?.count ? millions(many.usefulTokensPerS, speech) : unknown,
     oneTokens: one ? millions(one.usefulTokensPerS, speech) : unknown,
     manyOutput: many?.count ? megawatts(many.usefulMw, speech) : unknown,
     oneOutput: report ? megawatts(report.usefulMw, speech) : unknown,
-    manyTimes: many?.count && many.timesPhaseOne ? many.timesPhaseOne.toFixed(1) : unknown,
+    manyTimes:
+      many?.count && many.timesPhaseOne ? formatNumber(speech.language, many.timesPhaseOne, 1) : unknown,
     oneTimes: times(report?.usefulMw, phaseOne?.usefulMw),
   };
 }
 
 function fleetValues(report: SiteReport | null, speech: Speech): OtherUseValues['fleet'] {
-  const { words, counted } = speech;
+  const { language, words, counted } = speech;
   const fleet = report?.others.fleet;
   return {
     tokens: fleet ? millions(fleet.tokensPerS, speech) : unknown,
-    users: fleet ? rounded(fleet.users) : unknown,
-    usersPerMw: fleet ? rounded(fleet.usersPerMw) : unknown,
-    firstToken: fleet ? counted(fleet.timeToFirstTokenS.toFixed(2), words.seconds) : unknown,
-    nextToken: fleet ? counted((fleet.timePerTokenS * 1000).toFixed(0), words.milliseconds) : unknown,
+    users: fleet ? rounded(fleet.users, speech) : unknown,
+    usersPerMw: fleet ? rounded(fleet.usersPerMw, speech) : unknown,
+    firstToken: fleet ? counted(formatNumber(language, fleet.timeToFirstTokenS, 2), words.seconds) : unknown,
+    nextToken: fleet
+      ? counted(formatNumber(language, fleet.timePerTokenS * 1000, 0), words.milliseconds)
+      : unknown,
     limitedBy: fleet ? words.fleet[fleet.limitedBy] : unknown,
   };
 }
 
 function energyValues(report: SiteReport | null, tariff: number, speech: Speech): OtherUseValues['energy'] {
-  const { words } = speech;
+  const { language, words } = speech;
   const energy = report?.others.energy;
   const cost = energy && electricityCost(energy, tariff);
   return {
-    perYear: energy ? fill(words.terawattHours, { n: (energy.energyGwhPerYear / 1000).toFixed(2) }) : unknown,
+    perYear: energy
+      ? fill(words.terawattHours, { n: formatNumber(language, energy.energyGwhPerYear / 1000, 2) })
+      : unknown,
     average: energy ? megawatts(energy.averageMw, speech) : unknown,
     swing: energy ? megawatts(energy.swingMw, speech) : unknown,
-    perTrillion: energy ? fill(words.megawattHours, { n: rounded(energy.mwhPerTrillionTokens) }) : unknown,
-    costPerTrillion: cost ? rounded(cost.usdPerTrillionTokens) : unknown,
+    perTrillion: energy
+      ? fill(words.megawattHours, { n: rounded(energy.mwhPerTrillionTokens, speech) })
+      : unknown,
+    costPerTrillion: cost ? rounded(cost.usdPerTrillionTokens, speech) : unknown,
     costPerYear: cost ? millions(cost.usdPerYear, speech) : unknown,
   };
 }
 
 /** Three figures are all that the model can vouch for. */
-const rounded = (value: number): string => formatNumber(Number(value.toPrecision(3)));
-const millions = (value: number, { words, counted }: Speech): string =>
-  counted(rounded(value / MILLION), words.million);
-const megawatts = (value: number, { words }: Speech): string =>
-  fill(words.megawatts, { n: value.toFixed(1) });
+const rounded = (value: number, { language }: Speech): string => significant(language, value, 3);
+const millions = (value: number, speech: Speech): string =>
+  speech.counted(rounded(value / MILLION, speech), speech.words.million);
+const megawatts = (value: number, { language, words }: Speech): string =>
+  fill(words.megawatts, { n: formatNumber(language, value, 1) });

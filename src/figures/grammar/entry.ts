@@ -1,0 +1,75 @@
+// One line of the catalogue: a figure with what the build gives it in each language.
+import { z } from 'zod';
+import { directionOf, type Language } from '../../site/locales.ts';
+import { figureWords } from '../words.ts';
+import type { Answer, Figure, FigureInput, Material } from './figure.ts';
+import { usualState } from './state.ts';
+
+/** Words that every figure has. */
+export const commonWords = {
+  /** The heading. */
+  question: z.string().min(1),
+  /** What is computed, with what left out: on the figure's own page. */
+  method: z.string().min(1),
+  /** Heads of the table's columns, in order. */
+  columns: z.record(z.string(), z.string().min(1)),
+};
+
+interface Parts<
+  Words extends z.ZodType<{ question: string; method: string; columns: Record<string, string> }>,
+  Constants,
+> {
+  /** Its address, the name of its file of words, and its key in `live/definitions.ts`. */
+  id: string;
+  /** Systems of the articles that it lets a reader try: S1 to S14. */
+  systems: readonly string[];
+  /** The explainer in which it stands. */
+  explainer: string;
+  /** Ledger entries that state its numbers or what it draws. */
+  cites: readonly string[];
+  words: Words;
+  constants: (language: Language) => Constants;
+  figure: Figure<Material & { words: z.infer<Words> } & Constants>;
+  /** Markup under the drawing that no input changes, such as a coast: in the page only, never in the script. */
+  backdrop?: () => string;
+}
+
+export interface FigureEntry {
+  id: string;
+  systems: readonly string[];
+  explainer: string;
+  cites: readonly string[];
+  backdrop: () => string;
+  /** What the browser is sent, as JSON. */
+  materialIn: (language: Language) => Material;
+  wordsIn: (language: Language) => { question: string; method: string; columns: readonly string[] };
+  inputsIn: (language: Language) => readonly FigureInput[];
+  /** The answer to the usual state. */
+  answerIn: (language: Language) => Answer;
+}
+
+export function figureEntry<
+  Words extends z.ZodType<{ question: string; method: string; columns: Record<string, string> }>,
+  Constants,
+>({ words, constants, figure, backdrop = () => '', ...rest }: Parts<Words, Constants>): FigureEntry {
+  const materialIn = (language: Language) => ({
+    language,
+    direction: directionOf(language),
+    words: figureWords(rest.id, language, words),
+    ...constants(language),
+  });
+  return {
+    ...rest,
+    backdrop,
+    materialIn,
+    wordsIn: (language) => {
+      const { question, method, columns } = materialIn(language).words;
+      return { question, method, columns: Object.values(columns) };
+    },
+    inputsIn: (language) => figure.inputs(materialIn(language)),
+    answerIn: (language) => {
+      const given = materialIn(language);
+      return figure.answer(usualState(figure.inputs(given)), given);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// What a computed figure is: inputs, and an answer that is a pure function of them, the same at build and in the browser.
+import type { Direction, Drawing } from '../../charts/svg.ts';
+
+/** A number that the reader moves. */
+export interface RangeInput {
+  kind: 'range';
+  key: string;
+  label: string;
+  low: number;
+  high: number;
+  step: number;
+  value: number;
+  /** The value in words, with its unit. */
+  say: (value: number) => string;
+}
+
+/** One of a few things to choose from. */
+export interface ChoiceInput {
+  kind: 'choice';
+  key: string;
+  label: string;
+  value: string;
+  choices: readonly { value: string; label: string }[];
+}
+
+/** Something that the reader's own device is asked to do; it needs a script. */
+export interface ActionInput {
+  kind: 'action';
+  key: string;
+  label: string;
+}
+
+export type FigureInput = RangeInput | ChoiceInput | ActionInput;
+
+/** Values by the keys of the inputs. */
+export type State = Readonly<Record<string, number | string>>;
+
+export interface Answer {
+  /** The sentence of the figure. */
+  finding: string;
+  drawing: Drawing;
+  /** What the drawing shows, for those who do not see it. */
+  label: string;
+  /** The same numbers as a table: the first cell names its row. */
+  rows: readonly (readonly string[])[];
+}
+
+/** What a figure is given beside its state: constants of the seeds and words of one language, as JSON. */
+export interface Material {
+  language: string;
+  direction: Direction;
+}
+
+/** Tells a figure's action what has been found, so that it is drawn. */
+export type Redraw = (found: State) => void;
+
+export interface Figure<Given extends Material = Material> {
+  inputs(given: Given): readonly FigureInput[];
+  /** Pure: the same state and material give the same answer. */
+  answer(state: State, given: Given): Answer;
+  /** Runs an action of the reader; what it finds joins the state. */
+  act?(key: string, given: Given, redraw: Redraw): Promise<void>;
+}
+
+/** A number of the state. Throws where the key has none. */
+export function numberOf(state: State, key: string): number {
+  const value = state[key];
+  if (typeof value !== 'number')
+    throw new TypeError(`state: field ${key}: received ${value}, expected a number`);
+  return value;
+}
+
+/** A choice of the state. Throws where the key has none. */
+export function choiceOf(state: State, key: string): string {
+  const value = state[key];
+  if (typeof value !== 'string')
+    throw new TypeError(`state: field ${key}: received ${value}, expected a text`);
+  return value;
+}

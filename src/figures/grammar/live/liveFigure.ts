@@ -1,0 +1,138 @@
+// Brings one figure of the page to life: its inputs change its sentence, drawing, table and address.
+import { guardSliders } from '../../../site/browser/sliderTouch.ts';
+import type { Answer, Figure, FigureInput, Material, State } from '../figure.ts';
+import { queryOf, readState, usualState } from '../state.ts';
+import { definitions } from './definitions.ts';
+import { showProblems } from './problems.ts';
+import { wireSheet } from './takeSheet.ts';
+import type { LiveWords } from './words.ts';
+
+/** What the page's server sends for a figure. */
+export interface Sent {
+  frame: LiveWords;
+  material: Material;
+}
+
+let isGuarded = false;
+
+/** Throws where the page and its scripts are not of one build. */
+function part<E extends Element>(figure: HTMLElement, name: string): E {
+  const found = figure.querySelector<E>(`[data-figure-${name}]`);
+  if (!found) throw new Error(`figure ${figure.dataset.figure}: received no part ${name}, expected one`);
+  return found;
+}
+
+const controlsOf = (figure: HTMLElement): (HTMLInputElement | HTMLSelectElement)[] => [
+  ...figure.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-input]'),
+];
+
+/** The state that the controls show. */
+function shownState(figure: HTMLElement, inputs: readonly FigureInput[]): State {
+  const state: Record<string, number | string> = { ...usualState(inputs) };
+  for (const control of controlsOf(figure)) {
+    const key = control.dataset.input ?? '';
+    const isUnchosen = control.type === 'radio' && !(control as HTMLInputElement).checked;
+    if (!isUnchosen) state[key] = control.type === 'range' ? Number(control.value) : control.value;
+  }
+  return state;
+}
+
+/** Sets the controls to a state. */
+function showState(figure: HTMLElement, state: State): void {
+  for (const control of controlsOf(figure)) {
+    const value = String(state[control.dataset.input ?? '']);
+    if (control.type === 'radio') (control as HTMLInputElement).checked = control.value === value;
+    else control.value = value;
+  }
+}
+
+function write(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+function showRows(body: HTMLElement, rows: Answer['rows']): void {
+  body.replaceChildren(
+    ...rows.map(([name = '', ...cells]) => {
+      const row = document.createElement('tr');
+      const head = document.createElement('th');
+      head.scope = 'row';
+      head.textContent = name;
+      row.append(
+        head,
+        ...cells.map((cell) =>
+          Object.assign(document.createElement('td'), { className: 'num', textContent: cell }),
+        ),
+      );
+      return row;
+    }),
+  );
+}
+
+function showAnswer(figure: HTMLElement, { finding, drawing, label, rows }: Answer): void {
+  write(part(figure, 'finding'), finding);
+  part(figure, 'marks').innerHTML = drawing.content;
+  part(figure, 'drawing').setAttribute('aria-label', label);
+  showRows(part(figure, 'rows'), rows);
+}
+
+/** Wires a figure whose script and material are there. */
+function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent): void {
+  const inputs = definition.inputs(material);
+  const isWholePage = figure.id === '';
+  const link = part<HTMLAnchorElement>(figure, 'address');
+  const ownPage = link.href;
+  let found: State = {};
+  let isAsked = false;
+
+  const draw = (): void => {
+    isAsked = false;
+    const state = shownState(figure, inputs);
+    for (const input of inputs)
+      if (input.kind === 'range')
+        write(figure.querySelector(`[data-said="${input.key}"]`), input.say(Number(state[input.key])));
+    showAnswer(figure, definition.answer({ ...state, ...found }, material));
+    const query = queryOf(state, inputs);
+    link.href = ownPage + query;
+    if (isWholePage && location.search !== query) history.replaceState(null, '', query || location.pathname);
+  };
+  const ask = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(draw);
+  };
+
+  if (isWholePage) {
+    const { state, problems } = readState(location.search, inputs);
+    showState(figure, state);
+    showProblems(figure, problems, frame);
+    // An address that could not be used stays as it came, until the reader moves something.
+    if (problems.length === 0) draw();
+    else showAnswer(figure, definition.answer(state, material));
+  } else ask();
+  figure.addEventListener('input', ask);
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]'))
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      await definition.act?.(button.dataset.action ?? '', material, (more) => {
+        found = { ...found, ...more };
+        ask();
+      });
+      button.disabled = false;
+    });
+  wireSheet(figure, frame);
+}
+
+/** Asks for a figure's script and material, then wires it. Says so in the figure where they cannot be had. */
+export async function liveFigure(figure: HTMLElement): Promise<void> {
+  if (!isGuarded) guardSliders();
+  isGuarded = true;
+  const { figure: id = '', href = '' } = figure.dataset;
+  const load = definitions[id];
+  if (!load)
+    throw new Error(`figure: received ${id}, expected one of ${Object.keys(definitions).join(', ')}`);
+  const [definition, response] = await Promise.all([load(), fetch(href)]);
+  if (!response.ok)
+    throw new Error(`figure ${id}: ${href}: received status ${response.status}, expected 200`);
+  wire(figure, definition, (await response.json()) as Sent);
+  figure.dataset.figureState = 'alive';
+}

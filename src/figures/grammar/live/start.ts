@@ -1,0 +1,25 @@
+// On every page with figures: each comes alive when a reader touches it, the one on its own page at once, in the state of its address.
+
+const touches = ['pointerdown', 'pointerover', 'focusin', 'input'] as const;
+
+/** What does not arrive, on a train or after a new release, is asked for again at the next touch. */
+function listen(figure: HTMLElement): void {
+  const bring = async (): Promise<void> => {
+    for (const kind of touches) figure.removeEventListener(kind, bring);
+    try {
+      const { liveFigure } = await import('./liveFigure.ts');
+      await liveFigure(figure);
+    } catch (cause) {
+      listen(figure);
+      throw cause;
+    }
+  };
+  if (figure.id === '' && figure.dataset.figureState === undefined) {
+    figure.dataset.figureState = 'asked';
+    void bring();
+  } else for (const kind of touches) figure.addEventListener(kind, bring, { passive: true });
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>('[data-figure]')) listen(figure);
+// In another site's frame the figure stands alone.
+if (parent !== window) document.documentElement.dataset.framed = '';

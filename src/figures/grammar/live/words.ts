@@ -1,0 +1,9 @@
+// The words of the frame that a script needs.
+import type { FrameWords } from '../frameWords.ts';
+
+const liveKeys = ['address', 'embed', 'csv', 'svg', 'problem', 'wholeRange', 'choice'] as const;
+
+export type LiveWords = Pick<FrameWords, (typeof liveKeys)[number]>;
+
+export const liveWordsOf = (words: FrameWords): LiveWords =>
+  Object.fromEntries(liveKeys.map((key) => [key, words[key]])) as LiveWords;

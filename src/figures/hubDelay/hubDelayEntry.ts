@@ -1,0 +1,42 @@
+// The hubs' figure at build: its words, its places and its constants.
+import { z } from 'zod';
+import { mapConstants, placesIn } from '../grammar/buildPlaces.ts';
+import { coastOf } from '../grammar/coast.ts';
+import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { africa, hubDelay } from './hubDelay.ts';
+
+const text = z.string().min(1);
+const cities = ['dakar', 'nouakchott', 'bamako', 'abidjan', 'niamey', 'algiers', 'tunis', 'kinshasa'];
+const first = 'cape-town';
+const listed = ['cairo', 'nairobi', 'lagos'];
+const morocco = 'casablanca';
+
+export const hubDelayEntry = figureEntry({
+  id: 'hub-delay',
+  systems: ['S4'],
+  explainer: 'nvidia-in-africa',
+  cites: ['E-cassava-plan', '004-with-three', 'E-fibre-speed', 'E-city-coordinates', 'E-coastline'],
+  words: z.strictObject({
+    ...commonWords,
+    city: text,
+    route: text,
+    times: text,
+    before: text,
+    befores: z.strictObject({ first: text, listed: text }),
+    finding: text,
+    same: text,
+    label: text,
+    rowBefore: text,
+    rowAfter: text,
+  }),
+  constants: (language) => ({
+    cities,
+    first,
+    listed,
+    morocco,
+    places: placesIn(language, [...cities, first, ...listed, morocco]),
+    ...mapConstants(),
+  }),
+  figure: hubDelay,
+  backdrop: () => coastOf(africa, '110m'),
+});

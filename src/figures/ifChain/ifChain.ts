@@ -1,0 +1,113 @@
+// S13: a chain of ifs, each with a chance that the reader sets.
+import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
+import { chainFractions } from '../../model/economy/chain.ts';
+import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+
+const steps = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+
+export interface IfChainMaterial extends Material {
+  words: {
+    steps: Record<(typeof steps)[number], string>;
+    percent: string;
+    finding: string;
+    weakest: string;
+    never: string;
+    sure: string;
+    label: string;
+    axis: string;
+  };
+  /** Chance of every step until the reader moves it [%]. */
+  stepPercent: number;
+}
+
+const PLOT = { left: 34, right: 314, top: 26, bottom: 236 };
+const height = (fraction: number): number => PLOT.bottom - fraction * (PLOT.bottom - PLOT.top);
+
+const chancesOf = (state: State): number[] => steps.map((step) => numberOf(state, step) / 100);
+
+/** Below one per cent a digit more, so that what is small is not printed as nothing. */
+const percentText = (language: string, fraction: number): string =>
+  formatNumber(language, fraction * 100, fraction > 0 && fraction < 0.01 ? 2 : fraction < 0.1 ? 1 : 0);
+
+function draw(chances: readonly number[], fractions: readonly number[], given: IfChainMaterial): Drawing {
+  const { direction, language, words } = given;
+  const width = (PLOT.right - PLOT.left) / steps.length;
+  const ticks = [0, 50, 100];
+  const bars = fractions.map((fraction, place) => {
+    const left = PLOT.left + place * width + 7;
+    const inner = width - 14;
+    const top = height(fraction);
+    const before = height(fractions[place - 1] ?? 1);
+    return [
+      path('before-line', `M${left} ${before}h${inner}`),
+      rectangle('level-band', left, top, inner, PLOT.bottom - top),
+      path('level-line', `M${left} ${top}h${inner}`),
+      text('bold', left + inner / 2, top - 7, percentText(language, fraction), 'middle', direction),
+      text('secondary smaller', left + inner / 2, PLOT.bottom + 18, place + 1, 'middle', direction),
+      text(
+        'secondary smaller',
+        left + inner / 2,
+        PLOT.bottom + 34,
+        `×${formatNumber(language, chances[place] ?? 0, 2)}`,
+        'middle',
+        direction,
+      ),
+    ].join('');
+  });
+  const axis = [
+    path('axis', `M${PLOT.left} ${PLOT.top}V${PLOT.bottom}H${PLOT.right}`),
+    ...ticks.map((tick) =>
+      text('secondary smaller', PLOT.left - 5, height(tick / 100) + 4, tick, 'right', direction),
+    ),
+    text('secondary smaller', PLOT.left - 28, PLOT.top - 14, words.axis, 'left', direction),
+  ];
+  return { width: 320, height: 276, content: [...axis, ...bars].join('') };
+}
+
+export const ifChain: Figure<IfChainMaterial> = {
+  inputs: ({ words, language, stepPercent }) =>
+    steps.map(
+      (key): FigureInput => ({
+        kind: 'range',
+        key,
+        label: words.steps[key],
+        low: 0,
+        high: 100,
+        step: 5,
+        value: stepPercent,
+        say: (value) => fill(words.percent, { n: formatNumber(language, value, 0) }),
+      }),
+    ),
+  answer(state, given) {
+    const { words, language } = given;
+    const chances = chancesOf(state);
+    const fractions = chainFractions(chances);
+    const all = fractions.at(-1) ?? 0;
+    const least = Math.min(...chances);
+    const weakest = steps[chances.indexOf(least)] ?? steps[0];
+    const isOneWeakest = chances.filter((chance) => chance === least).length === 1;
+    const values = {
+      percent: percentText(language, all),
+      oneIn: all > 0 ? formatNumber(language, Math.round(1 / all), 0) : '',
+      weakest: words.steps[weakest],
+      first: percentText(language, fractions[0] ?? 0),
+    };
+    return {
+      finding: [
+        fill(all === 0 ? words.never : all === 1 ? words.sure : words.finding, values),
+        all > 0 && isOneWeakest ? fill(words.weakest, values) : '',
+      ]
+        .join(' ')
+        .trim(),
+      drawing: draw(chances, fractions, given),
+      label: fill(words.label, values),
+      rows: steps.map((step, place) => [
+        words.steps[step],
+        formatNumber(language, numberOf(state, step), 0),
+        percentText(language, fractions[place] ?? 0),
+      ]),
+    };
+  },
+};

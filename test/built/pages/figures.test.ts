@@ -1,0 +1,155 @@
+// Computed figures: found in both languages, alive under their inputs, whole on their own page and in a frame.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import axe from 'axe-core';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { readToTheEnd, useChromium } from '../chromium.ts';
+import { dist, documentOf, explainers, pages } from '../site.ts';
+
+const ownPages = pages.filter(({ path }) => /^\/(ar|en)\/figures\/[\w-]+\/$/.test(path));
+/** Without its language: both have the same figures. */
+const idOf = (path: string): string => path.split('/')[3] ?? '';
+const figuresOf = (html: string): Element[] => [...documentOf(html).querySelectorAll('[data-figure]')];
+
+const chromium = useChromium();
+/** A loaded machine may take a while; nothing is waited for that does not come. */
+const patient = { timeout: 15_000 };
+const narrow = { viewport: { width: 360, height: 740 } };
+
+/** Weight of a file of the built site on the wire. */
+const wireBytes = (path: string): number => brotliCompressSync(readFileSync(join(dist, path))).length;
+
+/** Waits until the figure's script has wired it. */
+const alive = (page: Page): Promise<void> =>
+  page.locator('[data-figure-state="alive"]').first().waitFor({ state: 'attached' });
+
+/** Sets an input to something else than it is; returns whether it could be set. */
+async function change(input: Locator): Promise<void> {
+  const kind = await input.evaluate((element) => (element as HTMLInputElement).type);
+  if (kind === 'radio') await input.check({ force: true });
+  else if (kind === 'range')
+    await input.fill(
+      await input.evaluate((element) => {
+        const { value, max, min } = element as HTMLInputElement;
+        return value === max ? min : max;
+      }),
+    );
+  else await input.selectOption({ index: 1 });
+}
+
+test('both languages have the same figures, each in its explainer and on its own page', () => {
+  const inLanguage = (language: string): string[] =>
+    explainers
+      .filter((page) => page.language === language)
+      .flatMap(({ html }) => figuresOf(html).map((figure) => figure.getAttribute('data-figure') ?? ''))
+      .sort();
+  const own = [...new Set(ownPages.map(({ path }) => idOf(path)))].sort();
+  expect(own.length).toBeGreaterThan(0);
+  expect(inLanguage('ar')).toEqual(own);
+  expect(inLanguage('en')).toEqual(own);
+});
+
+describe.each(ownPages)('$path', ({ path }) => {
+  test('each input moves the sentence or what the figure shows, and the address brings the state back', async () => {
+    const { page, errors } = await chromium.visit(path, { ...narrow, reducedMotion: 'reduce' });
+    await alive(page);
+    const figure = page.locator('[data-figure]');
+    const finding = figure.locator('[data-figure-finding]');
+    const usual = await finding.textContent();
+    const keys = new Set(
+      await figure
+        .locator('[data-input]')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLElement).dataset.input)),
+    );
+    expect(keys.size).toBeGreaterThan(0);
+    for (const key of keys) {
+      const link = figure.locator('[data-figure-address]');
+      const before = await link.getAttribute('href');
+      await change(figure.locator(`[data-input="${key}"]`).last());
+      await expect.poll(() => link.getAttribute('href'), patient).not.toBe(before);
+    }
+    await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
+    const said = await finding.textContent();
+    const address = await figure.locator('[data-figure-address]').getAttribute('href');
+    expect(new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
+    await page.reload();
+    await alive(page);
+    await expect.poll(() => finding.textContent(), patient).toBe(said);
+    expect(errors).toEqual([]);
+  });
+
+  test('says what of a bad address it could not use', async () => {
+    const { page } = await chromium.visit(path);
+    await alive(page);
+    const key = await page.locator('[data-input]').first().getAttribute('data-input');
+    await page.goto(`${inject('siteOrigin')}${path}?${key}=nowhere`);
+    const problem = await page.locator('[data-figure-problem]').textContent();
+    expect(problem).toContain(key);
+    expect(problem).toContain('nowhere');
+    expect(new URL(page.url()).search).toBe(`?${key}=nowhere`);
+  });
+
+  test('breaks no rule of access with its table and sheet open, and does not overflow a phone', async () => {
+    const { page } = await chromium.visit(path, { ...narrow, reducedMotion: 'reduce' });
+    await alive(page);
+    for (const summary of await page.locator('[data-figure] summary').all()) await summary.click();
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await window.axe.run('main', {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+    });
+    expect(found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+
+  test('stands alone in another page’s frame', async () => {
+    const { page } = await chromium.visit(path);
+    await page.setContent(`<iframe src="${inject('siteOrigin')}${path}" width="700" height="800"></iframe>`);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('[data-figure-finding]').waitFor();
+    await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);
+  });
+
+  test('is read without a script: drawing, sentence and table, and nothing that asks in vain', async () => {
+    const { page } = await chromium.visit(path, { javaScriptEnabled: false });
+    const figure = page.locator('[data-figure]');
+    expect(await figure.locator('svg[role="img"]').isVisible()).toBe(true);
+    expect((await figure.locator('[data-figure-finding]').innerText()).length).toBeGreaterThan(20);
+    expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0);
+    expect(await figure.locator('[data-input]:visible').count()).toBe(0);
+  });
+});
+
+test.each(explainers)(
+  '$path: each figure comes alive when touched, and its own script weighs at most 12 kB',
+  async ({ path }) => {
+    const scripts = new Set<string>();
+    const { page } = await chromium.visit(path, {
+      prepare: async (opened) => {
+        opened.on('request', (request) => {
+          const { pathname } = new URL(request.url());
+          if (pathname.endsWith('.js')) scripts.add(pathname);
+        });
+      },
+    });
+    await readToTheEnd(page);
+    for (const figure of await page.locator('[data-figure]').all()) {
+      const before = new Set(scripts);
+      await figure.scrollIntoViewIfNeeded();
+      await figure.dispatchEvent('pointerdown');
+      const id = await figure.getAttribute('data-figure');
+      await page.locator(`[data-figure="${id}"][data-figure-state="alive"]`).waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      const added = [...scripts].filter((script) => !before.has(script));
+      const bytes = added.reduce((sum, script) => sum + wireBytes(script), 0);
+      expect(bytes, id ?? '').toBeLessThanOrEqual(12_000);
+    }
+  },
+);

@@ -1,0 +1,89 @@
+// Every computed figure, in both languages: its words, its inputs and its sentence.
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/figures/grammar/catalogue.ts';
+import type { FigureInput, State } from '../../src/figures/grammar/figure.ts';
+import { definitions } from '../../src/figures/grammar/live/definitions.ts';
+import { usualState } from '../../src/figures/grammar/state.ts';
+import { ledger } from '../../src/site/ledger.ts';
+import { languages } from '../../src/site/locales.ts';
+
+test('the catalogue and the scripts name the same figures, each once', () => {
+  const ids = catalogue.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(Object.keys(definitions).sort()).toEqual([...ids].sort());
+});
+
+/** Every other value that an input can take: for a slider its ends, its middle and one step. */
+function otherValues(input: FigureInput): (number | string)[] {
+  if (input.kind === 'action') return [];
+  if (input.kind === 'choice')
+    return input.choices.map(({ value }) => value).filter((value) => value !== input.value);
+  const { low, high, step, value } = input;
+  const middle = low + Math.round((high - low) / 2 / step) * step;
+  return [low, middle, high].filter((other) => other !== value);
+}
+
+describe.each(catalogue)('$id', (entry) => {
+  test('stands in an explainer, names systems of the articles, and cites lines of the ledger', () => {
+    expect(existsSync(`content/explainers/en/${entry.explainer}.mdx`)).toBe(true);
+    expect(entry.systems.length).toBeGreaterThan(0);
+    for (const system of entry.systems) expect(system).toMatch(/^S([1-9]|1[0-4])$/);
+    expect(entry.cites.length).toBeGreaterThan(0);
+    for (const id of entry.cites)
+      expect(ledger.claims.has(id) || ledger.evidence.has(id) || ledger.derived.has(id), id).toBe(true);
+  });
+
+  test('has the same inputs in every language', () => {
+    const shapes = languages.map((language) =>
+      entry.inputsIn(language).map((input) => ({ ...input, label: '', say: undefined, choices: undefined })),
+    );
+    for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+  });
+
+  test.each(languages)(
+    'each input changes the sentence in %s, the same state gives the same sentence',
+    async (language) => {
+      const figure = await definitions[entry.id]?.();
+      const given = entry.materialIn(language);
+      // What the browser is sent loses nothing on its way.
+      expect(JSON.parse(JSON.stringify(given))).toEqual(given);
+      const inputs = entry.inputsIn(language);
+      const usual = usualState(inputs);
+      const findingOf = (state: State): string | undefined => figure?.answer(state, given).finding;
+      expect(entry.answerIn(language).finding).toBe(findingOf(usual));
+      for (const input of inputs.filter(({ kind }) => kind !== 'action')) {
+        const others = otherValues(input).map((value) => findingOf({ ...usual, [input.key]: value }));
+        expect(new Set([findingOf(usual), ...others]).size, input.key).toBeGreaterThan(1);
+      }
+    },
+  );
+
+  test.each(languages)(
+    'words are filled, rows fit their heads, and no coordinate is lost in %s',
+    async (language) => {
+      const figure = await definitions[entry.id]?.();
+      const given = entry.materialIn(language);
+      const inputs = entry.inputsIn(language);
+      const usual = usualState(inputs);
+      const size = entry.answerIn(language).drawing;
+      const states = [
+        usual,
+        ...inputs.flatMap((input) => otherValues(input).map((value) => ({ ...usual, [input.key]: value }))),
+      ];
+      for (const state of states) {
+        const answer = figure?.answer(state, given);
+        expect(answer?.drawing).toMatchObject({ width: size.width, height: size.height });
+        const { columns } = entry.wordsIn(language);
+        for (const row of answer?.rows ?? []) expect(row).toHaveLength(columns.length);
+        const all = [
+          answer?.finding,
+          answer?.label,
+          answer?.drawing.content,
+          ...(answer?.rows.flat() ?? []),
+        ].join(' ');
+        expect(all).not.toMatch(/[{}]|NaN|undefined|Infinity/);
+      }
+    },
+  );
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Bend, bendReasons } from '../../../src/model/cluster/site/bendReason.ts';
 import { bendReasonSentence } from '../../../src/simulator/panels/curve/bendReasonSentence.ts';
 import { languages, stringsOf } from '../../../src/site/locales.ts';
+import { formatNumber } from '../../../src/text/numbers.ts';
 
 const bend: Bend = {
   reason: 'batchLimit',
@@ -20,14 +21,14 @@ const bend: Bend = {
 describe.each(languages)('in %s', (language) => {
   test.each(bendReasons)('%s has a sentence of its own with nothing left open', (reason) => {
     const words = stringsOf(language).bendReasons;
-    const sentence = bendReasonSentence({ ...bend, reason }, 440, words);
+    const sentence = bendReasonSentence(language, { ...bend, reason }, 440, words);
     expect(sentence).not.toMatch(/[{}]/);
     expect(Object.values(words).filter((text) => text === words[reason])).toHaveLength(1);
-    expect(sentence).toContain('0.3');
+    expect(sentence).toContain(formatNumber(language, 0.3, 1));
   });
 });
 
 test('the limit of a batch, in English', () =>
-  expect(bendReasonSentence(bend, 440, stringsOf('en').bendReasons)).toBe(
+  expect(bendReasonSentence('en', bend, 440, stringsOf('en').bendReasons)).toBe(
     'Why the curve bends here: the batch stands at its limit of 61 M tokens and has no room for more chips. Of 20 MW added, 0.3 MW become useful.',
   ));

@@ -8,8 +8,8 @@ import { recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages } from '../site/ledger.ts';
 
-/** Pages that are lists of what is searched by itself, or the search and error pages. */
-const notSearched = /^(|404\/|search\/|glossary\/|evidence\/)$/;
+/** Pages that are lists of what is searched by itself, a figure that its explainer holds, or the search and error pages. */
+const notSearched = /^(|404\/|search\/|glossary\/|evidence\/|figures\/.*)$/;
 
 /** Pages that exist under one path in every language whose texts are all there, explainers first. */
 export function translatedPages(dist: string): TranslatedPage[] {

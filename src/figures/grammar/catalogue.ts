@@ -1,10 +1,30 @@
 // Every computed figure of the site: where it stands, what it models, and what it rests on.
+import { amdahlEntry } from '../amdahl/amdahlEntry.ts';
+import { dueDatesEntry } from '../dueDates/dueDatesEntry.ts';
+import { graduatesEntry } from '../graduates/graduatesEntry.ts';
 import { hubDelayEntry } from '../hubDelay/hubDelayEntry.ts';
 import { ifChainEntry } from '../ifChain/ifChainEntry.ts';
+import { layersEntry } from '../layers/layersEntry.ts';
+import { moneyScaleEntry } from '../moneyScale/moneyScaleEntry.ts';
 import { nettingEntry } from '../netting/nettingEntry.ts';
+import { racksEntry } from '../racks/racksEntry.ts';
+import { satelliteEntry } from '../satellite/satelliteEntry.ts';
+import { straitEntry } from '../strait/straitEntry.ts';
 import type { FigureEntry } from './entry.ts';
 
-export const catalogue: readonly FigureEntry[] = [hubDelayEntry, nettingEntry, ifChainEntry];
+export const catalogue: readonly FigureEntry[] = [
+  racksEntry,
+  dueDatesEntry,
+  straitEntry,
+  layersEntry,
+  moneyScaleEntry,
+  graduatesEntry,
+  amdahlEntry,
+  hubDelayEntry,
+  nettingEntry,
+  ifChainEntry,
+  satelliteEntry,
+];
 
 /** Throws where no figure has this id. */
 export function entryOf(id: string): FigureEntry {

@@ -14,12 +14,11 @@ export type CoastScale = '110m' | '50m' | '10m';
 /** Half a pixel: finer is not seen. */
 const rounded = (value: number): number => Math.round(value * 2) / 2;
 
-/** Runs of neighbouring points inside the map with a margin; a run shorter than two points is no line. */
+/** Runs of neighbouring points inside the map; a run of two points or fewer is no coast. */
 function runsInside(ring: readonly (readonly [number, number])[], { widthPx }: MapWindow, heightPx: number) {
-  const margin = widthPx / 20;
   const runs: [number, number][][] = [[]];
   for (const [x, y] of ring) {
-    const isInside = x > -margin && x < widthPx + margin && y > -margin && y < heightPx + margin;
+    const isInside = x >= 0 && x <= widthPx && y >= 0 && y <= heightPx;
     const last = runs.at(-1)?.at(-1);
     if (!isInside) runs.push([]);
     else if (last?.[0] !== x || last[1] !== y) runs.at(-1)?.push([x, y]);
@@ -32,7 +31,7 @@ function thinned(run: readonly [number, number][]): [number, number][] {
   const kept: [number, number][] = [];
   for (const [x, y] of run) {
     const [lastX = Number.NEGATIVE_INFINITY, lastY = 0] = kept.at(-1) ?? [];
-    if (Math.abs(x - lastX) + Math.abs(y - lastY) > 2) kept.push([x, y]);
+    if (Math.abs(x - lastX) + Math.abs(y - lastY) > 3) kept.push([x, y]);
   }
   return kept;
 }

@@ -25,6 +25,8 @@ interface Parts<
   systems: readonly string[];
   /** The explainer in which it stands. */
   explainer: string;
+  /** True where nothing is modelled: the figure shows what the ledger says, and its stamp says so. */
+  isRecord?: boolean;
   /** Ledger entries that state its numbers or what it draws. */
   cites: readonly string[];
   words: Words;
@@ -39,6 +41,7 @@ export interface FigureEntry {
   systems: readonly string[];
   explainer: string;
   cites: readonly string[];
+  isRecord: boolean;
   backdrop: () => string;
   /** What the browser is sent, as JSON. */
   materialIn: (language: Language) => Material;
@@ -51,7 +54,14 @@ export interface FigureEntry {
 export function figureEntry<
   Words extends z.ZodType<{ question: string; method: string; columns: Record<string, string> }>,
   Constants,
->({ words, constants, figure, backdrop = () => '', ...rest }: Parts<Words, Constants>): FigureEntry {
+>({
+  words,
+  constants,
+  figure,
+  backdrop = () => '',
+  isRecord = false,
+  ...rest
+}: Parts<Words, Constants>): FigureEntry {
   const materialIn = (language: Language) => ({
     language,
     direction: directionOf(language),
@@ -60,6 +70,7 @@ export function figureEntry<
   });
   return {
     ...rest,
+    isRecord,
     backdrop,
     materialIn,
     wordsIn: (language) => {

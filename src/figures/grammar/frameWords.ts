@@ -6,6 +6,7 @@ import { figureWords } from '../words.ts';
 const text = z.string().min(1);
 
 const frameWordsSchema = z.strictObject({
+  record: text,
   ownPage: text,
   take: text,
   address: text,

@@ -44,7 +44,7 @@ function draw(chances: readonly number[], fractions: readonly number[], given: I
       path('before-line', `M${left} ${before}h${inner}`),
       rectangle('level-band', left, top, inner, PLOT.bottom - top),
       path('level-line', `M${left} ${top}h${inner}`),
-      text('bold', left + inner / 2, top - 7, percentText(language, fraction), 'middle', direction),
+      text('bold halo', left + inner / 2, top - 7, percentText(language, fraction), 'middle', direction),
       text('secondary smaller', left + inner / 2, PLOT.bottom + 18, place + 1, 'middle', direction),
       text(
         'secondary smaller',

@@ -18,9 +18,9 @@ export interface ReadPage {
   sections: Section[];
 }
 
-/** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, formulas, controls. */
+/** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, formulas, controls, all of a figure but its question. */
 const apart =
-  '.visually-hidden, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link';
+  '.computed > :not(figcaption), .visually-hidden, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link';
 
 const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 

@@ -113,11 +113,14 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]'))
     button.addEventListener('click', async () => {
       button.disabled = true;
-      await definition.act?.(button.dataset.action ?? '', material, (more) => {
-        found = { ...found, ...more };
-        ask();
-      });
-      button.disabled = false;
+      try {
+        await definition.act?.(button.dataset.action ?? '', material, (more) => {
+          found = { ...found, ...more };
+          ask();
+        });
+      } finally {
+        button.disabled = false;
+      }
     });
   wireSheet(figure, frame);
 }

@@ -1,0 +1,117 @@
+// S10: from the graduates of the plan to the jobs of the plan, at rates that the reader sets.
+import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
+import { chainFractions } from '../../model/economy/chain.ts';
+import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+
+const joints = ['seek', 'fit', 'stay'] as const;
+type Joint = (typeof joints)[number];
+
+export interface GraduatesMaterial extends Material {
+  words: {
+    joints: Record<Joint, string>;
+    stages: Record<'graduates' | Joint, string>;
+    percent: string;
+    enough: string;
+    short: string;
+    label: string;
+    jobs: string;
+  };
+  graduates: number;
+  jobs: number;
+  percents: Record<Joint, number>;
+}
+
+const PLOT = { left: 6, right: 314, top: 34, row: 50, bar: 22 };
+
+/** People after each joint, the graduates first. */
+const peopleAfter = (state: State, { graduates }: GraduatesMaterial): number[] => [
+  graduates,
+  ...chainFractions(joints.map((joint) => numberOf(state, joint) / 100)).map((part) => part * graduates),
+];
+
+function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
+  const { direction, language, words, graduates, jobs } = given;
+  const stages = ['graduates', ...joints] as const;
+  const x = (count: number): number => PLOT.left + ((PLOT.right - PLOT.left) * count) / graduates;
+  const foot = PLOT.top + stages.length * PLOT.row;
+  const top = (place: number): number => PLOT.top + place * PLOT.row;
+  const bars = stages.map((_, place) => {
+    const end = x(people[place] ?? 0);
+    const y = top(place) + 21;
+    if (place === 0) return path('plan', `M${PLOT.left} ${y}H${end}v${PLOT.bar}H${PLOT.left}z`);
+    return [
+      path('before-line', `M${PLOT.left} ${y}H${x(people[place - 1] ?? 0)}v${PLOT.bar}`),
+      rectangle('level-band', PLOT.left, y, end - PLOT.left, PLOT.bar),
+      path('level-line', `M${end} ${y}v${PLOT.bar}`),
+    ].join('');
+  });
+  const names = stages.map((stage, place) =>
+    text(
+      'smaller halo',
+      PLOT.left,
+      top(place) + 14,
+      `${words.stages[stage]}: ${formatNumber(language, people[place] ?? 0, 0)}`,
+      'left',
+      direction,
+    ),
+  );
+  return {
+    width: 320,
+    height: foot + 12,
+    content: [
+      ...bars,
+      path('plan', `M${x(jobs)} 24V${foot}`),
+      ...names,
+      text(
+        'bold smaller halo',
+        x(jobs) + 5,
+        18,
+        fill(words.jobs, { n: formatNumber(language, jobs, 0) }),
+        'left',
+        direction,
+      ),
+    ].join(''),
+  };
+}
+
+export const graduates: Figure<GraduatesMaterial> = {
+  inputs: ({ words, language, percents }) =>
+    joints.map(
+      (key): FigureInput => ({
+        kind: 'range',
+        key,
+        label: words.joints[key],
+        low: 0,
+        high: 100,
+        step: 5,
+        value: percents[key],
+        say: (value) => fill(words.percent, { n: formatNumber(language, value, 0) }),
+      }),
+    ),
+  answer(state, given) {
+    const { language, words } = given;
+    const people = peopleAfter(state, given);
+    const left = people.at(-1) ?? 0;
+    const values = {
+      left: formatNumber(language, left, 0),
+      graduates: formatNumber(language, given.graduates, 0),
+      jobs: formatNumber(language, given.jobs, 0),
+      perJob: formatNumber(language, left / given.jobs, 1),
+      missing: formatNumber(language, given.jobs - left, 0),
+    };
+    return {
+      finding: fill(left >= given.jobs ? words.enough : words.short, values),
+      drawing: draw(people, given),
+      label: fill(words.label, values),
+      rows: [
+        ...(['graduates', ...joints] as const).map((stage, place) => [
+          words.stages[stage],
+          formatNumber(language, people[place] ?? 0, 0),
+          formatNumber(language, (people[place] ?? 0) / given.jobs, 1),
+        ]),
+      ],
+    };
+  },
+};

@@ -1,0 +1,170 @@
+// S1: from the megawatts of a step to racks and GPUs, with every assumption in view, so that the result can be redone by hand.
+import { type Hatch, hatchDefinitions, hatchFill, strokes } from '../../charts/marks/hatch.ts';
+import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
+import { type Facility, facilityOf } from '../../model/cluster/facility.ts';
+import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+
+export interface RacksMaterial extends Material {
+  words: {
+    step: string;
+    steps: Record<string, string>;
+    pue: string;
+    otherIt: string;
+    rackPower: string;
+    kw: string;
+    percent: string;
+    finding: string;
+    label: string;
+    meter: string;
+    computers: string;
+    inRacks: string;
+    racks: string;
+    gpus: string;
+  };
+  /** Power of the steps by what states it [MW]. */
+  stepsMw: Record<string, number>;
+  first: string;
+  pue: number;
+  otherItPercent: number;
+  rackKw: number;
+  rackKwRange: readonly [number, number];
+  gpusPerRack: number;
+}
+
+const COLUMN = { left: 8, width: 64, top: 14, bottom: 246 };
+const hatches: readonly (readonly [string, Hatch])[] = [
+  ['cooling', { size: 8, turn: 45, marks: strokes('M4 0V8', true) }],
+  ['other-it', { size: 6, marks: strokes('M0 3H6', true) }],
+];
+
+const stepMw = (state: State, given: RacksMaterial): number => {
+  const step = choiceOf(state, 'step');
+  const mw = given.stepsMw[step];
+  if (mw === undefined)
+    throw new RangeError(`step: received ${step}, expected one of ${Object.keys(given.stepsMw).join(', ')}`);
+  return mw;
+};
+
+const facilityIn = (state: State, given: RacksMaterial): Facility =>
+  facilityOf({
+    powerMw: stepMw(state, given),
+    kind: 'site',
+    pue: numberOf(state, 'pue'),
+    otherItFraction: numberOf(state, 'otherit') / 100,
+    rackKw: numberOf(state, 'rack'),
+    gpusPerRack: given.gpusPerRack,
+  });
+
+function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
+  const { direction, language, words } = given;
+  const { siteMw, itMw, rackPowerMw, racks, gpus } = facility;
+  const number = (value: number, decimals: number): string => formatNumber(language, value, decimals);
+  const y = (mw: number): number => COLUMN.bottom - ((COLUMN.bottom - COLUMN.top) * mw) / siteMw;
+  const band = (className: string, low: number, high: number, fillName?: string): string =>
+    rectangle(className, COLUMN.left, y(high), COLUMN.width, y(low) - y(high), {
+      fill: fillName && hatchFill('racks', fillName),
+    });
+  /** Sums keep their order in every direction of writing. */
+  const sum = (terms: string): string => `\u2066${terms}\u2069`;
+  const lines = [
+    [sum(number(siteMw, 0)), words.meter],
+    [sum(`÷ ${number(numberOf(state, 'pue'), 2)} = ${number(itMw, 1)}`), words.computers],
+    [sum(`× ${number(1 - numberOf(state, 'otherit') / 100, 2)} = ${number(rackPowerMw, 1)}`), words.inRacks],
+    [sum(`÷ ${number(numberOf(state, 'rack') / 1000, 3)} = ${number(racks, 0)}`), words.racks],
+    [sum(`× ${number(given.gpusPerRack, 0)} = ${number(gpus, 0)}`), words.gpus],
+  ] as const;
+  const [side, x] = direction === 'rtl' ? (['right', 314] as const) : (['left', 92] as const);
+  return {
+    width: 320,
+    height: 258,
+    content: [
+      hatchDefinitions('racks', hatches),
+      band('band', itMw, siteMw, 'cooling'),
+      band('band', rackPowerMw, itMw, 'other-it'),
+      band('level-band', 0, rackPowerMw),
+      path('level-line', `M${COLUMN.left} ${y(rackPowerMw)}h${COLUMN.width}`),
+      path('leader', `M${COLUMN.left} ${y(itMw)}h${COLUMN.width}`),
+      path('plan', `M${COLUMN.left} ${COLUMN.top}h${COLUMN.width}`),
+      path('axis', `M${COLUMN.left} ${COLUMN.top}V${COLUMN.bottom}h${COLUMN.width}V${COLUMN.top}`),
+      ...lines.map(([terms, name], place) => {
+        const top = COLUMN.top + 8 + place * 50;
+        return (
+          text('bold', x, top + 5, terms, side, direction) +
+          text('secondary smaller', x, top + 22, name, side, direction)
+        );
+      }),
+    ].join(''),
+  };
+}
+
+export const racks: Figure<RacksMaterial> = {
+  inputs: (given) => {
+    const { words, language } = given;
+    return [
+      {
+        kind: 'choice',
+        key: 'step',
+        label: words.step,
+        value: given.first,
+        choices: Object.keys(given.stepsMw).map((value) => ({ value, label: words.steps[value] ?? value })),
+      },
+      {
+        kind: 'range',
+        key: 'pue',
+        label: words.pue,
+        low: 1,
+        high: 2,
+        step: 0.02,
+        value: given.pue,
+        say: (value) => formatNumber(language, value, 2),
+      },
+      {
+        kind: 'range',
+        key: 'otherit',
+        label: words.otherIt,
+        low: 0,
+        high: 30,
+        step: 1,
+        value: given.otherItPercent,
+        say: (value) => fill(words.percent, { n: formatNumber(language, value, 0) }),
+      },
+      {
+        kind: 'range',
+        key: 'rack',
+        label: words.rackPower,
+        low: given.rackKwRange[0],
+        high: given.rackKwRange[1],
+        step: 1,
+        value: given.rackKw,
+        say: (value) => fill(words.kw, { n: formatNumber(language, value, 0) }),
+      },
+    ];
+  },
+  answer(state, given) {
+    const { words, language } = given;
+    const facility = facilityIn(state, given);
+    const values = {
+      mw: formatNumber(language, facility.siteMw, 0),
+      racks: formatNumber(language, facility.racks, 0),
+      gpus: formatNumber(language, facility.gpus, 0),
+      percent: formatNumber(language, (100 * facility.rackPowerMw) / facility.siteMw, 0),
+    };
+    return {
+      finding: fill(words.finding, values),
+      drawing: draw(state, facility, given),
+      label: fill(words.label, values),
+      rows: Object.keys(given.stepsMw).map((step) => {
+        const { siteMw, rackPowerMw, racks: count, gpus } = facilityIn({ ...state, step }, given);
+        return [
+          words.steps[step] ?? step,
+          formatNumber(language, siteMw, 0),
+          formatNumber(language, rackPowerMw, 1),
+          formatNumber(language, count, 0),
+          formatNumber(language, gpus, 0),
+        ];
+      }),
+    };
+  },
+};

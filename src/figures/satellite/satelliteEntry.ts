@@ -1,0 +1,44 @@
+// The satellite's figure at build: its words, the dated altitudes and the reader's first village.
+import { z } from 'zod';
+import { constant } from '../grammar/constant.ts';
+import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { pluralWords } from '../grammar/pluralWords.ts';
+import { satellite } from './satellite.ts';
+
+const text = z.string().min(1);
+
+export const satelliteEntry = figureEntry({
+  id: 'satellite',
+  systems: ['S6'],
+  explainer: 'musk-and-morocco',
+  cites: ['000-starlink-def', '000-villages', 'E-starlink-orbit', 'E-starlink-lowering', 'D-geo-delay'],
+  words: z.strictObject({
+    ...commonWords,
+    height: text,
+    homes: text,
+    capacity: text,
+    km: text,
+    gbits: text,
+    homesCount: pluralWords,
+    passing: text,
+    standing: text,
+    share: text,
+    label: text,
+    village: text,
+    always: text,
+  }),
+  constants: () => ({
+    altitudesKm: {
+      lowered: constant('E-starlink-lowering#lowered'),
+      earlier: constant('P-leo-altitude-km'),
+      geostationary: constant('P-geo-altitude-km'),
+    },
+    homes: constant('P-village-homes'),
+    gbitsPerS: constant('P-patch-gbits-per-s'),
+    elevationDeg: constant('P-dish-elevation-deg'),
+    earthRadiusKm: constant('P-earth-radius-km'),
+    gravityKm3PerS2: constant('P-earth-gravity-km3-per-s2'),
+    lightKmPerS: constant('P-light-speed-km-per-s'),
+  }),
+  figure: satellite,
+});

@@ -1,0 +1,41 @@
+// The strait's figure at build: its words, its places and its constants.
+import { z } from 'zod';
+import { mapConstants, placesIn } from '../grammar/buildPlaces.ts';
+import { coastOf } from '../grammar/coast.ts';
+import { constant } from '../grammar/constant.ts';
+import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { strait, westernEurope } from './strait.ts';
+
+const text = z.string().min(1);
+const cities = ['paris', 'madrid', 'lisbon', 'barcelona', 'marseille', 'london', 'frankfurt'];
+const ends = ['casablanca', 'tangier'];
+const narrows = 'tarifa';
+
+export const straitEntry = figureEntry({
+  id: 'strait',
+  systems: ['S5'],
+  explainer: 'forty-to-five-hundred-megawatts',
+  cites: ['003-km15', '003-low-latency', 'E-fibre-speed', 'E-city-coordinates', 'E-coastline'],
+  words: z.strictObject({
+    ...commonWords,
+    city: text,
+    end: text,
+    route: text,
+    times: text,
+    ms: text,
+    km: text,
+    finding: text,
+    label: text,
+    strait: text,
+  }),
+  constants: (language) => ({
+    cities,
+    ends,
+    places: placesIn(language, [...cities, ...ends, narrows]),
+    narrows,
+    straitKm: constant('003-km15'),
+    ...mapConstants(),
+  }),
+  figure: strait,
+  backdrop: () => coastOf(westernEurope, '50m'),
+});

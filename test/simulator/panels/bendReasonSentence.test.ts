@@ -30,5 +30,5 @@ describe.each(languages)('in %s', (language) => {
 
 test('the limit of a batch, in English', () =>
   expect(bendReasonSentence('en', bend, 440, stringsOf('en').bendReasons)).toBe(
-    'Why the curve bends here: the batch stands at its limit of 61 M tokens and has no room for more chips. Of 20 MW added, 0.3 MW become useful.',
+    'Why the curve bends here: the batch stands at its limit of ⁦61\u00a0M⁩ tokens and has no room for more chips. Of 20 MW added, 0.3 MW become useful.',
   ));

@@ -1,15 +1,18 @@
-// `npm run bench [draws] [model] [build] [search]`: how fast this machine draws on each backend, beside the floor of the
-// same run, how fast the model predicts, how long the site takes to build, and what its search costs.
+// `npm run bench [draws] [weather] [model] [build] [search]`: how fast this machine draws on each backend, beside the floor
+// of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build, and what its
+// search costs.
 import { availableParallelism, cpus } from 'node:os';
 import { measureDraws } from './bench/kernels/measureDraws.ts';
+import { measureWeather } from './bench/kernels/measureWeather.ts';
 import type { Rate } from './bench/kernels/page.ts';
 import { printModel } from './bench/model/printModel.ts';
 import { measureBuildS } from './bench/site/measureBuild.ts';
 import { printSearch } from './bench/site/printSearch.ts';
 
-type Part = 'draws' | 'model' | 'build' | 'search';
+type Part = 'draws' | 'weather' | 'model' | 'build' | 'search';
 const parts: Record<Part, () => Promise<void>> = {
   draws: printDraws,
+  weather: printWeather,
   model: printModel,
   build: printBuild,
   search: printSearch,
@@ -21,13 +24,25 @@ function line({ name, rate, floorRate }: Rate): string {
 }
 
 async function printDraws(): Promise<void> {
-  const { browserVersion, rates } = await measureDraws();
+  const { browserVersion, found: rates } = await measureDraws();
   console.log(`Draws, Chromium ${browserVersion}; best of 9 rounds in turn with the floor`);
   console.log('  (floor: generator, table and maximum, with no reduction)');
   console.log(
     `  ${'million draws/s'.padEnd(32)}${['kernel', 'floor', 'ratio'].map((x) => x.padStart(8)).join('')}`,
   );
   for (const rate of rates) console.log(typeof rate === 'string' ? `  ${rate}` : line(rate));
+}
+
+async function printWeather(): Promise<void> {
+  const { browserVersion, found } = await measureWeather();
+  console.log(`Weather map, 64 × 64 pairs × 20 years, Chromium ${browserVersion}; best of 3`);
+  for (const time of found) {
+    if (typeof time === 'string') console.log(`  ${time}`);
+    else {
+      const [coarse, whole] = [time.coarseMs, time.wholeMs].map((ms) => `${ms.toFixed(0)} ms`);
+      console.log(`  ${time.name.padEnd(32)} coarse ${coarse}, whole ${whole}`);
+    }
+  }
 }
 
 async function printBuild(): Promise<void> {

@@ -10,6 +10,8 @@ import { createPauseGate } from './pauseGate.ts';
 import type { Scenario } from './scenario.ts';
 import type { Backend, EngineStatus } from './status.ts';
 import { type Clock, firstAbort, systemClock } from './waiting.ts';
+import { WeatherJob, type WeatherMap, type WeatherProgress } from './weather/job.ts';
+import type { WeatherScenario } from './weather/scenario.ts';
 
 export interface EngineOptions {
   backend: 'auto' | Backend;
@@ -50,6 +52,19 @@ export interface FailuresRunResult {
   status: EngineStatus;
 }
 
+export interface WeatherOptions extends Pick<RunOptions, 'signal' | 'onStatus'> {
+  /** More pairs of the map are there, the coarse map first; after a fault it may begin again. */
+  onPairs?: ((progress: WeatherProgress) => void) | undefined;
+}
+
+export interface WeatherRunResult {
+  /** CRC-32 over all outcome words, by row, column, then year. */
+  checksum: string;
+  map: WeatherMap;
+  status: EngineStatus;
+  durationMs: number;
+}
+
 export interface Engine {
   readonly status: EngineStatus;
   /** One run at a time. @throws the signal's reason when cancelled, RangeError for a scenario out of range */
@@ -59,6 +74,8 @@ export interface Engine {
     scenario: FailuresScenario,
     options?: Pick<RunOptions, 'signal' | 'onStatus'>,
   ): Promise<FailuresRunResult>;
+  /** The weather kernel: years of wind and sun through a map of power and battery. One run at a time, as above. */
+  runWeather(scenario: WeatherScenario, options?: WeatherOptions): Promise<WeatherRunResult>;
   /** Holds the run before its next chunk: for a hidden page. */
   pause(): void;
   resume(): void;
@@ -161,6 +178,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const job = new FailuresJob(scenario);
       await toTheEnd(job, options, (executor, control) => executor.executeFailures(job, control));
       return { checksum: job.checksum(), results: job.results(), status: statusNow() };
+    },
+    async runWeather(scenario, options = {}) {
+      const job = new WeatherJob(scenario, options.onPairs);
+      const start = performance.now();
+      await toTheEnd(job, options, (executor, control) => executor.executeWeather(job, control));
+      const durationMs = performance.now() - start;
+      return { checksum: job.checksum(), map: job.map(), status: statusNow(), durationMs };
     },
     pause: gate.pause,
     resume: gate.resume,

@@ -2,6 +2,7 @@
 import type { FailuresJob } from './failures/job.ts';
 import type { Job } from './job.ts';
 import type { Clock } from './waiting.ts';
+import type { WeatherJob } from './weather/job.ts';
 
 export interface Control {
   readonly signal: AbortSignal;
@@ -17,5 +18,7 @@ export interface Executor {
   execute(job: Job, control: Control): Promise<void>;
   /** The same for the failures kernel. */
   executeFailures(job: FailuresJob, control: Control): Promise<void>;
+  /** The same for the weather kernel. */
+  executeWeather(job: WeatherJob, control: Control): Promise<void>;
   destroy(): void;
 }

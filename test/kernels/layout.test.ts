@@ -13,6 +13,9 @@ import {
   PERSISTENT_SOURCE,
   STRAGGLERS_SOURCE,
 } from '../../src/kernels/stragglers/sources.ts';
+import * as weather from '../../src/kernels/weather/layout.ts';
+import { LOAD_UNITS } from '../../src/kernels/weather/slice.ts';
+import { WEATHER_SOURCE } from '../../src/kernels/weather/sources.ts';
 import { FAILURES } from '../engine/failures/failuresScenarios.ts';
 import { bindingsOf, constantOf, entryPointsOf, structsOf } from './wgsl.ts';
 
@@ -21,6 +24,7 @@ describe.each([
   { pass: stragglers.STRAGGLERS, source: STRAGGLERS_SOURCE },
   { pass: stragglers.DRAW_FLOOR, source: DRAW_FLOOR_SOURCE },
   { pass: failures.FAILURES, source: FAILURES_SOURCE },
+  { pass: weather.WEATHER, source: WEATHER_SOURCE },
 ])('the pass $pass.name', ({ pass, source }) => {
   test('has the one entry point of its WGSL, with its workgroup', () => {
     expect(entryPointsOf(source)).toEqual({ [pass.name]: pass.workgroupSize });
@@ -38,8 +42,15 @@ test.each([
   ['Slice of failures', structsOf(FAILURES_SOURCE).Slice, failures.SLICE],
   ['Component', structsOf(FAILURES_SOURCE).Component, failures.COMPONENT],
   ['Outcome', structsOf(FAILURES_SOURCE).Outcome, failures.OUTCOME],
+  ['Slice of weather', structsOf(WEATHER_SOURCE).Slice, weather.SLICE],
+  ['Pair', structsOf(WEATHER_SOURCE).Pair, weather.PAIR],
+  ['Outcome of weather', structsOf(WEATHER_SOURCE).Outcome, weather.OUTCOME],
 ])('the struct %s has its fields where the WGSL has them', (_, found, layout) => {
   expect(found).toEqual(layout);
+});
+
+test('the load of the weather kernel is that of its WGSL', () => {
+  expect(constantOf(WEATHER_SOURCE, 'LOAD_UNITS')).toBe(LOAD_UNITS);
 });
 
 test('components in the uniform stand 16 bytes apart, as uniforms ask', () => {

@@ -1,9 +1,13 @@
-// What one worker is fed with in a run, slice after slice, of either kernel.
+// What one worker is fed with in a run, slice after slice, of any kernel.
 import type { FailuresJob } from '../failures/job.ts';
 import type { Job } from '../job.ts';
 import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
 import type { Clock } from '../waiting.ts';
+import type { WeatherJob } from '../weather/job.ts';
 import type { Answer, Order } from './messages.ts';
+
+/** Hours of weather in one slice: some 50 ms on one core. */
+const HOURS_PER_SLICE = 6_000_000;
 
 /** One order with what becomes of it. */
 export interface Turn {
@@ -43,6 +47,21 @@ export function failuresFeed(job: FailuresJob): Feed {
       order: { kind: 'failures', slice },
       complete(answer) {
         if (answer.kind === 'failures') job.complete(slice, answer.outcomes);
+      },
+      giveBack: () => job.giveBack(slice),
+    };
+  };
+}
+
+/** Slices of the weather kernel. */
+export function weatherFeed(job: WeatherJob): Feed {
+  return () => {
+    const slice = job.take(HOURS_PER_SLICE);
+    if (slice === undefined) return undefined;
+    return {
+      order: { kind: 'weather', slice },
+      complete(answer) {
+        if (answer.kind === 'weather') job.complete(slice, answer.outcomes);
       },
       giveBack: () => job.giveBack(slice),
     };

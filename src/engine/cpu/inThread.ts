@@ -1,7 +1,7 @@
 // The run on the caller's own thread, in short turns: for Node, and for a page where no worker can start.
 import type { Control, Executor } from '../executor.ts';
 import { createAnswerer } from './answerer.ts';
-import { type Feed, failuresFeed, stragglersFeed } from './feeds.ts';
+import { type Feed, failuresFeed, stragglersFeed, weatherFeed } from './feeds.ts';
 
 /** Lets the page draw and hear its reader between two turns. */
 function nextTurn(): Promise<void> {
@@ -29,5 +29,10 @@ export const inThreadExecutor: Executor = {
     await untilDone(answerTo, stragglersFeed(job, control.clock), control);
   },
   executeFailures: (job, control) => untilDone(createAnswerer(), failuresFeed(job), control),
+  async executeWeather(job, control) {
+    const answerTo = createAnswerer();
+    answerTo({ kind: 'hours', outputs: job.outputs });
+    await untilDone(answerTo, weatherFeed(job), control);
+  },
   destroy() {},
 };

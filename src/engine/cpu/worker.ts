@@ -9,7 +9,7 @@ self.onmessage = ({ data: order }: MessageEvent<Numbered<Order>>) =>
 
 function post(answer: Numbered<Answer>): void {
   const arrays = answer.kind === 'stragglers' ? Object.values(answer.result) : [];
-  if (answer.kind === 'failures') arrays.push(answer.outcomes);
+  if (answer.kind === 'failures' || answer.kind === 'weather') arrays.push(answer.outcomes);
   self.postMessage(answer, { transfer: arrays.map(({ buffer }) => buffer) });
 }
 

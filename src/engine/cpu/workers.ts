@@ -3,7 +3,7 @@
 import type { Control, Executor } from '../executor.ts';
 import { WorkersLostError } from '../fault.ts';
 import type { Clock } from '../waiting.ts';
-import { type Feed, failuresFeed, stragglersFeed } from './feeds.ts';
+import { type Feed, failuresFeed, stragglersFeed, weatherFeed } from './feeds.ts';
 import type { Order } from './messages.ts';
 import { openWorkerLine, type WorkerLine } from './workerLine.ts';
 
@@ -39,6 +39,8 @@ export async function openWorkers(
         tables: job.tables,
       }),
     executeFailures: (job, control) => untilDone(lines, job, control, () => failuresFeed(job)),
+    executeWeather: (job, control) =>
+      untilDone(lines, job, control, () => weatherFeed(job), { kind: 'hours', outputs: job.outputs }),
     destroy: end,
   };
 }

@@ -7,11 +7,13 @@ import { PERSISTENT, STRAGGLERS, sliceWords, WORKGROUP_SIZE } from '../../kernel
 import { isSameTrial, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
 import { PERSISTENT_SOURCE, STRAGGLERS_SOURCE } from '../../kernels/stragglers/sources.ts';
 import type { StragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
+import type { HourlyOutput, WeatherSlice } from '../../kernels/weather/slice.ts';
 import { type Slot, slotFor, storageBuffer, UNIFORM_STRIDE } from './buffers.ts';
 import { type ChunkLayout, placeSlices, readSlice } from './chunkLayout.ts';
 import { type OpenDevice, release } from './device.ts';
 import { type FailuresPass, openFailuresPass } from './failuresPass.ts';
 import { openPass } from './pass.ts';
+import { openWeatherPass, type WeatherPass } from './weatherPass.ts';
 
 const FIRST_PERSISTENT_BYTES = 1 << 18;
 
@@ -35,6 +37,7 @@ export class Session {
   /** Whose persistent delays the buffer holds. */
   #persistentOf: Slice | undefined;
   #failures: Promise<FailuresPass> | undefined;
+  #weather: Promise<WeatherPass> | undefined;
   readonly #idleSlots: Slot[] = [];
 
   /** @throws what the device throws where it refuses a kernel */
@@ -80,6 +83,20 @@ export class Session {
     this.#failures ??= openFailuresPass(this.device);
     const outcomes = this.#failures.then((pass) => pass(slice));
     return Promise.race([outcomes, this.fault]);
+  }
+
+  /** The hours of the weather kernel, which is compiled when it is first asked for. Rejects as `compute`. */
+  async useOutputs(outputs: HourlyOutput): Promise<void> {
+    this.#weather ??= openWeatherPass(this.device);
+    const pass = await Promise.race([this.#weather, this.fault]);
+    pass.useOutputs(outputs);
+  }
+
+  /** Outcomes of a slice of the weather kernel, once its hours are there. Rejects as `compute`. */
+  async computeWeather(slice: WeatherSlice): Promise<Uint32Array<ArrayBuffer>> {
+    const pass = await this.#weather;
+    if (pass === undefined) throw new Error('The device received a slice before its hours.');
+    return Promise.race([pass.compute(slice), this.fault]);
   }
 
   destroy(): void {

@@ -10,12 +10,16 @@ import type { Job } from '../job.ts';
 import { FIRST_CHUNK_DRAWS, MAX_SLICES, nextChunkDraws } from '../plan.ts';
 import type { Reason } from '../status.ts';
 import { SilenceError, within } from '../waiting.ts';
+import { isComputedRight } from '../weather/agreement.ts';
+import type { WeatherJob } from '../weather/job.ts';
 import { Audit } from './audit.ts';
 import { ANSWER_LIMIT_MS, askDevice, type Opening, openDevice, release } from './device.ts';
 import { passesSelfTest } from './selfTest.ts';
 import { Session } from './session.ts';
 
 const CHUNKS_IN_FLIGHT = 2;
+/** Hours of weather in one slice: half a second of a software adapter, a blink of any other. */
+const HOURS_PER_SLICE = 180_000_000;
 
 export interface WebGpuExecutor extends Executor {
   adapterName: string;
@@ -42,6 +46,7 @@ export async function openWebGpu(
     adapterName: session.adapterName,
     execute: (job, control) => execute(session, pace, job, control),
     executeFailures: (job, control) => executeFailures(session, job, control),
+    executeWeather: (job, control) => executeWeather(session, job, control),
     destroy: () => session.destroy(),
   };
 }
@@ -136,6 +141,28 @@ async function executeFailures(session: Session, job: FailuresJob, control: Cont
       job.complete(taken, outcomes);
     } catch (error) {
       job.giveBack(taken);
+      throw error;
+    }
+  }
+}
+
+async function executeWeather(session: Session, job: WeatherJob, control: Control): Promise<void> {
+  await askDevice(session.fault, control, () => session.useOutputs(job.outputs));
+  for (;;) {
+    await control.mayContinue();
+    const slice = job.take(HOURS_PER_SLICE);
+    if (slice === undefined) return;
+    try {
+      const outcomes = await askDevice(session.fault, control, () => session.computeWeather(slice));
+      if (!isComputedRight(slice, outcomes, job.outputs)) {
+        throw new DeviceFault(
+          'device-wrong',
+          `Weather of the pairs from ${slice.firstPair}: not the processor's integers.`,
+        );
+      }
+      job.complete(slice, outcomes);
+    } catch (error) {
+      job.giveBack(slice);
       throw error;
     }
   }

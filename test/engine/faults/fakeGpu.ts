@@ -9,6 +9,9 @@ import { RACK, SLICE, STEP, STRAGGLERS, WORKGROUP_SIZE } from '../../../src/kern
 import { persistent } from '../../../src/kernels/stragglers/persistent.ts';
 import { rackCountOf, STEPS_PER_BLOCK } from '../../../src/kernels/stragglers/slice.ts';
 import { stragglers } from '../../../src/kernels/stragglers/stragglers.ts';
+import { WEATHER, SLICE as WEATHER_SLICE } from '../../../src/kernels/weather/layout.ts';
+import type { WeatherSlice } from '../../../src/kernels/weather/slice.ts';
+import { weather } from '../../../src/kernels/weather/weather.ts';
 
 /** The constants that a browser with WebGPU has; their values play no part here. */
 export const webGpuGlobals = {
@@ -128,6 +131,7 @@ class FakeEncoder {
       dispatchWorkgroups: (_racks: number, blockCount = 1) => {
         const [shared, own] = [groups[0]!, groups[1]!];
         if (kernel === STRAGGLERS.name) this.acts.push(() => drawStragglers(shared, own, blockCount));
+        if (kernel === WEATHER.name) this.acts.push(() => computeWeather(shared, own));
         if (kernel === FAILURES.name) this.acts.push(() => drawFailures(shared, own));
       },
       end: () => {},
@@ -191,6 +195,19 @@ function drawFailures(shared: Bound, own: Bound): void {
     components,
   } as FailuresSlice;
   own[FAILURES.bindings.outcomes.binding]!.buffer.words.set(failures(slice, buildExponentialTable()));
+}
+
+function computeWeather(shared: Bound, own: Bound): void {
+  const { outputs, slice, pairs, outcomes } = WEATHER.bindings;
+  const { words } = shared[slice.binding]!.buffer;
+  const fields = Object.entries(WEATHER_SLICE.offsetOf).map(([field, at]) => [field, words[at]]);
+  const whole = {
+    ...Object.fromEntries(fields),
+    pairs: own[pairs.binding]!.buffer.words,
+    firstPair: 0,
+  } as WeatherSlice;
+  const hours = Uint16Array.from(shared[outputs.binding]!.buffer.words);
+  own[outcomes.binding]!.buffer.words.set(weather(whole, hours));
 }
 
 export interface FakeGpu {

@@ -7,12 +7,14 @@ import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInT
 import { wholeSlices } from '../../../src/engine/plan.ts';
 import { runInThread } from '../../../src/engine/runInThread.ts';
 import { checkScenario, DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../src/engine/scenario.ts';
+import { runWeatherInThread } from '../../../src/engine/weather/runWeatherInThread.ts';
 import { isPlausible } from '../../../src/engine/webgpu/agreement.ts';
 import { Audit } from '../../../src/engine/webgpu/audit.ts';
 import { chosenBlocks } from '../../../src/engine/webgpu/chosenBlocks.ts';
 import { drawCountOfSlice } from '../../../src/kernels/stragglers/slice.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
 import { SMALL } from '../scenarios.ts';
+import { WEATHER } from '../weather/weatherScenarios.ts';
 import { fakeGpu, webGpuGlobals } from './fakeGpu.ts';
 import { lieFrom } from './harm.ts';
 import { idleClock } from './idleClock.ts';
@@ -66,6 +68,17 @@ describe('one bit wrong from the third read on', () => {
     const engine = await createEngine({ backend: 'webgpu', gpu, clock: idleClock() });
     const { checksum, status } = await engine.runFailures(FAILURES);
     expect(checksum).toBe(runFailuresInThread(FAILURES).checksum);
+    expect(status).toMatchObject({ backend: 'cpu', reason: 'device-wrong' });
+  });
+
+  test.each([
+    ['what a pair generates', 0],
+    ['the seconds with progress of the last pair', -4],
+  ])('weather, %s: all is computed again by the processor', async (_, place) => {
+    const { gpu } = fakeGpu((device) => lieFrom(device, 2, place));
+    const engine = await createEngine({ backend: 'webgpu', gpu, clock: idleClock() });
+    const { checksum, status } = await engine.runWeather(WEATHER);
+    expect(checksum).toBe(runWeatherInThread(WEATHER).checksum);
     expect(status).toMatchObject({ backend: 'cpu', reason: 'device-wrong' });
   });
 });

@@ -3,6 +3,7 @@ import type { Parameter } from '../../../seeds/parameter.ts';
 
 export const constantGroups = [
   'site',
+  'weather',
   'efficiency',
   'kernels',
   'traffic',
@@ -26,6 +27,7 @@ const words: Record<Exclude<ConstantGroup, 'other'>, RegExp> = {
   kernels:
     /gemm|attention|score|expert|hbm|kernel|piece|norm|embedding|elementwise|cast|launch|logit|optimizer|gradient-handling|fixed-step/,
   site: /pue|other-it|rack|power-fraction|tariff/,
+  weather: /weather|wind|solar|cloud|battery/,
 };
 
 export function groupOf(id: string): ConstantGroup {

@@ -1,0 +1,93 @@
+// What a run of the weather kernel is asked, in hours, seconds and shares, and as the whole numbers of the kernel.
+import { PAIR } from '../../kernels/weather/layout.ts';
+import {
+  EFFICIENCY_BITS,
+  type HourlyOutput,
+  LOAD_UNITS,
+  MAX_BATTERY_HOURS,
+  MAX_POWER_OVER_LOAD,
+  POWER_BITS,
+  type WeatherSlice,
+} from '../../kernels/weather/slice.ts';
+import { requireField, requireInteger } from '../../model/numbers/requireField.ts';
+import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
+
+export interface WeatherScenario {
+  /** Output of the plants in every hour over their installed power [1/4096], shape (yearCount, hourCount). */
+  outputs: HourlyOutput;
+  yearCount: number;
+  /** Installed power of the plants over the load of the centre: one column of the map each. */
+  powersOverLoad: readonly number[];
+  /** What the battery holds, in hours of the load: one row of the map each. */
+  batteryHours: readonly number[];
+  /** Share of what goes into the battery that comes out again, from one half to 1. */
+  efficiency: number;
+  restartS: number;
+  checkpointS: number;
+  /** Training between two checkpoints [s]. */
+  intervalS: number;
+}
+
+const MAX_PAIRS = 1 << 16;
+const MAX_HOURS = 8_784;
+const MAX_YEARS = 1_000;
+
+/** All pairs of the map as one slice, column by column within each row. @throws RangeError naming field, value and range */
+export function weatherSlice(scenario: WeatherScenario): WeatherSlice {
+  const { outputs, yearCount, powersOverLoad, batteryHours, efficiency } = scenario;
+  requireInteger('yearCount', yearCount, 1, MAX_YEARS);
+  const hourCount = outputs.length / yearCount;
+  const isWhole = Number.isInteger(hourCount) && hourCount >= 1 && hourCount <= MAX_HOURS;
+  const years = `the hours of ${yearCount} equal years of at most ${MAX_HOURS}`;
+  requireField('outputs.length', outputs.length, isWhole, years);
+  const largest = outputs.reduce((most, output) => Math.max(most, output), 0);
+  requireField('outputs', largest, largest <= LOAD_UNITS, `at most ${LOAD_UNITS} in every hour`);
+  const pairCount = powersOverLoad.length * batteryHours.length;
+  requireInteger('powersOverLoad.length × batteryHours.length', pairCount, 1, MAX_PAIRS);
+  powersOverLoad.forEach((power, i) => {
+    requireShare(`powersOverLoad[${i}]`, power, 0, MAX_POWER_OVER_LOAD);
+  });
+  batteryHours.forEach((hours, i) => {
+    requireShare(`batteryHours[${i}]`, hours, 0, MAX_BATTERY_HOURS);
+  });
+  requireShare('efficiency', efficiency, 0.5, 1);
+  return {
+    firstPair: 0,
+    pairCount,
+    pairs: pairsOf(powersOverLoad, batteryHours),
+    yearCount,
+    hourCount,
+    efficiency: rounded(efficiency * 2 ** EFFICIENCY_BITS),
+    ...secondsOf(scenario),
+  };
+}
+
+function pairsOf(powersOverLoad: readonly number[], batteryHours: readonly number[]): WeatherSlice['pairs'] {
+  const pairs = new Uint32Array(PAIR.wordCount * powersOverLoad.length * batteryHours.length);
+  batteryHours.forEach((hours, row) => {
+    powersOverLoad.forEach((power, column) => {
+      const first = PAIR.wordCount * (row * powersOverLoad.length + column);
+      pairs[first + PAIR.offsetOf.powerOverLoad] = rounded(power * 2 ** POWER_BITS);
+      pairs[first + PAIR.offsetOf.batteryUnits] = rounded(hours * LOAD_UNITS);
+    });
+  });
+  return pairs;
+}
+
+/** Whole seconds. */
+function secondsOf({ restartS, checkpointS, intervalS }: WeatherScenario) {
+  requireShare('restartS', restartS, 0, S_PER_DAY);
+  requireShare('checkpointS', checkpointS, 0, S_PER_HOUR / 4);
+  requireShare('intervalS', intervalS, Math.max(1, checkpointS), 1e7);
+  return {
+    restartS: rounded(restartS),
+    checkpointS: rounded(checkpointS),
+    intervalS: rounded(intervalS),
+  };
+}
+
+function requireShare(field: string, value: number, low: number, high: number): void {
+  requireField(field, value, value >= low && value <= high, `from ${low} to ${high}`);
+}
+
+const rounded = (value: number): number => Math.floor(value + 0.5);

@@ -28,8 +28,6 @@ function acceleratorOf(entry: Hardware, scaleUp: ScaleUp): Accelerator {
     },
     hbmGBytes: entry.hbmCapacity.value,
     hbmTBytesPerS: entry.hbmBandwidth.value,
-    boardPowerW: entry.boardPower.value,
-    idlePowerW: entry.idlePower.value,
     scaleUpDomain: entry.scaleUpDomain.value,
     scaleUp,
     scaleOutGBytesPerSPerGpu: entry.scaleOut.value,

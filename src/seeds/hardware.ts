@@ -47,7 +47,6 @@ export const hardware = z
     hbmCapacity: quantity('GB'),
     hbmBandwidth: quantity('TB/s'),
     boardPower: quantity('W'),
-    idlePower: quantity('W'),
     scaleUpDomain: quantity('GPU'),
     scaleUp: z.union([collectiveLaw, scaledLaw]),
     scaleOut: quantity('GB/s'),

@@ -111,7 +111,8 @@ export function printedDecodeStep(w: Workload, t: number, e: number, u: number, 
   const copies = isLatent ? t : Math.max(1, t / w.kvHeads);
   const read = (copies * cache * behind) / (L * memoryRate);
   const widths = isLatent ? 2 * kvRank + ropeDim : 2 * dv;
-  const scores = (2 * a * widths * behind) / (value('P-attention-efficiency') * peak);
+  const rate = value('P-attention-efficiency') * (isLatent ? value('P-latent-attention-ratio') : 1) * peak;
+  const scores = (2 * a * widths * behind) / rate;
   const gap = 1e-6 * value('P-kernel-gap-us');
   return L * (pass + (u / t) * smooth(read, scores) + gap) + printedGemm(u, h, V / t);
 }

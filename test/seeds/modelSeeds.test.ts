@@ -106,3 +106,12 @@ test('a measured row names only fields of its own as assumed', () => {
     for (const field of row.assumed) expect(Object.keys(row), row.id).toContain(field);
   }
 });
+
+test.each(seeds.hardware.map((entry) => [entry.id, entry] as const))(
+  'a rack of %s carries its boards, and draws at most two and a half times what they do',
+  (_, { rackPower, gpusPerRack, boardPower }) => {
+    const boardsKw = (gpusPerRack.value * boardPower.value) / 1000;
+    expect(rackPower.value / boardsKw).toBeGreaterThan(1);
+    expect(rackPower.value / boardsKw).toBeLessThan(2.5);
+  },
+);

@@ -16,7 +16,7 @@ export interface SizeAnswer {
   gpus: number;
   usedGpus: number;
   /** Of one run; of a replica where the site answers. */
-  layout: Layout | { tensor: number; groups: number; batch: number };
+  layout: Layout | { tensor: number; groups: number; pipeline: number; batch: number };
   tokensPerS: number;
   goodput: number;
   usefulMw: number;
@@ -67,7 +67,7 @@ function answering(input: SiteInput, settings: Settings, seeds: SimulatorSeeds):
   const { demand } = usesOf(settings);
   const point = answeringPoint(input, demand);
   if (!point) return null;
-  const { tensor, gpusPerReplica, batch } = point.fleet;
+  const { tensor, pipeline, gpusPerReplica, batch } = point.fleet;
   const uncertain = siteUncertainties(input, seeds.uncertain);
   const band = answeringBand(input, demand, point.fleet, uncertain, seeds.fitted, BAND_SAMPLES, BAND_SEED);
   const mw = input.siteMw / point.idealTokensPerS;
@@ -75,7 +75,7 @@ function answering(input: SiteInput, settings: Settings, seeds: SimulatorSeeds):
     siteMw: input.siteMw,
     gpus: point.gpus,
     usedGpus: point.usedGpus,
-    layout: { tensor, groups: gpusPerReplica / tensor, batch },
+    layout: { tensor, groups: gpusPerReplica / (tensor * pipeline), pipeline, batch },
     tokensPerS: point.tokensPerS,
     goodput: point.goodput,
     ...megawatts(input.siteMw, point),

@@ -4,6 +4,7 @@ import BlindRows from './accuracy/BlindRows.astro';
 import Headline from './accuracy/Headline.astro';
 import IntervalsJudged from './accuracy/IntervalsJudged.astro';
 import SourceTable from './accuracy/SourceTable.astro';
+import AnsweringTable from './answering/AnsweringTable.astro';
 import Cell from './Cell.astro';
 import Contents from './Contents.astro';
 import Constant from './constants/Constant.astro';
@@ -21,6 +22,7 @@ import Verdict from './Verdict.astro';
 
 export const methodComponents = {
   AccuracyFigure,
+  AnsweringTable,
   BlindRows,
   Cell,
   Contents,

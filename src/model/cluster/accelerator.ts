@@ -24,8 +24,6 @@ export interface Accelerator {
   peakTflops: { bf16: number; fp8: number | null; nvfp4: number | null };
   hbmGBytes: number;
   hbmTBytesPerS: number;
-  boardPowerW: number;
-  idlePowerW: number;
   /** GPUs that share one scale-up (NVLink or like) domain. */
   scaleUpDomain: number;
   scaleUp: ScaleUp;

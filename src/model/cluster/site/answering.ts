@@ -6,10 +6,10 @@ import { peakFlopsPerS } from '../accelerator.ts';
 import { type Facility, facilityAt } from '../facility.ts';
 import { type Breakdown, breakdownKeys } from '../step/breakdown.ts';
 import { activeMatrixWeights, attentionScoreFlopsPerToken, type Workload } from '../workload.ts';
-import { type InferenceDemand, type InferenceFleet, inferenceFleet } from './inferenceFleet.ts';
+import { fleetTimes, type InferenceDemand, type InferenceFleet, inferenceFleet } from './inferenceFleet.ts';
 import { jobFailuresOf } from './jobFailures.ts';
 import { type Losses, lossesOf } from './losses.ts';
-import { decodeTimes, prefillTimes, servingOf } from './serving.ts';
+import { totalS } from './serving.ts';
 import type { SiteInput } from './siteInput.ts';
 
 export interface AnsweringPoint {
@@ -75,23 +75,18 @@ export function answeringWith(
   };
 }
 
-/** Time between two tokens of an answer [s] and its parts: a decode step, and the prompts that are read in between. */
+/** Time between two tokens of an answer [s] and its parts. */
 function timesOf(
   input: SiteInput,
-  { promptTokens, outputTokens }: InferenceDemand,
-  { gpusPerReplica, tensor, batch }: InferenceFleet,
+  demand: InferenceDemand,
+  fleet: InferenceFleet,
 ): { breakdownS: Breakdown; timePerTokenS: number } {
-  const serving = servingOf(input);
-  const split = { tensor, groups: gpusPerReplica / tensor };
-  const users = batch / split.groups;
-  const decode = decodeTimes(serving, split, users, promptTokens + outputTokens / 2);
-  const prompt = prefillTimes(serving, split, promptTokens);
-  const prompts = users / outputTokens;
+  const times = fleetTimes(input, demand, fleet);
   const breakdownS = Object.fromEntries(breakdownKeys.map((key) => [key, 0])) as Breakdown;
-  breakdownS.compute = decode.kernelsS + prompts * prompt.kernelsS;
-  breakdownS.tensor = decode.communicationS + prompts * prompt.communicationS;
-  breakdownS.fixed = decode.gapsS + prompts * prompt.gapsS;
-  return { breakdownS, timePerTokenS: breakdownS.compute + breakdownS.tensor + breakdownS.fixed };
+  breakdownS.compute = times.kernelsS;
+  breakdownS.tensor = times.communicationS;
+  breakdownS.fixed = times.gapsS;
+  return { breakdownS, timePerTokenS: totalS(times) };
 }
 
 /** Model FLOPs of one token of an answer with its share of the prompt; every token attends to those before it. */

@@ -3,9 +3,10 @@
 import { facilityAt } from '../facility.ts';
 import {
   decodeTimes,
+  groupsInDomain,
   kvCacheBytesPerToken,
-  prefillTimes,
   type Serving,
+  type ServingTimes,
   type Split,
   servingOf,
   totalS,
@@ -24,6 +25,8 @@ export interface InferenceFleet {
   gpusPerReplica: number;
   /** GPUs that split the products of one user; a replica of experts may have several such groups. */
   tensor: number;
+  /** Stages that the layers lie in, one behind the other. */
+  pipeline: number;
   replicas: number;
   /** Answers that one replica writes at the same time. */
   batch: number;
@@ -40,23 +43,29 @@ export interface InferenceFleet {
 }
 
 /**
- * Best fleet over replicas of 1, 2, 4, … GPUs, each inside one scale-up domain: the most output tokens per second of the
- * site with a time per token within the limit. A model of experts is tried with every split into tensor groups; a dense one
- * has one group, since a second would be a second replica.
- * Replicas larger than a domain are not tried: two all-reduces or exchanges a layer and token would cross the network. The
- * 7 MB of 64 tokens to 8 experts of DeepSeek-V3 take 0.2 ms at 40 GB/s, 116 of them 21 ms, half of a token's time. A model
- * that no domain holds has no fleet.
+ * Best fleet over replicas of 1, 2, 4, … GPUs: the most output tokens per second of the site with a time per token within
+ * the limit. A model of experts is tried with every split into tensor groups, also over several domains; a dense one with
+ * every number of stages. A tensor group stays inside its domain.
  * Returns null where no replica holds the model or meets the limit. Throws RangeError naming a field of the demand.
  */
 export function inferenceFleet(input: SiteInput, demand: InferenceDemand): InferenceFleet | null {
-  requireDemand(demand);
   const { gpus, siteMw } = facilityAt(input, input.siteMw);
-  const { scaleUpDomain } = input.accelerator;
+  return fleetOf(input, demand, gpus, siteMw);
+}
+
+/** The same on so many GPUs, which draw `siteMw` megawatts. */
+export function fleetOf(
+  input: SiteInput,
+  demand: InferenceDemand,
+  gpus: number,
+  siteMw: number,
+): InferenceFleet | null {
+  requireDemand(demand);
   const serving = servingOf(input);
   let best: InferenceFleet | null = null;
-  for (const split of splitsWithin(scaleUpDomain, input.workload.experts?.count ?? 1)) {
-    const size = split.tensor * split.groups;
-    const replicas = replicasIn(gpus, scaleUpDomain, size);
+  for (const split of splitsOf(serving, gpus)) {
+    const size = gpusOf(split);
+    const replicas = replicasIn(gpus, serving.domain, split);
     const replica = replicas < 1 ? null : replicaOf(serving, demand, split);
     if (!replica) continue;
     const tokensPerS = (replica.batch / replica.timePerTokenS) * replicas;
@@ -66,6 +75,7 @@ export function inferenceFleet(input: SiteInput, demand: InferenceDemand): Infer
       ...replica,
       gpusPerReplica: size,
       tensor: split.tensor,
+      pipeline: split.pipeline,
       replicas,
       tokensPerS,
       tokensPerSPerGpu: tokensPerS / (size * replicas),
@@ -76,19 +86,45 @@ export function inferenceFleet(input: SiteInput, demand: InferenceDemand): Infer
   return best;
 }
 
-/** Splits over powers of two; more groups than one, and no more than experts, where there are experts. */
-function splitsWithin(domain: number, experts: number): Split[] {
-  const splits: Split[] = [];
-  for (let tensor = 1; tensor <= domain; tensor *= 2)
-    for (let groups = 1; groups <= experts && tensor * groups <= domain; groups *= 2)
-      splits.push({ tensor, groups });
+/** A fleet's times between two tokens of an answer [s], as it is split and filled, under the constants of `input`. */
+export function fleetTimes(
+  input: SiteInput,
+  demand: InferenceDemand,
+  { gpusPerReplica, tensor, pipeline, batch }: InferenceFleet,
+): ServingTimes {
+  const groups = gpusPerReplica / (tensor * pipeline);
+  return stepOf(servingOf(input), demand, { tensor, groups, pipeline }, batch / (groups * pipeline));
+}
+
+type FullSplit = Required<Split>;
+
+const gpusOf = ({ tensor, groups, pipeline }: FullSplit): number => tensor * groups * pipeline;
+
+/** Splits over powers of two: no more groups than experts, no more stages than layers, and no more GPUs than there are. */
+function splitsOf({ constants, domain }: Serving, gpus: number): FullSplit[] {
+  const { experts, layers, heads } = constants.settings.workload;
+  const mostGroups = experts?.count ?? 1;
+  const mostStages = experts ? 1 : Math.min(layers, MOST_STAGES);
+  const splits: FullSplit[] = [];
+  for (let tensor = 1; tensor <= Math.min(domain, heads); tensor *= 2)
+    for (let groups = 1; groups <= mostGroups && tensor * groups <= gpus; groups *= 2)
+      for (let pipeline = 1; pipeline <= mostStages && tensor * groups * pipeline <= gpus; pipeline *= 2)
+        splits.push({ tensor, groups, pipeline });
   return splits;
 }
 
-/** Replicas that lie whole in one domain: 72 GPUs hold one of 64, and 8 stay idle. */
-function replicasIn(gpus: number, domain: number, size: number): number {
-  const whole = Math.floor(gpus / domain) * Math.floor(domain / size);
-  return whole + Math.floor((gpus % domain) / size);
+/** Stages beyond which no submission goes; each more keeps one more batch in flight. */
+const MOST_STAGES = 16;
+
+/**
+ * Replicas of a site. One that a domain holds lies whole in it: 72 GPUs hold one of 64, and 8 stay idle. A larger one is
+ * put together from tensor groups, or from as many of them as share a domain where experts do.
+ */
+function replicasIn(gpus: number, domain: number, split: FullSplit): number {
+  const size = gpusOf(split);
+  const block = size <= domain ? size : split.tensor * groupsInDomain(split, domain);
+  const blocks = Math.floor(gpus / domain) * Math.floor(domain / block) + Math.floor((gpus % domain) / block);
+  return Math.floor((blocks * block) / size);
 }
 
 type Replica = Pick<
@@ -97,28 +133,34 @@ type Replica = Pick<
 >;
 
 /**
- * The largest batch of one replica. Prompts are read between decode steps: of u users in a group u / output are new at each
- * step, so that the mean time between tokens is step + u·prefill/output. A newcomer waits for the step under way, then for
- * the prompt.
+ * The largest batch of one replica. Pages of the cache are taken as an answer grows, so that a user holds the prompt and
+ * half of the answer on average. A newcomer waits for the step under way, then for those that read the prompt.
  */
-function replicaOf(serving: Serving, demand: InferenceDemand, split: Split): Replica | null {
+function replicaOf(serving: Serving, demand: InferenceDemand, split: FullSplit): Replica | null {
   const { promptTokens, outputTokens, timePerTokenLimitS } = demand;
-  const mostByMemory = usersByMemory(serving, split, promptTokens + outputTokens);
-  const promptS = totalS(prefillTimes(serving, split, promptTokens));
-  const stepS = (users: number): number =>
-    totalS(decodeTimes(serving, split, users, promptTokens + outputTokens / 2));
-  const timePerTokenS = (users: number): number => stepS(users) + (users * promptS) / outputTokens;
+  const mostByMemory = usersByMemory(serving, split, promptTokens + outputTokens / 2);
+  const timePerTokenS = (users: number): number => totalS(stepOf(serving, demand, split, users));
   const users = largestWithin(mostByMemory, (candidate) => timePerTokenS(candidate) <= timePerTokenLimitS);
   if (users < 1) return null;
-  const conversationBytes =
-    kvCacheBytesPerToken(serving.constants.settings.workload) * (promptTokens + outputTokens);
+  const stepS = timePerTokenS(users);
   return {
-    batch: users * split.groups,
-    timeToFirstTokenS: stepS(users) + promptS,
-    timePerTokenS: timePerTokenS(users),
-    kvCacheGBytesPerUser: conversationBytes / 1e9,
+    batch: users * split.groups * split.pipeline,
+    timeToFirstTokenS: stepS * (1 + Math.max(1, outputTokens / users)),
+    timePerTokenS: stepS,
+    kvCacheGBytesPerUser: (kvCacheBytesPerToken(serving) * (promptTokens + outputTokens)) / 1e9,
     limitedBy: users === mostByMemory ? 'memory' : 'latency',
   };
+}
+
+/** A step of one batch: of u users in a group u / output are new at each step, and their prompts are read beside it. */
+function stepOf(
+  serving: Serving,
+  { promptTokens, outputTokens }: InferenceDemand,
+  split: Split,
+  users: number,
+): ServingTimes {
+  const tokensPerStep = (users * promptTokens) / outputTokens;
+  return decodeTimes(serving, split, users, promptTokens + outputTokens / 2, { tokensPerStep, promptTokens });
 }
 
 /** Largest whole number up to `most` for which `holds`, where it holds for all smaller ones; 0 where it never does. */

@@ -1,0 +1,6 @@
+// The benchmark records of this build's seeds beside the model, worked out once for both languages.
+import { readAnswering } from '../../../seeds/answeringRun.ts';
+import { seeds } from '../seeds.ts';
+import { answeringRows } from './answering.ts';
+
+export const answering = answeringRows(seeds, readAnswering('seeds'));

@@ -1,7 +1,7 @@
 // S4: the least delay from a city to the nearest of Cassava's stated hubs, before and after Morocco.
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type MapWindow, mapHeightPx, pointOnMap } from '../../charts/marks/plainMap.ts';
-import { type Drawing, lineThrough, path, text } from '../../charts/svg.ts';
+import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
 import { type Hub, nearestHub, type Reach } from '../../model/reach/delay.ts';
 import type { Position } from '../../model/reach/greatCircle.ts';
 import { fill } from '../../site/locales.ts';
@@ -43,6 +43,14 @@ function placeOf({ places }: HubDelayMaterial, id: string): Position & { name: s
   return found;
 }
 
+/** Whether a name to the right of a place would run into a hub that lies beside it. */
+const isCrowded = ([x, y]: Point, hubs: readonly Point[]): boolean =>
+  hubs.some(([hubX, hubY]) => hubX > x && hubX - x < 90 && Math.abs(hubY - y) < 16);
+
+/** Hubs of the east have their names to the left, where the land is wide. */
+const isLeftNamed = (id: string, x: number, { morocco }: HubDelayMaterial): boolean =>
+  id !== morocco && x > africa.widthPx * 0.6;
+
 function draw(
   given: HubDelayMaterial,
   city: string,
@@ -55,8 +63,7 @@ function draw(
     path(className, octagon(...point(id), radius));
   const name = (id: string, className: string): string => {
     const [x, y] = point(id);
-    const isWestern = x < africa.widthPx / 2 && id !== given.morocco && id !== city;
-    const isLeft = isWestern ? id === given.first : x > africa.widthPx * 0.6;
+    const isLeft = id === city ? isCrowded(point(id), hubs.map(point)) : isLeftNamed(id, x, given);
     return text(
       `${className} halo`,
       x + (isLeft ? -NAME_ASIDE_PX : NAME_ASIDE_PX),

@@ -153,3 +153,21 @@ test.each(explainers)(
     }
   },
 );
+
+test.each(['ar', 'en'])(
+  'in %s the reader’s device measures itself, when asked and not before',
+  async (language) => {
+    const { page, errors } = await chromium.visit(`/${language}/figures/amdahl/`);
+    await alive(page);
+    const finding = page.locator('[data-figure-finding]');
+    const before = (await finding.textContent()) ?? '';
+    const button = page.locator('[data-action="measure"]');
+    await button.click();
+    await page.locator('[data-action="measure"]:not([disabled])').waitFor();
+    await expect.poll(() => finding.textContent(), patient).not.toBe(before);
+    const after = (await finding.textContent()) ?? '';
+    expect(after.startsWith(before)).toBe(true);
+    expect(after.slice(before.length)).toMatch(/\d/);
+    expect(errors).toEqual([]);
+  },
+);

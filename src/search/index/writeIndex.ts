@@ -10,15 +10,16 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { completeLanguages } from '../../site/ledger.ts';
 import { asides, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
 import { stemEnd } from '../stemEnd.ts';
 import { type Group, type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
-import { stemmedGroups, writtenGroups } from './glossaryGroups.ts';
-import type { SearchRecord } from './records.ts';
+import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
+import { namesOf, type SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
 import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
-import { writeDocuments } from './writeDocuments.ts';
+import { type TermCounts, writeDocuments } from './writeDocuments.ts';
 
 const unzip = promisify(gunzip);
 
@@ -47,7 +48,10 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, stems: Stem
   orThrow(errors, `add ${record.path}`);
 }
 
-/** Stems of the everyday words that no text has and that are by themselves no name of the glossary. */
+/**
+ * Stems of the everyday words that no text has and that are by themselves no name of the glossary. Where texts have one, but
+ * never behind an article, the noun is everyday all the same: يذهب goes, and الذهب is gold.
+ */
 function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
   const names = new Set(
     groups.flatMap(({ texts, others }) => [...texts, ...others].map((phrase) => phrase.join(''))),
@@ -55,9 +59,12 @@ function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
   const isOfSite = (stem: string): boolean => corpus.stems.has(stem) || names.has(stem);
   const words = Object.values(ordinaryWords).flat().flatMap(wordsOf);
   return new Set(
-    words
-      .filter((word) => knownStem(word, isOfSite) === undefined)
-      .flatMap((word) => possibleStems(word).slice(0, 1)),
+    words.flatMap((word) => {
+      const [stem = ''] = possibleStems(word);
+      if (knownStem(word, isOfSite) === undefined) return [stem];
+      const isNoun = afterArticle(word.written, word.folded) !== undefined;
+      return isNoun && !names.has(stem) && !corpus.standsBehindArticle(stem) ? [withArticle(stem)] : [];
+    }),
   );
 }
 
@@ -103,7 +110,11 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
     const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
     return section ? Number(pageOf(section.id)) : -1;
   };
-  const groups = stemmedGroups(corpus, pageOfArticle);
+  const pages = records.flatMap((record): PageNames[] => {
+    const phrases = record.kind === 'page' ? namesOf(record) : [];
+    return phrases.length > 0 ? [{ record: record.id, phrases }] : [];
+  });
+  const groups = stemmedGroups(corpus, pageOfArticle, pages);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
   return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), asides, records.length, release);
 }
@@ -116,16 +127,20 @@ function servedContent({ path, content }: IndexFile): Uint8Array | string {
 }
 
 /** Writes the whole search folder; returns its number of records. */
-export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
+export async function writeIndex(
+  records: SearchRecord[],
+  folder: string,
+  termCounts: TermCounts = new Map(),
+): Promise<number> {
   const corpus = stemRecords(
     records,
-    writtenGroups.flatMap(({ phrases }) => phrases),
+    [...writtenPhrases, ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record) : []))],
     completeLanguages,
   );
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
   const files = await pagefindFiles(records, corpus, () => {
     writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records, corpus)));
-    writeDocuments(folder, records);
+    writeDocuments(folder, records, termCounts);
   });
   for (const file of files)
     if (!unused.test(file.path)) writeFileSync(join(folder, file.path), servedContent(file));

@@ -34,14 +34,21 @@ export async function openSimulator(
   });
   if (before) await visit.page.addInitScript(before);
   await visit.page.goto(new URL(address, visit.page.url()).href);
+  await openControls(visit.page);
   return visit;
+}
+
+/** Opens the sheet of the run and the drawer of settings. */
+export async function openControls(page: Page): Promise<void> {
+  await page.locator('[data-run] > summary').press('Enter');
+  await page.locator('[data-open-drawer]:enabled').press('Enter');
 }
 
 export async function runState(
   page: Page,
   state: 'running' | 'paused' | 'done' | 'cancelled',
 ): Promise<void> {
-  await page.locator(`[data-run-state="${state}"]`).waitFor({ timeout: 90_000 });
+  await page.locator(`[data-run-state="${state}"]`).waitFor({ state: 'attached', timeout: 90_000 });
 }
 
 export interface Told {

@@ -24,6 +24,7 @@ import { Places } from './places/places.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
+import { Kept } from './plane/kept.ts';
 import { followPower } from './plane/powerHand.ts';
 import { Draws } from './run/draws.ts';
 import { createScreen } from './screen/screen.ts';
@@ -49,6 +50,7 @@ export class SimulatorPage {
   readonly #plane: PlaneAnswers;
   readonly #foot = new Foot(() => this.#redraw());
   readonly #before = new Before();
+  readonly #kept: Kept;
   readonly #places: Places;
   readonly #models: readonly Sweeper[];
   readonly #draws: Draws;
@@ -73,6 +75,15 @@ export class SimulatorPage {
       createGlide,
       onCurve: () => this.#redraw(),
       onReport: () => this.#reported(),
+    });
+    this.#kept = new Kept({
+      seeds,
+      words,
+      language: lang,
+      settings: () => this.#settings.current,
+      plane: this.#plane,
+      pointOf: planeModel.pointOf,
+      onChange: () => this.#redraw(),
     });
     this.#draws = new Draws(words, lang, {
       onSize: (sizeIndex) => void this.#refine(sizeIndex),
@@ -105,6 +116,7 @@ export class SimulatorPage {
     });
     this.#foot.listen(() => this.#plane.traces);
     this.#places.listen();
+    void this.#kept.start();
     followPage({
       hide: () => this.#draws.pause(),
       see: () => this.#draws.resume(),
@@ -196,7 +208,7 @@ export class SimulatorPage {
         traces: this.#plane.traces,
         here: this.#plane.here,
         before: this.#before.beside(this.#data.words),
-        kept: null,
+        kept: this.#kept.beside,
         marked: this.#places.opened,
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),

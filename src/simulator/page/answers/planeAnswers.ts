@@ -40,6 +40,7 @@ export class PlaneAnswers {
   #here: { settings: Settings; point: PlanePoint | null } | undefined;
   #sweep: Sweep | undefined;
   #isAsking = false;
+  #isLineTurn = false;
 
   /** `built` are the traces at the settings `of`, which the build has computed. */
   constructor(built: Traces, of: Settings, ports: PlanePorts) {
@@ -66,7 +67,8 @@ export class PlaneAnswers {
 
   /** Whether all that is shown answers to the settings of the moment. */
   get isSettled(): boolean {
-    return this.#next() === undefined;
+    const settings = this.#ports.settings();
+    return this.#isHere(settings) && this.#nextOfLine(settings) === undefined;
   }
 
   /** To call after every change of a setting. */
@@ -91,9 +93,19 @@ export class PlaneAnswers {
     );
   }
 
+  /** The chosen power and the line take turns, so that neither waits for a hand that never rests. */
   #next(): (() => Promise<void>) | undefined {
     const settings = this.#ports.settings();
-    if (!this.#isHere(settings)) return () => this.#askHere(settings);
+    const line = this.#nextOfLine(settings);
+    if (this.#isHere(settings) || (line && this.#isLineTurn)) {
+      this.#isLineTurn = false;
+      return line;
+    }
+    this.#isLineTurn = true;
+    return () => this.#askHere(settings);
+  }
+
+  #nextOfLine(settings: Settings): (() => Promise<void>) | undefined {
     const sweep = this.#sweep;
     if (sweep && (sweep.isCoarse || isSame({ ...settings, use: sweep.settings.use }, sweep.settings)))
       return () => this.#step(sweep);
@@ -112,8 +124,10 @@ export class PlaneAnswers {
     const isCheap = settings.use === 'many' || settings.use === 'answering';
     const sizesMw = isCoarse && !isCheap ? COARSE_SIZES_MW : traceSizesOf(settings.use);
     const sweep: Sweep = { settings, sizesMw, found: [], isCoarse };
-    this.#sweep = sweep;
-    return () => this.#step(sweep);
+    return () => {
+      this.#sweep = sweep;
+      return this.#step(sweep);
+    };
   }
 
   async #askHere(settings: Settings): Promise<void> {

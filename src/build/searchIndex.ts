@@ -4,12 +4,13 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPage } from '../search/index/readPage.ts';
-import { recordsOf, type TranslatedPage } from '../search/index/records.ts';
+import { countTerms, recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages } from '../site/ledger.ts';
 
-/** Pages that are lists of what is searched by itself, a figure that its explainer holds, or the search and error pages. */
-const notSearched = /^(|404\/|search\/|glossary\/|evidence\/|figures\/.*)$/;
+const notSearched = '404/';
+/** Pages that are lists of what is searched by itself, or a figure that its explainer holds: they are found by their names. */
+const lists = /^(|search\/|glossary\/|evidence\/|figures\/.*)$/;
 
 /** Pages that exist under one path in every language whose texts are all there, explainers first. */
 export function translatedPages(dist: string): TranslatedPage[] {
@@ -26,10 +27,11 @@ export function translatedPages(dist: string): TranslatedPage[] {
         .join('/')
         .replace(/index\.html$/, ''),
     }))
-    .filter(({ path }) => !notSearched.test(path))
+    .filter(({ path }) => path !== notSearched)
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({
       path,
+      isList: lists.test(path),
       inLanguages: new Map(
         completeLanguages.map((code) => [code, readPage(readFileSync(join(dist, code, file), 'utf8'))]),
       ),
@@ -43,7 +45,8 @@ export const searchIndex = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const dist = fileURLToPath(dir);
       const started = performance.now();
-      const count = await writeIndex(recordsOf(translatedPages(dist)), join(dist, 'pagefind'));
+      const pages = translatedPages(dist);
+      const count = await writeIndex(recordsOf(pages), join(dist, 'pagefind'), countTerms(pages));
       logger.info(`${count} records in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     },
   },

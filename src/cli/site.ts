@@ -1,6 +1,7 @@
 // Answers what the simulator's page answers, without a browser: `npm run -s site -- FILE.json`, `-` for standard input.
+import type { Fail } from '../seeds/own/readNumber.ts';
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
-import { SeedError } from '../seeds/seedError.ts';
+import { SeedError, shown } from '../seeds/seedError.ts';
 import { seedsOf } from '../simulator/inputs/seedsOf.ts';
 import type { NamedText } from './runList/readText.ts';
 import { runCommand } from './runList/runCommand.ts';
@@ -13,13 +14,15 @@ export function siteAnswers(seeds: ModelSeeds, input: NamedText): string {
   const own = seedsOf(seeds);
   const list = readRunList(input, siteRequest);
   const answers = answersTo(list, (run, name) => {
+    const fail: Fail = (field, received, expected) =>
+      new SeedError(`${name}: field ${field}: received ${shown(received)}, expected ${expected}`);
     try {
-      const settings = settingsOf(run, own);
+      const { settings, seeds: withOwn } = settingsOf(run, own, fail);
       return {
         id: run.id ?? null,
         use: run.use,
         model: 'model, not measurement',
-        sizes: answerSite(settings, own, run.use, run.sizesMw),
+        sizes: answerSite(settings, withOwn, run.use, run.sizesMw),
       };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

@@ -1,9 +1,9 @@
 // Names of records in the index. A name says what the record is, so that no list of them is needed in the browser.
 
 /** `about` is never shown: it holds by what other words an explainer is looked for, and speaks for its top. */
-export type RecordKind = 'section' | 'page' | 'claim' | 'about';
+export type RecordKind = 'section' | 'page' | 'claim' | 'term' | 'about';
 
-const letters: Record<RecordKind, string> = { section: 's', page: 'p', claim: 'c', about: 'a' };
+const letters: Record<RecordKind, string> = { section: 's', page: 'p', claim: 'c', term: 't', about: 'a' };
 
 /** Such as `s3.0`: the first section of the page numbered 3. A line of no explainer has page -1. */
 export const recordId = (kind: RecordKind, page: number, position: number): string =>
@@ -13,6 +13,9 @@ export const isOfKind = (id: string, kind: RecordKind): boolean => id.startsWith
 
 /** Number of the explainer that the record belongs to. */
 export const pageOf = (id: string): string => id.slice(1, id.indexOf('.'));
+
+/** The record of a term of the glossary, by its number there. */
+export const termId = (term: number): string => recordId('term', term, 0);
 
 /** The top of an explainer. */
 export const topOf = (page: string): string => `s${page}.0`;

@@ -1,14 +1,18 @@
 // The words that the browser must know to plan a query: every stem of the index, and the groups that mean the same.
 
 export interface Group {
-  /** The group is a term of the glossary, and its number the number of the term. */
-  isTerm: boolean;
+  /** A term of the glossary, whose number is that of the group; everyday words; the names of a page. */
+  kind: 'term' | 'everyday' | 'page';
+  /** The record that the names of a page lead to. */
+  record?: string;
   /** Numbers of the explainers whose source articles speak of the term. */
   pages: number[];
   /** Phrases that stand in the texts, as lists of stems. */
   texts: string[][];
   /** Phrases that only readers use. */
   others: string[][];
+  /** Those of both, written together, that lead to a term and are no name of it. */
+  finds: string[];
 }
 
 export interface PackedVocabulary {
@@ -18,8 +22,8 @@ export interface PackedVocabulary {
    */
   stems: string;
   /**
-   * One group a line: pages or `-` for everyday words, phrases of the texts, others; phrases joined by `|`. A stem that no
-   * text has stands after `_`.
+   * One group a line: pages, `-` for everyday words or `=` and the record of a page; phrases of the texts; others. Phrases
+   * are joined by `|`; one that is no name of its term begins with `~`, and a stem that no text has with `_`.
    */
   groups: string;
   /** Stems of everyday words that the site does not have, packed as `stems`. */
@@ -62,19 +66,35 @@ const toLetters = (packed: string): string =>
 /** A number is not listed: it is asked for, and may be in no text. */
 export const isNumber = (stem: string): boolean => /^\d/.test(stem);
 
-interface PackedStem {
-  stem: string;
-  isInTexts: boolean;
+interface UnpackedPhrase {
+  stems: string[];
+  /** Those of the stems that some text has. */
+  inTexts: string[];
+  isFind: boolean;
 }
 
-const unpackStem = (entry: string): PackedStem => ({
-  stem: toLetters(entry.replace(/^_/, '')),
-  isInTexts: !entry.startsWith('_'),
-});
-const unpackPhrases = (line: string | undefined): PackedStem[][] =>
-  line ? line.split('|').map((phrase) => phrase.split(' ').map(unpackStem)) : [];
-const stemsOf = (phrases: PackedStem[][]): string[][] =>
-  phrases.map((phrase) => phrase.map(({ stem }) => stem));
+function unpackPhrase(packed: string): UnpackedPhrase {
+  const isFind = packed.startsWith('~');
+  const entries = (isFind ? packed.slice(1) : packed).split(' ');
+  const unpack = (entry: string): string => toLetters(entry.replace(/^_/, ''));
+  return {
+    stems: entries.map(unpack),
+    inTexts: entries.filter((entry) => !entry.startsWith('_')).map(unpack),
+    isFind,
+  };
+}
+
+const unpackPhrases = (line: string | undefined): UnpackedPhrase[] =>
+  line ? line.split('|').map(unpackPhrase) : [];
+
+const headOf = ({ kind, pages, record }: Group): string =>
+  kind === 'term' ? pages.join(' ') : kind === 'page' ? `=${record}` : '-';
+
+function unpackHead(head: string): Pick<Group, 'kind' | 'pages' | 'record'> {
+  if (head === '-') return { kind: 'everyday', pages: [] };
+  if (head.startsWith('=')) return { kind: 'page', record: head.slice(1), pages: [] };
+  return { kind: 'term', pages: head.split(' ').filter(Boolean).map(Number) };
+}
 
 /** Stems in order, each as the number of letters shared with the one before, and the rest. */
 const packStems = (stems: Iterable<string>): string =>
@@ -104,15 +124,18 @@ export function packVocabulary(
 ): PackedVocabulary {
   const inTexts = new Set(stems);
   const inGroups = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
-  const packPhrases = (phrases: string[][]): string =>
-    phrases
-      .map((phrase) => phrase.map((stem) => (inTexts.has(stem) ? '' : '_') + toBytes(stem)).join(' '))
-      .join('|');
+  const packPhrase = (stems: string[], finds: string[]): string =>
+    (finds.includes(stems.join('')) ? '~' : '') +
+    stems.map((stem) => (inTexts.has(stem) ? '' : '_') + toBytes(stem)).join(' ');
+  const packPhrases = (phrases: string[][], finds: string[]): string =>
+    phrases.map((stems) => packPhrase(stems, finds)).join('|');
   return {
     stems: packStems([...inTexts].filter((stem) => !inGroups.has(stem) && !isNumber(stem))),
     groups: groups
-      .map(({ isTerm, pages, texts, others }) =>
-        [isTerm ? pages.join(' ') : '-', packPhrases(texts), packPhrases(others)].join(';'),
+      .map((group) =>
+        [headOf(group), packPhrases(group.texts, group.finds), packPhrases(group.others, group.finds)].join(
+          ';',
+        ),
       )
       .join('\n'),
     ordinary: packStems(ordinary),
@@ -131,22 +154,24 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
     .split('\n')
     .filter(Boolean)
     .map((line) => line.split(';'));
-  const unpacked = groupLines.map(([pages = '', texts, others]) => ({
-    isTerm: pages !== '-',
-    pages: pages === '-' ? [] : pages.split(' ').filter(Boolean).map(Number),
+  const unpacked = groupLines.map(([head = '', texts, others]) => ({
+    ...unpackHead(head),
     texts: unpackPhrases(texts),
     others: unpackPhrases(others),
   }));
-  const inGroups = unpacked.flatMap(({ texts, others }) => [...texts, ...others].flat());
+  const stemsOf = (phrases: UnpackedPhrase[]): string[][] => phrases.map((phrase) => phrase.stems);
   return {
     stems: new Set([
       ...unpackStems(stems),
-      ...inGroups.filter(({ isInTexts }) => isInTexts).map(({ stem }) => stem),
+      ...unpacked.flatMap(({ texts, others }) => [...texts, ...others].flatMap(({ inTexts }) => inTexts)),
     ]),
     groups: unpacked.map((group) => ({
       ...group,
       texts: stemsOf(group.texts),
       others: stemsOf(group.others),
+      finds: [...group.texts, ...group.others]
+        .filter(({ isFind }) => isFind)
+        .map((phrase) => phrase.stems.join('')),
     })),
     ordinary: new Set(unpackStems(ordinary)),
     asides: new Set(asides.split(' ')),

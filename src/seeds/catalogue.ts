@@ -11,7 +11,7 @@ export interface Listed {
   featured?: number | undefined;
 }
 
-export interface CatalogueGroup<Entry> {
+interface CatalogueGroup<Entry> {
   name: string;
   entries: Entry[];
 }

@@ -7,20 +7,29 @@ import { PRESENT_YEAR } from '../model/cluster/step/constants.ts';
 import { type Layout, recomputeModes } from '../model/cluster/step/layout.ts';
 import type { Workload } from '../model/cluster/workload.ts';
 import { softwareYear } from './measuredRun.ts';
+import { ownAccelerator } from './own/ownAccelerator.ts';
+import { ownModel } from './own/ownModel.ts';
+import type { Fail } from './own/readNumber.ts';
 import type { ModelSeeds } from './readModelSeeds.ts';
 import { SeedError, shown } from './seedError.ts';
-import { type Fail, statedModel, workloadOf } from './statedModel.ts';
 import { count, MOST } from './workload.ts';
 
 const flag = z.boolean('true or false');
+/** An id of the catalogue, or a part or model of the reader's own. */
+const idOrOwn = (folder: string) =>
+  z.union(
+    [z.string(), z.record(z.string(), z.unknown())],
+    `an id of seeds/${folder} or an object of its fields`,
+  );
+
 const gBytesPerS = 'a positive number, at least 0.001 GB/s';
 
 export const predictInput = z.strictObject(
   {
     id: z.string('text').optional(),
-    accelerator: z.string('an id of seeds/hardware'),
+    accelerator: idOrOwn('hardware'),
     gpus: count.optional(),
-    model: statedModel,
+    model: idOrOwn('workloads'),
     precision: z.enum(precisions).default('bf16'),
     tensor: count.default(1),
     context: count.default(1),
@@ -32,6 +41,7 @@ export const predictInput = z.strictObject(
     microBatch: count.default(1),
     globalBatch: count,
     recompute: z.enum(recomputeModes).default('none'),
+    straddling: flag.default(false),
     sequenceParallel: flag.default(true),
     distributedOptimizer: flag.default(true),
     fullySharded: flag.default(false),
@@ -75,15 +85,25 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
   };
 }
 
-/** The accelerator by id or alias, if it has the run's precision. */
+/** The model by id, or the reader's own. */
+function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: Fail): Workload {
+  if (typeof model !== 'string') return ownModel(model, 'model', (id) => seeds.shapes.get(id), fail);
+  const found = seeds.shapes.get(model);
+  if (!found) throw fail('model', model, `an id of seeds/workloads: ${[...seeds.shapes.keys()].join(', ')}`);
+  return found;
+}
+
+/** The accelerator by id or alias, or the reader's own, if it has the run's precision. */
 function acceleratorOf(
   seeds: ModelSeeds,
-  { accelerator: id, precision }: PredictInput,
+  { accelerator: stated, precision }: PredictInput,
   fail: Fail,
 ): Accelerator {
-  const accelerator = seeds.accelerators.get(id);
+  const partOf = (id: string): Accelerator | undefined => seeds.accelerators.get(id);
+  const accelerator =
+    typeof stated === 'string' ? partOf(stated) : ownAccelerator(stated, 'accelerator', partOf, fail);
   if (!accelerator) {
-    throw fail('accelerator', id, `one of ${seeds.hardware.map((entry) => entry.id).join(', ')}`);
+    throw fail('accelerator', stated, `one of ${seeds.hardware.map((entry) => entry.id).join(', ')}`);
   }
   const hasUnits = (entry: Precision): boolean =>
     accelerator.peakTflops[entry === 'mxfp8' ? 'fp8' : entry] !== null;
@@ -113,6 +133,7 @@ function layoutOf(workload: Workload, run: PredictInput, fail: Fail): Layout {
     data,
     expert,
     ...(run.expertTensor !== undefined && { expertTensor: run.expertTensor }),
+    ...(run.straddling && { straddling: true }),
     interleave,
     microBatch,
     globalBatch,

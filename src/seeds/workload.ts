@@ -17,7 +17,7 @@ const atLeastOne = 'a number of at least 1: one of so many layers';
 /** Of so many layers one: 2 is every other, 1.2 five of six. */
 const ratio = z.number(atLeastOne).min(1, atLeastOne);
 
-export const expertShape = z.strictObject(
+const expertShape = z.strictObject(
   {
     count,
     active: count,
@@ -29,7 +29,7 @@ export const expertShape = z.strictObject(
   'null or an object with count, active and ffn',
 );
 
-export const attentionShape = z.strictObject(
+const attentionShape = z.strictObject(
   {
     kind: z.enum(['gqa', 'mla']),
     headDim: count,

@@ -1,17 +1,64 @@
 // The picture that the page has before any script: the model at its defaults, computed once for the same seeds.
 
 import type { InfluencesMw } from '../charts/influence/influences.ts';
+import { pointBetween } from '../charts/losses/curvePoint.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
+import { siteUses } from '../model/cluster/site/uses.ts';
+import { gpusOfLayout } from '../model/cluster/step/layout.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
+import { traceSizesOf } from './answers/planePoint.ts';
 import type { SiteReport } from './answers/report.ts';
 import { SiteCurve } from './answers/siteCurve.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
-import type { View } from './panels/view.ts';
+import { GOAL_MW } from './inputs/site.ts';
+import type { PlaneState, Traces, View } from './panels/view.ts';
 import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from './run/failuresScenarioOf.ts';
+
+const knownTraces = new WeakMap<SimulatorSeeds, Traces>();
+
+/** The plane at the default settings: every use over its sizes. */
+export function firstTraces(seeds: SimulatorSeeds): Traces {
+  const traces = knownTraces.get(seeds) ?? tracesOf(seeds);
+  knownTraces.set(seeds, traces);
+  return traces;
+}
+
+function tracesOf(seeds: SimulatorSeeds): Traces {
+  const defaults = defaultsOf(seeds);
+  const entries = siteUses.map((use) => {
+    const curve = new SiteCurve({ ...defaults, use }, seeds);
+    const points = traceSizesOf(use).map((siteMw) => {
+      const point = curve.planePointAt(siteMw, null);
+      // Three decimals of a megawatt: a drawing has one.
+      return point && { ...point, usefulMw: inMilli(point.usefulMw), lossesMw: point.lossesMw.map(inMilli) };
+    });
+    return [use, points.filter((point) => point !== null)];
+  });
+  return Object.fromEntries(entries) as Traces;
+}
+
+const inMilli = (mw: number): number => Math.round(mw * 1000) / 1000;
+
+/** The plane before any script: the default setting, nothing beside it. */
+export function firstPlane(seeds: SimulatorSeeds): PlaneState {
+  const { use, mw } = defaultsOf(seeds);
+  const traces = firstTraces(seeds);
+  const here = traces[use].length > 0 ? pointBetween(traces[use], mw) : null;
+  return {
+    use,
+    traces,
+    here,
+    before: null,
+    kept: null,
+    marked: undefined,
+    highMw: GOAL_MW,
+    hasInterval: true,
+  };
+}
 
 /** Answers at the default settings, rounded to what a drawing or a table can show. */
 export interface FirstAnswers {
@@ -41,10 +88,11 @@ function answersTo(seeds: SimulatorSeeds): FirstAnswers {
 
 function failuresAt(report: SiteReport | null, seeds: SimulatorSeeds): DrawnFailures | null {
   if (!report) return null;
-  const { siteMw, usedGpus: gpus } = report;
+  const { siteMw, layout } = report;
+  const gpus = gpusOfLayout(layout);
   const settings = defaultsOf(seeds);
-  const exactGoodput = exactGoodputOf(settings, seeds, gpus);
-  const scenario = failuresScenarioOf(settings, seeds, gpus);
+  const exactGoodput = exactGoodputOf(settings, seeds, layout);
+  const scenario = failuresScenarioOf(settings, seeds, layout);
   return drawnFailuresOf({ siteMw, gpus, exactGoodput }, scenario, runFailuresInThread(scenario), null);
 }
 
@@ -62,7 +110,12 @@ export function firstView(
     ranges,
     words: stringsOf(lang).simulator,
   };
-  return viewOf(words, defaultsOf(seeds), { ...firstAnswers(seeds), exact: null, levelByRack: null });
+  return viewOf(words, defaultsOf(seeds), {
+    ...firstAnswers(seeds),
+    plane: firstPlane(seeds),
+    exact: null,
+    levelByRack: null,
+  });
 }
 
 function rounded<Answer>(answer: Answer | null): Answer | null {

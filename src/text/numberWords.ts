@@ -32,5 +32,27 @@ const values = new Map<string, number>([
 ]);
 
 /** The value of a number word, with an Arabic article or without; undefined for another word. */
-export const numberWord = (folded: string): number | undefined =>
+const numberWord = (folded: string): number | undefined =>
   values.get(folded) ?? values.get(folded.replace(/^ال/, ''));
+
+/** Number words joined by و, or before عشر: خمسة وعشرون, اثنتا عشرة. */
+const second = /^(?:اثنا|اثنتا|اثني|اثنتي)$/;
+
+/** The value of the number words that begin at `index`, and how many they are; undefined where none does. */
+export function numberAt(
+  folded: readonly string[],
+  index: number,
+): { value: number; length: number } | undefined {
+  const [here = '', next = ''] = folded.slice(index, index + 2);
+  if (second.test(here) && /^عشره?$/.test(next)) return { value: 12, length: 2 };
+  const value = numberWord(here);
+  if (value === undefined) return undefined;
+  if (value < 10 && /^عشره?$/.test(next)) return { value: value + 10, length: 2 };
+  if (value < 10 && next === 'hundred') return { value: value * 100, length: 2 };
+  const joined = next.startsWith('و') ? numberWord(next.slice(1)) : undefined;
+  if (value < 10 && joined !== undefined && joined >= 20 && joined < 100)
+    return { value: value + joined, length: 2 };
+  const unit = value >= 20 && value < 100 && /^[a-z]/.test(here) ? numberWord(next) : undefined;
+  if (unit !== undefined && unit < 10) return { value: value + unit, length: 2 };
+  return { value, length: 1 };
+}

@@ -3,10 +3,6 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import english from '../../content/ui/en.json' with { type: 'json' };
 import { bendChart, excessOf } from '../../src/charts/bend/bendChart.ts';
-import { closeUpChart } from '../../src/charts/curve/closeUpChart.ts';
-import { curveChart } from '../../src/charts/curve/curveChart.ts';
-import { gaugeChart } from '../../src/charts/gauge/gaugeChart.ts';
-import { bandsOf } from '../../src/charts/losses/bands.ts';
 import { blendPoints, type CurvePoint, pointBetween } from '../../src/charts/losses/curvePoint.ts';
 import { lossHatches } from '../../src/charts/losses/lossHatches.ts';
 import type { RackStates } from '../../src/charts/rackStates.ts';
@@ -23,7 +19,7 @@ const points: CurvePoint[] = Array.from({ length: 24 }, (_, i) => {
 });
 const first = points[0] as CurvePoint;
 const last = points[23] as CurvePoint;
-const { curve, closeup, gauge, bend, causes } = english.simulator;
+const { bend, causes } = english.simulator;
 const racks: RackStates = {
   racks: 1363,
   racksPhaseOne: 227,
@@ -38,17 +34,6 @@ const formOf = (direction: Direction, isNarrow: boolean) => ({
   language: 'en',
 });
 const drawings: Record<string, (direction: Direction, isNarrow: boolean, mw: number) => Drawing> = {
-  curve: (direction, isNarrow, mw) =>
-    curveChart(points, mw, { ...curve, causes }, formOf(direction, isNarrow)),
-  closeUp: (direction, isNarrow, mw) =>
-    closeUpChart(
-      points,
-      mw,
-      { ...curve, ...closeup, straightTimes: '12.5', usefulTimes: '6.3' },
-      formOf(direction, isNarrow),
-    ),
-  gauge: (direction, isNarrow, mw) =>
-    gaugeChart(pointBetween(points, mw), gauge, formOf(direction, isNarrow)),
   bend: (direction, isNarrow, mw) =>
     bendChart(first, pointBetween(points, mw), { ...bend, causes }, formOf(direction, isNarrow)),
   racks: (direction, isNarrow) => rackField(racks, { isNarrow, direction }),
@@ -89,27 +74,14 @@ describe.each(Object.keys(drawings))('%s', (name) => {
 const pathsOf = (drawing: Drawing): (string | null)[] =>
   [...treeOf(drawing).querySelectorAll('path')].map((path) => path.getAttribute('d'));
 
-test.each(['curve', 'closeUp', 'bend'])('%s is the same drawing in both directions', (name) => {
+test.each(['bend'])('%s is the same drawing in both directions', (name) => {
   expect(pathsOf(drawings[name]!('rtl', false, 240))).toEqual(pathsOf(drawings[name]!('ltr', false, 240)));
 });
 
-test.each(['gauge', 'racks', 'racksUndrawn'])('%s is mirrored where reading is', (name) => {
+test.each(['racks', 'racksUndrawn'])('%s is mirrored where reading is', (name) => {
   expect(pathsOf(drawings[name]!('rtl', false, 240))).not.toEqual(
     pathsOf(drawings[name]!('ltr', false, 240)),
   );
-});
-
-test('the dotted pair stands where the range of the model does', () => {
-  const sure = points.map((point) => ({
-    ...point,
-    usefulLowMw: point.usefulMw,
-    usefulHighMw: point.usefulMw,
-  }));
-  const words = { ...curve, ...closeup, straightTimes: '', usefulTimes: '' };
-  const tree = treeOf(closeUpChart(sure, 240, words, formOf('ltr', false)));
-  const outlineOf = (name: string) => tree.querySelector(`.${name}`)?.getAttribute('d');
-  expect(outlineOf('doubt-low')).toBe(outlineOf('water-line'));
-  expect(closeUpChart(points, 240, words, formOf('ltr', false)).content).not.toContain('doubt');
 });
 
 test('the rack field has one box for each rack of the goal', () => {
@@ -117,17 +89,6 @@ test('the rack field has one box for each rack of the goal', () => {
     .join('')
     .match(/z/g);
   expect(boxes).toHaveLength(2840);
-});
-
-test('the bands fill the height between useful work and the ideal', () => {
-  const bands = bandsOf(
-    points,
-    (mw) => mw,
-    (mw) => mw,
-  );
-  expect(bands.map(({ cause }) => cause)).toEqual(lossCauses.toReversed());
-  expect(bands[0]?.lower.at(-1)?.[1]).toBeCloseTo(last.usefulMw, 9);
-  expect(bands.at(-1)?.upper.at(-1)?.[1]).toBeCloseTo(500, 9);
 });
 
 test('what bends the line adds up to the distance between the straight line and the water', () => {

@@ -195,19 +195,19 @@ describe('predict', () => {
     [
       'a nested field of another type',
       { ...stated, model: { ...stated.model, layers: '96' } },
-      /field model.layers: received "96", expected a whole number of at least 1/,
+      /field model.layers: received "96", expected a whole number from 1 to 2000/,
     ],
     [
       'experts without their number of active ones',
       { ...stated, model: { ...stated.model, experts: { count: 8, ffn: 4096 } } },
-      /field model.experts.active: received undefined, expected a whole number of at least 1/,
+      /field model.experts.active: received undefined, expected a whole number from 1/,
     ],
     ['no object', null, /field \(whole run\): received null, expected a run: an object of its fields/],
     ['a list in the list', [stated], /field \(whole run\): received \["…"\], expected a run/],
     [
       'a size beyond any model',
       { ...stated, model: { ...stated.model, layers: 1e9 } },
-      /field model.layers: received 1000000000, expected at most 100000 layers/,
+      /field model.layers: received 1000000000, expected a whole number from 1 to 2000/,
     ],
   ])('%s: names field, value and expectation', (_, input, message) => {
     const failed = run('predict', [input]);

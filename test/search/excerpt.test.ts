@@ -26,6 +26,20 @@ describe('an excerpt', () => {
     expect(whole(pieces)).toMatch(/^… .*…$/);
   });
 
+  test('begins with the sentence of the match, and has no ellipsis there', () => {
+    const text = `${'Words before. '.repeat(20)}The town lies on the coast and has a data centre of note. ${'After. '.repeat(40)}`;
+    expect(whole(excerptOf(text, new Set(['data'])))).toMatch(/^The town lies/);
+    const arabic = `${'جملة قبلها. '.repeat(20)}تقع المدينة على الساحل وفيها مركز بيانات. ${'وبعدها. '.repeat(40)}`;
+    expect(whole(excerptOf(arabic, new Set(['بيان'])))).toMatch(/^تقع المدينة/);
+  });
+
+  test('of a long sentence begins with a clause, or four words before the match', () => {
+    const long = `${'word '.repeat(40)}, where the data lies ${'word '.repeat(40)}`;
+    expect(whole(excerptOf(long, new Set(['data'])))).toMatch(/^… where the data/);
+    const endless = `${'word '.repeat(40)}data ${'word '.repeat(40)}`;
+    expect(whole(excerptOf(endless, new Set(['data'])))).toMatch(/^… word word word word data/);
+  });
+
   test('of a text without a match is its beginning', () => {
     expect(whole(excerptOf('one two three', new Set(['x'])))).toBe('one two three');
   });

@@ -3,8 +3,8 @@
 import type { SearchRecord } from '../../src/search/index/records.ts';
 import { stemRecords } from '../../src/search/index/stemRecords.ts';
 import type { SearchIndex } from '../../src/search/query/answer.ts';
-import type { Hit } from '../../src/search/query/fuse.ts';
 import { createLexicon, type Lexicon } from '../../src/search/query/lexicon.ts';
+import type { Hit } from '../../src/search/query/score.ts';
 import { type Group, isNumber } from '../../src/search/vocabulary.ts';
 
 /** Texts by id of record; pages 0 to 2 are explainers. */
@@ -37,17 +37,18 @@ const corpus = stemRecords(
 );
 const stemsById = new Map(Object.keys(texts).map((id, index) => [id, corpus.records[index]?.content ?? []]));
 
-const group = (pages: number[], isTerm: boolean, inTexts: string[], others: string[]): Group => ({
-  isTerm,
+const group = (pages: number[], kind: Group['kind'], inTexts: string[], others: string[]): Group => ({
+  kind,
   pages,
   texts: inTexts.map((phrase) => corpus.stemPhrase(phrase)),
   others: others.map((phrase) => corpus.stemPhrase(phrase)),
+  finds: [],
 });
 
 const groups: Group[] = [
-  group([0], true, ['مركز بيانات', 'data centre'], ['داتا سنتر', 'server farm']),
-  group([1], true, ['ستارلينك', 'Starlink'], ['ستار لينك']),
-  group([], false, ['العقوبات', 'sanctions'], ['حصار', 'embargo']),
+  group([0], 'term', ['مركز بيانات', 'data centre'], ['داتا سنتر', 'server farm']),
+  group([1], 'term', ['ستارلينك', 'Starlink'], ['ستار لينك']),
+  group([], 'everyday', ['العقوبات', 'sanctions'], ['حصار', 'embargo']),
 ];
 
 export const lexicon: Lexicon = createLexicon({

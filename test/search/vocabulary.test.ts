@@ -1,18 +1,26 @@
 // The packed vocabulary: what goes in comes out, and a broken file is told.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNumber, packVocabulary, unpackVocabulary } from '../../src/search/vocabulary.ts';
+import { type Group, isNumber, packVocabulary, unpackVocabulary } from '../../src/search/vocabulary.ts';
 
 const stem = fc
   .string({ unit: fc.constantFrom(...'abcdeمركزبيانء0123'), minLength: 1, maxLength: 12 })
   .filter((letters) => !isNumber(letters));
 const phrase = fc.array(stem, { minLength: 1, maxLength: 3 });
-const group = fc.record({
-  isTerm: fc.boolean(),
-  pages: fc.uniqueArray(fc.nat(9)),
-  texts: fc.array(phrase, { maxLength: 3 }),
-  others: fc.array(phrase, { maxLength: 3 }),
-});
+const phrases = fc.array(phrase, { maxLength: 3 });
+const joined = (stems: string[]): string => stems.join('');
+const group = fc.oneof(
+  fc
+    .record({ pages: fc.uniqueArray(fc.nat(9)), texts: phrases, others: phrases, isFirstFind: fc.boolean() })
+    .map(({ isFirstFind, ...term }): Group => {
+      const all = [...term.texts, ...term.others].map(joined);
+      return { ...term, kind: 'term', finds: isFirstFind ? all.filter((key) => key === all[0]) : [] };
+    }),
+  fc
+    .record({ texts: phrases, others: phrases })
+    .map((words): Group => ({ ...words, kind: 'everyday', pages: [], finds: [] })),
+  phrases.map((others): Group => ({ kind: 'page', record: 'p3.0', pages: [], texts: [], others, finds: [] })),
+);
 
 describe('vocabulary', () => {
   test('comes out as it went in', () => {
@@ -24,8 +32,7 @@ describe('vocabulary', () => {
         expect([...unpacked.stems].sort()).toEqual(stems.toSorted());
         expect(unpacked.ordinary.has('طقس')).toBe(true);
         expect([...unpacked.asides]).toEqual(['exam']);
-        // Everyday words belong to no page.
-        expect(unpacked.groups).toEqual(groups.map((one) => (one.isTerm ? one : { ...one, pages: [] })));
+        expect(unpacked.groups).toEqual(groups);
         expect(unpacked.records).toBe(7);
       }),
     );

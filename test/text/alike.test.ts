@@ -1,6 +1,7 @@
 // What looks and sounds alike: skeletons, sound keys, slips.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { areSingleAndPlural } from '../../src/text/analysis/brokenPlural.ts';
 import { allowedCost, costs, slipCost } from '../../src/text/analysis/editDistance.ts';
 import { skeletonOf } from '../../src/text/analysis/skeleton.ts';
 import { soundKey, vowelsAgree } from '../../src/text/analysis/soundKey.ts';
@@ -18,6 +19,40 @@ describe('skeleton', () => {
   ])('%s and %s share one', (single, plural) => expect(skeletonOf(plural)).toBe(skeletonOf(single)));
 
   test.each(['كي', 'nvidia', '2030', ''])('%s has none', (stem) => expect(skeletonOf(stem)).toBeUndefined());
+});
+
+describe('broken plurals', () => {
+  test.each([
+    ['قمر', 'اقمار'],
+    ['سوق', 'اسواق'],
+    ['باب', 'ابواب'],
+    ['حليف', 'احلاف'],
+    ['بنك', 'بنوك'],
+    ['جبل', 'جبال'],
+    ['عامل', 'عمال'],
+    ['كتاب', 'كتب'],
+    ['مدين', 'مدن'],
+    ['عاصم', 'عواصم'],
+    ['وظيف', 'وظايف'],
+    ['رسال', 'رسايل'],
+    ['مركز', 'مراكز'],
+    ['مشروع', 'مشاريع'],
+    ['قانون', 'قوانين'],
+    ['نظام', 'انظم'],
+    ['شهر', 'اشهر'],
+  ])('%s has %s', (single, plural) => {
+    expect(areSingleAndPlural(single, plural)).toBe(true);
+    expect(areSingleAndPlural(plural, single)).toBe(true);
+  });
+
+  test.each([
+    ['جزاير', 'جزر'],
+    ['ماسك', 'موسكو'],
+    ['داخل', 'دخل'],
+    ['كاتب', 'كتب'],
+    ['نواة', 'نووي'],
+    ['هيدروجين', 'درج'],
+  ])('%s and %s are two words', (one, other) => expect(areSingleAndPlural(one, other)).toBe(false));
 });
 
 describe('sound key', () => {

@@ -25,7 +25,13 @@ describe('rules of the analyser', () => {
   test.each(rows)('$rule: $typed finds $text', ({ typed, text }) => {
     const stems = stemsOf(text);
     // Every word is a term, as the names are that are known by their sound.
-    const groups = stems.map((stem) => ({ isTerm: true, pages: [], texts: [[stem]], others: [] }));
+    const groups = stems.map((stem) => ({
+      kind: 'term' as const,
+      pages: [],
+      texts: [[stem]],
+      others: [],
+      finds: [],
+    }));
     const lexicon = createLexicon({
       stems: new Set(stems),
       groups,

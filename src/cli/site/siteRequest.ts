@@ -1,11 +1,25 @@
 // A site as `npm run site` reads it: settings by the keys of the simulator's address, the sizes and the use.
 import { z } from 'zod';
 import { siteUses } from '../../model/cluster/site/uses.ts';
+import { type Fail, guess } from '../../seeds/own/readNumber.ts';
+import { withOwnParts } from '../../simulator/inputs/ownParts.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 
 const someMw = 'a number of megawatts from 1 to 2000';
-const size = z.number(someMw).min(1, someMw).max(2000, someMw);
+const SIZE_MW = {
+  low: 1,
+  high: 2000,
+  unit: 'MW',
+  wrong: [
+    { name: 'kW', perUnit: 1000 },
+    { name: 'W', perUnit: 1e6 },
+  ],
+};
+const size = z.number(someMw).superRefine((mw, context) => {
+  if (SIZE_MW.low <= mw && mw <= SIZE_MW.high) return;
+  context.addIssue({ code: 'custom', message: someMw + guess(mw, SIZE_MW) });
+});
 
 /** Settings that tell a site from another; those of draws and of the page's panels are none. */
 const settingKeys = [
@@ -30,6 +44,10 @@ const settingKeys = [
 ] as const satisfies readonly (keyof Settings)[];
 
 const setting = z.union([z.string(), z.number()], 'a text or a number').optional();
+/** An id of the catalogue, or an accelerator or a model of the reader's own. */
+const part = z
+  .union([z.string(), z.record(z.string(), z.unknown())], 'an id or an object of its fields')
+  .optional();
 
 export const siteRequest = z.strictObject(
   {
@@ -40,19 +58,33 @@ export const siteRequest = z.strictObject(
       (typeof settingKeys)[number],
       typeof setting
     >),
+    acc: part,
+    work: part,
   },
   'a site: an object of its fields',
 );
 
 export type SiteRequest = z.infer<typeof siteRequest>;
 
-/** The settings of the page for a request. @throws RangeError naming field, value and what is expected */
-export function settingsOf(request: SiteRequest, seeds: SimulatorSeeds): Settings {
-  const acc = String(statedValue('acc', request.acc, seeds, defaultsOf(seeds).acc));
+/**
+ * The settings of the page for a request, and the seeds that hold the request's own parts.
+ * @throws RangeError naming field, value and what is expected; what `fail` makes of a fault in an own part
+ */
+export function settingsOf(
+  request: SiteRequest,
+  catalogue: SimulatorSeeds,
+  fail: Fail,
+): { settings: Settings; seeds: SimulatorSeeds } {
+  const { seeds, ...ids } = withOwnParts(catalogue, request, fail);
+  const stated = { ...request, ...ids };
+  const acc = String(statedValue('acc', stated.acc, seeds, defaultsOf(seeds).acc));
   const settings = { ...defaultsOf(seeds, acc) };
-  const values = settingKeys.map((key) => [key, statedValue(key, request[key], seeds, acc) ?? settings[key]]);
-  return { ...settings, ...Object.fromEntries(values), acc } as Settings;
+  const values = settingKeys.map((key) => [key, statedValue(key, stated[key], seeds, acc) ?? settings[key]]);
+  return { settings: { ...settings, ...Object.fromEntries(values), acc } as Settings, seeds };
 }
+
+/** Racks are sometimes stated in watts. */
+const RACK_KW = { unit: 'kW', wrong: [{ name: 'W', perUnit: 1000 }] };
 
 function statedValue(
   key: (typeof settingKeys)[number],
@@ -65,7 +97,9 @@ function statedValue(
   const value = readValue(rule, String(stated));
   if (value === undefined) {
     const expected =
-      rule.kind === 'choice' ? `one of ${rule.choices.join(', ')}` : `${rule.low} to ${rule.high}`;
+      rule.kind === 'choice'
+        ? `one of ${rule.choices.join(', ')}`
+        : `${rule.low} to ${rule.high}${key === 'rack' ? guess(Number(stated), { ...rule, ...RACK_KW }) : ''}`;
     throw new RangeError(`${key}: received ${stated}, expected ${expected}`);
   }
   return value;

@@ -1,6 +1,9 @@
 // Every computed figure of the site: where it stands, what it models, and what it rests on.
 import { amdahlEntry } from '../amdahl/amdahlEntry.ts';
+import { cleanBudgetEntry } from '../cleanBudget/cleanBudgetEntry.ts';
+import { dakhlaStorageEntry } from '../dakhlaStorage/dakhlaStorageEntry.ts';
 import { dueDatesEntry } from '../dueDates/dueDatesEntry.ts';
+import { eveningStoreEntry } from '../eveningStore/eveningStoreEntry.ts';
 import { graduatesEntry } from '../graduates/graduatesEntry.ts';
 import { hubDelayEntry } from '../hubDelay/hubDelayEntry.ts';
 import { ifChainEntry } from '../ifChain/ifChainEntry.ts';
@@ -10,6 +13,7 @@ import { nettingEntry } from '../netting/nettingEntry.ts';
 import { racksEntry } from '../racks/racksEntry.ts';
 import { satelliteEntry } from '../satellite/satelliteEntry.ts';
 import { straitEntry } from '../strait/straitEntry.ts';
+import { weatherYearEntry } from '../weatherYear/weatherYearEntry.ts';
 import type { FigureEntry } from './entry.ts';
 
 export const catalogue: readonly FigureEntry[] = [
@@ -24,6 +28,10 @@ export const catalogue: readonly FigureEntry[] = [
   nettingEntry,
   ifChainEntry,
   satelliteEntry,
+  weatherYearEntry,
+  dakhlaStorageEntry,
+  eveningStoreEntry,
+  cleanBudgetEntry,
 ];
 
 /** Throws where no figure has this id. */

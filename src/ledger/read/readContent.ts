@@ -7,7 +7,7 @@ import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
 import { explainerMatter, guideMatter } from '../words/explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
-import { asides, equivalents, ordinaryWords, sourceWords } from '../words/wordLists.ts';
+import { asides, equivalents, ordinaryWords, pageNames, sourceWords } from '../words/wordLists.ts';
 import { parseLanguages, type SiteLanguage } from './languages.ts';
 
 /** The languages of the site. Throws SeedError. */
@@ -88,8 +88,9 @@ export function readWordLists(folder: string) {
     readYaml(join(folder, 'search', name), `content/search/${name}`, schema);
   return {
     asides: read('asides.yaml', asides),
-    equivalents: read('equivalents.yaml', equivalents),
+    equivalents: [...read('equivalents.yaml', equivalents), ...read('french.yaml', equivalents)],
     ordinaryWords: read('ordinary-words.yaml', ordinaryWords),
+    pageNames: read('pages.yaml', pageNames),
     sourceWords: read('source-words.yaml', sourceWords),
   };
 }

@@ -15,3 +15,14 @@ export const asides = z.record(z.string(), words);
 
 /** Words by article. */
 export const sourceWords = z.record(z.string().regex(/^\d{3}$/, 'an article such as "003"'), words);
+
+/** Phrases by which a page or a part of it is asked for, by language, by its path under the language. */
+export const pageNames = z.record(
+  z.string().regex(/^(?:[a-z-]+\/)*(?:#[a-z-]+)?$/, 'a path under the language, such as "about/#errors"'),
+  z
+    .object({
+      /** By language, where the page has no heading of its own to show. */
+      title: z.record(z.string(), z.string().min(1)).optional(),
+    })
+    .catchall(z.array(z.string().min(1))),
+);

@@ -8,7 +8,7 @@ import type { Climate } from './climate.ts';
 import { sunHeight } from './sun.ts';
 
 /** Full power of a plant [units]. */
-export const FULL_OUTPUT = 4096;
+const FULL_OUTPUT = 4096;
 
 /** Output of each kind of plant in every hour over its installed power [1/4096], shape (yearCount, 8760). */
 export interface WeatherYears {

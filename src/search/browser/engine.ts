@@ -1,17 +1,21 @@
 // The search engine of the page: loaded once, and again after a failure.
 import { asset } from '../../site/locales.ts';
-import { type Answer, answerQuery, type Filters } from '../query/answer.ts';
+import { type Answer, answerQuery } from '../query/answer.ts';
 import { createLexicon } from '../query/lexicon.ts';
 import { unpackVocabulary } from '../vocabulary.ts';
 import { openIndex, type Pagefind } from './pagefindIndex.ts';
 import { forgetDocuments } from './results/documents.ts';
 
-export type Ask = (query: string, filters: Filters, isLiteral: boolean) => Promise<Answer>;
+export interface Engine {
+  answer: (query: string, isLiteral: boolean) => Promise<Answer>;
+  /** Ids of records with one value of a filter. */
+  having: (filter: string, value: string) => Promise<ReadonlySet<string>>;
+}
 
-let engine: Promise<Ask> | undefined;
+let engine: Promise<Engine> | undefined;
 let attempt = 0;
 
-async function open(): Promise<Ask> {
+async function open(): Promise<Engine> {
   const folder = location.origin + asset('pagefind/');
   attempt += 1;
   const [pagefind, vocabulary] = await Promise.all([
@@ -23,11 +27,14 @@ async function open(): Promise<Ask> {
   ]);
   const lexicon = createLexicon(unpackVocabulary(vocabulary));
   const index = await openIndex(pagefind, folder, String(vocabulary.release));
-  return (query, filters, isLiteral) => answerQuery(query, lexicon, index, filters, isLiteral);
+  return {
+    answer: (query, isLiteral) => answerQuery(query, lexicon, index, isLiteral),
+    having: index.having,
+  };
 }
 
 /** The engine, loading it where it is not yet. Rejects where a file is missing or broken. */
-export function loadEngine(): Promise<Ask> {
+export function loadEngine(): Promise<Engine> {
   engine ??= open();
   return engine;
 }

@@ -2,16 +2,32 @@
 import { createPanel } from './panel.ts';
 import { loadWords } from './words.ts';
 
-const limits = { sections: 10, others: 5 };
+const limit = 15;
 
 const input = document.querySelector<HTMLInputElement>('#search-field');
 const root = document.querySelector<HTMLElement>('[data-search-page-root]');
 const everything = document.querySelector<HTMLElement>('[data-everything]');
 
-function keepAddress(query: string): void {
+/** How much of the list is shown and where the reader was, kept with the entry of the history. */
+interface Kept {
+  steps: number;
+  scrollY: number;
+}
+
+function keptHere(): Kept | undefined {
+  const { search } = (history.state ?? {}) as { search?: Kept };
+  return search;
+}
+
+function keep(search: Kept): void {
+  history.replaceState({ ...history.state, search }, '');
+}
+
+function keepAddress(query: string, filters: [string, string][]): void {
   const url = new URL(location.href);
-  if (query.trim() === '') url.searchParams.delete('q');
-  else url.searchParams.set('q', query);
+  for (const name of ['q', 'kind', 'article', 'status']) url.searchParams.delete(name);
+  const wanted: [string, string][] = query.trim() === '' ? [] : [['q', query], ...filters];
+  for (const [name, value] of wanted) url.searchParams.set(name, value);
   if (url.href === location.href) return;
   try {
     history.replaceState(history.state, '', url);
@@ -21,21 +37,34 @@ function keepAddress(query: string): void {
 }
 
 async function start(field: HTMLInputElement, place: HTMLElement): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const kept = keptHere();
+  let steps = kept?.steps ?? 1;
+  let isReturning = kept !== undefined;
   const panel = createPanel({
     input: field,
     root: place,
     words: await loadWords(),
-    limits,
-    onQuery: (query) => {
-      keepAddress(query);
+    limit,
+    chosen: asked,
+    steps,
+    onQuery: (query, filters) => {
+      keepAddress(query, filters);
       if (everything) everything.hidden = query.trim() !== '';
     },
+    onAnswer: (shown) => {
+      steps = shown;
+      // The list is drawn after the browser has put the page back in its place.
+      if (isReturning && kept) scrollTo({ top: kept.scrollY, behavior: 'instant' });
+      isReturning = false;
+    },
   });
+  addEventListener('pagehide', () => keep({ steps, scrollY }));
   field.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     panel.ask();
   });
-  field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+  field.value = asked.get('q') ?? field.value;
   panel.ask();
   if (field.value === '') field.focus();
 }

@@ -1,6 +1,6 @@
 // Pagefind behind the interface that the query asks: one call for each stem, answers kept.
 import type { SearchIndex } from '../query/answer.ts';
-import type { Hit } from '../query/fuse.ts';
+import type { Hit } from '../query/score.ts';
 import { stemEnd } from '../stemEnd.ts';
 import { isNumber } from '../vocabulary.ts';
 

@@ -5,11 +5,12 @@ import { language } from '../../site/browser/language.ts';
 import { address, fill } from '../../site/locales.ts';
 import type { Answer } from '../query/answer.ts';
 import { forgetEngine, loadEngine } from './engine.ts';
-import { useArrowKeys } from './opening/keys.ts';
-import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
+import { drawOffers } from './offers.ts';
+import { useKeys } from './opening/keys.ts';
+import { rememberQuery } from './recent.ts';
 import { createFilters } from './results/filters.ts';
 import { notesOn } from './results/notes.ts';
-import { countInWords, type Drawn, drawAnswer, type Limits } from './results/results.ts';
+import { countInWords, type Drawn, drawAnswer } from './results/results.ts';
 import type { Words } from './words.ts';
 
 export interface PanelParts {
@@ -17,8 +18,15 @@ export interface PanelParts {
   /** Holds the field and takes the panel's own parts after it. */
   root: HTMLElement;
   words: Words;
-  limits: Limits;
-  onQuery?: (query: string) => void;
+  /** How many results are shown at first. */
+  limit: number;
+  /** Filters by their names in the address, and how many times more was asked for. */
+  chosen?: URLSearchParams;
+  steps?: number;
+  /** What is asked now, with the filters. */
+  onQuery?: (query: string, filters: [name: string, value: string][]) => void;
+  /** An answer is drawn, of so many steps. */
+  onAnswer?: (steps: number) => void;
 }
 
 export interface Panel {
@@ -31,90 +39,85 @@ export interface Panel {
 /** How many times more results each "show more" brings. */
 const moreSteps = 3;
 const shownQuery = 80;
+let panels = 0;
 
-export function createPanel({ input, root, words, limits, onQuery }: PanelParts): Panel {
+export function createPanel(parts: PanelParts): Panel {
+  const { input, root, words, limit, onQuery, onAnswer } = parts;
   const { search } = words;
+  panels += 1;
+  const prefix = `hit-${panels}`;
   const how = element('div', { class: 'search-notes', hidden: true });
   const hits = element('div', { class: 'hits', 'data-search-state': 'idle' });
   const live = element('span', { role: 'status' });
   const foot = element('div', { class: 'panel-foot' }, element('span', {}, live));
-  const filters = createFilters(words, () => ask());
+  const filters = createFilters(words, parts.chosen ?? new URLSearchParams(), () => ask());
+  const chooser = useKeys(root, input, hits);
   let asked = 0;
   let isLiteral = false;
   /** The reader has said that the query is whole, or it came with the address. */
   let isSubmitted = true;
-  let steps = 1;
+  let steps = parts.steps ?? 1;
 
   const setState = (state: 'idle' | 'busy' | 'done'): void => hits.setAttribute('data-search-state', state);
 
-  function show(groups: HTMLElement[], notes: HTMLElement[], count: string): void {
-    hits.replaceChildren(...groups);
+  function show(content: HTMLElement[], notes: HTMLElement[], count: string): void {
+    chooser.clear();
+    hits.replaceChildren(...content);
+    const hasList = hits.querySelector('[role="grid"]') !== null;
+    input.setAttribute('aria-expanded', String(hasList));
     how.replaceChildren(...notes);
     how.hidden = notes.length === 0;
     live.textContent = count;
   }
 
-  function showRecent(): void {
-    const queries = recentQueries();
-    const choose = (query: string) => (): void => {
-      input.value = query;
+  function choose(query: string): void {
+    input.value = query;
+    input.focus();
+    ask();
+  }
+
+  async function showOffers(question: number): Promise<void> {
+    const redraw = (): void => {
       input.focus();
       ask();
     };
-    const clear = textButton(search.clear, () => {
-      forgetQueries();
-      input.focus();
-      showRecent();
-    });
-    const list = element(
-      'ul',
-      {},
-      ...queries.map((query) => element('li', {}, textButton(query, choose(query)))),
-    );
-    show(
-      queries.length > 0
-        ? [element('section', { class: 'recent' }, element('h2', {}, search.recent), list, clear)]
-        : [],
-      [],
-      '',
-    );
+    const offers = await drawOffers(words, choose, redraw);
+    if (question === asked) show([offers], [], '');
   }
+
+  const nothing = (attributes: Record<string, string>, ...inside: (HTMLElement | undefined)[]): HTMLElement =>
+    element('div', { class: 'nothing', ...attributes }, ...inside);
+  const line = (text: string): HTMLElement => element('p', {}, text);
 
   function showBroken(): void {
     const retry = textButton(search.retry, () => {
       forgetEngine();
       ask();
     });
-    show(
-      [element('div', { class: 'nothing', role: 'alert' }, element('p', {}, search.broken), retry)],
-      [],
-      '',
-    );
+    show([nothing({ role: 'alert' }, line(search.broken), retry)], [], '');
   }
 
-  /** Nothing for a word that may be unfinished is no answer yet. */
-  const nothingYet = (): HTMLElement =>
-    element('div', { class: 'nothing' }, element('p', {}, search.nothingYet));
-
-  function nothingFound(query: string): HTMLElement {
-    const message = element('p', {}, fill(search.nothing, { query: query.slice(0, shownQuery) }));
+  function nothingFound(query: string, withoutFilters: number): HTMLElement {
+    if (withoutFilters > 0) {
+      const rest = fill(search.nothingFiltered, { count: countInWords(withoutFilters, words) });
+      return nothing({}, line(rest), textButton(search.noFilters, filters.clear));
+    }
+    const message = line(fill(search.nothing, { query: query.slice(0, shownQuery) }));
     const all = element('a', { href: address(language, 'search/') }, search.allPages);
-    return element(
-      'div',
-      { class: 'nothing' },
-      message,
-      element('p', { class: 'soft' }, search.nothingHint),
-      element('p', {}, all),
-    );
+    const hint = element('p', { class: 'soft' }, search.nothingHint);
+    return nothing({}, message, hint, element('p', {}, all));
   }
 
   /** Some texts did not come: the others are shown, and asking again asks for what is missing. */
-  function someLost(): HTMLElement {
-    const retry = textButton(search.retry, () => ask(false));
-    return element('div', { class: 'nothing', role: 'alert' }, element('p', {}, search.someLost), retry);
-  }
+  const someLost = (): HTMLElement =>
+    nothing(
+      { role: 'alert' },
+      line(search.someLost),
+      textButton(search.retry, () => ask(false)),
+    );
 
-  function showAnswer(answer: Answer, { groups, forms, count, hasMore, lost }: Drawn, query: string): void {
+  function showAnswer(answer: Answer, drawn: Drawn, query: string, withoutFilters: number): void {
+    const { list, forms, count, hasMore, lost } = drawn;
     const onToggle = (): void => {
       isLiteral = !isLiteral;
       input.focus();
@@ -124,12 +127,13 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
       steps += moreSteps;
       ask(false);
     });
+    const isUnfinished = answer.plan.isTyping && !isSubmitted && withoutFilters === 0;
     const shown =
       count === 0
-        ? [answer.plan.isTyping && !isSubmitted ? nothingYet() : nothingFound(query)]
+        ? [isUnfinished ? nothing({}, line(search.nothingYet)) : nothingFound(query, withoutFilters)]
         : [
             ...(lost > 0 ? [someLost()] : []),
-            ...groups,
+            list,
             ...(hasMore ? [element('p', { class: 'more' }, more)] : []),
           ];
     show(shown, notesOn({ answer, forms, isLiteral, onToggle }, words), countInWords(count, words));
@@ -140,12 +144,13 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     try {
       const engine = await loadEngine();
       if (isStale()) return;
-      const found = filters.apply(await engine(query, filters.values(), isLiteral));
+      const found = await engine.answer(query, isLiteral);
+      const ids = await filters.apply(found.ids, engine.having);
       if (isStale()) return;
-      const scaled = { sections: limits.sections * steps, others: limits.others * steps };
-      const drawn = await drawAnswer(found, words, scaled, isLiteral);
+      const drawn = await drawAnswer({ ...found, ids }, words, { limit: limit * steps, isLiteral, prefix });
       if (isStale()) return;
-      showAnswer(found, drawn, query);
+      showAnswer(found, drawn, query, found.ids.length);
+      onAnswer?.(steps);
     } catch (cause) {
       if (isStale()) return;
       console.warn(cause);
@@ -158,11 +163,11 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     const query = input.value;
     const isEmpty = query.trim() === '';
     filters.element.hidden = isEmpty;
+    if (isNew && asked > 0) steps = 1;
     asked += 1;
-    if (isNew) steps = 1;
-    onQuery?.(query);
+    onQuery?.(query, filters.values());
     if (isEmpty) {
-      showRecent();
+      void showOffers(asked);
       setState('idle');
       return;
     }
@@ -170,6 +175,14 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
     void answer(query, asked);
   }
 
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-haspopup': 'grid',
+    'aria-expanded': 'false',
+    'aria-controls': `${prefix}-list`,
+  }))
+    input.setAttribute(name, value);
   input.addEventListener('input', () => {
     isLiteral = false;
     isSubmitted = false;
@@ -182,7 +195,6 @@ export function createPanel({ input, root, words, limits, onQuery }: PanelParts)
   hits.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) rememberQuery(input.value);
   });
-  useArrowKeys(root, input);
   root.append(how, filters.element, hits, foot);
   return { ask, foot };
 }

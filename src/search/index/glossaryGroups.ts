@@ -1,5 +1,5 @@
-// Groups of phrases that mean the same: the glossary's names and spellings, and everyday words of the subject.
-import { phrasesOf } from '../../ledger/words/glossary.ts';
+// Groups of phrases that mean the same: the glossary's names and spellings, everyday words of the subject, names of pages.
+import { type GlossaryEntry, phrasesOf } from '../../ledger/words/glossary.ts';
 import { completeLanguages, glossary } from '../../site/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
@@ -9,18 +9,34 @@ import { counts, type StemmedCorpus } from './stemRecords.ts';
 interface WrittenGroup {
   term: string;
   articles: string[];
-  phrases: string[];
+  /** Phrases that are the name itself in some spelling. */
+  names: string[];
+  /** How many of these the glossary prints: they come first. */
+  printed: number;
+  /** Phrases that lead to it and do not mean it. */
+  finds: string[];
 }
 
-/** The glossary comes first, so that the number of a group is the number of its term. */
-export const writtenGroups: WrittenGroup[] = [
-  ...glossary.map((entry) => ({
+const groupOf = (entry: GlossaryEntry): WrittenGroup => {
+  const printed = phrasesOf({ ...entry, spellings: {}, finds: {} }, completeLanguages);
+  const spelled = completeLanguages.flatMap((language) => entry.spellings[language] ?? []);
+  return {
     term: entry.id,
     articles: entry.articles,
-    phrases: phrasesOf(entry, completeLanguages),
-  })),
-  ...equivalents.map((phrases) => ({ term: '', articles: [], phrases })),
+    names: [...printed, ...spelled],
+    printed: printed.length,
+    finds: completeLanguages.flatMap((language) => entry.finds[language] ?? []),
+  };
+};
+
+/** The glossary comes first, so that the number of a group is the number of its term. */
+const writtenGroups: WrittenGroup[] = [
+  ...glossary.map(groupOf),
+  ...equivalents.map((names) => ({ term: '', articles: [], names, printed: 0, finds: [] })),
 ];
+
+/** Every phrase of the groups. */
+export const writtenPhrases: string[] = writtenGroups.flatMap(({ names, finds }) => [...names, ...finds]);
 
 /** Whether `phrase` holds `other` with known words more: the shorter one is recognised in it. */
 const holds = (phrase: string[], other: string[], isKnown: (stem: string) => boolean): boolean =>
@@ -40,44 +56,87 @@ const split = <Item>(items: Item[], isFirst: (item: Item) => boolean): [Item[], 
   items.filter((item) => !isFirst(item)),
 ];
 
-/** Phrases without those that add nothing for the reader's query; what stands in the texts comes first and stays. */
-function necessary(phrases: string[][], isKnown: (stem: string) => boolean): string[][] {
-  const kept: string[][] = [];
-  for (const phrase of phrases.toSorted((a, b) => a.length - b.length))
-    if (!kept.some((other) => holds(phrase, other, isKnown))) kept.push(phrase);
+/** A phrase as stems. */
+interface StemmedPhrase {
+  stems: string[];
+  /** It only leads to what the group means. */
+  isFind: boolean;
+  /** It is the name that the glossary prints, or a synonym: it is kept whole, so that a query is known to be it. */
+  isPrinted?: boolean;
+}
+
+/** Phrases without those that add nothing for the reader's query; what leads to a name never takes the place of one. */
+function necessary(phrases: StemmedPhrase[], isKnown: (stem: string) => boolean): StemmedPhrase[] {
+  const kept: StemmedPhrase[] = [];
+  for (const phrase of phrases.toSorted((a, b) => a.stems.length - b.stems.length)) {
+    const isHeld = kept.some(
+      (other) => holds(phrase.stems, other.stems, isKnown) && (phrase.isFind || !other.isFind),
+    );
+    if (phrase.isPrinted || !isHeld) kept.push(phrase);
+  }
   return kept;
+}
+
+/** Phrases as stems, each once: spaces do not matter, so the spelling with fewer of them stands for both. */
+function uniquePhrases(all: StemmedPhrase[]): StemmedPhrase[] {
+  const keyOf = ({ stems }: StemmedPhrase): string => stems.join('');
+  const fewest = new Map<string, number>();
+  for (const phrase of all)
+    fewest.set(
+      keyOf(phrase),
+      Math.min(phrase.stems.length, fewest.get(keyOf(phrase)) ?? Number.POSITIVE_INFINITY),
+    );
+  const seen = new Set<string>();
+  return all.filter((phrase) => {
+    const key = keyOf(phrase);
+    if (phrase.stems.length === 0 || phrase.stems.length > (fewest.get(key) ?? 0) || seen.has(key))
+      return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Names by which a record of a page is asked for. */
+export interface PageNames {
+  record: string;
+  phrases: string[];
 }
 
 /** Groups as stems. Phrases that stand in the texts are told apart: only they are worth asking the index for. */
 export function stemmedGroups(
   { stemPhrase, stems: inIndex, phrasesInTexts }: Omit<StemmedCorpus, 'records'>,
   pageOfArticle: (article: string) => number,
+  pages: readonly PageNames[],
 ): Group[] {
-  const stemmed = writtenGroups.map(({ phrases }) => {
-    const all = phrases.map((phrase) => stemPhrase(phrase).filter(counts));
-    // Spaces do not matter, so the spelling with fewer of them stands for both.
-    const unique = all.filter((stems, index) => {
-      const same = all.filter((other) => other.join('') === stems.join(''));
-      const fewest = Math.min(...same.map(({ length }) => length));
-      return (
-        stems.length === fewest && all.findIndex((other) => other.join(' ') === stems.join(' ')) === index
-      );
-    });
-    return necessary(
-      unique.filter((stems) => stems.length > 0),
-      (stem) => inIndex.has(stem),
-    );
+  const stem = (phrases: string[], printed: number, isFind: boolean): StemmedPhrase[] =>
+    phrases.map((phrase, index) => ({
+      stems: stemPhrase(phrase).filter(counts),
+      isFind,
+      isPrinted: index < printed,
+    }));
+  const stemmed = writtenGroups.map(({ names, printed, finds }) => {
+    const all = uniquePhrases([...stem(names, printed, false), ...stem(finds, 0, true)]);
+    return necessary(all, (word) => inIndex.has(word));
   });
-  const inTexts = phrasesInTexts(new Set(stemmed.flat().map((stems) => stems.join(' '))));
-  return writtenGroups.map(({ term, articles }, number) => {
-    const [texts, others] = split(stemmed[number] ?? [], (stems) => inTexts.has(stems.join(' ')));
-    const isForgiven = (phrase: string[], index: number): boolean =>
-      [...texts, ...others.slice(0, index)].some((other) => isSlip(phrase, other));
+  const inTexts = phrasesInTexts(new Set(stemmed.flat().map(({ stems }) => stems.join(' '))));
+  const groups = writtenGroups.map(({ term, articles }, number): Group => {
+    const all = stemmed[number] ?? [];
+    const [texts, others] = split(all, ({ stems }) => inTexts.has(stems.join(' ')));
+    const isForgiven = ({ stems }: StemmedPhrase, index: number): boolean =>
+      [...texts, ...others.slice(0, index)].some((other) => isSlip(stems, other.stems));
     return {
-      isTerm: term !== '',
+      kind: term === '' ? 'everyday' : 'term',
       pages: articles.map(pageOfArticle).filter((page) => page >= 0),
-      texts,
-      others: others.filter((phrase, index) => !isForgiven(phrase, index)),
+      texts: texts.map(({ stems }) => stems),
+      others: others.filter((phrase, index) => !isForgiven(phrase, index)).map(({ stems }) => stems),
+      finds: term === '' ? [] : all.filter(({ isFind }) => isFind).map(({ stems }) => stems.join('')),
     };
   });
+  // A page may be asked for by words that say nothing elsewhere: about, من نحن.
+  const namesOfPages = pages.map(({ record, phrases }): Group => {
+    const all = phrases.map((phrase) => ({ stems: stemPhrase(phrase), isFind: false }));
+    const others = uniquePhrases(all).map(({ stems }) => stems);
+    return { kind: 'page', record, pages: [], texts: [], others, finds: [] };
+  });
+  return [...groups, ...namesOfPages];
 }

@@ -22,7 +22,8 @@ export interface ReadPage {
 const apart =
   '.computed > :not(figcaption), .visually-hidden, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link';
 
-const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+/** Runs of spaces as one, but for those that hold a number together: `12 000` is one number. */
+const tidy = (text: string | null | undefined): string => (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 /** Words of block elements must not run together when their tags are taken away. */
 function textOf(element: Element): string {
@@ -33,6 +34,17 @@ function textOf(element: Element): string {
   return tidy(element.textContent);
 }
 
+/** Ids of the ledger lines that each note of the page names, by the note's own id. */
+type Notes = ReadonlyMap<string, readonly string[]>;
+
+const notesOf = (document: Document): Notes =>
+  new Map(
+    Array.from(document.querySelectorAll('li[id]'), (note) => [
+      note.id,
+      Array.from(note.querySelectorAll('a.id'), (link) => tidy(link.textContent)),
+    ]),
+  );
+
 const emptySection = (anchor: string, heading: string): Section => ({
   anchor,
   heading,
@@ -41,8 +53,9 @@ const emptySection = (anchor: string, heading: string): Section => ({
   termIds: [],
 });
 
-function readBlock(block: Element, section: Section): void {
-  for (const note of block.querySelectorAll('.note .id')) section.claimIds.push(tidy(note.textContent));
+function readBlock(block: Element, section: Section, notes: Notes): void {
+  for (const mark of block.querySelectorAll('a.claim[href^="#"]'))
+    section.claimIds.push(...(notes.get(mark.getAttribute('href')?.slice(1) ?? '') ?? []));
   for (const term of block.querySelectorAll('a[href*="/glossary/#"]'))
     section.termIds.push(term.getAttribute('href')?.split('#')[1] ?? '');
   for (const element of block.querySelectorAll(apart)) element.remove();
@@ -55,12 +68,13 @@ export function readPage(html: string): ReadPage {
   const content = (name: string): string | undefined =>
     document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined;
   const title = tidy(document.querySelector('h1')?.textContent);
+  const notes = notesOf(document as unknown as Document);
   const sections = [emptySection('', title)];
   const flow = document.querySelector('.flow') ?? document.querySelector('main');
   for (const block of [...(flow?.children ?? [])] as unknown as Element[]) {
     const heading = block.matches('h2[id]') ? block : undefined;
     if (heading) sections.push(emptySection(heading.id, tidy(heading.textContent)));
-    else if (!block.matches(apart)) readBlock(block, sections.at(-1) as Section);
+    else if (!block.matches(apart)) readBlock(block, sections.at(-1) as Section, notes);
   }
   return { title, description: content('description') ?? '', article: content('source-article'), sections };
 }

@@ -1,7 +1,7 @@
 // What the index holds: sections of explainers and other pages, and ledger lines, each once with all languages.
 import { completeLanguages, glossary, ledger } from '../../site/ledger.ts';
-import { sourceWords } from '../../site/wordLists.ts';
-import { type RecordKind, recordId } from '../recordId.ts';
+import { pageNames, sourceWords } from '../../site/wordLists.ts';
+import { type RecordKind, recordId, termId } from '../recordId.ts';
 import type { ReadPage } from './readPage.ts';
 
 /** A text by language. */
@@ -16,7 +16,7 @@ export interface SearchRecord {
   title: Translated;
   heading: Translated;
   text: Translated;
-  /** Words that describe the record and are not shown: cited claims, spellings of terms. */
+  /** Words that describe the record and are not shown: names of its terms, claims of its article. */
   about: string;
   articles: string[];
   status?: string;
@@ -27,7 +27,20 @@ export interface TranslatedPage {
   /** Path under the language, such as `explainers/nvidia-in-africa/`. */
   path: string;
   inLanguages: ReadonlyMap<string, ReadPage>;
+  /** What the page lists is searched by itself: the page is found by its name alone. */
+  isList?: boolean;
 }
+
+/** Phrases by which readers ask for a page or a part of it, in all languages. */
+const namesOfPath = (path: string): string[] => {
+  const { title: _, ...byCode } = pageNames[path] ?? {};
+  return Object.values(byCode).flatMap((phrases) => (Array.isArray(phrases) ? phrases : []));
+};
+
+/** Phrases that name the record of a page: the title of a whole page, and what readers call it or a part of it. */
+export const namesOf = ({ path, title }: SearchRecord): string[] => [
+  ...new Set([...namesOfPath(path), ...(path.includes('#') ? [] : Object.values(title))]),
+];
 
 /** A text of each language as one record of them all. */
 const byLanguage = ({ inLanguages }: TranslatedPage, textOf: (page: ReadPage) => string): Translated =>
@@ -44,7 +57,7 @@ const statementOf = (id: string): string => {
 };
 
 const termById = new Map(glossary.map((term) => [term.id, term]));
-const namesOf = (id: string): string => {
+const namesOfTerm = (id: string): string => {
   const term = termById.get(id);
   return term ? inAll(term.name) : '';
 };
@@ -55,34 +68,65 @@ const wordsOfSource = (article: string): string => (sourceWords[article] ?? []).
 function aboutArticle(article: string): string {
   const claims = [...ledger.claims.keys()].filter((id) => id.startsWith(`${article}-`));
   const terms = glossary.filter((term) => term.articles.includes(article)).map(({ id }) => id);
-  return [...claims.map(statementOf), ...terms.map(namesOf), wordsOfSource(article)].join(' ');
+  return [...claims.map(statementOf), ...terms.map(namesOfTerm), wordsOfSource(article)].join(' ');
 }
 
-function pageRecords(page: TranslatedPage, number: number): SearchRecord[] {
+function sectionRecords(page: TranslatedPage, number: number): SearchRecord[] {
   const article = articleOf(page);
   const kind = article ? 'section' : 'page';
   const pages = [...page.inLanguages.values()];
-  return (pages[0]?.sections ?? []).flatMap(({ anchor }, position) => {
+  const sectionsShown = (pages[0]?.sections ?? []).slice(0, page.isList ? 1 : undefined);
+  return sectionsShown.flatMap(({ anchor }, position) => {
     const sectionOf = ({ sections }: ReadPage) => sections.find((section) => section.anchor === anchor);
     const sections = pages.map(sectionOf).filter((section) => section !== undefined);
     if (sections.length < pages.length) return [];
     const isTop = anchor === '';
-    const cited = new Set(sections.flatMap(({ claimIds }) => claimIds));
     const terms = new Set(sections.flatMap(({ termIds }) => termIds));
-    const about = [...[...cited].map(statementOf), ...[...terms].map(namesOf)];
+    const path = isTop ? page.path : `${page.path}#${anchor}`;
+    const about = page.isList ? [] : [...terms].map(namesOfTerm);
+    about.push(...namesOfPath(path));
     if (isTop)
       about.push(...pages.map(({ description }) => description), article ? aboutArticle(article) : '');
     return {
       id: recordId(kind, number, position),
       kind,
-      path: isTop ? page.path : `${page.path}#${anchor}`,
-      title: byLanguage(page, ({ title }) => title),
-      heading: byLanguage(page, (one) => sectionOf(one)?.heading ?? ''),
-      text: byLanguage(page, (one) => sectionOf(one)?.text || one.description),
+      path,
+      title: pageNames[path]?.title ?? byLanguage(page, ({ title }) => title),
+      heading: pageNames[path]?.title ?? byLanguage(page, (one) => sectionOf(one)?.heading ?? ''),
+      text: byLanguage(page, (one) => (page.isList ? '' : sectionOf(one)?.text) || one.description),
       about: about.join(' '),
       articles: article ? [article] : [],
     };
   });
+}
+
+/** Parts of a page that have a name of their own and are no section, such as the copy for reading offline. */
+function partRecords(
+  page: TranslatedPage,
+  number: number,
+  sections: readonly SearchRecord[],
+): SearchRecord[] {
+  return Object.entries(pageNames).flatMap(([path, { title }], position) => {
+    if (!title || !path.startsWith(`${page.path}#`) || sections.some((section) => section.path === path))
+      return [];
+    return [
+      {
+        id: recordId('page', number, sections.length + position),
+        kind: 'page',
+        path,
+        title,
+        heading: title,
+        text: byLanguage(page, ({ description }) => description),
+        about: namesOfPath(path).join(' '),
+        articles: [],
+      },
+    ];
+  });
+}
+
+function pageRecords(page: TranslatedPage, number: number): SearchRecord[] {
+  const sections = sectionRecords(page, number);
+  return [...sections, ...partRecords(page, number, sections)];
 }
 
 /** The words by which readers of its source article look for an explainer; they are shown in no language. */
@@ -105,15 +149,16 @@ function aboutRecord(page: TranslatedPage, number: number): SearchRecord[] {
   ];
 }
 
-/** Number of the explainer that a line belongs to: that of its article, else the only one that cites it. */
-function pageOfLine(id: string, pages: TranslatedPage[]): number {
+/** Numbers of the explainers that a line belongs to: that of its article, else those that cite it. */
+function pagesOfLine(id: string, pages: TranslatedPage[]): number[] {
   const article = /^(\d{3})-/.exec(id)?.[1];
   const cites = ({ inLanguages }: TranslatedPage): boolean =>
     [...inLanguages.values()].some(({ sections }) => sections.some(({ claimIds }) => claimIds.includes(id)));
-  const owners = pages.filter((page) =>
-    article ? articleOf(page) === article : articleOf(page) && cites(page),
-  );
-  return owners.length === 1 ? pages.indexOf(owners[0] as TranslatedPage) : -1;
+  return [...pages.keys()].filter((number) => {
+    const page = pages[number] as TranslatedPage;
+    const own = articleOf(page);
+    return article ? own === article : own !== undefined && cites(page);
+  });
 }
 
 function claimRecords(pages: TranslatedPage[]): SearchRecord[] {
@@ -123,7 +168,9 @@ function claimRecords(pages: TranslatedPage[]): SearchRecord[] {
     ...[...ledger.derived.values()].map((sum) => ({ ...sum, status: 'analysis' })),
   ];
   return lines.map(({ id, statement, status }, position) => {
-    const page = pageOfLine(id, pages);
+    const owners = pagesOfLine(id, pages);
+    // Only what a source article says itself speaks for its explainer.
+    const page = ledger.claims.has(id) ? (owners[0] ?? -1) : -1;
     return {
       id: recordId('claim', page, position),
       kind: 'claim',
@@ -132,15 +179,38 @@ function claimRecords(pages: TranslatedPage[]): SearchRecord[] {
       heading: {},
       text: statement,
       about: '',
-      articles: pages.filter((_, number) => number === page).flatMap((owner) => articleOf(owner) ?? []),
+      articles: owners.flatMap((number) => articleOf(pages[number] as TranslatedPage) ?? []),
       status,
     };
   });
 }
 
+const termRecords = (): SearchRecord[] =>
+  glossary.map(({ id, name, definition }, number) => ({
+    id: termId(number),
+    kind: 'term',
+    path: `glossary/#${id}`,
+    title: name,
+    heading: {},
+    text: definition,
+    about: '',
+    articles: [],
+  }));
+
+/** How often the pages link to each term, by its id. */
+export function countTerms(pages: TranslatedPage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const all = pages.flatMap(({ inLanguages }) =>
+    [...inLanguages.values()].flatMap(({ sections }) => sections),
+  );
+  for (const { termIds } of all) for (const id of termIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 /** Every record of the site. */
 export const recordsOf = (pages: TranslatedPage[]): SearchRecord[] => [
   ...pages.flatMap(pageRecords),
+  ...termRecords(),
   ...claimRecords(pages),
   ...pages.flatMap(aboutRecord),
 ];

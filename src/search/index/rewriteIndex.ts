@@ -9,7 +9,7 @@ import { arrayHead, type CborValue, decodeCbor, encodeCbor, encodedItems, firstI
 const signature = Buffer.from('pagefind_dcd');
 const understood = /^1\.5\./;
 /** Bytes of one index file before compression, more where they would be so many that their list is long. */
-const chunkBytes = 4_000;
+const chunkBytes = 1_500;
 const mostChunks = 1_400;
 
 /** A word with the records that hold it, still encoded. */

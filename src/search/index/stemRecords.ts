@@ -1,6 +1,7 @@
 // Records as stems, all judged by one corpus.
 import { asides } from '../../site/wordLists.ts';
 import { possibleStems, stemsOfCorpus } from '../../text/analysis/analyser.ts';
+import { afterArticle, arabicStem } from '../../text/analysis/arabicStem.ts';
 import { stopWords } from '../../text/analysis/stopWords.ts';
 import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/analysis/words.ts';
 import type { SearchRecord } from './records.ts';
@@ -17,6 +18,8 @@ export interface StemmedCorpus {
   stemPhrase: (phrase: string) => string[];
   /** Every stem of the texts, once. */
   stems: ReadonlySet<string>;
+  /** Whether some text has the stem behind an article. */
+  standsBehindArticle: (stem: string) => boolean;
   /** Those of the phrases, as stems joined by spaces, that some record holds one behind the other. */
   phrasesInTexts: (phrases: ReadonlySet<string>) => ReadonlySet<string>;
 }
@@ -43,6 +46,15 @@ export function stemRecords(
     for (const phrase of phrases) yield* wordsOf(phrase);
   }
   const stemOf = stemsOfCorpus(words());
+  const behindArticle = new Set<string>();
+  const seen = new Set<string>();
+  for (const { content } of fields)
+    for (const { written, folded } of content) {
+      if (seen.has(written)) continue;
+      seen.add(written);
+      const rest = afterArticle(written, folded);
+      if (rest !== undefined) behindArticle.add(arabicStem(rest));
+    }
   const stems = (list: Word[]): string[] =>
     list.map((word, index) => {
       const before = list[index - 1];
@@ -62,6 +74,7 @@ export function stemRecords(
   return {
     records: stemmed,
     stems: all,
+    standsBehindArticle: (stem) => behindArticle.has(stem),
     stemPhrase: (phrase) => {
       const [only, ...others] = wordsOf(phrase);
       // A name by itself has no clitic: بتكوين is no بـ with تكوين.

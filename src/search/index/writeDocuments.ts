@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteLanguage } from '../../ledger/read/languages.ts';
-import { glossary, siteLanguages } from '../../site/ledger.ts';
+import { siteLanguages } from '../../site/ledger.ts';
 import type { SearchRecord, Translated } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
-const longestText = { section: 3_000, page: 1_200 };
+const longestText = { section: 3_000, page: 1_200, term: 1_200 };
 
 interface NamedDocument {
   name: string;
@@ -33,24 +33,45 @@ function documentsOf(
   return [{ name: id, document }];
 }
 
-/** Terms of the glossary, and the explainers that results can be narrowed to. */
-function listsOf(records: SearchRecord[], language: SiteLanguage): NamedDocument[] {
-  const terms = glossary.map(({ id, name, definition }, number) => ({
-    name: `t${number}`,
-    document: { path: `glossary/#${id}`, title: shown(name, language), text: shown(definition, language) },
-  }));
-  const explainers = records
-    .filter(({ kind, path }) => kind === 'section' && !path.includes('#'))
-    .map(({ articles, title }) => ({ article: articles[0], title: shown(title, language) }));
-  return [...terms, { name: 'explainers', document: explainers }];
+interface Entry {
+  path: string;
+  title: string;
+  article?: string | undefined;
 }
 
-export function writeDocuments(folder: string, records: SearchRecord[]): void {
+/** How many terms are offered before anything is typed. */
+const offeredTerms = 8;
+
+/** What is offered before anything is typed: explainers, by which results can be narrowed too, pages, and frequent terms. */
+function startOf(records: SearchRecord[], termCounts: TermCounts, language: SiteLanguage): NamedDocument {
+  const entry = ({ path, title, articles }: SearchRecord): Entry => ({
+    path,
+    title: shown(title, language),
+    ...(articles.length > 0 && { article: articles[0] }),
+  });
+  const isTop = ({ path }: SearchRecord): boolean => !path.includes('#');
+  const countOf = ({ path }: SearchRecord): number => termCounts.get(path.split('#')[1] ?? '') ?? 0;
+  const document = {
+    explainers: records.filter((record) => record.kind === 'section' && isTop(record)).map(entry),
+    pages: records.filter(({ path }) => path === 'simulator/').map(entry),
+    terms: records
+      .filter(({ kind }) => kind === 'term')
+      .sort((one, other) => countOf(other) - countOf(one))
+      .slice(0, offeredTerms)
+      .map(entry),
+  };
+  return { name: 'start', document };
+}
+
+/** How often the pages link to each term, by its id. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+export function writeDocuments(folder: string, records: SearchRecord[], termCounts: TermCounts): void {
   for (const language of siteLanguages) {
     mkdirSync(join(folder, language.code), { recursive: true });
     const all = [
       ...records.flatMap((record) => documentsOf(record, language)),
-      ...listsOf(records, language),
+      startOf(records, termCounts, language),
     ];
     for (const { name, document } of all)
       writeFileSync(join(folder, language.code, `${name}.json`), JSON.stringify(document));

@@ -10,15 +10,16 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { completeLanguages } from '../../site/ledger.ts';
 import { asides, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
 import { stemEnd } from '../stemEnd.ts';
 import { type Group, type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
-import { stemmedGroups, writtenGroups } from './glossaryGroups.ts';
-import type { SearchRecord } from './records.ts';
+import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
+import { namesOf, type SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
 import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
-import { writeDocuments } from './writeDocuments.ts';
+import { type TermCounts, writeDocuments } from './writeDocuments.ts';
 
 const unzip = promisify(gunzip);
 
@@ -47,17 +48,29 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, stems: Stem
   orThrow(errors, `add ${record.path}`);
 }
 
-/** Stems of the everyday words that no text has and that are by themselves no name of the glossary. */
-function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
+/**
+ * Stems of the everyday words that no text of a subject has and that are by themselves no name of the glossary. Where texts have one, but
+ * never behind an article, the noun is everyday all the same: يذهب goes, and الذهب is gold.
+ */
+function foreignStems(records: SearchRecord[], corpus: StemmedCorpus, groups: Group[]): Set<string> {
   const names = new Set(
     groups.flatMap(({ texts, others }) => [...texts, ...others].map((phrase) => phrase.join(''))),
   );
-  const isOfSite = (stem: string): boolean => corpus.stems.has(stem) || names.has(stem);
+  // A word that stands only in the lists of a page, such as the constants of the model, is no subject of the site.
+  const subjects = new Set(
+    corpus.records.flatMap(({ content, heading, about }, position) =>
+      records[position]?.kind === 'page' ? heading : [...content, ...heading, ...about],
+    ),
+  );
+  const isOfSite = (stem: string): boolean => subjects.has(stem) || names.has(stem);
   const words = Object.values(ordinaryWords).flat().flatMap(wordsOf);
   return new Set(
-    words
-      .filter((word) => knownStem(word, isOfSite) === undefined)
-      .flatMap((word) => possibleStems(word).slice(0, 1)),
+    words.flatMap((word) => {
+      const [stem = ''] = possibleStems(word);
+      if (knownStem(word, isOfSite) === undefined) return [stem];
+      const isNoun = afterArticle(word.written, word.folded) !== undefined;
+      return isNoun && !names.has(stem) && !corpus.standsBehindArticle(stem) ? [withArticle(stem)] : [];
+    }),
   );
 }
 
@@ -103,9 +116,20 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
     const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
     return section ? Number(pageOf(section.id)) : -1;
   };
-  const groups = stemmedGroups(corpus, pageOfArticle);
+  const pages = records.flatMap((record): PageNames[] => {
+    const phrases = record.kind === 'page' ? namesOf(record) : [];
+    return phrases.length > 0 ? [{ record: record.id, phrases }] : [];
+  });
+  const groups = stemmedGroups(corpus, pageOfArticle, pages);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
-  return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), asides, records.length, release);
+  return packVocabulary(
+    corpus.stems,
+    groups,
+    foreignStems(records, corpus, groups),
+    asides,
+    records.length,
+    release,
+  );
 }
 
 /** A file as a reader loads it: the program unpacked, for the server packs it better, and the script that runs it made small. */
@@ -116,16 +140,20 @@ function servedContent({ path, content }: IndexFile): Uint8Array | string {
 }
 
 /** Writes the whole search folder; returns its number of records. */
-export async function writeIndex(records: SearchRecord[], folder: string): Promise<number> {
+export async function writeIndex(
+  records: SearchRecord[],
+  folder: string,
+  termCounts: TermCounts = new Map(),
+): Promise<number> {
   const corpus = stemRecords(
     records,
-    writtenGroups.flatMap(({ phrases }) => phrases),
+    [...writtenPhrases, ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record) : []))],
     completeLanguages,
   );
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
   const files = await pagefindFiles(records, corpus, () => {
     writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records, corpus)));
-    writeDocuments(folder, records);
+    writeDocuments(folder, records, termCounts);
   });
   for (const file of files)
     if (!unused.test(file.path)) writeFileSync(join(folder, file.path), servedContent(file));

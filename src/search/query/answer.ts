@@ -1,8 +1,10 @@
 // From a query to ranked records: plan, ask the index for every stem at once, fuse. Knows neither Pagefind nor the page.
-import { isOfKind } from '../recordId.ts';
-import { type Found, type Hit, rank } from './fuse.ts';
+import { onOtherKeyboards } from '../../text/analysis/keyboards.ts';
+import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
 import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
+import { rank } from './rank.ts';
+import type { Found, Hit } from './score.ts';
 
 export interface SearchIndex {
   /** Records that hold a stem of the vocabulary. Rejects where the index is damaged. */
@@ -11,50 +13,44 @@ export interface SearchIndex {
   having: (filter: string, value: string) => Promise<ReadonlySet<string>>;
 }
 
-export interface Filters {
-  article?: string;
-  status?: string;
-}
+/** Kinds of records that results show. */
+export const shownKinds = ['section', 'page', 'claim', 'term'] as const satisfies readonly RecordKind[];
+export type ShownKind = (typeof shownKinds)[number];
 
 export interface Answer {
   plan: Plan;
-  /** Ids of the index, best first. */
-  sections: string[];
-  pages: string[];
-  claims: string[];
-  /** Numbers of terms of the glossary. */
-  terms: number[];
+  /** Ids of records of all kinds, best first. */
+  ids: string[];
+  /** The query as another keyboard gives it, where only that one finds anything. */
+  onOtherKeyboard?: string;
   /** False where no text holds a quoted phrase and the words alone were searched. */
   isExact: boolean;
 }
 
-async function allowedBy(filters: Filters, index: SearchIndex): Promise<(id: string) => boolean> {
-  const sets = await Promise.all(
-    Object.entries(filters).flatMap(([filter, value]) => (value ? [index.having(filter, value)] : [])),
-  );
-  return (id) => sets.every((set) => set.has(id));
+async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Promise<Answer> {
+  const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
+  const hits = await Promise.all(stems.map(index.find));
+  const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
+  return { plan, ...rank(plan, found, lexicon.records) };
+}
+
+/** The plan of what another keyboard gives, where the site has every word of it. */
+function onOtherKeyboard(query: string, lexicon: Lexicon): { plan: Plan; typed: string } | undefined {
+  return onOtherKeyboards(query)
+    .map((typed) => ({ typed, plan: planQuery(typed, lexicon) }))
+    .find(({ plan }) => !plan.isForeign && plan.isKnown);
 }
 
 export async function answerQuery(
   query: string,
   lexicon: Lexicon,
   index: SearchIndex,
-  filters: Filters = {},
   isLiteral = false,
 ): Promise<Answer> {
   const whole = planQuery(query, lexicon);
-  const plan = isLiteral ? literalPlan(whole) : whole;
-  const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
-  const [isAllowed, ...hits] = await Promise.all([allowedBy(filters, index), ...stems.map(index.find)]);
-  const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
-  const { ranked, groups, isExact } = rank(plan, found, lexicon.records);
-  const ids = ranked.map(({ id }) => id).filter(isAllowed);
-  return {
-    plan,
-    sections: ids.filter((id) => isOfKind(id, 'section')),
-    pages: ids.filter((id) => isOfKind(id, 'page')),
-    claims: ids.filter((id) => isOfKind(id, 'claim')),
-    terms: groups.filter(lexicon.isTerm),
-    isExact,
-  };
+  const answer = await answerPlan(isLiteral ? literalPlan(whole) : whole, lexicon, index);
+  const other = answer.ids.length === 0 ? onOtherKeyboard(query, lexicon) : undefined;
+  if (!other) return answer;
+  const meant = await answerPlan(other.plan, lexicon, index);
+  return meant.ids.length === 0 ? answer : { ...meant, onOtherKeyboard: other.typed };
 }

@@ -1,9 +1,14 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
-import { possibleStems } from '../../text/analysis/analyser.ts';
+import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { withArticle } from '../../text/analysis/arabicStem.ts';
 import type { Lexicon } from './lexicon.ts';
-import { parseQuery, type QueryWord } from './parseQuery.ts';
-import { isCorrected, type Reading, readingsOf, weights } from './readings.ts';
+import { type ParsedQuery, parseQuery } from './parseQuery.ts';
+import type { QueryWord } from './queryWord.ts';
+import { asTyped, isCorrected, type Reading, readingsOf } from './readings.ts';
 import { respaced } from './spacing.ts';
+import { tuning } from './tuning.ts';
+
+const weights = tuning.reading;
 
 export interface Alternative {
   /** One stem, or the stems of a phrase that must stand together. */
@@ -20,6 +25,10 @@ export interface Unit {
 
 export interface Named {
   group: number;
+  /** The record that the group leads to: a term, a page or a part of one. */
+  record?: string | undefined;
+  /** The words are a name of it, and do not only lead to it. */
+  isName: boolean;
   /** Numbers of the explainers that the group belongs to. */
   pages: number[];
   from: number;
@@ -48,6 +57,10 @@ export interface Plan {
   isForeign: boolean;
   /** The last word may be unfinished. */
   isTyping: boolean;
+  /** The texts or the glossary have every word as it was typed. */
+  isKnown: boolean;
+  /** The query asks for a quantity or a date. */
+  asksQuantity: boolean;
 }
 
 const longestPhrase = 5;
@@ -77,11 +90,11 @@ const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative
 function wordUnit(readings: Reading[], position: number, isInPhrase: boolean, lexicon: Lexicon): Unit {
   const alternatives = readings.flatMap(({ stem, weight }) => {
     const isIndexed = lexicon.isIndexed(stem);
-    const itself = isIndexed ? [{ stems: [stem], weight }] : [];
-    if (isInPhrase) return itself;
+    const own = isIndexed ? [{ stems: [stem], weight }] : [];
+    if (isInPhrase) return own;
     const factor = isIndexed ? weights.besideItself : 1;
     return [
-      ...itself,
+      ...own,
       ...lexicon.groupsOf([stem]).flatMap((group) => fromGroup(group, weight * factor, lexicon)),
       ...lexicon.groupsWith(stem).flatMap((group) => fromGroup(group, weight * weights.inPhrase, lexicon)),
     ];
@@ -99,15 +112,16 @@ function combinations(readings: Reading[][]): Reading[][] {
 
 interface Match {
   unit: Unit;
+  stems: string[];
   groups: number[];
   weight: number;
 }
 
 /** A word that the site does not have may be a piece of a name that is written as one: بلاك ويل. */
 function asPiece(word: QueryWord, readings: Reading[]): Reading[] {
-  if (readings[0]?.weight === weights.stem) return readings;
+  if (readings[0]?.weight === asTyped) return readings;
   const pieces = new Set([word.folded, ...possibleStems(word).slice(0, 1)]);
-  return [...Array.from(pieces, (stem) => ({ stem, weight: weights.stem })), ...readings];
+  return [...Array.from(pieces, (stem) => ({ stem, weight: asTyped })), ...readings];
 }
 
 /** The longest phrases of the glossary in the query, none overlapping. */
@@ -124,18 +138,73 @@ function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
         const groups = lexicon.groupsOf(stems);
         if (groups.length === 0) continue;
         const weight = Math.min(...chosen.map((reading) => reading.weight));
-        const itself = stems.every(lexicon.isIndexed) ? [{ stems, weight }] : [];
+        const own = stems.every(lexicon.isIndexed) ? [{ stems, weight }] : [];
         const others = groups.flatMap((group) => fromGroup(group, weight, lexicon));
-        matches.push({ unit: { from, to, alternatives: best([...itself, ...others]) }, groups, weight });
+        matches.push({ unit: { from, to, alternatives: best([...own, ...others]) }, stems, groups, weight });
         break;
       }
     }
   return matches;
 }
 
+/** Terms that everyday words mean: grand modèle de langage is a large language model. */
+const meantTerms = (group: number, lexicon: Lexicon): number[] =>
+  lexicon.leadsTo(group) === undefined
+    ? lexicon
+        .phrasesOf(group)
+        .flatMap((phrase) =>
+          lexicon.groupsOf(phrase).filter((other) => lexicon.isTerm(other) && lexicon.isName(other, phrase)),
+        )
+    : [];
+
+const namedBy = ({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] => [
+  ...[...new Set(groups.flatMap((group) => meantTerms(group, lexicon)))]
+    .filter((group) => !groups.includes(group))
+    .map((group) => ({
+      group,
+      record: lexicon.leadsTo(group),
+      isName: true,
+      pages: [],
+      from,
+      to,
+      weight: weight * weights.everyday,
+    })),
+  ...groups.map((group) => ({
+    group,
+    record: lexicon.leadsTo(group),
+    isName: lexicon.isName(group, stems),
+    pages: lexicon.pagesOf(group),
+    from,
+    to,
+    weight,
+  })),
+];
+
+/**
+ * Pages whose names are the whole query, with the words that say nothing elsewhere: about us, من نحن. They are looked for
+ * apart, as those words are no words of the plan.
+ */
+function pagesNamed({ words, all }: ParsedQuery, lexicon: Lexicon): Named[] {
+  const stems = all.map((word) => knownStem(word, lexicon.isKnown) ?? possibleStems(word)[0] ?? '');
+  return lexicon
+    .groupsOf(stems)
+    .filter((group) => !lexicon.isTerm(group) && lexicon.leadsTo(group) !== undefined)
+    .map((group) => ({
+      group,
+      record: lexicon.leadsTo(group),
+      isName: true,
+      pages: [],
+      from: 0,
+      to: words.length,
+      weight: asTyped,
+    }));
+}
+
 /** Whether a word belongs to everyday life: the site has it nowhere, or only within longer phrases. */
 const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boolean =>
-  (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(lexicon.isOrdinary);
+  (readings.length > 0 ? readings.map(({ stem }) => stem) : possibleStems(word)).some(
+    (stem) => lexicon.isOrdinary(stem) || (readings.length === 0 && lexicon.isOrdinary(withArticle(stem))),
+  );
 
 /** Stems that a unit stands for, the likeliest first. */
 const meantBy = (unit: Unit | undefined): string[] => [
@@ -145,7 +214,8 @@ const meantBy = (unit: Unit | undefined): string[] => [
 ];
 
 export function planQuery(query: string, lexicon: Lexicon): Plan {
-  const { words, quoted, isTyping } = respaced(parseQuery(query, lexicon.isAside), lexicon);
+  const parsed = respaced(parseQuery(query, lexicon), lexicon);
+  const { words, quoted, isTyping } = parsed;
   const readings = words.map((word, index) =>
     readingsOf(word, lexicon, isTyping && index === words.length - 1),
   );
@@ -173,9 +243,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     quoted: quoted.map(([from, to]) =>
       Array.from({ length: to - from }, (_, offset) => quotedStems(from + offset)).flat(),
     ),
-    named: matches.flatMap(({ unit: { from, to }, groups, weight }) =>
-      groups.map((group) => ({ group, pages: lexicon.pagesOf(group), from, to, weight })),
-    ),
+    named: [...matches.flatMap((match) => namedBy(match, lexicon)), ...pagesNamed(parsed, lexicon)],
     corrected: words.flatMap(({ written }, index) =>
       isCorrected(readings[index] ?? []) ? [{ typed: written, meant: meantBy(units[index]) }] : [],
     ),
@@ -184,6 +252,8 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     ),
     isForeign: words.some((_, index) => isForeign(index)),
     isTyping,
+    isKnown: readings.length > 0 && readings.every(([likely]) => likely?.weight === asTyped),
+    asksQuantity: parsed.asksQuantity,
   };
 }
 
@@ -192,9 +262,9 @@ export const literalPlan = (plan: Plan): Plan => ({
   ...plan,
   units: plan.units.map((unit) => ({
     ...unit,
-    alternatives: unit.alternatives.filter(({ weight }) => weight === weights.stem),
+    alternatives: unit.alternatives.filter(({ weight }) => weight === asTyped),
   })),
-  named: plan.named.filter(({ weight }) => weight === weights.stem),
+  named: plan.named.filter(({ weight }) => weight === asTyped),
   corrected: [],
 });
 

@@ -1,29 +1,14 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
-import { afterArticle } from '../../text/analysis/arabicStem.ts';
-import type { Correction, Lexicon } from './lexicon.ts';
-import type { QueryWord } from './parseQuery.ts';
+import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
+import type { Correction } from './corrections.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { QueryWord } from './queryWord.ts';
+import { tuning } from './tuning.ts';
 
-/** How sure each way from a typed word to a stem of the index is. */
-export const weights = {
-  stem: 1,
-  number: 0.6,
-  /** A number whose scale was typed too says little without it. */
-  withoutScale: 0.3,
-  term: 0.85,
-  everyday: 0.7,
-  /** Other words count less where the texts have the typed word itself. */
-  besideItself: 0.85,
-  cut: 0.65,
-  completion: 0.64,
-  sound: 0.7,
-  oneSlip: 0.7,
-  manySlips: 0.5,
-  /** The second of two corrections, and again the third. */
-  lessLikely: 0.85,
-  skeleton: 0.6,
-  inPhrase: 0.8,
-};
+/** The typed word itself. */
+export const asTyped = 1;
+const weights = tuning.reading;
 
 /** What one word may be: stems with weights, exact first. */
 export interface Reading {
@@ -39,7 +24,7 @@ const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
   ...readings
     .filter(({ stem }) => lexicon.isIndexed(stem))
     .flatMap(({ stem, weight }) =>
-      lexicon.alikeBySkeleton(stem).map((other) => ({ stem: other, weight: weight * weights.skeleton })),
+      lexicon.pluralsOf(stem).map((other) => ({ stem: other, weight: weight * weights.plural })),
     ),
 ];
 
@@ -54,7 +39,7 @@ function correctionsOf(
   lexicon: Lexicon,
 ): Correction[] {
   const whole = base.replace(/ه$/, '');
-  for (const stem of [...(isBehindArticle ? stems.slice(0, 1) : stems), whole]) {
+  for (const stem of [...(isBehindArticle ? stems.slice(0, 1) : stems), whole, base]) {
     const found = lexicon.corrections(stem, base);
     if (found.length > 0) return found;
   }
@@ -67,9 +52,13 @@ const standsAlone = (stem: string, lexicon: Lexicon): boolean =>
 
 /** Readings of a typed word, the most likely first; none where nothing comes near it. */
 export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
+  if (word.isDarija)
+    return lexicon.alikeInDarija(word.folded).map((stem) => ({ stem, weight: weights.sound }));
+  const equal = (word.equal ?? []).map((stem) => ({ stem, weight: asTyped }));
+  if (equal.length > 0) return [{ stem: word.scaled ?? word.folded, weight: asTyped }, ...equal];
   if (word.scaled)
     return [
-      { stem: word.scaled, weight: weights.stem },
+      { stem: word.scaled, weight: asTyped },
       { stem: word.folded, weight: word.hasScale ? weights.withoutScale : weights.number },
     ];
   const known = knownStem(word, lexicon.isKnown);
@@ -77,16 +66,19 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   const stems = possibleStems(word);
   const isDoubtful =
     known !== undefined && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
-  if (known !== undefined && !isDoubtful && standsAlone(known, lexicon))
-    return withPlurals([{ stem: known, weight: weights.stem }], lexicon);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
   const completed = isUnfinished ? lexicon.completions(base) : [];
-  // A word of everyday life may be the beginning of one of ours while it is typed: انفي of إنفيديا.
-  if (known === undefined && stems.some(lexicon.isOrdinary))
+  // A word of everyday life may be the beginning of one of ours while it is typed: انفي of إنفيديا. One that the site has only
+  // within a longer name is of everyday life by itself: الذهب, but وادي الذهب.
+  const isNoun = afterArticle(word.written, word.folded) !== undefined;
+  if (isNoun && lexicon.isOrdinary(withArticle(stems[0] ?? ''))) return [];
+  const isOurs = known !== undefined && !lexicon.isOrdinary(known) && standsAlone(known, lexicon);
+  if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
+  if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));
   const corrected = correctionsOf(stems, base, base !== word.folded, lexicon);
-  return [
+  const likely = [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
     ...corrected.map(({ stem, cost }, place) => ({
       stem,
@@ -94,9 +86,11 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
       isGuess: true as const,
     })),
     ...cut,
-    ...stems.flatMap(lexicon.alikeBySkeleton).map((stem) => ({ stem, weight: weights.skeleton })),
+    ...stems.flatMap(lexicon.pluralsOf).map((stem) => ({ stem, weight: weights.plural })),
     ...lexicon.alikeBySound(base).map((stem) => ({ stem, weight: weights.sound })),
   ];
+  if (likely.length > 0) return likely;
+  return lexicon.alikeInDarija(base).map((stem) => ({ stem, weight: weights.sound }));
 }
 
 /** Whether the word itself is in no text and another was taken for it. */

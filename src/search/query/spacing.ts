@@ -3,7 +3,8 @@
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { fold } from '../../text/analysis/fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ParsedQuery, QueryWord } from './parseQuery.ts';
+import type { ParsedQuery } from './parseQuery.ts';
+import type { QueryWord } from './queryWord.ts';
 
 const asWord = (written: string): QueryWord => ({ written, folded: fold(written) });
 

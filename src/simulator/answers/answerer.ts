@@ -4,6 +4,9 @@ import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import { SiteCurve } from './siteCurve.ts';
 
+/** Curves whose searched sizes are kept: the uses of this setting and of the ones before and beside it. */
+const MOST_CURVES = 12;
+
 export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
   let seeds: SimulatorSeeds | undefined;
   let opened: { curve: SiteCurve; settings: Settings } | undefined;
@@ -16,9 +19,24 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
     curve.useFor(settings);
     opened = { curve, settings };
   };
+  const curves: { curve: SiteCurve; settings: Settings }[] = [];
+  /** The curve of these settings: one that is there where the model is asked the same. */
+  const curveOf = (settings: Settings, asked: SimulatorSeeds): SiteCurve => {
+    const known = curves.findIndex((entry) => isAlike(settings, entry.settings, 'model'));
+    const [entry = { curve: new SiteCurve(settings, asked), settings }] =
+      known === -1 ? [] : curves.splice(known, 1);
+    entry.curve.useFor(settings);
+    curves.unshift(entry);
+    curves.length = Math.min(curves.length, MOST_CURVES);
+    return entry.curve;
+  };
   return (request) => {
     const { id } = request;
     try {
+      if (request.call === 'point') {
+        const { settings, siteMw, meanDelayTicks } = request;
+        return { id, answer: curveOf(settings, request.seeds).planePointAt(siteMw, meanDelayTicks) };
+      }
       if (request.call === 'open') {
         open(request.settings, request.seeds);
         return { id, answer: null };

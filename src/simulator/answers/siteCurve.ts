@@ -1,11 +1,13 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import { answeringPoint } from '../../model/cluster/site/answering.ts';
 import { modelOf, type SiteInput } from '../../model/cluster/site/siteInput.ts';
 import { rejectedAt, type SitePoint, withSameLayout } from '../../model/cluster/site/sitePoint.ts';
 import { TrainingCurve } from '../../model/cluster/site/uses.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
+import { type PlanePoint, planePointOf, trainingUseOf } from './planePoint.ts';
 import type { SiteReport, UsesInput } from './report.ts';
 import { influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
 
@@ -21,7 +23,10 @@ export class SiteCurve {
     this.#settings = settings;
     this.#seeds = seeds;
     this.#uses = usesOf(settings);
-    this.#training = new TrainingCurve(siteInputOf(settings, seeds, settings.mw), settings.use);
+    this.#training = new TrainingCurve(
+      siteInputOf(settings, seeds, settings.mw),
+      trainingUseOf(settings.use),
+    );
   }
 
   /** Takes the other uses from settings that are alike for the model; the sizes that are searched stay. */
@@ -38,6 +43,16 @@ export class SiteCurve {
     this.#runs ??= ownRunsOf(siteInputOf(this.#settings, this.#seeds, siteMw), this.#uses);
     const rejected = rejectedAt(input, point, modelOf(input));
     return reportOf(point, input, meanDelayTicks !== null, this.#runs, rejected, this.#seeds);
+  }
+
+  /** What the plane shows of a power: the work of the chosen use, without interval or other uses. Null where nothing fits. */
+  planePointAt(siteMw: number, meanDelayTicks: number | null): PlanePoint | null {
+    if (this.#settings.use === 'answering') {
+      const point = answeringPoint(siteInputOf(this.#settings, this.#seeds, siteMw), this.#uses.demand);
+      return point && planePointOf(siteMw, point);
+    }
+    const found = this.#pointAt(siteMw, meanDelayTicks);
+    return found && planePointOf(siteMw, found.point);
   }
 
   /** What the strongest constants do at a power; null where no layout fits. */

@@ -2,6 +2,7 @@
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
+import type { PlanePoint } from './planePoint.ts';
 import type { SiteReport } from './report.ts';
 
 type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
@@ -12,6 +13,8 @@ export interface Sweeper {
   open(settings: Settings): Promise<void>;
   /** Report at a power; null where no layout fits. */
   at(siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
+  /** What the plane shows of a power under these settings; null where nothing fits. */
+  pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
   influencesAt(siteMw: number, meanDelayTicks: number | null): Promise<InfluencesMw | null>;
   destroy(): void;
@@ -46,6 +49,8 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
       await ask({ call: 'open', settings, seeds });
     },
     at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
+    pointOf: (settings, siteMw, meanDelayTicks) =>
+      ask<PlanePoint>({ call: 'point', settings, seeds, siteMw, meanDelayTicks }),
     influencesAt: (siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
     destroy,

@@ -8,7 +8,7 @@ import {
 import { batchPolicies } from '../../model/cluster/batch.ts';
 import { failureModes } from '../../model/cluster/goodput/failures.ts';
 import { SITE_MODE } from '../../model/cluster/site/jobFailures.ts';
-import { trainingUses } from '../../model/cluster/site/uses.ts';
+import { siteUses } from '../../model/cluster/site/uses.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
 import { plainNumber, toWesternDigits } from '../../text/digits.ts';
 import { settingKeys } from './effects.ts';
@@ -102,7 +102,7 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
     work: choice(workloads, workloads.includes(DEFAULT_WORKLOAD) ? DEFAULT_WORKLOAD : (workloads[0] ?? '')),
     prec: choice(precisions, precisions.includes('fp8') ? 'fp8' : 'bf16'),
     policy: choice(batchPolicies, 'critical'),
-    use: choice(trainingUses, 'grown'),
+    use: choice(siteUses, 'grown'),
     crit: whole(1, 1000, Math.round(p('P-critical-batch-tokens') / TOKENS_PER_M)),
     batch: whole(1, 256, Math.round(p('P-batch-tokens-40mw') / TOKENS_PER_MI)),
     jitter: whole(0, 1000, DEFAULT_JITTER_PERCENT),

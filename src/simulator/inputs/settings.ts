@@ -3,7 +3,7 @@ import type { Accelerator, Precision } from '../../model/cluster/accelerator.ts'
 import type { BatchPolicy } from '../../model/cluster/batch.ts';
 import type { PowerKind } from '../../model/cluster/facility.ts';
 import type { FailureMode } from '../../model/cluster/goodput/failures.ts';
-import type { TrainingUse } from '../../model/cluster/site/uses.ts';
+import type { SiteUse } from '../../model/cluster/site/uses.ts';
 import type { Workload } from '../../model/cluster/workload.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
 import type { FittedCovariance, UncertainParameter } from '../../model/numbers/sampling/parameterSamples.ts';
@@ -25,8 +25,8 @@ export interface Settings {
   policy: BatchPolicy;
   /** Batch at 40 MW [Mi tokens, 1,048,576 each]. */
   batch: number;
-  /** What the power is put to; many runs and answers have panels of their own too. */
-  use: TrainingUse;
+  /** What the power is put to. */
+  use: SiteUse;
   /** Critical batch of a run of 15e12 tokens [million tokens]. */
   crit: number;
   /** Scale of the stragglers [percent]. */

@@ -1,32 +1,44 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
-import { createSweeper } from '../answers/sweeper.ts';
+import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
-import type { SettingKey, Settings } from '../inputs/settings.ts';
+import { acceleratorOf, type SettingKey, type Settings } from '../inputs/settings.ts';
+import { facilityShown } from '../panels/campus/facilityShown.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
+import type { StepAsked } from '../panels/places/stepOfChips.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { View } from '../panels/view.ts';
+import type { Traces, View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
-import { offerDownloads } from './downloads.ts';
-import { Draws } from './draws.ts';
-import { createGlide } from './glide.ts';
+import { createGlide } from './answers/glide.ts';
+import { ModelAnswers } from './answers/modelAnswers.ts';
+import { PlaneAnswers } from './answers/planeAnswers.ts';
+import { Sections } from './answers/sections.ts';
+import { offerDownloads } from './files/downloads.ts';
+import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
-import { ModelAnswers } from './modelAnswers.ts';
-import { PageSettings } from './pageSettings.ts';
-import type { Outcome } from './results.ts';
-import { createScreen } from './screen.ts';
-import { Sections } from './sections.ts';
+import { Places } from './places/places.ts';
+import { Before } from './plane/before.ts';
+import { followDrawer } from './plane/drawerDoor.ts';
+import { Foot } from './plane/foot.ts';
+import { Kept } from './plane/kept.ts';
+import { followPower } from './plane/powerHand.ts';
+import { Draws } from './run/draws.ts';
+import { createScreen } from './screen/screen.ts';
+import { PageSettings } from './settings/pageSettings.ts';
 import { createTimers } from './timers.ts';
 
 /** What the page carries as JSON: the answers are those to the default settings, by formula. */
-export interface PageData extends ViewWords, Pick<View, 'reports' | 'influences' | 'failures'> {}
+export interface PageData extends ViewWords, Pick<View, 'reports' | 'influences' | 'failures'> {
+  traces: Traces;
+}
 
-const RESTART_PAUSE_MS = 350;
-const ASK_PAUSE_MS = 80;
+/** The draws wait until the hand has rested; what stands below the plane a moment. */
+const DRAWS_PAUSE_MS = 2000;
+const ASK_PAUSE_MS = 300;
 
 const isAnsweredByBuild = (settings: Settings, defaults: Settings): boolean =>
   isAlike(settings, defaults, 'model') && isAlike(settings, defaults, 'uses');
@@ -35,6 +47,12 @@ export class SimulatorPage {
   readonly #data: PageData;
   readonly #settings: PageSettings;
   readonly #answers: ModelAnswers;
+  readonly #plane: PlaneAnswers;
+  readonly #foot = new Foot(() => this.#redraw());
+  readonly #before = new Before();
+  readonly #kept: Kept;
+  readonly #places: Places;
+  readonly #models: readonly Sweeper[];
   readonly #draws: Draws;
   readonly #sections: Sections;
   readonly #redraw: () => void;
@@ -43,13 +61,29 @@ export class SimulatorPage {
   constructor(data: PageData, settings: Settings) {
     const { words, seeds, lang } = data;
     this.#data = data;
-    this.#settings = new PageSettings(settings, data, (changed) => this.#changed(changed));
+    this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
+    const [model, planeModel] = [createSweeper(seeds), createSweeper(seeds)];
+    this.#models = [model, planeModel];
+    this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
+      pointOf: planeModel.pointOf,
+      settings: () => this.#settings.current,
+      onPoint: () => this.#redraw(),
+    });
     this.#answers = new ModelAnswers(data.reports, {
-      model: createSweeper(seeds),
+      model,
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
       createGlide,
       onCurve: () => this.#redraw(),
       onReport: () => this.#reported(),
+    });
+    this.#kept = new Kept({
+      seeds,
+      words,
+      language: lang,
+      settings: () => this.#settings.current,
+      plane: this.#plane,
+      pointOf: planeModel.pointOf,
+      onChange: () => this.#redraw(),
     });
     this.#draws = new Draws(words, lang, {
       onSize: (sizeIndex) => void this.#refine(sizeIndex),
@@ -61,7 +95,12 @@ export class SimulatorPage {
       failuresQuestion: () => this.#failuresQuestion(),
       onAnswer: () => this.#redraw(),
     });
-    this.#redraw = createScreen(words, () => this.#view());
+    this.#places = new Places({
+      view: () => this.#view(),
+      step: () => this.#stepAsked(),
+      onChange: () => this.#redraw(),
+    });
+    this.#redraw = createScreen(words, () => this.#view(), this.#places);
   }
 
   start(): void {
@@ -69,12 +108,22 @@ export class SimulatorPage {
     const settings = this.#settings;
     settings.start();
     this.#draws.listen(() => void this.#run());
+    followDrawer();
+    followPower({
+      mw: () => settings.current.mw,
+      setPower: (mw) => settings.setPower(mw),
+      onStratum: (name) => this.#touch(name),
+    });
+    this.#foot.listen(() => this.#plane.traces);
+    this.#places.listen();
+    void this.#kept.start();
     followPage({
       hide: () => this.#draws.pause(),
       see: () => this.#draws.resume(),
       leave: () => {
         this.#draws.destroy();
         this.#sections.destroy();
+        for (const model of this.#models) model.destroy();
       },
       comeBack: () => void this.#run(),
     });
@@ -85,14 +134,22 @@ export class SimulatorPage {
     );
     this.#redraw();
     void this.#answers.sweep(!isAnsweredByBuild(settings.current, defaultsOf(seeds)));
-    void this.#run();
+    void this.#plane.ask();
+    this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
   }
 
-  #changed(changed: readonly SettingKey[]): void {
+  #touch(name: string): void {
+    if (name === 'water') this.#foot.toggle(this.#plane.traces);
+    else this.#places.toggle(name);
+  }
+
+  #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
+    if (before) this.#before.keep(before, this.#settings.current, this.#plane);
+    void this.#plane.ask();
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {
       this.#draws.forget();
-      this.#timers.later('run', RESTART_PAUSE_MS, () => void this.#run());
+      this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
     }
     if (isAnyOf('model') || isAnyOf('uses'))
       this.#timers.later('sweep', ASK_PAUSE_MS, () => void this.#answers.sweep(true));
@@ -146,10 +203,37 @@ export class SimulatorPage {
     const { current } = this.#settings;
     return viewOf(this.#data, current, {
       ...this.#sections.answers,
+      plane: {
+        use: current.use,
+        traces: this.#plane.traces,
+        here: this.#plane.here,
+        before: this.#before.beside(this.#data.words),
+        kept: this.#kept.beside,
+        marked: this.#places.opened,
+        highMw: this.#foot.highMw,
+        hasInterval: this.#answers.isOf(current),
+      },
       reports: this.#answers.shown,
       exact: this.#answers.exactAt(current.mw),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
+  }
+
+  #stepAsked(): StepAsked {
+    const { current } = this.#settings;
+    const { gpus } = facilityShown(current, this.#data.seeds);
+    const { gpusPerRack } = acceleratorOf(this.#data.seeds, current.acc);
+    const sizeIndex = Math.max(
+      DEFAULT_SITE_POWERS_MW.findIndex((siteMw) => siteMw >= current.mw),
+      0,
+    );
+    return {
+      gpuCount: gpus,
+      groupSize: gpusPerRack,
+      seed: current.seed,
+      jitterPercent: current.jitter,
+      sizeIndex,
+    };
   }
 
   #outcome(): Outcome {

@@ -2,9 +2,11 @@
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { type CurvePoint, pointBetween } from '../../charts/losses/curvePoint.ts';
+import type { Stratum } from '../../charts/plane/strata.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import type { SiteUse } from '../../model/cluster/site/uses.ts';
 import type { Language } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { SiteReport } from '../answers/report.ts';
@@ -12,10 +14,37 @@ import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
 
+/** Points of each use, the smallest site first; sizes where nothing fits are left out. */
+export type Traces = Readonly<Record<SiteUse, readonly CurvePoint[]>>;
+
+/** A setting that is shown beside the chosen one. */
+export interface Beside {
+  name: string;
+  points: readonly CurvePoint[];
+  here: CurvePoint | null;
+}
+
+export interface PlaneState {
+  use: SiteUse;
+  traces: Traces;
+  /** At the chosen power; null where nothing fits. */
+  here: CurvePoint | null;
+  /** The setting before the last change; one that is kept beside this one. */
+  before: Beside | null;
+  kept: Beside | null;
+  /** The stratum whose place is open, or that the hand is on. */
+  marked: Stratum | undefined;
+  /** Top of the value axis [MW]. */
+  highMw: number;
+  /** Whether the reports answer to the settings of the moment: only then have they an interval to show. */
+  hasInterval: boolean;
+}
+
 export interface View {
   language: Language;
   words: Words;
   direction: Direction;
+  plane: PlaneState;
   /** The chosen power [MW]. */
   mw: number;
   /** One for each of the computed sizes; null where nothing fits. */
@@ -25,6 +54,8 @@ export interface View {
   racks: RackStates;
   /** Chips at the chosen power. */
   gpus: number;
+  /** Failures of all chips of the site in a day, mean. */
+  failuresPerDay: number;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
   /** Names of the constants of the model, by id. */

@@ -11,7 +11,7 @@ export interface ViewWords extends Pick<View, 'words' | 'names' | 'ranges' | 'di
 }
 
 /** What the model and the draws have answered. */
-export type ViewAnswers = Pick<View, 'reports' | 'exact' | 'influences' | 'failures'> & {
+export type ViewAnswers = Pick<View, 'plane' | 'reports' | 'exact' | 'influences' | 'failures'> & {
   levelByRack: View['racks']['levelByRack'];
 };
 
@@ -29,6 +29,7 @@ export function viewOf(
     tariff: settings.tariff,
     racks: { ...racks, levelByRack },
     gpus,
+    failuresPerDay: (gpus * settings.fail) / 1000,
     names,
     ranges,
     ...answers,

@@ -16,7 +16,12 @@ interface Touch {
 }
 
 const sliderOf = (target: EventTarget | null): HTMLInputElement | null =>
-  target instanceof HTMLInputElement && target.type === 'range' && !target.disabled ? target : null;
+  target instanceof HTMLInputElement &&
+  target.type === 'range' &&
+  !target.disabled &&
+  !target.hasAttribute('data-upright')
+    ? target
+    : null;
 
 /** Guards every slider of the page, also those that come later. */
 export function guardSliders(root: Document = document): void {

@@ -5,6 +5,8 @@ import {
   arabicStem,
   asThirdPerson,
   beforePronoun,
+  endsInRoot,
+  isWhole,
   otherHamzaSeats,
 } from './arabicStem.ts';
 import { englishStem } from './englishStem.ts';
@@ -18,9 +20,10 @@ const isArabic = (folded: string): boolean => /^[ء-ي]/.test(folded);
 /** Stems that a word may have, the most likely first. The first stands for the word where the corpus knows none. */
 export function possibleStems({ written, folded }: Pick<Word, 'written' | 'folded'>): string[] {
   if (!isArabic(folded)) return [/^[a-z]+$/.test(folded) ? englishStem(folded) : folded];
-  const bases = [afterArticle(written, folded), folded, ...afterClitics(folded)].filter(
-    (base) => base !== undefined,
-  );
+  const rest = afterArticle(written, folded);
+  if (endsInRoot(written)) return [...new Set([rest ?? folded, folded])];
+  const clitics = isWhole(arabicStem(folded)) ? [] : afterClitics(folded);
+  const bases = [rest, folded, ...clitics].filter((base) => base !== undefined);
   const pronouns = bases.map(beforePronoun).filter((base) => base !== undefined);
   return [...new Set([...bases, ...pronouns].map(arabicStem))];
 }

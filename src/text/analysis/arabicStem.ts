@@ -18,6 +18,9 @@ export function afterArticle(written: string, folded: string): string | undefine
   return prefix ? folded.slice(prefix.length) : undefined;
 }
 
+/** How a stem is listed that is meant behind an article alone. */
+export const withArticle = (stem: string): string => `ال${stem}`;
+
 /**
  * What could follow a conjunction or preposition of one letter, or the س of a verb's future, shortest cut first; the corpus
  * decides.
@@ -34,8 +37,12 @@ export function beforePronoun(folded: string): string | undefined {
   return match?.[1]?.replace(/(?<=...)ت$/, '') ?? match?.[2];
 }
 
-/** Words whose ending carries the meaning: رقمي (digital) is not رقم (figure), معالجة (processing) not معالج (processor). */
+/**
+ * Words whose ending carries the meaning: رقمي (digital) is not رقم (figure), معالجة (processing) not معالج (processor), and
+ * the town الداخلة is nothing inside, داخل.
+ */
 const kept = new Map([
+  ['داخله', 'داخله'],
   ['معالجه', 'معالجه'],
   ['رقمي', 'رقمي'],
   ['رقميه', 'رقمي'],
@@ -79,6 +86,27 @@ export function otherHamzaSeats(written: string): string[] {
   if (!/[ئؤ]/.test(word)) return [];
   return ['ؤ', 'ئ', 'ا', ''].map((seat) => word.replace(/[ئؤ]/g, seat)).filter((other) => other !== word);
 }
+
+/** A final ئ is of the root and no ending: القارئ (reader) is not القارة (continent). Folding takes it for a ya. */
+export const endsInRoot = (written: string): boolean => /ئ$/.test(spelled(written));
+
+/**
+ * Words whose first letter looks like a clitic before another word: بطاقات are cards and no بـ before طاقات. A word that
+ * texts have behind an article needs no entry.
+ */
+const wholes: ReadonlySet<string> = new Set(
+  `بطاق بطاري بداي بحار بلاغ برامج بصم بضاع بيت بحث بحوث بريد برق بشر بطل بعث بقر بلد بنك
+   كلم كلام كاتب كتاب كبير كثير كهرباء كوري كرة كسب كمي كنز كتل كفاء كامل
+   لغ لجن لعب لقاح لسان لوح ليل لقاء لباس لحم
+   وقت وضع وزن وصف وصول وسيل وسط ولد ولاي وحد ورق وعد وعي وفد وكيل وثيق وظيف وجه وجهات وطن واقع وارد واجب والد
+   فرق فرع فصل فكر فتر فرص فريق فشل فهم فوز فيلم فضاء فندق فلك فئ فحم فولاذ فاعل فارق
+   سياس سيار سيد سير سينما سنو ستار`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether the whole word is known to be one, so that no clitic is cut from it. */
+export const isWhole = (stem: string): boolean => wholes.has(stem);
 
 /** The same verb in the form that texts use: تستفيد and نستفيد as يستفيد, ستوفر as يوفر. Undefined where it is no such form. */
 export function asThirdPerson(folded: string): string | undefined {

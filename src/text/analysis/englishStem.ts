@@ -17,6 +17,18 @@ const endings: [RegExp, string][] = [
   [/(?<=...)(?:ings?|edly|ed|ers?|ors?|ages?|ly|als?|ions?|ables?|ibles?|ic|ics|ical)$/, ''],
 ];
 
+/** Plurals that are words of their own: ties are relations, and a tie is none. */
+const kept: ReadonlySet<string> = new Set(['ties', 'goods', 'arms', 'customs', 'news', 'series', 'species']);
+const irregular = new Map([
+  ['gases', 'gas'],
+  ['buses', 'bus'],
+]);
+
+/** Endings before which a final e is lost: making, rated, user. */
+const losingE = /(?:ings?|ed|ers?|ors?|ables?|es)$/;
+/** A consonant, a vowel, a consonant that would be doubled if there had been no e: mak of making, not run of running. */
+const withoutE = /^[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tvz]$/;
+
 const plural = (word: string): string =>
   word
     .replace(/(?<=..)ies$/, 'y')
@@ -30,13 +42,15 @@ function withoutEnding(word: string): string {
 
 /** Stem of a folded English word: batteries and battery, centre and center, graduating and graduates are one. */
 export function englishStem(folded: string): string {
-  if (folded.length < 4) return folded;
+  if (folded.length < 4 || kept.has(folded)) return folded;
+  const other = irregular.get(folded);
+  if (other) return other;
   const spelled = spellings.reduce((word, [ending, other]) => word.replace(ending, other), folded);
   const single = plural(spelled);
   const shorter = withoutEnding(single);
   // Sanctioned and sanctions are one.
   const stem = shorter.endsWith('ion') ? withoutEnding(shorter) : shorter;
-  return stem.length < 4
-    ? stem
-    : stem.replace(/(?<=...)(?:e|y|i)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  // A word of four letters keeps its e, or made is mad; one that lost it gets it back.
+  if (stem.length < 4) return withoutE.test(stem) && losingE.test(spelled) ? `${stem}e` : stem;
+  return stem.replace(/(?<=....)e$|(?<=...)[yi]$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }

@@ -18,6 +18,8 @@ const words = `
   many more most tell show find please explain one ones according regarding concerning give gives get gets make makes create creates provide provides offer offers need needs mean means
   best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes
   le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
+  quels quelles combien pourquoi quand sont cest quoi ce cet cette ces son sa ses leur leurs avec sans entre il elle ils elles
+  plus moins pas ne se sera seront l d c j n qu
 `;
 
 export const stopWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));

@@ -14,8 +14,10 @@ export interface Word {
 const silent = '\\u0640\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 /** Latin letters with digits behind them are one unit: GB200, NVL72. A quantity such as 500MW is two. */
 const code = '\\p{Script=Latin}{1,6}\\p{Nd}{1,4}(?![\\p{L}\\p{Nd}])';
-const number =
-  '(?:\\p{Nd}{1,3}(?:[\\u00a0\\u202f]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,\\u066b]\\p{Nd}+)?|\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*)';
+/** Spaces that hold a number together: 12 000. */
+const thousands =
+  '\\p{Nd}{1,3}(?:[\\u00a0\\u2007\\u2009\\u202f]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,\\u066b]\\p{Nd}+)?';
+const number = `(?:${thousands}|\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*)`;
 const letters = `\\p{L}[\\p{L}\\p{M}${silent}]*(?:['’]s(?![\\p{L}]))?`;
 const pattern = new RegExp(`${code}|${number}|${letters}`, 'gu');
 

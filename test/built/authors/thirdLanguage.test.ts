@@ -74,5 +74,5 @@ test('the header of each page and the first page offer it by its own name', () =
 });
 
 test('search answers with texts in it', () => {
-  expect(existsSync(join(copy.folder, 'dist/pagefind/fr/explainers.json'))).toBe(true);
+  expect(existsSync(join(copy.folder, 'dist/pagefind/fr/start.json'))).toBe(true);
 });

@@ -54,10 +54,7 @@ test('every kept file is needed', () => {
   const others = new Set([
     'index.html',
     ...release.packs,
-    ...release.languages.flatMap(({ code }) => [
-      `${code}/404/index.html`,
-      `pagefind/${code}/explainers.json`,
-    ]),
+    ...release.languages.flatMap(({ code }) => [`${code}/404/index.html`, `pagefind/${code}/start.json`]),
     'pagefind/pagefind-entry.json',
     'pagefind/vocabulary.json',
     'pagefind/pagefind.js',

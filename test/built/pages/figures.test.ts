@@ -71,6 +71,10 @@ describe.each(ownPages)('$path', ({ path }) => {
       await expect.poll(() => link.getAttribute('href'), patient).not.toBe(before);
     }
     await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
+    for (const slider of await figure.locator('[data-input][type="range"]').all())
+      expect(await slider.getAttribute('aria-valuetext')).toBe(
+        await figure.locator(`[data-said="${await slider.getAttribute('data-input')}"]`).textContent(),
+      );
     const said = await finding.textContent();
     const address = await figure.locator('[data-figure-address]').getAttribute('href');
     expect(new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
@@ -115,6 +119,7 @@ describe.each(ownPages)('$path', ({ path }) => {
     const frame = page.frameLocator('iframe');
     await frame.locator('[data-figure-finding]').waitFor();
     await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);
+    expect(await frame.locator('[data-figure-address]').getAttribute('target')).toBe('_blank');
   });
 
   test('is read without a script: drawing, sentence and table, and nothing that asks in vain', async () => {
@@ -171,3 +176,28 @@ test.each(['ar', 'en'])(
     expect(errors).toEqual([]);
   },
 );
+
+test('a reader takes a figure along: address of the state, code, numbers and a drawing that stands by itself', async () => {
+  const { page } = await chromium.visit('/en/figures/hub-delay/?city=tunis');
+  await alive(page);
+  const sheet = page.locator('[data-figure-take]');
+  await sheet.locator('summary').click();
+  const [address, code] = await sheet
+    .locator('textarea')
+    .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+  expect(address).toBe(`${inject('siteOrigin')}/en/figures/hub-delay/?city=tunis`);
+  expect(code).toContain(`<iframe src="${address}"`);
+  const taken = async (place: number): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.locator('button').nth(place).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const rows = await page.locator('[data-figure] tr').count();
+  expect((await taken(0)).trim().split('\n')).toHaveLength(rows);
+  const drawing = await taken(1);
+  expect(drawing).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(drawing).not.toContain('class=');
+  expect(drawing).toContain('Tunis');
+});

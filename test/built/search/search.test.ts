@@ -1,85 +1,10 @@
-// The search of the built site: nothing before it is opened, few bytes after, the keyboard, bad input, broken files.
-import { brotliCompressSync } from 'node:zlib';
-import type { Page, Response } from 'playwright';
+// The search of the built site: its results page, what is found and marked, bad input, broken files.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { ask } from './searchAsk.ts';
 
-const limitFirstAnswer = 122_000;
-
-async function openDialog(page: Page): Promise<void> {
-  await page.keyboard.press('/');
-  await page.locator('dialog[open] input[type="search"]').waitFor();
-}
-
-const isSearchFile = (url: string): boolean => /\/pagefind\/|\/assets\/(dialog|panel|words)/.test(url);
-
-/** The copy for reading offline begins by itself after four seconds, with or without a search. */
-const isOfCopy = (url: string): boolean => /\/assets\/(register|keepCopy|choice)\./.test(url);
-
 describe('search', () => {
   const chromium = useChromium();
-
-  test.each([
-    { path: '/ar/explainers/nvidia-in-africa/', query: 'مركز بيانات' },
-    { path: '/en/', query: 'batteries' },
-  ])('on $path loads nothing until it is opened, and answers within its bytes', async ({ path, query }) => {
-    const responses = new Map<string, Response>();
-    const { page, errors } = await chromium.visit(path, {
-      prepare: async (blank) => blank.on('response', (response) => responses.set(response.url(), response)),
-    });
-    await page.waitForLoadState('networkidle');
-    expect([...responses.keys()].filter(isSearchFile)).toEqual([]);
-    const before = new Set(responses.keys());
-    await openDialog(page);
-    await page.keyboard.insertText(query);
-    await page.locator('dialog [data-search-state="done"]').waitFor();
-    const loaded = await Promise.all(
-      [...responses]
-        .filter(([url]) => !before.has(url) && !isOfCopy(url))
-        .map(async ([url, response]) => ({ url, bytes: brotliCompressSync(await response.body()).length })),
-    );
-    const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
-    console.log(`search: bytes until the first answer for ${query}: ${total} in ${loaded.length} files`);
-    expect(total, loaded.map(({ url, bytes }) => `${bytes} ${url}`).join('\n')).toBeLessThanOrEqual(
-      limitFirstAnswer,
-    );
-    expect(errors).toEqual([]);
-  });
-
-  test('opens with Ctrl K and with /, but not from a field, and not where / is switched off', async () => {
-    const { page } = await chromium.visit('/en/');
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog[open]').waitFor();
-    await page.keyboard.type('a/b');
-    expect(await page.locator('dialog input[type="search"]').inputValue()).toBe('a/b');
-    await page.locator('dialog .slash input').uncheck();
-    await page.keyboard.press('Escape');
-    await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    const isHandled = await page.evaluate(
-      () =>
-        !document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { key: '/', code: 'Slash', bubbles: true, cancelable: true }),
-        ),
-    );
-    expect(isHandled).toBe(false);
-  });
-
-  test.each([
-    { what: 'Ctrl K', key: 'ن', code: 'KeyK', ctrlKey: true },
-    { what: '/', key: 'ظ', code: 'Slash', ctrlKey: false },
-  ])('opens by the place of $what on a keyboard without Latin letters', async ({ key, code, ctrlKey }) => {
-    const { page } = await chromium.visit('/ar/');
-    const isHandled = await page.evaluate(
-      (init) =>
-        !document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
-        ),
-      { key, code, ctrlKey },
-    );
-    expect(isHandled).toBe(true);
-    await page.locator('dialog[open]').waitFor();
-  });
 
   test('does not say in mid-word that nothing was found, and says so for a whole query', async () => {
     const { page } = await chromium.visit('/en/search/');
@@ -122,23 +47,51 @@ describe('search', () => {
     expect(await page.locator('.search-notes').innerText()).not.toMatch(/No text holds|لا نص/);
   });
 
-  test('goes through results by arrows, and to the other language of one sideways', async () => {
-    const { page } = await chromium.visit('/ar/');
-    await openDialog(page);
-    await page.keyboard.insertText('العقوبات');
-    await page.locator('dialog [data-search-state="done"]').waitFor();
-    const focused = (): Promise<string | null> =>
-      page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
-    await page.keyboard.press('ArrowDown');
-    const first = await focused();
-    expect(first).toMatch(/^\/ar\/explainers\//);
-    await page.keyboard.press('ArrowLeft');
-    expect(await focused()).toBe(first?.replace('/ar/', '/en/'));
-    await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${first}`);
+  test('on a phone the field and the first result are in the first screen', async () => {
+    const { page } = await chromium.visit('/en/search/?q=sanctions', {
+      viewport: { width: 390, height: 844 },
+    });
+    const box = await page.locator('[data-search-rank="1"]').boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(700);
+  });
+
+  test('filters show counts, stand in the address, and say what there is without them', async () => {
+    const { page } = await chromium.visit('/en/search/?q=renewable&kind=claim');
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(await page.locator('[data-search-claim]').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-search-result], [data-search-term]').count()).toBe(0);
+    const options = await page.locator('.narrow select[name="status"] option').allInnerTexts();
+    expect(options.slice(1).every((text) => /\(\d+\)$/.test(text))).toBe(true);
+    await page.locator('.narrow select[name="kind"]').selectOption('section');
+    await page.locator('[data-search-result]').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('section');
+    await page.locator('.narrow select[name="status"]').selectOption('opinion');
+    await page.locator('.nothing button').click();
+    await page.locator('[data-search-rank="1"]').waitFor();
+    expect(new URL(page.url()).search).toBe('?q=renewable');
+  });
+
+  test.each([
+    ['en', 'ىرهيهش', 'Nvidia', 'nvidia'],
+    ['ar', 'hg]hogm', 'الداخلة', 'dakhla'],
+  ])('on the page in %s %s, typed on another keyboard, is %s', async (language, query, meant, term) => {
+    const { page } = await chromium.visit(`/${language}/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect((await page.locator('.search-notes').innerText()).toLowerCase()).toContain(meant.toLowerCase());
+    expect(await page.locator('[data-search-rank="1"]').getAttribute('href')).toContain(`#${term}`);
+  });
+
+  test('Back returns to the list as long as it was, and to the place in it', async () => {
+    const { page } = await chromium.visit('/en/search/?q=Morocco');
+    await page.locator('.more button').click();
+    await page.locator('[data-search-rank="40"]').waitFor();
+    await page.locator('[data-search-rank="40"]').scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await page.locator('[data-search-rank="40"]').click();
+    await page.waitForURL((url) => !url.pathname.includes('/search/'));
+    await page.goBack();
+    await page.locator('[data-search-rank="40"]').waitFor();
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 3, before);
   });
 
   test('answers the query of the address on the results page, and keeps the address with the field', async () => {
@@ -168,29 +121,6 @@ describe('search', () => {
     await page.locator('[data-search-state="done"]').waitFor();
     for (const text of await page.locator('li:has([data-search-result])').allInnerTexts())
       expect(text).toBeTruthy();
-  });
-
-  test('remembers queries on the device and forgets them', async () => {
-    const { page } = await chromium.visit('/en/');
-    await openDialog(page);
-    await page.keyboard.insertText('sanctions');
-    await page.locator('dialog [data-search-state="done"]').waitFor();
-    await page.locator('dialog [data-search-result]').first().click();
-    await page.waitForURL('**/explainers/**');
-    await openDialog(page);
-    await page.locator('dialog .recent li button').filter({ hasText: 'sanctions' }).waitFor();
-    await page.locator('dialog .recent > button').click();
-    expect(await page.locator('dialog .recent').count()).toBe(0);
-    expect(await page.evaluate(() => localStorage.getItem('search-recent'))).toBeNull();
-  });
-
-  test('remembers a query that Enter sends from the field to the results page', async () => {
-    const { page } = await chromium.visit('/en/');
-    await openDialog(page);
-    await page.keyboard.insertText('batteries');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/en/search/?q=batteries');
-    expect(await page.evaluate(() => localStorage.getItem('search-recent'))).toBe('["batteries"]');
   });
 
   test('says that nothing was found', async () => {

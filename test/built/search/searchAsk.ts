@@ -1,9 +1,12 @@
 // Asks the search of a built page as a reader does, and reads what it shows.
+import type { Page } from 'playwright';
 import { explainers } from '../site.ts';
 
 export interface Shown {
   /** Paths of the sections shown, in order. */
   results: string[];
+  /** Paths of all results by rank. */
+  ranked: string[];
   terms: number;
   claims: number;
   pages: number;
@@ -36,7 +39,12 @@ export const ask = (page: AskedPage, query: string): Promise<Shown> =>
     const milliseconds = performance.now() - started;
     const count = (kind: string): number => hits.querySelectorAll(`[data-search-${kind}]`).length;
     const links = [...hits.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
+    const rankOf = (link: Element): number => Number(link.getAttribute('data-search-rank'));
+    const ranked = [...hits.querySelectorAll<HTMLAnchorElement>('[data-search-rank]')].sort(
+      (one, other) => rankOf(one) - rankOf(other),
+    );
     return {
+      ranked: ranked.map(({ pathname, hash }) => pathname + hash),
       results: links.map(({ pathname, hash }) => pathname + hash),
       terms: count('term'),
       claims: count('claim'),
@@ -52,3 +60,9 @@ const articleByPath = new Map(
 /** Source article of the explainer that a result leads to. */
 export const articleOf = (result: string | undefined): string | undefined =>
   articleByPath.get((result ?? '').replace(/#.*$/, ''));
+
+/** Opens the dialog by its key and waits for its field. */
+export async function openDialog(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('dialog[open] input[type="search"]').waitFor();
+}

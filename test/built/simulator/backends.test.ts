@@ -94,9 +94,9 @@ describe('where something is missing', () => {
     async (language) => {
       const { page } = await chromium.visit(`/${language}/simulator/`, { javaScriptEnabled: false });
       expect(await page.locator('.needs-scripts').isVisible()).toBe(true);
-      expect(await page.locator('[data-chart="curve-wide"] path').count()).toBeGreaterThan(20);
+      expect(await page.locator('[data-chart="plane-wide"] path').count()).toBeGreaterThan(20);
       expect(await page.locator('[data-sizes] tr').count()).toBe(24);
-      expect(await page.locator(':is(input, select, button):visible').count()).toBe(0);
+      expect(await page.locator(':is(input, select, button):enabled:visible').count()).toBe(0);
     },
   );
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { runInThread } from '../../../src/engine/runInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/scenario.ts';
+import { gpusOfLayout } from '../../../src/model/cluster/step/layout.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
@@ -33,14 +34,21 @@ export async function openSimulator(
   });
   if (before) await visit.page.addInitScript(before);
   await visit.page.goto(new URL(address, visit.page.url()).href);
+  await openControls(visit.page);
   return visit;
+}
+
+/** Opens the sheet of the run and the drawer of settings. */
+export async function openControls(page: Page): Promise<void> {
+  await page.locator('[data-run] > summary').press('Enter');
+  await page.locator('[data-open-drawer]:enabled').press('Enter');
 }
 
 export async function runState(
   page: Page,
   state: 'running' | 'paused' | 'done' | 'cancelled',
 ): Promise<void> {
-  await page.locator(`[data-run-state="${state}"]`).waitFor({ timeout: 90_000 });
+  await page.locator(`[data-run-state="${state}"]`).waitFor({ state: 'attached', timeout: 90_000 });
 }
 
 export interface Told {
@@ -105,9 +113,10 @@ export function failuresInNode(search: string) {
   const { settings } = parseAddress(search, seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
-  const { usedGpus: gpus } = report;
-  const scenario = failuresScenarioOf(settings, seeds, gpus);
-  const job = { siteMw: settings.mw, gpus, exactGoodput: exactGoodputOf(settings, seeds, gpus) };
+  const { layout } = report;
+  const scenario = failuresScenarioOf(settings, seeds, layout);
+  const exactGoodput = exactGoodputOf(settings, seeds, layout);
+  const job = { siteMw: settings.mw, gpus: gpusOfLayout(layout), exactGoodput };
   const failures = drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
   const rows = failureRows({ ...firstView('en', seeds), failures });
   return { checksum: failures.checksum, cells: rows.flatMap((row) => Object.values(row)) };

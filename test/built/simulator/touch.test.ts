@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { SMALL_RUN } from './simulatorPage.ts';
+import { openControls, SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -31,6 +31,10 @@ const spotOn = (page: Page, name: string, share: number): Promise<Spot> =>
     return [left + width * part, top + height / 2];
   }, share);
 
+/** How far page and drawer have been scrolled [px]. */
+const scrolled = (page: Page): Promise<number> =>
+  page.evaluate(() => scrollY + (document.querySelector('[data-drawer]')?.scrollTop ?? 0));
+
 const values = (page: Page): Promise<Record<string, string>> =>
   page
     .locator('input[type="range"]')
@@ -43,7 +47,9 @@ const values = (page: Page): Promise<Record<string, string>> =>
 describe.each(['ar', 'en'])('in %s', (language) => {
   const open = async () => {
     const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, phone);
-    await page.locator('input[name="pue"]:enabled').waitFor();
+    await page.locator('input[name="pue"]:enabled').waitFor({ state: 'attached' });
+    await openControls(page);
+    await page.locator('[data-run] > summary').press('Enter');
     return { page, session: await page.context().newCDPSession(page) };
   };
 
@@ -52,14 +58,14 @@ describe.each(['ar', 'en'])('in %s', (language) => {
     const before = await values(page);
     for (const name of Object.keys(before)) {
       const spot = await spotOn(page, name, 0.7);
-      const top = await page.evaluate(() => scrollY);
+      const top = await scrolled(page);
       await touch(session, page, way(spot, [2, -12]));
-      expect(await page.evaluate(() => scrollY), name).toBeGreaterThan(top + 50);
+      expect(await scrolled(page), name).toBeGreaterThan(top + 50);
       expect(await values(page), name).toEqual(before);
     }
     await page.locator('#mw').press('ArrowUp');
-    await page.waitForURL(/mw=241/);
-    const kept = new URLSearchParams(`${SMALL_RUN}&mw=241&m=1`);
+    await page.waitForURL(/mw=245/);
+    const kept = new URLSearchParams(`${SMALL_RUN}&mw=245&m=1`);
     const now = new URL(page.url()).searchParams;
     expect([...now].toSorted()).toEqual([...kept].toSorted());
   });

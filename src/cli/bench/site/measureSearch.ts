@@ -2,15 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { translatedPages } from '../../../build/searchIndex.ts';
-import { openIndex, type Pagefind } from '../../../search/browser/pagefindIndex.ts';
 import { recordsOf, type SearchRecord } from '../../../search/index/records.ts';
 import { writeIndex } from '../../../search/index/writeIndex.ts';
 import { answerQuery } from '../../../search/query/answer.ts';
-import { createLexicon } from '../../../search/query/lexicon.ts';
-import { unpackVocabulary } from '../../../search/vocabulary.ts';
+import { openFolder } from '../../search/openFolder.ts';
 import { madeUpRecords } from './madeUpPages.ts';
 
 export interface SearchCost {
@@ -24,7 +21,6 @@ export interface SearchCost {
   warmMs: number;
 }
 
-const origin = 'http://search.invalid/';
 const queries = [
   'مركز بيانات',
   'العقوبات الاقتصادية',
@@ -33,31 +29,14 @@ const queries = [
   'المغرب',
   'satellite villages',
 ];
-/** What the dialog shows of sections and of other kinds. */
-const shown = { sections: 6, others: 3 };
+/** How many results the dialog shows. */
+const shown = 8;
 
 /** The interface of search: loaded once, before the first answer. */
 function interfaceBytes(dist: string): number {
   const assets = join(dist, 'assets');
   const files = readdirSync(assets).filter((name) => /^(dialog|panel|plurals|ar)\..*\.(js|css)$/.test(name));
   return files.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(assets, name))).length, 0);
-}
-
-/** Serves the folder to Pagefind, which believes itself in a page, and counts each file once. */
-function serveFolder(folder: string): { bytes: () => number; ask: (path: string) => Buffer } {
-  const sizes = new Map<string, number>();
-  const ask = (path: string): Buffer => {
-    const body = readFileSync(join(folder, path));
-    if (!sizes.has(path)) sizes.set(path, brotliCompressSync(body).length);
-    return body;
-  };
-  Object.assign(globalThis, {
-    window: globalThis,
-    location: new URL(origin),
-    document: { querySelector: () => ({ getAttribute: () => 'unknown' }), currentScript: null },
-    fetch: async (url: string) => new Response(new Uint8Array(ask(new URL(url, origin).pathname.slice(1)))),
-  });
-  return { bytes: () => [...sizes.values()].reduce((sum, size) => sum + size, 0), ask };
 }
 
 /** Time of the slowest query [ms], each asked five times and counted at its best. */
@@ -81,19 +60,11 @@ async function measureOne(name: string, records: SearchRecord[], interfaceSize: 
     const started = performance.now();
     await writeIndex(records, folder);
     const indexS = (performance.now() - started) / 1000;
-    const { bytes, ask } = serveFolder(folder);
-    ask('pagefind.js');
-    const pagefind: Pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-    const vocabulary = JSON.parse(ask('vocabulary.json').toString('utf8'));
-    const lexicon = createLexicon(unpackVocabulary(vocabulary));
-    const index = await openIndex(pagefind, origin, vocabulary.release);
+    const { bytes, ask, lexicon, index } = await openFolder(folder);
     const totals: number[] = [];
     for (const query of queries) {
-      const { sections, claims, pages, terms } = await answerQuery(query, lexicon, index);
-      const others = [claims, pages, terms.map((term) => `t${term}`)].map((ids) =>
-        ids.slice(0, shown.others),
-      );
-      for (const id of [...sections.slice(0, shown.sections), ...others.flat()]) ask(`ar/${id}.json`);
+      const { ids } = await answerQuery(query, lexicon, index);
+      for (const id of ids.slice(0, shown)) ask(`ar/${id}.json`);
       totals.push(bytes());
     }
     const warmMs = await slowestMs(queries, (query) => answerQuery(query, lexicon, index));

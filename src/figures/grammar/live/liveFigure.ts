@@ -1,6 +1,6 @@
 // Brings one figure of the page to life: its inputs change its sentence, drawing, table and address.
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
-import type { Answer, Figure, FigureInput, Material, State } from '../figure.ts';
+import type { Answer, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';
 import { showProblems } from './problems.ts';
@@ -50,6 +50,13 @@ function write(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
+/** Writes the value of a slider in words, for eyes and ears. */
+function showSaid(figure: HTMLElement, { key, say }: RangeInput, value: number): void {
+  const said = say(value);
+  write(figure.querySelector(`[data-said="${key}"]`), said);
+  figure.querySelector(`[data-input="${key}"]`)?.setAttribute('aria-valuetext', said);
+}
+
 function showRows(body: HTMLElement, rows: Answer['rows']): void {
   body.replaceChildren(
     ...rows.map(([name = '', ...cells]) => {
@@ -87,9 +94,7 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   const draw = (): void => {
     isAsked = false;
     const state = shownState(figure, inputs);
-    for (const input of inputs)
-      if (input.kind === 'range')
-        write(figure.querySelector(`[data-said="${input.key}"]`), input.say(Number(state[input.key])));
+    for (const input of inputs) if (input.kind === 'range') showSaid(figure, input, Number(state[input.key]));
     showAnswer(figure, definition.answer({ ...state, ...found }, material));
     const query = queryOf(state, inputs);
     link.href = ownPage + query;

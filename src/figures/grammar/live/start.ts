@@ -21,5 +21,8 @@ function listen(figure: HTMLElement): void {
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('[data-figure]')) listen(figure);
-// In another site's frame the figure stands alone.
-if (parent !== window) document.documentElement.dataset.framed = '';
+// In another site's frame the figure stands alone, and what it leads to opens outside.
+if (parent !== window) {
+  document.documentElement.dataset.framed = '';
+  for (const link of document.links) link.target = '_blank';
+}

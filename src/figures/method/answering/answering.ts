@@ -72,7 +72,7 @@ function machineOf(
   };
 }
 
-export interface AnsweringSummary {
+interface AnsweringSummary {
   rows: number;
   mean: number;
   bias: number;

@@ -15,7 +15,7 @@ interface Dialog {
   ask: () => void;
 }
 
-const limits = { sections: 6, others: 3 };
+const limit = 8;
 
 function keysLine({ search }: Words): HTMLElement {
   const key = (name: string): HTMLElement => element('kbd', {}, name);
@@ -58,7 +58,7 @@ function makeDialog(words: Words): Dialog {
     close,
   );
   const dialog = element('dialog', { class: 'dialog', 'aria-label': search.title }, form);
-  const { ask, foot } = createPanel({ input, root: dialog, words, limits });
+  const { ask, foot } = createPanel({ input, root: dialog, words, limit });
   foot.append(keysLine(words), createSlashSwitch(words));
   close.addEventListener('click', () => dialog.close());
   // WebKit's search fields keep Escape to themselves, also when there is nothing to clear.

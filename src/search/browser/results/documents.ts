@@ -12,9 +12,23 @@ export interface RecordDocument {
   status?: string;
 }
 
+/** A page or a term by its name. */
+export interface StartEntry {
+  path: string;
+  title: string;
+  article?: string;
+}
+
+/** What is offered before anything is typed. */
+export interface Start {
+  explainers: StartEntry[];
+  pages: StartEntry[];
+  terms: StartEntry[];
+}
+
 const documents = new Map<string, Promise<RecordDocument>>();
 
-async function load(name: string): Promise<RecordDocument> {
+async function load<Kind>(name: string): Promise<Kind> {
   const response = await fetch(asset(`pagefind/${language}/${name}.json`));
   if (!response.ok) throw new Error(`${name}: received status ${response.status}`);
   return response.json();
@@ -22,7 +36,7 @@ async function load(name: string): Promise<RecordDocument> {
 
 /** The document of a record, or of a term as `t` and its number. Rejects where its file is missing or broken. */
 function documentOf(name: string): Promise<RecordDocument> {
-  const known = documents.get(name) ?? load(name);
+  const known = documents.get(name) ?? load<RecordDocument>(name);
   documents.set(name, known);
   known.catch(() => documents.delete(name));
   return known;
@@ -40,6 +54,17 @@ export async function loadDocuments(ids: string[]): Promise<{ loaded: Loaded[]; 
     loaded: asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
     faults: asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])),
   };
+}
+
+let start: Promise<Start> | undefined;
+
+/** Rejects where the file is missing or broken; the next call asks again. */
+export function loadStart(): Promise<Start> {
+  start ??= load<Start>('start');
+  start.catch(() => {
+    start = undefined;
+  });
+  return start;
 }
 
 export const forgetDocuments = (): void => documents.clear();

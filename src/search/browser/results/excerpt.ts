@@ -23,6 +23,8 @@ interface Analysed {
 const excerptWords = 26;
 /** Words shown before the first match. */
 const lead = 4;
+/** How many words before the first match a sentence may begin. */
+const reach = 12;
 /** Reading a text again costs more than keeping what was read. */
 const analysed = new Map<string, Analysed[]>();
 
@@ -79,15 +81,34 @@ export function markMatches(text: string, stems: ReadonlySet<string>): Piece[] {
   return cut(text, 0, text.length, words, matchesIn(words, stems));
 }
 
-/** A stretch of `text` around its best match, with an ellipsis where it is cut. */
+/** Ends of sentences, and of clauses where no sentence begins near. */
+const endings = [/[.!?؟…]["”»)]?\s/gu, /[،,؛;:]\s/gu];
+
+/**
+ * The word that an excerpt begins with: that after the last end of a sentence at most `reach` words before the match, else
+ * after the last end of a clause, else a few words before it.
+ */
+function beginningOf(text: string, words: Analysed[], match: number): number {
+  if (match <= lead) return 0;
+  const from = words[Math.max(0, match - reach)]?.start ?? 0;
+  const to = words[match]?.start ?? 0;
+  for (const ending of endings) {
+    const end = [...text.slice(from, to).matchAll(ending)].at(-1);
+    if (end) return words.findIndex(({ start }) => start >= from + end.index + end[0].length);
+  }
+  return match <= reach ? 0 : match - lead;
+}
+
+/** A stretch of `text` from the sentence of its best match on, with an ellipsis where it is cut. */
 export function excerptOf(text: string, stems: ReadonlySet<string>): Piece[] {
   const words = analyse(text);
   const matches = matchesIn(words, stems);
-  const first = Math.max(0, bestStart(matches) - lead);
+  const first = beginningOf(text, words, bestStart(matches));
   const from = first === 0 ? 0 : (words[first]?.start ?? 0);
   const to = words[first + excerptWords]?.start ?? text.length;
   const pieces = cut(text, from, to, words, matches);
-  if (from > 0) pieces.unshift({ text: '… ' });
+  const isCut = from > 0 && !/[.!?؟…]["”»)]?\s$/u.test(text.slice(0, from));
+  if (isCut) pieces.unshift({ text: '… ' });
   if (to < text.length) pieces.push({ text: '…' });
   return pieces;
 }

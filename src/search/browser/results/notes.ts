@@ -30,13 +30,15 @@ export function correctionsShown(
 }
 
 export function notesOn(
-  { answer: { plan, isExact }, forms, isLiteral, onToggle }: NoteParts,
+  { answer: { plan, isExact, onOtherKeyboard }, forms, isLiteral, onToggle }: NoteParts,
   { search }: Words,
 ): HTMLElement[] {
   const texts = [...new Set(forms.map(({ text }) => text))];
   const list = texts.slice(0, shownForms).join(search.comma);
   const corrections = isLiteral ? [] : correctionsShown(plan.corrected, forms);
   const notes: HTMLElement[] = [];
+  if (onOtherKeyboard !== undefined)
+    notes.push(element('p', {}, fill(search.otherKeyboard, { query: onOtherKeyboard })));
   if (!isExact) notes.push(element('p', {}, search.notExact));
   if (corrections.length > 0)
     notes.push(...corrections.map((words) => element('p', {}, fill(search.corrected, words))));

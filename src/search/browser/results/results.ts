@@ -1,29 +1,16 @@
-// Draws an answer: sections under their explainers, other pages, ledger lines and terms, each group under its heading.
-
-import { element, symbol } from '../../../site/browser/element.ts';
-import { language, otherLanguage } from '../../../site/browser/language.ts';
-import { address } from '../../../site/locales.ts';
+// Draws an answer: one list of sections, pages, ledger lines and terms, best first.
+import { element } from '../../../site/browser/element.ts';
+import { language } from '../../../site/browser/language.ts';
 import { plural } from '../../../text/plurals.ts';
 import type { Answer } from '../../query/answer.ts';
 import { pageOf } from '../../recordId.ts';
 import type { Words } from '../words.ts';
 import { type Loaded, loadDocuments } from './documents.ts';
-import {
-  excerptOf,
-  holdsAsTyped,
-  markMatches,
-  type Piece,
-  type WrittenForm,
-  writtenForms,
-} from './excerpt.ts';
-
-export interface Limits {
-  sections: number;
-  others: number;
-}
+import { holdsAsTyped, type WrittenForm, writtenForms } from './excerpt.ts';
+import { drawItem, kindOf, markedBy } from './item.ts';
 
 export interface Drawn {
-  groups: HTMLElement[];
+  list: HTMLOListElement;
   /** Written forms that matched and were not typed. */
   forms: WrittenForm[];
   /** Results found, drawn or not. */
@@ -33,141 +20,48 @@ export interface Drawn {
   lost: number;
 }
 
-const draw = (pieces: Piece[]): (Node | string)[] =>
-  pieces.map(({ text, stem }) => (stem === undefined ? text : element('mark', {}, text)));
-
-/** The same place in the other language, named in that language. */
-function counterpart(path: string): HTMLAnchorElement[] {
-  const other = otherLanguage();
-  if (!other) return [];
-  const { code, name } = other;
-  const marks = { lang: code, hreflang: code, class: 'other', 'data-counterpart': true };
-  return [element('a', { href: address(code, path), ...marks }, name)];
+export interface Drawing {
+  /** How many results are shown. */
+  limit: number;
+  /** Only texts that hold the words as typed are shown. */
+  isLiteral: boolean;
+  /** Of the ids of the results, as two panels may be on one page. */
+  prefix: string;
 }
 
-function sectionItem(
-  { document: { path, title, heading = title, text = '' } }: Loaded,
-  stems: ReadonlySet<string>,
-  forms: WrittenForm[],
-  typed: ReadonlySet<string>,
-  isFirstOfPage: boolean,
-): HTMLLIElement {
-  const excerpt = excerptOf(text, stems);
-  const marked = markMatches(heading, stems);
-  forms.push(...writtenForms([...marked, ...excerpt], typed));
-  return element(
-    'li',
-    {},
-    isFirstOfPage && heading !== title ? element('p', { class: 'of-page' }, title) : undefined,
-    element(
-      'div',
-      { class: 'row' },
-      element('a', { href: address(language, path), 'data-search-result': true }, ...draw(marked)),
-      ...counterpart(path),
-    ),
-    element('p', {}, ...draw(excerpt)),
-  );
-}
-
-function claimItem(
-  { document: { path, title, status = '' } }: Loaded,
-  stems: ReadonlySet<string>,
-  words: Words,
-): HTMLLIElement {
-  const name = words.status[status as keyof Words['status']] ?? status;
-  return element(
-    'li',
-    {},
-    element(
-      'a',
-      { href: address(language, path), 'data-search-claim': true },
-      ...draw(markMatches(title, stems)),
-    ),
-    element('span', { class: 'chip' }, symbol(`m-${status}`, 'mark'), name),
-  );
-}
-
-const textItem = (
-  { document: { path, title, heading, text = '' } }: Loaded,
-  kind: string,
-  stems: ReadonlySet<string>,
-): HTMLLIElement =>
-  element(
-    'li',
-    {},
-    element(
-      'a',
-      { href: address(language, path), [kind]: true },
-      ...draw(markMatches(heading && heading !== title ? `${title}: ${heading}` : title, stems)),
-    ),
-    element('p', {}, ...draw(excerptOf(text, stems))),
-  );
-
-function group(title: string, items: HTMLLIElement[]): HTMLElement | undefined {
-  return items.length > 0
-    ? element('section', {}, element('h2', {}, title), element('ul', {}, ...items))
-    : undefined;
-}
+const isSectionOf = (one: Loaded | undefined, other: Loaded): boolean =>
+  one !== undefined && kindOf(one.id) === 'section' && pageOf(one.id) === pageOf(other.id);
 
 /** Loads what is to be shown and draws it. Rejects where results were found and the text of none came. */
 export async function drawAnswer(
-  answer: Answer,
+  { ids, plan }: Answer,
   words: Words,
-  limits: Limits,
-  isLiteral: boolean,
+  { limit, isLiteral, prefix }: Drawing,
 ): Promise<Drawn> {
-  const { search } = words;
-  const typed = new Set(answer.plan.words);
+  const typed = new Set(plan.words);
   const stems = new Set(
-    answer.plan.units.flatMap(({ alternatives }) => alternatives.flatMap((entry) => entry.stems)),
+    plan.units.flatMap(({ alternatives }) => alternatives.flatMap((alternative) => alternative.stems)),
   );
-  const cut = (ids: string[], limit: number): string[] => (isLiteral ? ids : ids.slice(0, limit));
-  const keep = (loaded: Loaded[]): Loaded[] =>
-    isLiteral
-      ? loaded.filter(({ document: { title, heading = '', text = '' } }) =>
-          holdsAsTyped(`${title} ${heading} ${text}`, answer.plan.words),
-        )
-      : loaded;
-  const terms = answer.terms.map((term) => `t${term}`);
-  const shown: [ids: string[], limit: number][] = [
-    [answer.sections, limits.sections],
-    [answer.pages, limits.others],
-    [answer.claims, limits.others],
-    [terms, limits.others],
-  ];
-  const lists = await Promise.all(shown.map(([ids, limit]) => loadDocuments(cut(ids, limit))));
-  const faults = lists.flatMap((list) => list.faults);
-  if (faults.length > 0 && lists.every(({ loaded }) => loaded.length === 0)) throw faults[0];
-  const kept = lists.map(({ loaded }) => keep(loaded));
-  const [sections = [], pages = [], claims = [], entries = []] = kept;
+  const { loaded, faults } = await loadDocuments(isLiteral ? ids : ids.slice(0, limit));
+  if (faults.length > 0 && loaded.length === 0) throw faults[0];
+  const kept = isLiteral
+    ? loaded.filter(({ document: { title, heading = '', text = '' } }) =>
+        holdsAsTyped(`${title} ${heading} ${text}`, plan.words),
+      )
+    : loaded;
   const forms: WrittenForm[] = [];
-  const items = sections.map((section, index) => {
-    const before = sections[index - 1];
-    return sectionItem(section, stems, forms, typed, !before || pageOf(before.id) !== pageOf(section.id));
+  const items = kept.map((result, index) => {
+    const marked = markedBy(result, stems);
+    forms.push(...writtenForms([...marked.heading, ...marked.excerpt], typed));
+    const namesPage = !isSectionOf(kept[index - 1], result);
+    return drawItem(result, marked, { rank: index + 1, prefix, namesPage }, words);
   });
-  const groups = [
-    group(search.sections, items),
-    group(
-      search.pages,
-      pages.map((page) => textItem(page, 'data-search-page', stems)),
-    ),
-    group(
-      search.claims,
-      claims.map((claim) => claimItem(claim, stems, words)),
-    ),
-    group(
-      search.terms,
-      entries.map((term) => textItem(term, 'data-search-term', stems)),
-    ),
-  ].filter((section) => section !== undefined);
-  const found = [answer.sections, answer.pages, answer.claims, answer.terms].map((ids) => ids.length);
-  const drawn = kept.map((list) => list.length);
-  const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
+  const count = isLiteral ? items.length : ids.length;
   return {
-    groups,
+    list: element('ol', { role: 'grid', id: `${prefix}-list`, 'aria-label': words.search.list }, ...items),
     forms,
-    count: sum(isLiteral ? drawn : found),
-    hasMore: !isLiteral && sum(found) > sum(drawn) + faults.length,
+    count,
+    hasMore: count > items.length + faults.length,
     lost: faults.length,
   };
 }

@@ -8,7 +8,7 @@ import { reportAtPower, type View } from '../view.ts';
 export function intervalInWords(view: View): string {
   const report = reportAtPower(view);
   if (!report) return '';
-  return fill(view.words.closeup.interval, {
+  return fill(view.words.plane.interval, {
     mw: report.siteMw,
     low: formatNumber(view.language, report.usefulLowMw, 1),
     high: formatNumber(view.language, report.usefulHighMw, 1),
@@ -18,5 +18,5 @@ export function intervalInWords(view: View): string {
 
 export function showCurveWords(view: View): void {
   write(output('interval'), intervalInWords(view));
-  write(one('[data-reading="3"]'), fill(view.words.bend.reading, { mw: view.mw }));
+  write(one('[data-reading="1"]'), fill(view.words.bend.reading, { mw: view.mw }));
 }

@@ -7,7 +7,7 @@ import { plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';
 import type { RunState } from '../../run/runner.ts';
-import { pointAtPower, usefulOfHundred, type View } from '../view.ts';
+import { usefulOfHundred, type View } from '../view.ts';
 import { backendInWords, faultsInWords } from './runPanel.ts';
 
 const announce = (text: string): void => write(one('[data-announcer]'), text);
@@ -35,14 +35,14 @@ export function narrateStatus(
 }
 
 export function narrateDone({ durationMs, checksum }: RunResult, view: View): void {
-  const useful = formatNumber(view.language, pointAtPower(view)?.usefulMw ?? 0, 1);
+  const useful = formatNumber(view.language, view.plane.here?.usefulMw ?? 0, 1);
   const { run } = view.words;
   const seconds = plural(view.language, formatNumber(view.language, durationMs / 1000, 1), run.seconds);
   announce(fill(run.announceDone, { seconds, mw: view.mw, useful, checksum }));
 }
 
 export function narrateResult(view: View): void {
-  const here = pointAtPower(view);
+  const { here } = view.plane;
   if (!here) return;
   announce(
     fill(view.words.run.announceResult, {

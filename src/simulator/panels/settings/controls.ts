@@ -12,12 +12,11 @@ import {
   type Settings,
   type SimulatorSeeds,
 } from '../../inputs/settings.ts';
+import { sliderKeys } from './settingGroups.ts';
 import { precisionNames } from './settingWords.ts';
 import { valueInWords } from './valueInWords.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
-
-const sliderKeys = ['rack', 'pue', 'it', 'jitter', 'fail', 'ckpt', 'batch'] as const;
 
 /** Opens the controls and calls `onChange` with each value that a rule allows. */
 export function listenToControls(
@@ -58,7 +57,6 @@ export function showSettings(
   const slider = one<HTMLInputElement>('#mw');
   slider.value = String(settings.mw);
   slider.setAttribute('aria-valuetext', `${formatNumber(language, settings.mw)} ${words.power.unit}`);
-  write(output('mw'), String(settings.mw));
   showPrecisions(settings, seeds);
   showRange('rack', rules);
   for (const control of all<Control>('[data-control]:not(#mw)')) {

@@ -3,8 +3,7 @@ import type { Language, Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
-
-type SliderKey = 'rack' | 'pue' | 'it' | 'jitter' | 'fail' | 'ckpt' | 'batch';
+import type { SliderKey } from './settingGroups.ts';
 
 export function valueInWords(
   key: SliderKey,

@@ -16,7 +16,7 @@ import {
 } from '../../../../src/model/cluster/site/serving.ts';
 import type { SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
 import { seeds } from '../control.ts';
-import { accelerator, decode, deepSeek, four, known } from './servingControl.ts';
+import { decode, deepSeek, four, known } from './servingControl.ts';
 
 describe('a fleet', () => {
   const demand: InferenceDemand = { promptTokens: 2000, outputTokens: 500, timePerTokenLimitS: 0.05 };

@@ -1,0 +1,21 @@
+// The pictures of the places where losses live: one size, one hatch, a share of the way from nothing to the whole.
+import type { CurvePoint } from '../losses/curvePoint.ts';
+import { hatchDefinitions } from '../marks/hatch.ts';
+import { planeHatches, type Stratum } from '../plane/strata.ts';
+import type { Direction } from '../svg.ts';
+
+export const PLACE_WIDTH = 560;
+export const PLACE_HEIGHT = 290;
+
+export interface PlaceScene {
+  point: CurvePoint;
+  /** How far the picture has come, 0 to 1; at rest 1. */
+  share: number;
+  direction: Direction;
+  number: (value: number, decimals: number) => string;
+}
+
+export const PLACE_ID = 'place';
+
+export const placeHatch = (stratum: Stratum): string =>
+  hatchDefinitions(PLACE_ID, [[stratum, planeHatches[stratum]]]);

@@ -1,0 +1,48 @@
+// What one more token is worth: the larger the batch, the less each token teaches.
+import { hatchFill } from '../marks/hatch.ts';
+import { octagon } from '../marks/octagon.ts';
+import { scaleOf } from '../scale.ts';
+import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../svg.ts';
+import { PLACE_HEIGHT, PLACE_ID, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
+
+export interface WorthWords {
+  worth: string;
+  batch: string;
+  here: string;
+}
+
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, 540, 34, 240];
+/** End of the axis, in batches of the critical size. */
+const MOST = 3;
+
+/** `worth` of a token at the batch of this setting, 0 to 1: 1 / (1 + batch / critical batch). */
+export function worthPicture(
+  { share, direction, number }: PlaceScene,
+  worth: number,
+  words: WorthWords,
+): Drawing {
+  const here = 1 / worth - 1;
+  const most = Math.max(MOST, here * 1.3);
+  const x = scaleOf([0, most], [LEFT, RIGHT]);
+  const y = scaleOf([0, 1], [BOTTOM, TOP]);
+  const end = most * share;
+  const line = Array.from({ length: 61 }, (_, i): Point => [x((end * i) / 60), y(1 / (1 + (end * i) / 60))]);
+  const ceiling = line.map(([at]): Point => [at, TOP]);
+  const at = Math.min(here, end);
+  const [spotX, spotY] = [x(at), y(1 / (1 + at))];
+  const content = [
+    placeHatch('batch'),
+    path('band', areaBetween(ceiling, line), { fill: hatchFill(PLACE_ID, 'batch') }),
+    path('water-edge', lineThrough(line)),
+    path('axis', `M${LEFT} ${TOP - 8}V${BOTTOM}H${RIGHT}`),
+    ...[0, 0.5, 1].map((value) =>
+      text('secondary', LEFT - 8, y(value) + 5, number(100 * value, 0), 'right', direction),
+    ),
+    path('power-line', `M${short(spotX)} ${BOTTOM}V${short(spotY)}`),
+    path('handle-box', octagon(spotX, spotY, 7)),
+    text('power-text bold', spotX, BOTTOM + 20, words.here, 'middle', direction),
+    text('secondary', LEFT - 30, 16, words.worth, 'left', direction),
+    text('secondary', RIGHT, BOTTOM + 42, words.batch, 'right', direction),
+  ];
+  return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };
+}

@@ -1,0 +1,106 @@
+// What the plane stands on: axes, the ideal line, useful work in step with the power, and the tag that the hand takes.
+
+import { GOAL_MW, PHASE_ONE_MW } from '../form.ts';
+import type { CurvePoint } from '../losses/curvePoint.ts';
+import { roundTicks, type Scale, ticksEvery } from '../scale.ts';
+import { type Direction, element, path, short, text } from '../svg.ts';
+import type { PlaneFrame } from './planeFrame.ts';
+import { usefulAt } from './planeTraces.ts';
+
+export interface Scales {
+  x: Scale;
+  y: Scale;
+}
+
+/** A number as the language writes it. */
+export type WriteNumber = (value: number, decimals: number) => string;
+
+export interface AxisWords {
+  outputAxis: string;
+  powerAxis: string;
+  stamp: string;
+  number: WriteNumber;
+}
+
+const NUMBERS_BELOW = 24;
+
+export function planeAxes(
+  highMw: number,
+  { left, right, top, bottom, height }: PlaneFrame,
+  { x, y }: Scales,
+  words: AxisWords,
+  direction: Direction,
+): string {
+  const majors = ticksEvery(100, GOAL_MW);
+  const values = highMw === GOAL_MW ? majors : roundTicks(0, highMw, 5);
+  const minors = ticksEvery(10, GOAL_MW).filter((mw) => mw % 100 !== 0);
+  return [
+    path(
+      'gridline',
+      values
+        .filter((mw) => mw > 0)
+        .map((mw) => `M${left} ${short(y(mw))}H${right}`)
+        .join(''),
+    ),
+    path('tick', minors.map((mw) => `M${short(x(mw))} ${bottom}v5`).join('')),
+    path(
+      'axis',
+      `${majors.map((mw) => `M${short(x(mw))} ${bottom}v9`).join('')}${values.map((mw) => `M${left} ${short(y(mw))}h-7`).join('')}M${left} ${top}V${bottom}`,
+    ),
+    path('ground', `M${left - 8} ${bottom}H${right + 34}`),
+    path('power-line', `M${short(x(PHASE_ONE_MW))} ${bottom}v12`),
+    ...majors.map((mw) =>
+      text('secondary', x(mw), bottom + NUMBERS_BELOW, words.number(mw, 0), 'middle', direction),
+    ),
+    text(
+      'power-text bold',
+      x(PHASE_ONE_MW),
+      bottom + NUMBERS_BELOW,
+      words.number(PHASE_ONE_MW, 0),
+      'middle',
+      direction,
+    ),
+    ...values
+      .filter((mw) => mw > 0)
+      .map((mw) => text('secondary', left - 10, y(mw) + 5, words.number(mw, 0), 'right', direction)),
+    text('secondary smaller', left - 26, top - 10, words.outputAxis, 'left', direction),
+    text('power-text smaller', right, top - 10, words.stamp, 'right', direction),
+    text('secondary smaller', left - 26, height - 4, words.powerAxis, 'left', direction),
+  ].join('');
+}
+
+export const idealLine = (highMw: number, { bottom, left }: PlaneFrame, { x, y }: Scales): string =>
+  path('ideal', `M${left} ${bottom}L${short(x(highMw))} ${short(y(highMw))}`);
+
+/** Useful work if it grew as fast as the power from the first phase on. */
+export function inStep(points: readonly CurvePoint[], { x, y }: Scales): string {
+  const first = usefulAt(points, PHASE_ONE_MW);
+  if (first === undefined) return '';
+  const goal = (first * GOAL_MW) / PHASE_ONE_MW;
+  return path('step-line', `M${short(x(0))} ${short(y(0))}L${short(x(GOAL_MW))} ${short(y(goal))}`);
+}
+
+/** The tag under the column that the hand takes. */
+export function planeHandle(
+  siteMw: number,
+  { left, right, bottom, width }: PlaneFrame,
+  isNarrow: boolean,
+  { number }: AxisWords,
+  direction: Direction,
+): string {
+  const half = isNarrow ? 38 : 40;
+  const tall = isNarrow ? 42 : 48;
+  const at = left + ((right - left) * siteMw) / GOAL_MW;
+  const middle = Math.min(Math.max(at, half), width - half);
+  const top = bottom + 2;
+  const box = `M${short(at)} ${top}l9 10H${short(middle + half)}V${top + tall}H${short(middle - half)}V${top + 10}H${short(at - 9)}z`;
+  const y = top + 10 + (tall - 10) / 2;
+  const chevrons = `M${short(middle - half + 14)} ${y - 6}l-6 6l6 6M${short(middle + half - 14)} ${y - 6}l6 6l-6 6`;
+  return element(
+    'g',
+    {},
+    path('handle-box', box),
+    path('handle-arrows', chevrons),
+    text('handle-text bold', middle, y + 6, number(siteMw, 0), 'middle', direction),
+  );
+}

@@ -1,0 +1,227 @@
+// The plane: installed power across, useful output up, the graduated column as its cursor. The same drawing in both
+// languages, from left to right; its words alone change.
+import type { ChartForm } from '../form.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../form.ts';
+
+import type { CurvePoint } from '../losses/curvePoint.ts';
+import { hatchDefinitions } from '../marks/hatch.ts';
+
+import { type Direction, type Drawing, element, path, rectangle, short, text } from '../svg.ts';
+import { type AxisWords, idealLine, inStep, planeAxes, planeHandle, type Scales } from './planeAxes.ts';
+import { planeColumn } from './planeColumn.ts';
+import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
+import { type Led, planeLeaders } from './planeLeaders.ts';
+import { type Interval, intervalPair, planeBands, thinTrace, usefulAt, waterTrace } from './planeTraces.ts';
+import { shareSquare } from './shareSquare.ts';
+import { layersOf, planeHatches, type Stratum, strata } from './strata.ts';
+
+/** A trace beside that of the chosen use. */
+export interface NamedTrace {
+  name: string;
+  points: readonly CurvePoint[];
+}
+
+export interface PlaneScene {
+  /** The chosen power; null where nothing fits there. */
+  here: CurvePoint | null;
+  points: readonly CurvePoint[];
+  /** Of the chosen use. */
+  name: string;
+  others: readonly NamedTrace[];
+  /** The setting before the last change, and one that is kept beside this one. */
+  before: NamedTrace | null;
+  kept: NamedTrace | null;
+  intervals: readonly Interval[];
+  marked: Stratum | undefined;
+  /** Top of the value axis [MW]: the goal, or less where the foot is magnified. */
+  highMw: number;
+}
+
+export interface PlaneWords extends AxisWords {
+  ideal: string;
+  asFirst: string;
+  ofHundred: string;
+  /** The share at a power, such as "at 40: 16.0". */
+  shareAt: (mw: string, share: string) => string;
+}
+
+export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm): Drawing {
+  const { id, isNarrow, direction } = form;
+  const frame = isNarrow ? narrowPlane : widePlane;
+  const { left, right, top, bottom, width, height } = frame;
+  const scales = planeScales(frame, scene.highMw);
+  const { here, points } = scene;
+  const clip = `${id}-plane`;
+  const inPlane = [
+    here ? planeBands(id, points, here, scales) : '',
+    idealLine(scene.highMw, frame, scales),
+    inStep(points, scales),
+    ...scene.others.map(({ points: other }) => thinTrace('trace-other', other, scales)),
+    intervalPair(scene.intervals, scales),
+    scene.before ? thinTrace('trace-before', scene.before.points, scales) : '',
+    scene.kept ? thinTrace('trace-kept', scene.kept.points, scales) : '',
+    here ? waterTrace(points, here, scales) : '',
+  ];
+  const content = [
+    hatchDefinitions(id, Object.entries(planeHatches)),
+    element(
+      'defs',
+      {},
+      element('clipPath', { id: clip }, rectangle('band', left, top - 2, right - left, bottom - top + 2)),
+    ),
+    rectangle('sheet-fill', left, top, right - left, bottom - top),
+    planeAxes(scene.highMw, frame, scales, words, direction),
+    element('g', { 'clip-path': `url(#${clip})` }, ...inPlane),
+    isNarrow ? '' : idealWords(scene, scales, words, direction),
+    footWords(scene, frame, scales, words, direction, isNarrow),
+    square(id, scene, frame, words, direction),
+    here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
+    here ? planeColumn(id, here, frame, scales, scene.marked) : '',
+    here && isNarrow ? usefulBeside(here, frame, scales, words, direction) : '',
+    here ? planeHandle(here.siteMw, frame, isNarrow, words, direction) : '',
+  ];
+  return { width, height, content: content.join('') };
+}
+
+function idealWords(
+  { here, highMw }: PlaneScene,
+  { x, y }: Scales,
+  words: PlaneWords,
+  direction: Direction,
+): string {
+  if (highMw < GOAL_MW) return '';
+  const mw = here && here.siteMw > 250 ? 150 : 375;
+  const [at, up] = [x(mw) - 8, y(mw) - 8];
+  return `<g transform="translate(${short(at)} ${short(up)}) rotate(-45)">${text('secondary halo', 0, 0, words.ideal, 'middle', direction)}</g>`;
+}
+
+/** With the foot magnified every trace has its name, and the first phase its level. */
+function footWords(
+  scene: PlaneScene,
+  frame: PlaneFrame,
+  { x, y }: Scales,
+  words: PlaneWords,
+  direction: Direction,
+  isNarrow: boolean,
+): string {
+  const { left, right, top, bottom } = frame;
+  const lines: string[] = [];
+  const first = usefulAt(scene.points, PHASE_ONE_MW);
+  if (scene.highMw < GOAL_MW && first !== undefined) {
+    lines.push(path('first-level', `M${left} ${short(y(first))}H${right}`));
+    lines.push(text('secondary smaller halo', right - 4, y(first) + 15, words.asFirst, 'right', direction));
+    const named = [{ name: scene.name, points: scene.points }, ...scene.others]
+      .map(({ name, points }) => ({ name, at: y(usefulAt(points, GOAL_MW * 0.86) ?? 0) }))
+      .sort((a, b) => a.at - b.at);
+    let last = top;
+    for (const { name, at } of named) {
+      const place = Math.min(Math.max(at - 6, last + 15), bottom - 6);
+      last = place;
+      const isOwn = name === scene.name;
+      if (!isNarrow || isOwn)
+        lines.push(
+          text(
+            isOwn ? 'water-text bold smaller halo' : 'water-text smaller halo',
+            x(GOAL_MW * 0.84),
+            place,
+            name,
+            'right',
+            direction,
+          ),
+        );
+    }
+  }
+  const beside = scene.kept ?? scene.before;
+  if (beside && beside.points.length > 0) {
+    const early = scene.here && scene.here.siteMw > 250;
+    const mw = early ? 160 : 400;
+    const level = usefulAt(beside.points, mw) ?? 0;
+    lines.push(
+      text('bold smaller halo', x(mw), Math.max(y(level) - 9, top + 14), beside.name, 'middle', direction),
+    );
+  }
+  return lines.join('');
+}
+
+/** In the empty half over the ideal line: of every hundred, how many; and how many at the first phase and at the goal. */
+function square(
+  id: string,
+  { here, points }: PlaneScene,
+  { left, top, cell, names }: PlaneFrame,
+  words: PlaneWords,
+  direction: Direction,
+): string {
+  if (!here) return '';
+  const shareOf = ({ usefulMw, idealMw }: CurvePoint): number => (100 * usefulMw) / idealMw;
+  const [x, y] = [left + cell * 1.4, top + cell * 1.4];
+  const [beside, foot] = [x + 10 * cell + 9, y + 10 * cell];
+  const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
+  const stops = ends.map((point, i) =>
+    text(
+      'secondary smaller',
+      beside,
+      y + 12 + 17 * i,
+      words.shareAt(words.number(point.siteMw, 0), words.number(shareOf(point), 1)),
+      'left',
+      direction,
+    ),
+  );
+  return [
+    element(
+      'g',
+      { transform: `translate(${short(x)} ${short(y)})` },
+      shareSquare(id, shareOf(here), cell).content,
+    ),
+    ...(names ? stops : []),
+    text('water-text bold large', beside, foot - 18, words.number(shareOf(here), 1), 'left', direction),
+    text('secondary smaller', beside, foot - 1, words.ofHundred, 'left', direction),
+  ].join('');
+}
+
+function leaders(
+  here: CurvePoint,
+  { columnWidth, top }: PlaneFrame,
+  { left, top: first, row }: NonNullable<PlaneFrame['names']>,
+  { x, y }: Scales,
+  marked: Stratum | undefined,
+): string {
+  const layers = layersOf(here);
+  const at = (index: number): number => first + row * (index + 0.5);
+  const high = (mw: number): number => Math.max(y(mw), top);
+  const middle = (stratum: Stratum): number => {
+    const layer = layers.find((each) => each.stratum === stratum);
+    return layer ? (high(layer.lowMw) + high(layer.highMw)) / 2 : 0;
+  };
+  const leads: Led[] = [
+    { fromY: high(here.idealMw), toY: at(0), className: 'plan' },
+    ...strata.map(
+      (stratum, i): Led => ({
+        fromY: middle(stratum),
+        toY: at(i + 1),
+        className: stratum === marked ? 'leader' : 'leader-quiet',
+      }),
+    ),
+    { fromY: y(here.usefulMw), toY: at(NAME_ROWS - 1), className: 'water-line' },
+  ];
+  return planeLeaders(leads, x(here.siteMw) + columnWidth / 2, left);
+}
+
+function usefulBeside(
+  here: CurvePoint,
+  { columnWidth, bottom, top }: PlaneFrame,
+  { x, y }: Scales,
+  words: PlaneWords,
+  direction: Direction,
+): string {
+  const isEarly = here.siteMw < 150;
+  const at = x(here.siteMw) + (isEarly ? 1 : -1) * (columnWidth / 2 + 8);
+  const up = Math.min(Math.max(y(here.usefulMw) - 8, top + 20), bottom - 6);
+  return text(
+    'water-text bold large halo',
+    at,
+    up,
+    words.number(here.usefulMw, 1),
+    isEarly ? 'left' : 'right',
+    direction,
+  );
+}

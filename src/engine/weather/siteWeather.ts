@@ -1,0 +1,100 @@
+// A training job under made-up weather: what its pauses cost, and its map of power and battery.
+import { createFailureTimes, setFailureTimes } from '../../model/cluster/goodput/failures.ts';
+import { chosenIntervalS } from '../../model/cluster/goodput/renewal.ts';
+import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
+import { type Climate, climateOf } from '../../model/energy/climate.ts';
+import { mixedOutputs, type WeatherYears, weatherYears } from '../../model/energy/weatherYears.ts';
+import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
+import type { WeatherMap } from './job.ts';
+import { runWeatherInThread } from './runWeatherInThread.ts';
+import type { WeatherScenario } from './scenario.ts';
+
+/** What the weather of a site is computed from, as JSON. */
+export interface SiteWeather {
+  climate: Climate;
+  yearCount: number;
+  seed: number;
+  /** Of the battery, there and back. */
+  efficiency: number;
+  /** After a pause nobody looks for a fault: the base of a restart and what each GPU adds [s]. */
+  restartS: number;
+  checkpointS: number;
+  /** Training between two checkpoints, by the failures of the job [s]. */
+  intervalS: number;
+}
+
+/** A job of so many GPUs with the constants of the seeds. */
+export function siteWeatherOf(
+  parameters: Parameters,
+  gpus: number,
+  yearCount: number,
+  seed = 1,
+): SiteWeather {
+  const job = goodputInputOf(parameters, gpus, {});
+  const times = setFailureTimes(createFailureTimes(), job);
+  return {
+    climate: climateOf(parameters),
+    yearCount,
+    seed,
+    efficiency: parameterOf(parameters, 'P-battery-round-trip'),
+    restartS: job.restartBaseS + job.restartPerGpuS * gpus,
+    checkpointS: job.checkpointS,
+    intervalS: chosenIntervalS(job.checkpointS, 1 / times.restartRatePerS),
+  };
+}
+
+const yearsByName = new Map<string, WeatherYears>();
+const mixesByName = new Map<string, ReturnType<typeof mixedOutputs>>();
+/** A page shows few sites, but its reader moves the share of the wind: beyond this many mixes all are let go. */
+const MOST_MIXES = 16;
+
+/** The hours of a site with this share of wind, made once. */
+function outputsOf({ climate, yearCount, seed }: SiteWeather, windShare: number): WeatherScenario['outputs'] {
+  const name = JSON.stringify([climate, yearCount, seed]);
+  const years = yearsByName.get(name) ?? weatherYears(climate, yearCount, seed);
+  yearsByName.set(name, years);
+  const mix = `${windShare} ${name}`;
+  const outputs = mixesByName.get(mix) ?? mixedOutputs(years, windShare);
+  if (mixesByName.size > MOST_MIXES) mixesByName.clear();
+  mixesByName.set(mix, outputs);
+  return outputs;
+}
+
+/** The scenario of a map. */
+export function siteScenario(
+  site: SiteWeather,
+  windShare: number,
+  powersOverLoad: readonly number[],
+  batteryHours: readonly number[],
+): WeatherScenario {
+  const { yearCount, efficiency, restartS, checkpointS, intervalS } = site;
+  const outputs = outputsOf(site, windShare);
+  return { outputs, yearCount, powersOverLoad, batteryHours, efficiency, restartS, checkpointS, intervalS };
+}
+
+export type PairShares = Record<keyof WeatherMap, number>;
+
+/** Shares of hours, energy and training for each battery, on the caller's thread: a millisecond for ten years. */
+export function sharesByBattery(
+  site: SiteWeather,
+  windShare: number,
+  powerOverLoad: number,
+  batteryHours: readonly number[],
+): PairShares[] {
+  const { map } = runWeatherInThread(siteScenario(site, windShare, [powerOverLoad], batteryHours));
+  return batteryHours.map((_, row) => ({
+    hoursShare: map.hoursShare[row] as number,
+    servedShare: map.servedShare[row] as number,
+    trainingShare: map.trainingShare[row] as number,
+    spilledShare: map.spilledShare[row] as number,
+    pausesPerYear: map.pausesPerYear[row] as number,
+  }));
+}
+
+/** The same for one battery. */
+export const pairShares = (
+  site: SiteWeather,
+  windShare: number,
+  powerOverLoad: number,
+  batteryHours: number,
+): PairShares => sharesByBattery(site, windShare, powerOverLoad, [batteryHours])[0] as PairShares;

@@ -1,0 +1,257 @@
+// S3: a year of weather through the centre: hours with power against training, for one pair of plants and battery.
+import { octagon } from '../../charts/marks/octagon.ts';
+import { areaBetween, type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
+import { runWeatherInThread } from '../../engine/weather/runWeatherInThread.ts';
+import {
+  pairShares,
+  type SiteWeather,
+  sharesByBattery,
+  siteScenario,
+} from '../../engine/weather/siteWeather.ts';
+import { capacityFactorOf } from '../../model/energy/weatherYears.ts';
+import { HOURS_PER_DAY, HOURS_PER_YEAR } from '../../model/numbers/units.ts';
+import { fill } from '../../site/locales.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { type PluralForms, plural } from '../../text/plurals.ts';
+import { type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import type { LevelLine } from './levelLines.ts';
+
+export interface WeatherYearMaterial extends Material {
+  words: {
+    power: string;
+    times: string;
+    battery: string;
+    hours: PluralForms;
+    pauses: PluralForms;
+    finding: string;
+    whole: string;
+    label: string;
+    weeks: string;
+    powerAxis: string;
+    batteryAxis: string;
+    linesAxis: string;
+    compute: string;
+    onGpu: string;
+    onThreads: string;
+    threads: PluralForms;
+  };
+  site: SiteWeather;
+  windShare: number;
+  lines: readonly LevelLine[];
+}
+
+/** The map: installed power over the load, and hours of battery. */
+export const mapRange = { lowPower: 1, highPower: 7, highBattery: 48 };
+
+const width = 320;
+const height = 330;
+const map = { left: 34, right: 306, top: 34, bottom: 186 };
+const year = { top: 262, bottom: 306 };
+const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
+const WEEKS = Math.floor(HOURS_PER_YEAR / HOURS_PER_WEEK);
+const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
+
+const xOf = (power: number): number =>
+  map.left +
+  ((power - mapRange.lowPower) / (mapRange.highPower - mapRange.lowPower)) * (map.right - map.left);
+const yOf = (hours: number): number => map.bottom - (hours / mapRange.highBattery) * (map.bottom - map.top);
+
+/** Share of the hours of each week of the first year that had power: the kernel over ever longer beginnings of it. */
+function weekShares(given: WeatherYearMaterial, power: number, battery: number): number[] {
+  const scenario = siteScenario(given.site, given.windShare, [power], [battery]);
+  const hoursUntil = (week: number): number => {
+    const hours = week * HOURS_PER_WEEK;
+    if (hours === 0) return 0;
+    const begun = { ...scenario, yearCount: 1, outputs: scenario.outputs.slice(0, hours) };
+    return (runWeatherInThread(begun).map.hoursShare[0] as number) * hours;
+  };
+  const until = Array.from({ length: WEEKS + 1 }, (_, week) => hoursUntil(week));
+  return until.slice(1).map((hours, week) => (hours - (until[week] as number)) / HOURS_PER_WEEK);
+}
+
+function levelLines(
+  lines: readonly LevelLine[],
+  { direction, language }: Pick<WeatherYearMaterial, 'direction' | 'language'>,
+): string {
+  return lines
+    .map(({ percent, points }) => {
+      const places = points.map(([power, hours]): Point => [xOf(power), yOf(hours)]);
+      const end = places.at(-1);
+      if (end === undefined) return '';
+      const name = formatNumber(language, percent, 0);
+      return (
+        path('level-line', lineThrough(places)) +
+        text('water-text smaller halo', end[0], end[1] - 5, name, 'middle', direction)
+      );
+    })
+    .join('');
+}
+
+/** What the reader's own device has computed, once it has. */
+interface OwnMap {
+  lines: readonly LevelLine[];
+  sentence: string;
+}
+
+/** The keys under which an own map joins the state. */
+const own = { lines: 'ownLines', hours: 'ownHours', seconds: 'ownSeconds', threads: 'ownThreads' };
+
+function ownMap(state: State, { words, language }: WeatherYearMaterial): OwnMap | undefined {
+  const lines = state[own.lines];
+  if (typeof lines !== 'string') return undefined;
+  const threads = numberOf(state, own.threads);
+  const values = {
+    hours: formatNumber(language, numberOf(state, own.hours), 0),
+    seconds: formatNumber(language, numberOf(state, own.seconds), 1),
+    threads: plural(language, threads, words.threads),
+  };
+  const sentence = fill(threads === 0 ? words.onGpu : words.onThreads, values);
+  return { lines: JSON.parse(lines), sentence };
+}
+
+function axes({ words, direction, language }: WeatherYearMaterial): string {
+  const powers = [1, 2, 3, 4, 5, 6, 7];
+  const hours = [0, 12, 24, 36, 48];
+  return [
+    path(
+      'axis',
+      `M${map.left} ${map.top}V${map.bottom}H${map.right}${powers.map((power) => `M${xOf(power)} ${map.bottom}v5`).join('')}${hours.map((h) => `M${map.left} ${yOf(h)}h-5`).join('')}`,
+    ),
+    ...powers.map((power) =>
+      text(
+        'secondary smaller',
+        xOf(power),
+        map.bottom + 19,
+        formatNumber(language, power, 0),
+        'middle',
+        direction,
+      ),
+    ),
+    ...hours.map((h) =>
+      text('secondary smaller', map.left - 8, yOf(h) + 4, formatNumber(language, h, 0), 'right', direction),
+    ),
+    text('secondary smaller', map.right, map.bottom + 38, words.powerAxis, 'right', direction),
+    text('secondary smaller', 2, 12, words.batteryAxis, 'left', direction),
+    text('water-text smaller', map.right, 12, words.linesAxis, 'right', direction),
+  ].join('');
+}
+
+function weekStrip(given: WeatherYearMaterial, shares: readonly number[]): string {
+  const step = (map.right - map.left) / WEEKS;
+  const edge = shares.flatMap((share, week): Point[] => {
+    const y = year.bottom - share * (year.bottom - year.top);
+    return [
+      [map.left + week * step, y],
+      [map.left + (week + 1) * step, y],
+    ];
+  });
+  const foot: Point[] = [
+    [map.left, year.bottom],
+    [map.right, year.bottom],
+  ];
+  return [
+    path('level-band', areaBetween(edge, foot)),
+    path('level-line', lineThrough(edge)),
+    path('axis', `M${map.left} ${year.bottom}H${map.right}M${map.left} ${year.bottom}V${year.top}`),
+    text(
+      'secondary smaller',
+      map.left - 8,
+      year.top + 5,
+      formatNumber(given.language, HOURS_PER_WEEK, 0),
+      'right',
+      given.direction,
+    ),
+    text(
+      'secondary smaller',
+      map.left - 8,
+      year.bottom + 4,
+      formatNumber(given.language, 0, 0),
+      'right',
+      given.direction,
+    ),
+    text('secondary smaller', map.right, year.bottom + 19, given.words.weeks, 'right', given.direction),
+  ].join('');
+}
+
+function draw(
+  given: WeatherYearMaterial,
+  lines: readonly LevelLine[],
+  power: number,
+  battery: number,
+): Drawing {
+  const [x, y] = [xOf(power), yOf(battery)];
+  const content = [
+    axes(given),
+    levelLines(lines, given),
+    path('before-line', `M${x} ${map.bottom}V${y}H${map.left}`),
+    path('place-chosen', octagon(x, y, 6)),
+    weekStrip(given, weekShares(given, power, battery)),
+  ];
+  return { width, height, content: content.join('') };
+}
+
+export const weatherYear: Figure<WeatherYearMaterial> = {
+  inputs: ({ words, language }) => [
+    {
+      kind: 'range',
+      key: 'over',
+      label: words.power,
+      low: mapRange.lowPower,
+      high: mapRange.highPower,
+      step: 0.1,
+      value: 3.2,
+      say: (value) => fill(words.times, { n: formatNumber(language, value, 1) }),
+    },
+    {
+      kind: 'range',
+      key: 'batt',
+      label: words.battery,
+      low: 0,
+      high: mapRange.highBattery,
+      step: 1,
+      value: 8,
+      say: (value) => plural(language, value, words.hours),
+    },
+    { kind: 'action', key: 'map', label: words.compute },
+  ],
+  async act(_key, { site, windShare }, redraw) {
+    const { wholeMap } = await import('./wholeMap.ts');
+    const found = await wholeMap(site, windShare, mapRange);
+    redraw({
+      [own.lines]: JSON.stringify(found.lines),
+      [own.hours]: found.hours,
+      [own.seconds]: found.seconds,
+      // No thread of the processor: the graphics chip did it.
+      [own.threads]: found.backend === 'webgpu' ? 0 : found.threads,
+    });
+  },
+  answer(state, given) {
+    const { site, windShare, words, language } = given;
+    const power = numberOf(state, 'over');
+    const battery = numberOf(state, 'batt');
+    const percent = (share: number, decimals = 0): string => formatNumber(language, 100 * share, decimals);
+    const found = pairShares(site, windShare, power, battery);
+    const { outputs } = siteScenario(site, windShare, [power], [battery]);
+    const values = {
+      power: formatNumber(language, power, 1),
+      battery: plural(language, battery, words.hours),
+      annual: percent(capacityFactorOf(outputs) * power),
+      hours: percent(found.hoursShare, 1),
+      training: percent(found.trainingShare, 1),
+      pauses: plural(language, Math.round(found.pausesPerYear), words.pauses),
+    };
+    const computed = ownMap(state, given);
+    const finding = fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values);
+    return {
+      finding: computed ? `${finding} ${computed.sentence}` : finding,
+      drawing: draw(given, computed?.lines ?? given.lines, power, battery),
+      label: fill(words.label, values),
+      rows: sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
+        plural(language, TABLE_HOURS[i] as number, words.hours),
+        percent(row.hoursShare, 1),
+        percent(row.trainingShare, 1),
+        formatNumber(language, row.pausesPerYear, 0),
+      ]),
+    };
+  },
+};

@@ -1,0 +1,100 @@
+// Records of all kinds as one list: what the query names, ledger lines, pages, terms, and sections in the order of their own.
+import { isOfKind } from '../recordId.ts';
+import type { Plan } from './plan.ts';
+import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
+import { shareOf } from './standing.ts';
+import { tuning } from './tuning.ts';
+
+/** How much of the query is a name of a record, and how much are words that lead to it. */
+interface NamedShare {
+  name: number;
+  find: number;
+  /** Share of the words that are its name, however they are spelled. */
+  words: number;
+}
+
+function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare> {
+  const shares = new Map<string, NamedShare>();
+  for (const entry of named) {
+    if (entry.record === undefined) continue;
+    const share = shares.get(entry.record) ?? { name: 0, find: 0, words: 0 };
+    share[entry.isName ? 'name' : 'find'] += shareOf(entry, weights);
+    if (entry.isName) share.words += shareOf({ ...entry, weight: 1 }, weights);
+    shares.set(entry.record, share);
+  }
+  return shares;
+}
+
+function factorOf(id: string, { asksQuantity }: Plan): number {
+  const { page, claim, term, claimOfNumber } = tuning.kinds;
+  if (isOfKind(id, 'claim')) return asksQuantity ? claimOfNumber : claim;
+  return isOfKind(id, 'term') ? term : page;
+}
+
+/**
+ * Sections keep the order of their standing, which looks at whole explainers; beside other kinds each counts by its own
+ * score, so none may hold back a better one behind it.
+ */
+function sectionsBeside(sections: Ranked[], own: ReadonlyMap<string, number>, found: Found): Ranked[] {
+  let best = 0;
+  return sections
+    .toReversed()
+    .map(({ id }) => {
+      const seen = hasPlaces(id, found) ? 1 : tuning.kinds.unseen;
+      best = Math.max(best, (own.get(id) ?? 0) * tuning.kinds.section * seen);
+      return { id, score: best };
+    })
+    .toReversed();
+}
+
+/** `standing` is the order of the sections, `answering` the score of each record by itself, `least` the share to name. */
+export function oneList(
+  plan: Plan,
+  found: Found,
+  weights: number[],
+  answering: Ranked[],
+  standing: Ranked[],
+  least: number,
+): string[] {
+  const own = new Map(answering.map(({ id, score }) => [id, score]));
+  const sections = sectionsBeside(
+    standing.filter(({ id }) => isOfKind(id, 'section')),
+    own,
+    found,
+  );
+  const others = new Map(
+    answering
+      .filter(({ id }) => !isOfKind(id, 'section') && !isOfKind(id, 'about'))
+      .map(({ id, score }) => [id, score * factorOf(id, plan)]),
+  );
+  const best = Math.max(0, ...sections.map(({ score }) => score), ...others.values()) || 1;
+  const { name: ofName, find: ofFind, whole } = tuning.kinds;
+  for (const [id, { name, find, words }] of namedShares(plan, weights)) {
+    if (name + find < least) continue;
+    const opens = words >= whole ? 1 : 0;
+    const score = best * (ofName * Math.min(1, name) + ofFind * Math.min(1, find) + opens);
+    others.set(id, Math.max(score, others.get(id) ?? 0));
+  }
+  const rest = [...others].map(([id, score]) => ({ id, score })).sort(byScore);
+  return merge(sections, rest);
+}
+
+/**
+ * Two lists in one, each in its own order, the better first. Short ledger lines score alike and would fill a screen: after a
+ * few of the others the next section has its turn.
+ */
+function merge(sections: Ranked[], others: Ranked[]): string[] {
+  const merged: string[] = [];
+  let [first, second, inRow] = [0, 0, 0];
+  while (first < sections.length || second < others.length) {
+    const [here, there] = [sections[first], others[second]];
+    const isSection =
+      here !== undefined &&
+      (there === undefined || here.score >= there.score || inRow >= tuning.kinds.othersInRow);
+    merged.push((isSection ? here : (there as Ranked)).id);
+    if (isSection) first += 1;
+    else second += 1;
+    inRow = isSection ? 0 : inRow + 1;
+  }
+  return merged;
+}

@@ -1,0 +1,153 @@
+// A reader's own accelerator: what it states, and for the rest a part of the catalogue that it is like.
+import type { Accelerator } from '../../model/cluster/accelerator.ts';
+import { type Fail, type NumberRule, readFields, readNumber } from './readNumber.ts';
+
+const fields = [
+  'id',
+  'like',
+  'peakTflops',
+  'hbmGBytes',
+  'hbmTBytesPerS',
+  'scaleUpDomain',
+  'scaleUpRatio',
+  'scaleOutGBytesPerSPerGpu',
+  'rackKw',
+  'gpusPerRack',
+];
+const precisions = ['bf16', 'fp8', 'nvfp4'] as const;
+
+const PEAK: NumberRule = {
+  low: 20,
+  high: 200_000,
+  unit: 'TFLOP/s, dense',
+  wrong: [
+    { name: 'PFLOP/s', perUnit: 0.001 },
+    { name: 'GFLOP/s', perUnit: 1000 },
+  ],
+};
+const BANDWIDTH: NumberRule = {
+  low: 0.2,
+  high: 100,
+  unit: 'TB/s',
+  wrong: [{ name: 'GB/s', perUnit: 1000 }],
+};
+const NETWORK: NumberRule = {
+  low: 0.5,
+  high: 250,
+  unit: 'GB/s, one way',
+  wrong: [
+    { name: 'Gbit/s', perUnit: 8 },
+    { name: 'MB/s', perUnit: 1000 },
+  ],
+};
+const DOMAIN: NumberRule = { low: 1, high: 10_000, unit: 'GPUs', isWhole: true };
+const RATIO: NumberRule = { low: 0.05, high: 20, unit: '' };
+
+/** Memory is read once in 5 to 130 ms on every part of the catalogue. */
+const memoryRule = (hbmTBytesPerS: number): NumberRule => ({
+  low: 5 * hbmTBytesPerS,
+  high: 130 * hbmTBytesPerS,
+  unit: `GB at ${hbmTBytesPerS} TB/s`,
+  wrong: [
+    { name: 'Gbit', perUnit: 8 },
+    { name: 'TB', perUnit: 0.001 },
+    { name: 'MB', perUnit: 1000 },
+  ],
+});
+
+/** Racks of the catalogue draw 0.25 to 3 kW for each GPU. */
+const rackRule = (gpusPerRack: number): NumberRule => ({
+  low: 0.1 * gpusPerRack,
+  high: 10 * gpusPerRack,
+  unit: `kW for ${gpusPerRack} GPUs`,
+  wrong: [
+    { name: 'W', perUnit: 1000 },
+    { name: 'MW', perUnit: 0.001 },
+  ],
+});
+
+/**
+ * The accelerator that `value` states. What it leaves out, and what no sheet states (efficiency of products, law of
+ * collectives), is that of the part `like`; `scaleUpRatio` is the rate of its fast fabric over that part's.
+ * Throws what `fail` makes of an unknown field, a part that is not there, and a number outside its range.
+ */
+export function ownAccelerator(
+  value: unknown,
+  field: string,
+  partOf: (id: string) => Accelerator | undefined,
+  fail: Fail,
+): Accelerator {
+  const stated = readFields(value, field, fields, fail);
+  const like = typeof stated.like === 'string' ? partOf(stated.like) : undefined;
+  if (!like) throw fail(`${field}.like`, stated.like, 'the id of a part whose measured laws it takes');
+  const id = stated.id ?? 'OWN';
+  if (typeof id !== 'string' || !/^[A-Za-z0-9-]+$/.test(id))
+    throw fail(`${field}.id`, id, 'letters, digits and hyphens');
+  const read = (name: string, rule: NumberRule, fallback: number): number =>
+    stated[name] === undefined ? fallback : readNumber(stated[name], `${field}.${name}`, rule, fail);
+  const hbmTBytesPerS = read('hbmTBytesPerS', BANDWIDTH, like.hbmTBytesPerS);
+  const gpusPerRack = read('gpusPerRack', { ...DOMAIN, high: 2000 }, like.gpusPerRack);
+  const ratio = read('scaleUpRatio', RATIO, 1);
+  const own: Accelerator = {
+    ...like,
+    id,
+    peakTflops: readPeaks(stated.peakTflops, `${field}.peakTflops`, like, fail),
+    hbmTBytesPerS,
+    hbmGBytes: read('hbmGBytes', memoryRule(hbmTBytesPerS), like.hbmGBytes),
+    scaleUpDomain: read('scaleUpDomain', DOMAIN, like.scaleUpDomain),
+    scaleUp: {
+      ...like.scaleUp,
+      gatherGBytesPerS: like.scaleUp.gatherGBytesPerS * ratio,
+      reduceGBytesPerS: like.scaleUp.reduceGBytesPerS * ratio,
+      exchangeGBytesPerS: like.scaleUp.exchangeGBytesPerS * ratio,
+    },
+    scaleOutGBytesPerSPerGpu: read('scaleOutGBytesPerSPerGpu', NETWORK, like.scaleOutGBytesPerSPerGpu),
+    gpusPerRack,
+    rackKw: read('rackKw', rackRule(gpusPerRack), like.rackKw),
+  };
+  requireDense(own, like, `${field}.peakTflops.bf16`, fail);
+  return own;
+}
+
+function readPeaks(value: unknown, field: string, like: Accelerator, fail: Fail): Accelerator['peakTflops'] {
+  if (value === undefined) return like.peakTflops;
+  const stated = readFields(value, field, precisions, fail);
+  const peak = (name: (typeof precisions)[number]): number | null =>
+    stated[name] === undefined || stated[name] === null
+      ? null
+      : readNumber(stated[name], `${field}.${name}`, PEAK, fail);
+  const bf16 = peak('bf16');
+  if (bf16 === null) throw fail(`${field}.bf16`, stated.bf16, `a number in ${PEAK.unit}`);
+  const narrow = { fp8: peak('fp8'), nvfp4: peak('nvfp4') };
+  for (const name of ['fp8', 'nvfp4'] as const)
+    if (narrow[name] !== null && like.gemmEfficiency[name].length === 0)
+      throw fail(
+        `${field}.${name}`,
+        narrow[name],
+        `null, as ${like.id} has no such units to take a share of peak from`,
+      );
+  return { bf16, ...narrow };
+}
+
+/** Dense sixteen-bit peaks lie at 80 to 600 FLOP for each byte of memory traffic; twice as much is a figure with sparsity. */
+const DENSE_FLOP_PER_BYTE = { low: 80, high: 600 };
+
+function requireDense(own: Accelerator, like: Accelerator, field: string, fail: Fail): void {
+  const { bf16 } = own.peakTflops;
+  const perByte = bf16 / own.hbmTBytesPerS;
+  const isTwice =
+    Math.abs(bf16 / (2 * like.peakTflops.bf16) - 1) < 0.01 && own.hbmTBytesPerS === like.hbmTBytesPerS;
+  if (!isTwice && DENSE_FLOP_PER_BYTE.low <= perByte && perByte <= DENSE_FLOP_PER_BYTE.high) return;
+  const [least, most] = [DENSE_FLOP_PER_BYTE.low, DENSE_FLOP_PER_BYTE.high].map((flop) =>
+    Math.round(flop * own.hbmTBytesPerS),
+  );
+  const sparse =
+    isTwice || perByte > DENSE_FLOP_PER_BYTE.high
+      ? `; ${bf16} looks like the figure with sparsity: ${bf16 / 2} dense`
+      : '';
+  throw fail(
+    field,
+    bf16,
+    `dense TFLOP/s, ${least} to ${most} beside ${own.hbmTBytesPerS} TB/s of memory${sparse}`,
+  );
+}

@@ -1,0 +1,54 @@
+// Numbers of a reader's own file, by range: a number outside it that another unit would explain is named with that unit.
+// Without a library, so that the page can read the same files.
+import type { SeedError } from '../seedError.ts';
+
+/** An error of a field: its name, what was received, what is expected. */
+export type Fail = (field: string, received: unknown, expected: string) => SeedError;
+
+/** A unit that a number is often given in by mistake: this many of it make one of the right unit. */
+interface WrongUnit {
+  name: string;
+  perUnit: number;
+}
+
+export interface NumberRule {
+  low: number;
+  high: number;
+  unit: string;
+  isWhole?: boolean;
+  wrong?: readonly WrongUnit[];
+}
+
+/** A number within its rule. Throws what `fail` makes of any other value, with the unit that it seems to be in. */
+export function readNumber(value: unknown, field: string, rule: NumberRule, fail: Fail): number {
+  const { low, high, unit, isWhole = false } = rule;
+  const kind = isWhole ? 'a whole number' : 'a number';
+  const expected = `${kind} from ${low} to ${high}${unit && ` ${unit}`}`;
+  if (typeof value !== 'number' || !Number.isFinite(value) || (isWhole && !Number.isInteger(value)))
+    throw fail(field, value, expected);
+  if (low <= value && value <= high) return value;
+  throw fail(field, value, expected + guess(value, rule));
+}
+
+/** `; 640 looks like Gbit: 80 GB`, where a wrong unit brings the number into its range; else nothing. */
+export function guess(value: number, { low, high, unit, wrong = [] }: NumberRule): string {
+  const meant = wrong.find(({ perUnit }) => low <= value / perUnit && value / perUnit <= high);
+  return meant ? `; ${value} looks like ${meant.name}: ${value / meant.perUnit} ${unit}` : '';
+}
+
+/** The fields of an object. Throws where `value` is none, or has a field that is not among `names`. */
+export function readFields(
+  value: unknown,
+  field: string,
+  names: readonly string[],
+  fail: Fail,
+): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw fail(field, value, `an object of its fields: ${names.join(', ')}`);
+  const unknownName = Object.keys(value).find((name) => !names.includes(name));
+  if (unknownName !== undefined) {
+    const fields = value as Record<string, unknown>;
+    throw fail(`${field}.${unknownName}`, fields[unknownName], `one of ${names.join(', ')}`);
+  }
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,142 @@
+// What the model has answered so far: the curve size by size, and the report at the chosen power.
+
+import type { InfluencesMw } from '../../../charts/influence/influences.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import type { SiteReport } from '../../answers/report.ts';
+import type { Sweeper } from '../../answers/sweeper.ts';
+import { sweepSizes } from '../../answers/sweepSizes.ts';
+import { Turns } from '../../answers/turns.ts';
+import { isAlike } from '../../inputs/effects.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import type { DrawnSizes } from '../../run/drawnSizes.ts';
+import type { Glide, Reports } from './glide.ts';
+
+/** What the answers are for: it is read anew whenever the model is asked. */
+export interface Question {
+  settings: Settings;
+  drawn: DrawnSizes;
+}
+
+/** What the answers are asked of and shown by. */
+export interface AnswerPorts {
+  model: Omit<Sweeper, 'pointOf'>;
+  question: () => Question;
+  /** Moves what is shown from some reports to others. */
+  createGlide: (show: (reports: Reports) => void) => Glide;
+  /** The curve on the screen has moved. */
+  onCurve: () => void;
+  /** The report at the chosen power is there. */
+  onReport: () => void;
+}
+
+export class ModelAnswers {
+  readonly #ports: AnswerPorts;
+  readonly #glide: Glide;
+  readonly #sweeps = new Turns();
+  readonly #reportsAtPower = new Turns();
+  #reports: Reports;
+  #shown: Reports;
+  /** The report at the chosen power, undefined until the first, and the settings that it answers to. */
+  #exact: SiteReport | null | undefined;
+  #exactFor: Settings | undefined;
+  #reportsFor: Settings | undefined;
+
+  /** `reports` are those that the build has computed, one for each size. */
+  constructor(reports: Reports, ports: AnswerPorts) {
+    this.#ports = ports;
+    this.#reports = reports;
+    this.#shown = reports;
+    this.#glide = ports.createGlide((shown) => {
+      this.#shown = shown;
+      ports.onCurve();
+    });
+  }
+
+  /** By size, as the model gave them last. */
+  get reports(): Reports {
+    return this.#reports;
+  }
+
+  /** By size, as they stand on the screen: on their way to `reports`. */
+  get shown(): Reports {
+    return this.#shown;
+  }
+
+  /** The report at a power, null while the curve still moves or where it was not asked for. */
+  exactAt(siteMw: number): SiteReport | null {
+    return this.#exact?.siteMw === siteMw && this.#shown === this.#reports ? this.#exact : null;
+  }
+
+  /** The report at the power of these very settings: null where nothing fits, undefined until the model has answered. */
+  answerTo(settings: Settings): SiteReport | null | undefined {
+    return this.#exactFor === settings ? this.#exact : undefined;
+  }
+
+  /** Whether the curve on the screen answers to these settings. */
+  isOf(settings: Settings): boolean {
+    return this.#reportsFor !== undefined && isAlike(settings, this.#reportsFor, 'model');
+  }
+
+  influencesAtPower(): Promise<InfluencesMw | null> {
+    const { settings, drawn } = this.#ports.question();
+    return this.#ports.model.influencesAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
+  }
+
+  /**
+   * Models the sizes anew, the chosen power first; `isWhole` false only opens the curve that the build has drawn.
+   * False where a later sweep has come between.
+   */
+  async sweep(isWhole: boolean): Promise<boolean> {
+    const { model, question } = this.#ports;
+    const isLatest = this.#sweeps.begin();
+    const { settings } = question();
+    await model.open(settings);
+    if (!isLatest()) return false;
+    void this.askAtPower();
+    if (!isWhole) {
+      this.#reportsFor = settings;
+      return true;
+    }
+    const reports = await sweepSizes(model, (size) => question().drawn.meanDelayTicks(size), isLatest);
+    if (!reports) return false;
+    this.#reports = reports;
+    this.#reportsFor = settings;
+    this.#glide(this.#shown, reports);
+    return true;
+  }
+
+  /** After it `reports` answer to the settings and draws of this moment, whatever was under way. */
+  async settle(): Promise<void> {
+    while (!(await this.sweep(true)));
+  }
+
+  /** Asks for the report at the chosen power. It is dropped where another was asked for, or the power has moved on. */
+  async askAtPower(): Promise<void> {
+    const { model, question, onReport } = this.#ports;
+    const isOfSweep = this.#sweeps.join();
+    const isLatest = this.#reportsAtPower.begin();
+    const { settings, drawn } = question();
+    const { mw } = settings;
+    const report = await model.at(mw, drawn.meanDelayTicksAt(mw));
+    if (!isOfSweep() || !isLatest() || mw !== question().settings.mw) return;
+    this.#exact = report;
+    this.#exactFor = settings;
+    onReport();
+  }
+
+  /** Puts the mean delay of a drawn size in place of the formula's. False where a later run or sweep has come between. */
+  async refine(sizeIndex: number): Promise<boolean> {
+    const { model, question } = this.#ports;
+    const isOfSweep = this.#sweeps.join();
+    const { drawn } = question();
+    const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
+    const report = await model.at(siteMw, drawn.meanDelayTicks(sizeIndex));
+    if (!isOfSweep() || drawn !== question().drawn) return false;
+    // A drawn size moves the curve by less than a pixel or two: no glide.
+    // Not Array.with: it came with Chrome 110 and Safari 16.
+    const reports = this.#reports.map((old, size) => (size === sizeIndex ? report : old));
+    this.#reports = reports;
+    this.#glide(reports, reports);
+    return true;
+  }
+}

@@ -1,0 +1,149 @@
+// The points of the plane: the chosen power at once, then a coarse line of the chosen use, the whole line, the other uses.
+// One question is under way at a time. A change asks for its own power first; a coarse line that has begun is finished, so
+// that the line follows a hand that never rests.
+
+import { type CurvePoint, pointBetween } from '../../../charts/losses/curvePoint.ts';
+import { type SiteUse, siteUses } from '../../../model/cluster/site/uses.ts';
+import { COARSE_SIZES_MW, type PlanePoint, traceSizesOf } from '../../answers/planePoint.ts';
+import { isAlike } from '../../inputs/effects.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import type { Traces } from '../../panels/view.ts';
+
+export interface PlanePorts {
+  pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
+  /** The settings of the moment. */
+  settings(): Settings;
+  onPoint(): void;
+}
+
+interface Trace {
+  /** What the points answer to. */
+  settings: Settings;
+  points: readonly CurvePoint[];
+  isWhole: boolean;
+}
+
+interface Sweep {
+  settings: Settings;
+  sizesMw: readonly number[];
+  found: (PlanePoint | null)[];
+  isCoarse: boolean;
+}
+
+/** Whether the plane shows the same for two settings of one use. */
+const isSame = (a: Settings, b: Settings): boolean =>
+  isAlike(a, b, 'model') && (a.use !== 'answering' || isAlike(a, b, 'uses'));
+
+export class PlaneAnswers {
+  readonly #ports: PlanePorts;
+  readonly #traces: Record<SiteUse, Trace>;
+  #here: { settings: Settings; point: PlanePoint | null } | undefined;
+  #sweep: Sweep | undefined;
+  #isAsking = false;
+  #isLineTurn = false;
+
+  /** `built` are the traces at the settings `of`, which the build has computed. */
+  constructor(built: Traces, of: Settings, ports: PlanePorts) {
+    this.#ports = ports;
+    const traces = siteUses.map((use) => [
+      use,
+      { settings: { ...of, use }, points: built[use], isWhole: true } satisfies Trace,
+    ]);
+    this.#traces = Object.fromEntries(traces) as Record<SiteUse, Trace>;
+  }
+
+  /** By use, as they were answered last. */
+  get traces(): Traces {
+    return Object.fromEntries(siteUses.map((use) => [use, this.#traces[use].points])) as unknown as Traces;
+  }
+
+  /** The point at the chosen power: exact where it was answered, on the line until then. Null where nothing fits. */
+  get here(): CurvePoint | null {
+    const settings = this.#ports.settings();
+    if (this.#isHere(settings)) return this.#here?.point ?? null;
+    const { points } = this.#traces[settings.use];
+    return points.length > 0 ? pointBetween(points, settings.mw) : null;
+  }
+
+  /** Whether all that is shown answers to the settings of the moment. */
+  get isSettled(): boolean {
+    const settings = this.#ports.settings();
+    return this.#isHere(settings) && this.#nextOfLine(settings) === undefined;
+  }
+
+  /** To call after every change of a setting. */
+  async ask(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      for (let next = this.#next(); next; next = this.#next()) {
+        await next();
+        this.#ports.onPoint();
+      }
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  #isHere(settings: Settings): boolean {
+    return (
+      this.#here !== undefined &&
+      this.#here.settings.mw === settings.mw &&
+      isSame(this.#here.settings, settings)
+    );
+  }
+
+  /** The chosen power and the line take turns, so that neither waits for a hand that never rests. */
+  #next(): (() => Promise<void>) | undefined {
+    const settings = this.#ports.settings();
+    const line = this.#nextOfLine(settings);
+    if (this.#isHere(settings) || (line && this.#isLineTurn)) {
+      this.#isLineTurn = false;
+      return line;
+    }
+    this.#isLineTurn = true;
+    return () => this.#askHere(settings);
+  }
+
+  #nextOfLine(settings: Settings): (() => Promise<void>) | undefined {
+    const sweep = this.#sweep;
+    if (sweep && (sweep.isCoarse || isSame({ ...settings, use: sweep.settings.use }, sweep.settings)))
+      return () => this.#step(sweep);
+    const uses = [settings.use, ...siteUses.filter((use) => use !== settings.use)];
+    const stale = (use: SiteUse): boolean => !isSame({ ...settings, use }, this.#traces[use].settings);
+    // The chosen use whole before the others begin.
+    for (const use of uses) {
+      const asked = { ...settings, use };
+      if (stale(use)) return this.#begin(asked, true);
+      if (!this.#traces[use].isWhole) return this.#begin(asked, false);
+    }
+    return undefined;
+  }
+
+  #begin(settings: Settings, isCoarse: boolean): () => Promise<void> {
+    const isCheap = settings.use === 'many' || settings.use === 'answering';
+    const sizesMw = isCoarse && !isCheap ? COARSE_SIZES_MW : traceSizesOf(settings.use);
+    const sweep: Sweep = { settings, sizesMw, found: [], isCoarse };
+    return () => {
+      this.#sweep = sweep;
+      return this.#step(sweep);
+    };
+  }
+
+  async #askHere(settings: Settings): Promise<void> {
+    const point = await this.#ports.pointOf(settings, settings.mw, null);
+    this.#here = { settings, point };
+  }
+
+  async #step(sweep: Sweep): Promise<void> {
+    const { settings, sizesMw, found, isCoarse } = sweep;
+    found.push(await this.#ports.pointOf(settings, sizesMw[found.length] ?? 0, null));
+    if (found.length < sizesMw.length) return;
+    this.#sweep = undefined;
+    this.#traces[settings.use] = {
+      settings,
+      points: found.filter((point) => point !== null),
+      isWhole: !isCoarse || sizesMw.length > COARSE_SIZES_MW.length,
+    };
+  }
+}

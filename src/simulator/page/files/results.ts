@@ -1,0 +1,43 @@
+// What was asked and what came of it, as a JSON file.
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import type { EngineStatus } from '../../../engine/status.ts';
+import { lossCauses } from '../../../model/cluster/site/losses.ts';
+import type { SiteReport } from '../../answers/report.ts';
+import { MODEL_VERSION } from '../../inputs/address/parse.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import type { DrawnFailures } from '../../run/drawnFailures.ts';
+import type { RunState } from '../../run/runner.ts';
+
+export interface Outcome {
+  settings: Settings;
+  /** The address under which the same run comes again. */
+  address: string;
+  state: RunState;
+  checksum: string;
+  status: EngineStatus | null;
+  reports: readonly (SiteReport | null)[];
+  /** Mean delay of each repeat [fraction of the step without stragglers], by size. */
+  delayFractions: readonly (readonly number[])[];
+  /** The drawn failures of the job at the chosen power; null where they were not drawn. */
+  failures: DrawnFailures | null;
+}
+
+export function jsonOf(outcome: Outcome): string {
+  const { reports, ...asked } = outcome;
+  return JSON.stringify(
+    {
+      what: 'Miqyas simulator: model, not measurement',
+      modelVersion: MODEL_VERSION,
+      units: {
+        mw: 'megawatt equivalents: 500 × tokens/s over the ideal at 500 MW',
+        delayFractions: 'fraction of the step without stragglers',
+        failures: 'shares of all time, 0 to 1; failures and interruptions per run of `days` days',
+      },
+      lossCauses,
+      ...asked,
+      sizes: DEFAULT_SITE_POWERS_MW.map((siteMw, i) => reports[i] ?? { siteMw, fits: false }),
+    },
+    null,
+    1,
+  );
+}

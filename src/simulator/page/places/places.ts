@@ -1,0 +1,141 @@
+// Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
+import { type Stratum, strata } from '../../../charts/plane/strata.ts';
+import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { Turns } from '../../answers/turns.ts';
+import { all, one, output, write } from '../../dom/elements.ts';
+import { placeNow, placePicture, placeSentence, placeTakes } from '../../panels/places/placeDrawing.ts';
+import { placeSettings } from '../../panels/places/placeSettings.ts';
+import type { StepAsked } from '../../panels/places/stepOfChips.ts';
+import type { View } from '../../panels/view.ts';
+import { StepPainter } from './stepPainter.ts';
+
+export interface PlacePorts {
+  view(): View;
+  /** What the step of every chip is drawn for. */
+  step(): StepAsked;
+  /** A place was opened or closed. */
+  onChange(): void;
+}
+
+const PLAY_MS = { waiting: 5000, failures: 3000, others: 1600 };
+
+export class Places {
+  readonly #ports: PlacePorts;
+  readonly #painter: StepPainter;
+  readonly #turns = new Turns();
+  readonly #lent: { setting: Element; home: Comment }[] = [];
+  #open: Stratum | undefined;
+  #share = 1;
+  #opener: HTMLElement | undefined;
+
+  constructor(ports: PlacePorts) {
+    this.#ports = ports;
+    this.#painter = new StepPainter(one<HTMLCanvasElement>('[data-place-step]'));
+  }
+
+  /** The stratum whose place is open. */
+  get opened(): Stratum | undefined {
+    return this.#open;
+  }
+
+  listen(): void {
+    for (const button of all<HTMLButtonElement>('[data-open-place]')) {
+      button.disabled = false;
+      button.addEventListener('click', () => this.toggle(button.dataset.openPlace ?? '', button));
+    }
+    one('[data-close-place]').addEventListener('click', () => this.close());
+    one('[data-play-again]').addEventListener('click', () => this.#play());
+    one('[data-place]').addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
+  }
+
+  toggle(name: string, opener: HTMLElement = one(`[data-open-place="${name}"]`)): void {
+    const place = strata.find((stratum) => stratum === name);
+    if (!place) return;
+    if (place === this.#open) {
+      this.close();
+      return;
+    }
+    this.#giveBack();
+    this.#open = place;
+    this.#opener = opener;
+    one('[data-place]').hidden = false;
+    one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
+    one('[data-place-step]').hidden = place !== 'waiting';
+    this.#lend(place);
+    this.#ports.onChange();
+    this.#play();
+    one('#place-title').focus({ preventScroll: true });
+  }
+
+  close(): void {
+    this.#turns.begin();
+    this.#giveBack();
+    this.#open = undefined;
+    one('[data-place]').hidden = true;
+    this.#ports.onChange();
+    this.#opener?.focus({ preventScroll: true });
+  }
+
+  /** To call when the view has changed. */
+  show(view: View): void {
+    const place = this.#open;
+    if (!place) return;
+    write(output('place-title'), `${view.words.plane.strata[place]} · ${view.words.places.titles[place]}`);
+    write(output('place-sentence'), placeSentence(place, view));
+    write(output('place-takes'), placeTakes(place, view));
+    write(output('place-now'), placeNow(view));
+    if (place === 'waiting') this.#paintStep(view);
+    else {
+      write(output('place-step-text'), '');
+      one('[data-place-drawing]').innerHTML = placePicture(place, view, this.#share)?.content ?? '';
+    }
+  }
+
+  #paintStep({ words, language }: View): void {
+    const asked = this.#ports.step();
+    const computing = this.#painter.paint(asked, this.#share);
+    const { still, computing: words1 } = words.places.pictures;
+    const last = Math.floor(this.#painter.last / asked.groupSize) + 1;
+    const text =
+      this.#share < 1
+        ? fill(words1, { n: formatNumber(language, computing) })
+        : fill(still, {
+            n: formatNumber(language, asked.gpuCount),
+            racks: formatNumber(language, Math.ceil(asked.gpuCount / asked.groupSize)),
+            last: formatNumber(language, last),
+          });
+    write(output('place-step-text'), text);
+  }
+
+  #play(): void {
+    const place = this.#open;
+    if (!place) return;
+    const isLatest = this.#turns.begin();
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const durationMs = place === 'waiting' || place === 'failures' ? PLAY_MS[place] : PLAY_MS.others;
+    const start = performance.now();
+    const frame = (now: number): void => {
+      if (!isLatest()) return;
+      this.#share = isStill ? 1 : Math.min(Math.max((now - start) / durationMs, 0), 1);
+      this.show(this.#ports.view());
+      if (this.#share < 1) requestAnimationFrame(frame);
+    };
+    frame(start);
+  }
+
+  /** The settings of the drawer come into the place, so that each is in the page once. */
+  #lend(place: Stratum): void {
+    for (const key of placeSettings[place]) {
+      const setting = one(`[data-setting="${key}"]`);
+      const home = document.createComment(key);
+      setting.before(home);
+      this.#lent.push({ setting, home });
+    }
+    one('[data-place-settings]').append(...this.#lent.map(({ setting }) => setting));
+  }
+
+  #giveBack(): void {
+    for (const { setting, home } of this.#lent.splice(0)) home.replaceWith(setting);
+  }
+}

@@ -1,0 +1,72 @@
+// Paints one step of every chip: a dot that computes is water, one that waits is pale; the last one's rack is marked.
+import { gridOf, type StepAsked, type StepOfChips, stepOfChips } from '../../panels/places/stepOfChips.ts';
+
+const ASPECT = 2.1;
+const MARGIN = 4;
+
+type Colour = readonly [number, number, number];
+
+export class StepPainter {
+  readonly #canvas: HTMLCanvasElement;
+  #key = '';
+  #step: StepOfChips = { delays: new Float32Array(0), last: 0 };
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+  }
+
+  /** The chip that ends last. */
+  get last(): number {
+    return this.#step.last;
+  }
+
+  /** Paints the moment `share` of the wait, 0 to 1; gives how many still compute. */
+  paint(asked: StepAsked, share: number): number {
+    const key = JSON.stringify(asked);
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#step = stepOfChips(asked);
+    }
+    const { gpuCount, groupSize } = asked;
+    const { delays, last } = this.#step;
+    const grid = gridOf(gpuCount, groupSize, ASPECT);
+    const canvas = this.#canvas;
+    canvas.width = grid.width + 2 * MARGIN;
+    canvas.height = grid.height + 2 * MARGIN;
+    const context = canvas.getContext('2d');
+    if (!context) return 0;
+    const [busy, waiting] = [colourOf('--water'), colourOf('--line')];
+    const image = context.createImageData(grid.width, grid.height);
+    let computing = 0;
+    for (let gpu = 0; gpu < gpuCount; gpu++) {
+      const isBusy = (delays[gpu] ?? 0) > share || gpu === last;
+      if (isBusy) computing++;
+      const { x, y } = placeOf(gpu, groupSize, grid);
+      image.data.set([...(isBusy ? busy : waiting), 255], 4 * (y * grid.width + x));
+    }
+    context.putImageData(image, MARGIN, MARGIN);
+    if (share > 0.85) {
+      const { x, y } = placeOf(last - (last % groupSize), groupSize, grid);
+      context.strokeStyle = `rgb(${colourOf('--copper').join()})`;
+      context.lineWidth = 2;
+      context.strokeRect(x + MARGIN - 2, y + MARGIN - 2, grid.rackColumns + 4, grid.rackRows + 4);
+    }
+    return computing;
+  }
+}
+
+function placeOf(gpu: number, groupSize: number, grid: ReturnType<typeof gridOf>): { x: number; y: number } {
+  const rack = Math.floor(gpu / groupSize);
+  const own = gpu % groupSize;
+  return {
+    x: (rack % grid.across) * grid.rackColumns + (own % grid.rackColumns),
+    y: Math.floor(rack / grid.across) * grid.rackRows + Math.floor(own / grid.rackColumns),
+  };
+}
+
+/** A colour of the theme as three bytes. */
+function colourOf(name: string): Colour {
+  const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim().replace('#', '');
+  const at = (i: number): number => Number.parseInt(hex.slice(i, i + 2), 16) || 0;
+  return [at(0), at(2), at(4)];
+}

@@ -1,0 +1,38 @@
+// The setting before the last change: its trace stays dotted beside the new one.
+
+import { fill } from '../../../site/locales.ts';
+import type { Words } from '../../dom/words.ts';
+import { changedKeys, changes, isAlike } from '../../inputs/effects.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import { useName } from '../../panels/plane/planeDrawing.ts';
+import { settingName } from '../../panels/settings/settingWords.ts';
+import type { Beside } from '../../panels/view.ts';
+import type { PlaneAnswers } from '../answers/planeAnswers.ts';
+
+export class Before {
+  #kept:
+    | { settings: Settings; changed: ReturnType<typeof changedKeys>; points: Beside['points'] }
+    | undefined;
+
+  /** To call when a step begins, while the answers are still those of `before`. A step of the power alone has no trace of its own. */
+  keep(before: Settings, now: Settings, { traces }: Pick<PlaneAnswers, 'traces'>): void {
+    if (isAlike(before, now, 'model') && isAlike(before, now, 'uses')) return;
+    const changed = changedKeys(before, now).filter((key) => changes(key, 'model') || changes(key, 'uses'));
+    this.#kept = { settings: before, changed, points: traces[before.use] };
+  }
+
+  /** Named by what was changed. */
+  beside(words: Words): Beside | null {
+    if (!this.#kept) return null;
+    const { settings, changed, points } = this.#kept;
+    const [key] = changed;
+    const name =
+      key === 'use'
+        ? useName(settings.use, words, 'short')
+        : key && changed.length === 1
+          ? settingName(key, words)
+          : '';
+    const { before, beforeChange } = words.plane;
+    return { name: name === '' ? beforeChange : fill(before, { name }), points, here: null };
+  }
+}

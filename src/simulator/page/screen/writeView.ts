@@ -1,0 +1,25 @@
+// Everything of a view that is words and numbers, written in place.
+
+import { showCampusWords } from '../../panels/campus/campusWords.ts';
+import { showCurveWords } from '../../panels/curve/interval.ts';
+import { showFailures } from '../../panels/failures/failures.ts';
+import { showInfluences } from '../../panels/influence/influences.ts';
+import { showLayout } from '../../panels/layout/bestLayout.ts';
+import { showFinding } from '../../panels/plane/finding.ts';
+import { showPlaneNames, showUses } from '../../panels/plane/planeNames.ts';
+import { showTable } from '../../panels/sizes/sizeTable.ts';
+import { showOtherUses } from '../../panels/uses/otherUses.ts';
+import type { View } from '../../panels/view.ts';
+
+export function writeView(view: View): void {
+  showFinding(view);
+  showPlaneNames(view);
+  showUses(view);
+  showCampusWords(view);
+  showCurveWords(view);
+  showTable(view);
+  showLayout(view);
+  showOtherUses(view);
+  showInfluences(view);
+  showFailures(view);
+}

@@ -1,0 +1,49 @@
+// Settings that were there before, so that a change can be taken back and made again.
+import { changedKeys } from '../../inputs/effects.ts';
+import type { Settings } from '../../inputs/settings.ts';
+
+/** Changes of one setting within this time are one step [ms]. */
+const ONE_HAND_MS = 800;
+const MOST_STEPS = 100;
+
+export class History {
+  #before: Settings[] = [];
+  #after: Settings[] = [];
+  #last: { key: string; at: number } | undefined;
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#after.length > 0;
+  }
+
+  /** Takes note of a change. True where it begins a step of its own. */
+  note(from: Settings, to: Settings, nowMs: number): boolean {
+    const key = changedKeys(to, from).join();
+    const isSameHand = this.#last?.key === key && nowMs - this.#last.at < ONE_HAND_MS;
+    this.#last = { key, at: nowMs };
+    this.#after = [];
+    if (isSameHand) return false;
+    this.#before.push(from);
+    if (this.#before.length > MOST_STEPS) this.#before.shift();
+    return true;
+  }
+
+  undo(now: Settings): Settings | undefined {
+    return this.#step(this.#before, this.#after, now);
+  }
+
+  redo(now: Settings): Settings | undefined {
+    return this.#step(this.#after, this.#before, now);
+  }
+
+  #step(from: Settings[], to: Settings[], now: Settings): Settings | undefined {
+    const settings = from.pop();
+    if (!settings) return undefined;
+    to.push(now);
+    this.#last = undefined;
+    return settings;
+  }
+}

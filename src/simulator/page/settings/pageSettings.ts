@@ -1,0 +1,126 @@
+// The settings of the page: controls and address follow them, and the page hears what has changed.
+
+import type { Language } from '../../../site/locales.ts';
+import { one } from '../../dom/elements.ts';
+import type { Words } from '../../dom/words.ts';
+import { serialiseAddress } from '../../inputs/address/serialise.ts';
+import { changedKeys, settingKeys } from '../../inputs/effects.ts';
+import { defaultsOf } from '../../inputs/rules.ts';
+import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
+import { listenToControls, showSettings } from '../../panels/settings/controls.ts';
+import { createTimers } from '../timers.ts';
+import { History } from './history.ts';
+
+const ADDRESS_PAUSE_MS = 250;
+const [LEAST_MW, MOST_MW] = [PHASE_ONE_MW, GOAL_MW];
+
+export interface SettingsPage {
+  seeds: SimulatorSeeds;
+  words: Words;
+  lang: Language;
+}
+
+/** `before` are the settings that a step began with; undefined while one hand goes on. */
+type Listener = (changed: readonly SettingKey[], before: Settings | undefined) => void;
+
+export class PageSettings {
+  readonly #page: SettingsPage;
+  readonly #onChange: Listener;
+  readonly #timers = createTimers();
+  readonly #history = new History();
+  #current: Settings;
+
+  constructor(settings: Settings, page: SettingsPage, onChange: Listener) {
+    this.#current = settings;
+    this.#page = page;
+    this.#onChange = onChange;
+  }
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  /** Fills the controls and listens to them. */
+  start(): void {
+    const { seeds, words } = this.#page;
+    this.#show(settingKeys);
+    listenToControls(
+      seeds,
+      () => this.#current,
+      words.problems,
+      (key, value) => this.#change(key, value),
+    );
+    one('[data-reset]').addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#replace({ ...defaultsOf(seeds), mw: this.#current.mw });
+      // Also the fields that hold what could not be used.
+      this.#show(settingKeys);
+    });
+    one('[data-undo]').addEventListener('click', () => this.#go(this.#history.undo(this.#current)));
+    one('[data-redo]').addEventListener('click', () => this.#go(this.#history.redo(this.#current)));
+    document.addEventListener('keydown', (event) => this.#undoByKey(event));
+    // A link that takes the address along finds the last change in it.
+    document.addEventListener('click', () => this.#timers.hurry('address'), { capture: true });
+  }
+
+  /** Sets the power from elsewhere than its slider [MW]. */
+  setPower(mw: number): void {
+    this.#replace({ ...this.#current, mw: Math.min(Math.max(Math.round(mw), LEAST_MW), MOST_MW) });
+  }
+
+  /** The whole address under which the page comes back as it is. */
+  address(): string {
+    return `${location.origin}${location.pathname}${this.#search()}`;
+  }
+
+  #search(): string {
+    return serialiseAddress(this.#current, location.search, this.#page.seeds);
+  }
+
+  #show(keys: readonly SettingKey[]): void {
+    const { seeds, words, lang } = this.#page;
+    showSettings(this.#current, keys, seeds, words, lang);
+  }
+
+  #change(key: SettingKey, value: number | string): void {
+    const changed = { ...this.#current, [key]: value } as Settings;
+    // An accelerator brings its own rack and number format.
+    const { rack, prec } = key === 'acc' ? defaultsOf(this.#page.seeds, changed.acc) : changed;
+    this.#replace({ ...changed, rack, prec });
+  }
+
+  #replace(settings: Settings): void {
+    if (changedKeys(settings, this.#current).length === 0) return;
+    const before = this.#current;
+    const isStep = this.#history.note(before, settings, performance.now());
+    this.#take(settings, isStep ? before : undefined);
+  }
+
+  /** A step of the history: it is none of its own. */
+  #go(settings: Settings | undefined): void {
+    if (settings) this.#take(settings, this.#current);
+  }
+
+  #undoByKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (!(event.ctrlKey || event.metaKey) || (target instanceof HTMLInputElement && target.type === 'text'))
+      return;
+    const isRedo = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && event.shiftKey);
+    if (!isRedo && key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    this.#go(isRedo ? this.#history.redo(this.#current) : this.#history.undo(this.#current));
+  }
+
+  #take(settings: Settings, before: Settings | undefined): void {
+    const changed = changedKeys(settings, this.#current);
+    this.#current = settings;
+    one<HTMLButtonElement>('[data-undo]').disabled = !this.#history.canUndo;
+    one<HTMLButtonElement>('[data-redo]').disabled = !this.#history.canRedo;
+    this.#show(changed);
+    this.#timers.later('address', ADDRESS_PAUSE_MS, () =>
+      history.replaceState(history.state, '', `${location.pathname}${this.#search()}${location.hash}`),
+    );
+    this.#onChange(changed, before);
+  }
+}

@@ -1,0 +1,49 @@
+// The names beside the column, each with its megawatts, and the four uses with how far each carries.
+import { miniTrace } from '../../../charts/plane/miniTrace.ts';
+import { strata, stratumMw } from '../../../charts/plane/strata.ts';
+import { siteUses } from '../../../model/cluster/site/uses.ts';
+import { fill, type Language } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { one, output, write } from '../../dom/elements.ts';
+import { GOAL_MW } from '../../inputs/site.ts';
+import type { View } from '../view.ts';
+import { growthOf, timesInWords } from './finding.ts';
+
+/** Megawatts of a name: one decimal, none from a hundred up. */
+export const shortMw = (language: Language, mw: number): string =>
+  formatNumber(language, mw, mw >= 99.95 ? 0 : 1);
+
+export function showPlaneNames(view: View): void {
+  const { plane, words, language, mw } = view;
+  const { here } = plane;
+  write(output('installed'), formatNumber(language, mw));
+  write(output('useful'), shortMw(language, here?.usefulMw ?? 0));
+  for (const stratum of strata) {
+    const value = shortMw(language, here ? stratumMw(here, stratum) : 0);
+    const button = one(`[data-open-place="${stratum}"]`);
+    write(output(`stratum-${stratum}`), value);
+    button.setAttribute(
+      'aria-label',
+      fill(words.plane.openStratum, { name: words.plane.strata[stratum], n: value }),
+    );
+    button.setAttribute('aria-pressed', String(plane.marked === stratum));
+  }
+  const foot = one('[data-foot]');
+  const isWhole = plane.highMw >= GOAL_MW;
+  foot.setAttribute('aria-pressed', String(!isWhole));
+  foot.setAttribute(
+    'aria-label',
+    fill(isWhole ? words.plane.magnify : words.plane.shrink, { n: shortMw(language, here?.usefulMw ?? 0) }),
+  );
+}
+
+export function showUses(view: View): void {
+  const { plane, words } = view;
+  for (const use of siteUses) {
+    const times = timesInWords(view, growthOf(plane.traces, use));
+    write(output(`times-${use}`), fill(words.plane.work, { times }));
+    const mini = one(`[data-mini="${use}"]`);
+    const { content } = miniTrace(plane.traces[use]);
+    if (mini.innerHTML !== content) mini.innerHTML = content;
+  }
+}

@@ -1,0 +1,37 @@
+// Which settings stand together, by which control each is set, and which term of the glossary explains it.
+import type { SettingKey } from '../../inputs/settings.ts';
+
+/** The power and the use have controls of their own. */
+export type DrawerKey = Exclude<SettingKey, 'mw' | 'use'>;
+export type SettingGroup = 'site' | 'training' | 'failing' | 'answers' | 'money' | 'draws';
+
+export const settingGroups: Record<SettingGroup, readonly DrawerKey[]> = {
+  site: ['acc', 'rack', 'pue', 'it', 'kind'],
+  training: ['work', 'prec', 'policy', 'batch', 'crit'],
+  failing: ['fail', 'ckpt', 'mode', 'restart', 'detect', 'jitter', 'spares', 'repair'],
+  answers: ['prompt', 'answer', 'tpot'],
+  money: ['job', 'tariff'],
+  draws: ['seed', 'steps', 'reps', 'backend'],
+};
+
+export const sliderKeys = ['rack', 'pue', 'it', 'jitter', 'fail', 'ckpt', 'batch'] as const;
+export type SliderKey = (typeof sliderKeys)[number];
+
+export const isSliderKey = (key: SettingKey): key is SliderKey => sliderKeys.some((slider) => slider === key);
+
+/** Ids of content/glossary. */
+export const glossaryTermOf: Partial<Record<DrawerKey, string>> = {
+  acc: 'gpu',
+  rack: 'rack',
+  pue: 'power-usage-effectiveness',
+  work: 'large-language-model',
+  crit: 'critical-batch-size',
+  batch: 'training-step',
+  fail: 'goodput',
+  ckpt: 'checkpoint',
+  jitter: 'straggler',
+  prompt: 'token',
+  tpot: 'latency',
+  tariff: 'terawatt-hour',
+  backend: 'webgpu',
+};

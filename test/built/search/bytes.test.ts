@@ -1,0 +1,89 @@
+// What search costs a reader: nothing before it is opened, and so many bytes until the first answer, headers counted.
+import { brotliCompressSync } from 'node:zlib';
+import type { Response } from 'playwright';
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { openDialog } from './searchAsk.ts';
+
+const limits = { median: 145_000, worst: 160_000 };
+
+const queries: Record<string, string[]> = {
+  ar: [
+    'مركز بيانات',
+    'الداخلة',
+    'ستارلينك',
+    'الطاقة المتجددة',
+    'العقوبات على روسيا',
+    'من يملك مركز الداخلة',
+    'كم وظيفة بحلول 2030',
+    'المحاكي',
+    'السيادة الرقمية',
+    '500 ميغاواط',
+    'معالجات إنفيديا في إفريقيا',
+    'العملات المشفرة',
+    'بطارية',
+    'واش ماسك غادي يستثمر فالمغرب',
+    'الألياف البصرية',
+  ],
+  en: [
+    'batteries',
+    'goodput',
+    'who owns the data centre in Dakhla',
+    '500 MW',
+    'renewable energy',
+    'BRICS',
+    'sanctoins',
+    'how many jobs by 2030',
+    'submarine cable to Spain',
+    'glossary',
+    'tensor parallelism',
+    'molten salt',
+    'cloud act',
+    'Naver',
+    'panneaux solaires',
+  ],
+};
+
+const isSearchFile = (url: string): boolean => /\/pagefind\/|\/assets\/(dialog|panel|words)/.test(url);
+
+/** The copy for reading offline begins by itself after four seconds, with or without a search. */
+const isOfCopy = (url: string): boolean => /\/assets\/(register|keepCopy|choice)\./.test(url);
+
+const chromium = useChromium();
+
+/** Bytes from the opening of the dialog to the answer: bodies as brotli packs them, and headers as they came. */
+async function bytesToAnswer(language: string, query: string): Promise<number> {
+  const responses = new Map<string, Response>();
+  const { page, errors } = await chromium.visit(`/${language}/about/`, {
+    prepare: async (blank) => blank.on('response', (response) => responses.set(response.url(), response)),
+  });
+  await page.waitForLoadState('networkidle');
+  expect([...responses.keys()].filter(isSearchFile)).toEqual([]);
+  const before = new Set(responses.keys());
+  await openDialog(page);
+  await page.keyboard.insertText(query);
+  await page.locator('dialog [data-search-state="done"]').waitFor();
+  const sizes = [...responses]
+    .filter(([url]) => !before.has(url) && !isOfCopy(url))
+    .map(async ([, response]) => {
+      const { responseHeadersSize } = await response.request().sizes();
+      return brotliCompressSync(await response.body()).length + responseHeadersSize;
+    });
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(errors).toEqual([]);
+  await page.context().close();
+  return total;
+}
+
+test('30 queries cost no more bytes than their limits until the first answer', async () => {
+  const costs: [bytes: number, query: string][] = [];
+  for (const [language, list] of Object.entries(queries))
+    for (const query of list) costs.push([await bytesToAnswer(language, query), query]);
+  costs.sort(([one], [other]) => one - other);
+  const [median = 0] = costs[costs.length / 2] ?? [];
+  const [worst = 0, costliest] = costs.at(-1) ?? [];
+  console.log(`search: bytes until the first answer: median ${median}, worst ${worst} (${costliest})`);
+  expect(costs).toHaveLength(30);
+  expect(median).toBeLessThanOrEqual(limits.median);
+  expect(worst).toBeLessThanOrEqual(limits.worst);
+});

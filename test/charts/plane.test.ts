@@ -1,0 +1,138 @@
+// The plane: the same drawing in both languages, strata that fill the column, a square that shows the share.
+import { describe, expect, test } from 'vitest';
+import type { CurvePoint } from '../../src/charts/losses/curvePoint.ts';
+import { type PlaneScene, planeChart } from '../../src/charts/plane/planeChart.ts';
+import { narrowPlane, planeScales, widePlane } from '../../src/charts/plane/planeFrame.ts';
+import { shareSquare } from '../../src/charts/plane/shareSquare.ts';
+import {
+  causesOf,
+  layersOf,
+  planeHatches,
+  strata,
+  stratumMw,
+  takenOfHundred,
+} from '../../src/charts/plane/strata.ts';
+import { lossCauses } from '../../src/model/cluster/site/losses.ts';
+import { expectSound, forms, treeOf } from './drawing.ts';
+
+/** A tenth is useful; each cause loses as much as every other. */
+const pointAt = (siteMw: number): CurvePoint => ({
+  siteMw,
+  idealMw: siteMw,
+  usefulMw: siteMw / 10,
+  lossesMw: lossCauses.map(() => (siteMw * 0.9) / lossCauses.length),
+});
+const points = [40, 160, 280, 400, 500].map(pointAt);
+const words = {
+  outputAxis: 'output',
+  powerAxis: 'power',
+  stamp: 'model',
+  ideal: 'ideal',
+  asFirst: 'as the first',
+  ofHundred: 'of 100',
+  shareAt: (mw: string, share: string) => `${mw}: ${share}`,
+  number: (value: number, decimals: number) => value.toFixed(decimals),
+};
+const sceneAt = (siteMw: number, more: Partial<PlaneScene> = {}): PlaneScene => ({
+  here: pointAt(siteMw),
+  points,
+  name: 'grown',
+  others: [{ name: 'many', points }],
+  before: { name: 'before', points },
+  kept: null,
+  intervals: [],
+  marked: 'waiting',
+  highMw: 500,
+  ...more,
+});
+
+describe('the strata', () => {
+  test('hold every cause of the model once', () => {
+    expect(strata.flatMap((stratum) => causesOf[stratum]).toSorted()).toEqual([...lossCauses].toSorted());
+  });
+
+  test('fill the column from the water to the ideal without a gap', () => {
+    const layers = layersOf(pointAt(240));
+    expect(layers[0]?.lowMw).toBe(24);
+    expect(layers.at(-1)?.highMw).toBeCloseTo(240, 9);
+    layers.slice(1).forEach(({ lowMw }, i) => void expect(lowMw).toBe(layers[i]?.highMw));
+  });
+
+  test('one takes its share of what those above it leave', () => {
+    const point = pointAt(240);
+    expect(takenOfHundred(point, 'cooling')).toBeCloseTo((100 * stratumMw(point, 'cooling')) / 240, 9);
+    const left = 240 - stratumMw(point, 'cooling');
+    expect(takenOfHundred(point, 'idle')).toBeCloseTo((100 * stratumMw(point, 'idle')) / left, 9);
+  });
+
+  test('no two look alike, and none but the water lies level', () => {
+    const looks = Object.values(planeHatches).map((hatch) => JSON.stringify(hatch));
+    expect(new Set(looks).size).toBe(strata.length + 1);
+    // A stroke that only runs along the tile is level.
+    const isLevel = (marks: string): boolean => /d="M0 [\d.]+H/.test(marks);
+    expect(strata.filter((stratum) => isLevel(planeHatches[stratum].marks))).toEqual([]);
+    expect(isLevel(planeHatches.water.marks)).toBe(true);
+  });
+});
+
+describe('the drawing', () => {
+  test.each(forms)('%s, narrow %s, is sound at every power', (direction, isNarrow) => {
+    for (const mw of [40, 41, 240, 499, 500])
+      for (const highMw of [500, 60])
+        expectSound(
+          planeChart(sceneAt(mw, { highMw }), words, { id: 'plane', isNarrow, direction, language: 'en' }),
+        );
+  });
+
+  test('is the same in both directions', () => {
+    const paths = (direction: 'ltr' | 'rtl') =>
+      [
+        ...treeOf(
+          planeChart(sceneAt(240), words, { id: 'p', isNarrow: false, direction, language: 'en' }),
+        ).querySelectorAll('path'),
+      ].map((each) => each.getAttribute('d'));
+    expect(paths('rtl')).toEqual(paths('ltr'));
+  });
+
+  test('has a megawatt as long across as upward, so that the ideal line is the diagonal', () => {
+    for (const frame of [widePlane, narrowPlane]) {
+      const { x, y } = planeScales(frame, 500);
+      expect(x(500) - x(0)).toBeCloseTo(y(0) - y(500), 9);
+    }
+  });
+
+  test('names no power where nothing fits', () => {
+    const tree = treeOf(
+      planeChart(sceneAt(240, { here: null }), words, {
+        id: 'p',
+        isNarrow: true,
+        direction: 'ltr',
+        language: 'en',
+      }),
+    );
+    expect(tree.querySelector('[data-stratum]')).toBeNull();
+    expect(tree.querySelector('.handle-box')).toBeNull();
+  });
+
+  test('lets every stratum that is seen be touched', () => {
+    const tree = treeOf(
+      planeChart(sceneAt(500), words, { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' }),
+    );
+    const touched = [...tree.querySelectorAll('[data-stratum]')].map((each) =>
+      each.getAttribute('data-stratum'),
+    );
+    expect(touched.toSorted()).toEqual([...strata, 'water'].toSorted());
+  });
+});
+
+describe('the square of a hundred', () => {
+  const waterOf = (share: number): number =>
+    [...treeOf(shareSquare('s', share, 10)).querySelectorAll('.band')].reduce(
+      (sum, each) => sum + (Number(each.getAttribute('width')) * Number(each.getAttribute('height'))) / 100,
+      0,
+    );
+
+  test.each([0, 6.5, 10, 12.3, 99.9, 100])('holds %d cells of water', (share) => {
+    expect(waterOf(share)).toBeCloseTo(share, 1);
+  });
+});

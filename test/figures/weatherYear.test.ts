@@ -1,0 +1,66 @@
+// The year of weather: level lines of a map, and what a reader's own device has computed.
+import { expect, test } from 'vitest';
+import { usualState } from '../../src/figures/grammar/state.ts';
+import { levelLinesOf } from '../../src/figures/weatherYear/levelLines.ts';
+import { weatherYear } from '../../src/figures/weatherYear/weatherYear.ts';
+import { weatherYearEntry } from '../../src/figures/weatherYear/weatherYearEntry.ts';
+
+const given = weatherYearEntry.materialIn('en') as Parameters<typeof weatherYear.answer>[1];
+const usual = usualState(weatherYear.inputs(given));
+
+test('a line passes between two columns in proportion, begins where a row holds it, and skips rows that never do', () => {
+  const shares = Float64Array.of(0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.5, 0.8, 0.9);
+  const [half, eighty, ninety, last] = levelLinesOf(shares, [1, 2, 3], [0, 4, 8]);
+  expect(half).toEqual({
+    percent: 50,
+    points: [
+      [1.5, 4],
+      [1, 8],
+    ],
+  });
+  expect(eighty?.points).toEqual([[2, 8]]);
+  expect(ninety?.points).toEqual([[3, 8]]);
+  expect(last?.points).toEqual([]);
+});
+
+test('a larger battery never needs more power, and a higher line never less', () => {
+  for (const [i, { points }] of given.lines.entries()) {
+    const powers = points.map(([power]) => power);
+    expect(powers).toEqual([...powers].sort((a, b) => b - a));
+    const higher = new Map((given.lines[i + 1]?.points ?? []).map(([power, hours]) => [hours, power]));
+    for (const [power, hours] of points) expect(higher.get(hours) ?? Infinity).toBeGreaterThanOrEqual(power);
+  }
+});
+
+test('over the year enough, hour by hour not: the finding of the usual state', () => {
+  const { finding } = weatherYear.answer(usual, given);
+  const [annual, hours, training] = [...finding.matchAll(/([\d.]+) %/g)].map(([, n]) => Number(n));
+  expect(annual).toBeGreaterThanOrEqual(100);
+  expect(hours).toBeLessThan(90);
+  expect(training).toBeLessThan(hours!);
+});
+
+test.each([
+  [0, 'on its graphics chip'],
+  [2, 'on 2 threads of its processor'],
+])(
+  'what a device with %d threads computed takes the place of the lines, and is said',
+  (ownThreads, where) => {
+    const ownLines = JSON.stringify([
+      {
+        percent: 50,
+        points: [
+          [2, 0],
+          [1.5, 48],
+        ],
+      },
+    ]);
+    const found = { ownLines, ownHours: 717_619_200, ownSeconds: 1.24, ownThreads };
+    const before = weatherYear.answer(usual, given);
+    const after = weatherYear.answer({ ...usual, ...found }, given);
+    expect(after.finding.replaceAll('\u202f', ' ')).toContain(
+      `computed 717 619 200 hours of weather for the lines of the map in 1.2 s, ${where}`,
+    );
+    expect(after.drawing.content.length).toBeLessThan(before.drawing.content.length);
+  },
+);

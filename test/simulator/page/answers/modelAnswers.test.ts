@@ -1,0 +1,148 @@
+// The answers of the model as the page takes them: late ones and those of another setting are dropped.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/scenario.ts';
+import type { SiteReport } from '../../../../src/simulator/answers/report.ts';
+import type { Sweeper } from '../../../../src/simulator/answers/sweeper.ts';
+import { firstAnswers } from '../../../../src/simulator/firstPicture.ts';
+import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
+import type { Settings } from '../../../../src/simulator/inputs/settings.ts';
+import { ModelAnswers } from '../../../../src/simulator/page/answers/modelAnswers.ts';
+import { DrawnSizes } from '../../../../src/simulator/run/drawnSizes.ts';
+import { seeds } from '../../seeds.ts';
+
+const { reports: built } = firstAnswers(seeds);
+const defaults = defaultsOf(seeds);
+
+/** A model whose answers wait until the test gives them. */
+class HeldModel implements Omit<Sweeper, 'pointOf'> {
+  readonly asked: { siteMw: number; answer: (report: SiteReport | null) => Promise<void> }[] = [];
+  opened: Settings[] = [];
+  async open(settings: Settings): Promise<void> {
+    this.opened.push(settings);
+  }
+  at(siteMw: number): Promise<SiteReport | null> {
+    return new Promise((resolve) => {
+      this.asked.push({
+        siteMw,
+        answer: async (report) => {
+          resolve(report);
+          await settled();
+        },
+      });
+    });
+  }
+  async influencesAt(): Promise<null> {
+    return null;
+  }
+  destroy(): void {}
+}
+
+/** All promises that can go on have gone on. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const reportAt = (siteMw: number, usefulMw: number): SiteReport => ({ ...built[0]!, siteMw, usefulMw });
+
+let model: HeldModel;
+let settings: Settings;
+let drawn: DrawnSizes;
+let reported: (number | undefined)[];
+let answers: ModelAnswers;
+
+beforeEach(() => {
+  model = new HeldModel();
+  settings = defaults;
+  drawn = new DrawnSizes();
+  reported = [];
+  answers = new ModelAnswers(built, {
+    model,
+    question: () => ({ settings, drawn }),
+    createGlide: (show) => (_, to) => show(to),
+    onCurve: () => {},
+    onReport: () => reported.push(answers.answerTo(settings)?.usefulMw),
+  });
+});
+
+describe('the report at the chosen power', () => {
+  test('is taken where nothing has changed since', async () => {
+    void answers.askAtPower();
+    await model.asked[0]?.answer(reportAt(240, 15));
+    expect(answers.exactAt(240)).toMatchObject({ usefulMw: 15 });
+    expect(reported).toEqual([15]);
+  });
+
+  test('is dropped where the power has moved on', async () => {
+    void answers.askAtPower();
+    settings = { ...settings, mw: 300 };
+    await model.asked[0]?.answer(reportAt(240, 15));
+    expect(reported).toEqual([]);
+    expect(answers.exactAt(300)).toBeNull();
+    expect(answers.exactAt(240)).toBeNull();
+  });
+
+  test('is dropped where it was asked for again, whichever answer comes first', async () => {
+    void answers.askAtPower();
+    void answers.askAtPower();
+    await model.asked[1]?.answer(reportAt(240, 16));
+    await model.asked[0]?.answer(reportAt(240, 15));
+    expect(answers.exactAt(240)).toMatchObject({ usefulMw: 16 });
+    expect(reported).toEqual([16]);
+  });
+
+  test('is dropped where other settings are being modelled', async () => {
+    void answers.askAtPower();
+    settings = { ...settings, pue: 2 };
+    void answers.sweep(false);
+    await model.asked[0]?.answer(reportAt(240, 15));
+    expect(reported).toEqual([]);
+    await settled();
+    await model.asked[1]?.answer(reportAt(240, 9));
+    expect(answers.answerTo(settings)).toMatchObject({ usefulMw: 9 });
+  });
+
+  test('answers to the settings that it was asked for, and to no others', async () => {
+    void answers.askAtPower();
+    await model.asked[0]?.answer(reportAt(240, 15));
+    expect(answers.answerTo(settings)).toMatchObject({ usefulMw: 15 });
+    expect(answers.answerTo({ ...settings, pue: 2 })).toBeUndefined();
+  });
+});
+
+describe('the curve', () => {
+  const answerAll = async (usefulMw: number): Promise<void> => {
+    for (let given = 0; given < model.asked.length; given++) {
+      const { siteMw, answer } = model.asked[given]!;
+      await answer(reportAt(siteMw, usefulMw));
+    }
+  };
+
+  test('is every size of the settings of the moment', async () => {
+    const swept = answers.sweep(true);
+    await settled();
+    await answerAll(7);
+    expect(await swept).toBe(true);
+    expect(answers.reports.map((report) => report?.siteMw)).toEqual(DEFAULT_SITE_POWERS_MW);
+    expect(new Set(answers.shown.map((report) => report?.usefulMw))).toEqual(new Set([7]));
+  });
+
+  test('is left as it is by a sweep that a later one has overtaken', async () => {
+    const first = answers.sweep(true);
+    await settled();
+    settings = { ...settings, pue: 2 };
+    const second = answers.sweep(true);
+    await settled();
+    await answerAll(9);
+    expect(await Promise.all([first, second])).toEqual([false, true]);
+    expect(model.opened.map(({ pue }) => pue)).toEqual([defaults.pue, 2]);
+  });
+
+  test('takes a drawn size into its place, unless the run is another by then', async () => {
+    const refined = answers.refine(3);
+    await model.asked[0]?.answer(reportAt(100, 5));
+    expect(await refined).toBe(true);
+    expect(answers.reports[3]).toMatchObject({ usefulMw: 5 });
+    const late = answers.refine(4);
+    drawn = new DrawnSizes();
+    await model.asked[1]?.answer(reportAt(120, 5));
+    expect(await late).toBe(false);
+    expect(answers.reports[4]).toEqual(built[4]);
+  });
+});

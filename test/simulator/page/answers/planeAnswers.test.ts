@@ -1,0 +1,111 @@
+// The plane asks for the newest power first, finishes a coarse line that has begun, and ends with every use whole.
+import { describe, expect, test } from 'vitest';
+import { siteUses } from '../../../../src/model/cluster/site/uses.ts';
+import {
+  COARSE_SIZES_MW,
+  type PlanePoint,
+  traceSizesOf,
+} from '../../../../src/simulator/answers/planePoint.ts';
+import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
+import type { Settings } from '../../../../src/simulator/inputs/settings.ts';
+import { PlaneAnswers } from '../../../../src/simulator/page/answers/planeAnswers.ts';
+import type { Traces } from '../../../../src/simulator/panels/view.ts';
+import { seeds } from '../../seeds.ts';
+
+const defaults = defaultsOf(seeds);
+
+/** Useful work tells of which PUE a point was asked. */
+const pointOf = ({ pue }: Settings, siteMw: number): PlanePoint => ({
+  siteMw,
+  idealMw: siteMw,
+  usefulMw: siteMw / (10 * pue),
+  lossesMw: [],
+  racks: 1,
+  gpus: 72,
+  usedGpus: 72,
+});
+const built = Object.fromEntries(
+  siteUses.map((use) => [use, traceSizesOf(use).map((siteMw) => pointOf(defaults, siteMw))]),
+) as unknown as Traces;
+
+interface Asked {
+  settings: Settings;
+  siteMw: number;
+}
+
+/** Answers over a model that answers when the test says so. */
+function held() {
+  let settings = defaults;
+  const asked: Asked[] = [];
+  const waiting: (() => void)[] = [];
+  const answers = new PlaneAnswers(built, defaults, {
+    pointOf: (of, siteMw) =>
+      new Promise((resolve) => {
+        asked.push({ settings: of, siteMw });
+        waiting.push(() => resolve(pointOf(of, siteMw)));
+      }),
+    settings: () => settings,
+    onPoint: () => undefined,
+  });
+  const change = (changes: Partial<Settings>): void => {
+    settings = { ...settings, ...changes };
+    void answers.ask();
+  };
+  const answerOne = async (): Promise<void> => {
+    waiting.shift()?.();
+    await new Promise((done) => setImmediate(done));
+  };
+  const answerAll = async (): Promise<void> => {
+    while (waiting.length > 0) await answerOne();
+  };
+  return { answers, asked, change, answerOne, answerAll };
+}
+
+describe('the plane', () => {
+  test('shows the line of the build until the model has answered', () => {
+    const { answers } = held();
+    expect(answers.here?.usefulMw).toBeCloseTo(240 / (10 * defaults.pue), 9);
+  });
+
+  test('asks for nothing but the chosen power where only that has moved', async () => {
+    const { asked, change, answerAll, answers } = held();
+    change({ mw: 333 });
+    await answerAll();
+    expect(asked.map(({ siteMw }) => siteMw)).toEqual([333]);
+    expect(answers.isSettled).toBe(true);
+  });
+
+  test('has one question under way, and the newest power is the next', async () => {
+    const { asked, change, answerOne } = held();
+    change({ pue: 1.5 });
+    change({ pue: 1.6 });
+    change({ pue: 1.7 });
+    expect(asked).toHaveLength(1);
+    await answerOne();
+    expect(asked.map(({ settings }) => settings.pue)).toEqual([1.5, 1.7]);
+  });
+
+  test('finishes a coarse line that has begun, though the hand goes on', async () => {
+    const { answers, asked, change, answerOne } = held();
+    change({ pue: 1.5 });
+    await answerOne();
+    for (let turn = 0; turn < 2 * COARSE_SIZES_MW.length; turn++) {
+      change({ mw: 241 + turn });
+      await answerOne();
+    }
+    const coarse = asked.filter(({ siteMw }) => COARSE_SIZES_MW.includes(siteMw));
+    expect(coarse.length).toBeGreaterThanOrEqual(COARSE_SIZES_MW.length);
+    expect(answers.traces.grown[0]?.usefulMw).toBeCloseTo(40 / 15, 9);
+  });
+
+  test('comes to rest with every use whole, at the settings of the moment', async () => {
+    const { answers, change, answerAll } = held();
+    change({ pue: 1.5 });
+    await answerAll();
+    expect(answers.isSettled).toBe(true);
+    for (const use of siteUses) {
+      expect(answers.traces[use].map(({ siteMw }) => siteMw)).toEqual(traceSizesOf(use));
+      expect(answers.traces[use].at(-1)?.usefulMw).toBeCloseTo(500 / 15, 9);
+    }
+  });
+});

@@ -15,6 +15,7 @@ import FitError from './fits/FitError.astro';
 import InfluenceFigure from './influence/InfluenceFigure.astro';
 import Formula from './math/Formula.astro';
 import SymbolTable from './math/SymbolTable.astro';
+import RecordsTable from './records/RecordsTable.astro';
 import Example from './reference/Example.astro';
 import HardwareTable from './reference/HardwareTable.astro';
 import WorkloadTable from './reference/WorkloadTable.astro';
@@ -36,6 +37,7 @@ export const methodComponents = {
   Formula,
   HardwareTable,
   InfluenceFigure,
+  RecordsTable,
   SourceTable,
   StandingKey,
   SymbolTable,

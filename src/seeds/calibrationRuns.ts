@@ -49,6 +49,7 @@ function runOf(seeds: ModelSeeds, file: MeasuredFile, row: MeasuredRun): Calibra
       recompute: row.recompute,
     },
     stepTimeS: row.stepTimeS,
+    ...(row.interleaveRange && { interleaveRange: row.interleaveRange }),
   };
 }
 

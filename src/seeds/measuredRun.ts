@@ -25,6 +25,8 @@ export const measuredRun = z.strictObject({
   expert: count,
   expertTensor: count.optional(),
   interleave: count,
+  /** The least and the most that an assumed interleave may be. */
+  interleaveRange: z.tuple([count, count]).optional(),
   microBatch: count,
   globalBatch: count,
   recompute: z.enum(recomputeModes),

@@ -5,6 +5,7 @@ import { pointBetween } from '../charts/losses/curvePoint.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { siteUses } from '../model/cluster/site/uses.ts';
+import { gpusOfLayout } from '../model/cluster/step/layout.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import { traceSizesOf } from './answers/planePoint.ts';
 import type { SiteReport } from './answers/report.ts';
@@ -87,10 +88,11 @@ function answersTo(seeds: SimulatorSeeds): FirstAnswers {
 
 function failuresAt(report: SiteReport | null, seeds: SimulatorSeeds): DrawnFailures | null {
   if (!report) return null;
-  const { siteMw, usedGpus: gpus } = report;
+  const { siteMw, layout } = report;
+  const gpus = gpusOfLayout(layout);
   const settings = defaultsOf(seeds);
-  const exactGoodput = exactGoodputOf(settings, seeds, gpus);
-  const scenario = failuresScenarioOf(settings, seeds, gpus);
+  const exactGoodput = exactGoodputOf(settings, seeds, layout);
+  const scenario = failuresScenarioOf(settings, seeds, layout);
   return drawnFailuresOf({ siteMw, gpus, exactGoodput }, scenario, runFailuresInThread(scenario), null);
 }
 

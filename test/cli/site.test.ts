@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { predictAnswers } from '../../src/cli/predict.ts';
 import type { SizeAnswer } from '../../src/cli/site/answerSite.ts';
 import { siteAnswers } from '../../src/cli/site.ts';
 import { lossCauses } from '../../src/model/cluster/site/losses.ts';
+import type { Layout } from '../../src/model/cluster/step/layout.ts';
 import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
 import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
 import { seeds as modelSeeds } from '../model/cluster/control.ts';
@@ -37,6 +39,31 @@ test('answers what the page answers', () => {
   expect(size!.usefulMw).toBeCloseTo(page.usefulMw, 9);
   expect(size!.layout).toEqual(page.layout);
   expect(size!.lowMw).toBeCloseTo(page.usefulLowMw, 9);
+});
+
+test('says why the curve bends between the sizes asked', () => {
+  const { sizes } = answersTo({ use: 'frozen', policy: 'fixed', sizesMw: [40, 460, 500] });
+  expect(sizes[0]!.bend).toBeNull();
+  expect(sizes[2]!.bend).toMatchObject({ reason: 'batchLimit', addedMw: 40, batchLimitTokens: 2 ** 24 });
+});
+
+test('predict takes every layout that a site answers, also one whose context does not divide the sequence', () => {
+  const { sizes } = answersTo({ use: 'frozen', sizesMw: [100, 160, 480] });
+  const layouts = sizes.map(({ layout }) => layout as Layout);
+  expect(layouts.some(({ context }) => 8192 % context !== 0)).toBe(true);
+  expect(layouts.some(({ straddling }) => straddling)).toBe(true);
+  const runs = layouts.map((layout) => ({
+    accelerator: 'GB200-NVL72',
+    model: 'llama-3-1-405b',
+    precision: 'fp8',
+    ...layout,
+  }));
+  const answers = JSON.parse(predictAnswers(modelSeeds, { file: 'predict', text: JSON.stringify(runs) }));
+  answers.forEach((answer: { stepTimeS: number; fits: boolean }, i: number) => {
+    const { tokensPerS } = sizes[i]!;
+    expect(answer.fits).toBe(true);
+    expect((layouts[i]!.globalBatch * 8192) / answer.stepTimeS / tokensPerS).toBeCloseTo(1, 9);
+  });
 });
 
 test('settings of the address move it: cooling, failures, critical batch', () => {

@@ -1,5 +1,6 @@
 // What a change of each setting makes anew: the table holds what really moves.
 import { describe, expect, test } from 'vitest';
+import { blankLayout } from '../../src/model/cluster/layout/champion.ts';
 import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
 import { changedKeys, changes, isAlike, settingKeys } from '../../src/simulator/inputs/effects.ts';
 import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
@@ -70,8 +71,9 @@ describe.each(settingKeys)('%s', (key) => {
   });
 
   test('draws failures anew if their scenario is another', () => {
-    const scenario = failuresScenarioOf(settings, seeds, 1000);
-    const isMoved = JSON.stringify(scenario) !== JSON.stringify(failuresScenarioOf(defaults, seeds, 1000));
+    const layout = { ...blankLayout(), tensor: 8, data: 125 };
+    const scenario = failuresScenarioOf(settings, seeds, layout);
+    const isMoved = JSON.stringify(scenario) !== JSON.stringify(failuresScenarioOf(defaults, seeds, layout));
     if (isMoved) expect(changes(key, 'failures')).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 // What the simulator's page answers for a site, size by size, as plain numbers.
 import { answeringBand, siteBands, siteUncertainties } from '../../model/cluster/interval/siteInterval.ts';
 import { type AnsweringPoint, answeringPoint } from '../../model/cluster/site/answering.ts';
+import { type Bend, bendReason } from '../../model/cluster/site/bendReason.ts';
 import type { Losses } from '../../model/cluster/site/losses.ts';
 import { lossCauses } from '../../model/cluster/site/losses.ts';
 import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
@@ -21,6 +22,8 @@ export interface SizeAnswer {
   usefulMw: number;
   idealMw: number;
   lossesMw: Losses;
+  /** Why the curve bends between the size asked before and this one; null for the first, and where a site answers users. */
+  bend: Bend | null;
   /** 10th and 90th percentile of useful work. */
   lowMw: number;
   highMw: number;
@@ -36,10 +39,12 @@ export function answerSite(
   const base = siteInputOf(settings, seeds, sizesMw[0]!);
   if (use === 'answering') return sizesMw.map((siteMw) => answering({ ...base, siteMw }, settings, seeds));
   const curve = new TrainingCurve(base, use);
-  return sizesMw.map((siteMw) => {
-    const found = curve.at(siteMw);
+  const places = sizesMw.map((siteMw) => curve.at(siteMw));
+  return places.map((found, i) => {
     if (!found) return null;
     const { input, point } = found;
+    const { siteMw } = input;
+    const before = places[i - 1];
     const uncertain = siteUncertainties(input, seeds.uncertain);
     const [band] = siteBands([input], [point], uncertain, seeds.fitted, BAND_SAMPLES, BAND_SEED);
     const mw = siteMw / point.idealTokensPerS;
@@ -51,6 +56,7 @@ export function answerSite(
       tokensPerS: point.tokensPerS,
       goodput: point.goodput.goodput,
       ...megawatts(siteMw, point),
+      bend: before && before.input.siteMw < siteMw ? bendReason(before, found) : null,
       lowMw: band!.low * mw,
       highMw: band!.high * mw,
     };
@@ -73,6 +79,7 @@ function answering(input: SiteInput, settings: Settings, seeds: SimulatorSeeds):
     tokensPerS: point.tokensPerS,
     goodput: point.goodput,
     ...megawatts(input.siteMw, point),
+    bend: null,
     lowMw: band.low * mw,
     highMw: band.high * mw,
   };

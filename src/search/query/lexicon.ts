@@ -103,12 +103,15 @@ export function createLexicon({ stems, groups, ordinary, asides, records }: Voca
   const byLooseConsonants = lazily(() => groupBy(all, looseConsonantsOf));
   /** Two consonants are few: only names of the glossary are taken for them. */
   const isLikely = (stem: string, key: string): boolean => key.length > 2 || termStems.has(stem);
+  /** Two consonants with a long vowel between them that is heard: sou9. */
+  const isHeard = (stem: string, folded: string): boolean =>
+    /^.[اوي]/.test(stem) && vowelsAgree(stem, folded);
   const inDarija = (folded: string): string[] => {
     // Words have vowels; letters without any are another keyboard's.
     if (!/^(?=.*[aeiou2])[a-z235789']{3,}$/.test(folded)) return [];
     const byDigits = (): string[] =>
       darijaKeys(folded).flatMap((key) =>
-        (byConsonants().get(key) ?? []).filter((stem) => isLikely(stem, key)),
+        (byConsonants().get(key) ?? []).filter((stem) => isLikely(stem, key) || isHeard(stem, folded)),
       );
     const bySounds = (): string[] =>
       darijaForms(folded).flatMap((form) =>

@@ -147,8 +147,29 @@ function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
   return matches;
 }
 
-const namedBy = ({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] =>
-  groups.map((group) => ({
+/** Terms that everyday words mean: grand modèle de langage is a large language model. */
+const meantTerms = (group: number, lexicon: Lexicon): number[] =>
+  lexicon.leadsTo(group) === undefined
+    ? lexicon
+        .phrasesOf(group)
+        .flatMap((phrase) =>
+          lexicon.groupsOf(phrase).filter((other) => lexicon.isTerm(other) && lexicon.isName(other, phrase)),
+        )
+    : [];
+
+const namedBy = ({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] => [
+  ...[...new Set(groups.flatMap((group) => meantTerms(group, lexicon)))]
+    .filter((group) => !groups.includes(group))
+    .map((group) => ({
+      group,
+      record: lexicon.leadsTo(group),
+      isName: true,
+      pages: [],
+      from,
+      to,
+      weight: weight * weights.everyday,
+    })),
+  ...groups.map((group) => ({
     group,
     record: lexicon.leadsTo(group),
     isName: lexicon.isName(group, stems),
@@ -156,7 +177,8 @@ const namedBy = ({ unit: { from, to }, stems, groups, weight }: Match, lexicon: 
     from,
     to,
     weight,
-  }));
+  })),
+];
 
 /**
  * Pages whose names are the whole query, with the words that say nothing elsewhere: about us, من نحن. They are looked for

@@ -108,7 +108,6 @@ function idleReason(
   { accelerator }: SiteInput,
 ): SiteReport['idleBecause'] {
   if (usedGpus === gpus) return null;
-  const { tensor, context, pipeline, data } = layout;
-  const room = dataRanksThatFit(gpus, accelerator.scaleUpDomain, tensor, context, pipeline);
-  return data < room ? 'batch' : 'racks';
+  const room = dataRanksThatFit(gpus, accelerator.scaleUpDomain, layout);
+  return layout.data < room ? 'batch' : 'racks';
 }

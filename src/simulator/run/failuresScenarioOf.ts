@@ -7,10 +7,12 @@ import {
   setFailureTimes,
 } from '../../model/cluster/goodput/failures.ts';
 import { chosenIntervalS, type GoodputInput, renewalGoodput } from '../../model/cluster/goodput/renewal.ts';
-import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
+import { failuresOfLayout } from '../../model/cluster/site/jobFailures.ts';
+import type { Layout } from '../../model/cluster/step/layout.ts';
 import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
 import { failuresOf } from '../inputs/failures.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import { siteOf } from '../inputs/site.ts';
 
 /** As long as the record that the rates come from, so often that the outer twentieths hold a dozen runs each. */
 const DRAWN_DAYS = 54;
@@ -19,24 +21,26 @@ const DRAWN_RUNS = 256;
 /** Software breaks no part; all else is replaced from the spares. */
 const breaksPart = (component: (typeof failureComponents)[number]): boolean => component !== 'software';
 
-/** The job that is drawn: one that every failure restarts, as the kernel knows it. */
-function drawnJobOf(settings: Settings, seeds: SimulatorSeeds, gpus: number): GoodputInput {
-  return goodputInputOf(seeds.parameters, gpus, { ...failuresOf(settings, seeds), mode: 'job' });
+/** The job of a layout, with its replicas and its hot spares, as the curve has it: one run where several lie side by side. */
+function drawnJobOf(settings: Settings, seeds: SimulatorSeeds, layout: Layout): GoodputInput {
+  const { accelerator } = siteOf(settings, seeds);
+  const { parameters } = seeds;
+  return failuresOfLayout({ accelerator, parameters, failures: failuresOf(settings, seeds) }, layout);
 }
 
 /** Its exact goodput, beside which the draws are shown. */
-export const exactGoodputOf = (settings: Settings, seeds: SimulatorSeeds, gpus: number): number =>
-  renewalGoodput(drawnJobOf(settings, seeds, gpus)).goodput;
+export const exactGoodputOf = (settings: Settings, seeds: SimulatorSeeds, layout: Layout): number =>
+  renewalGoodput(drawnJobOf(settings, seeds, layout)).goodput;
 
-/** Runs of a job of `gpus` GPUs under the settings. */
+/** Runs of the job of a layout under the settings. */
 export function failuresScenarioOf(
   settings: Settings,
   seeds: SimulatorSeeds,
-  gpus: number,
+  layout: Layout,
 ): FailuresScenario {
   const { parameters } = seeds;
-  const job = drawnJobOf(settings, seeds, gpus);
-  const { checkpointS } = job;
+  const job = drawnJobOf(settings, seeds, layout);
+  const { checkpointS, gpus } = job;
   const times = setFailureTimes(createFailureTimes(), job);
   const goesOn = times.stallRatePerS > 0;
   const bestS = chosenIntervalS(checkpointS, 1 / times.restartRatePerS);

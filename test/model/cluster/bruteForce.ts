@@ -10,7 +10,7 @@ export function scoreOf(model: StepModel, request: SearchRequest, layout: Layout
   const { workload: w, scaleUpDomain } = model.constants.settings;
   const { tensor, context, pipeline, globalBatch } = layout;
   const tokens = globalBatch * w.sequence;
-  const hasSpares = idleGpusPerDomain(scaleUpDomain, tensor, context, pipeline) > 0;
+  const hasSpares = idleGpusPerDomain(scaleUpDomain, layout) > 0;
   const goodput = request.goodputOf?.(gpusOfLayout(layout), tensor * context * pipeline, hasSpares) ?? 1;
   return (goodput * tokens) / (1 + tokens / request.criticalBatchTokens) / model.stepTimeS(layout);
 }
@@ -34,23 +34,27 @@ function* everyLayout(model: StepModel, request: SearchRequest): Generator<Layou
       for (const expert of expertSizes(w.experts?.count ?? 1))
         for (const microBatch of [1, 2, 4, 8])
           for (let pipeline = 1; pipeline <= w.layers; pipeline++) {
-            const room = dataRanksThatFit(request.maxGpus, domain, tensor, context, pipeline);
-            for (let data = 1; data <= room; data++) {
-              if ((data * context) % expert !== 0) continue;
-              for (let each = 1; data * microBatch * each <= sequences; each++)
-                for (const interleave of interleaves(w.layers, pipeline, each))
-                  for (const recompute of recomputeModes)
-                    yield {
-                      tensor,
-                      context,
-                      pipeline,
-                      data,
-                      expert,
-                      interleave,
-                      microBatch,
-                      globalBatch: data * microBatch * each,
-                      recompute,
-                    };
+            for (const straddling of [false, true]) {
+              const packed = { tensor, context, pipeline, expert, straddling };
+              const room = dataRanksThatFit(request.maxGpus, domain, packed);
+              for (let data = 1; data <= room; data++) {
+                if ((data * context) % expert !== 0) continue;
+                for (let each = 1; data * microBatch * each <= sequences; each++)
+                  for (const interleave of interleaves(w.layers, pipeline, each))
+                    for (const recompute of recomputeModes)
+                      yield {
+                        tensor,
+                        context,
+                        pipeline,
+                        data,
+                        expert,
+                        interleave,
+                        microBatch,
+                        globalBatch: data * microBatch * each,
+                        recompute,
+                        straddling,
+                      };
+              }
             }
           }
 }

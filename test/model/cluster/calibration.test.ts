@@ -43,6 +43,26 @@ describe('calibration on the measured rows', () => {
     expect(Math.abs(bias)).toBeLessThan(0.02);
     expect(errorSummary(ofFirst.map(leftOut)).mean).toBeLessThan(0.04);
   });
+  test('no row of the first sources is off by over 11 %, and one dense row in twenty by over 20 %', () => {
+    expect(errorSummary(ofFirst.map((row) => row.fittedError)).max).toBeLessThan(0.11);
+    const wild = dense.filter((row) => Math.abs(row.fittedError) > 0.2);
+    expect(wild.length).toBeLessThanOrEqual(dense.length / 20);
+  });
+  test('the interleave that two rows of GPT-3 do not state, 4 to 12, widens the covariance and moves no constant', () => {
+    const runs = calibrationRunsOf(seeds, 'calibration');
+    expect(runs.filter(({ interleaveRange }) => interleaveRange).map(({ source }) => source)).toEqual([
+      'mlperf-gpt3',
+      'mlperf-gpt3',
+    ]);
+    const stated = runs.map(({ interleaveRange: _range, ...run }) => run);
+    const fit = calibrate(stated, free, seeds.parameters, []).fit;
+    expect(fit.values).toEqual(result.fit.values);
+    fit.logDeviations.forEach((deviation, i) => {
+      expect(result.fit.logDeviations[i]!).toBeGreaterThanOrEqual(deviation);
+    });
+    const hopper = free.findIndex(({ id }) => id === 'P-gemm-efficiency-hopper');
+    expect(result.fit.logDeviations[hopper]! / fit.logDeviations[hopper]!).toBeGreaterThan(1.00001);
+  });
   test('rows with experts are off by at most 15 %, fitted', () => {
     const experts = result.rows.filter(isExperts);
     expect(experts.length).toBeGreaterThan(0);

@@ -3,10 +3,15 @@ import type { Precision } from '../../../src/model/cluster/accelerator.ts';
 import { contextSizes, tensorSizes } from '../../../src/model/cluster/layout/candidates.ts';
 import { blankLayout, challenge, createChampion } from '../../../src/model/cluster/layout/champion.ts';
 import { layoutProblem } from '../../../src/model/cluster/layout/check.ts';
-import { dataRanksThatFit, idleGpusPerDomain } from '../../../src/model/cluster/layout/packing.ts';
+import {
+  dataRanksThatFit,
+  idleGpusPerDomain,
+  type Packed,
+} from '../../../src/model/cluster/layout/packing.ts';
 import { rejectedLayout } from '../../../src/model/cluster/layout/rejected.ts';
 import { searchLayout } from '../../../src/model/cluster/layout/search.ts';
 import type { SearchRequest } from '../../../src/model/cluster/layout/searchState.ts';
+import { localInWorstGroup } from '../../../src/model/cluster/network/locality.ts';
 import { gpusOfLayout, type Layout } from '../../../src/model/cluster/step/layout.ts';
 import { createStepModel } from '../../../src/model/cluster/step/stepModel.ts';
 import { bestScore, scoreOf } from './bruteForce.ts';
@@ -20,7 +25,7 @@ describe('an impossible layout is named by field, value and expectation', () => 
     [{ interleave: 17 }, 512, 'interleave', 'at most layers + 2 = 128'],
     [{ pipeline: 129, interleave: 1 }, 8256, 'pipeline', 'at most layers + 2 = 128'],
     [{ globalBatch: 7 }, 512, 'globalBatch', 'a multiple of data × microBatch = 8'],
-    [{ context: 3 }, 768, 'context', 'a divisor of the sequence length 8192'],
+    [{ context: 8193 }, 2097408, 'context', 'at most the sequence length 8192'],
     [{ expert: 2 }, 512, 'expert', '1 for a model without experts'],
     [{ microBatch: 0 }, 512, 'microBatch', 'a whole number of at least 1'],
     [{ data: 2.5 }, 160, 'data', 'a whole number of at least 1'],
@@ -42,24 +47,61 @@ describe('an impossible layout is named by field, value and expectation', () => 
   });
 });
 
+const packed = (
+  tensor: number,
+  context: number,
+  pipeline: number,
+  expert = 1,
+  straddling = false,
+): Packed => ({
+  tensor,
+  context,
+  pipeline,
+  expert,
+  straddling,
+});
+
 test('a rack of 72 holds one replica of 64 and leaves 8 GPUs idle, or nine of 8', () => {
-  expect(dataRanksThatFit(72, 72, 4, 2, 8)).toBe(1);
-  expect(dataRanksThatFit(144, 72, 4, 2, 8)).toBe(2);
-  expect(dataRanksThatFit(72, 72, 8, 1, 1)).toBe(9);
+  expect(dataRanksThatFit(72, 72, packed(4, 2, 8))).toBe(1);
+  expect(dataRanksThatFit(144, 72, packed(4, 2, 8))).toBe(2);
+  expect(dataRanksThatFit(72, 72, packed(8, 1, 1))).toBe(9);
   // A replica of 256 in groups of 64: four racks.
-  expect(dataRanksThatFit(72 * 4, 72, 8, 8, 4)).toBe(1);
+  expect(dataRanksThatFit(72 * 4, 72, packed(8, 8, 4))).toBe(1);
 });
 
 describe('what a group leaves of a domain', () => {
   test('a group of 64 leaves 8 of 72 as hot spares, one of 72 none', () => {
-    expect(idleGpusPerDomain(72, 8, 8, 1)).toBe(8);
-    expect(idleGpusPerDomain(72, 8, 9, 4)).toBe(0);
-    expect(idleGpusPerDomain(72, 4, 2, 8)).toBe(8);
+    expect(idleGpusPerDomain(72, packed(8, 8, 1))).toBe(8);
+    expect(idleGpusPerDomain(72, packed(8, 9, 4))).toBe(0);
+    expect(idleGpusPerDomain(72, packed(4, 2, 8))).toBe(8);
   });
   test('a group of 128 lies evenly on two domains of 72: four of them hold two, and each keeps 8 idle', () => {
-    expect(dataRanksThatFit(4 * 72, 72, 8, 16, 1)).toBe(2);
-    expect(idleGpusPerDomain(72, 8, 16, 1)).toBe(8);
-    expect(dataRanksThatFit(3 * 72, 72, 8, 16, 1)).toBe(1);
+    expect(dataRanksThatFit(4 * 72, 72, packed(8, 16, 1))).toBe(2);
+    expect(idleGpusPerDomain(72, packed(8, 16, 1))).toBe(8);
+    expect(dataRanksThatFit(3 * 72, 72, packed(8, 16, 1))).toBe(1);
+  });
+  test('straddling groups leave none of 72 idle: four context ranks of 8 GPUs follow each other over two racks', () => {
+    const kept = packed(8, 4, 1);
+    const straddling = { ...kept, straddling: true };
+    expect([idleGpusPerDomain(72, kept), idleGpusPerDomain(72, straddling)]).toEqual([8, 0]);
+    expect([dataRanksThatFit(4 * 72, 72, kept), dataRanksThatFit(4 * 72, 72, straddling)]).toEqual([8, 9]);
+    expect(localInWorstGroup(4, 9, false)).toBe(4);
+    // The third group has one place in the first rack and three in the next.
+    expect(localInWorstGroup(4, 9, true)).toBe(1);
+    expect(localInWorstGroup(6, 9, true)).toBe(3);
+    expect(localInWorstGroup(16, 9, false)).toBe(8);
+  });
+  test('a straddling group pays for the network', () => {
+    const model = createStepModel(settings, seeds.parameters);
+    const kept = { ...layout, context: 4, tensor: 8, data: 2 };
+    const context = (l: Layout): number => model.breakdownS(l).context;
+    expect(context({ ...kept, straddling: true })).toBeGreaterThan(2 * context(kept));
+  });
+  test('a group of 64 ranks of experts leaves 8 of 72 idle', () => {
+    expect(idleGpusPerDomain(72, packed(1, 1, 8, 64))).toBe(8);
+    expect(idleGpusPerDomain(72, packed(1, 1, 8, 8))).toBe(8);
+    expect(idleGpusPerDomain(72, packed(1, 3, 8, 8))).toBe(0);
+    expect(dataRanksThatFit(72, 72, packed(1, 1, 1, 64))).toBe(64);
   });
   test('context has every size that fits; beyond a domain only those that lie evenly on several', () => {
     expect(contextSizes(2048, 9)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16]);
@@ -107,6 +149,7 @@ describe('searchLayout', () => {
     ['A100-SXM-80GB', 'llama-2-7b', 'bf16', 13, 24, false],
     ['H100-SXM', 'llama-3-1-8b', 'fp8', 24, 16, true],
     ['GB200-NVL72', 'llama-2-13b', 'fp8', 18, 20, true],
+    ['GB200-NVL72', 'llama-2-13b', 'fp8', 80, 3, false],
     ['H100-SXM', 'mixtral-8x7b', 'bf16', 16, 12, false],
   ])(
     'equals a plain walk through every layout: %s, %s, %s, %d GPUs, %d sequences',

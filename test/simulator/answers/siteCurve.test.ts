@@ -62,7 +62,7 @@ describe('the reader’s own', () => {
 });
 
 describe('chips are left over', () => {
-  const reasonsUnder = (policy: 'weak' | 'fixed'): (string | null | undefined)[] => {
+  const reasonsUnder = (policy: 'weak'): (string | null | undefined)[] => {
     const own = new SiteCurve({ ...defaults, policy }, seeds);
     return [80, 240, 400, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause);
   };
@@ -72,8 +72,12 @@ describe('chips are left over', () => {
     expect(reasonsUnder('weak')).not.toContain('batch');
   });
 
-  test('because of the batch where it stays what it is at 40 MW', () => {
-    expect(reasonsUnder('fixed')).toContain('batch');
+  test('because of the batch wherever a fixed one lets a fixed model gain nothing from more power', () => {
+    const own = new SiteCurve({ ...defaults, policy: 'fixed', use: 'frozen' }, seeds);
+    const sizes = Array.from({ length: 24 }, (_, i) => own.at(40 + 20 * i, null)!);
+    const flat = sizes.filter((size, i) => i > 0 && size.usefulMw <= sizes[i - 1]!.usefulMw * (1 + 1e-9));
+    expect(flat.length).toBeGreaterThan(0);
+    expect(flat.map(({ idleBecause }) => idleBecause)).toEqual(flat.map(() => 'batch'));
   });
 });
 

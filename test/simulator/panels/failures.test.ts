@@ -1,6 +1,8 @@
 // The drawn failures: what the settings ask of the kernel, what its runs come to, and the words of both languages.
 import { describe, expect, test } from 'vitest';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
+import { blankLayout } from '../../../src/model/cluster/layout/champion.ts';
+import { gpusOfLayout } from '../../../src/model/cluster/step/layout.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
 import { firstAnswers, firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
@@ -21,25 +23,28 @@ function drawnAt(search: string): DrawnFailures {
   const { settings } = parseAddress(search, seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);
-  const scenario = failuresScenarioOf(settings, seeds, report.usedGpus);
-  const job = {
-    siteMw: settings.mw,
-    gpus: report.usedGpus,
-    exactGoodput: exactGoodputOf(settings, seeds, report.usedGpus),
-  };
+  const { layout } = report;
+  const scenario = failuresScenarioOf(settings, seeds, layout);
+  const exactGoodput = exactGoodputOf(settings, seeds, layout);
+  expect(exactGoodput).toBeCloseTo(report.goodput, 12);
+  const job = { siteMw: settings.mw, gpus: gpusOfLayout(layout), exactGoodput };
   return drawnFailuresOf(job, scenario, runFailuresInThread(scenario), 'cpu');
 }
 
 describe('drawn runs', () => {
-  test.each(['mw=40', 'mw=500', 'mw=100&fail=2&ckpt=15', 'mw=300&fail=0&ckpt=1'])(
-    'at %s agree with the renewal form within 0.3 points, and their time adds up',
-    (search) => {
-      const { goodput, exactGoodput, split } = drawnAt(search);
-      expect(Math.abs(goodput.mean - exactGoodput)).toBeLessThan(0.003);
-      expect(goodput.p5).toBeLessThanOrEqual(goodput.p95);
-      expect(Object.values(split).reduce((sum, share) => sum + share)).toBeCloseTo(1, 9);
-    },
-  );
+  test.each([
+    'mw=40',
+    'mw=500',
+    'mw=500&mode=job',
+    'mw=200&mode=job&use=many',
+    'mw=100&fail=2&ckpt=15',
+    'mw=300&fail=0&ckpt=1',
+  ])('at %s agree with the renewal form within 0.3 points, and their time adds up', (search) => {
+    const { goodput, exactGoodput, split } = drawnAt(search);
+    expect(Math.abs(goodput.mean - exactGoodput)).toBeLessThan(0.003);
+    expect(goodput.p5).toBeLessThanOrEqual(goodput.p95);
+    expect(Object.values(split).reduce((sum, share) => sum + share)).toBeCloseTo(1, 9);
+  });
 
   test('at 40 MW fail as often as the record on about as many chips: 419 times, 268 of them the chip', () => {
     const { interruptions, failing, gpus } = drawnAt('mw=40');
@@ -59,17 +64,27 @@ describe('drawn runs', () => {
   });
 
   test('wait for spares where there are too few, and not where there are plenty', () => {
-    const { inRepair } = drawnAt('mw=240');
-    const few = drawnAt('mw=240&spares=8');
-    const many = drawnAt('mw=240&spares=128');
+    const { inRepair } = drawnAt('mw=240&mode=job');
+    const few = drawnAt('mw=240&mode=job&spares=8');
+    const many = drawnAt('mw=240&mode=job&spares=128');
+    const replica = drawnAt('mw=240&spares=8');
     expect(inRepair).toBeGreaterThan(8);
     expect(inRepair).toBeLessThan(128);
     expect(few.split.spares).toBeGreaterThan(0.5);
     expect(many.split.spares).toBe(0);
     expect(few.goodput.mean).toBeLessThan(many.goodput.mean);
+    // Where the others go on, only the share of the replica waits.
+    expect(replica.split.spares).toBeGreaterThan(0);
+    expect(replica.split.spares).toBeLessThan(0.1 * few.split.spares);
     // The wait for a spare is a part of its own, not a restart: the parts are all of the time, once.
     for (const { split } of [few, many])
       expect(Object.values(split).reduce((sum, share) => sum + share)).toBeCloseTo(1, 9);
+  });
+
+  test('lose more where every failure restarts the job than where a replica is replaced', () => {
+    const [replica, job] = [drawnAt('mw=500'), drawnAt('mw=500&mode=job')];
+    expect(replica.goodput.mean).toBeGreaterThan(job.goodput.mean + 0.15);
+    expect(replica.interruptions.mean).toBeGreaterThan(100);
   });
 
   test('are other runs with another seed', () => {
@@ -86,7 +101,8 @@ describe('drawn runs', () => {
     const settings = defaultsOf(seeds);
     const rate = (id: string): number => seeds.parameters[id] ?? 0;
     const perDay = 1000 * rate('P-failures-per-gpu-day') + rate('P-failures-per-job-day');
-    const [size] = failuresScenarioOf(settings, seeds, 1000).sizes;
+    const layout = { ...blankLayout(), tensor: 8, data: 125 };
+    const [size] = failuresScenarioOf(settings, seeds, layout).sizes;
     expect(size?.meanTimeBetweenFailuresS).toBeCloseTo(86_400 / perDay, 6);
   });
 });

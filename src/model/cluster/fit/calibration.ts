@@ -14,6 +14,8 @@ export interface CalibrationRun {
   settings: StepSettings;
   layout: Layout;
   stepTimeS: number;
+  /** The least and the most that the layout's interleave may be, where the source does not state it. */
+  interleaveRange?: readonly [number, number];
 }
 
 /** A constant that the fit may move, with its prior. */
@@ -67,7 +69,7 @@ export function calibrate(
   base: Parameters,
   leftOut: readonly Grouping[],
 ): Calibration {
-  const fit = fitRuns(runs, free, base);
+  const fit = withAssumptions(fitRuns(runs, free, base), runs, free, base);
   const parameters = withValues(base, free, fit.values);
   const rows: RowError[] = runs.map((run) => {
     const fittedS = predictedStepS(run, parameters);
@@ -84,6 +86,31 @@ export function calibrate(
     }
   }
   return { parameters, fit, rows };
+}
+
+/** √12: a range over the standard deviation of a value that lies anywhere in it alike. */
+const RANGE_PER_DEVIATION = Math.sqrt(12);
+
+/** The fit with wider covariance: what it would be with each assumed interleave at the ends of its range. */
+function withAssumptions(
+  fit: LeastSquaresResult,
+  runs: readonly CalibrationRun[],
+  free: readonly FreeParameter[],
+  base: Parameters,
+): LeastSquaresResult {
+  const logCovariance = fit.logCovariance.map((row) => [...row]);
+  runs.forEach((run, place) => {
+    if (!run.interleaveRange) return;
+    const [low, high] = run.interleaveRange.map((interleave) => {
+      const changed = { ...run, layout: { ...run.layout, interleave } };
+      return fitRuns(runs.with(place, changed), free, base, fit.values).values.map(naturalLog);
+    });
+    const moved = low!.map((from, i) => (high![i]! - from) / RANGE_PER_DEVIATION);
+    logCovariance.forEach((row, i) => {
+      for (let j = 0; j < row.length; j++) row[j]! += moved[i]! * moved[j]!;
+    });
+  });
+  return { ...fit, logCovariance, logDeviations: logCovariance.map((row, i) => Math.sqrt(row[i]!)) };
 }
 
 /** Errors of runs that no fit has seen. */

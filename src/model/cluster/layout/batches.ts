@@ -15,10 +15,18 @@ export function climbBatches(search: Search, goodput: number): void {
   const chunks = pipeline > 1 ? mostChunks[pipeline]! : 1;
   const few = chunks > 1 && most >= pipeline ? pipeline - 1 : most;
   const plainS = shape.passS + shape.fixedS;
-  climb(search, 1, few, Math.round(bestMicroBatches(shape, plainS, data, 1, few, critical)), goodput);
+  climb(
+    search,
+    1,
+    few,
+    Math.round(bestMicroBatches(shape.workS, plainS, shape.tokens, data, 1, few, critical)),
+    goodput,
+  );
   if (few === most) return;
   const shortS = shape.passS / chunks + shape.fixedS;
-  const start = Math.round(bestMicroBatches(shape, shortS, data, pipeline, most, critical));
+  const start = Math.round(
+    bestMicroBatches(shape.workS, shortS, shape.tokens, data, pipeline, most, critical),
+  );
   climb(search, pipeline, most, start, goodput);
 }
 

@@ -1,6 +1,8 @@
-// What no layout of a shape can beat: the useful rate of its work and its shortest wait, over every batch.
+// What no layout of a group beats: the useful rate of its work and its shortest waits, over every batch.
+import { slowestStageS } from '../step/stages.ts';
+import type { LeastTimes } from '../step/stepModel.ts';
 
-/** Time of a step of m micro-batches [s] that no step of a shape beats: m·work + wait + pass/interleave. */
+/** Time of a step of m micro-batches [s] that no step of a shape beats: m·work + fixed + pass/interleave. */
 export interface Shape {
   /** Of one micro-batch on the slowest stage [s]. */
   workS: number;
@@ -15,16 +17,38 @@ export interface Shape {
   mostInterleave: number;
 }
 
+/** Depth up to which the least times of a group count the traffic of its weights: beyond, they are little. */
+export const WEIGHED_DEPTH = 32;
+
 /** Keeps a bound above a rate that rounds the same sum otherwise. */
 export const ABOVE_ROUNDING = 1 + 1e-9;
+
+/** Takes a pipeline depth of a group into the shape: its slowest stage, and a stage's part of the weights. */
+export function setShape(
+  shape: Shape,
+  { totalS, headS, embeddingS, weightsS, fixedS }: LeastTimes,
+  layers: number,
+  pipeline: number,
+  stageLayers: number,
+  mostInterleave: number,
+): void {
+  const slowest = slowestStageS(totalS, headS, embeddingS, layers, pipeline, stageLayers);
+  const even = totalS / pipeline;
+  shape.workS = slowest > even ? slowest : even;
+  shape.passS = totalS > shape.workS ? totalS - shape.workS : 0;
+  shape.fixedS = pipeline <= WEIGHED_DEPTH ? fixedS + weightsS / pipeline : fixedS;
+  shape.stages = pipeline;
+  shape.mostInterleave = pipeline > 1 ? mostInterleave : 1;
+}
 
 /**
  * Micro-batches between `low` and `high` at which `data` ranks do most useful work, were a micro-batch divisible: the maximum
  * of m / (1 + m/μ) / (m·work + wait), μ = criticalBatch/(data·tokens), is at √(μ·wait/work).
  */
 export function bestMicroBatches(
-  { workS, tokens }: Shape,
+  workS: number,
   waitS: number,
+  tokens: number,
   data: number,
   low: number,
   high: number,
@@ -34,47 +58,77 @@ export function bestMicroBatches(
   return best < low ? low : best < high ? best : high;
 }
 
-/** Useful tokens per second of m micro-batches on each of `data` ranks: B / (1 + B/criticalBatch) / step, B = data·m·tokens. */
+/**
+ * Useful tokens per second of m micro-batches on each of `data` ranks, B / (1 + B/criticalBatch) / step with B = data·m·tokens,
+ * at the best m between `low` and `high`.
+ */
 function usefulRateBound(
-  { workS, tokens }: Shape,
+  workS: number,
   waitS: number,
+  tokens: number,
   data: number,
-  microBatches: number,
+  low: number,
+  high: number,
   criticalBatchTokens: number,
 ): number {
-  const batch = data * microBatches * tokens;
-  return (batch * ABOVE_ROUNDING) / ((1 + batch / criticalBatchTokens) * (microBatches * workS + waitS));
+  const each = bestMicroBatches(workS, waitS, tokens, data, low, high, criticalBatchTokens);
+  const batch = data * each * tokens;
+  return (batch * ABOVE_ROUNDING) / ((1 + batch / criticalBatchTokens) * (each * workS + waitS));
 }
 
 /**
- * Useful rate that up to `data` ranks with up to `sequences`/microBatch micro-batches in all do not beat: with fewer
- * micro-batches than stages nothing interleaves; with as many or more all that can be.
+ * Useful rate that up to `data` ranks with up to `mostMicroBatches` in all do not beat: with fewer micro-batches than stages
+ * nothing interleaves; with as many or more all that can be.
  */
 export function shapeBound(
-  shape: Shape,
+  { workS, passS, fixedS, tokens, stages, mostInterleave }: Shape,
   data: number,
   mostMicroBatches: number,
   criticalBatchTokens: number,
 ): number {
-  const { passS, fixedS, stages, mostInterleave } = shape;
   const ranks = data < mostMicroBatches ? data : mostMicroBatches;
   const each = mostMicroBatches / ranks;
-  const plainS = passS + fixedS;
   const few = mostInterleave > 1 && each >= stages ? stages - 1 : each;
-  const plain = bestMicroBatches(shape, plainS, ranks, 1, few, criticalBatchTokens);
-  const alone = usefulRateBound(shape, plainS, ranks, plain, criticalBatchTokens);
+  const alone = usefulRateBound(workS, passS + fixedS, tokens, ranks, 1, few, criticalBatchTokens);
   if (mostInterleave === 1 || mostMicroBatches < stages) return alone;
   const fewer = mostMicroBatches / stages;
   const interleaving = ranks < fewer ? ranks : fewer;
   const shortS = passS / mostInterleave + fixedS;
-  const many = bestMicroBatches(
-    shape,
-    shortS,
-    interleaving,
-    stages,
-    mostMicroBatches / interleaving,
-    criticalBatchTokens,
-  );
-  const interleaved = usefulRateBound(shape, shortS, interleaving, many, criticalBatchTokens);
+  const high = mostMicroBatches / interleaving;
+  const interleaved = usefulRateBound(workS, shortS, tokens, interleaving, stages, high, criticalBatchTokens);
   return alone > interleaved ? alone : interleaved;
+}
+
+/**
+ * Useful rate that a group does not beat at any depth, with room for `replicas` of its tensor and context ranks and so many
+ * micro-batches in all. For each of p stages a rank has q = m/p micro-batches of the whole model. With q ≥ 1 a step takes
+ * q·W + W·(p − 1)/(layers + 2) + weights/p + fixed at least, with q < 1 and p ≥ 2 at least W·max(1, q + 1/2) + fixed.
+ */
+export function groupRateBound(
+  { totalS, weightsS, fixedS }: LeastTimes,
+  layers: number,
+  tokens: number,
+  replicas: number,
+  mostMicroBatches: number,
+  criticalBatchTokens: number,
+): number {
+  const each = mostMicroBatches / replicas;
+  const ranks = each < 1 ? mostMicroBatches : replicas;
+  const waitS = leastWaitS(totalS / (layers + 2), weightsS) + fixedS;
+  const most = each < 1 ? 1 : each;
+  const many = usefulRateBound(totalS, waitS, tokens, ranks, 1, most, criticalBatchTokens);
+  const part = each < 1 ? each : 1;
+  const half = part < 0.5 ? part : 0.5;
+  const fewS = (1 - half) * totalS + fixedS;
+  const few = usefulRateBound(totalS, fewS, tokens, replicas, half, part, criticalBatchTokens);
+  return many > few ? many : few;
+}
+
+/** The least of a·(p − 1) + w/p over p, w counted up to WEIGHED_DEPTH stages. */
+function leastWaitS(chunkS: number, weightsS: number): number {
+  const unweighed = chunkS * WEIGHED_DEPTH;
+  const best = Math.sqrt(weightsS / chunkS);
+  const depth = best < 1 ? 1 : best < WEIGHED_DEPTH ? best : WEIGHED_DEPTH;
+  const weighed = chunkS * (depth - 1) + weightsS / depth;
+  return weighed < unweighed ? weighed : unweighed;
 }

@@ -40,8 +40,8 @@ export function tensorSizes({ heads, kvHeads }: Workload, domain: number): numbe
 }
 
 /**
- * Context groups of any size that leave every rank some tokens; where they leave a domain that has `room` for so many ranks,
- * those that lie evenly on the domains that they straddle.
+ * Context groups of any size that leave every rank some tokens; where they are larger than the `room` of a domain, those that
+ * lie evenly on several.
  */
 export function contextSizes(sequence: number, room: number): number[] {
   const sizes: number[] = [1];

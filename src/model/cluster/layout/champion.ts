@@ -19,6 +19,7 @@ export function blankLayout(): Layout {
     microBatch: 1,
     globalBatch: 1,
     recompute: 'none',
+    straddling: false,
   };
 }
 
@@ -38,9 +39,10 @@ export function challenge(champion: Champion, score: number, layout: Layout): vo
   holder.microBatch = layout.microBatch;
   holder.globalBatch = layout.globalBatch;
   holder.recompute = layout.recompute;
+  holder.straddling = layout.straddling;
 }
 
-/** By tensor, context, pipeline, data, expert, interleave, micro-batch, batch: the first that differs decides. */
+/** By tensor, context, pipeline, data, expert, interleave, micro-batch, batch, whole groups: the first that differs decides. */
 function isLower(a: Layout, b: Layout): boolean {
   if (a.tensor !== b.tensor) return a.tensor < b.tensor;
   if (a.context !== b.context) return a.context < b.context;
@@ -49,7 +51,8 @@ function isLower(a: Layout, b: Layout): boolean {
   if (a.expert !== b.expert) return a.expert < b.expert;
   if (a.interleave !== b.interleave) return a.interleave < b.interleave;
   if (a.microBatch !== b.microBatch) return a.microBatch < b.microBatch;
-  return a.globalBatch < b.globalBatch;
+  if (a.globalBatch !== b.globalBatch) return a.globalBatch < b.globalBatch;
+  return !a.straddling && b.straddling === true;
 }
 
 /** The champion, or null where no layout has taken the place. */

@@ -2,7 +2,7 @@
 import { greatestCommonDivisor } from '../../numbers/exact.ts';
 import { gpusOfLayout } from '../step/layout.ts';
 import { climbBatches, tryBatch } from './batches.ts';
-import { ABOVE_ROUNDING, shapeBound } from './bound.ts';
+import { ABOVE_ROUNDING, groupRateBound, setShape, shapeBound, WEIGHED_DEPTH } from './bound.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from './packing.ts';
 import type { Search } from './searchState.ts';
 
@@ -11,97 +11,100 @@ const FEWER = 0.04;
 /** GPUs beyond which the network takes another level of switches (`fatTreeLevels`). */
 const TREE_REACHES: readonly number[] = [2048, 65_536];
 
-/**
- * Takes the least work of the candidate's group and depth into the shape: from steps of one and of two micro-batches, and
- * from a step in which so many chunks a stage leave no wait.
- */
-function setShape({ model, shape, candidate, mostChunks }: Search): void {
-  candidate.data = 1;
-  candidate.globalBatch = candidate.microBatch;
-  const one = model.leastStepTimeS(candidate, 1);
-  const without = model.leastStepTimeS(candidate, Infinity);
-  candidate.globalBatch = 2 * candidate.microBatch;
-  shape.workS = model.leastStepTimeS(candidate, 1) - one;
-  shape.passS = one - without;
-  shape.fixedS = without - shape.workS;
-  shape.tokens = candidate.microBatch * model.constants.settings.workload.sequence;
-  shape.stages = candidate.pipeline;
-  shape.mostInterleave = mostChunks[candidate.pipeline]!;
+/** Takes the least times of the candidate's group for every stretch of GPUs; its weights once, on the fewest ranks. */
+export function setLeast({ model, candidate, goodputBounds, least }: Search): void {
+  for (let stretch = 0; stretch < least.length; stretch++) {
+    const gpus = goodputBounds.from[stretch]!;
+    const ranks = stretch === 1 ? Math.floor(gpus / (candidate.tensor * WEIGHED_DEPTH)) : 1;
+    model.setLeastTimes(least[stretch]!, candidate, gpus, ranks);
+    if (stretch > 1) least[stretch]!.weightsS = least[1]!.weightsS;
+  }
 }
 
-/** Useful tokens per second that no layout of the candidate's group beats: its work alone on every GPU that it can fill. */
-export function groupBound(search: Search): number {
-  const { candidate, shape, model, request } = search;
+/** Useful tokens per second that no layout of the candidate's group beats, failures included. */
+export function groupBound({
+  model,
+  request,
+  candidate,
+  goodputBounds,
+  least,
+  mostSequences,
+}: Search): number {
+  const { workload: w, scaleUpDomain } = model.constants.settings;
+  const { tensor, context, microBatch } = candidate;
   candidate.pipeline = 1;
-  setShape(search);
-  const { tensor, context } = candidate;
-  const { scaleUpDomain } = model.constants.settings;
-  const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, tensor, context, 1);
-  return ((filled * shape.tokens) / shape.workS) * ABOVE_ROUNDING;
-}
-
-/** Depths that tell a promising group from others. */
-const SAMPLED_DEPTHS: readonly number[] = [1, 4, 8, 16, 32];
-
-/** How much the group in the shape promises: the largest bound of a few depths. Which group comes first changes no result. */
-export function groupPromise(search: Search): number {
-  const { shape, candidate, model } = search;
-  const groupWorkS = shape.workS;
+  const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
+  const tokens = microBatch * w.sequence;
   let largest = 0;
-  for (let i = 0; i < SAMPLED_DEPTHS.length; i++) {
-    const depth = SAMPLED_DEPTHS[i]!;
-    if (depth > model.constants.settings.workload.layers) break;
-    candidate.pipeline = depth;
-    setDepth(search, groupWorkS);
-    const data = roomAt(search, depth);
-    const bound = data < 1 ? 0 : rateBound(search, data);
+  for (let stretch = 0; stretch < least.length; stretch++) {
+    const room = goodputBounds.upTo[stretch]! / (tensor * context);
+    const bound =
+      goodputBounds.atMost[stretch]! *
+      groupRateBound(
+        least[stretch]!,
+        w.layers,
+        tokens,
+        room < filled ? room : filled,
+        mostSequences / microBatch,
+        request.criticalBatchTokens,
+      );
     if (bound > largest) largest = bound;
+    if (room >= filled) break;
   }
   return largest;
 }
 
-/** Data ranks of the candidate's group that the GPUs and the batch have room for at a depth. */
-function roomAt({ request, model, candidate, mostSequences }: Search, pipeline: number): number {
-  const { tensor, context, microBatch } = candidate;
+/** The bound of a group that lies whole, lifted to the GPUs that it fills where it straddles: it is then no faster. */
+export function straddlingBound({ candidate, model, request }: Search, bound: number): number {
   const { scaleUpDomain } = model.constants.settings;
-  const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, tensor, context, pipeline);
-  const most = Math.floor(mostSequences / microBatch);
+  candidate.pipeline = 1;
+  candidate.straddling = true;
+  const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
+  candidate.straddling = false;
+  const otherwise = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
+  return otherwise > 0 ? (bound * filled) / otherwise : Infinity;
+}
+
+/** Data ranks of the candidate's group and depth that the GPUs and the batch have room for. */
+function roomAt({ request, model, candidate, mostSequences }: Search): number {
+  const room = dataRanksThatFit(request.maxGpus, model.constants.settings.scaleUpDomain, candidate);
+  const most = Math.floor(mostSequences / candidate.microBatch);
   return most < room ? most : room;
 }
 
-/** Spreads the work of a group evenly over the candidate's stages: no stage is faster. */
-function setDepth({ shape, candidate, mostChunks }: Search, groupWorkS: number): void {
+/** Takes the candidate's depth into the shape, as the least times of a stretch of GPUs have it. */
+function setDepth({ shape, candidate, least, model, stageSlots, mostChunks }: Search, stretch: number): void {
+  const { workload: w } = model.constants.settings;
   const { pipeline } = candidate;
-  shape.workS = groupWorkS / pipeline;
-  shape.passS = groupWorkS - shape.workS;
-  shape.stages = pipeline;
-  shape.mostInterleave = pipeline > 1 ? mostChunks[pipeline]! : 1;
+  setShape(shape, least[stretch]!, w.layers, pipeline, stageSlots[pipeline]!, mostChunks[pipeline]!);
 }
 
-/** Tries every depth of the candidate's group. */
+/** Tries every depth of the candidate's group, whose least times are in hand. */
 export function tryDepths(search: Search): void {
-  const { model, candidate, shape, best } = search;
-  const { context, expert } = candidate;
-  const { layers } = model.constants.settings.workload;
+  const { model, candidate, shape } = search;
+  const { context, expert, microBatch } = candidate;
+  const { layers, sequence } = model.constants.settings.workload;
   const dataUnit = expert / greatestCommonDivisor(expert, context);
-  candidate.pipeline = 1;
-  setShape(search);
-  const groupWorkS = shape.workS;
-  const { fixedS } = shape;
-  const freely = search.goodputBounds.atMost[0]!;
+  shape.tokens = microBatch * sequence;
   for (let pipeline = 1; pipeline <= layers; pipeline++) {
-    const room = roomAt(search, pipeline);
+    candidate.pipeline = pipeline;
+    if (candidate.straddling && !gainsByStraddling(search)) continue;
+    const room = roomAt(search);
     const most = room - (room % dataUnit);
     if (most < 1) continue;
-    candidate.pipeline = pipeline;
     cover(search, most);
-    setDepth(search, groupWorkS);
-    shape.fixedS = fixedS;
-    if (rateBound(search, most) * freely < best.score || stretchBound(search, most) < best.score) continue;
-    // The slowest stage in place of an even one: a closer bound.
-    setShape(search);
-    if (stretchBound(search, most) >= best.score) tryDataRanks(search, most, dataUnit);
+    if (boundStretches(search, most)) tryDataRanks(search, most, dataUnit);
   }
+}
+
+/** Whether fewer GPUs of a domain stay idle where the candidate's groups straddle. */
+function gainsByStraddling({ candidate, model }: Search): boolean {
+  const { scaleUpDomain } = model.constants.settings;
+  const idle = idleGpusPerDomain(scaleUpDomain, candidate);
+  candidate.straddling = false;
+  const idleOtherwise = idleGpusPerDomain(scaleUpDomain, candidate);
+  candidate.straddling = true;
+  return idle < idleOtherwise;
 }
 
 /** Counts the layouts of the candidate's depth with as many data ranks as fit. */
@@ -113,19 +116,26 @@ function cover(search: Search, data: number): void {
   search.covered += counts * search.modes.length;
 }
 
-/** Useful rate that no number of data ranks up to `most` beats, failures included. */
-function stretchBound(search: Search, most: number): number {
-  const { upTo, atMost } = search.goodputBounds;
-  const { tensor, context, pipeline } = search.candidate;
+/** Bounds the candidate's depth by stretch of GPUs; returns whether up to `most` data ranks may win. */
+function boundStretches(search: Search, most: number): boolean {
+  const { candidate, goodputBounds, least, stretchBounds, best, shape } = search;
+  const { from, upTo, atMost } = goodputBounds;
+  const { tensor, context, pipeline } = candidate;
   const replica = tensor * context * pipeline;
-  let largest = 0;
+  let mayWin = false;
   for (let stretch = 0; stretch < upTo.length; stretch++) {
+    stretchBounds[stretch] = 0;
+    if (most * replica < from[stretch]!) continue;
     const room = upTo[stretch]! / replica;
-    const bound = rateBound(search, room < most ? room : most) * atMost[stretch]!;
-    if (bound > largest) largest = bound;
-    if (room >= most) break;
+    const data = room < most ? room : most;
+    // Work alone, evenly on all stages, with no wait.
+    const workS = least[stretch]!.totalS / pipeline;
+    if (data * shape.tokens * atMost[stretch]! * ABOVE_ROUNDING < best.score * workS) continue;
+    setDepth(search, stretch);
+    stretchBounds[stretch] = rateBound(search, data) * atMost[stretch]!;
+    if (stretchBounds[stretch]! >= best.score) mayWin = true;
   }
-  return largest;
+  return mayWin;
 }
 
 /** Useful rate without failures that up to so many data ranks do not beat, whatever the batch. */
@@ -139,7 +149,7 @@ function rateBound({ shape, request, mostSequences, candidate }: Search, data: n
  */
 function tryDataRanks(search: Search, most: number, dataUnit: number): void {
   if (!fitsAtAll(search, most)) return;
-  const { candidate, mostSequences, goodputBounds, model } = search;
+  const { candidate, mostSequences, model } = search;
   const { tensor, context, pipeline, microBatch } = candidate;
   const replica = tensor * context * pipeline;
   const full = Math.floor(mostSequences / (most * microBatch));
@@ -152,11 +162,34 @@ function tryDataRanks(search: Search, most: number, dataUnit: number): void {
     const reach = level < 0 ? podGpus : TREE_REACHES[level]!;
     if (most * replica > reach) tryRanks(search, Math.floor(reach / replica), dataUnit);
   }
-  const freely = goodputBounds.atMost[0]!;
-  for (let data = fewer(most); data >= 1; data = fewer(data)) {
-    if (rateBound(search, data) * freely < search.best.score) break;
-    tryRanks(search, data, dataUnit);
+  tryFewerRanks(search, most, dataUnit);
+}
+
+/** Tries fewer and fewer data ranks; where a stretch of GPUs can no longer win, goes on at the next. */
+function tryFewerRanks(search: Search, most: number, dataUnit: number): void {
+  const { candidate, goodputBounds, stretchBounds, best } = search;
+  const { from, atMost } = goodputBounds;
+  const replica = candidate.tensor * candidate.context * candidate.pipeline;
+  let data = fewer(most);
+  for (let stretch = stretchOf(search, data); stretch >= 0 && data >= 1; stretch--) {
+    for (; data >= 1 && data * replica >= from[stretch]!; data = fewer(data)) {
+      if (stretchBounds[stretch]! < best.score) break;
+      setDepth(search, stretch);
+      if (rateBound(search, data) * atMost[stretch]! < best.score) break;
+      tryRanks(search, data, dataUnit);
+    }
+    const below = Math.floor((from[stretch]! - 1) / replica);
+    if (below < data) data = below;
   }
+}
+
+/** The stretch of GPUs that so many data ranks of the candidate lie in. */
+function stretchOf({ candidate, goodputBounds }: Search, data: number): number {
+  const { from } = goodputBounds;
+  const gpus = candidate.tensor * candidate.context * candidate.pipeline * data;
+  let stretch = from.length - 1;
+  while (stretch > 0 && gpus < from[stretch]!) stretch -= 1;
+  return stretch;
 }
 
 /** Whether the candidate's depth fits with what needs least: all data ranks, one micro-batch each, the smallest mode. */
@@ -172,17 +205,21 @@ const fewer = (data: number): number => data - Math.max(1, Math.floor(data * FEW
 
 /** Climbs the batches of so many data ranks, rounded down to what the expert group divides. */
 function tryRanks(search: Search, ranks: number, dataUnit: number): void {
-  const { candidate, best } = search;
+  const { candidate, best, stretchBounds, goodputBounds } = search;
   candidate.data = ranks - (ranks % dataUnit);
   if (candidate.data < 1) return;
+  const stretch = stretchOf(search, candidate.data);
+  if (stretchBounds[stretch]! < best.score) return;
+  setDepth(search, stretch);
+  const bound = rateBound(search, candidate.data);
+  if (bound * goodputBounds.atMost[stretch]! < best.score) return;
   const goodput = goodputOfCandidate(search);
-  if (rateBound(search, candidate.data) * goodput < best.score) return;
-  climbBatches(search, goodput);
+  if (bound * goodput >= best.score) climbBatches(search, goodput);
 }
 
 function goodputOfCandidate({ candidate, goodputOf, model }: Search): number {
   const { tensor, context, pipeline } = candidate;
-  const idle = idleGpusPerDomain(model.constants.settings.scaleUpDomain, tensor, context, pipeline);
+  const idle = idleGpusPerDomain(model.constants.settings.scaleUpDomain, candidate);
   return goodputOf(gpusOfLayout(candidate), tensor * context * pipeline, idle > 0);
 }
 
@@ -201,9 +238,12 @@ export function polish(search: Search): void {
     candidate.expert = expert;
     candidate.microBatch = microBatch;
     candidate.pipeline = pipeline;
-    setShape(search);
+    candidate.straddling = best.layout.straddling;
+    setLeast(search);
+    setDepth(search, 0);
+    search.shape.tokens = microBatch * model.constants.settings.workload.sequence;
     const unit = expert / greatestCommonDivisor(expert, context);
-    const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, tensor, context, pipeline);
+    const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
     const microBatches = globalBatch / (data * microBatch);
     for (let step = -2; step <= 2; step++) {
       candidate.data = data + step * unit;

@@ -6,8 +6,9 @@ export type GoodputOf = (gpus: number, replicaGpus: number, hasHotSpares: boolea
 /** Ends of the stretches of a site's GPUs over which goodput is bounded by what it is at the start of each. */
 const STRETCHES: readonly number[] = [0, 0.4, 0.65, 0.85, 1];
 
-/** By stretch: its largest share of the site's GPUs, and a goodput that no job inside it beats. */
+/** By stretch: the GPUs beyond which it begins and up to which it goes, and a goodput that no job inside it beats. */
 export interface GoodputBounds {
+  readonly from: Float64Array;
   readonly upTo: Float64Array;
   readonly atMost: Float64Array;
 }
@@ -20,10 +21,15 @@ export function goodputBoundsOf(goodputOf: GoodputOf, maxGpus: number): GoodputB
     return alone > among ? alone : among;
   };
   const count = STRETCHES.length - 1;
-  const bounds = { upTo: new Float64Array(count), atMost: new Float64Array(count) };
+  const bounds = {
+    from: new Float64Array(count),
+    upTo: new Float64Array(count),
+    atMost: new Float64Array(count),
+  };
   for (let i = 0; i < count; i++) {
-    bounds.upTo[i] = STRETCHES[i + 1]! * maxGpus;
-    bounds.atMost[i] = atLeast(Math.max(1, Math.floor(STRETCHES[i]! * maxGpus)));
+    bounds.from[i] = Math.max(1, Math.floor(STRETCHES[i]! * maxGpus));
+    bounds.upTo[i] = i + 1 < count ? Math.floor(STRETCHES[i + 1]! * maxGpus) : maxGpus;
+    bounds.atMost[i] = atLeast(bounds.from[i]!);
   }
   return bounds;
 }

@@ -4,14 +4,15 @@ import { stageLayersByDepth } from '../step/stages.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { divisorCount, type Group, groupsOf, mostChunksByDepth } from './candidates.ts';
 import { blankLayout, championLayout, createChampion } from './champion.ts';
-import { groupBound, groupPromise, polish, tryDepths } from './depths.ts';
+import { groupBound, polish, setLeast, straddlingBound, tryDepths } from './depths.ts';
 import { goodputBoundsOf } from './progress.ts';
 import type { Search, SearchRequest, SearchResult } from './searchState.ts';
 
 /**
  * Layout of most useful tokens per second: goodput·B·s / step / (1 + B·s/B_critical), over every tensor size, context,
- * expert spread and micro-batch, pipeline depth, number of data ranks, batch up to the limit, interleave and recompute mode.
- * Ties go to the lowest (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch). What a bound
+ * expert spread and micro-batch, pipeline depth, number of data ranks, batch up to the limit, interleave and recompute mode, groups whole or
+ * straddling.
+ * Ties go to the lowest (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch), whole before straddling. What a bound
  * excludes is skipped; batches and data ranks are climbed to from the maximum of the bound. The loops allocate nothing.
  */
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
@@ -19,18 +20,30 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
   const search = createSearch(model, request);
   const groups = groupsOf(w, scaleUpDomain, search.mostSequences);
   const bounds = new Float64Array(groups.length);
-  const promises = new Float64Array(groups.length);
+  const lifted = new Float64Array(groups.length);
   for (let i = 0; i < groups.length; i++) {
     take(search.candidate, groups[i]!);
+    setLeast(search);
     bounds[i] = groupBound(search);
-    promises[i] = groupPromise(search);
+    lifted[i] = straddlingBound(search, bounds[i]!);
   }
-  const order = Array.from(groups, (_, i) => i).sort((a, b) => promises[b]! - promises[a]! || a - b);
-  for (const next of order) {
-    if (bounds[next]! < search.best.score) continue;
-    take(search.candidate, groups[next]!);
-    tryDepths(search);
-  }
+  const tryGroup = (index: number): void => {
+    take(search.candidate, groups[index]!);
+    if (bounds[index]! >= search.best.score) {
+      setLeast(search);
+      tryDepths(search);
+    }
+    search.candidate.straddling = true;
+    if (lifted[index]! < search.best.score) return;
+    setLeast(search);
+    if (groupBound(search) >= search.best.score) tryDepths(search);
+  };
+  let first = 0;
+  for (let i = 1; i < groups.length; i++) if (bounds[i]! > bounds[first]!) first = i;
+  if (groups.length > 0) tryGroup(first);
+  const others: number[] = [];
+  for (let i = 0; i < groups.length; i++) if (i !== first && lifted[i]! >= search.best.score) others.push(i);
+  for (const next of others.sort((a, b) => bounds[b]! - bounds[a]! || a - b)) tryGroup(next);
   if (search.best.score > 0) polish(search);
   return resultOf(search);
 }
@@ -40,11 +53,12 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
   const stageSlots = stageLayersByDepth(w.layers);
   const mostChunks = mostChunksByDepth(w.layers, stageSlots);
   const goodputOf = request.goodputOf ?? (() => 1);
+  const goodputBounds = goodputBoundsOf(goodputOf, request.maxGpus);
   return {
     model,
     request,
     goodputOf,
-    goodputBounds: goodputBoundsOf(goodputOf, request.maxGpus),
+    goodputBounds,
     limitBytes: request.memoryGBytes * 1e9,
     mostSequences: Math.floor(request.mostBatchTokens / w.sequence),
     stageSlots,
@@ -53,6 +67,14 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
     modes: flashAttention ? ['none', 'full'] : recomputeModes,
     candidate: blankLayout(),
     shape: { workS: 0, passS: 0, fixedS: 0, tokens: 0, stages: 1, mostInterleave: 1 },
+    least: Array.from(goodputBounds.from, () => ({
+      totalS: 0,
+      headS: 0,
+      embeddingS: 0,
+      weightsS: 0,
+      fixedS: 0,
+    })),
+    stretchBounds: new Float64Array(goodputBounds.from.length),
     best: createChampion(),
     covered: 0,
     considered: 0,
@@ -65,6 +87,7 @@ function take(candidate: Layout, { tensor, context, expert, microBatch }: Group)
   candidate.context = context;
   candidate.expert = expert;
   candidate.microBatch = microBatch;
+  candidate.straddling = false;
 }
 
 function resultOf(search: Search): SearchResult {

@@ -1,6 +1,6 @@
 // What the layout search is asked, what it answers, and what its parts share on the way.
 import type { Layout, Recompute } from '../step/layout.ts';
-import type { StepModel } from '../step/stepModel.ts';
+import type { LeastTimes, StepModel } from '../step/stepModel.ts';
 import type { Shape } from './bound.ts';
 import type { Champion } from './champion.ts';
 import type { GoodputBounds, GoodputOf } from './progress.ts';
@@ -50,6 +50,9 @@ export interface Search {
   /** The layout being looked at, and the shape that bounds it: the objects that the loops write into. */
   readonly candidate: Layout;
   readonly shape: Shape;
+  /** By stretch of GPUs: least times of the candidate's group, and the useful rate that its depth does not beat. */
+  readonly least: readonly LeastTimes[];
+  readonly stretchBounds: Float64Array;
   readonly best: Champion;
   covered: number;
   considered: number;

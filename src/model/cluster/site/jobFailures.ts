@@ -4,7 +4,9 @@ import { parameterOf } from '../../numbers/parameters.ts';
 import { createFailureTimes, type FailureMode, setFailureTimes } from '../goodput/failures.ts';
 import { chosenIntervalS, type GoodputInput, renewalShare } from '../goodput/renewal.ts';
 import { goodputInputOf } from '../goodput/statedFailures.ts';
+import { idleGpusPerDomain } from '../layout/packing.ts';
 import type { GoodputOf } from '../layout/progress.ts';
+import { gpusOfLayout, type Layout } from '../step/layout.ts';
 import type { SiteInput } from './siteInput.ts';
 
 /** Where a reader states none. Jobs of tens of thousands of GPUs replace a replica (arXiv 2602.00277). */
@@ -26,6 +28,15 @@ export function jobFailuresOf(
 function withHotSpares({ parameters }: Pick<SiteInput, 'parameters'>, restartBaseS: number): number {
   const saved = parameterOf(parameters, 'P-hot-spare-saving-s');
   return restartBaseS > saved ? restartBaseS - saved : 0;
+}
+
+type FailingSite = Pick<SiteInput, 'parameters' | 'failures' | 'accelerator'>;
+
+/** The job of a layout: its replicas, and hot spares where domains have some. */
+export function failuresOfLayout(input: FailingSite, layout: Layout): GoodputInput {
+  const { tensor, context, pipeline } = layout;
+  const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, layout);
+  return jobFailuresOf(input, gpusOfLayout(layout), tensor * context * pipeline, idle > 0);
 }
 
 /** The share of time that makes progress, as a function that allocates nothing. */

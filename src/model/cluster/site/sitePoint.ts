@@ -6,7 +6,6 @@ import { peakFlopsPerS } from '../accelerator.ts';
 import { batchUsefulness } from '../batch.ts';
 import { type Facility, facilityAt } from '../facility.ts';
 import { type Goodput, renewalGoodput } from '../goodput/renewal.ts';
-import { idleGpusPerDomain } from '../layout/packing.ts';
 import { type RejectedLayout, rejectedLayout } from '../layout/rejected.ts';
 import { searchLayout } from '../layout/search.ts';
 import type { SearchRequest, SearchResult } from '../layout/searchState.ts';
@@ -14,7 +13,7 @@ import { type Breakdown, breakdownKeys } from '../step/breakdown.ts';
 import { gpusOfLayout, type Layout } from '../step/layout.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { modelFlopsPerToken } from '../workload.ts';
-import { goodputFunction, jobFailuresOf } from './jobFailures.ts';
+import { failuresOfLayout, goodputFunction } from './jobFailures.ts';
 import { type Losses, lossesOf } from './losses.ts';
 import { criticalBatchOf, modelOf, mostBatchTokensAt, type SiteInput } from './siteInput.ts';
 
@@ -94,13 +93,9 @@ export function withParameters(input: SiteInput, point: SitePoint, parameters: P
   return withSameLayout({ ...input, parameters }, point);
 }
 
-/** Goodput of a layout under the reader's or the parameters' failures and checkpoints. */
-export function goodputOfLayout(input: SiteInput, layout: Layout): Goodput {
-  const { tensor, context, pipeline } = layout;
-  const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, tensor, context, pipeline);
-  const replicaGpus = tensor * context * pipeline;
-  return renewalGoodput(jobFailuresOf(input, gpusOfLayout(layout), replicaGpus, idle > 0));
-}
+/** Share of time that the job of a layout makes progress, and what failures and checkpoints take. */
+export const goodputOfLayout = (input: SiteInput, layout: Layout): Goodput =>
+  renewalGoodput(failuresOfLayout(input, layout));
 
 /** All parts of a step but the stragglers [s]: the same to the last bit whatever those are. */
 const withoutStragglersS = (parts: Breakdown): number =>

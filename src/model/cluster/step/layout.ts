@@ -21,6 +21,11 @@ export interface Layout {
   /** Sequences per step over all data ranks. */
   globalBatch: number;
   recompute: Recompute;
+  /**
+   * Whether groups may lie across two scale-up domains, so that none of their GPUs stays idle; they then pay for the network.
+   * Left out: groups lie in as few domains as hold them, and what is left of a domain stays idle.
+   */
+  straddling?: boolean;
 }
 
 export const gpusOfLayout = (l: Layout): number => l.tensor * l.context * l.pipeline * l.data;

@@ -140,7 +140,7 @@ function addExperts(
   expert: number,
   tokens: number,
 ): void {
-  const { constants, plan, fabric, locality } = model;
+  const { constants, plan, locality } = model;
   const { parameters, settings, expertFraction } = constants;
   const { hidden, experts } = settings.workload;
   if (!experts) return;
@@ -148,19 +148,27 @@ function addExperts(
   const rows = ((copies * expert) / experts.count) * parameters.expertImbalanceRatio;
   addProducts(model, plan.routed, rows, experts.count / expert, expertTensor);
   const elements = (tokens * hidden) / (settings.sequenceParallel ? tensor : 1);
-  const there = dispatchTimeS(
-    fabric,
-    expert,
-    locality.expert,
-    constants.dispatchBytes * elements,
-    experts.active,
-  );
-  const back = dispatchTimeS(fabric, expert, locality.expert, 2 * elements, experts.active);
-  // Where it crosses the network, frameworks hide the exchange behind the other half of the batch.
+  const inside = parameters.exposedExpertShare * exchangeS(model, expert, expert, elements, experts.active);
+  const across =
+    parameters.exposedExpertShareAcross * exchangeS(model, expert, locality.expert, elements, experts.active);
+  // Across the network frameworks hide it behind the other half of the batch, but no better than inside a domain.
   const isInside = locality.expert >= expert;
-  const share = isInside ? parameters.exposedExpertShare : parameters.exposedExpertShareAcross;
-  const exchange = share * expertFraction * (there + back);
+  const exchange = expertFraction * (isInside || inside > across ? inside : across);
   addToLayers(model, MODEL.expert, exchange, exchange);
+}
+
+/** Time [s] of so many elements of tokens on their way to their experts and back, `local` of the group in a domain. */
+function exchangeS(
+  { fabric, constants }: ModelTimes,
+  expert: number,
+  local: number,
+  elements: number,
+  copies: number,
+): number {
+  return (
+    dispatchTimeS(fabric, expert, local, constants.dispatchBytes * elements, copies) +
+    dispatchTimeS(fabric, expert, local, 2 * elements, copies)
+  );
 }
 
 /**

@@ -2,7 +2,7 @@
 import { naturalLog } from '../../numbers/exact.ts';
 import type { Parameters } from '../../numbers/parameters.ts';
 import type { Fabric } from '../network/collectives.ts';
-import { fatTreeLevels, localMembers } from '../network/locality.ts';
+import { fatTreeLevels, localInWorstGroup, localMembers } from '../network/locality.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
 import { layerPlanOf } from './layer/layerPlan.ts';
@@ -10,10 +10,28 @@ import { gpusOfLayout, type Layout } from './layout.ts';
 import { createMemoryModel } from './memory.ts';
 import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
 import { slowestStageS } from './stages.ts';
-import { createRankTraffic, holdStage, type StagePasses, setRankTraffic } from './traffic/rankTraffic.ts';
+import {
+  createRankTraffic,
+  holdStage,
+  leastWeightsS,
+  type StagePasses,
+  setRankTraffic,
+} from './traffic/rankTraffic.ts';
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
 const BELOW_ROUNDING = 1 - 1e-12;
+
+/** Times [s] of a group of tensor, context and expert ranks that no step beats. */
+export interface LeastTimes {
+  /** Of one micro-batch through all layers, and the edges of the model in it. */
+  totalS: number;
+  headS: number;
+  embeddingS: number;
+  /** Of the traffic and update of all weights; a stage of p has at least a p-th of it. */
+  weightsS: number;
+  /** Of every step. */
+  fixedS: number;
+}
 
 export interface StepModel {
   readonly constants: StepConstants;
@@ -22,10 +40,10 @@ export interface StepModel {
   /** Seconds of each part of one step; they sum to the step time. */
   breakdownS(layout: Layout): Breakdown;
   /**
-   * A time [s] that no step of this shape beats, whatever its recompute mode and with up to `mostInterleave` chunks a stage:
-   * its work, its shortest bubble, its stragglers.
+   * Writes times [s] into `least` that no step of the layout's group beats on so many GPUs or more, with a data × context group
+   * of so many ranks or more, whatever its recompute mode.
    */
-  leastStepTimeS(layout: Layout, mostInterleave: number): number;
+  setLeastTimes(least: LeastTimes, layout: Layout, gpus: number, ranks: number): void;
   /** Bytes on the fullest GPU. No allocation. */
   memoryBytes(layout: Layout): number;
 }
@@ -56,18 +74,19 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   // The job size that network and stragglers were computed for.
   const size = { gpus: 0, stragglerShare: 0 };
   // What the layer times were computed for.
-  const layer = { tensor: 0, context: 0, expert: 0, expertTensor: 0, microBatch: 0 };
+  const layer = { tensor: 0, context: 0, expert: 0, expertTensor: 0, microBatch: 0, straddling: false };
 
   function prepare(layout: Layout, gpus: number): void {
     const { tensor, context, expert, microBatch } = layout;
-    const expertTensor = layout.expertTensor ?? tensor;
+    const { expertTensor = tensor, straddling = false } = layout;
     if (gpus !== size.gpus) prepareSize(gpus);
     if (
       layer.tensor === tensor &&
       layer.context === context &&
       layer.expert === expert &&
       layer.expertTensor === expertTensor &&
-      layer.microBatch === microBatch
+      layer.microBatch === microBatch &&
+      layer.straddling === straddling
     )
       return;
     layer.tensor = tensor;
@@ -75,9 +94,13 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     layer.expert = expert;
     layer.expertTensor = expertTensor;
     layer.microBatch = microBatch;
+    layer.straddling = straddling;
     locality.tensor = localMembers(tensor, scaleUpDomain);
-    locality.context = localMembers(context, scaleUpDomain / tensor);
-    locality.expert = localMembers(expert, scaleUpDomain / expertTensor);
+    locality.context = localInWorstGroup(context, scaleUpDomain / tensor, straddling);
+    const expertRoom = scaleUpDomain / expertTensor;
+    locality.expert = straddling
+      ? localInWorstGroup(expert, expertRoom, true)
+      : localMembers(expert, expertRoom);
     fillModelTimes(model, layout);
   }
 
@@ -145,24 +168,14 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     return (step + delay) * softwareRatio;
   }
 
-  function leastStepTimeS(layout: Layout, mostInterleave: number): number {
-    const { pipeline, data, microBatch, globalBatch } = layout;
-    const gpus = gpusOfLayout(layout);
+  function setLeastTimes(least: LeastTimes, layout: Layout, gpus: number, ranks: number): void {
     prepare(layout, gpus);
-    const total = whole[MODEL.total]!;
-    const slowest = slowestStageS(
-      total,
-      whole[MODEL.head]!,
-      whole[MODEL.embedding]!,
-      w.layers,
-      pipeline,
-      stageLayersAt[pipeline]!,
-    );
-    const even = total / pipeline;
-    const work = (globalBatch / (data * microBatch)) * (slowest > even ? slowest : even);
-    const wait = total > slowest ? (total - slowest) / mostInterleave : 0;
-    const step = (work + wait + p.fixedStepS) * (1 + size.stragglerShare);
-    return step * softwareRatio * BELOW_ROUNDING;
+    const scale = (1 + size.stragglerShare) * softwareRatio * BELOW_ROUNDING;
+    least.totalS = whole[MODEL.total]! * scale;
+    least.headS = whole[MODEL.head]! * scale;
+    least.embeddingS = whole[MODEL.embedding]! * scale;
+    least.weightsS = leastWeightsS(traffic, layout, ranks) * scale;
+    least.fixedS = p.fixedStepS * scale;
   }
 
   function breakdownS(layout: Layout): Breakdown {
@@ -170,5 +183,5 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     return breakdownOf(parts, softwareRatio);
   }
 
-  return { constants, stepTimeS, breakdownS, leastStepTimeS, memoryBytes: createMemoryModel(constants) };
+  return { constants, stepTimeS, breakdownS, setLeastTimes, memoryBytes: createMemoryModel(constants) };
 }

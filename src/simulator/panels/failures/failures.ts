@@ -2,6 +2,7 @@
 
 import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
+import { gpusOfLayout } from '../../../model/cluster/step/layout.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
@@ -90,9 +91,10 @@ export function createFailures(
 /** The job to draw and its scenario, both null where no layout fits. */
 function drawingFor({ report, settings }: FailuresQuestion, seeds: SimulatorSeeds) {
   if (!report) return { job: null, scenario: null };
-  const { siteMw, usedGpus: gpus } = report;
-  const exactGoodput = exactGoodputOf(settings, seeds, gpus);
-  return { job: { siteMw, gpus, exactGoodput }, scenario: failuresScenarioOf(settings, seeds, gpus) };
+  const { siteMw, layout } = report;
+  const exactGoodput = exactGoodputOf(settings, seeds, layout);
+  const job = { siteMw, gpus: gpusOfLayout(layout), exactGoodput };
+  return { job, scenario: failuresScenarioOf(settings, seeds, layout) };
 }
 
 const keyOf = (question: FailuresQuestion, seeds: SimulatorSeeds): string =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Precision } from '../../../../src/model/cluster/accelerator.ts';
+import { breakdownKeys } from '../../../../src/model/cluster/step/breakdown.ts';
 import type { StepSettings } from '../../../../src/model/cluster/step/constants.ts';
 import type { Layout } from '../../../../src/model/cluster/step/layout.ts';
 import { createStepModel } from '../../../../src/model/cluster/step/stepModel.ts';
@@ -56,8 +57,6 @@ const withPrecision = ({ settings }: Run, precision: Precision): StepSettings =>
 describe('a domain', () => {
   test('twice as large never slows a step', () => {
     neverLonger(({ settings, layout }) => {
-      // Experts whose exchange no longer crosses the network lose what hid it.
-      if (layout.expert > 1) return [0, 1];
       return [
         stepS({ ...settings, scaleUpDomain: 2 * settings.scaleUpDomain }, layout),
         stepS(settings, layout),
@@ -107,13 +106,24 @@ describe('more GPUs', () => {
   test('with the same work for each never do more each, where every rank updates all of its weights', () => {
     neverLonger(({ settings, layout }) => {
       const whole = { ...settings, distributedOptimizer: false };
-      const { data, globalBatch, expert } = layout;
-      // Experts keep their number of copies apart: more copies of them meet the network.
-      if (expert > 1) return [0, 1];
+      const { data, globalBatch } = layout;
       return [
         stepS(whole, layout),
         stepS(whole, { ...layout, data: 2 * data, globalBatch: 2 * globalBatch }),
       ];
+    });
+  });
+  test('that share out the optimizer gain no more than its own time', () => {
+    neverLonger(({ settings, layout }) => {
+      const shared = { ...settings, distributedOptimizer: true };
+      const withoutOptimizerS = (l: Layout): number => {
+        const parts = createStepModel(shared, seeds.parameters).breakdownS(l);
+        const left = breakdownKeys.filter((key) => key !== 'optimizer' && key !== 'straggler');
+        return left.reduce((sum, key) => sum + parts[key], 0);
+      };
+      const { data, globalBatch } = layout;
+      const twice = { ...layout, data: 2 * data, globalBatch: 2 * globalBatch };
+      return [withoutOptimizerS(layout), withoutOptimizerS(twice)];
     });
   });
   test('need no more memory each', () => {

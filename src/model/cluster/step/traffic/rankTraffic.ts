@@ -81,7 +81,9 @@ export function setRankTraffic(
     parts[PART.data] = dataTrafficS(traffic, layout, microBatches, spread, stage);
     return;
   }
-  const stacked = localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
+  const stacked = layout.straddling
+    ? 0
+    : localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
   const sends = visibleSends(constants, layout, microBatches);
   let sendsS = 0;
   let dataS = Infinity;
@@ -115,22 +117,55 @@ function dataTrafficS(
 ): number {
   if (constants.settings.fullySharded)
     return fullyShardedDataS(constants, fabric, layout, held, microBatches, local, forwardS, backwardS);
-  const { tensor, context, pipeline, interleave, data, expert } = layout;
+  const { context, pipeline, interleave, data } = layout;
   const ranks = data * context;
   const wire = constants.gradientWireBytes;
-  let gather = gatherTimeS(fabric, ranks, local, 2 * held.shared);
-  let scatter = wire === 2 ? gather : gatherTimeS(fabric, ranks, local, wire * held.shared);
-  if (held.routed > 0) {
-    // Ranks of the data group for each that holds other experts: groups of experts are folded over tensor ranks.
-    const spread = (expert * (layout.expertTensor ?? tensor)) / tensor;
-    const routedRanks = ranks > spread ? ranks / spread : 1;
-    const routedLocal = local > spread ? local / spread : 1;
-    gather += gatherTimeS(fabric, routedRanks, routedLocal, 2 * held.routed);
-    scatter += gatherTimeS(fabric, routedRanks, routedLocal, wire * held.routed);
-  }
+  const gather = gatherOfHeldS(fabric, held, layout, ranks, local, 2);
   if (gather === 0) return 0;
+  const scatter = wire === 2 ? gather : gatherOfHeldS(fabric, held, layout, ranks, local, wire);
   const window = overlapWindow(pipeline, interleave, layers, microBatches);
   return exposedDataS(overlap, pipeline, scatter, gather, window * forwardS, window * backwardS);
+}
+
+/** Time [s] of gathering or scattering `bytes` of each held weight over its data group. */
+function gatherOfHeldS(
+  fabric: Fabric,
+  held: HeldWeights,
+  { tensor, expert, expertTensor = tensor }: Layout,
+  ranks: number,
+  local: number,
+  bytes: number,
+): number {
+  const time = gatherTimeS(fabric, ranks, local, bytes * held.shared);
+  if (held.routed === 0) return time;
+  // Ranks of the data group for each that holds other experts: groups of experts are folded over tensor ranks.
+  const spread = (expert * expertTensor) / tensor;
+  const routedRanks = ranks > spread ? ranks / spread : 1;
+  const routedLocal = local > spread ? local / spread : 1;
+  return time + gatherTimeS(fabric, routedRanks, routedLocal, bytes * held.routed);
+}
+
+/**
+ * A time [s] that the data group's traffic and the update of the weights of all layers together do not beat, on so many ranks
+ * or more; a stage of p has at least a p-th of it. Hidden is all that can be.
+ */
+export function leastWeightsS(
+  { constants, fabric, held }: RankTraffic,
+  layout: Layout,
+  ranks: number,
+): number {
+  const { settings, sharedWeights, routedWeights, embeddingWeights, parameters } = constants;
+  if (settings.fullySharded) return 0;
+  const { tensor, expert, expertTensor = tensor } = layout;
+  const { layers } = settings.workload;
+  held.shared = (layers * sharedWeights + embeddingWeights) / tensor;
+  held.routed = (layers * routedWeights) / (expertTensor * expert);
+  const local = localMembers(ranks, settings.scaleUpDomain / tensor);
+  const gather = gatherOfHeldS(fabric, held, layout, ranks, local, 2);
+  const wire = constants.gradientWireBytes;
+  const scatter = wire === 2 ? gather : gatherOfHeldS(fabric, held, layout, ranks, local, wire);
+  const handled = parameters.gradientHandlingBytes * (held.shared + held.routed);
+  return constants.exposedDataShare * (gather + scatter) + handled * constants.secondsPerByte;
 }
 
 /** Ranks that share out the optimizer state of what all ranks have. */

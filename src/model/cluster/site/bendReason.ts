@@ -1,0 +1,118 @@
+// Why the curve bends at a place: the loss that takes most of the power added there, and what limits the layout.
+import { dataRanksThatFit, idleGpusPerDomain } from '../layout/packing.ts';
+import { type LossCause, lossCauses } from './losses.ts';
+import { mostBatchTokensAt, type SiteInput } from './siteInput.ts';
+import type { SitePoint } from './sitePoint.ts';
+
+/**
+ * batchLimit: the batch stands at the limit of its policy and has no room for more GPUs. domainNotFilled: what is left of domains
+ * or of the last group stays idle. The others name the loss: a token of a large batch is worth less; failures; checkpoints; gaps
+ * in the pipeline; traffic of tensor, context and expert groups; gradients; thin products; recomputation; optimizer and fixed
+ * times; the slowest GPU; cooling. none: useful work grows by as much as the power.
+ */
+export const bendReasons = [
+  'none',
+  'batchLimit',
+  'domainNotFilled',
+  'batchWorth',
+  'failures',
+  'checkpoints',
+  'pipelineDepth',
+  'groupTraffic',
+  'gradientTraffic',
+  'thinProducts',
+  'recomputation',
+  'fixedTimes',
+  'stragglers',
+  'cooling',
+] as const;
+
+export type BendReason = (typeof bendReasons)[number];
+
+/** A point of the curve with what was asked. */
+export interface CurvePlace {
+  input: SiteInput;
+  point: SitePoint;
+}
+
+export interface Bend {
+  reason: BendReason;
+  /** Power added, useful work gained and what the named loss took of it [MW equivalents]. */
+  addedMw: number;
+  gainedMw: number;
+  lostMw: number;
+  /** Of the larger site: batch and its limit [tokens], idle GPUs of each domain, depth, share of time that makes progress. */
+  batchTokens: number;
+  batchLimitTokens: number;
+  idleGpusPerDomain: number;
+  pipeline: number;
+  microBatches: number;
+  goodput: number;
+}
+
+const reasonOfCause: Record<LossCause, BendReason> = {
+  coolingAndOtherIt: 'cooling',
+  idleAndSpareGpus: 'domainNotFilled',
+  kernelEfficiency: 'thinProducts',
+  recomputation: 'recomputation',
+  communication: 'groupTraffic',
+  pipeline: 'pipelineDepth',
+  dataParallelExposed: 'gradientTraffic',
+  optimizerAndFixed: 'fixedTimes',
+  stragglers: 'stragglers',
+  failuresAndRestarts: 'failures',
+  checkpoints: 'checkpoints',
+  batch: 'batchWorth',
+};
+
+/** Whether the batch has no room for one more micro-batch on every data rank. */
+export function isAtBatchLimit({ input, point }: CurvePlace): boolean {
+  const { data, microBatch } = point.layout;
+  const more = data * microBatch * input.workload.sequence;
+  return point.batchTokens + more > mostBatchTokensAt(input, point.gpus / point.runs);
+}
+
+/**
+ * Why useful work gains less than the power added between two sizes of one site, the smaller first: the loss that grows most
+ * beyond its share at the smaller size. Throws RangeError where the second is not the larger.
+ */
+export function bendReason(smaller: CurvePlace, larger: CurvePlace): Bend {
+  const [fromMw, toMw] = [smaller.input.siteMw, larger.input.siteMw];
+  if (!(toMw > fromMw)) throw new RangeError(`siteMw: received ${toMw}, expected more than ${fromMw}`);
+  const ratio = toMw / fromMw;
+  const before = megawattsOf(smaller);
+  const after = megawattsOf(larger);
+  const excess = (cause: LossCause): number => after(cause) - ratio * before(cause);
+  const cause = lossCauses.reduce((most: LossCause, next) => (excess(next) > excess(most) ? next : most));
+  const gainedMw = usefulMwOf(larger) - usefulMwOf(smaller);
+  const addedMw = toMw - fromMw;
+  const { layout, batchTokens, goodput } = larger.point;
+  const domain = larger.input.accelerator.scaleUpDomain;
+  return {
+    reason: gainedMw >= ratio * usefulMwOf(smaller) - usefulMwOf(smaller) ? 'none' : reasonOf(cause, larger),
+    addedMw,
+    gainedMw,
+    lostMw: after(cause) - before(cause),
+    batchTokens,
+    batchLimitTokens: mostBatchTokensAt(larger.input, larger.point.gpus / larger.point.runs),
+    idleGpusPerDomain: idleGpusPerDomain(domain, layout),
+    pipeline: layout.pipeline,
+    microBatches: layout.globalBatch / (layout.data * layout.microBatch),
+    goodput: goodput.goodput,
+  };
+}
+
+/** GPUs stay idle because of the batch where a domain has room for further data ranks. */
+function reasonOf(cause: LossCause, { input, point }: CurvePlace): BendReason {
+  if (cause !== 'idleAndSpareGpus') return reasonOfCause[cause];
+  const room = dataRanksThatFit(point.gpus / point.runs, input.accelerator.scaleUpDomain, point.layout);
+  return point.layout.data < room ? 'batchLimit' : 'domainNotFilled';
+}
+
+/** Useful work of a place [MW equivalents]. */
+export const usefulMwOf = ({ input, point }: CurvePlace): number =>
+  (input.siteMw * point.usefulTokensPerS) / point.idealTokensPerS;
+
+function megawattsOf({ input, point }: CurvePlace): (cause: LossCause) => number {
+  return (cause) => (input.siteMw * point.losses[cause]) / point.idealTokensPerS;
+}

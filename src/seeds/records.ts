@@ -1,0 +1,94 @@
+// Public records that stand beside the model as marks: batches of laboratories, failures of large jobs.
+import { join } from 'node:path';
+import { z } from 'zod';
+import { batchUsefulness, criticalBatchTokens } from '../model/cluster/batch.ts';
+import {
+  createFailureTimes,
+  failureModes,
+  meanTimeBetweenFailuresS,
+  setFailureTimes,
+} from '../model/cluster/goodput/failures.ts';
+import { renewalGoodput } from '../model/cluster/goodput/renewal.ts';
+import { goodputInputOf } from '../model/cluster/goodput/statedFailures.ts';
+import { type Parameters, parameterOf } from '../model/numbers/parameters.ts';
+import { S_PER_HOUR } from '../model/numbers/units.ts';
+import { shownSource } from './parameter.ts';
+import { readYaml } from './readYaml.ts';
+import { translated } from './translated.ts';
+
+const tokens = z.number().positive();
+const batchRecord = z.strictObject({
+  id: z.string().startsWith('R-batch-'),
+  name: translated,
+  /** Tokens that the run saw in all; null where the source seen does not say. */
+  tokensSeen: tokens.nullable(),
+  /** Tokens of a step at the start of the run, and at its largest. */
+  firstBatchTokens: tokens,
+  batchTokens: tokens,
+  source: shownSource,
+});
+
+const failureRecord = z.strictObject({
+  id: z.string().startsWith('R-failures-'),
+  name: translated,
+  gpus: z.int().positive(),
+  mode: z.enum(failureModes),
+  meanTimeBetweenFailuresH: z.number().positive().nullable(),
+  /** Share of time that made progress; where `isAtLeast`, the source gives only its lower bound. */
+  effectiveFraction: z.number().positive().max(1).nullable(),
+  isAtLeast: z.boolean(),
+  source: shownSource,
+});
+
+const recordFile = z.strictObject({
+  batches: z.array(batchRecord).min(1),
+  failures: z.array(failureRecord).min(1),
+});
+
+export type BatchRecord = z.infer<typeof batchRecord>;
+export type FailureRecord = z.infer<typeof failureRecord>;
+
+/** A record of a batch beside the model's critical batch of the same tokens seen, and the worth of a token there. */
+export interface BatchMark extends BatchRecord {
+  criticalBatchTokens: number;
+  usefulness: number;
+}
+
+/** A record of failures beside what the model gives for as many GPUs in the same mode. */
+export interface FailureMark extends FailureRecord {
+  modelMeanTimeBetweenFailuresH: number;
+  modelEffectiveFraction: number;
+}
+
+/** Reads seeds/records.yaml and sets the model beside each record. Throws SeedError naming file, entry and field. */
+export function readRecords(
+  seedsPath: string,
+  parameters: Parameters,
+): { batches: BatchMark[]; failures: FailureMark[] } {
+  const file = readYaml(join(seedsPath, 'records.yaml'), 'seeds/records.yaml', recordFile);
+  return {
+    batches: file.batches.map((record) => batchMark(record, parameters)),
+    failures: file.failures.map((record) => failureMark(record, parameters)),
+  };
+}
+
+/** Where the tokens seen are not known, those of the first phase stand in. */
+function batchMark(record: BatchRecord, parameters: Parameters): BatchMark {
+  const seen = record.tokensSeen ?? parameterOf(parameters, 'P-tokens-seen');
+  const critical = criticalBatchTokens(parameters, seen);
+  return {
+    ...record,
+    criticalBatchTokens: critical,
+    usefulness: batchUsefulness(record.batchTokens, critical),
+  };
+}
+
+function failureMark(record: FailureRecord, parameters: Parameters): FailureMark {
+  const job = goodputInputOf(parameters, record.gpus, { mode: record.mode });
+  const times = setFailureTimes(createFailureTimes(), job);
+  return {
+    ...record,
+    modelMeanTimeBetweenFailuresH: meanTimeBetweenFailuresS(times) / S_PER_HOUR,
+    modelEffectiveFraction: renewalGoodput(job).goodput,
+  };
+}

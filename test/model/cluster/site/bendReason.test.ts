@@ -1,0 +1,71 @@
+// What the answer of a site says where its curve bends.
+import { describe, expect, test } from 'vitest';
+import {
+  bendReason,
+  bendReasons,
+  type CurvePlace,
+  isAtBatchLimit,
+} from '../../../../src/model/cluster/site/bendReason.ts';
+import { type LossCause, lossCauses } from '../../../../src/model/cluster/site/losses.ts';
+import type { SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
+import { TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
+import { seeds, site } from '../control.ts';
+
+const place = (siteMw: number, change: Partial<SiteInput> = {}): CurvePlace =>
+  new TrainingCurve({ ...site, ...change }, 'frozen').at(siteMw)!;
+const base = place(100);
+
+/** A site of twice the power that loses twice as much to every cause, and `extra` more to one. */
+function twice(cause: LossCause, extra: number): CurvePlace {
+  const { point } = base;
+  const ideal = 2 * point.idealTokensPerS;
+  const losses = { ...point.losses };
+  for (const name of lossCauses) losses[name] *= 2;
+  losses[cause] += extra * ideal;
+  const usefulTokensPerS = 2 * point.usefulTokensPerS - extra * ideal;
+  return {
+    input: { ...base.input, siteMw: 200 },
+    point: { ...point, idealTokensPerS: ideal, usefulTokensPerS, losses },
+  };
+}
+
+describe('the reason', () => {
+  test.each<[LossCause, string]>([
+    ['failuresAndRestarts', 'failures'],
+    ['pipeline', 'pipelineDepth'],
+    ['batch', 'batchWorth'],
+    ['communication', 'groupTraffic'],
+  ])('is the loss that grows beyond its share: %s', (cause, reason) => {
+    const bend = bendReason(base, twice(cause, 0.01));
+    expect(bend.reason).toBe(reason);
+    const before = (100 * base.point.losses[cause]) / base.point.idealTokensPerS;
+    expect(bend.lostMw).toBeCloseTo(before + 0.01 * 200, 9);
+    expect(bend.addedMw).toBe(100);
+  });
+  test('is none where useful work grows with the power', () =>
+    expect(bendReason(base, twice('batch', 0)).reason).toBe('none'));
+  test('is the limit of the batch where it has no room for GPUs that stand there', () => {
+    const fixed = { policy: 'fixed' as const };
+    const bend = bendReason(place(440, fixed), place(500, fixed));
+    expect(bend.reason).toBe('batchLimit');
+    expect(bend.gainedMw).toBeLessThan(0.1);
+    expect(bend.batchLimitTokens).toBe(16_777_216);
+    expect(bend.batchTokens).toBeGreaterThan(0.98 * bend.batchLimitTokens);
+    expect(isAtBatchLimit(place(500, fixed))).toBe(true);
+    expect(isAtBatchLimit(place(500, { policy: 'weak' }))).toBe(false);
+  });
+  test('is an unfilled domain where idle GPUs fit no further group', () => {
+    const more = twice('idleAndSpareGpus', 0.01);
+    expect(bendReason(base, more).reason).toBe('domainNotFilled');
+  });
+  test('is one that has words', () => expect(new Set(bendReasons).size).toBe(bendReasons.length));
+  test('asks for the smaller site first', () =>
+    expect(() => bendReason(place(200), base)).toThrow('siteMw: received 100, expected more than 200'));
+});
+
+test('a model of few active parameters stops growing at the limit of its batch, and the answer says so', () => {
+  const deepseek = { workload: seeds.shapes.get('deepseek-v3-671b')! };
+  const bend = bendReason(place(240, deepseek), place(280, deepseek));
+  expect(bend.reason).toBe('batchLimit');
+  expect(bend.gainedMw).toBeCloseTo(0, 9);
+});

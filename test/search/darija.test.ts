@@ -1,0 +1,55 @@
+// Words in Latin letters that are Arabic, and words that were typed on another keyboard.
+import { describe, expect, test } from 'vitest';
+import { answerQuery } from '../../src/search/query/answer.ts';
+import { consonantsOf, darijaKeys, hasLetterDigits } from '../../src/text/analysis/darija.ts';
+import { onOtherKeyboards } from '../../src/text/analysis/keyboards.ts';
+import { lexicon, sampleIndex } from './sampleIndex.ts';
+
+describe('Darija in Latin letters', () => {
+  test.each([
+    ['9amar', 'قمر'],
+    ['istina3i', 'اصطناع'],
+    ['ra9miya', 'رقمي'],
+    ['lmo7aki', 'محاك'],
+    ['3o9obat', 'عقوب'],
+    ['wada2if', 'وظايف'],
+    ['ta9a', 'طاق'],
+    ['ri7', 'ريح'],
+    ['l9ora', 'قري'],
+  ])('%s has the consonants of %s', (typed, stem) => expect(darijaKeys(typed)).toContain(consonantsOf(stem)));
+
+  test.each(['GB200', '500MW', '40', 'musk', '2030'])('%s is none', (typed) =>
+    expect(lexicon.isDarija(typed.toLowerCase())).toBe(false),
+  );
+
+  test('digits that are letters are told from numbers', () => {
+    expect(hasLetterDigits('ta9a')).toBe(true);
+    expect(hasLetterDigits('500')).toBe(false);
+  });
+
+  test('finds what the Arabic word finds', async () => {
+    const { ids } = await answerQuery('3o9obat ', lexicon, sampleIndex);
+    expect(ids[0]).toBe('s2.0');
+  });
+});
+
+describe('another keyboard', () => {
+  test.each([
+    ['hg]hogm', 'الداخلة'],
+    ['lv;. fdhkhj', 'مركز بيانات'],
+    ['ىرهيهش', 'nvidia'],
+    ['سفشقمهىن', 'starlink'],
+    ['يشفش ؤثىفقث', 'data centre'],
+    ['لاقهؤس', 'brics'],
+  ])('%s is %s', (typed, meant) => expect(onOtherKeyboards(typed)).toContain(meant));
+
+  test('is asked for nothing where both scripts stand in the query', () =>
+    expect(onOtherKeyboards('مركز data')).toEqual([]));
+
+  test('is looked at only where the query as typed finds nothing', async () => {
+    const answer = (query: string) => answerQuery(query, lexicon, sampleIndex);
+    expect(await answer('سفشقمهىن')).toMatchObject({ onOtherKeyboard: 'starlink' });
+    expect((await answer('Starlink')).onOtherKeyboard).toBeUndefined();
+    expect((await answer('qqqq zzzz')).ids).toEqual([]);
+  });
+});

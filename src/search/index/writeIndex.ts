@@ -49,14 +49,20 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, stems: Stem
 }
 
 /**
- * Stems of the everyday words that no text has and that are by themselves no name of the glossary. Where texts have one, but
+ * Stems of the everyday words that no text of a subject has and that are by themselves no name of the glossary. Where texts have one, but
  * never behind an article, the noun is everyday all the same: يذهب goes, and الذهب is gold.
  */
-function foreignStems(corpus: StemmedCorpus, groups: Group[]): Set<string> {
+function foreignStems(records: SearchRecord[], corpus: StemmedCorpus, groups: Group[]): Set<string> {
   const names = new Set(
     groups.flatMap(({ texts, others }) => [...texts, ...others].map((phrase) => phrase.join(''))),
   );
-  const isOfSite = (stem: string): boolean => corpus.stems.has(stem) || names.has(stem);
+  // A word that stands only in the lists of a page, such as the constants of the model, is no subject of the site.
+  const subjects = new Set(
+    corpus.records.flatMap(({ content, heading, about }, position) =>
+      records[position]?.kind === 'page' ? heading : [...content, ...heading, ...about],
+    ),
+  );
+  const isOfSite = (stem: string): boolean => subjects.has(stem) || names.has(stem);
   const words = Object.values(ordinaryWords).flat().flatMap(wordsOf);
   return new Set(
     words.flatMap((word) => {
@@ -116,7 +122,14 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
   });
   const groups = stemmedGroups(corpus, pageOfArticle, pages);
   const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
-  return packVocabulary(corpus.stems, groups, foreignStems(corpus, groups), asides, records.length, release);
+  return packVocabulary(
+    corpus.stems,
+    groups,
+    foreignStems(records, corpus, groups),
+    asides,
+    records.length,
+    release,
+  );
 }
 
 /** A file as a reader loads it: the program unpacked, for the server packs it better, and the script that runs it made small. */

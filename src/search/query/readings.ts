@@ -73,7 +73,7 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   // within a longer name is of everyday life by itself: الذهب, but وادي الذهب.
   const isNoun = afterArticle(word.written, word.folded) !== undefined;
   if (isNoun && lexicon.isOrdinary(withArticle(stems[0] ?? ''))) return [];
-  const isOurs = known !== undefined && standsAlone(known, lexicon);
+  const isOurs = known !== undefined && !lexicon.isOrdinary(known) && standsAlone(known, lexicon);
   if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
   if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));

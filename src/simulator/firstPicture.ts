@@ -44,7 +44,7 @@ function tracesOf(seeds: SimulatorSeeds): Traces {
 const inMilli = (mw: number): number => Math.round(mw * 1000) / 1000;
 
 /** The plane before any script: the default setting, nothing beside it. */
-export function firstPlane(seeds: SimulatorSeeds): PlaneState {
+function firstPlane(seeds: SimulatorSeeds): PlaneState {
   const { use, mw } = defaultsOf(seeds);
   const traces = firstTraces(seeds);
   const here = traces[use].length > 0 ? pointBetween(traces[use], mw) : null;

@@ -31,7 +31,7 @@ export interface GuessWords {
   number: (value: number, decimals: number) => string;
 }
 
-export const guessFrames = {
+const guessFrames = {
   wide: { width: 640, height: 500, left: 48, right: 448, top: 34, bottom: 434, column: 60 },
   narrow: { width: 360, height: 366, left: 36, right: 316, top: 34, bottom: 314, column: 44 },
 } as const;

@@ -17,13 +17,13 @@ test('steps are relative, without needless signs', () => {
 });
 
 test('Africa’s coast is a few kilobytes', () => {
-  const coast = coastOf(africa, '110m');
+  const coast = coastOf(africa);
   expect(coast.length).toBeGreaterThan(1000);
   expect(coast.length).toBeLessThan(4000);
 });
 
 test('a window in the open ocean is refused', () => {
-  expect(() => coastOf({ west: -40, east: -30, south: -40, north: -30, widthPx: 100 }, '110m')).toThrow(
+  expect(() => coastOf({ west: -40, east: -30, south: -40, north: -30, widthPx: 100 })).toThrow(
     'without a coast',
   );
 });

@@ -5,11 +5,11 @@ import { feature } from 'topojson-client';
 import { type MapWindow, mapHeightPx, pointOnMap } from '../../charts/marks/plainMap.ts';
 import { path } from '../../charts/svg.ts';
 
+/** One to 110 million: a finer coast weighs more than a figure may. */
+const SOURCE = 'world-atlas/land-110m.json';
+
 type Atlas = Parameters<typeof feature>[0];
 type Ring = readonly [longitudeDeg: number, latitudeDeg: number][];
-
-/** Scale of the source: 1 to 110, 50 or 10 million. */
-export type CoastScale = '110m' | '50m' | '10m';
 
 /** Whole pixels: a finer coast is not seen, and weighs a kilobyte. */
 const rounded = Math.round;
@@ -54,11 +54,11 @@ export const stepsThrough = (runs: readonly (readonly (readonly [number, number]
     .join('');
 
 /** The coast inside a window, as markup. Throws where the window shows none. */
-export function coastOf(window: MapWindow, scale: CoastScale): string {
+export function coastOf(window: MapWindow): string {
   const require = createRequire(join(process.cwd(), 'package.json'));
-  const atlas: Atlas = require(`world-atlas/land-${scale}.json`);
+  const atlas: Atlas = require(SOURCE);
   const land = atlas.objects.land;
-  if (!land) throw new TypeError(`world-atlas/land-${scale}.json: field objects.land: received nothing`);
+  if (!land) throw new TypeError(`${SOURCE}: field objects.land: received nothing`);
   const found = feature(atlas, land);
   const rings = (found.type === 'FeatureCollection' ? found.features : [found]).flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? (geometry.coordinates.flat() as unknown as Ring[]) : [],

@@ -38,5 +38,5 @@ export const hubDelayEntry = figureEntry({
     ...mapConstants(),
   }),
   figure: hubDelay,
-  backdrop: () => coastOf(africa, '110m'),
+  backdrop: () => coastOf(africa),
 });

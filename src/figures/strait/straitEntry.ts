@@ -37,5 +37,5 @@ export const straitEntry = figureEntry({
     ...mapConstants(),
   }),
   figure: strait,
-  backdrop: () => coastOf(westernEurope, '50m'),
+  backdrop: () => coastOf(westernEurope),
 });

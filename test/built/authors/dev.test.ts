@@ -25,7 +25,8 @@ async function pageOnce(path: string, holds: (html: string) => boolean): Promise
   return html;
 }
 
-const racksIn = (html: string): string => /data-output="racks">([^<]*)</.exec(html)?.[1] ?? '';
+/** Racks of the smallest size, from the table of the first picture. */
+const racksIn = (html: string): string => /data-sizes[^>]*>[\s\S]*?<td[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
 
 describe('an edit of', () => {
   test('a claim shows on the evidence page', async () => {

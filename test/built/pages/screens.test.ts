@@ -12,6 +12,9 @@ const settings = [
   { name: 'dark and narrow', colorScheme: 'dark', viewport: { width: 360, height: 740 }, rules: 'all' },
 ] as const;
 
+/** A page of one figure is the figure of its explainer: figures.test.ts opens it. */
+const screens = pages.filter(({ path }) => !/\/figures\/[\w-]+\/$/.test(path));
+
 /** What theme and width change; names and structure are the same in every setting. */
 const visible = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
 
@@ -50,7 +53,7 @@ describe.each(settings)('$name', ({ colorScheme, viewport, rules }) => {
   const chromium = useChromium('webgpu');
   const options = { colorScheme, viewport };
 
-  test.each(pages)('$path, also with its dialogs open', async ({ path, language }) => {
+  test.each(screens)('$path, also with its dialogs open', async ({ path, language }) => {
     const { page, foreign, broken, errors } = await chromium.visit(path, {
       ...options,
       prepare: watchShifts,

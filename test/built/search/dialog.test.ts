@@ -144,10 +144,16 @@ describe('the search dialog', () => {
     await page.locator('dialog [data-search-state="done"]').waitFor();
     await page.locator('dialog .narrow summary').click();
     for (const part of ['dialog .narrow select[name="status"]', 'dialog [data-search-rank="1"]']) {
-      await page.locator(part).scrollIntoViewIfNeeded();
-      const box = await page.locator(part).boundingBox();
-      expect(box?.height).toBeGreaterThan(10);
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(361);
+      await expect
+        .poll(
+          async () => {
+            await page.locator(part).scrollIntoViewIfNeeded();
+            const box = await page.locator(part).boundingBox();
+            return box !== null && box.height > 10 && box.y + box.height <= 361;
+          },
+          { message: part },
+        )
+        .toBe(true);
     }
   });
 });

@@ -23,7 +23,7 @@ export function showPlaneNames(view: View): void {
     const button = one(`[data-open-place="${stratum}"]`);
     write(output(`stratum-${stratum}`), value);
     button.setAttribute(
-      'aria-label',
+      'aria-description',
       fill(words.plane.openStratum, { name: words.plane.strata[stratum], n: value }),
     );
     button.setAttribute('aria-pressed', String(plane.marked === stratum));
@@ -32,7 +32,7 @@ export function showPlaneNames(view: View): void {
   const isWhole = plane.highMw >= GOAL_MW;
   foot.setAttribute('aria-pressed', String(!isWhole));
   foot.setAttribute(
-    'aria-label',
+    'aria-description',
     fill(isWhole ? words.plane.magnify : words.plane.shrink, { n: shortMw(language, here?.usefulMw ?? 0) }),
   );
 }

@@ -29,6 +29,10 @@ describe('bytes of an explainer', () => {
     const { page } = await chromium.visit(path, {
       viewport: { width: 360, height: 740 },
       prepare: async (opened) => {
+        // Saving for offline begins after four seconds of reading: a slow machine would take it for a part of the page.
+        await opened.addInitScript(() =>
+          Object.defineProperty(navigator, 'serviceWorker', { value: undefined }),
+        );
         opened.on('response', (response) => responses.set(response.url(), response));
       },
     });

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { openControls, SMALL_RUN } from './simulatorPage.ts';
+import { SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -48,8 +48,8 @@ describe.each(['ar', 'en'])('in %s', (language) => {
   const open = async () => {
     const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, phone);
     await page.locator('input[name="pue"]:enabled').waitFor({ state: 'attached' });
-    await openControls(page);
-    await page.locator('[data-run] > summary').press('Enter');
+    await page.locator('[data-open-drawer]:enabled').press('Enter');
+    await page.locator('input[name="fail"]').waitFor();
     return { page, session: await page.context().newCDPSession(page) };
   };
 

@@ -26,7 +26,7 @@ function runsInside(ring: readonly (readonly [number, number])[], { widthPx }: M
   return runs.map(thinned).filter((run) => run.length > 2);
 }
 
-const LEAST_STEP_PX = 7;
+const LEAST_STEP_PX = 4;
 
 /** A run without points that lie so near the one before that a reader sees no bend [px]. */
 function thinned(run: readonly [number, number][]): [number, number][] {

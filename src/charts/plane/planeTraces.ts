@@ -26,8 +26,8 @@ export function planeBands(
   const layers = shown.map(layersOf);
   const edge = (index: number, end: 'lowMw' | 'highMw'): Point[] =>
     shown.map(({ siteMw }, i): Point => [x(siteMw), y(layers[i]?.[index]?.[end] ?? 0)]);
-  const bands = strata
-    .toReversed()
+  const bands = [...strata]
+    .reverse()
     .map((stratum, i) =>
       path('band', areaBetween(edge(i, 'highMw'), edge(i, 'lowMw')), { fill: hatchFill(id, stratum) }),
     );

@@ -32,7 +32,7 @@ export interface Layer {
 /** The strata of a point over each other, from the water upward. */
 export function layersOf(point: CurvePoint): Layer[] {
   let reached = point.usefulMw;
-  return strata.toReversed().map((stratum) => {
+  return [...strata].reverse().map((stratum) => {
     const lowMw = reached;
     reached += stratumMw(point, stratum);
     return { stratum, lowMw, highMw: reached };

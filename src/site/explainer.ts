@@ -4,16 +4,7 @@ const contents = document.querySelector<HTMLElement>('[data-contents]');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
 const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
 
-/** Sets each section where it stands in the page, and marks the one being read. */
-function place(): void {
-  const whole = document.documentElement.scrollHeight;
-  headings.forEach((heading, i) => {
-    const top = (heading?.getBoundingClientRect().top ?? 0) + scrollY;
-    links[i]?.parentElement?.style.setProperty('--at', String(top / whole));
-  });
-  mark();
-}
-
+/** Marks the section being read. */
 function mark(): void {
   const line = innerHeight / 3;
   const at = headings.findLastIndex((heading) => (heading?.getBoundingClientRect().top ?? line) < line);
@@ -24,7 +15,7 @@ function mark(): void {
 }
 
 if (links.length > 0) {
-  new ResizeObserver(place).observe(document.body);
+  mark();
   addEventListener('scroll', mark, { passive: true });
 }
 

@@ -6,13 +6,13 @@ import type { PredictionInput } from '../model/cluster/predict.ts';
 import { PRESENT_YEAR } from '../model/cluster/step/constants.ts';
 import { type Layout, recomputeModes } from '../model/cluster/step/layout.ts';
 import type { Workload } from '../model/cluster/workload.ts';
-import { softwareYear } from './measuredRun.ts';
+import { softwareYear } from './measured/measuredRun.ts';
 import { ownAccelerator } from './own/ownAccelerator.ts';
 import { ownModel } from './own/ownModel.ts';
 import type { Fail } from './own/readNumber.ts';
+import { count, MOST } from './parts/workload.ts';
 import type { ModelSeeds } from './readModelSeeds.ts';
 import { SeedError, shown } from './seedError.ts';
-import { count, MOST } from './workload.ts';
 
 const flag = z.boolean('true or false');
 /** An id of the catalogue, or a part or model of the reader's own. */

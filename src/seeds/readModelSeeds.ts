@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Accelerator } from '../model/cluster/accelerator.ts';
 import type { Workload } from '../model/cluster/workload.ts';
 import type { Parameters } from '../model/numbers/parameters.ts';
-import { acceleratorsOf } from './accelerators.ts';
-import { type Hardware, hardware } from './hardware.ts';
-import { type MeasuredFile, measuredFile } from './measuredRun.ts';
+import { type MeasuredFile, measuredFile } from './measured/measuredRun.ts';
 import { type FitRecord, type Parameter, parameterFile } from './parameter.ts';
+import { acceleratorsOf } from './parts/accelerators.ts';
+import { type Hardware, hardware } from './parts/hardware.ts';
+import { type WorkloadEntry, workload } from './parts/workload.ts';
 import { readFolder, readYaml } from './readYaml.ts';
 import { SeedError } from './seedError.ts';
-import { type WorkloadEntry, workload } from './workload.ts';
 
 export interface ModelSeeds {
   parameterEntries: Parameter[];

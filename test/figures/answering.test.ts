@@ -1,7 +1,7 @@
 // The model's fleets beside published rates of answering.
 import { describe, expect, test } from 'vitest';
 import { answeringRows, answeringSummary } from '../../src/figures/method/answering/answering.ts';
-import { readAnswering } from '../../src/seeds/answeringRun.ts';
+import { readAnswering } from '../../src/seeds/measured/answeringRun.ts';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 
 const rows = answeringRows(readModelSeeds('seeds'), readAnswering('seeds'));

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accuracyOf, insideCount, shortId, summaryOf } from '../../src/figures/method/accuracy/accuracy.ts';
-import { blind, trialSummary } from '../../src/figures/method/accuracy/blind.ts';
 import { groupOf } from '../../src/figures/method/constants/groups.ts';
 import { kernelErrors } from '../../src/figures/method/fits/kernelErrors.ts';
 import { type Formula, notationOfLine } from '../../src/figures/method/math/equation.ts';
@@ -13,6 +12,7 @@ import type { MethodSymbol } from '../../src/figures/method/math/symbol.ts';
 import { symbolGroups } from '../../src/figures/method/math/symbols.ts';
 import { methodWords, wordsUnder } from '../../src/figures/method/math/words.ts';
 import { stepParameterIds } from '../../src/model/numbers/parameters.ts';
+import { blind, trialSummary } from '../../src/seeds/measured/blindTrials.ts';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 import { languages } from '../../src/site/locales.ts';
 import { rangeText, valueText } from '../../src/text/quantity.ts';

@@ -6,8 +6,8 @@ import {
   collectiveTimeUs,
   fitCollectives,
 } from '../../model/cluster/fit/fitCollectives.ts';
-import type { CollectiveSweepFile } from '../../seeds/collectiveSweep.ts';
-import { readCollectiveSweeps } from '../../seeds/readMeasuredKernels.ts';
+import type { CollectiveSweepFile } from '../../seeds/measured/collectiveSweep.ts';
+import { readCollectiveSweeps } from '../../seeds/measured/readMeasuredKernels.ts';
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
 import { SeedError } from '../../seeds/seedError.ts';
 import { rounded } from './rounded.ts';

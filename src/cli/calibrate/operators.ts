@@ -14,8 +14,8 @@ import {
   productRatios,
 } from '../../model/cluster/fit/fitOperators.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
-import type { OperatorTable } from '../../seeds/operatorTable.ts';
-import { readOperatorTables, tableOf } from '../../seeds/readMeasuredKernels.ts';
+import type { OperatorTable } from '../../seeds/measured/operatorTable.ts';
+import { readOperatorTables, tableOf } from '../../seeds/measured/readMeasuredKernels.ts';
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
 import { SeedError } from '../../seeds/seedError.ts';
 import { rounded } from './rounded.ts';

@@ -8,7 +8,7 @@ import {
   type RowError,
   triedErrors,
 } from '../../model/cluster/fit/calibration.ts';
-import { calibrationRunsOf } from '../../seeds/calibrationRuns.ts';
+import { calibrationRunsOf } from '../../seeds/measured/calibrationRuns.ts';
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
 import type { SweepFit } from './collectives.ts';
 import type { OperatorFits } from './operators.ts';

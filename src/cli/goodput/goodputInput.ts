@@ -4,7 +4,7 @@ import { checkpointPlaces, failureModes } from '../../model/cluster/goodput/fail
 import type { GoodputInput } from '../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf, type StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
-import { count } from '../../seeds/workload.ts';
+import { count } from '../../seeds/parts/workload.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
 const positive = z.number('a positive number').positive('a positive number');

@@ -1,9 +1,11 @@
 // S10: from the graduates of the plan to the jobs of the plan, at rates that the reader sets.
+
 import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+import { percentInput } from '../grammar/inputs.ts';
 
 const joints = ['seek', 'fit', 'stay'] as const;
 type Joint = (typeof joints)[number];
@@ -79,16 +81,13 @@ function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
 export const graduates: Figure<GraduatesMaterial> = {
   inputs: ({ words, language, percents }) =>
     joints.map(
-      (key): FigureInput => ({
-        kind: 'range',
-        key,
-        label: words.joints[key],
-        low: 0,
-        high: 100,
-        step: 5,
-        value: percents[key],
-        say: (value) => fill(words.percent, { n: formatNumber(language, value, 0) }),
-      }),
+      (key): FigureInput =>
+        percentInput(language, {
+          key,
+          label: words.joints[key],
+          value: percents[key],
+          percent: words.percent,
+        }),
     ),
   answer(state, given) {
     const { language, words } = given;

@@ -7,6 +7,7 @@ import type { Position } from '../../model/reach/greatCircle.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { routeInput } from '../grammar/inputs.ts';
 
 export const africa: MapWindow = { west: -21, east: 53, south: -38, north: 38, widthPx: 320 };
 
@@ -138,16 +139,7 @@ export const hubDelay: Figure<HubDelayMaterial> = {
         { value: 'listed', label: given.words.befores.listed },
       ],
     },
-    {
-      kind: 'range',
-      key: 'route',
-      label: given.words.route,
-      low: 1,
-      high: 2,
-      step: 0.1,
-      value: 1,
-      say: (value) => fill(given.words.times, { n: formatNumber(given.language, value, 1) }),
-    },
+    routeInput(given.language, given.words),
   ],
   answer(state, given) {
     const city = choiceOf(state, 'city');

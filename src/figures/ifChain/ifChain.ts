@@ -1,9 +1,11 @@
 // S13: a chain of ifs, each with a chance that the reader sets.
+
 import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+import { percentInput } from '../grammar/inputs.ts';
 
 const steps = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
@@ -69,16 +71,8 @@ function draw(chances: readonly number[], fractions: readonly number[], given: I
 export const ifChain: Figure<IfChainMaterial> = {
   inputs: ({ words, language, stepPercent }) =>
     steps.map(
-      (key): FigureInput => ({
-        kind: 'range',
-        key,
-        label: words.steps[key],
-        low: 0,
-        high: 100,
-        step: 5,
-        value: stepPercent,
-        say: (value) => fill(words.percent, { n: formatNumber(language, value, 0) }),
-      }),
+      (key): FigureInput =>
+        percentInput(language, { key, label: words.steps[key], value: stepPercent, percent: words.percent }),
     ),
   answer(state, given) {
     const { words, language } = given;

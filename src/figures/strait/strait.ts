@@ -1,4 +1,5 @@
 // S5: the least delay from a European city, with rings of equal delay and the strait's 15 km in their place.
+
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type MapWindow, mapHeightPx, pointOnMap } from '../../charts/marks/plainMap.ts';
 import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
@@ -7,6 +8,7 @@ import { arrivalAt, greatCircleKm, type Position } from '../../model/reach/great
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { routeInput } from '../grammar/inputs.ts';
 
 export const westernEurope: MapWindow = { west: -14, east: 12, south: 31.5, north: 53, widthPx: 320 };
 
@@ -135,16 +137,7 @@ export const strait: Figure<StraitMaterial> = {
         value: given.ends[0] ?? '',
         choices: choices(given.ends),
       },
-      {
-        kind: 'range',
-        key: 'route',
-        label: given.words.route,
-        low: 1,
-        high: 2,
-        step: 0.1,
-        value: 1,
-        say: (value) => fill(given.words.times, { n: formatNumber(given.language, value, 1) }),
-      },
+      routeInput(given.language, given.words),
     ];
   },
   answer(state, given) {

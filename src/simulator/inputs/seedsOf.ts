@@ -1,5 +1,5 @@
 // The part of the model's seeds that goes into the page: everything that its menus offer, in the catalogue's order.
-import { type Catalogue, catalogueOf, type Listed } from '../../seeds/catalogue.ts';
+import { type Catalogue, catalogueOf, type Listed } from '../../seeds/parts/catalogue.ts';
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
 import type { Offered, SimulatorSeeds } from './settings.ts';
 

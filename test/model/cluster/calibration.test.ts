@@ -3,7 +3,7 @@ import { calibrate, errorSummary, triedErrors } from '../../../src/model/cluster
 import { fitLeastSquares, solve } from '../../../src/model/cluster/fit/leastSquares.ts';
 import { latinHypercube } from '../../../src/model/numbers/sampling/latinHypercube.ts';
 import { sampleParameters, valueInRange } from '../../../src/model/numbers/sampling/parameterSamples.ts';
-import { calibrationRunsOf } from '../../../src/seeds/calibrationRuns.ts';
+import { calibrationRunsOf } from '../../../src/seeds/measured/calibrationRuns.ts';
 import { seeds } from './control.ts';
 
 const free = seeds.parameterEntries.flatMap((entry) =>

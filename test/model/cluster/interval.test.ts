@@ -7,7 +7,7 @@ import {
 } from '../../../src/model/cluster/interval/intervalScore.ts';
 import { unexplainedSpread } from '../../../src/model/cluster/interval/unexplainedSpread.ts';
 import { predictRun } from '../../../src/model/cluster/predict.ts';
-import { calibrationRunsOf } from '../../../src/seeds/calibrationRuns.ts';
+import { calibrationRunsOf } from '../../../src/seeds/measured/calibrationRuns.ts';
 import { seeds, settings, settingsOf } from './control.ts';
 
 describe('the interval score', () => {

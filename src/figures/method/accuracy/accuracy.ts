@@ -2,8 +2,8 @@
 import { calibrate, errorSummary, type RowError } from '../../../model/cluster/fit/calibration.ts';
 import { type IntervalJudgement, judgeIntervals } from '../../../model/cluster/interval/intervalScore.ts';
 import { type Prediction, predictRun } from '../../../model/cluster/predict.ts';
-import { calibrationRunsOf } from '../../../seeds/calibrationRuns.ts';
-import type { MeasuredFile, MeasuredRun } from '../../../seeds/measuredRun.ts';
+import { calibrationRunsOf } from '../../../seeds/measured/calibrationRuns.ts';
+import type { MeasuredFile, MeasuredRun } from '../../../seeds/measured/measuredRun.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 export interface AccuracyRow {

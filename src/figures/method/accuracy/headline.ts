@@ -1,6 +1,7 @@
 // The few numbers that stand on the first screen of the method page, from the seeds and the fit of this build.
+
+import { blind, trialSummary } from '../../../seeds/measured/blindTrials.ts';
 import { summaryOf } from './accuracy.ts';
-import { blind, trialSummary } from './blind.ts';
 import { calibratedRows } from './rows.ts';
 
 const latest = blind.kept.at(-1);

@@ -2,7 +2,7 @@
 import type { Accelerator } from '../../../model/cluster/accelerator.ts';
 import { fleetOf, type InferenceFleet } from '../../../model/cluster/site/inferenceFleet.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
-import type { AnsweringFile, AnsweringRun } from '../../../seeds/answeringRun.ts';
+import type { AnsweringFile, AnsweringRun } from '../../../seeds/measured/answeringRun.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 export interface AnsweringRow {

@@ -1,5 +1,5 @@
 // The benchmark records of this build's seeds beside the model, worked out once for both languages.
-import { readAnswering } from '../../../seeds/answeringRun.ts';
+import { readAnswering } from '../../../seeds/measured/answeringRun.ts';
 import { seeds } from '../seeds.ts';
 import { answeringRows } from './answering.ts';
 

@@ -9,8 +9,12 @@ import {
   productRatios,
 } from '../../../model/cluster/fit/fitOperators.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
-import type { OperatorTable } from '../../../seeds/operatorTable.ts';
-import { readCollectiveSweeps, readOperatorTables, tableOf } from '../../../seeds/readMeasuredKernels.ts';
+import type { OperatorTable } from '../../../seeds/measured/operatorTable.ts';
+import {
+  readCollectiveSweeps,
+  readOperatorTables,
+  tableOf,
+} from '../../../seeds/measured/readMeasuredKernels.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 export const kernelLaws = [

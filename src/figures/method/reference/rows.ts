@@ -1,6 +1,6 @@
 // Rows of the reference tables in groups: accelerators by maker, models by family from small to large.
-import type { Hardware } from '../../../seeds/hardware.ts';
-import type { WorkloadEntry } from '../../../seeds/workload.ts';
+import type { Hardware } from '../../../seeds/parts/hardware.ts';
+import type { WorkloadEntry } from '../../../seeds/parts/workload.ts';
 
 export interface Group<Row> {
   name: string;

@@ -1,5 +1,5 @@
 // How sure the model is of the output, and the sentences beside the curve.
-import { fill } from '../../../site/locales.ts';
+import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import { reportAtPower, type View } from '../view.ts';
@@ -15,6 +15,17 @@ export function intervalInWords(view: View): string {
     name: view.names[report.strongestId] ?? report.strongestId,
   });
 }
+
+/** How often such intervals have held on runs that the model had not seen. */
+export const trialsInWords = (
+  language: Language,
+  template: string,
+  { first, kept }: { first: number; kept: number },
+): string =>
+  fill(template, {
+    first: formatNumber(language, 100 * first, 0),
+    kept: formatNumber(language, 100 * kept, 0),
+  });
 
 export function showCurveWords(view: View): void {
   write(output('interval'), intervalInWords(view));

@@ -9,7 +9,7 @@ import { gemmFlopTimeS, gemmForwardTimeS } from '../../../../src/model/cluster/s
 import { gpusOfLayout, type Layout } from '../../../../src/model/cluster/step/layout.ts';
 import { createStepModel, type StepModel } from '../../../../src/model/cluster/step/stepModel.ts';
 import { modelFlopsPerToken } from '../../../../src/model/cluster/workload.ts';
-import { calibrationRunsOf } from '../../../../src/seeds/calibrationRuns.ts';
+import { calibrationRunsOf } from '../../../../src/seeds/measured/calibrationRuns.ts';
 import { layout, seeds, settings, settingsOf } from '../control.ts';
 import { jobs, layouts } from './randomRuns.ts';
 

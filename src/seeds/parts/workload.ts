@@ -1,6 +1,6 @@
 // One transformer: its shape, as its makers publish it.
 import { z } from 'zod';
-import { seedSource, standing } from './parameter.ts';
+import { seedSource, standing } from '../parameter.ts';
 
 /** More than any size of a model, a batch or a site; beyond it an answer says nothing. */
 export const MOST = 1e9;

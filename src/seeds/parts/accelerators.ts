@@ -1,8 +1,8 @@
 // The accelerators as the model takes them: values without unit, standing and source.
-import type { Accelerator, ScaleUp } from '../model/cluster/accelerator.ts';
-import type { Parameters } from '../model/numbers/parameters.ts';
+import type { Accelerator, ScaleUp } from '../../model/cluster/accelerator.ts';
+import type { Parameters } from '../../model/numbers/parameters.ts';
+import { SeedError } from '../seedError.ts';
 import type { Hardware } from './hardware.ts';
-import { SeedError } from './seedError.ts';
 
 /** Accelerator by id and by alias. Throws SeedError where an entry names a part or a parameter that is not there. */
 export function acceleratorsOf(

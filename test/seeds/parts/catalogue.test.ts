@@ -1,6 +1,6 @@
 // The order of the menus.
 import { describe, expect, test } from 'vitest';
-import { catalogueOf } from '../../src/seeds/catalogue.ts';
+import { catalogueOf } from '../../../src/seeds/parts/catalogue.ts';
 
 const entry = (id: string, group: string, year: number, featured?: number) => ({
   id,

@@ -1,5 +1,5 @@
 // The order in which menus offer accelerators and models: the best known first, the rest in groups, the newest first.
-import { SeedError } from './seedError.ts';
+import { SeedError } from '../seedError.ts';
 
 /** What an entry of seeds/hardware or seeds/workloads says for its place in a menu. */
 export interface Listed {

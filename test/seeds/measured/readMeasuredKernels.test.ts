@@ -2,11 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fitSweeps } from '../../src/cli/calibrate/collectives.ts';
-import { readCollectiveSweeps, readOperatorTables, tableOf } from '../../src/seeds/readMeasuredKernels.ts';
-import { seeds } from '../model/cluster/control.ts';
+import { fitSweeps } from '../../../src/cli/calibrate/collectives.ts';
+import {
+  readCollectiveSweeps,
+  readOperatorTables,
+  tableOf,
+} from '../../../src/seeds/measured/readMeasuredKernels.ts';
+import { seeds } from '../../model/cluster/control.ts';
 
-const source = join(import.meta.dirname, '../../seeds');
+const source = join(import.meta.dirname, '../../../seeds');
 
 /** Message of the error of `read` after one replacement in one file of a copy of the measurements. */
 function messageAfter(

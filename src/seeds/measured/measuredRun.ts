@@ -1,9 +1,9 @@
 // Published step times of training runs that the model is calibrated on or tried against.
 import { z } from 'zod';
-import { recomputeModes } from '../model/cluster/step/layout.ts';
-import { shownSource } from './parameter.ts';
-import { translated } from './translated.ts';
-import { modelShape } from './workload.ts';
+import { recomputeModes } from '../../model/cluster/step/layout.ts';
+import { shownSource } from '../parameter.ts';
+import { modelShape } from '../parts/workload.ts';
+import { translated } from '../translated.ts';
 
 const count = z.int().positive();
 

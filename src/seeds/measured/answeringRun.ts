@@ -1,10 +1,10 @@
 // Published rates of answering, records of a benchmark, beside which the model's fleets are put.
 import { z } from 'zod';
-import { precisions } from '../model/cluster/accelerator.ts';
-import { shownSource, standing } from './parameter.ts';
-import { readFolder } from './readYaml.ts';
-import { SeedError } from './seedError.ts';
-import { translated } from './translated.ts';
+import { precisions } from '../../model/cluster/accelerator.ts';
+import { shownSource, standing } from '../parameter.ts';
+import { readFolder } from '../readYaml.ts';
+import { SeedError } from '../seedError.ts';
+import { translated } from '../translated.ts';
 
 const answeringRun = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),

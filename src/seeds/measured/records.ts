@@ -1,20 +1,20 @@
 // Public records that stand beside the model as marks: batches of laboratories, failures of large jobs.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { batchUsefulness, criticalBatchTokens } from '../model/cluster/batch.ts';
+import { batchUsefulness, criticalBatchTokens } from '../../model/cluster/batch.ts';
 import {
   createFailureTimes,
   failureModes,
   meanTimeBetweenFailuresS,
   setFailureTimes,
-} from '../model/cluster/goodput/failures.ts';
-import { renewalGoodput } from '../model/cluster/goodput/renewal.ts';
-import { goodputInputOf } from '../model/cluster/goodput/statedFailures.ts';
-import { type Parameters, parameterOf } from '../model/numbers/parameters.ts';
-import { S_PER_HOUR } from '../model/numbers/units.ts';
-import { shownSource } from './parameter.ts';
-import { readYaml } from './readYaml.ts';
-import { translated } from './translated.ts';
+} from '../../model/cluster/goodput/failures.ts';
+import { renewalGoodput } from '../../model/cluster/goodput/renewal.ts';
+import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
+import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
+import { S_PER_HOUR } from '../../model/numbers/units.ts';
+import { shownSource } from '../parameter.ts';
+import { readYaml } from '../readYaml.ts';
+import { translated } from '../translated.ts';
 
 const tokens = z.number().positive();
 const batchRecord = z.strictObject({

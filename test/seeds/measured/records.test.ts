@@ -1,10 +1,10 @@
 // Public records beside the model: what each says, and what the model gives for the same.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readRecords } from '../../src/seeds/records.ts';
-import { seeds } from '../model/cluster/control.ts';
+import { readRecords } from '../../../src/seeds/measured/records.ts';
+import { seeds } from '../../model/cluster/control.ts';
 
-const { batches, failures } = readRecords(join(import.meta.dirname, '../../seeds'), seeds.parameters);
+const { batches, failures } = readRecords(join(import.meta.dirname, '../../../seeds'), seeds.parameters);
 const batch = (id: string) => batches.find((record) => record.id === `R-batch-${id}`)!;
 const failure = (id: string) => failures.find((record) => record.id === `R-failures-${id}`)!;
 

@@ -1,6 +1,6 @@
 // One accelerator with its memory, links and rack; every value with unit, standing and source.
 import { z } from 'zod';
-import { seedSource, standing } from './parameter.ts';
+import { seedSource, standing } from '../parameter.ts';
 
 /** A value in a fixed unit; `source` is a key of the file's `sources`. */
 const quantity = (unit: string) =>

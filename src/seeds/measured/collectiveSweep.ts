@@ -1,7 +1,7 @@
 // Measured times of collectives inside one scale-up domain: the rows that the constants of the collective law are fitted to.
 import { z } from 'zod';
-import { collectiveOperations } from '../model/cluster/fit/fitCollectives.ts';
-import { seedSource } from './parameter.ts';
+import { collectiveOperations } from '../../model/cluster/fit/fitCollectives.ts';
+import { seedSource } from '../parameter.ts';
 
 const rising = (sizes: readonly number[]): boolean => sizes.every((x, i) => i === 0 || x > sizes[i - 1]!);
 

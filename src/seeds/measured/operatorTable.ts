@@ -1,7 +1,7 @@
 // Measured shares of peak of single operators: the rows that the laws of products and of attention are fitted to.
 import { z } from 'zod';
-import { productParts } from '../model/cluster/fit/fitOperators.ts';
-import { seedSource } from './parameter.ts';
+import { productParts } from '../../model/cluster/fit/fitOperators.ts';
+import { seedSource } from '../parameter.ts';
 
 const count = z.int().positive();
 /** The source counts FLOPs that a causal kernel skips, so that its share may pass 1, never 2. */

@@ -1,6 +1,6 @@
 // Runs that the model predicted before anybody of the project had seen their measurements, and what was found on others.
 import { z } from 'zod';
-import { seedSource } from './parameter.ts';
+import { seedSource } from '../parameter.ts';
 
 const blindRun = z.strictObject({
   id: z.string().min(1),
@@ -37,7 +37,7 @@ export const blindFile = z.strictObject({
     commit: z.string().regex(/^[0-9a-f]{7,40}$/),
     checksum: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  kept: z.array(keptSet),
+  kept: z.array(keptSet).min(1),
   sources: z.record(z.string(), seedSource),
   rows: z.array(blindRun).min(1),
 });

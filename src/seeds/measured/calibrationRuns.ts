@@ -1,8 +1,8 @@
 // Measured runs of the seeds as the calibration takes them.
-import type { CalibrationRun } from '../model/cluster/fit/calibration.ts';
+import type { CalibrationRun } from '../../model/cluster/fit/calibration.ts';
+import type { ModelSeeds } from '../readModelSeeds.ts';
+import { SeedError } from '../seedError.ts';
 import type { MeasuredFile, MeasuredRun } from './measuredRun.ts';
-import type { ModelSeeds } from './readModelSeeds.ts';
-import { SeedError } from './seedError.ts';
 
 /** Runs of one use, in the order of files and rows. Throws SeedError on an unknown accelerator or workload. */
 export function calibrationRunsOf(seeds: ModelSeeds, use: MeasuredFile['use']): CalibrationRun[] {

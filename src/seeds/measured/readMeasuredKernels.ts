@@ -1,9 +1,9 @@
 // Reads measured collectives and operators. Only the calibration needs them: the model runs on the constants fitted to them.
 
+import { readFolder } from '../readYaml.ts';
+import { SeedError } from '../seedError.ts';
 import { type CollectiveSweepFile, collectiveSweep } from './collectiveSweep.ts';
 import { type OperatorTable, type OperatorTableOf, operatorTable } from './operatorTable.ts';
-import { readFolder } from './readYaml.ts';
-import { SeedError } from './seedError.ts';
 
 /** Sweeps of seeds/measured/collectives that the calibration uses. Throws SeedError. */
 export function readCollectiveSweeps(seedsPath: string): CollectiveSweepFile[] {

@@ -1,7 +1,7 @@
 // The trials on runs that the model had not seen: the frozen predictions of the first, and what they came to.
-import { errorSummary } from '../../../model/cluster/fit/calibration.ts';
-import { type BlindFile, blindFile } from '../../../seeds/blindRun.ts';
-import { readYaml } from '../../../seeds/readYaml.ts';
+import { errorSummary } from '../../model/cluster/fit/calibration.ts';
+import { readYaml } from '../readYaml.ts';
+import { type BlindFile, blindFile } from './blindRun.ts';
 
 export const blind = readYaml('seeds/blind.yaml', 'seeds/blind.yaml', blindFile);
 
@@ -11,3 +11,10 @@ export function trialSummary(rows: BlindFile['rows']): { mean: number; bias: num
   const inside = rows.filter((row) => row.lowS <= row.measuredS && row.measuredS <= row.highS).length;
   return { mean, bias, coverage: inside / rows.length };
 }
+
+/** Shares of the runs that lay inside their stated 80 % interval, in the first trial and in the last set kept apart. */
+export const trialCoverage = {
+  first: trialSummary(blind.rows).coverage,
+  // The schema asks for one at least.
+  kept: blind.kept.at(-1)!.coverage,
+};

@@ -39,7 +39,7 @@ export async function openSimulator(
 }
 
 /** Opens the sheet of the run and the drawer of settings. */
-export async function openControls(page: Page): Promise<void> {
+async function openControls(page: Page): Promise<void> {
   await page.locator('[data-run] > summary').press('Enter');
   await page.locator('[data-open-drawer]:enabled').press('Enter');
 }

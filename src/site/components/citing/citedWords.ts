@@ -8,8 +8,8 @@ export interface CitedWords {
 }
 
 const MOST_WORDS = 6;
-/** Beside a number, or where the phrase has none. */
-const NOUN_WORDS = 2;
+/** A number with its noun; and the words before the mark, where the phrase has no number. */
+const NUMBER_WORDS = 3;
 const LAST_WORDS = 4;
 
 /** Words and elements of a line of HTML, each with the space behind it. */
@@ -27,17 +27,14 @@ const hasNumber = (part: string): boolean => /\p{Nd}/u.test(part.replace(/<[^>]*
 export function citedWords(html: string): CitedWords {
   const all = html.match(parts) ?? [];
   if (count(all) <= MOST_WORDS) return { before: '', marked: html, after: '' };
-  let from = all.findIndex(hasNumber);
+  const number = all.findIndex(hasNumber);
+  const most = number >= 0 ? NUMBER_WORDS : LAST_WORDS;
+  let from = number >= 0 ? number : all.length - 1;
   let to = from + 1;
-  if (from >= 0) {
-    while (to < all.length && to - from <= NOUN_WORDS && !isStop(all[to - 1] ?? '')) to += 1;
-    // A year at the end of a phrase takes its month.
-    while (from > 0 && to - from <= NOUN_WORDS && !isStop(all[from - 1] ?? '')) from -= 1;
-  } else {
-    to = all.length;
-    from = to - 1;
-    while (from > 0 && to - from < LAST_WORDS && !isStop(all[from - 1] ?? '')) from -= 1;
-  }
+  const isShort = (first: number, end: number): boolean => count(all.slice(first, end)) <= most;
+  while (to < all.length && isShort(from, to + 1) && !isStop(all[to - 1] ?? '')) to += 1;
+  // A year at the end of a phrase takes its month.
+  while (from > 0 && isShort(from - 1, to) && !isStop(all[from - 1] ?? '')) from -= 1;
   const marked = all.slice(from, to).join('');
   const end = marked.replace(/[\s.,;:،؛]+$/u, '');
   return {

@@ -39,7 +39,7 @@ describe('the note on memory', () => {
 });
 
 test.each([
-  ['racks', 1904, 'Idle chips: 1\u202f904. The groups that must share a rack leave these over.'],
+  ['racks', 1904, 'Idle chips: 1\u202f904. They fill no whole group.'],
   ['batch', 1904, 'Idle chips: 1\u202f904. The batch has no sequences for another group.'],
   [null, 0, 'Every chip is used.'],
 ] as const)('idle chips because of %s', (idleBecause, idle, note) => {

@@ -152,7 +152,7 @@ describe('the search dialog', () => {
             const box = await page.locator(part).boundingBox();
             return box !== null && box.height > 10 && box.y + box.height <= 361;
           },
-          { message: part },
+          { message: part, timeout: 15_000 },
         )
         .toBe(true);
     }

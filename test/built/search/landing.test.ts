@@ -5,7 +5,7 @@ import { useChromium } from '../chromium.ts';
 import { openDialog } from './searchAsk.ts';
 
 /** How far parts of the page have moved without the reader, as browsers measure it. */
-const noteShifts = (page: Page): Promise<void> =>
+const noteShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     Object.assign(window, { shifted: 0 });
     new PerformanceObserver((list) => {

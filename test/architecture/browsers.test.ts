@@ -20,14 +20,11 @@ const later: [name: string, pattern: RegExp][] = [
   ],
   [
     'methods of iterators (Chrome 122, Firefox 131, Safari 18.4)',
-    /\.(values|keys|entries|matchAll)\([^()]*\)\s*\.(map|filter|find|some|every|reduce|flatMap|toArray|take|drop)\(/,
+    /\.(?:(?:values|keys|entries)\(\)|matchAll\([^()]*\))\s*\.(map|filter|find|some|every|reduce|flatMap|toArray|take|drop)\(/,
   ],
   ['URL.parse (Chrome 126, Firefox 126, Safari 18)', /URL\.parse\(/],
   ['URL.canParse (Chrome 120, Safari 17)', /URL\.canParse\(/],
   ['well-formed strings (Firefox 119)', /\.(toWellFormed|isWellFormed)\(/],
-  [
-    /\/[a-tw-z]*v[a-z]*(?=[,;).])(?<=\/[dgimsuvy]+)/,
-  ],
 ];
 
 /** Scripts that a page names in its markup. */

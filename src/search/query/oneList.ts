@@ -76,11 +76,13 @@ export function oneList(
   const shares = namedShares(plan, weights);
   // A word that leads to several terms of technology asks for none of them.
   const isLedTo = ({ find, isTechnical }: NamedShare): boolean => isTechnical && find >= whole;
+  const namesPage = [...shares].some(([id, { name }]) => isOfKind(id, 'page') && name > 0);
   const leads = [...shares.values()].filter(isLedTo).length === 1;
   for (const [id, share] of shares) {
     const { name, find, words, isTechnical } = share;
     if (name + find < least) continue;
-    const isAsked = words >= (isTechnical ? wholeOfTechnical : whole) || (leads && isLedTo(share));
+    const isAsked =
+      words >= (isTechnical && !namesPage ? wholeOfTechnical : whole) || (leads && isLedTo(share));
     const score = best * (ofName * Math.min(1, name) + ofFind * Math.min(1, find) + (isAsked ? 1 : 0));
     others.set(id, Math.max(score, others.get(id) ?? 0));
   }

@@ -53,11 +53,11 @@ export function timesChart({ hands, power, work }: TimesGuess, words: TimesWords
   const content = [
     path('axis', `M0 ${BOTTOM}H${WIDTH}`),
     path('handle-box', dots),
-    needle('ideal', power, 6, 'secondary smaller halo', `${words.power} ${words.number(power, 1)}`),
+    needle('ideal', power, 6, 'secondary halo', `${words.power} ${words.number(power, 1)}`),
     work === null
       ? ''
       : needle('water-edge', work, 24, 'water-text bold halo', `${words.answer} ${words.number(work, 1)}`),
-    text('secondary smaller', WIDTH / 2, HEIGHT - 6, words.axis, 'middle', direction),
+    text('secondary', WIDTH / 2, HEIGHT - 6, words.axis, 'middle', direction),
   ];
   return { width: WIDTH, height: HEIGHT, content: content.join('') };
 }

@@ -6,7 +6,7 @@ import { plural } from '../../../text/plurals.ts';
 import { output, write } from '../../dom/elements.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import type { View } from '../view.ts';
-import { shareOf } from './planeDrawing.ts';
+import { type PlaneView, shareOf } from './planeDrawing.ts';
 
 export type FindingNumber = 'useful' | 'share' | 'power' | 'work';
 
@@ -20,7 +20,7 @@ export function growthOf(traces: View['plane']['traces'], use: SiteUse): number 
 
 /** "7.6 times", in the language of the view; a dash where there is no such number. */
 export function timesInWords(
-  { words, language }: Pick<View, 'words' | 'language'>,
+  { words, language }: Pick<PlaneView, 'words' | 'language'>,
   times: number | null,
 ): string {
   return times === null ? '–' : plural(language, formatNumber(language, times, 1), words.plane.times);
@@ -34,6 +34,14 @@ export function findingNumbers(view: View): Record<FindingNumber, string> {
     power: timesInWords(view, GOAL_MW / PHASE_ONE_MW),
     work: timesInWords(view, growthOf(plane.traces, plane.use)),
   };
+}
+
+/** The whole sentence as text. */
+export function findingInWords(view: View): string {
+  const { words, language, mw } = view;
+  const number = (value: number): string => formatNumber(language, value);
+  const fixed = { mw: number(mw), phase: number(PHASE_ONE_MW), goal: number(GOAL_MW) };
+  return fill(words.plane.finding, { ...fixed, ...findingNumbers(view) });
 }
 
 /** What is to be said where the picture alone would mislead: nothing fits, or almost nothing is left. */

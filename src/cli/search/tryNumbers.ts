@@ -1,13 +1,8 @@
 // Tries other values for the numbers that decide the order of results, on graded queries, with cross-validation.
 import { answerQuery } from '../../search/query/answer.ts';
 import { tuning } from '../../search/query/tuning.ts';
+import type { GradedQuery } from './gradedQueries.ts';
 import type { OpenFolder } from './openFolder.ts';
-
-export interface GradedQuery {
-  q: string;
-  /** Whether the answer is right, by the ids of its records. */
-  isRight: (ids: readonly string[]) => boolean;
-}
 
 export interface Trial {
   name: string;
@@ -23,7 +18,10 @@ const folds = 5;
 const factors = [0.7, 0.85, 1, 1.15, 1.4];
 
 /** For each query whether it is right with the numbers as they are. */
-async function judge(queries: readonly GradedQuery[], { lexicon, index }: OpenFolder): Promise<boolean[]> {
+async function judge(
+  queries: readonly Pick<GradedQuery, 'q' | 'isRight'>[],
+  { lexicon, index }: OpenFolder,
+): Promise<boolean[]> {
   const judged: boolean[] = [];
   for (const { q, isRight } of queries) judged.push(isRight((await answerQuery(q, lexicon, index)).ids));
   return judged;
@@ -44,7 +42,10 @@ function bestOf(
 }
 
 /** One number after the other, all others as in the table. */
-export async function tryNumbers(queries: readonly GradedQuery[], open: OpenFolder): Promise<Trial[]> {
+export async function tryNumbers(
+  queries: readonly Pick<GradedQuery, 'q' | 'isRight'>[],
+  open: OpenFolder,
+): Promise<Trial[]> {
   const trials: Trial[] = [];
   for (const [group, numbers] of Object.entries(tuning as Record<string, Record<string, number>>))
     for (const [key, value] of Object.entries(numbers)) {

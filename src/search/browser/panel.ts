@@ -5,6 +5,7 @@ import { language } from '../../site/browser/language.ts';
 import { address, fill } from '../../site/locales.ts';
 import type { Answer } from '../query/answer.ts';
 import { forgetEngine, loadEngine } from './engine.ts';
+import { carryFound } from './landing/carry.ts';
 import { drawOffers } from './offers.ts';
 import { useKeys } from './opening/keys.ts';
 import { rememberQuery } from './recent.ts';
@@ -195,6 +196,7 @@ export function createPanel(parts: PanelParts): Panel {
   hits.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) rememberQuery(input.value);
   });
+  carryFound(hits);
   root.append(how, filters.element, hits, foot);
   return { ask, foot };
 }

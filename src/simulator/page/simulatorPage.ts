@@ -29,6 +29,7 @@ import { followPower } from './plane/powerHand.ts';
 import { Draws } from './run/draws.ts';
 import { createScreen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
+import { followTake } from './take/takeDoor.ts';
 import { createTimers } from './timers.ts';
 
 /** What the page carries as JSON: the answers are those to the default settings, by formula. */
@@ -132,6 +133,11 @@ export class SimulatorPage {
       () => this.#outcome(),
       () => this.#settle(),
     );
+    followTake({
+      view: () => this.#view(),
+      address: () => settings.address(),
+      settle: () => this.#plane.ask(),
+    });
     this.#redraw();
     void this.#answers.sweep(!isAnsweredByBuild(settings.current, defaultsOf(seeds)));
     void this.#plane.ask();

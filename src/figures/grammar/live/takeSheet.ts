@@ -1,7 +1,9 @@
 // The sheet "take it": address, code to embed, numbers and drawing of the state that is shown.
 
-import { savedDrawing } from './savedDrawing.ts';
-import { saveFile } from './saveFile.ts';
+import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
+import { saveFile } from '../../../site/browser/take/saveFile.ts';
+import { quietButton, textToCopy } from '../../../site/browser/take/takeParts.ts';
+import { csvCell } from '../../../text/csvCell.ts';
 import type { LiveWords } from './words.ts';
 
 /** Height that holds most figures on a phone [px]. */
@@ -13,35 +15,11 @@ export function embedCode(address: string, title: string): string {
   return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${FRAME_HEIGHT_PX}" loading="lazy"></iframe>`;
 }
 
-/** A table's cells as CSV: quotes around what needs them. */
+/** A table's cells as CSV. */
 export const csvOf = (table: HTMLTableElement): string =>
   `${[...table.rows]
-    .map((row) =>
-      [...row.cells]
-        .map(({ textContent }) =>
-          /[",\n]/.test(textContent) ? `"${textContent.replaceAll('"', '""')}"` : textContent,
-        )
-        .join(','),
-    )
+    .map((row) => [...row.cells].map(({ textContent }) => csvCell(textContent)).join(','))
     .join('\n')}\n`;
-
-function field(label: string, rows: number): { line: HTMLElement; area: HTMLTextAreaElement } {
-  const line = document.createElement('label');
-  const area = Object.assign(document.createElement('textarea'), { readOnly: true, rows });
-  area.addEventListener('focus', () => area.select());
-  line.append(label, area);
-  return { line, area };
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'button quiet',
-    textContent: label,
-  });
-  made.addEventListener('click', act);
-  return made;
-}
 
 /** Fills the sheet when it is opened, and keeps it to the state while it is open. */
 export function wireSheet(figure: HTMLElement, words: LiveWords): void {
@@ -52,8 +30,8 @@ export function wireSheet(figure: HTMLElement, words: LiveWords): void {
   if (!sheet || !link || !table || !drawing) return;
   const name = figure.dataset.figure ?? '';
   const title = figure.querySelector('h3')?.textContent ?? document.title;
-  const address = field(words.address, 2);
-  const embed = field(words.embed, 4);
+  const address = textToCopy(words.address, 2);
+  const embed = textToCopy(words.embed, 4);
   const write = (): void => {
     address.area.value = link.href;
     embed.area.value = embedCode(link.href, title);
@@ -63,8 +41,8 @@ export function wireSheet(figure: HTMLElement, words: LiveWords): void {
   body.append(
     address.line,
     embed.line,
-    button(words.csv, () => saveFile(`${name}.csv`, 'text/csv', csvOf(table))),
-    button(words.svg, () => saveFile(`${name}.svg`, 'image/svg+xml', savedDrawing(drawing))),
+    quietButton(words.csv, () => saveFile(`${name}.csv`, 'text/csv', csvOf(table))),
+    quietButton(words.svg, () => saveFile(`${name}.svg`, 'image/svg+xml', savedDrawing(drawing))),
   );
   sheet.append(body);
   sheet.addEventListener('toggle', write);

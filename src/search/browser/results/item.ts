@@ -4,6 +4,7 @@ import { language, otherLanguage } from '../../../site/browser/language.ts';
 import { address } from '../../../site/locales.ts';
 import type { ShownKind } from '../../query/answer.ts';
 import { isOfKind } from '../../recordId.ts';
+import { packStems } from '../landing/foundWords.ts';
 import type { Words } from '../words.ts';
 import type { Loaded } from './documents.ts';
 import { excerptOf, markMatches, type Piece } from './excerpt.ts';
@@ -23,27 +24,38 @@ export const kindOf = (id: string): ShownKind =>
 export interface Marked {
   heading: Piece[];
   excerpt: Piece[];
+  /** Stems that the whole text of the result has, for the page that it leads to. */
+  found: string[];
 }
 
 /** What is shown of a result for a query of these stems. */
 export function markedBy({ id, document }: Loaded, stems: ReadonlySet<string>): Marked {
   const { title, heading = title, text = '' } = document;
   const isPart = kindOf(id) === 'page' && heading !== title;
+  const pieces = [...markMatches(heading, stems), ...markMatches(text, stems)];
+  const found = new Set(pieces.flatMap(({ stem }) => stem ?? []));
   return {
     heading: markMatches(isPart ? `${title}: ${heading}` : heading, stems),
     excerpt: kindOf(id) === 'claim' ? [] : excerptOf(text, stems),
+    found: [...(found.size > 0 ? found : stems)],
   };
 }
 
 const draw = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, stem }) => (stem === undefined ? text : element('mark', {}, text)));
 
-/** The same place in the other language, named in that language. */
-function counterpart(path: string): HTMLAnchorElement[] {
+/** The same place in the other language, named in that language, with the words that were looked for in both. */
+function counterpart(path: string, stems: ReadonlySet<string>): HTMLAnchorElement[] {
   const other = otherLanguage();
   if (!other) return [];
   const { code, name } = other;
-  const attributes = { lang: code, hreflang: code, class: 'other', 'data-counterpart': true };
+  const attributes = {
+    lang: code,
+    hreflang: code,
+    class: 'other',
+    'data-counterpart': true,
+    'data-found': packStems(stems),
+  };
   return [element('a', { href: address(code, path), ...attributes }, name)];
 }
 
@@ -58,20 +70,27 @@ export interface Place {
   prefix: string;
   /** An explainer is named where its first section of a run stands. */
   namesPage: boolean;
+  /** What was looked for. */
+  stems: ReadonlySet<string>;
 }
 
 /** A row of the grid of results: the result, and the same place in the other language. */
 export function drawItem(
   { id, document }: Loaded,
-  { heading, excerpt }: Marked,
-  { rank, prefix, namesPage }: Place,
+  { heading, excerpt, found }: Marked,
+  { rank, prefix, namesPage, stems }: Place,
   words: Words,
 ): HTMLLIElement {
   const kind = kindOf(id);
   const { path, title, heading: own = title, status } = document;
   const label = words.search.kinds[kind];
   const isNamed = kind === 'section' && namesPage && own !== title;
-  const attributes = { href: address(language, path), [marks[kind]]: true, 'data-search-rank': String(rank) };
+  const attributes = {
+    href: address(language, path),
+    [marks[kind]]: true,
+    'data-search-rank': String(rank),
+    'data-found': packStems(found),
+  };
   const cell = element(
     'div',
     { role: 'gridcell', id: `${prefix}-${rank}` },
@@ -80,7 +99,7 @@ export function drawItem(
     excerpt.length > 0 ? element('p', {}, ...draw(excerpt)) : undefined,
     kind === 'claim' && status ? statusChip(status, words) : undefined,
   );
-  const others = counterpart(path).map((link) =>
+  const others = counterpart(path, stems).map((link) =>
     element('div', { role: 'gridcell', id: `${prefix}-${rank}-other` }, link),
   );
   return element('li', { role: 'row' }, cell, ...others);

@@ -54,7 +54,7 @@ export async function drawAnswer(
     const marked = markedBy(result, stems);
     forms.push(...writtenForms([...marked.heading, ...marked.excerpt], typed));
     const namesPage = !isSectionOf(kept[index - 1], result);
-    return drawItem(result, marked, { rank: index + 1, prefix, namesPage }, words);
+    return drawItem(result, marked, { rank: index + 1, prefix, namesPage, stems }, words);
   });
   const count = isLiteral ? items.length : ids.length;
   return {

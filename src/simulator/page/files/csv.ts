@@ -1,6 +1,7 @@
 // The curve as a CSV file: what was asked and how it was computed in lines that begin with #, then one line for each size.
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
+import { csvCell } from '../../../text/csvCell.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { Outcome } from './results.ts';
@@ -48,10 +49,7 @@ const columns: readonly Column[] = [
 /** Ten digits: more than the model can vouch for, and none of binary rounding. */
 const rounded = (value: number): number => Number(value.toPrecision(10));
 
-function cellText(cell: Cell): string {
-  const text = String(typeof cell === 'number' ? rounded(cell) : cell);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cellText = (cell: Cell): string => csvCell(String(typeof cell === 'number' ? rounded(cell) : cell));
 
 const lineOf = (cells: readonly Cell[]): string => cells.map(cellText).join(',');
 

@@ -3,10 +3,13 @@
 const properties = [
   'fill',
   'fill-opacity',
+  'opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',

@@ -1,0 +1,112 @@
+// The open sheet "take it": fills in what there is to take of the state of the moment, copies it, saves the picture.
+import { loadSheet } from '../../../site/browser/loadSheet.ts';
+import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
+import { saveFile } from '../../../site/browser/take/saveFile.ts';
+import { qrCode, qrPath, qrSide } from '../../../text/qr/qrCode.ts';
+import { all, one, output, write } from '../../dom/elements.ts';
+import sheetHref from '../../panels/take/take.css?url';
+import { takenPicture } from '../../panels/take/takenPicture.ts';
+import { citationOf, longLinkInWords } from '../../panels/take/takeWords.ts';
+import type { View } from '../../panels/view.ts';
+import { pngOf } from './pngOf.ts';
+
+export interface TakePorts {
+  view(): View;
+  /** The whole address under which the page comes back as it is. */
+  address(): string;
+  /** Resolves once every answer is of the settings of the moment. */
+  settle(): Promise<void>;
+}
+
+let ready: Promise<void> | undefined;
+
+/** Shows the sheet of this moment. The dialog gives the focus back to what opened it. */
+export async function openTake(ports: TakePorts): Promise<void> {
+  ready ??= begin(ports);
+  try {
+    await ready;
+  } catch (cause) {
+    ready = undefined;
+    throw cause;
+  }
+  show(ports);
+  one<HTMLDialogElement>('[data-take]').showModal();
+  one('#take-title').focus();
+}
+
+async function begin(ports: TakePorts): Promise<void> {
+  await loadSheet(sheetHref);
+  const dialog = one<HTMLDialogElement>('[data-take]');
+  one('[data-close-take]').addEventListener('click', () => dialog.close());
+  // A press beside the sheet.
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  for (const button of all('[data-copy]'))
+    button.addEventListener(
+      'click',
+      () => void copy(one<HTMLTextAreaElement>(`#${button.dataset.copy}`), ports),
+    );
+  for (const button of all('[data-save-picture]'))
+    button.addEventListener('click', () => void savePicture(button.dataset.savePicture ?? '', ports));
+}
+
+function show({ view, address }: TakePorts): void {
+  const now = view();
+  const { words, language } = now;
+  const link = address();
+  write(output('take-status'), '');
+  one<HTMLTextAreaElement>('[data-take-address]').value = link;
+  const long = longLinkInWords(link, words, language);
+  write(output('take-long'), long);
+  output('take-long').hidden = long === '';
+  showCode(link, words.take);
+  const citation = citationOf(now, link, new Date().toISOString().slice(0, 10));
+  one<HTMLTextAreaElement>('[data-take-citation]').value = citation;
+  showPicture(now, link);
+}
+
+function showCode(link: string, { qr, qrTooLong }: View['words']['take']): void {
+  const svg = one<SVGSVGElement>('[data-take-code]');
+  const code = qrCode(link);
+  svg.toggleAttribute('hidden', code === undefined);
+  write(output('take-code'), code ? qr : qrTooLong);
+  if (!code) return;
+  svg.setAttribute('viewBox', `0 0 ${qrSide(code)} ${qrSide(code)}`);
+  svg.innerHTML = `<path class="code-dark" d="${qrPath(code)}"/>`;
+}
+
+function showPicture(view: View, link: string): void {
+  const svg = one<SVGSVGElement>('[data-take-picture]');
+  const { width, height, content } = takenPicture(view, view.words.take.source, link);
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  svg.innerHTML = content;
+}
+
+async function copy(area: HTMLTextAreaElement, { view }: TakePorts): Promise<void> {
+  const { copied, notCopied } = view().words.take;
+  area.select();
+  const isCopied = await writeClipboard(area.value);
+  write(output('take-status'), isCopied ? copied : notCopied);
+}
+
+/** False where the browser has no clipboard for this page, or the reader refuses it. */
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function savePicture(kind: string, { view, address, settle }: TakePorts): Promise<void> {
+  await settle();
+  const now = view();
+  showPicture(now, address());
+  const svg = one<SVGSVGElement>('[data-take-picture]');
+  const text = savedDrawing(svg);
+  const name = `miqyas-${now.mw}mw.${kind}`;
+  if (kind === 'svg') saveFile(name, 'image/svg+xml', text);
+  else saveFile(name, 'image/png', await pngOf(text, svg.viewBox.baseVal));
+}

@@ -1,0 +1,66 @@
+// The plane as a picture of its own: names, sentence and address, which stand around it in the page, are drawn into it.
+import { hatchFill } from '../../../charts/marks/hatch.ts';
+import { wrapped } from '../../../charts/marks/wrapped.ts';
+import { NAME_ROWS, widePlane } from '../../../charts/plane/planeFrame.ts';
+import { strata, stratumMw } from '../../../charts/plane/strata.ts';
+import { type Drawing, rectangle, text } from '../../../charts/svg.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { findingInWords } from '../plane/finding.ts';
+import { planeDrawing } from '../plane/planeDrawing.ts';
+import { shortMw } from '../plane/planeNames.ts';
+import type { View } from '../view.ts';
+
+const ID = 'taken';
+const MARGIN = 28;
+const SENTENCE_LETTERS = 92;
+const ADDRESS_LETTERS = 118;
+
+/** `source` is what stands under the picture: where it comes from and its address. */
+export function takenPicture(view: View, source: string, address: string): Drawing {
+  const { language, direction } = view;
+  const drawn = planeDrawing(view, { id: ID, isNarrow: false, direction, language });
+  const isRtl = direction === 'rtl';
+  const [side, edge] = isRtl ? (['right', drawn.width - MARGIN] as const) : (['left', MARGIN] as const);
+  const sentence = wrapped(findingInWords(view), SENTENCE_LETTERS, 4);
+  const lines = address.match(new RegExp(`.{1,${ADDRESS_LETTERS}}`, 'g')) ?? [];
+  const foot = drawn.height + 34 + 30 * sentence.length;
+  const height = foot + 24 + 18 * lines.length;
+  const content = [
+    rectangle('paper-fill', 0, 0, drawn.width, height),
+    drawn.content,
+    ...namesOf(view),
+    ...sentence.map((line, i) =>
+      text('bold sentence', edge, drawn.height + 24 + 30 * i, line, side, direction),
+    ),
+    text('secondary smaller', edge, foot, source, side, direction),
+    ...lines.map((line, i) => text('secondary smaller', MARGIN, foot + 20 + 18 * i, line, 'left', 'ltr')),
+  ];
+  return { width: drawn.width, height, content: content.join('') };
+}
+
+/** Installed power, the losses and useful work, each beside its leader. */
+function namesOf({ plane, words, language, direction, mw }: View): string[] {
+  const { here } = plane;
+  const { left, top, row } = widePlane.names ?? { left: 0, top: 0, row: 0 };
+  const at = (index: number): number => top + row * (index + 0.5) + 6;
+  const big = (index: number, className: string, value: string, name: string): string[] => [
+    text(`${className} bold large`, left + 8, at(index) + 3, value, 'left', 'ltr'),
+    text(className, left + 22 + 14 * value.length, at(index), name, 'left', direction),
+  ];
+  return [
+    ...big(0, '', formatNumber(language, mw), words.plane.installed),
+    ...strata.flatMap((stratum, i) => [
+      rectangle('name-swatch', left + 8, at(i + 1) - 18, 24, 24, { fill: hatchFill(ID, stratum) }),
+      text(
+        'bold',
+        left + 86,
+        at(i + 1),
+        shortMw(language, here ? stratumMw(here, stratum) : 0),
+        'right',
+        'ltr',
+      ),
+      text('', left + 96, at(i + 1), words.plane.strata[stratum], 'left', direction),
+    ]),
+    ...big(NAME_ROWS - 1, 'water-text', shortMw(language, here?.usefulMw ?? 0), words.plane.useful),
+  ];
+}

@@ -32,5 +32,5 @@ export function dueNote(lang: Language, id: string): string | undefined {
   const { promises: strings, list } = stringsOf(lang);
   const { day, words } = dueLine(lang, promise);
   const verdict = strings.verdict[promise.verdict];
-  return day === undefined ? words : `${strings.due} ${words}${list.comma}${verdict}`;
+  return day === undefined ? strings.undated : `${strings.due} ${words}${list.comma}${verdict}`;
 }

@@ -2,7 +2,7 @@
 import { fold } from '../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-ledger-filters]');
+const filters = document.querySelector<HTMLElement>('[data-ledger-filters]');
 const language = document.documentElement.lang;
 const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')].map((item) => ({
   item,
@@ -20,15 +20,15 @@ const fits = (line: (typeof lines)[number], choice: Choice): boolean =>
     .split(/\s+/)
     .every((word) => line.text.includes(word));
 
-function show(form: HTMLFormElement): void {
-  const given = new FormData(form);
-  const chosen = (key: string): string => String(given.get(key) ?? '').trim();
-  const choice: Choice = {
-    part: chosen('part'),
-    status: chosen('status'),
-    verdict: chosen('verdict'),
-    q: chosen('q'),
-  };
+/** What the inputs say now. */
+function choiceIn(filters: HTMLElement): Choice {
+  const value = (key: string): string =>
+    filters.querySelector<HTMLInputElement>(`[name=${key}]:is(:checked, [type=search])`)?.value.trim() ?? '';
+  return { part: value('part'), status: value('status'), verdict: value('verdict'), q: value('q') };
+}
+
+function show(filters: HTMLElement): void {
+  const choice = choiceIn(filters);
   let count = 0;
   for (const line of lines) {
     const isShown = fits(line, choice);
@@ -37,34 +37,36 @@ function show(form: HTMLFormElement): void {
   }
   for (const section of document.querySelectorAll<HTMLElement>('section[data-part]'))
     section.hidden = !section.querySelector('li:not([hidden])');
-  for (const input of form.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
+  for (const input of filters.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
     const other = { ...choice, [input.name]: input.value };
     const label = input.parentElement?.querySelector(':scope > .number');
     if (label) label.textContent = String(lines.filter((line) => fits(line, other)).length);
   }
-  const told = form.querySelector('[data-shown-lines]');
-  if (told) told.textContent = plural(language, count, JSON.parse(form.dataset.shown ?? '{}') as PluralForms);
-  form.querySelector('[data-no-line]')?.toggleAttribute('hidden', count > 0);
+  const told = filters.querySelector('[data-shown-lines]');
+  if (told)
+    told.textContent = plural(language, count, JSON.parse(filters.dataset.shown ?? '{}') as PluralForms);
+  filters.querySelector('[data-no-line]')?.toggleAttribute('hidden', count > 0);
 }
 
-function keepInAddress(form: HTMLFormElement): void {
+function keepInAddress(choice: Choice): void {
   const address = new URL(location.href);
-  for (const [key, value] of new FormData(form)) {
+  for (const [key, value] of Object.entries(choice)) {
     if (value === '') address.searchParams.delete(key);
-    else address.searchParams.set(key, String(value));
+    else address.searchParams.set(key, value);
   }
   history.replaceState(history.state, '', address);
 }
 
-if (form) {
-  for (const [key, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(key);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = value;
-  }
-  show(form);
-  form.addEventListener('input', () => {
-    show(form);
-    keepInAddress(form);
+if (filters) {
+  for (const [key, value] of new URLSearchParams(location.search))
+    for (const input of filters.querySelectorAll<HTMLInputElement>('input')) {
+      if (input.name !== key) continue;
+      if (input.type === 'search') input.value = value;
+      else if (input.value === value) input.checked = true;
+    }
+  show(filters);
+  filters.addEventListener('input', () => {
+    show(filters);
+    keepInAddress(choiceIn(filters));
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
 }

@@ -3,6 +3,7 @@ import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
+import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import { acceleratorOf, type SettingKey, type Settings } from '../inputs/settings.ts';
 import { facilityShown } from '../panels/campus/facilityShown.ts';
@@ -18,6 +19,7 @@ import { ModelAnswers } from './answers/modelAnswers.ts';
 import { PlaneAnswers } from './answers/planeAnswers.ts';
 import { Sections } from './answers/sections.ts';
 import { offerDownloads } from './files/downloads.ts';
+import { followLoads } from './files/loadDoor.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
 import { Places } from './places/places.ts';
@@ -26,9 +28,11 @@ import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
 import { followPower } from './plane/powerHand.ts';
+import { followPresets } from './plane/presets.ts';
 import { Draws } from './run/draws.ts';
 import { createScreen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
+import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
 import { createTimers } from './timers.ts';
 
@@ -79,9 +83,8 @@ export class SimulatorPage {
     });
     this.#kept = new Kept({
       seeds,
-      words,
-      language: lang,
       settings: () => this.#settings.current,
+      choose: (chosen) => this.#settings.exchange(chosen),
       plane: this.#plane,
       pointOf: planeModel.pointOf,
       onChange: () => this.#redraw(),
@@ -117,7 +120,16 @@ export class SimulatorPage {
     });
     this.#foot.listen(() => this.#plane.traces);
     this.#places.listen();
-    void this.#kept.start();
+    this.#kept.start();
+    offerLastState(seeds, words, lang);
+    followPresets(seeds, (state) => settings.restore(state));
+    followLoads({
+      data: this.#data,
+      restore: (state, beside) => {
+        settings.restore(state);
+        this.#kept.bringBack(beside);
+      },
+    });
     followPage({
       hide: () => this.#draws.pause(),
       see: () => this.#draws.resume(),
@@ -246,6 +258,8 @@ export class SimulatorPage {
     const { state, checksum, status, delayFractions } = this.#draws;
     return {
       settings: this.#settings.current,
+      own: statedOf(this.#settings.current, this.#data.seeds),
+      beside: this.#kept.query ?? undefined,
       address: this.#settings.address(),
       state,
       checksum,

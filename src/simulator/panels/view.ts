@@ -24,6 +24,13 @@ export interface Beside {
   here: CurvePoint | null;
 }
 
+export type Side = 'a' | 'b';
+
+/** One of the two states A and B: the one that is not chosen. */
+export interface KeptBeside extends Omit<Beside, 'name'> {
+  side: Side;
+}
+
 export interface PlaneState {
   use: SiteUse;
   traces: Traces;
@@ -31,7 +38,7 @@ export interface PlaneState {
   here: CurvePoint | null;
   /** The setting before the last change; one that is kept beside this one. */
   before: Beside | null;
-  kept: Beside | null;
+  kept: KeptBeside | null;
   /** The stratum whose place is open, or that the hand is on. */
   marked: Stratum | undefined;
   /** Top of the value axis [MW]. */

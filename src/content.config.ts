@@ -1,7 +1,7 @@
-// The collections that pages render: explainers and guides. The ledger and the glossary are read by src/site/ledger.ts.
+// The collections that pages render: explainers, guides and scenes of the lesson. The ledger and the glossary are read by src/site/ledger.ts.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { explainerMatter, guideMatter } from './ledger/words/explainer.ts';
+import { explainerMatter, guideMatter, sceneMatter } from './ledger/words/explainer.ts';
 
 export const collections = {
   explainers: defineCollection({
@@ -11,5 +11,9 @@ export const collections = {
   guides: defineCollection({
     loader: glob({ base: './content/guides', pattern: '*/*.mdx' }),
     schema: guideMatter,
+  }),
+  lesson: defineCollection({
+    loader: glob({ base: './content/lesson', pattern: '*/*.mdx' }),
+    schema: sceneMatter,
   }),
 };

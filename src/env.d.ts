@@ -9,5 +9,7 @@ declare namespace App {
     sourceArticle: string;
     /** Headings of the guide being rendered, in order. */
     sections: { id: string; title: string }[];
+    /** Whether the teacher's notes of a scene stand open. */
+    notesOpen: boolean;
   }
 }

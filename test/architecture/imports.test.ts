@@ -17,6 +17,7 @@ const allowed: Record<string, string[]> = {
   search: ['site', 'ledger', 'text'],
   figures: ['model', 'kernels', 'engine', 'charts', 'ledger', 'seeds', 'site', 'text'],
   simulator: ['model', 'ledger', 'seeds', 'kernels', 'engine', 'charts', 'campus', 'site', 'text'],
+  lesson: ['simulator', 'model', 'ledger', 'seeds', 'kernels', 'engine', 'charts', 'campus', 'site', 'text'],
   build: ['ledger', 'search', 'offline', 'site', 'text'],
   cli: [
     'text',
@@ -32,6 +33,7 @@ const allowed: Record<string, string[]> = {
     'search',
     'figures',
     'simulator',
+    'lesson',
     'build',
   ],
   pages: [
@@ -48,6 +50,7 @@ const allowed: Record<string, string[]> = {
     'search',
     'figures',
     'simulator',
+    'lesson',
     'build',
     'cli',
   ],

@@ -39,7 +39,7 @@ test.each(others)('the interface has the same keys and placeholders in %s', (oth
   expect(uiWords(other)).toEqual(uiWords(first));
 });
 
-describe.each(others.flatMap((other) => ['explainers', 'guides'].map((kind) => ({ other, kind }))))(
+describe.each(others.flatMap((other) => ['explainers', 'guides', 'lesson'].map((kind) => ({ other, kind }))))(
   '$kind in $other',
   ({ other, kind }) => {
     const slugs = (language: string): string[] =>

@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest';
 import { filesUnder, linesMatching } from './projectTree.ts';
 
-const rooms = ['site', 'charts', 'figures', 'campus', 'simulator', 'search/browser', 'offline', 'pages'];
+const rooms = [
+  'site',
+  'charts',
+  'figures',
+  'campus',
+  'simulator',
+  'lesson',
+  'search/browser',
+  'offline',
+  'pages',
+];
 
 test('nothing that a page shows is written by toFixed, toLocaleString or Intl.NumberFormat', () => {
   const files = rooms

@@ -2,7 +2,7 @@
 import { SeedError } from '../../seeds/seedError.ts';
 import { readBody, textsOf, wordCount } from '../read/body.ts';
 import { readCites } from '../read/readCites.ts';
-import { readExplainers, readGlossary, readGuides, readLanguages } from '../read/readContent.ts';
+import { readExplainers, readGlossary, readGuides, readLanguages, readLesson } from '../read/readContent.ts';
 import { type Ledger, readLedger } from '../read/readLedger.ts';
 import { readSources } from '../read/readSources.ts';
 import { readWords } from '../read/readWords.ts';
@@ -34,6 +34,7 @@ function readAll(root: string) {
     runs: readSourceRuns(`${root}/seeds`),
     explainers: readExplainers(content),
     guides: readGuides(content),
+    lesson: readLesson(content),
     words: readWords(content),
     cites: readCites(content),
     terms: new Set(glossary.map(({ id }) => id)),
@@ -50,13 +51,13 @@ const namesWithDigits = (glossary: readonly GlossaryEntry[]): string[] =>
     .sort((a, b) => b.length - a.length);
 
 /** Bodies of the pages that can be read, and the faults of all. */
-function readPages({ explainers, guides, ledger, names, terms }: All): {
+function readPages({ explainers, guides, lesson, ledger, names, terms }: All): {
   pages: ReadPage[];
   faults: string[];
 } {
   const pages: ReadPage[] = [];
   const faults: string[] = [];
-  for (const page of [...explainers, ...guides]) {
+  for (const page of [...explainers, ...guides, ...lesson]) {
     try {
       const body = readBody(page.body);
       pages.push({ file: page.file, slug: page.slug, language: page.language, body });

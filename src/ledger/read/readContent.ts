@@ -1,11 +1,11 @@
-// Reads the words of the site from a `content` folder: explainers and guides as Markdown, the glossary, the interface.
+// Reads the words of the site from a `content` folder: explainers, guides and scenes of the lesson as Markdown, the glossary, the interface.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
-import { explainerMatter, guideMatter } from '../words/explainer.ts';
+import { explainerMatter, guideMatter, sceneMatter } from '../words/explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
 import { asides, equivalents, ordinaryWords, pageNames, sourceWords } from '../words/wordLists.ts';
 import { parseLanguages, type SiteLanguage } from './languages.ts';
@@ -73,6 +73,10 @@ export const readExplainers = (folder: string): Page<z.infer<typeof explainerMat
 /** All guides, every language. Throws SeedError. */
 export const readGuides = (folder: string): Page<z.infer<typeof guideMatter>>[] =>
   readPages(folder, 'guides', guideMatter);
+
+/** All scenes of the lesson, every language. Throws SeedError. */
+export const readLesson = (folder: string): Page<z.infer<typeof sceneMatter>>[] =>
+  readPages(folder, 'lesson', sceneMatter);
 
 /** The glossary, sorted by id. Throws SeedError. */
 export function readGlossary(folder: string): GlossaryEntry[] {

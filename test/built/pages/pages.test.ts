@@ -12,6 +12,8 @@ const sections = [
   'evidence/',
   'about/',
   'method/',
+  'lesson/',
+  'lesson/notes/',
   'explainers/musk-and-morocco/',
   'explainers/morocco-ai-2030/',
   'explainers/musk-putin-brics/',

@@ -6,7 +6,7 @@ import { plural } from '../../../text/plurals.ts';
 import { output, write } from '../../dom/elements.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import type { View } from '../view.ts';
-import { shareOf } from './planeDrawing.ts';
+import { type PlaneView, shareOf } from './planeDrawing.ts';
 
 export type FindingNumber = 'useful' | 'share' | 'power' | 'work';
 
@@ -20,7 +20,7 @@ export function growthOf(traces: View['plane']['traces'], use: SiteUse): number 
 
 /** "7.6 times", in the language of the view; a dash where there is no such number. */
 export function timesInWords(
-  { words, language }: Pick<View, 'words' | 'language'>,
+  { words, language }: Pick<PlaneView, 'words' | 'language'>,
   times: number | null,
 ): string {
   return times === null ? '–' : plural(language, formatNumber(language, times, 1), words.plane.times);

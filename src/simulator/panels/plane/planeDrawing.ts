@@ -1,23 +1,29 @@
 // The plane of one moment: the column at the chosen power, the traces of the four uses, what was before and what is kept.
 
+import type { ChartForm } from '../../../charts/form.ts';
 import { planeChart } from '../../../charts/plane/planeChart.ts';
 import { siteUses } from '../../../model/cluster/site/uses.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { PHASE_ONE_MW } from '../../inputs/site.ts';
-import type { Draw } from '../chart/drawing.ts';
+import type { LabelledDrawing } from '../chart/drawing.ts';
 import { pointsOf, type View } from '../view.ts';
+
+/** What the plane needs of a view. */
+export interface PlaneView extends Pick<View, 'plane' | 'language' | 'mw' | 'reports'> {
+  words: Pick<View['words'], 'plane'>;
+}
 
 export const useName = (
   use: View['plane']['use'],
-  { plane }: View['words'],
+  { plane }: PlaneView['words'],
   length: 'name' | 'short',
 ): string => fill(plane.uses[use][length], { phase: PHASE_ONE_MW });
 
 export const shareOf = ({ here }: Pick<View['plane'], 'here'>): number =>
   here ? (100 * here.usefulMw) / here.idealMw : 0;
 
-export const planeDrawing: Draw = (view, form) => {
+export const planeDrawing = (view: PlaneView, form: ChartForm): LabelledDrawing => {
   const { plane, words, language, mw } = view;
   const { use, traces, here } = plane;
   const scene = {

@@ -1,0 +1,30 @@
+// A state of the simulator as scenes and challenges write it: the query of its address.
+import { parseAddress } from '../../simulator/inputs/address/parse.ts';
+import { serialiseAddress } from '../../simulator/inputs/address/serialise.ts';
+import { settingKeys } from '../../simulator/inputs/effects.ts';
+import type { Rule } from '../../simulator/inputs/rules.ts';
+import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+
+const expectedOf = (rule: Rule): string =>
+  rule.kind === 'choice' ? `one of ${rule.choices.join(', ')}` : `a number from ${rule.low} to ${rule.high}`;
+
+/** Faults of a state: each names key, received, expected. */
+export function faultsOfState(state: string, seeds: SimulatorSeeds): string[] {
+  const unknown = [...new URLSearchParams(state).keys()].filter(
+    (key) => key !== 'm' && !settingKeys.some((known) => known === key),
+  );
+  return [
+    ...unknown.map((key) => `${key}: received a key that the simulator does not have`),
+    ...parseAddress(state, seeds).problems.map(
+      ({ key, received, rule }) => `${key}: received ${received.join(', ')}, expected ${expectedOf(rule)}`,
+    ),
+  ];
+}
+
+/** Settings of a state. What stands in it has been checked. */
+export const settingsOf = (state: string, seeds: SimulatorSeeds): Settings =>
+  parseAddress(state, seeds).settings;
+
+/** The state of settings, as the address spells it, with `?`; empty for the defaults. */
+export const stateOf = (settings: Settings, seeds: SimulatorSeeds): string =>
+  serialiseAddress(settings, '', seeds);

@@ -1,0 +1,127 @@
+// The guess under the hand: points of a curve by pointer and keys, or hands counted by presses.
+import type { Direction } from '../../charts/svg.ts';
+import { COARSE_SIZES_MW } from '../../simulator/answers/planePoint.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { type PluralForms, plural } from '../../text/plurals.ts';
+import type { Measures } from '../measures/measures.ts';
+import { curveChart, guessAt } from './curveChart.ts';
+import { TIMES, timesChart } from './timesChart.ts';
+
+export interface PredictData {
+  kind: 'curve' | 'times';
+  lang: string;
+  direction: Direction;
+  words: Record<'outputAxis' | 'powerAxis' | 'stamp' | 'yours' | 'answer' | 'axis' | 'power', string>;
+  megawatts: string;
+  hands: string;
+  times: PluralForms;
+  answer: { siteMw: number; usefulMw: number }[];
+  power: number;
+  work: number;
+}
+
+/** Sent to a scene when the model has answered to another state of it. */
+export const ANSWERED = 'lesson-answered';
+
+export function startPredict(host: HTMLElement): void {
+  const part = <E extends HTMLElement = HTMLElement>(name: string): E =>
+    host.querySelector<E>(`[data-predict-${name}]`)!;
+  const data = JSON.parse(part('data').textContent ?? '') as PredictData;
+  const { kind, lang, direction } = data;
+  const svg = host.querySelector<SVGSVGElement>('[data-predict-drawing]')!;
+  const scene = host.closest<HTMLElement>('[data-scene]')!;
+  const points = [...host.querySelectorAll<HTMLInputElement>('[data-predict-point]')];
+  const number = (value: number, decimals: number): string => formatNumber(lang, value, decimals);
+  const form = { id: `predict-${scene.dataset.scene}`, isNarrow: true, direction, language: lang };
+  const state = {
+    guesses: COARSE_SIZES_MW.map((): number | null => null),
+    hands: TIMES.map(() => 0),
+    held: undefined as number | undefined,
+    isShown: false,
+    work: data.work,
+  };
+
+  function draw(): void {
+    const words = { ...data.words, number };
+    const drawing =
+      kind === 'curve'
+        ? curveChart({ ...state, answer: state.isShown ? data.answer : null }, words, form)
+        : timesChart(
+            { hands: state.hands, power: data.power, work: state.isShown ? state.work : null },
+            words,
+            form,
+          );
+    svg.innerHTML = drawing.content;
+    scene.toggleAttribute('data-answered', state.isShown);
+    part('show').hidden = state.isShown;
+    part('again').hidden = !state.isShown;
+  }
+
+  function guess(size: number, mw: number): void {
+    state.guesses[size] = mw;
+    state.held = size;
+    const slider = points[size];
+    if (slider) {
+      slider.value = String(mw);
+      slider.setAttribute('aria-valuetext', data.megawatts.replace('{n}', number(mw, 0)));
+    }
+    draw();
+  }
+
+  for (const slider of points) {
+    const size = Number(slider.dataset.predictPoint);
+    slider.addEventListener('input', () => guess(size, Number(slider.value)));
+    slider.addEventListener('focus', () => {
+      state.held = size;
+      draw();
+    });
+    slider.addEventListener('blur', () => {
+      state.held = undefined;
+      draw();
+    });
+  }
+  const follow = ({ clientX, clientY }: PointerEvent): void => {
+    const box = svg.getBoundingClientRect();
+    const scale = svg.viewBox.baseVal.width / box.width;
+    const { size, mw } = guessAt((clientX - box.left) * scale, (clientY - box.top) * scale);
+    guess(size, mw);
+  };
+  if (kind === 'curve') {
+    svg.addEventListener('pointerdown', (event) => {
+      if (state.isShown) return;
+      svg.setPointerCapture(event.pointerId);
+      follow(event);
+    });
+    svg.addEventListener('pointermove', (event) => {
+      if (svg.hasPointerCapture(event.pointerId)) follow(event);
+    });
+  }
+  for (const button of host.querySelectorAll<HTMLElement>('[data-predict-hand]'))
+    button.addEventListener('click', () => {
+      const i = Number(button.dataset.predictHand);
+      state.hands[i] = (state.hands[i] ?? 0) + 1;
+      part('said').textContent = data.hands
+        .replace('{times}', plural(lang, TIMES[i] ?? 0, data.times))
+        .replace('{n}', number(state.hands[i] ?? 0, 0));
+      draw();
+    });
+  part('show').addEventListener('click', () => {
+    state.isShown = true;
+    state.held = undefined;
+    draw();
+    part('again').focus({ preventScroll: true });
+  });
+  part('again').addEventListener('click', () => {
+    Object.assign(state, {
+      guesses: state.guesses.map(() => null),
+      hands: state.hands.map(() => 0),
+      isShown: false,
+    });
+    draw();
+    part('show').focus({ preventScroll: true });
+  });
+  scene.addEventListener(ANSWERED, (event) => {
+    state.work = (event as CustomEvent<Measures>).detail.work ?? state.work;
+    draw();
+  });
+}

@@ -1,0 +1,34 @@
+// The notes in their own window: they follow the lesson that is shown in another, with a clock.
+import { clockText, openChannel, type Said } from './channel.ts';
+
+const scenes = [...document.querySelectorAll<HTMLElement>('[data-notes-of]')];
+const [clock, now] = [
+  document.querySelector<HTMLElement>('[data-clock]')!,
+  document.querySelector<HTMLElement>('[data-clock-row]')!,
+];
+let since: number | null = null;
+
+const channel = openChannel();
+channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+  if (data === 'where') return;
+  document.documentElement.toggleAttribute('data-following', data.scene > 0);
+  for (const scene of scenes) {
+    const distance = Number(scene.dataset.notesOf) - data.scene;
+    if (distance === 0) scene.setAttribute('aria-current', 'step');
+    else scene.removeAttribute('aria-current');
+    scene.toggleAttribute('data-next', distance === 1);
+  }
+  since = data.since === null ? null : (since ?? data.since);
+  now.hidden = since === null;
+  tick();
+});
+channel?.postMessage('where' satisfies Said);
+
+function tick(): void {
+  if (since !== null) clock.textContent = clockText(Date.now() - since);
+}
+setInterval(tick, 1000);
+document.querySelector('[data-clock-restart]')?.addEventListener('click', () => {
+  since = Date.now();
+  tick();
+});

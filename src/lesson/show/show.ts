@@ -1,0 +1,93 @@
+// The lesson in class: one scene at a time over the whole screen, or the whole window where full screen is refused.
+import { type Wish, wishOfKey, wishOfSwipe } from './keys.ts';
+import type { Place } from './place.ts';
+
+/** Key of the address while a lesson is being shown, so that a change of language goes on with it. */
+export const SHOWING = 'show';
+
+export class Show {
+  readonly #host: HTMLElement;
+  readonly #place: Place;
+  readonly #onChange: () => void;
+  readonly #isRightToLeft = document.documentElement.dir === 'rtl';
+
+  constructor(host: HTMLElement, place: Place, onChange: () => void) {
+    this.#host = host;
+    this.#place = place;
+    this.#onChange = onChange;
+  }
+
+  get isOn(): boolean {
+    return this.#host.hasAttribute('data-showing');
+  }
+
+  listen(): void {
+    const button = (name: string): HTMLElement | null => this.#host.querySelector(`[data-show-${name}]`);
+    button('start')?.addEventListener('click', () => this.start(true));
+    button('leave')?.addEventListener('click', () => this.leave());
+    button('next')?.addEventListener('click', () => this.#do({ by: 1 }));
+    button('previous')?.addEventListener('click', () => this.#do({ by: -1 }));
+    document.addEventListener('keydown', (event) => {
+      if (!this.isOn) return;
+      const wish = wishOfKey(event, this.#isRightToLeft);
+      if (!wish) return;
+      event.preventDefault();
+      this.#do(wish);
+    });
+    // Escape leaves the full screen before a key reaches the page.
+    document.addEventListener('fullscreenchange', () => {
+      if (!document.fullscreenElement && this.isOn) this.leave();
+    });
+    this.#followTouch();
+  }
+
+  start(isAsked: boolean): void {
+    this.#host.toggleAttribute('data-showing', true);
+    // A browser gives the whole screen only to a press.
+    if (isAsked && this.#host.requestFullscreen) this.#host.requestFullscreen().catch(() => undefined);
+    if (this.#place.current === 0) this.#place.set(1);
+    this.#onChange();
+    this.#face();
+  }
+
+  leave(): void {
+    this.#host.toggleAttribute('data-showing', false);
+    if (document.fullscreenElement) void document.exitFullscreen();
+    this.#onChange();
+    this.#place.scene?.scrollIntoView();
+    this.#host.querySelector<HTMLElement>('[data-show-start]')?.focus({ preventScroll: true });
+  }
+
+  #do(wish: Wish): void {
+    if (wish === 'leave') {
+      this.leave();
+      return;
+    }
+    const { current, scenes } = this.#place;
+    const to = 'by' in wish ? current + wish.by : wish.to === 'first' ? 1 : scenes.length;
+    this.#place.set(to);
+    this.#face();
+  }
+
+  /** The scene begins at its head, and a screen reader reads its question. */
+  #face(): void {
+    this.#host.scrollTop = 0;
+    this.#place.scene?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  #followTouch(): void {
+    let from: { x: number; y: number } | undefined;
+    this.#host.addEventListener('pointerdown', ({ pointerType, target, clientX: x, clientY: y }) => {
+      const isOwn = target instanceof Element && target.closest('input, select, [data-predict], button, a');
+      from = this.isOn && pointerType === 'touch' && !isOwn ? { x, y } : undefined;
+    });
+    this.#host.addEventListener('pointerup', ({ clientX, clientY }) => {
+      const wish = from && wishOfSwipe(clientX - from.x, clientY - from.y, this.#isRightToLeft);
+      from = undefined;
+      if (wish) this.#do(wish);
+    });
+    this.#host.addEventListener('pointercancel', () => {
+      from = undefined;
+    });
+  }
+}

@@ -1,0 +1,80 @@
+// Starts the lesson: its scenes, their stages and guesses, the showing in class.
+import { guardSliders } from '../../site/browser/sliderTouch.ts';
+import { ANSWERED, startPredict } from '../predict/predict.ts';
+import { LiveStage } from '../stage/liveStage.ts';
+import { openChannel, type Said } from './channel.ts';
+import { Place } from './place.ts';
+import { SHOWING, Show } from './show.ts';
+
+const host = document.querySelector<HTMLElement>('[data-lesson]')!;
+const scenes = [...host.querySelectorAll<HTMLElement>('[data-scene]')];
+const channel = openChannel();
+const stages = new Map<HTMLElement, LiveStage>();
+const startOf = (scene: HTMLElement): string =>
+  scene.querySelector<HTMLElement>('[data-stage-of]')?.dataset.state ?? '';
+let since: number | null = null;
+
+/** Writes scene, moved state and showing into the address, without a step of history. */
+function keepAddress(): void {
+  if (place.current === 0) return;
+  const scene = place.scene!;
+  const state = stages.get(scene)?.state ?? startOf(scene);
+  const query = new URLSearchParams(state === startOf(scene) ? '' : state);
+  if (show.isOn) query.set(SHOWING, '1');
+  const search = query.size > 0 ? `?${query}` : '';
+  history.replaceState(null, '', `${location.pathname}${search}#${place.current}`);
+}
+
+function tell(): void {
+  channel?.postMessage({ scene: place.current, since } satisfies Said);
+}
+
+function changed(): void {
+  keepAddress();
+  tell();
+  const number = host.querySelector('[data-show-place]');
+  if (number) number.textContent = place.scene?.querySelector('.scene-place')?.textContent ?? '';
+}
+
+const place = new Place(scenes, changed);
+const show = new Show(host, place, () => {
+  since = show.isOn ? (since ?? Date.now()) : null;
+  changed();
+});
+
+for (const scene of scenes) {
+  const stage = scene.querySelector<HTMLElement>('[data-stage-of]');
+  if (!stage) continue;
+  stages.set(
+    scene,
+    new LiveStage(stage, {
+      onState: keepAddress,
+      onMeasures: (detail) => scene.dispatchEvent(new CustomEvent(ANSWERED, { detail })),
+    }),
+  );
+  const predict = scene.querySelector<HTMLElement>('[data-predict]');
+  if (predict) startPredict(predict);
+}
+guardSliders();
+channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+  if (data === 'where') tell();
+});
+
+const query = new URLSearchParams(location.search);
+const asked = place.numberIn(location.hash);
+const isShowing = query.has(SHOWING);
+query.delete(SHOWING);
+if (asked !== undefined) place.set(asked);
+const opened = place.scene;
+if (opened && query.size > 0) void stages.get(opened)?.show(`?${query}`);
+if (isShowing) show.start(false);
+show.listen();
+place.followScrolling(() => !show.isOn);
+addEventListener('hashchange', () => {
+  const number = place.numberIn(location.hash);
+  if (number !== undefined) place.set(number);
+});
+host.querySelector('[data-notes-window]')?.addEventListener('click', (event) => {
+  const { href } = event.currentTarget as HTMLAnchorElement;
+  if (window.open(href, 'miqyas-notes', 'width=640,height=800')) event.preventDefault();
+});

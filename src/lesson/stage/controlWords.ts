@@ -1,0 +1,37 @@
+// Names and values of the settings that a scene or a challenge lets a reader move.
+import { siteUses } from '../../model/cluster/site/uses.ts';
+import type { Words } from '../../simulator/dom/words.ts';
+import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { useName } from '../../simulator/panels/plane/planeDrawing.ts';
+import { type Option, optionsOf } from '../../simulator/panels/settings/settingOptions.ts';
+import { settingName, settingValue } from '../../simulator/panels/settings/settingWords.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import type { MovableKey } from '../scenes/scene.ts';
+
+export const controlName = (key: MovableKey, words: Words): string =>
+  key === 'use' ? words.plane.job : settingName(key, words);
+
+/** Undefined for a setting that is a number. */
+export const controlOptions = (
+  key: MovableKey,
+  settings: Settings,
+  seeds: SimulatorSeeds,
+  words: Words,
+): Option[] | undefined =>
+  key === 'use'
+    ? siteUses.map((value) => ({ value, name: useName(value, words, 'name') }))
+    : key === 'mw'
+      ? undefined
+      : optionsOf(key, words, seeds, settings);
+
+/** The value of a slider as a reader says it. */
+export const controlValue = (
+  key: MovableKey,
+  settings: Settings,
+  seeds: SimulatorSeeds,
+  words: Words,
+  language: string,
+): string =>
+  key === 'mw'
+    ? words.plane.megawatts.replace('{n}', formatNumber(language, settings.mw))
+    : settingValue(key, settings, seeds, words, language);

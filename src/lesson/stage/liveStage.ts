@@ -1,0 +1,143 @@
+// A stage under the hand: a control moves, the model answers in its worker, drawing and sentence follow.
+import type { Stratum } from '../../charts/plane/strata.ts';
+import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
+import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
+import type { Settings } from '../../simulator/inputs/settings.ts';
+import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
+import { isLessonMeasure, measureInWords, sentenceOf } from '../measures/inWords.ts';
+import { type Measures, measuresOf } from '../measures/measures.ts';
+import { settingsOf, stateOf } from '../measures/state.ts';
+import type { MovableKey } from '../scenes/scene.ts';
+import { controlValue } from './controlWords.ts';
+import { stageDrawing } from './stageDrawing.ts';
+import { type Model, modelOf } from './told.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+export interface StagePorts {
+  /** The state has changed, as the address spells it. */
+  onState?: (state: string) => void;
+  /** The model has answered to the whole of it. */
+  onMeasures?: (measures: Measures, settings: Settings, model: Model) => void;
+}
+
+export class LiveStage {
+  readonly #host: HTMLElement;
+  readonly #ports: StagePorts;
+  readonly #start: string;
+  #state: string;
+  #live: { model: Model; plane: PlaneAnswers; settings: Settings } | undefined;
+
+  /** `host` is a stage of the page; its state is the one in its `data-state`. */
+  constructor(host: HTMLElement, ports: StagePorts = {}) {
+    this.#host = host;
+    this.#ports = ports;
+    this.#start = host.dataset.state ?? '';
+    this.#state = this.#start;
+    for (const event of ['pointerdown', 'focusin'])
+      host.addEventListener(event, () => void modelOf(host).catch(() => this.#fail()), { once: true });
+    host.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset.control)
+        void this.#move(target.dataset.control as MovableKey, target as Control);
+    });
+    this.#part('[data-reset]')?.addEventListener('click', () => void this.show(this.#start));
+  }
+
+  get state(): string {
+    return this.#state;
+  }
+
+  /** Shows another state. */
+  async show(state: string): Promise<void> {
+    const live = await this.#open();
+    if (!live) return;
+    live.settings = settingsOf(state, live.model.seeds);
+    for (const control of this.#controls()) {
+      const value = live.settings[control.dataset.control as MovableKey];
+      control.value = value === 'best' ? '0' : String(value);
+    }
+    this.#changed();
+  }
+
+  async #move(key: MovableKey, control: Control): Promise<void> {
+    const live = await this.#open();
+    if (!live) return;
+    const text = key === 'ckpt' && control.value === '0' ? 'best' : control.value;
+    const value = readValue(rulesOf(live.model.seeds, live.settings.acc)[key], text);
+    if (value === undefined) return;
+    live.settings = { ...live.settings, [key]: value };
+    this.#changed();
+  }
+
+  async #open() {
+    if (this.#live) return this.#live;
+    try {
+      const model = await modelOf(this.#host);
+      const settings = settingsOf(this.#state, model.seeds);
+      const plane = new PlaneAnswers(model.traces, defaultsOf(model.seeds), {
+        pointOf: model.pointOf,
+        settings: () => this.#live?.settings ?? settings,
+        onPoint: () => this.#draw(),
+      });
+      this.#live ??= { model, plane, settings };
+      return this.#live;
+    } catch {
+      this.#fail();
+      return undefined;
+    }
+  }
+
+  #changed(): void {
+    const live = this.#live;
+    if (!live) return;
+    const { model, settings, plane } = live;
+    this.#state = stateOf(settings, model.seeds);
+    for (const control of this.#controls()) {
+      const key = control.dataset.control as MovableKey;
+      const inWords = controlValue(key, settings, model.seeds, model.words, model.lang);
+      if (control.type === 'range') control.setAttribute('aria-valuetext', inWords);
+      const value = this.#part(`[data-value="${key}"]`);
+      if (value) value.textContent = inWords;
+    }
+    const reset = this.#part('[data-reset]');
+    if (reset) reset.hidden = this.#state === this.#start;
+    const link = this.#host.querySelector<HTMLAnchorElement>('[data-simulator-link]');
+    if (link) link.search = this.#state;
+    this.#ports.onState?.(this.#state);
+    this.#draw();
+    void plane.ask();
+  }
+
+  #draw(): void {
+    const live = this.#live;
+    if (!live) return;
+    const { model, plane, settings } = live;
+    const { lang, direction, words } = model;
+    const answers = { settings, traces: plane.traces, here: plane.here };
+    const { marked } = this.#host.dataset;
+    const form = { id: this.#host.dataset.stageOf ?? '', language: lang, direction, words };
+    const { content, label } = stageDrawing(answers, { ...form, marked: marked as Stratum | undefined });
+    const svg = this.#part('[data-drawing]');
+    if (svg) svg.innerHTML = content;
+    svg?.setAttribute('aria-label', label);
+    const { here } = answers;
+    // Between two sizes nobody has counted chips: the sentence waits for the model's own answer.
+    if (here && !('gpus' in here)) return;
+    const measures = measuresOf({ ...answers, here: here as PlanePoint | null });
+    const finding = this.#part('[data-finding] output');
+    const sentence = sentenceOf(this.#host.dataset.template ?? '', measures, words, lang);
+    if (finding && finding.textContent !== sentence) finding.textContent = sentence;
+    for (const place of this.#host.querySelectorAll<HTMLElement>('[data-measure]')) {
+      const name = place.dataset.measure ?? '';
+      if (isLessonMeasure(name)) place.textContent = measureInWords(name, measures[name], words, lang);
+    }
+    if (plane.isSettled) this.#ports.onMeasures?.(measures, settings, model);
+  }
+
+  #fail(): void {
+    this.#host.closest('[data-live]')?.querySelector('[data-failed]')?.removeAttribute('hidden');
+  }
+
+  #controls = (): Control[] => [...this.#host.querySelectorAll<Control>('[data-control]')];
+  #part = (selector: string): HTMLElement | null => this.#host.querySelector<HTMLElement>(selector);
+}

@@ -1,0 +1,39 @@
+// What a stage needs to move: seeds, words and the traces at the defaults, asked for when a hand first comes near.
+import type { Direction } from '../../charts/svg.ts';
+import { createSweeper, type Sweeper } from '../../simulator/answers/sweeper.ts';
+import type { Words } from '../../simulator/dom/words.ts';
+import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import type { Traces } from '../../simulator/panels/view.ts';
+import type { Strings } from '../../site/locales.ts';
+
+export interface Told {
+  lang: string;
+  direction: Direction;
+  words: Words & { lesson: Strings['lesson'] };
+  seeds: SimulatorSeeds;
+  traces: Traces;
+}
+
+export interface Model extends Told {
+  pointOf: Sweeper['pointOf'];
+}
+
+let model: Promise<Model> | undefined;
+
+/** One model for the page. `host` names where its file is; rejects where that cannot be read, and asks anew next time. */
+export function modelOf(host: HTMLElement): Promise<Model> {
+  model ??= load(host).catch((error: unknown) => {
+    model = undefined;
+    throw error;
+  });
+  return model;
+}
+
+async function load(host: HTMLElement): Promise<Model> {
+  const from = host.closest<HTMLElement>('[data-live]')?.dataset.href ?? '';
+  const response = await fetch(from);
+  if (!response.ok) throw new Error(`${from}: received ${response.status}, expected the model's seeds`);
+  const told = (await response.json()) as Told;
+  const { pointOf } = createSweeper(told.seeds);
+  return { ...told, pointOf };
+}

@@ -1,0 +1,38 @@
+// The scenes of the lesson in one language, with the sources of all of them.
+import { type CollectionEntry, getEntry } from 'astro:content';
+import { notesOf } from '../ledger/cite/notes.ts';
+import { readBody } from '../ledger/read/body.ts';
+import { readScenes } from '../lesson/scenes/readScenes.ts';
+import type { Scene } from '../lesson/scenes/scene.ts';
+import { readModelSeeds } from '../seeds/readModelSeeds.ts';
+import { seedsOf } from '../simulator/inputs/seedsOf.ts';
+import type { SimulatorSeeds } from '../simulator/inputs/settings.ts';
+import { type Language, readIn } from '../site/locales.ts';
+
+interface SceneIn {
+  scene: Scene;
+  entry: CollectionEntry<'lesson'>;
+  /** Another language than the page's, where that one lacks the scene. */
+  textLanguage: Language;
+}
+
+/** The model's seeds as every page of the lesson shares them. */
+export const lessonSeeds: SimulatorSeeds = seedsOf(readModelSeeds('seeds'));
+
+export async function scenesIn(language: Language): Promise<SceneIn[]> {
+  return Promise.all(
+    readScenes('content', lessonSeeds).map(async (scene) => {
+      for (const textLanguage of readIn(language)) {
+        const entry = await getEntry('lesson', `${textLanguage}/${scene.id}`);
+        if (entry) return { scene, entry, textLanguage };
+      }
+      throw new Error(`content/lesson/${language}/${scene.id}.mdx: the scene is missing`);
+    }),
+  );
+}
+
+/** One list of source notes for all scenes. */
+export function notesOfScenes(scenes: readonly SceneIn[]) {
+  const cited = scenes.flatMap(({ entry }) => readBody(entry.body ?? '').cited);
+  return notesOf({ cited: [...new Set(cited)] });
+}

@@ -1,0 +1,129 @@
+// The lesson as a reader and a class meet it: one visit in each language, one without script, one with the notes beside it.
+import type { Page } from 'playwright';
+import { expect, inject, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { documentOf, pages } from '../site.ts';
+
+const chromium = useChromium();
+const shown = (page: Page): Promise<string | null> =>
+  page.locator('[data-scene][aria-current="step"]').getAttribute('data-scene');
+const finding = (page: Page, scene: number): Promise<string> =>
+  page.locator(`[data-scene="${scene}"] [data-finding]`).innerText();
+
+test.each(pages.filter(({ path }) => /\/lesson\/$/.test(path)))(
+  '$path has ten scenes, each with a drawing, a sentence and the way to the simulator',
+  ({ html }) => {
+    const scenes = [...documentOf(html).querySelectorAll('[data-scene]')];
+    expect(scenes.map((scene) => scene.getAttribute('data-scene'))).toEqual([...'123456789', '10']);
+    for (const scene of scenes) {
+      expect(scene.id).toBe(scene.getAttribute('data-scene'));
+      expect(scene.querySelectorAll('svg[data-drawing][aria-label]')).toHaveLength(1);
+      expect(scene.querySelector('[data-finding]')?.textContent).toMatch(/\d/);
+      expect(scene.querySelector('[data-simulator-link]')?.getAttribute('href')).toContain('/simulator/');
+      expect(scene.querySelectorAll('[data-control]').length).toBeGreaterThan(0);
+    }
+    // Drawings of one page never share an id.
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);
+
+test.each([
+  ['ar', 'ArrowLeft'],
+  ['en', 'ArrowRight'],
+])(
+  'in %s a class is led by keys, a control moves picture and sentence, the language changes in mid-talk',
+  async (language, onKey) => {
+    const { page, errors, broken } = await chromium.visit(`/${language}/lesson/#4`, {
+      viewport: { width: 1366, height: 768 },
+    });
+    expect(await shown(page)).toBe('4');
+    const before = await finding(page, 4);
+    const drawing = page.locator('[data-scene="4"] [data-drawing]');
+    const still = await drawing.innerHTML();
+    await page.locator('[data-scene="4"] [data-control="pue"]').fill('1.5');
+    await expect.poll(() => finding(page, 4), { timeout: 60_000 }).not.toBe(before);
+    await expect.poll(() => drawing.innerHTML(), { timeout: 60_000 }).not.toBe(still);
+    expect(new URL(page.url()).searchParams.get('pue')).toBe('1.5');
+    const link = page.locator('[data-scene="4"] [data-simulator-link]');
+    expect(await link.getAttribute('href')).toContain('pue=1.5');
+
+    await page.locator('[data-show-start]').click();
+    expect(await page.locator('[data-scene]:visible').count()).toBe(1);
+    const sizes = await page
+      .locator('[data-scene="4"] :is(h2, [data-finding], .control, summary)')
+      .evaluateAll((parts) => parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+    await page.locator('[data-show-leave]').focus();
+    await page.keyboard.press(onKey);
+    expect(await shown(page)).toBe('5');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press(' ');
+    expect(await shown(page)).toBe('7');
+    await page.keyboard.press('Home');
+    expect(await shown(page)).toBe('1');
+    await page.keyboard.press('End');
+    expect(await shown(page)).toBe('10');
+    await page.keyboard.press('PageUp');
+    expect(await shown(page)).toBe('9');
+    expect(new URL(page.url()).hash).toBe('#9');
+
+    // Guess first: nothing of the answer is in view until it is asked for, and then both are.
+    const scene = page.locator('[data-scene="9"]');
+    expect(await scene.locator('[data-finding]').isVisible()).toBe(false);
+    await scene.locator('[data-predict-hand="6"]').click();
+    await scene.locator('[data-predict-show]').click();
+    expect(await scene.locator('[data-finding]').isVisible()).toBe(true);
+    expect(await scene.locator('[data-predict-drawing] .handle-box').getAttribute('d')).toMatch(/^M/);
+    expect(await scene.locator('[data-predict-drawing] .water-edge').count()).toBe(1);
+
+    const other = language === 'ar' ? 'en' : 'ar';
+    await page.locator('.show-bar [data-switch-language]').click();
+    await page.waitForURL(`${inject('siteOrigin')}/${other}/lesson/?show=1#9`);
+    expect(await shown(page)).toBe('9');
+    expect(await page.locator('[data-showing]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-showing]').count()).toBe(0);
+    expect({ errors, broken }).toEqual({ errors: [], broken: [] });
+  },
+);
+
+test('the notes follow the lesson in a second window', async () => {
+  const { page } = await chromium.visit('/en/lesson/#2');
+  const [notes] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.locator('[data-notes-window]').click(),
+  ]);
+  const current = notes.locator('[data-notes-of][aria-current="step"]');
+  await expect.poll(() => current.getAttribute('data-notes-of')).toBe('2');
+  await page.locator('[data-show-start]').click();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => current.getAttribute('data-notes-of')).toBe('3');
+  expect(await notes.locator('[data-notes-of]:visible').count()).toBe(2);
+  await expect.poll(() => notes.locator('[data-clock]').innerText()).toMatch(/^\d+:\d\d$/);
+});
+
+test('a curve is drawn by keys as by hand', async () => {
+  const { page } = await chromium.visit('/ar/lesson/#3', { viewport: { width: 390, height: 844 } });
+  const scene = page.locator('[data-scene="3"]');
+  await scene.locator('[data-predict-point="0"]').focus();
+  await page.keyboard.press('ArrowUp');
+  const svg = scene.locator('[data-predict-drawing]');
+  const box = await svg.boundingBox();
+  if (!box) throw new Error('the drawing has no place on the page');
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.6);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.93, box.y + box.height * 0.3, { steps: 12 });
+  await page.mouse.up();
+  expect(await svg.locator('.handle-box').count()).toBe(5);
+  await scene.locator('[data-predict-show]').click();
+  expect(await svg.locator('.trace').count()).toBe(1);
+  expect(await svg.locator('.predict-line').count()).toBe(1);
+});
+
+test('without script every scene and its answer can be read', async () => {
+  const { page } = await chromium.visit('/ar/lesson/', { javaScriptEnabled: false });
+  expect(await page.locator('[data-finding]:visible').count()).toBe(10);
+  expect(await page.locator('[data-drawing]:visible').count()).toBe(10);
+  expect(await page.locator('main :is(button, input, select):visible').count()).toBe(0);
+});

@@ -1,0 +1,81 @@
+// The scenes of the lesson: their states can be used, their sentences say only what the model gives, in every language.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { pointBetween } from '../../src/charts/losses/curvePoint.ts';
+import { strata } from '../../src/charts/plane/strata.ts';
+import { readLesson } from '../../src/ledger/read/readContent.ts';
+import { buildAnswers } from '../../src/lesson/measures/buildAnswers.ts';
+import { type MeasureWords, placesOf, sentenceOf } from '../../src/lesson/measures/inWords.ts';
+import { measureNames, measuresOf } from '../../src/lesson/measures/measures.ts';
+import { faultsOfState, settingsOf, stateOf } from '../../src/lesson/measures/state.ts';
+import { readScenes } from '../../src/lesson/scenes/readScenes.ts';
+import { firstTraces } from '../../src/simulator/firstPicture.ts';
+import { seeds } from '../simulator/seeds.ts';
+
+const scenes = readScenes('content', seeds);
+const words = readLesson('content');
+const wordsOf = (language: string): MeasureWords => {
+  const { simulator, lesson } = JSON.parse(readFileSync(`content/ui/${language}.json`, 'utf8'));
+  return { ...simulator, lesson };
+};
+
+test('there are ten scenes, each with words in every language', () => {
+  expect(scenes).toHaveLength(10);
+  for (const language of ['ar', 'en'])
+    expect(words.filter((page) => page.language === language).map(({ slug }) => slug)).toEqual(
+      scenes.map(({ id }) => id),
+    );
+});
+
+describe.each(words)('$language $slug', ({ slug, language, matter }) => {
+  const scene = scenes.find(({ id }) => id === slug);
+
+  test('asks only for measures that the model gives', () => {
+    const places = placesOf(matter.finding);
+    expect(places.filter((name) => !measureNames.some((known) => known === name))).toEqual([]);
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  test('has a sentence without a gap in the state in which it begins', () => {
+    const measures = measuresOf(buildAnswers(settingsOf(scene?.state ?? '', seeds), seeds));
+    const sentence = sentenceOf(matter.finding, measures, wordsOf(language), language);
+    expect(sentence).not.toMatch(/[{}–]|undefined|NaN/);
+    expect(sentence).toMatch(/\d/);
+  });
+});
+
+test('the first phase feeds 227 racks and 16 344 chips', () => {
+  const measures = measuresOf(buildAnswers(settingsOf('mw=40', seeds), seeds));
+  expect(measures).toMatchObject({ racks: 227, chips: 16_344, power: 12.5 });
+  // 227 racks / 40 MW
+  expect(measures.racksPerMw).toBeCloseTo(5.675, 9);
+});
+
+test('losses and useful work sum to the power, and each share is taken of what reaches it', () => {
+  const measures = measuresOf(buildAnswers(settingsOf('mw=300&policy=fixed', seeds), seeds));
+  const losses = strata.map((stratum) => measures[stratum] ?? Number.NaN);
+  expect(losses.reduce((sum, mw) => sum + mw, measures.useful ?? 0)).toBeCloseTo(300, 6);
+  const rest = strata.reduce((left, stratum) => left * (1 - (measures[`${stratum}Taken`] ?? 0) / 100), 300);
+  expect(rest).toBeCloseTo(measures.useful ?? 0, 6);
+});
+
+test('the answers at the defaults are those of the simulator', () => {
+  const { traces, here } = buildAnswers(settingsOf('', seeds), seeds);
+  expect(traces).toEqual(firstTraces(seeds));
+  expect(here?.usefulMw).toBeCloseTo(pointBetween(traces.grown, 240).usefulMw, 3);
+});
+
+describe('a state', () => {
+  test.each([
+    ['mw=700', 'mw: received 700, expected a number from 40 to 500'],
+    ['use=mining', 'use: received mining, expected one of grown, frozen, many, answering'],
+    ['mv=40', 'mv: received a key that the simulator does not have'],
+  ])('%s is refused by name', (state, fault) => {
+    expect(faultsOfState(state, seeds)).toEqual([fault]);
+  });
+
+  test('comes back from the address that it is written to', () => {
+    const settings = settingsOf('mw=40&pue=1.5&mode=job', seeds);
+    expect(settingsOf(stateOf(settings, seeds), seeds)).toEqual(settings);
+  });
+});

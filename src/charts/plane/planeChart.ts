@@ -7,6 +7,7 @@ import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
 import { type Direction, type Drawing, element, path, rectangle, short, text } from '../svg.ts';
+import { type BendPlace, bendMark } from './bendMark.ts';
 import { keptColumn } from './keptColumn.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, planeHandle, type Scales } from './planeAxes.ts';
 import { planeColumn } from './planeColumn.ts';
@@ -37,6 +38,8 @@ export interface PlaneScene {
   /** The setting before the last change, and one that is kept beside this one. */
   before: NamedTrace | null;
   kept: KeptTrace | null;
+  /** Where the curve bends; null where it is straight. */
+  bend: BendPlace | null;
   intervals: readonly Interval[];
   marked: Stratum | undefined;
   /** Top of the value axis [MW]: the goal, or less where the foot is magnified. */
@@ -83,12 +86,17 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     square(id, scene, frame, words, direction),
     here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
     scene.kept?.here ? keptColumn(scene.kept.name, scene.kept.here, frame, scales, words, direction) : '',
+    scene.bend ? bendMark(scene.bend, points, columnPowers(scene), frame, scales, direction) : '',
     here ? planeColumn(id, here, frame, scales, scene.marked) : '',
     here && isNarrow ? usefulBeside(here, frame, scales, words, direction) : '',
     here ? planeHandle(here.siteMw, frame, isNarrow, words, direction) : '',
   ];
   return { width, height, content: content.join('') };
 }
+
+/** Powers at which columns stand [MW]. */
+const columnPowers = ({ here, kept }: PlaneScene): number[] =>
+  [here, kept?.here].flatMap((point) => (point ? [point.siteMw] : []));
 
 function idealWords(
   { here, highMw }: PlaneScene,

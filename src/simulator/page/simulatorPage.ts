@@ -7,13 +7,15 @@ import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import { acceleratorOf, type SettingKey, type Settings } from '../inputs/settings.ts';
 import { facilityShown } from '../panels/campus/facilityShown.ts';
+import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import type { StepAsked } from '../panels/places/stepOfChips.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { Traces, View } from '../panels/view.ts';
+import type { PlacedBend, Traces, View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
+import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
 import { ModelAnswers } from './answers/modelAnswers.ts';
 import { PlaneAnswers } from './answers/planeAnswers.ts';
@@ -39,6 +41,7 @@ import { createTimers } from './timers.ts';
 /** What the page carries as JSON: the answers are those to the default settings, by formula. */
 export interface PageData extends ViewWords, Pick<View, 'reports' | 'influences' | 'failures'> {
   traces: Traces;
+  bend: PlacedBend | null;
 }
 
 /** The draws wait until the hand has rested; what stands below the plane a moment. */
@@ -53,6 +56,7 @@ export class SimulatorPage {
   readonly #settings: PageSettings;
   readonly #answers: ModelAnswers;
   readonly #plane: PlaneAnswers;
+  readonly #bends: Bends;
   readonly #foot = new Foot(() => this.#redraw());
   readonly #before = new Before();
   readonly #kept: Kept;
@@ -72,7 +76,16 @@ export class SimulatorPage {
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
       pointOf: planeModel.pointOf,
       settings: () => this.#settings.current,
-      onPoint: () => this.#redraw(),
+      onPoint: () => {
+        this.#redraw();
+        if (this.#plane.isSettled) void this.#bends.ask();
+      },
+    });
+    this.#bends = new Bends(data.bend, defaultsOf(seeds), {
+      settings: () => this.#settings.current,
+      traces: () => this.#plane.traces,
+      bendOf: planeModel.bendOf,
+      onBend: () => this.#redraw(),
     });
     this.#answers = new ModelAnswers(data.reports, {
       model,
@@ -227,6 +240,7 @@ export class SimulatorPage {
         here: this.#plane.here,
         before: this.#before.beside(this.#data.words),
         kept: this.#kept.beside,
+        bend: bendPlaceOf(this.#bends.bend, this.#data.words, this.#data.lang),
         marked: this.#places.opened,
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),

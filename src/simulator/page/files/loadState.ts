@@ -4,10 +4,10 @@ import { fileText } from '../../inputs/file/fileText.ts';
 import { type ReadState, readState } from '../../inputs/file/readState.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { stateProblemInWords, textProblemInWords } from '../../panels/load/stateProblemWords.ts';
-import type { PageData } from '../simulatorPage.ts';
+import type { ViewWords } from '../../panels/viewOf.ts';
 
 export interface LoadPorts {
-  data: PageData;
+  data: ViewWords;
   /** Sets a state, and one beside it where `beside` is its query. */
   restore(settings: Settings, beside: string | null): void;
 }

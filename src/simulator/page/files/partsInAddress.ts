@@ -1,11 +1,11 @@
 // Brings the reader's own parts out of an address; what reads them is asked for only where there are any.
 import { OWN_KEY } from '../../inputs/own/statedOf.ts';
-import type { PageData } from '../simulatorPage.ts';
+import type { ViewWords } from '../../panels/viewOf.ts';
 
 /** Adds the parts that the queries carry to the seeds. Returns in words what could not be used. */
 export async function partsInAddress(
   searches: readonly string[],
-  { seeds, words }: Pick<PageData, 'seeds' | 'words'>,
+  { seeds, words }: Pick<ViewWords, 'seeds' | 'words'>,
 ): Promise<string[]> {
   const carrying = searches.filter((search) => new URLSearchParams(search).has(OWN_KEY));
   if (carrying.length === 0) return [];

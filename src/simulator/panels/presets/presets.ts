@@ -1,4 +1,5 @@
 // States with sources: what was announced for the site, and what laboratories trained with. Everything is out of the seeds.
+import { quantityOf } from '../../../ledger/cite/quantity.ts';
 import { predictRun } from '../../../model/cluster/predict.ts';
 import { calibrationRunsOf } from '../../../seeds/measured/calibrationRuns.ts';
 import { type BatchRecord, readRecords } from '../../../seeds/measured/records.ts';
@@ -58,7 +59,7 @@ export function presetsOf(seeds: ModelSeeds): Preset[] {
   };
   const { batches } = readRecords('seeds', seeds.parameters);
   return [
-    ...announced.map((entry) => withQuery(entry, { mw: powerOf(entry.claim) })),
+    ...announced.map((entry) => withQuery(entry, { mw: quantityOf(ledger, entry.claim).value })),
     ...recipes.map(({ record: id, acc, work, prec, run }) => {
       const record = batches.find((each) => each.id === id);
       if (!record) throw new Error(`presets: received no record ${id}, expected it in seeds/records.yaml`);
@@ -73,14 +74,6 @@ export function presetsOf(seeds: ModelSeeds): Preset[] {
       return withQuery(trained, { mw: PHASE_ONE_MW, use: 'frozen', policy: 'fixed', acc, work, prec, batch });
     }),
   ];
-}
-
-/** Power of a claim [MW]. */
-function powerOf(claim: string): number {
-  for (const figure of ledger.claims.get(claim)?.figures ?? [])
-    if ('value' in figure && 'unit' in figure && figure.unit === 'MW' && typeof figure.value === 'number')
-      return figure.value;
-  throw new Error(`presets: ${claim}: received no figure in MW, expected one`);
 }
 
 function measuredOf(id: string, seeds: ModelSeeds): NonNullable<Trained['measured']> {

@@ -5,6 +5,8 @@ export interface Group {
   kind: 'term' | 'everyday' | 'page';
   /** The record that the names of a page lead to. */
   record?: string;
+  /** A term of technology, which a question about it wants explained: explainers only use it. */
+  isTechnical?: true;
   /** Numbers of the explainers whose source articles speak of the term. */
   pages: number[];
   /** Phrases that stand in the texts, as lists of stems. */
@@ -22,7 +24,7 @@ export interface PackedVocabulary {
    */
   stems: string;
   /**
-   * One group a line: pages, `-` for everyday words or `=` and the record of a page; phrases of the texts; others. Phrases
+   * One group a line: pages, behind `+` those of a term of technology, `-` for everyday words or `=` and the record of a page; phrases of the texts; others. Phrases
    * are joined by `|`; one that is no name of its term begins with `~`, and a stem that no text has with `_`.
    */
   groups: string;
@@ -87,13 +89,14 @@ function unpackPhrase(packed: string): UnpackedPhrase {
 const unpackPhrases = (line: string | undefined): UnpackedPhrase[] =>
   line ? line.split('|').map(unpackPhrase) : [];
 
-const headOf = ({ kind, pages, record }: Group): string =>
-  kind === 'term' ? pages.join(' ') : kind === 'page' ? `=${record}` : '-';
+const headOf = ({ kind, pages, record, isTechnical }: Group): string =>
+  kind === 'term' ? (isTechnical ? '+' : '') + pages.join(' ') : kind === 'page' ? `=${record}` : '-';
 
-function unpackHead(head: string): Pick<Group, 'kind' | 'pages' | 'record'> {
+function unpackHead(head: string): Pick<Group, 'kind' | 'pages' | 'record' | 'isTechnical'> {
   if (head === '-') return { kind: 'everyday', pages: [] };
   if (head.startsWith('=')) return { kind: 'page', record: head.slice(1), pages: [] };
-  return { kind: 'term', pages: head.split(' ').filter(Boolean).map(Number) };
+  const pages = head.replace('+', '').split(' ').filter(Boolean).map(Number);
+  return { kind: 'term', pages, ...(head.startsWith('+') && { isTechnical: true as const }) };
 }
 
 /** Stems in order, each as the number of letters shared with the one before, and the rest. */

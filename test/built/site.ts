@@ -32,4 +32,8 @@ export const pages = pagesOf(dist);
 export const explainers = pages.filter(({ path }) => /^\/(ar|en)\/explainers\/[^/]+\/$/.test(path));
 export const readerPages = pages.filter(({ language }) => language !== undefined);
 
+/** Parts of the ledger that differ from another only by their lines: one of each kind is opened in a browser. */
+export const isAnotherPart = ({ path }: BuiltPage): boolean =>
+  /\/evidence\/(?:00[0124]|companies|politics|strategy)\/$/.test(path);
+
 export const documentOf = (html: string): Document => parseHTML(html).document as unknown as Document;

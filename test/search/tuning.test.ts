@@ -46,6 +46,7 @@ function weightOf(query: string, phrase: string): string {
   const alternatives = planQuery(query, lexicon).units.flatMap((unit) => unit.alternatives);
   return close(alternatives.find(({ stems }) => stems.join(' ') === phrase)?.weight);
 }
+const wholeWord = { isUnfinished: false, isInDarija: false };
 const slips = (): string[] =>
   readingsOf(
     { folded: 'zzzz', written: 'zzzz' },
@@ -56,7 +57,7 @@ const slips = (): string[] =>
         { stem: 'second', cost: 0.7 },
       ],
     },
-    false,
+    wholeWord,
   ).map(({ weight }) => close(weight));
 
 /** Of `words` words, each in one record, a section holds the first `held`. Whether it is shown. */
@@ -75,6 +76,7 @@ function namedAt(held: number, words: number, more: Partial<Plan> = {}): number 
   const hits = found(Object.fromEntries(asked.map((word) => [word, { 's0.1': hit() }])));
   return order(plan(asked, { named: [name(held)], ...more }), hits).indexOf('t7.0');
 }
+const technical = (held: number) => ({ named: [name(held, { isTechnical: true })] });
 const isGuess = { corrected: [{ typed: 'a', meant: [] }] };
 
 /** A rare term at `weight` is all that a section holds of four words. */
@@ -139,7 +141,7 @@ const correct = (stem: string, typed: string, stems: string[], terms: string[] =
 const cases: Record<string, Record<string, [outcome: () => unknown, expected: unknown]>> = {
   reading: {
     number: [
-      () => readingsOf({ folded: 'five', written: 'five', scaled: '5' }, lexicon, false)[1]?.weight,
+      () => readingsOf({ folded: 'five', written: 'five', scaled: '5' }, lexicon, wholeWord)[1]?.weight,
       0.6,
     ],
     withoutScale: [() => weightOf('11 billion', '11'), '0.300'],
@@ -221,18 +223,19 @@ const cases: Record<string, Record<string, [outcome: () => unknown, expected: un
     term: [() => standing(0, 1, [0]), '4.000'],
   },
   kinds: {
-    section: [() => among('p', [0.97, 1.03], [1]), 'p9.1 s0.1 p9.0'],
-    page: [() => among('p', [0.97, 1.03], [1]), 'p9.1 s0.1 p9.0'],
+    section: [() => among('p', [1.15, 1.21], [1]), 'p9.1 s0.1 p9.0'],
+    page: [() => among('p', [1.15, 1.21], [1]), 'p9.1 s0.1 p9.0'],
     claim: [() => among('c', [1.21, 1.29], [1]), 'c9.1 s0.1 c9.0'],
     term: [() => among('t', [1.21, 1.29], [1]), 't9.1 s0.1 t9.0'],
     claimOfNumber: [() => among('c', [0.65, 0.69], [1], { asksQuantity: true }), 'c9.1 s0.1 c9.0'],
-    unseen: [() => among('p', [0.33, 0.37], []), 'p9.1 s0.1 p9.0'],
-    name: [() => among('p', [0.48, 0.52], [1], { named: [name(1)] }), 's0.1 p9.1 t7.0 p9.0'],
+    unseen: [() => among('p', [0.388, 0.435], []), 'p9.1 s0.1 p9.0'],
+    name: [() => among('p', [0.57, 0.61], [1], { named: [name(1)] }), 's0.1 p9.1 t7.0 p9.0'],
     find: [
-      () => among('p', [0.48, 0.52], [1], { named: [name(2, { isName: false })] }),
+      () => among('p', [0.57, 0.61], [1], { named: [name(2, { isName: false })] }),
       's0.1 p9.1 t7.0 p9.0',
     ],
     whole: [() => [namedAt(10, 11), namedAt(7, 8)], [0, 1]],
+    wholeOfTechnical: [() => [6, 5].map((held) => namedAt(held, 11, technical(held))), [0, 1]],
     othersInRow: [() => among('c', [9, 8, 7], [1]), 'c9.0 c9.1 s0.1 c9.2'],
   },
 };

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { openIndex, type Pagefind } from '../../search/browser/pagefindIndex.ts';
 import type { SearchIndex } from '../../search/query/answer.ts';
 import { createLexicon, type Lexicon } from '../../search/query/lexicon.ts';
+import { stemNames } from '../../search/stemNames.ts';
 import { unpackVocabulary } from '../../search/vocabulary.ts';
 
 const origin = 'http://search.invalid/';
@@ -42,6 +43,8 @@ export async function openFolder(folder: string): Promise<OpenFolder> {
   ask('pagefind.js');
   const pagefind: Pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
   const vocabulary = JSON.parse(ask('vocabulary.json').toString('utf8'));
-  const lexicon = createLexicon(unpackVocabulary(vocabulary));
-  return { lexicon, index: await openIndex(pagefind, origin, vocabulary.release), ask, bytes };
+  const unpacked = unpackVocabulary(vocabulary);
+  const lexicon = createLexicon(unpacked);
+  const nameOf = stemNames(unpacked.groups);
+  return { lexicon, index: await openIndex(pagefind, origin, vocabulary.release, nameOf), ask, bytes };
 }

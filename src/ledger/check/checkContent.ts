@@ -8,7 +8,9 @@ import { readSources } from '../read/readSources.ts';
 import { readWords } from '../read/readWords.ts';
 import { type GlossaryEntry, phrasesOf } from '../words/glossary.ts';
 import { checkDerived } from './checkDerived.ts';
+import { checkEditions } from './checkEditions.ts';
 import { checkPage } from './checkPage.ts';
+import { checkPromises } from './checkPromises.ts';
 import { checkStatuses } from './checkStatuses.ts';
 import { checkTranslated, translatedTexts } from './checkTranslated.ts';
 import { checkWords } from './checkWords.ts';
@@ -123,6 +125,8 @@ export function checkContent(root: string): ContentReport {
         ...checkTranslated(translatedTexts(all.ledger, all.glossary), all.languages),
         ...checkDerived(root, all.ledger),
         ...checkStatuses(all.ledger, all.sources),
+        ...checkPromises(all.ledger),
+        ...checkEditions(all.ledger),
         ...checkReferences(all),
         ...checkWords(all.words, all.cites, all.ledger, all.names),
         ...checkCopies(all, pages),

@@ -20,6 +20,19 @@ export function translatedTexts(ledger: Ledger, glossary: readonly GlossaryEntry
       { where: `seeds: ${id}: field title`, texts: title },
       { where: `seeds: ${id}: field wording`, texts: wording },
     ]),
+    ...[...ledger.promises.values()].flatMap(({ id, title, shown, refuted, looked }) =>
+      Object.entries({ title, shown, refuted, looked }).map(([field, texts]) => ({
+        where: `seeds: ${id}: field ${field}`,
+        texts,
+      })),
+    ),
+    ...ledger.editions.flatMap(({ date, changes }) =>
+      changes.map(({ what }) => ({ where: `seeds/editions.yaml: ${date}: field what`, texts: what })),
+    ),
+    ...ledger.happened.map(({ entry, title }) => ({
+      where: `seeds/timeline.yaml: ${entry}: field title`,
+      texts: title,
+    })),
     ...ledger.articles.flatMap(({ id, about, dateNote }) => [
       { where: `seeds/articles/${id}.yaml: field about`, texts: about },
       { where: `seeds/articles/${id}.yaml: field dateNote`, texts: dateNote },

@@ -6,7 +6,10 @@ import { SeedError } from '../../seeds/seedError.ts';
 import { type ArticleAbout, article, type Claim } from '../schema/article.ts';
 import { type Conflict, conflicts } from '../schema/conflict.ts';
 import { type Derived, derived } from '../schema/derived.ts';
+import { type Edition, editions } from '../schema/edition.ts';
 import { type Evidence, evidence } from '../schema/evidence.ts';
+import { type Happened, timeline } from '../schema/happened.ts';
+import { type Promised, promiseFile } from '../schema/promise.ts';
 
 export interface Ledger {
   articles: ArticleAbout[];
@@ -14,6 +17,13 @@ export interface Ledger {
   evidence: Map<string, Evidence>;
   derived: Map<string, Derived>;
   conflicts: Map<string, Conflict>;
+  promises: Map<string, Promised>;
+  /** Announced entries that promise nothing by themselves, and why. */
+  withoutPromise: Map<string, string>;
+  editions: Edition[];
+  happened: Happened[];
+  /** Ids of evidence by the name of their file. */
+  subjects: Map<string, string[]>;
 }
 
 const yamlFiles = (folder: string): string[] =>
@@ -43,6 +53,11 @@ export function readLedger(seedsFolder: string): Ledger {
     evidence: new Map(),
     derived: new Map(),
     conflicts: new Map(),
+    promises: new Map(),
+    withoutPromise: new Map(),
+    editions: [],
+    happened: [],
+    subjects: new Map(),
   };
   const faults: string[] = [];
   const attempt = (read: () => void): void => {
@@ -70,11 +85,24 @@ export function readLedger(seedsFolder: string): Ledger {
   for (const name of yamlFiles(join(seedsFolder, 'evidence')))
     attempt(() => {
       const file = `seeds/evidence/${name}`;
+      const entries = readYaml(join(seedsFolder, 'evidence', name), file, evidence).evidence;
+      addUnique(ledger.evidence, entries, file);
+      ledger.subjects.set(
+        name.replace('.yaml', ''),
+        entries.map(({ id }) => id),
+      );
+    });
+  for (const name of yamlFiles(join(seedsFolder, 'promises')))
+    attempt(() => {
+      const file = `seeds/promises/${name}`;
+      const parsed = readYaml(join(seedsFolder, 'promises', name), file, promiseFile);
+      const article = name.replace('.yaml', '');
       addUnique(
-        ledger.evidence,
-        readYaml(join(seedsFolder, 'evidence', name), file, evidence).evidence,
+        ledger.promises,
+        parsed.promises.map((promise) => ({ ...promise, article })),
         file,
       );
+      for (const { id, because } of parsed.withoutPromise) ledger.withoutPromise.set(id, because);
     });
   attempt(() =>
     addUnique(
@@ -90,6 +118,12 @@ export function readLedger(seedsFolder: string): Ledger {
       'seeds/conflicts.yaml',
     ),
   );
+  attempt(() => {
+    ledger.editions = readYaml(join(seedsFolder, 'editions.yaml'), 'seeds/editions.yaml', editions).editions;
+  });
+  attempt(() => {
+    ledger.happened = readYaml(join(seedsFolder, 'timeline.yaml'), 'seeds/timeline.yaml', timeline).happened;
+  });
   if (faults.length === 0) faults.push(...repeatedFigures(ledger), ...danglingReferences(ledger));
   if (faults.length > 0) throw new SeedError(faults.join('\n'));
   return ledger;

@@ -1,4 +1,4 @@
-// Identifiers of the ledger: `003-phase1-40mw`, `E-…`, `D-…`, `P-…`, `C29`.
+// Identifiers of the ledger: `003-phase1-40mw`, `E-…`, `D-…`, `P-…`, `C29`, and `W-…` for a word given, a promise.
 import { z } from 'zod';
 
 const tail = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -7,6 +7,7 @@ export const claimId = z.string().regex(new RegExp(`^\\d{3}-${tail}$`), 'an id s
 export const evidenceId = z.string().regex(new RegExp(`^E-${tail}$`), 'an id such as E-naver-13june');
 export const derivedId = z.string().regex(new RegExp(`^D-${tail}$`), 'an id such as D-gpus-40mw');
 export const conflictId = z.string().regex(/^C\d{2}$/, 'an id such as C29');
+export const promiseId = z.string().regex(new RegExp(`^W-${tail}$`), 'an id such as W-first-phase');
 export const glossaryId = z.string().regex(new RegExp(`^${tail}$`), 'a glossary id such as data-centre');
 
 export const figureId = z.string().regex(new RegExp(`^${tail}$`), 'an id such as first-phase');

@@ -2,6 +2,7 @@
 import { asset } from '../../site/locales.ts';
 import { type Answer, answerQuery } from '../query/answer.ts';
 import { createLexicon } from '../query/lexicon.ts';
+import { stemNames } from '../stemNames.ts';
 import { unpackVocabulary } from '../vocabulary.ts';
 import { openIndex, type Pagefind } from './pagefindIndex.ts';
 import { forgetDocuments } from './results/documents.ts';
@@ -25,8 +26,10 @@ async function open(): Promise<Engine> {
     ) as Promise<Pagefind>,
     fetch(`${folder}vocabulary.json`).then((response) => response.json()),
   ]);
-  const lexicon = createLexicon(unpackVocabulary(vocabulary));
-  const index = await openIndex(pagefind, folder, String(vocabulary.release));
+  const unpacked = unpackVocabulary(vocabulary);
+  const lexicon = createLexicon(unpacked);
+  const nameOf = stemNames(unpacked.groups);
+  const index = await openIndex(pagefind, folder, String(vocabulary.release), nameOf);
   return {
     answer: (query, isLiteral) => answerQuery(query, lexicon, index, isLiteral),
     having: index.having,

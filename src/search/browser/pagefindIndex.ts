@@ -1,7 +1,6 @@
 // Pagefind behind the interface that the query asks: one call for each stem, answers kept.
 import type { SearchIndex } from '../query/answer.ts';
 import type { Hit } from '../query/score.ts';
-import { stemEnd } from '../stemEnd.ts';
 import { isNumber } from '../vocabulary.ts';
 
 interface PagefindResults {
@@ -26,8 +25,16 @@ const ranking = {
   diacriticSimilarity: 0,
 };
 
-/** Opens the index in `folder`. `release` names this build, so that no stale list of files is read. */
-export async function openIndex(pagefind: Pagefind, folder: string, release: string): Promise<SearchIndex> {
+/**
+ * Opens the index in `folder`. `release` names this build, so that no stale list of files is read; `nameOf` a stem in the
+ * index.
+ */
+export async function openIndex(
+  pagefind: Pagefind,
+  folder: string,
+  release: string,
+  nameOf: (stem: string) => string,
+): Promise<SearchIndex> {
   const instance = pagefind.createInstance({
     basePath: folder,
     baseUrl: '/',
@@ -40,7 +47,7 @@ export async function openIndex(pagefind: Pagefind, folder: string, release: str
   const sets = new Map<string, Promise<ReadonlySet<string>>>();
 
   async function search(stem: string): Promise<ReadonlyMap<string, Hit>> {
-    const { results } = await instance.search(stem + stemEnd);
+    const { results } = await instance.search(nameOf(stem));
     // The vocabulary lists only stems of the index, and no numbers: an empty answer means that a file is missing or broken.
     if (results.length === 0 && !isNumber(stem))
       throw new Error(`The search index lacks ${stem}, which its vocabulary lists.`);

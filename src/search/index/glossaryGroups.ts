@@ -8,6 +8,7 @@ import { counts, type StemmedCorpus } from './stemRecords.ts';
 
 interface WrittenGroup {
   term: string;
+  isTechnical: boolean;
   articles: string[];
   /** Phrases that are the name itself in some spelling. */
   names: string[];
@@ -22,6 +23,7 @@ const groupOf = (entry: GlossaryEntry): WrittenGroup => {
   const spelled = completeLanguages.flatMap((language) => entry.spellings[language] ?? []);
   return {
     term: entry.id,
+    isTechnical: entry.kind === 'technology',
     articles: entry.articles,
     names: [...printed, ...spelled],
     printed: printed.length,
@@ -32,7 +34,14 @@ const groupOf = (entry: GlossaryEntry): WrittenGroup => {
 /** The glossary comes first, so that the number of a group is the number of its term. */
 const writtenGroups: WrittenGroup[] = [
   ...glossary.map(groupOf),
-  ...equivalents.map((names) => ({ term: '', articles: [], names, printed: 0, finds: [] })),
+  ...equivalents.map((names) => ({
+    term: '',
+    isTechnical: false,
+    articles: [],
+    names,
+    printed: 0,
+    finds: [],
+  })),
 ];
 
 /** Every phrase of the groups. */
@@ -119,13 +128,14 @@ export function stemmedGroups(
     return necessary(all, (word) => inIndex.has(word));
   });
   const inTexts = phrasesInTexts(new Set(stemmed.flat().map(({ stems }) => stems.join(' '))));
-  const groups = writtenGroups.map(({ term, articles }, number): Group => {
+  const groups = writtenGroups.map(({ term, isTechnical, articles }, number): Group => {
     const all = stemmed[number] ?? [];
     const [texts, others] = split(all, ({ stems }) => inTexts.has(stems.join(' ')));
     const isForgiven = ({ stems }: StemmedPhrase, index: number): boolean =>
       [...texts, ...others.slice(0, index)].some((other) => isSlip(stems, other.stems));
     return {
       kind: term === '' ? 'everyday' : 'term',
+      ...(isTechnical && { isTechnical }),
       pages: articles.map(pageOfArticle).filter((page) => page >= 0),
       texts: texts.map(({ stems }) => stems),
       others: others.filter((phrase, index) => !isForgiven(phrase, index)).map(({ stems }) => stems),

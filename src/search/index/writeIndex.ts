@@ -13,8 +13,8 @@ import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
-import { stemEnd } from '../stemEnd.ts';
-import { type Group, type PackedVocabulary, packVocabulary } from '../vocabulary.ts';
+import { stemEnd, stemNames } from '../stemNames.ts';
+import { type Group, type PackedVocabulary, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
 import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
 import { namesOf, type SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
@@ -28,18 +28,22 @@ const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
 /** Pagefind reads a file that begins so as it is: a server's brotli packs WebAssembly 9 kB smaller than gzip does. */
 const signature = 'pagefind_dcd';
 
-const withEnds = (stems: string[]): string => stems.map((stem) => stem + stemEnd).join(' ');
-
 function orThrow(errors: string[], step: string): void {
   if (errors.length > 0) throw new Error(`search index: Pagefind failed to ${step}: ${errors.join('; ')}`);
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord, stems: StemmedRecord): Promise<void> {
+async function addRecord(
+  index: PagefindIndex,
+  record: SearchRecord,
+  stems: StemmedRecord,
+  nameOf: (stem: string) => string,
+): Promise<void> {
+  const named = (list: string[]): string => list.map(nameOf).join(' ');
   const { errors } = await index.addCustomRecord({
     url: record.id,
-    content: withEnds(stems.content) || stemEnd,
+    content: named(stems.content) || stemEnd,
     language: 'unknown',
-    meta: { title: '', t: withEnds(stems.heading), k: withEnds(stems.about) },
+    meta: { title: '', t: named(stems.heading), k: named(stems.about) },
     filters: {
       article: record.articles,
       ...(record.status ? { status: [record.status] } : {}),
@@ -89,13 +93,16 @@ async function fragmentIds(files: IndexFile[]): Promise<Map<string, string>> {
 async function pagefindFiles(
   records: SearchRecord[],
   corpus: StemmedCorpus,
+  nameOf: (stem: string) => string,
   meanwhile: () => void,
 ): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`search index: Pagefind did not start: ${errors.join('; ')}`);
   try {
     await Promise.all(
-      records.map((record, position) => addRecord(index, record, corpus.records[position] as StemmedRecord)),
+      records.map((record, position) =>
+        addRecord(index, record, corpus.records[position] as StemmedRecord, nameOf),
+      ),
     );
     const building = index.getFiles();
     // Pagefind works in a process of its own: once its question is sent, this one has time.
@@ -151,8 +158,10 @@ export async function writeIndex(
     completeLanguages,
   );
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
-  const files = await pagefindFiles(records, corpus, () => {
-    writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records, corpus)));
+  const vocabulary = vocabularyOf(records, corpus);
+  const nameOf = stemNames(unpackVocabulary(vocabulary).groups);
+  const files = await pagefindFiles(records, corpus, nameOf, () => {
+    writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabulary));
     writeDocuments(folder, records, termCounts);
   });
   for (const file of files)

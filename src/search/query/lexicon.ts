@@ -31,6 +31,8 @@ export interface Lexicon {
   phrasesOf: (group: number) => string[][];
   /** Whether a group is a term of the glossary, and not everyday words. */
   isTerm: (group: number) => boolean;
+  /** Whether a group is a term of technology. */
+  isTechnical: (group: number) => boolean;
   /** Numbers of the explainers whose source articles speak of a group's term. */
   pagesOf: (group: number) => number[];
   /** The record that a term or the name of a page leads to; undefined for everyday words. */
@@ -132,6 +134,7 @@ export function createLexicon({ stems, groups, ordinary, asides, records }: Voca
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],
     isTerm: (group) => groups[group]?.kind === 'term',
+    isTechnical: (group) => groups[group]?.isTechnical === true,
     leadsTo: (group) => (groups[group]?.kind === 'term' ? termId(group) : groups[group]?.record),
     isName: (group, phrase) => !groups[group]?.finds.includes(phrase.join('')),
     pagesOf: (group) => groups[group]?.pages ?? [],

@@ -1,6 +1,7 @@
 // Records of all kinds as one list: what the query names, ledger lines, pages, terms, and sections in the order of their own.
 import { isOfKind } from '../recordId.ts';
 import type { Plan } from './plan.ts';
+import { asTyped } from './readings.ts';
 import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
 import { shareOf } from './standing.ts';
 import { tuning } from './tuning.ts';
@@ -11,15 +12,18 @@ interface NamedShare {
   find: number;
   /** Share of the words that are its name, however they are spelled. */
   words: number;
+  /** A term of technology, typed as it is written. */
+  isTechnical: boolean;
 }
 
 function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare> {
   const shares = new Map<string, NamedShare>();
   for (const entry of named) {
     if (entry.record === undefined) continue;
-    const share = shares.get(entry.record) ?? { name: 0, find: 0, words: 0 };
+    const share = shares.get(entry.record) ?? { name: 0, find: 0, words: 0, isTechnical: false };
     share[entry.isName ? 'name' : 'find'] += shareOf(entry, weights);
     if (entry.isName) share.words += shareOf({ ...entry, weight: 1 }, weights);
+    if (entry.isTechnical && entry.weight === asTyped) share.isTechnical = true;
     shares.set(entry.record, share);
   }
   return shares;
@@ -68,11 +72,18 @@ export function oneList(
       .map(({ id, score }) => [id, score * factorOf(id, plan)]),
   );
   const best = Math.max(0, ...sections.map(({ score }) => score), ...others.values()) || 1;
-  const { name: ofName, find: ofFind, whole } = tuning.kinds;
-  for (const [id, { name, find, words }] of namedShares(plan, weights)) {
+  const { name: ofName, find: ofFind, whole, wholeOfTechnical } = tuning.kinds;
+  const shares = namedShares(plan, weights);
+  // A word that leads to several terms of technology asks for none of them.
+  const isLedTo = ({ find, isTechnical }: NamedShare): boolean => isTechnical && find >= whole;
+  const namesPage = [...shares].some(([id, { name }]) => isOfKind(id, 'page') && name > 0);
+  const leads = [...shares.values()].filter(isLedTo).length === 1;
+  for (const [id, share] of shares) {
+    const { name, find, words, isTechnical } = share;
     if (name + find < least) continue;
-    const opens = words >= whole ? 1 : 0;
-    const score = best * (ofName * Math.min(1, name) + ofFind * Math.min(1, find) + opens);
+    const isAsked =
+      words >= (isTechnical && !namesPage ? wholeOfTechnical : whole) || (leads && isLedTo(share));
+    const score = best * (ofName * Math.min(1, name) + ofFind * Math.min(1, find) + (isAsked ? 1 : 0));
     others.set(id, Math.max(score, others.get(id) ?? 0));
   }
   const rest = [...others].map(([id, score]) => ({ id, score })).sort(byScore);

@@ -29,6 +29,8 @@ export interface Named {
   record?: string | undefined;
   /** The words are a name of it, and do not only lead to it. */
   isName: boolean;
+  /** It is a term of technology. */
+  isTechnical?: boolean;
   /** Numbers of the explainers that the group belongs to. */
   pages: number[];
   from: number;
@@ -173,6 +175,7 @@ const namedBy = ({ unit: { from, to }, stems, groups, weight }: Match, lexicon: 
     group,
     record: lexicon.leadsTo(group),
     isName: lexicon.isName(group, stems),
+    isTechnical: lexicon.isTechnical(group),
     pages: lexicon.pagesOf(group),
     from,
     to,
@@ -216,8 +219,9 @@ const meantBy = (unit: Unit | undefined): string[] => [
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const parsed = respaced(parseQuery(query, lexicon), lexicon);
   const { words, quoted, isTyping } = parsed;
+  const isInDarija = words.some((word) => word.isDarija);
   const readings = words.map((word, index) =>
-    readingsOf(word, lexicon, isTyping && index === words.length - 1),
+    readingsOf(word, lexicon, { isUnfinished: isTyping && index === words.length - 1, isInDarija }),
   );
   const matches = phraseMatches(
     readings.map((reading, index) => asPiece(words[index] as QueryWord, reading)),

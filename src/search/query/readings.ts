@@ -50,8 +50,20 @@ function correctionsOf(
 const standsAlone = (stem: string, lexicon: Lexicon): boolean =>
   lexicon.isIndexed(stem) || lexicon.groupsOf([stem]).length > 0 || lexicon.groupsWith(stem).length > 0;
 
+/** What is known of the rest of the query. */
+export interface Around {
+  /** The word is the last one and may be unfinished. */
+  isUnfinished: boolean;
+  /** Another word is Darija in Latin letters: an unknown one is no slip of an English word. */
+  isInDarija: boolean;
+}
+
 /** Readings of a typed word, the most likely first; none where nothing comes near it. */
-export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: boolean): Reading[] {
+export function readingsOf(
+  word: QueryWord,
+  lexicon: Lexicon,
+  { isUnfinished, isInDarija }: Around,
+): Reading[] {
   if (word.isDarija)
     return lexicon.alikeInDarija(word.folded).map((stem) => ({ stem, weight: weights.sound }));
   const equal = (word.equal ?? []).map((stem) => ({ stem, weight: asTyped }));
@@ -77,6 +89,12 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
   if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
   if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));
+  const inDarija = (): Reading[] =>
+    lexicon.alikeInDarija(base).map((stem) => ({ stem, weight: weights.sound }));
+  if (isInDarija && completed.length === 0) {
+    const alike = inDarija();
+    if (alike.length > 0) return alike;
+  }
   const corrected = correctionsOf(stems, base, base !== word.folded, lexicon);
   const likely = [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
@@ -89,8 +107,7 @@ export function readingsOf(word: QueryWord, lexicon: Lexicon, isUnfinished: bool
     ...stems.flatMap(lexicon.pluralsOf).map((stem) => ({ stem, weight: weights.plural })),
     ...lexicon.alikeBySound(base).map((stem) => ({ stem, weight: weights.sound })),
   ];
-  if (likely.length > 0) return likely;
-  return lexicon.alikeInDarija(base).map((stem) => ({ stem, weight: weights.sound }));
+  return likely.length > 0 ? likely : inDarija();
 }
 
 /** Whether the word itself is in no text and another was taken for it. */

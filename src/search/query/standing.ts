@@ -12,10 +12,9 @@ function shares(values: Map<string, number>): Map<string, number> {
 
 /** How well the records of one kind of each explainer answer together: 1 for the explainer that answers best. */
 function standingBy(kind: RecordKind, ranked: Ranked[]): Map<string, number> {
-  const scores = Map.groupBy(
-    ranked.filter(({ id }) => isOfKind(id, kind)),
-    ({ id }) => pageOf(id),
-  );
+  const scores = new Map<string, Ranked[]>();
+  for (const entry of ranked.filter(({ id }) => isOfKind(id, kind)))
+    scores.set(pageOf(entry.id), [...(scores.get(pageOf(entry.id)) ?? []), entry]);
   const sum = (lines: Ranked[]): number =>
     lines.slice(0, tuning.standing.lines).reduce((total, { score }) => total + score, 0);
   return shares(new Map([...scores].map(([page, lines]) => [page, sum(lines)])));

@@ -75,7 +75,7 @@ export const tuning = {
   /** Records of all kinds as one list. */
   kinds: {
     section: 1,
-    page: 1,
+    page: 0.85,
     claim: 0.8,
     term: 0.8,
     /** A question about a quantity or a date asks for a ledger line. */
@@ -87,6 +87,8 @@ export const tuning = {
     find: 0.5,
     /** From this share on the name is the whole query, and what it names opens the list. */
     whole: 0.9,
+    /** The same for a term of technology, which explainers use and only the glossary explains. */
+    wholeOfTechnical: 0.5,
     /** How many others stand before the next section has its turn. */
     othersInRow: 2,
   },

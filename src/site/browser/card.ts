@@ -1,12 +1,23 @@
 // The card of a note or a term: what its line of the ledger says, beside the words that it stands behind.
 import sheetHref from '../styles/parts/card.css?url';
+import { type ClockWords, checkedWords, dueWords, readersDay } from './clock.ts';
 import { element } from './element.ts';
 import { loadSheet } from './loadSheet.ts';
 
+/** The promise that a line makes: the day by which it is due, where one was stated, and the day of the last check. */
+interface Promised {
+  id: string;
+  due?: string;
+  checked: string;
+}
+
 /** What the page of notes holds for a page: statements by number of note, definitions by id of term. */
 interface Notes {
-  notes: { statement: string; url?: string }[];
+  notes: { statement: string; url?: string; promise?: Promised }[];
   terms: Record<string, { name: string; definition: string }>;
+  clock: ClockWords;
+  /** Address of the page of promises. */
+  promises: string;
 }
 
 /** A pointer that only passes opens nothing. */
@@ -101,9 +112,21 @@ function noteCards(link: HTMLAnchorElement, notes: Notes | undefined): HTMLEleme
         said ? element('p', {}, said.statement) : undefined,
         copy,
         source ? element('p', {}, source) : undefined,
+        notes && said?.promise ? promiseLine(notes, said.promise) : undefined,
       ),
     ];
   });
+}
+
+/** How far the date of a promise lies from the reader's own day, and when it was last looked at. */
+function promiseLine({ clock, promises }: Notes, { id, due, checked }: Promised): HTMLElement {
+  const language = document.documentElement.lang;
+  const today = readersDay(new Date());
+  const parts = [
+    ...(due ? [dueWords(language, clock, today, due)] : []),
+    checkedWords(language, clock, today, checked),
+  ];
+  return element('p', {}, element('a', { href: `${promises}#${id}` }, parts.join(' · ')));
 }
 
 function termCard(link: HTMLAnchorElement, notes: Notes | undefined): HTMLElement[] {

@@ -1,9 +1,9 @@
 // A light stemmer for Arabic: article, clitics, endings. Roots are left alone; broken plurals are found by skeleton.
+import { wellFormed } from './fold.ts';
 
 /** `written` without tatweel, marks and invisible signs, its hamzas kept: tells ألياف from الياف. */
 const spelled = (written: string): string =>
-  written
-    .toWellFormed()
+  wellFormed(written)
     .normalize('NFKC')
     .replace(
       /[\u00ad\u061c\u0640\u064b-\u0652\u0656-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g,

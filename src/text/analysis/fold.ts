@@ -24,12 +24,15 @@ const letters: Record<string, string> = {
   چ: 'ج',
 };
 
+/** `text` with lone surrogates replaced; browsers have it built in since the end of 2023 only. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 /**
  * Folded text: compatibility forms resolved, marks and invisible characters dropped, letters and digits of one kind
  * unified, lower case. Lone surrogates are replaced; the length may differ from that of `text`.
  */
 export function fold(text: string): string {
-  return toWesternDigits(text.toWellFormed().normalize('NFKC').replace(invisible, ''))
+  return toWesternDigits(wellFormed(text).normalize('NFKC').replace(invisible, ''))
     .toLowerCase()
     .replace(/[أإآٱىئؤةگڭکیڤپچ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')

@@ -9,6 +9,7 @@ const words = `
   هاد هادشي داك فيها فيهم عندو عندنا عندهم لسه هوا احنا انا نحن انتم بتاع بتاعت عاوز ازا واحد واحده احد احدي
   وين رح راح هيدا هيدي هيك كمان عشان علشان اللي يلي بدي بدنا شلون وش مو مش دلوقتي بتاعه تاع ديالنا ديالها ديالهم حيت بحال حتا
   يديرو يدير ندير نديرو كيدير كيديرو بغا بغات بغاو بغينا كيبغي باغي باغا
+  ماهي ماهو مين وماهي وماهو
   افضل احسن اجمل ارخص سهل سهله مجاني مجانيه اليوم غدا امس الان يصبح اصبح تصبح شراء قريب
   بشان حسب عبر ضد بدون دون سوف
   يوفر توفر ستوفر سيوفر يقدم تقدم ستقدم سيقدم يستفيد تستفيد يحتاج تحتاج يعني تعني يحقق تحقق يخلق تخلق ستخلق سيكون ستكون يمكن يجب
@@ -16,7 +17,7 @@ const words = `
   who whom whose why when where will would can could should may might shall it its this that these those there their they them
   we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
   many more most tell show find please explain one ones according regarding concerning give gives get gets make makes create creates provide provides offer offers need needs mean means
-  best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes
+  best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes per vs versus whose while
   le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
   quels quelles combien pourquoi quand sont cest quoi ce cet cette ces son sa ses leur leurs avec sans entre il elle ils elles
   plus moins pas ne se sera seront l d c j n qu

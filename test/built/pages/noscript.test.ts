@@ -1,12 +1,14 @@
 // Everything can be read and reached without JavaScript.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { documentOf, explainers, readerPages } from '../site.ts';
+import { documentOf, explainers, isAnotherPart, readerPages } from '../site.ts';
 
 const chromium = useChromium();
 const withoutScript = { javaScriptEnabled: false };
 
-test.each(readerPages.filter(({ path }) => !/\/figures\/[\w-]+\/$/.test(path)))(
+const opened = readerPages.filter((page) => !/\/figures\/[\w-]+\/$/.test(page.path) && !isAnotherPart(page));
+
+test.each(opened)(
   '$path has a heading, text and navigation, and no control that needs a script',
   async ({ path }) => {
     const { page } = await chromium.visit(path, withoutScript);

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { readToTheEnd, useChromium } from '../chromium.ts';
-import { pages } from '../site.ts';
+import { isAnotherPart, pages } from '../site.ts';
 
 /** Every screen appears in both themes and at both widths, without the four-fold cost of all pairs. */
 const settings = [
@@ -13,7 +13,7 @@ const settings = [
 ] as const;
 
 /** A page of one figure is the figure of its explainer: figures.test.ts opens it. */
-const screens = pages.filter(({ path }) => !/\/figures\/[\w-]+\/$/.test(path));
+const screens = pages.filter((page) => !/\/figures\/[\w-]+\/$/.test(page.path) && !isAnotherPart(page));
 
 /** What theme and width change; names and structure are the same in every setting. */
 const visible = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];

@@ -33,4 +33,9 @@ export const ledgerOf = (claims: Claim[], derived: Derived[] = []): Ledger => ({
   evidence: new Map(),
   derived: new Map(derived.map((entry) => [entry.id, entry])),
   conflicts: new Map(),
+  promises: new Map(),
+  withoutPromise: new Map(),
+  editions: [],
+  happened: [],
+  subjects: new Map(),
 });

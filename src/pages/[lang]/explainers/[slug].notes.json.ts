@@ -5,7 +5,8 @@ import type { APIContext } from 'astro';
 import { notesOf } from '../../../ledger/cite/notes.ts';
 import { readBody } from '../../../ledger/read/body.ts';
 import { glossary, ledger } from '../../../site/ledger.ts';
-import { isLanguage, textIn } from '../../../site/locales.ts';
+import { address, isLanguage, stringsOf, textIn } from '../../../site/locales.ts';
+import { dueLine, promiseOf } from '../../../site/promises.ts';
 
 export async function getStaticPaths() {
   const entries = await getCollection('explainers');
@@ -22,7 +23,12 @@ export function GET({ params, props }: APIContext): Response {
   const notes = notesOf(body).ids.map((id) => {
     const entry = ledger.evidence.get(id) ?? ledger.claims.get(id) ?? ledger.derived.get(id);
     if (!entry) throw new Error(`notes: received ${id}, expected an id of seeds/`);
-    return { statement: textIn(entry.statement, lang), url: ledger.evidence.get(id)?.url };
+    const promise = promiseOf(id);
+    return {
+      statement: textIn(entry.statement, lang),
+      url: ledger.evidence.get(id)?.url,
+      promise: promise && { id: promise.id, due: dueLine(lang, promise).day, checked: promise.checked },
+    };
   });
   const cited = new Set(body.terms);
   const terms = glossary
@@ -31,7 +37,16 @@ export function GET({ params, props }: APIContext): Response {
       id,
       { name: textIn(name, lang), definition: textIn(definition, lang) },
     ]);
-  return new Response(JSON.stringify({ notes, terms: Object.fromEntries(terms) }), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  const { clock } = stringsOf(lang).promises;
+  return new Response(
+    JSON.stringify({
+      notes,
+      terms: Object.fromEntries(terms),
+      clock,
+      promises: address(lang, 'evidence/promises/'),
+    }),
+    {
+      headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    },
+  );
 }

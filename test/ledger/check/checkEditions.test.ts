@@ -1,0 +1,35 @@
+// Editions and events of the timeline: what was read again is named, and no date is invented.
+import { expect, test } from 'vitest';
+import { checkEditions } from '../../../src/ledger/check/checkEditions.ts';
+import { readLedger } from '../../../src/ledger/read/readLedger.ts';
+
+const ledger = readLedger('seeds');
+const [first, ...later] = ledger.editions;
+
+test('the editions as they stand are whole', () => expect(checkEditions(ledger)).toEqual([]));
+
+test('a fact that was read on a later day is named by the edition of that day', () => {
+  const [second] = later;
+  const editions = first && second ? [first, { ...second, changes: second.changes.slice(1) }] : [];
+  expect(checkEditions({ ...ledger, editions }).join('\n')).toContain('received no change of E-noor-restart');
+});
+
+test('editions stand in order', () =>
+  expect(checkEditions({ ...ledger, editions: ledger.editions.toReversed() }).join('\n')).toContain(
+    'after a later day, expected days in order',
+  ));
+
+test('a change names lines that exist', () => {
+  const editions = ledger.editions.map((edition) => ({
+    ...edition,
+    changes: edition.changes.map((change) => ({ ...change, ids: [...change.ids, 'E-nothing'] })),
+  }));
+  expect(checkEditions({ ...ledger, editions }).join('\n')).toContain('received E-nothing, expected an id');
+});
+
+test('an event has a date that its entry states', () => {
+  const happened = [{ entry: 'E-dm2030', date: '2024-10', title: { en: 'Later', ar: 'لاحقا' } }];
+  expect(checkEditions({ ...ledger, happened })).toEqual([
+    'seeds/timeline.yaml: E-dm2030: field date: received 2024-10, expected a date that stands among its figures',
+  ]);
+});

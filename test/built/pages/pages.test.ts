@@ -14,6 +14,7 @@ const sections = [
   'method/',
   'lesson/',
   'lesson/notes/',
+  'lesson/own/',
   'challenges/',
   'teach/',
   'teach/worksheet/',

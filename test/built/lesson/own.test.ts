@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 
 const chromium = useChromium();
+/** The end of a wait that hangs. */
+const LIMIT = { timeout: 60_000 };
 
 test('a state becomes a scene that stays on the device and travels in an address', async () => {
   const { page, errors } = await chromium.visit('/ar/lesson/own/');
@@ -23,7 +25,7 @@ test('a state becomes a scene that stays on the device and travels in an address
   expect(await scenes.count()).toBe(2);
   expect(await page.locator('[data-own-faults] li').count()).toBe(0);
   const finding = scenes.first().locator('[data-finding]');
-  await expect.poll(() => finding.innerText(), { timeout: 60_000 }).toContain('120');
+  await expect.poll(() => finding.innerText(), LIMIT).toContain('120');
 
   await scenes.last().locator('[data-own-up]').click();
   expect(await scenes.first().locator('h2').innerText()).toBe('ونماذج كثيرة؟');
@@ -37,13 +39,13 @@ test('a state becomes a scene that stays on the device and travels in an address
   const hash = new URL(page.url()).hash;
   expect(hash).toMatch(/^#lesson=/);
   await page.goto(new URL('/ar/lesson/own/', page.url()).href);
-  await expect.poll(() => scenes.count()).toBe(2);
+  await expect.poll(() => scenes.count(), LIMIT).toBe(2);
   await page.locator('[data-own-clear]').click();
   await page.reload();
   await page.locator('[data-own-form]').waitFor();
   expect(await scenes.count()).toBe(0);
   await page.goto(new URL(`/en/lesson/own/${hash}`, page.url()).href);
-  await expect.poll(() => scenes.count()).toBe(2);
+  await expect.poll(() => scenes.count(), LIMIT).toBe(2);
 
   const file = (scene: object): { name: string; mimeType: string; buffer: Buffer } => ({
     name: 'lesson.json',
@@ -57,7 +59,7 @@ test('a state becomes a scene that stays on the device and travels in an address
     ),
   });
   await page.locator('[data-own-load]').setInputFiles(file({ state: '?mw=9000', title: 'x', sentence: 'y' }));
-  await expect.poll(() => scenes.count()).toBe(3);
+  await expect.poll(() => scenes.count(), LIMIT).toBe(3);
   expect(await page.locator('[data-own-faults]').innerText()).toContain('scenes.1.state');
   expect(errors).toEqual([]);
 });

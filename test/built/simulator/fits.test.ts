@@ -16,7 +16,7 @@ const parts = [
   'h1',
   '[data-stage]',
   '[data-power]',
-  '.jobs',
+  '.job-list',
   '[data-finding]',
   '.names',
   '[data-open-drawer]',
@@ -57,8 +57,8 @@ test.each(
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const box = (name: string) => boxes.find(({ selector }) => selector === name)!;
       const apart: [string, string][] = [
-        ['h1', '.jobs'],
-        ['.jobs', '[data-open-drawer]'],
+        ['h1', '.job-list'],
+        ['.job-list', '[data-open-drawer]'],
         ['[data-stage]', '[data-finding]'],
         ['.names', '[data-open-drawer]'],
       ];

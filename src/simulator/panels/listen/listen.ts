@@ -5,7 +5,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { one, output } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
-export function walkedTrace({
+function walkedTrace({
   plane,
   words,
   language,

@@ -20,6 +20,8 @@ export const contentPolicy: Policy = {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ],
   scriptDirective: {
     resources: ["'self'", "'wasm-unsafe-eval'"],

@@ -12,12 +12,15 @@ describe('the policy', () => {
     expect(text.replaceAll('wasm-unsafe-eval', '')).not.toContain('unsafe-eval');
   });
 
-  test.each(["default-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'"])(
-    'says %s',
-    (directive) => {
-      expect(contentPolicy).toHaveProperty('directives', expect.arrayContaining([directive]));
-    },
-  );
+  test.each([
+    "default-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+  ])('says %s', (directive) => {
+    expect(contentPolicy).toHaveProperty('directives', expect.arrayContaining([directive]));
+  });
 
   test('knows the theme script by its hash', () => {
     const script = readFileSync('src/site/theme.js');

@@ -120,7 +120,11 @@ const inOneLanguage = ownPages.filter(
 describe.each(inOneLanguage)('$path', ({ path }) => {
   test('stands alone in another page’s frame', async () => {
     const { page } = await chromium.visit(path);
-    await page.setContent(`<iframe src="${inject('siteOrigin')}${path}" width="700" height="800"></iframe>`);
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src: address, width: '700', height: '800' });
+      document.body.replaceChildren(frame);
+    }, `${inject('siteOrigin')}${path}`);
     const frame = page.frameLocator('iframe');
     await frame.locator('[data-figure-finding]').waitFor();
     await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);

@@ -9,8 +9,9 @@ import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages } from '../site/ledger.ts';
 
 const notSearched = '404/';
-/** Pages that are lists of what is searched by itself, a figure that its explainer holds, or a lesson: found by their names. */
-const lists = /^(|search\/|glossary\/|evidence\/.*|timeline\/|figures\/.*|lesson\/.*)$/;
+/** Pages that are lists of what is searched by itself, a figure that its explainer holds, or part of a lesson: found by their names. */
+const lists =
+  /^(|search\/|glossary\/|evidence\/.*|timeline\/|figures\/.*|lesson\/.*|challenges\/|teach\/worksheet\/)$/;
 
 /** Pages that exist under one path in every language whose texts are all there, explainers first. */
 export function translatedPages(dist: string): TranslatedPage[] {

@@ -7,7 +7,7 @@ import { publicAddress } from '../site/publicAddress.ts';
 export async function GET({ site }: APIContext): Promise<Response> {
   const sections = await Promise.all(
     languages.map(async (lang) => {
-      const { site: words, evidence, glossary, lesson } = stringsOf(lang);
+      const { site: words, evidence, glossary, lesson, challenges } = stringsOf(lang);
       const entries = await getCollection('explainers', ({ id }) => id.startsWith(`${lang}/`));
       const line = (path: string, title: string, description: string): string =>
         `- [${title}](${publicAddress(address(lang, path), site)}): ${description}`;
@@ -17,6 +17,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
           .sort((a, b) => a.data.order - b.data.order)
           .map(({ id, data }) => line(`explainers/${id.split('/')[1]}/`, data.title, data.description)),
         line('lesson/', lesson.title, lesson.description),
+        line('challenges/', challenges.title, challenges.description),
         line('evidence/', evidence.title, evidence.description),
         line('glossary/', glossary.title, glossary.description),
       ].join('\n');

@@ -2,6 +2,7 @@
 
 import type { InfluencesMw } from '../charts/influence/influences.ts';
 import { pointBetween } from '../charts/losses/curvePoint.ts';
+import { kneeOf } from '../charts/plane/knee.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
 import { siteUses } from '../model/cluster/site/uses.ts';
@@ -13,7 +14,8 @@ import { SiteCurve } from './answers/siteCurve.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { GOAL_MW } from './inputs/site.ts';
-import type { PlaneState, Traces, View } from './panels/view.ts';
+import { bendPlaceOf } from './panels/curve/bendReasonSentence.ts';
+import type { PlacedBend, PlaneState, Traces, View } from './panels/view.ts';
 import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from './run/failuresScenarioOf.ts';
@@ -43,8 +45,26 @@ function tracesOf(seeds: SimulatorSeeds): Traces {
 
 const inMilli = (mw: number): number => Math.round(mw * 1000) / 1000;
 
+const knownBends = new WeakMap<SimulatorSeeds, { bend: PlacedBend | null }>();
+
+/** Where the curve of the default settings bends most. */
+export function firstBend(seeds: SimulatorSeeds): PlacedBend | null {
+  const known = knownBends.get(seeds) ?? { bend: bendAtKnee(seeds) };
+  knownBends.set(seeds, known);
+  return known.bend;
+}
+
+function bendAtKnee(seeds: SimulatorSeeds): PlacedBend | null {
+  const settings = defaultsOf(seeds);
+  const points = firstTraces(seeds)[settings.use];
+  const knee = kneeOf(points);
+  const [from, to] = knee === undefined ? [] : [points[knee], points[knee + 1]];
+  const bend = from && to ? new SiteCurve(settings, seeds).bendBetween(from.siteMw, to.siteMw) : null;
+  return from && bend ? { fromMw: from.siteMw, bend } : null;
+}
+
 /** The plane before any script: the default setting, nothing beside it. */
-function firstPlane(seeds: SimulatorSeeds): PlaneState {
+function firstPlane(seeds: SimulatorSeeds, words: View['words'], language: Language): PlaneState {
   const { use, mw } = defaultsOf(seeds);
   const traces = firstTraces(seeds);
   const here = traces[use].length > 0 ? pointBetween(traces[use], mw) : null;
@@ -54,6 +74,7 @@ function firstPlane(seeds: SimulatorSeeds): PlaneState {
     here,
     before: null,
     kept: null,
+    bend: bendPlaceOf(firstBend(seeds), words, language),
     marked: undefined,
     highMw: GOAL_MW,
     hasInterval: true,
@@ -112,7 +133,7 @@ export function firstView(
   };
   return viewOf(words, defaultsOf(seeds), {
     ...firstAnswers(seeds),
-    plane: firstPlane(seeds),
+    plane: firstPlane(seeds, words.words, lang),
     exact: null,
     levelByRack: null,
   });

@@ -24,5 +24,5 @@ addEventListener('unhandledrejection', (event) => {
 self.trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
   createHTML: (markup) =>
-    /<(script|iframe|object|embed)|<[^>]+[\s"'/]on\w+\s*=|<[^>]+javascript:/i.test(markup) ? null : markup,
+    /<(script|iframe|object|embed)|<[^>]+(\bon\w+\s*=|javascript:)/i.test(markup) ? null : markup,
 });

@@ -26,10 +26,17 @@ const readToTheEnd = async (): Promise<void> => {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 };
 
+/** The page of one figure is its explainer's figure alone: each engine sees it in one language. */
+const isFigure = (path: string): boolean => /\/figures\/[\w-]+\/$/.test(path);
+
 describe.each(enginesHere)('in $name', (engine) => {
+  const seen = pages.filter(
+    ({ path, language }) => !isFigure(path) || language === (engine.name === 'Firefox' ? 'ar' : 'en'),
+  );
+
   const visitor = useEngine(engine);
 
-  test.each(pages)('$path is whole', async ({ path, html }) => {
+  test.each(seen)('$path is whole', async ({ path, html }) => {
     const here = visitor();
     await here.resize(narrowPx, 740);
     await here.goto(inject('watchedOrigin') + path);

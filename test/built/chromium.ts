@@ -23,6 +23,27 @@ export interface VisitOptions extends BrowserContextOptions {
 export interface Chromium {
   /** Opens a page of the site in a context of its own, which ends with the test. */
   visit: (path: string, options?: VisitOptions) => Promise<Visit>;
+  /** Opens it in the tab of the read before, if that had the same options: for tests that leave nothing behind. */
+  read: (path: string, options?: VisitOptions) => Promise<Visit>;
+}
+
+/** Notes what the page of `visit` asks for and complains about, from now on. */
+function listen({ page, foreign, broken, errors }: Visit, origin: string): void {
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) foreign.push(url);
+  });
+  page.on('response', (response) => {
+    const isPage = response.frame() === page.mainFrame() && response.request().isNavigationRequest();
+    if (response.status() >= 400 && !isPage) broken.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    broken.push(`${request.failure()?.errorText} ${request.url()}`);
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
 }
 
 export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
@@ -39,30 +60,35 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
     await Promise.all(closing.splice(0).map((close) => close()));
   });
   afterAll(async () => browser.close());
+  const open = async ({
+    origin = inject('siteOrigin'),
+    prepare,
+    ...options
+  }: VisitOptions): Promise<Visit> => {
+    // The worker that saves the site for offline would ask for every file; only its own tests let it.
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    const page = await context.newPage();
+    const visit: Visit = { page, foreign: [], broken: [], errors: [] };
+    listen(visit, origin);
+    await prepare?.(page);
+    return visit;
+  };
+  const tabs = new Map<string, Visit>();
   return {
-    visit: async (path, { origin = inject('siteOrigin'), prepare, ...options } = {}) => {
-      // The worker that saves the site for offline would ask for every file; only its own tests let it.
-      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-      closing.push(() => context.close());
-      const page = await context.newPage();
-      const visit: Visit = { page, foreign: [], broken: [], errors: [] };
-      page.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) visit.foreign.push(url);
-      });
-      page.on('response', (response) => {
-        const isPage = response.url() === origin + path;
-        if (response.status() >= 400 && !isPage) visit.broken.push(`${response.status()} ${response.url()}`);
-      });
-      page.on('requestfailed', (request) => {
-        visit.broken.push(`${request.failure()?.errorText} ${request.url()}`);
-      });
-      page.on('pageerror', (error) => visit.errors.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error') visit.errors.push(message.text());
-      });
-      await prepare?.(page);
-      await page.goto(origin + path, { waitUntil: 'load' });
+    visit: async (path, options = {}) => {
+      const visit = await open(options);
+      closing.push(() => visit.page.context().close());
+      await visit.page.goto((options.origin ?? inject('siteOrigin')) + path);
+      return visit;
+    },
+    read: async (path, options = {}) => {
+      const key = `${JSON.stringify(options)}${options.prepare}`;
+      const visit = tabs.get(key) ?? (await open(options));
+      tabs.set(key, visit);
+      const { page, foreign, broken, errors } = visit;
+      await page.goto('about:blank');
+      for (const list of [foreign, broken, errors]) list.length = 0;
+      await page.goto((options.origin ?? inject('siteOrigin')) + path);
       return visit;
     },
   };

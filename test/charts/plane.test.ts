@@ -40,6 +40,7 @@ const sceneAt = (siteMw: number, more: Partial<PlaneScene> = {}): PlaneScene => 
   others: [{ name: 'many', points }],
   before: { name: 'before', points },
   kept: null,
+  bend: null,
   intervals: [],
   marked: 'waiting',
   highMw: 500,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pointBetween } from '../../src/charts/losses/curvePoint.ts';
 import { strata } from '../../src/charts/plane/strata.ts';
 import { readLesson } from '../../src/ledger/read/readContent.ts';
-import { buildAnswers } from '../../src/lesson/measures/buildAnswers.ts';
+import { buildAnswers, buildMeasures } from '../../src/lesson/measures/buildAnswers.ts';
 import { type MeasureWords, placesOf, sentenceOf } from '../../src/lesson/measures/inWords.ts';
 import { measureNames, measuresOf } from '../../src/lesson/measures/measures.ts';
 import { faultsOfState, settingsOf, stateOf } from '../../src/lesson/measures/state.ts';
@@ -63,6 +63,13 @@ test('the answers at the defaults are those of the simulator', () => {
   const { traces, here } = buildAnswers(settingsOf('', seeds), seeds);
   expect(traces).toEqual(firstTraces(seeds));
   expect(here?.usefulMw).toBeCloseTo(pointBetween(traces.grown, 240).usefulMw, 3);
+});
+
+test('measures without traces are those with them', () => {
+  const settings = settingsOf('mw=160&use=many', seeds);
+  const whole = measuresOf(buildAnswers(settings, seeds));
+  for (const [name, value] of Object.entries(buildMeasures(settings, seeds)))
+    expect(value, name).toBeCloseTo(whole[name as keyof typeof whole] ?? Number.NaN, 2);
 });
 
 describe('a state', () => {

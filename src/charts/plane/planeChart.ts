@@ -7,6 +7,8 @@ import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
 import { type Direction, type Drawing, element, path, rectangle, short, text } from '../svg.ts';
+import { type BendPlace, bendMark } from './bendMark.ts';
+import { keptColumn } from './keptColumn.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, planeHandle, type Scales } from './planeAxes.ts';
 import { planeColumn } from './planeColumn.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
@@ -21,6 +23,11 @@ export interface NamedTrace {
   points: readonly CurvePoint[];
 }
 
+/** One that is kept beside the chosen one, with the point at its own power. */
+export interface KeptTrace extends NamedTrace {
+  here: CurvePoint | null;
+}
+
 export interface PlaneScene {
   /** The chosen power; null where nothing fits there. */
   here: CurvePoint | null;
@@ -30,7 +37,9 @@ export interface PlaneScene {
   others: readonly NamedTrace[];
   /** The setting before the last change, and one that is kept beside this one. */
   before: NamedTrace | null;
-  kept: NamedTrace | null;
+  kept: KeptTrace | null;
+  /** Where the curve bends; null where it is straight. */
+  bend: BendPlace | null;
   intervals: readonly Interval[];
   marked: Stratum | undefined;
   /** Top of the value axis [MW]: the goal, or less where the foot is magnified. */
@@ -76,12 +85,18 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     footWords(scene, frame, scales, words, direction, isNarrow),
     square(id, scene, frame, words, direction),
     here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
+    scene.kept?.here ? keptColumn(scene.kept.name, scene.kept.here, frame, scales, words, direction) : '',
+    scene.bend ? bendMark(scene.bend, points, columnPowers(scene), frame, scales, direction) : '',
     here ? planeColumn(id, here, frame, scales, scene.marked) : '',
     here && isNarrow ? usefulBeside(here, frame, scales, words, direction) : '',
     here ? planeHandle(here.siteMw, frame, isNarrow, words, direction) : '',
   ];
   return { width, height, content: content.join('') };
 }
+
+/** Powers at which columns stand [MW]. */
+const columnPowers = ({ here, kept }: PlaneScene): number[] =>
+  [here, kept?.here].flatMap((point) => (point ? [point.siteMw] : []));
 
 function idealWords(
   { here, highMw }: PlaneScene,
@@ -131,7 +146,7 @@ function footWords(
         );
     }
   }
-  const beside = scene.kept ?? scene.before;
+  const beside = scene.before;
   if (beside && beside.points.length > 0) {
     const early = scene.here && scene.here.siteMw > 250;
     const mw = early ? 160 : 400;

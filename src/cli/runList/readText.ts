@@ -1,6 +1,7 @@
 // The text that predict and goodput read: a file or standard input, UTF-8.
 import { readFileSync } from 'node:fs';
 import { SeedError } from '../../seeds/seedError.ts';
+import { isUtf16 } from '../../text/json/utf16.ts';
 
 /** JSON text with the name that messages give it. */
 export interface NamedText {
@@ -36,10 +37,4 @@ export function textOf(file: string, bytes: Uint8Array): string {
   } catch {
     throw new SeedError(`${file}: received bytes that are no UTF-8, expected UTF-8; save the file as UTF-8`);
   }
-}
-
-/** A byte order mark of UTF-16, or a first ASCII character in two bytes: JSON begins with one. */
-function isUtf16([first, second]: Uint8Array): boolean {
-  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return hasMark || (first === 0) !== (second === 0);
 }

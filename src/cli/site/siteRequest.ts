@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { siteUses } from '../../model/cluster/site/uses.ts';
 import { type Fail, guess } from '../../seeds/own/readNumber.ts';
-import { withOwnParts } from '../../simulator/inputs/ownParts.ts';
+import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 

@@ -4,8 +4,9 @@ import { traceSizesOf } from '../../simulator/answers/planePoint.ts';
 import { SiteCurve } from '../../simulator/answers/siteCurve.ts';
 import { isAlike } from '../../simulator/inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../simulator/inputs/site.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
-import type { Answers } from './measures.ts';
+import { type Answers, type Measures, measuresOf } from './measures.ts';
 
 interface Known {
   settings: Settings;
@@ -45,4 +46,16 @@ function knownOf(settings: Settings, seeds: SimulatorSeeds): Known {
 export function buildAnswers(settings: Settings, seeds: SimulatorSeeds): Answers {
   const { curves, traces } = knownOf(settings, seeds);
   return { settings, here: curves.get(settings.use)?.planePointAt(settings.mw, null) ?? null, traces };
+}
+
+/** The measures of a state without its traces: of each use only the first phase and the goal are asked for. */
+export function buildMeasures(settings: Settings, seeds: SimulatorSeeds): Measures {
+  const at = (use: Settings['use'], siteMw: number) =>
+    new SiteCurve({ ...settings, use }, seeds).planePointAt(siteMw, null);
+  const ends = siteUses.map((use) => [
+    use,
+    [PHASE_ONE_MW, GOAL_MW].flatMap((siteMw) => at(use, siteMw) ?? []),
+  ]);
+  const traces = Object.fromEntries(ends) as Traces;
+  return measuresOf({ settings, here: at(settings.use, settings.mw), traces });
 }

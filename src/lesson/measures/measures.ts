@@ -82,3 +82,10 @@ export function measuresOf({ settings, here, traces }: Answers): Measures {
 
 const defined = (values: Readonly<Record<string, number | undefined>>): Measures =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+/** Measures that look along a whole trace, not at one power. */
+const ofTraces = new Set<string>(['work', 'lowest', 'highest', ...useMeasures]);
+
+/** What is known of a state while its traces are still those of another. */
+export const withoutTraces = (measures: Measures): Measures =>
+  Object.fromEntries(Object.entries(measures).filter(([name]) => !ofTraces.has(name)));

@@ -2,7 +2,7 @@
 
 /** Scenes of the page in their order, and which of them is shown. */
 export class Place {
-  readonly scenes: readonly HTMLElement[];
+  scenes: readonly HTMLElement[];
   readonly #onChange: (number: number) => void;
   #current = 0;
 
@@ -20,6 +20,12 @@ export class Place {
     return this.scenes[this.#current - 1];
   }
 
+  /** Takes other scenes; none of them is reached yet. */
+  replace(scenes: readonly HTMLElement[]): void {
+    this.scenes = scenes;
+    this.#current = 0;
+  }
+
   /** The number in a hash such as `#3`; undefined where it names no scene. */
   numberIn(hash: string): number | undefined {
     const number = /^#\d+$/.test(hash) ? Number(hash.slice(1)) : Number.NaN;
@@ -27,6 +33,7 @@ export class Place {
   }
 
   set(number: number): void {
+    if (this.scenes.length === 0) return;
     const place = Math.min(Math.max(number, 1), this.scenes.length);
     if (place === this.#current) return;
     this.scene?.removeAttribute('aria-current');

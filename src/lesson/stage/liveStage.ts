@@ -4,8 +4,8 @@ import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
-import { isLessonMeasure, measureInWords, sentenceOf } from '../measures/inWords.ts';
-import { type Measures, measuresOf } from '../measures/measures.ts';
+import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
+import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
 import { settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import { controlValue } from './controlWords.ts';
@@ -17,7 +17,7 @@ type Control = HTMLInputElement | HTMLSelectElement;
 export interface StagePorts {
   /** The state has changed, as the address spells it. */
   onState?: (state: string) => void;
-  /** The model has answered to the whole of it. */
+  /** The model has answered at the chosen power; what the traces tell is left out until they are whole. */
   onMeasures?: (measures: Measures, settings: Settings, model: Model) => void;
 }
 
@@ -123,15 +123,18 @@ export class LiveStage {
     const { here } = answers;
     // Between two sizes nobody has counted chips: the sentence waits for the model's own answer.
     if (here && !('gpus' in here)) return;
-    const measures = measuresOf({ ...answers, here: here as PlanePoint | null });
+    const all = measuresOf({ ...answers, here: here as PlanePoint | null });
+    const measures = plane.isSettled ? all : withoutTraces(all);
+    const template = this.#host.dataset.template ?? '';
+    const isKnown = plane.isSettled || placesOf(template).every((name) => name in measures);
     const finding = this.#part('[data-finding] output');
-    const sentence = sentenceOf(this.#host.dataset.template ?? '', measures, words, lang);
-    if (finding && finding.textContent !== sentence) finding.textContent = sentence;
+    const sentence = isKnown ? sentenceOf(template, measures, words, lang) : finding?.textContent;
+    if (finding && sentence && finding.textContent !== sentence) finding.textContent = sentence;
     for (const place of this.#host.querySelectorAll<HTMLElement>('[data-measure]')) {
       const name = place.dataset.measure ?? '';
       if (isLessonMeasure(name)) place.textContent = measureInWords(name, measures[name], words, lang);
     }
-    if (plane.isSettled) this.#ports.onMeasures?.(measures, settings, model);
+    this.#ports.onMeasures?.(measures, settings, model);
   }
 
   #fail(): void {

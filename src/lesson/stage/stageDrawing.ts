@@ -27,6 +27,7 @@ export function stageDrawing(
     here,
     before: null,
     kept: null,
+    bend: null,
     marked,
     highMw: GOAL_MW,
     hasInterval: false,

@@ -9,7 +9,7 @@ import type { Strings } from '../../site/locales.ts';
 export interface Told {
   lang: string;
   direction: Direction;
-  words: Words & { lesson: Strings['lesson'] };
+  words: Words & Pick<Strings, 'lesson' | 'challenges'>;
   seeds: SimulatorSeeds;
   traces: Traces;
 }

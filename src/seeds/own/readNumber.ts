@@ -2,8 +2,8 @@
 // Without a library, so that the page can read the same files.
 import type { SeedError } from '../seedError.ts';
 
-/** An error of a field: its name, what was received, what is expected. */
-export type Fail = (field: string, received: unknown, expected: string) => SeedError;
+/** An error of a field: its name, what was received, what is expected; where that is a number, its rule. */
+export type Fail = (field: string, received: unknown, expected: string, rule?: NumberRule) => SeedError;
 
 /** A unit that a number is often given in by mistake: this many of it make one of the right unit. */
 interface WrongUnit {
@@ -25,16 +25,20 @@ export function readNumber(value: unknown, field: string, rule: NumberRule, fail
   const kind = isWhole ? 'a whole number' : 'a number';
   const expected = `${kind} from ${low} to ${high}${unit && ` ${unit}`}`;
   if (typeof value !== 'number' || !Number.isFinite(value) || (isWhole && !Number.isInteger(value)))
-    throw fail(field, value, expected);
+    throw fail(field, value, expected, rule);
   if (low <= value && value <= high) return value;
-  throw fail(field, value, expected + guess(value, rule));
+  throw fail(field, value, expected + guess(value, rule), rule);
 }
 
 /** `; 640 looks like Gbit: 80 GB`, where a wrong unit brings the number into its range; else nothing. */
-export function guess(value: number, { low, high, unit, wrong = [] }: NumberRule): string {
-  const meant = wrong.find(({ perUnit }) => low <= value / perUnit && value / perUnit <= high);
-  return meant ? `; ${value} looks like ${meant.name}: ${value / meant.perUnit} ${unit}` : '';
+export function guess(value: number, rule: NumberRule): string {
+  const meant = meantBy(value, rule);
+  return meant ? `; ${value} looks like ${meant.name}: ${value / meant.perUnit} ${rule.unit}` : '';
 }
+
+/** The wrong unit that brings the number into its range. */
+export const meantBy = (value: number, { low, high, wrong = [] }: NumberRule): WrongUnit | undefined =>
+  wrong.find(({ perUnit }) => low <= value / perUnit && value / perUnit <= high);
 
 /** The fields of an object. Throws where `value` is none, or has a field that is not among `names`. */
 export function readFields(

@@ -37,6 +37,10 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
         const { settings, siteMw, meanDelayTicks } = request;
         return { id, answer: curveOf(settings, request.seeds).planePointAt(siteMw, meanDelayTicks) };
       }
+      if (request.call === 'bend') {
+        const { settings, fromMw, toMw } = request;
+        return { id, answer: curveOf(settings, request.seeds).bendBetween(fromMw, toMw) };
+      }
       if (request.call === 'open') {
         open(request.settings, request.seeds);
         return { id, answer: null };

@@ -1,5 +1,6 @@
 // What the page asks of the worker that searches layouts, and what it answers.
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { PlanePoint } from './planePoint.ts';
 import type { SiteReport } from './report.ts';
@@ -16,9 +17,18 @@ export type SweepRequest =
       meanDelayTicks: number | null;
       seeds: SimulatorSeeds;
     }
+  /** Why the curve of these settings bends between two powers. */
+  | {
+      id: number;
+      call: 'bend';
+      settings: Settings;
+      fromMw: number;
+      toMw: number;
+      seeds: SimulatorSeeds;
+    }
   | { id: number; call: 'at' | 'influences'; siteMw: number; meanDelayTicks: number | null };
 
 /** `answer` is a report, or the influences of the constants at a power; null where no layout fits, and to `open`. */
 export type SweepAnswer =
-  | { id: number; answer: SiteReport | PlanePoint | InfluencesMw | null }
+  | { id: number; answer: SiteReport | PlanePoint | InfluencesMw | Bend | null }
   | { id: number; error: string };

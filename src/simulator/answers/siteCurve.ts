@@ -2,6 +2,7 @@
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { answeringPoint } from '../../model/cluster/site/answering.ts';
+import { type Bend, bendReason } from '../../model/cluster/site/bendReason.ts';
 import { modelOf, type SiteInput } from '../../model/cluster/site/siteInput.ts';
 import { rejectedAt, type SitePoint, withSameLayout } from '../../model/cluster/site/sitePoint.ts';
 import { TrainingCurve } from '../../model/cluster/site/uses.ts';
@@ -59,6 +60,13 @@ export class SiteCurve {
   influencesAt(siteMw: number, meanDelayTicks: number | null): InfluencesMw | null {
     const found = this.#pointAt(siteMw, meanDelayTicks);
     return found && influencesOfPoint(found.point, found.input, this.#seeds);
+  }
+
+  /** Why the curve bends between two powers, the smaller first; null where nothing fits in one, or users are answered. */
+  bendBetween(fromMw: number, toMw: number): Bend | null {
+    if (this.#settings.use === 'answering') return null;
+    const [smaller, larger] = [this.#pointAt(fromMw, null), this.#pointAt(toMw, null)];
+    return smaller && larger && bendReason(smaller, larger);
   }
 
   #pointAt(siteMw: number, meanDelayTicks: number | null): { input: SiteInput; point: SitePoint } | null {

@@ -1,5 +1,6 @@
 // Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import type { PlanePoint } from './planePoint.ts';
@@ -15,6 +16,8 @@ export interface Sweeper {
   at(siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
   /** What the plane shows of a power under these settings; null where nothing fits. */
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
+  /** Why the curve of these settings bends between two powers; null where it has no reason to name. */
+  bendOf(settings: Settings, fromMw: number, toMw: number): Promise<Bend | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
   influencesAt(siteMw: number, meanDelayTicks: number | null): Promise<InfluencesMw | null>;
   destroy(): void;
@@ -51,6 +54,7 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
     pointOf: (settings, siteMw, meanDelayTicks) =>
       ask<PlanePoint>({ call: 'point', settings, seeds, siteMw, meanDelayTicks }),
+    bendOf: (settings, fromMw, toMw) => ask<Bend>({ call: 'bend', settings, fromMw, toMw, seeds }),
     influencesAt: (siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
     destroy,

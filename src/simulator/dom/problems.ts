@@ -54,9 +54,14 @@ function sentence(key: string, received: string, rule: Problem['rule'], words: W
   return fill(words.integer, range);
 }
 
-export function showProblems({ problems, olderModel }: ParsedAddress, words: Words['problems']): void {
+/** `more` are lines of what else the address could not bring back. */
+export function showProblems(
+  { problems, olderModel }: ParsedAddress,
+  more: readonly string[],
+  words: Words['problems'],
+): void {
   const box = one('[data-problems]');
-  const lines = problems.map((problem) => problemInWords(problem, words));
+  const lines = [...problems.map((problem) => problemInWords(problem, words)), ...more];
   if (olderModel !== undefined)
     lines.push(fill(words.older, { received: olderModel, present: MODEL_VERSION }));
   box.hidden = lines.length === 0;
@@ -64,5 +69,5 @@ export function showProblems({ problems, olderModel }: ParsedAddress, words: Wor
   title.append(Object.assign(document.createElement('b'), { textContent: words.title }));
   const list = document.createElement('ul');
   list.append(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
-  box.replaceChildren(...(problems.length > 0 ? [title, list] : [list]));
+  box.replaceChildren(...(problems.length + more.length > 0 ? [title, list] : [list]));
 }

@@ -64,6 +64,8 @@ export interface Offered {
   name: string;
   year: number;
   group?: string;
+  /** What a reader has stated, where the part is their own. */
+  stated?: object;
 }
 
 /** The part of the seeds that the page needs, as JSON in the page. */

@@ -3,21 +3,25 @@ import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
+import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import { acceleratorOf, type SettingKey, type Settings } from '../inputs/settings.ts';
 import { facilityShown } from '../panels/campus/facilityShown.ts';
+import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import type { StepAsked } from '../panels/places/stepOfChips.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { Traces, View } from '../panels/view.ts';
+import type { PlacedBend, Traces, View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
+import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
 import { ModelAnswers } from './answers/modelAnswers.ts';
 import { PlaneAnswers } from './answers/planeAnswers.ts';
 import { Sections } from './answers/sections.ts';
 import { offerDownloads } from './files/downloads.ts';
+import { followLoads } from './files/loadDoor.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
 import { Places } from './places/places.ts';
@@ -26,15 +30,18 @@ import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
 import { followPower } from './plane/powerHand.ts';
+import { followPresets } from './plane/presets.ts';
 import { Draws } from './run/draws.ts';
 import { createScreen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
+import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
 import { createTimers } from './timers.ts';
 
 /** What the page carries as JSON: the answers are those to the default settings, by formula. */
 export interface PageData extends ViewWords, Pick<View, 'reports' | 'influences' | 'failures'> {
   traces: Traces;
+  bend: PlacedBend | null;
 }
 
 /** The draws wait until the hand has rested; what stands below the plane a moment. */
@@ -49,6 +56,7 @@ export class SimulatorPage {
   readonly #settings: PageSettings;
   readonly #answers: ModelAnswers;
   readonly #plane: PlaneAnswers;
+  readonly #bends: Bends;
   readonly #foot = new Foot(() => this.#redraw());
   readonly #before = new Before();
   readonly #kept: Kept;
@@ -68,7 +76,16 @@ export class SimulatorPage {
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
       pointOf: planeModel.pointOf,
       settings: () => this.#settings.current,
-      onPoint: () => this.#redraw(),
+      onPoint: () => {
+        this.#redraw();
+        if (this.#plane.isSettled) void this.#bends.ask();
+      },
+    });
+    this.#bends = new Bends(data.bend, defaultsOf(seeds), {
+      settings: () => this.#settings.current,
+      traces: () => this.#plane.traces,
+      bendOf: planeModel.bendOf,
+      onBend: () => this.#redraw(),
     });
     this.#answers = new ModelAnswers(data.reports, {
       model,
@@ -79,9 +96,8 @@ export class SimulatorPage {
     });
     this.#kept = new Kept({
       seeds,
-      words,
-      language: lang,
       settings: () => this.#settings.current,
+      choose: (chosen) => this.#settings.exchange(chosen),
       plane: this.#plane,
       pointOf: planeModel.pointOf,
       onChange: () => this.#redraw(),
@@ -117,7 +133,16 @@ export class SimulatorPage {
     });
     this.#foot.listen(() => this.#plane.traces);
     this.#places.listen();
-    void this.#kept.start();
+    this.#kept.start();
+    offerLastState(seeds, words, lang);
+    followPresets(seeds, (state) => settings.restore(state));
+    followLoads({
+      data: this.#data,
+      restore: (state, beside) => {
+        settings.restore(state);
+        this.#kept.bringBack(beside);
+      },
+    });
     followPage({
       hide: () => this.#draws.pause(),
       see: () => this.#draws.resume(),
@@ -215,6 +240,7 @@ export class SimulatorPage {
         here: this.#plane.here,
         before: this.#before.beside(this.#data.words),
         kept: this.#kept.beside,
+        bend: bendPlaceOf(this.#bends.bend, this.#data.words, this.#data.lang),
         marked: this.#places.opened,
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),
@@ -246,6 +272,8 @@ export class SimulatorPage {
     const { state, checksum, status, delayFractions } = this.#draws;
     return {
       settings: this.#settings.current,
+      own: statedOf(this.#settings.current, this.#data.seeds),
+      beside: this.#kept.query ?? undefined,
       address: this.#settings.address(),
       state,
       checksum,

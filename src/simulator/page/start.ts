@@ -2,13 +2,22 @@
 
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { one } from '../dom/elements.ts';
-import { showProblems } from '../dom/problems.ts';
+import { problemInWords, showProblems } from '../dom/problems.ts';
 import { parseAddress } from '../inputs/address/parse.ts';
+import { partsInAddress } from './files/partsInAddress.ts';
+import { besideOf } from './plane/besideOf.ts';
 import { type PageData, SimulatorPage } from './simulatorPage.ts';
 
 const data = JSON.parse(one('#simulator-data').textContent ?? '') as PageData;
-const address = parseAddress(location.search, data.seeds);
-showProblems(address, data.words.problems);
+const { seeds, words } = data;
+const beside = besideOf(location.search);
+const parts = await partsInAddress([location.search, beside ?? ''], data);
+const address = parseAddress(location.search, seeds);
+const besideLines =
+  beside === null
+    ? []
+    : parseAddress(beside, seeds).problems.map((problem) => problemInWords(problem, words.problems));
+showProblems(address, [...parts, ...besideLines.map((line) => `vs: ${line}`)], words.problems);
 guardSliders();
 const page = new SimulatorPage(data, address.settings);
 page.start();

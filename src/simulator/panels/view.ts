@@ -2,10 +2,12 @@
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { type CurvePoint, pointBetween } from '../../charts/losses/curvePoint.ts';
+import type { BendPlace } from '../../charts/plane/bendMark.ts';
 import type { Stratum } from '../../charts/plane/strata.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { SiteUse } from '../../model/cluster/site/uses.ts';
 import type { Language } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -24,6 +26,19 @@ export interface Beside {
   here: CurvePoint | null;
 }
 
+export type Side = 'a' | 'b';
+
+/** One of the two states A and B: the one that is not chosen. */
+export interface KeptBeside extends Omit<Beside, 'name'> {
+  side: Side;
+}
+
+/** Why the curve bends between a power and a larger one [MW]. */
+export interface PlacedBend {
+  fromMw: number;
+  bend: Bend;
+}
+
 export interface PlaneState {
   use: SiteUse;
   traces: Traces;
@@ -31,7 +46,9 @@ export interface PlaneState {
   here: CurvePoint | null;
   /** The setting before the last change; one that is kept beside this one. */
   before: Beside | null;
-  kept: Beside | null;
+  kept: KeptBeside | null;
+  /** Where the curve of the chosen use bends; null where it is straight, or not answered yet. */
+  bend: BendPlace | null;
   /** The stratum whose place is open, or that the hand is on. */
   marked: Stratum | undefined;
   /** Top of the value axis [MW]. */

@@ -5,6 +5,8 @@ import { useChromium } from '../chromium.ts';
 import { documentOf, pages } from '../site.ts';
 
 const chromium = useChromium();
+/** The end of a wait that hangs. */
+const LIMIT = { timeout: 60_000 };
 const shown = (page: Page): Promise<string | null> =>
   page.locator('[data-scene][aria-current="step"]').getAttribute('data-scene');
 const finding = (page: Page, scene: number): Promise<string> =>
@@ -42,8 +44,8 @@ test.each([
     const drawing = page.locator('[data-scene="4"] [data-drawing]');
     const still = await drawing.innerHTML();
     await page.locator('[data-scene="4"] [data-control="pue"]').fill('1.5');
-    await expect.poll(() => finding(page, 4), { timeout: 60_000 }).not.toBe(before);
-    await expect.poll(() => drawing.innerHTML(), { timeout: 60_000 }).not.toBe(still);
+    await expect.poll(() => finding(page, 4), LIMIT).not.toBe(before);
+    await expect.poll(() => drawing.innerHTML(), LIMIT).not.toBe(still);
     expect(new URL(page.url()).searchParams.get('pue')).toBe('1.5');
     const link = page.locator('[data-scene="4"] [data-simulator-link]');
     expect(await link.getAttribute('href')).toContain('pue=1.5');
@@ -95,12 +97,12 @@ test('the notes follow the lesson in a second window', async () => {
     page.locator('[data-notes-window]').click(),
   ]);
   const current = notes.locator('[data-notes-of][aria-current="step"]');
-  await expect.poll(() => current.getAttribute('data-notes-of')).toBe('2');
+  await expect.poll(() => current.getAttribute('data-notes-of'), LIMIT).toBe('2');
   await page.locator('[data-show-start]').click();
   await page.keyboard.press('PageDown');
-  await expect.poll(() => current.getAttribute('data-notes-of')).toBe('3');
+  await expect.poll(() => current.getAttribute('data-notes-of'), LIMIT).toBe('3');
   expect(await notes.locator('[data-notes-of]:visible').count()).toBe(2);
-  await expect.poll(() => notes.locator('[data-clock]').innerText()).toMatch(/^\d+:\d\d$/);
+  await expect.poll(() => notes.locator('[data-clock]').innerText(), LIMIT).toMatch(/^\d+:\d\d$/);
 });
 
 test('a curve is drawn by keys as by hand', async () => {

@@ -43,7 +43,7 @@ describe('the switch', () => {
 
   test.each(explainers)('keeps the section of $path', async ({ path, html, language = 'ar' }) => {
     const id = documentOf(html).querySelector('main h2[id]')?.id;
-    const { page } = await chromium.visit(`${path}#${id}`);
+    const { page } = await chromium.read(`${path}#${id}`);
     await page.locator('[data-switch-language]').click();
     await page.waitForURL(`${inject('siteOrigin')}${inOther(path, language)}#${id}`);
     expect(await page.locator(':target').count()).toBe(1);

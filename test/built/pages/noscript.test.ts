@@ -11,7 +11,7 @@ const opened = readerPages.filter((page) => !/\/figures\/[\w-]+\/$/.test(page.pa
 test.each(opened)(
   '$path has a heading, text and navigation, and no control that needs a script',
   async ({ path }) => {
-    const { page } = await chromium.visit(path, withoutScript);
+    const { page } = await chromium.read(path, withoutScript);
     expect(await page.locator('h1').count()).toBe(1);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
     expect(await page.locator('header a:visible').count()).toBeGreaterThan(1);

@@ -10,7 +10,7 @@ test.each(explainers)(
   '$path prints its text and notes alone, dark on light, as wide as the paper',
   async ({ path }) => {
     // A4 at 96 dpi with margins of 15 mm.
-    const { page } = await chromium.visit(path, {
+    const { page } = await chromium.read(path, {
       colorScheme: 'dark',
       viewport: { width: 680, height: 1000 },
     });
@@ -28,6 +28,7 @@ test.each(explainers)(
       document.documentElement.dataset.theme = 'dark';
     });
     expect(await brightnessOf(page), 'dark theme of the page').toEqual(darkOnLight);
+    await page.emulateMedia({ media: 'screen' });
   },
 );
 

@@ -21,20 +21,23 @@ const read = (name: string): string => readFileSync(join(root, 'test/search', na
 /** Sets by kind, language and articles: see the head of the file. */
 type Sets = Record<string, Record<string, Record<GradedQuery['ui'], Record<string, string[]>>>>;
 
-const ourOwn: GradedQuery[] = Object.values(parse(read('graded.yaml')) as Sets).flatMap((kinds) =>
-  Object.entries(kinds).flatMap(([kind, languages]) =>
-    Object.entries(languages).flatMap(([ui, lists]) =>
-      Object.entries(lists).flatMap(([articles, queries]) =>
-        queries.map((q) => ({
-          q,
-          ui: ui as GradedQuery['ui'],
-          kind,
-          articles: articles === 'none' ? [] : articles.split(' '),
-        })),
+/** Every fourth of our own queries, of all kinds: a page answers some ten a second. */
+const ourOwn: GradedQuery[] = Object.values(parse(read('graded.yaml')) as Sets)
+  .flatMap((kinds) =>
+    Object.entries(kinds).flatMap(([kind, languages]) =>
+      Object.entries(languages).flatMap(([ui, lists]) =>
+        Object.entries(lists).flatMap(([articles, queries]) =>
+          queries.map((q) => ({
+            q,
+            ui: ui as GradedQuery['ui'],
+            kind,
+            articles: articles === 'none' ? [] : articles.split(' '),
+          })),
+        ),
       ),
     ),
-  ),
-);
+  )
+  .filter((_, index) => index % 4 === 0);
 
 interface Limits {
   rightPercent: number;

@@ -1,6 +1,6 @@
 // A script of the simulator that does not arrive: the page works without it, or says so and can be loaded again.
 import type { Page, Route } from 'playwright';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { SMALL_RUN } from './simulatorPage.ts';
 
@@ -41,27 +41,29 @@ test('any one script lost: the page starts all the same, or says so and starts w
   });
   expect(scripts.size).toBeGreaterThan(4);
   let lostCount = 0;
+  const { page } = await chromium.visit('/en/404/');
   for (const script of scripts) {
-    const { page } = await chromium.visit(addressOf('en'), {
-      prepare: (page) => page.route(script, (route) => route.abort()),
-    });
+    await page.route(script, (route) => route.abort());
+    await page.goto(inject('siteOrigin') + addressOf('en'));
     if (!(await hasStarted(page))) {
       lostCount += 1;
       await loadAgain(page);
     }
-    // Its workers would go on beside the next page.
-    await page.context().close();
+    await page.unrouteAll();
   }
   // Its own script at least, and what that imports.
   expect(lostCount).toBeGreaterThan(1);
 });
 
-test.each<[string, (route: Route) => Promise<void>]>([
-  ['not at all', (route) => route.abort()],
-  ['as an error of the server', (route) => route.fulfill({ status: 500, body: 'broken' })],
+const words = { ar: 'لم يصل جزء من هذه الصفحة', en: 'A part of this page did not arrive' };
+
+test.each<[string, (route: Route) => Promise<void>, keyof typeof words]>([
+  ['not at all', (route) => route.abort(), 'ar'],
+  ['as an error of the server', (route) => route.fulfill({ status: 500, body: 'broken' }), 'en'],
   [
     'as a page',
     (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' }),
+    'ar',
   ],
   [
     'by half',
@@ -69,17 +71,13 @@ test.each<[string, (route: Route) => Promise<void>]>([
       const body = await (await route.fetch()).text();
       await route.fulfill({ contentType: 'text/javascript', body: body.slice(0, body.length / 2) });
     },
+    'en',
   ],
-])('its own script comes %s: the page says so, in both languages', async (_, harm) => {
-  for (const [language, words] of [
-    ['ar', 'لم يصل جزء من هذه الصفحة'],
-    ['en', 'A part of this page did not arrive'],
-  ] as const) {
-    const { page } = await chromium.visit(addressOf(language), {
-      prepare: (page) => page.route(entry, harm),
-    });
-    expect(await hasStarted(page)).toBe(false);
-    expect(await notice(page).innerText()).toContain(words);
-    await loadAgain(page);
-  }
+])('its own script comes %s: the page says so', async (_, harm, language) => {
+  const { page } = await chromium.visit(addressOf(language), {
+    prepare: (opened) => opened.route(entry, harm),
+  });
+  expect(await hasStarted(page)).toBe(false);
+  expect(await notice(page).innerText()).toContain(words[language]);
+  await loadAgain(page);
 });

@@ -20,7 +20,7 @@ const bend: Bend = {
 
 describe.each(languages)('in %s', (language) => {
   test.each(bendReasons)('%s has a sentence of its own with nothing left open', (reason) => {
-    const words = stringsOf(language).bendReasons;
+    const words = stringsOf(language).simulator.bendReasons;
     const sentence = bendReasonSentence(language, { ...bend, reason }, 440, words);
     expect(sentence).not.toMatch(/[{}]/);
     expect(Object.values(words).filter((text) => text === words[reason])).toHaveLength(1);
@@ -29,6 +29,6 @@ describe.each(languages)('in %s', (language) => {
 });
 
 test('the limit of a batch, in English', () =>
-  expect(bendReasonSentence('en', bend, 440, stringsOf('en').bendReasons)).toBe(
+  expect(bendReasonSentence('en', bend, 440, stringsOf('en').simulator.bendReasons)).toBe(
     'Why the curve bends here: the batch stands at its limit of ⁦61\u00a0M⁩ tokens and has no room for more chips. Of 20 MW added, 0.3 MW become useful.',
   ));

@@ -15,10 +15,11 @@ const first = reports[0]!;
 const words = stringsOf('en').simulator.layout;
 
 describe.each(languages)('in %s', (language) => {
-  const own = stringsOf(language).simulator.layout;
+  const simulator = stringsOf(language).simulator;
+  const own = simulator.layout;
   test.each(layoutKeys)('%s has a value and a name', (key) => {
     expect(own[key]).not.toBe('');
-    expect(layoutValue(first, key, own, language)).not.toMatch(/undefined|NaN|^$/);
+    expect(layoutValue(first, key, simulator, language)).not.toMatch(/undefined|NaN|^$/);
   });
   test.each(layoutNotes)('the note %s has every place filled, at every size', (note) => {
     for (const report of reports)

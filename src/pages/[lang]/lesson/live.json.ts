@@ -10,11 +10,11 @@ export const getStaticPaths = languagePaths;
 export function GET({ params }: APIContext): Response {
   const { lang } = params;
   if (!isLanguage(lang)) throw new Error(`lesson: received language ${lang}`);
-  const { simulator, lesson } = stringsOf(lang);
+  const { simulator, lesson, challenges } = stringsOf(lang);
   const told: Told = {
     lang,
     direction: directionOf(lang),
-    words: { ...simulator, lesson },
+    words: { ...simulator, lesson, challenges },
     seeds: lessonSeeds,
     traces: firstTraces(lessonSeeds),
   };

@@ -1,5 +1,6 @@
 // Writes settings into the query of an address: only what changed, defaults left out, everything else as it was.
 import { settingKeys } from '../effects.ts';
+import { OWN_KEY, statedOf } from '../own/statedOf.ts';
 import { rulesOf } from '../rules.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 import { MODEL_VERSION, parseAddress } from './parse.ts';
@@ -21,6 +22,9 @@ export function serialiseAddress(settings: Settings, search: string, seeds: Simu
     if (isDefault) query.delete(key);
     else query.set(key, String(settings[key]));
   }
+  const own = statedOf(settings, seeds);
+  if (own) query.set(OWN_KEY, JSON.stringify(own));
+  else if (!unusable.has('acc') && !unusable.has('work')) query.delete(OWN_KEY);
   if (isPlain && !unusable.has('m')) query.delete('m');
   if (!isPlain) query.set('m', String(MODEL_VERSION));
   const text = query.toString();

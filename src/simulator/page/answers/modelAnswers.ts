@@ -19,7 +19,7 @@ export interface Question {
 
 /** What the answers are asked of and shown by. */
 export interface AnswerPorts {
-  model: Omit<Sweeper, 'pointOf'>;
+  model: Omit<Sweeper, 'pointOf' | 'bendOf'>;
   question: () => Question;
   /** Moves what is shown from some reports to others. */
   createGlide: (show: (reports: Reports) => void) => Glide;

@@ -39,7 +39,7 @@ export class PlaneAnswers {
   readonly #traces: Record<SiteUse, Trace>;
   #here: { settings: Settings; point: PlanePoint | null } | undefined;
   #sweep: Sweep | undefined;
-  #isAsking = false;
+  #asking: Promise<void> | undefined;
   #isLineTurn = false;
 
   /** `built` are the traces at the settings `of`, which the build has computed. */
@@ -71,17 +71,18 @@ export class PlaneAnswers {
     return this.#isHere(settings) && this.#nextOfLine(settings) === undefined;
   }
 
-  /** To call after every change of a setting. */
-  async ask(): Promise<void> {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    try {
-      for (let next = this.#next(); next; next = this.#next()) {
-        await next();
-        this.#ports.onPoint();
-      }
-    } finally {
-      this.#isAsking = false;
+  /** To call after every change of a setting. Resolves once all that is shown answers to the settings of the moment. */
+  ask(): Promise<void> {
+    this.#asking ??= this.#askAll().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
+  }
+
+  async #askAll(): Promise<void> {
+    for (let next = this.#next(); next; next = this.#next()) {
+      await next();
+      this.#ports.onPoint();
     }
   }
 

@@ -54,7 +54,7 @@ const cellText = (cell: Cell): string => csvCell(String(typeof cell === 'number'
 const lineOf = (cells: readonly Cell[]): string => cells.map(cellText).join(',');
 
 /** What was asked, and how it was computed. */
-function headOf({ settings, address, state, checksum, status }: Outcome): (readonly [string, Cell])[] {
+function headOf({ settings, own, address, state, checksum, status }: Outcome): (readonly [string, Cell])[] {
   return [
     ['what', 'Miqyas simulator: model, not measurement'],
     ['model_version', MODEL_VERSION],
@@ -64,6 +64,10 @@ function headOf({ settings, address, state, checksum, status }: Outcome): (reado
     ['draws_on', status?.backend ?? 'not yet known'],
     ['mw', 'megawatt equivalents: 500 x useful over the ideal at 500 MW'],
     ...Object.entries(settings).map(([key, value]): readonly [string, Cell] => [`setting ${key}`, value]),
+    ...Object.entries(own ?? {}).map(([key, part]): readonly [string, Cell] => [
+      `own ${key}`,
+      JSON.stringify(part),
+    ]),
   ];
 }
 

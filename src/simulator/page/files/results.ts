@@ -4,12 +4,17 @@ import type { EngineStatus } from '../../../engine/status.ts';
 import { lossCauses } from '../../../model/cluster/site/losses.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
+import type { StatedParts } from '../../inputs/own/ownParts.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import type { DrawnFailures } from '../../run/drawnFailures.ts';
 import type { RunState } from '../../run/runner.ts';
 
 export interface Outcome {
   settings: Settings;
+  /** What the reader has stated of their own parts, where the settings name one. */
+  own?: StatedParts | undefined;
+  /** Query of the state that is kept beside this one. */
+  beside?: string | undefined;
   /** The address under which the same run comes again. */
   address: string;
   state: RunState;

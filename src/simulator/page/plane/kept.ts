@@ -1,93 +1,101 @@
-// One setting kept beside the chosen one: its trace stays in the plane, and the address carries it as `vs`.
-import { fill } from '../../../site/locales.ts';
-import { formatNumber } from '../../../text/numbers.ts';
+// Two states, A and B: one is chosen and the other kept beside it. Its trace stays in the plane, and the address carries it.
 import { type PlanePoint, traceSizesOf } from '../../answers/planePoint.ts';
-import { one, output, write } from '../../dom/elements.ts';
-import type { Words } from '../../dom/words.ts';
+import { all, one } from '../../dom/elements.ts';
 import { parseAddress } from '../../inputs/address/parse.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
-import type { Beside } from '../../panels/view.ts';
+import type { Beside, KeptBeside, Side } from '../../panels/view.ts';
 import type { PlaneAnswers } from '../answers/planeAnswers.ts';
+import { besideOf, writeBeside } from './besideOf.ts';
 
 export interface KeptPorts {
   seeds: SimulatorSeeds;
-  words: Words;
-  language: string;
   settings(): Settings;
+  /** Makes another state the chosen one. */
+  choose(settings: Settings): void;
   plane: Pick<PlaneAnswers, 'traces' | 'here'>;
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
   onChange(): void;
 }
 
-const KEY = 'vs';
-
 export class Kept {
   readonly #ports: KeptPorts;
-  #beside: Beside | null = null;
+  #kept: { settings: Settings; shown: KeptBeside } | null = null;
 
   constructor(ports: KeptPorts) {
     this.#ports = ports;
   }
 
-  get beside(): Beside | null {
-    return this.#beside;
+  get beside(): KeptBeside | null {
+    return this.#kept?.shown ?? null;
   }
 
-  /** Opens the button, and brings back what the address keeps. */
-  async start(): Promise<void> {
+  /** Query of the kept state with its question mark; null where none is kept. */
+  get query(): string | null {
+    return this.#kept && this.#queryOf(this.#kept.settings);
+  }
+
+  /** Opens the buttons, and brings back what the address keeps. */
+  start(): void {
     const button = one<HTMLButtonElement>('[data-keep]');
     button.disabled = false;
     button.addEventListener('click', () => this.#toggle());
-    const query = new URLSearchParams(location.search).get(KEY);
-    if (query !== null) await this.#bringBack(query);
+    for (const side of all('[data-side]'))
+      side.addEventListener('click', () => this.#choose(side.dataset.side as Side));
+    const query = besideOf(location.search);
+    if (query !== null) this.bringBack(query);
   }
 
+  /** Keeps the state of a query beside the chosen one, or none. */
+  bringBack(query: string | null): void {
+    const { seeds } = this.#ports;
+    this.#keep(query === null ? null : parseAddress(query, seeds).settings, 'a', { points: [], here: null });
+  }
+
+  /** Leaving keeps the chosen one. */
   #toggle(): void {
-    const { plane, settings, seeds } = this.#ports;
-    const { use } = settings();
-    if (this.#beside) this.#set(null, null);
-    else
-      this.#set(this.#named(plane.traces[use], plane.here), serialiseAddress(settings(), '', seeds).slice(1));
+    const { settings } = this.#ports;
+    this.#keep(this.#kept ? null : settings(), 'a', this.#chosen());
   }
 
-  /** The trace of another setting, asked of the model size by size. */
-  async #bringBack(query: string): Promise<void> {
-    const { seeds, pointOf } = this.#ports;
-    const { settings } = parseAddress(`?${query}`, seeds);
+  /** The two change places. */
+  #choose(side: Side): void {
+    if (!this.#kept || this.#kept.shown.side !== side) return;
+    const { settings, choose } = this.#ports;
+    const [chosen, now] = [this.#kept.settings, settings()];
+    this.#keep(now, side === 'a' ? 'b' : 'a', this.#chosen());
+    choose(chosen);
+  }
+
+  /** Trace and point of the chosen state, as they were answered last. */
+  #chosen(): Pick<Beside, 'points' | 'here'> {
+    const { plane, settings } = this.#ports;
+    return { points: plane.traces[settings().use], here: plane.here };
+  }
+
+  #keep(settings: Settings | null, side: Side, { points, here }: Pick<Beside, 'points' | 'here'>): void {
+    this.#kept = settings && { settings, shown: { side, points, here } };
+    writeBeside(this.query);
+    this.#ports.onChange();
+    if (settings) void this.#ask(settings, side);
+  }
+
+  /** The trace of the kept state, asked of the model size by size; left alone where another was kept meanwhile. */
+  async #ask(settings: Settings, side: Side): Promise<void> {
+    const { pointOf, onChange } = this.#ports;
+    const here = await pointOf(settings, settings.mw, null);
     const points: PlanePoint[] = [];
     for (const siteMw of traceSizesOf(settings.use)) {
       const point = await pointOf(settings, siteMw, null);
       if (point) points.push(point);
     }
-    this.#set(this.#named(points, await pointOf(settings, settings.mw, null)), query);
-  }
-
-  #named(points: Beside['points'], here: Beside['here']): Beside {
-    return { name: this.#ports.words.plane.keptName, points, here };
-  }
-
-  #set(beside: Beside | null, query: string | null): void {
-    const { words, language, onChange } = this.#ports;
-    this.#beside = beside;
-    const { actions, kept } = words.plane;
-    const button = one('[data-keep]');
-    write(button, beside ? actions.drop : actions.keep);
-    button.setAttribute('aria-pressed', String(beside !== null));
-    const values = {
-      mw: formatNumber(language, beside?.here?.siteMw ?? 0),
-      useful: formatNumber(language, beside?.here?.usefulMw ?? 0, 1),
-    };
-    write(output('kept'), beside?.here ? fill(kept, values) : '');
-    const search = new URLSearchParams(location.search);
-    if (query === null) search.delete(KEY);
-    else search.set(KEY, query);
-    const text = search.toString();
-    history.replaceState(
-      history.state,
-      '',
-      `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`,
-    );
+    if (this.#kept?.settings !== settings) return;
+    this.#kept = { settings, shown: { side, points, here } };
     onChange();
+  }
+
+  #queryOf(settings: Settings): string {
+    // The defaults have an empty query, which a key of the address could not hold.
+    return serialiseAddress(settings, '', this.#ports.seeds) || `?mw=${settings.mw}`;
   }
 }

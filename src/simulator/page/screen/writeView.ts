@@ -6,6 +6,7 @@ import { showFailures } from '../../panels/failures/failures.ts';
 import { showInfluences } from '../../panels/influence/influences.ts';
 import { showLayout } from '../../panels/layout/bestLayout.ts';
 import { showFinding } from '../../panels/plane/finding.ts';
+import { showKept } from '../../panels/plane/keptWords.ts';
 import { showPlaneNames, showUses } from '../../panels/plane/planeNames.ts';
 import { showTable } from '../../panels/sizes/sizeTable.ts';
 import { showOtherUses } from '../../panels/uses/otherUses.ts';
@@ -13,6 +14,7 @@ import type { View } from '../../panels/view.ts';
 
 export function writeView(view: View): void {
   showFinding(view);
+  showKept(view);
   showPlaneNames(view);
   showUses(view);
   showCampusWords(view);

@@ -11,6 +11,8 @@ import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
 import { History } from './history.ts';
+import { keepState } from './lastState.ts';
+import { endOffer } from './resume.ts';
 
 const ADDRESS_PAUSE_MS = 250;
 const [LEAST_MW, MOST_MW] = [PHASE_ONE_MW, GOAL_MW];
@@ -62,6 +64,17 @@ export class PageSettings {
     document.addEventListener('keydown', (event) => this.#undoByKey(event));
     // A link that takes the address along finds the last change in it.
     document.addEventListener('click', () => this.#timers.hurry('address'), { capture: true });
+  }
+
+  /** Sets a whole state: one step of the history. */
+  restore(settings: Settings): void {
+    this.#replace(settings);
+    this.#show(settingKeys);
+  }
+
+  /** Makes the other of two states the chosen one: no step of the history, as nothing is changed. */
+  exchange(settings: Settings): void {
+    if (changedKeys(settings, this.#current).length > 0) this.#take(settings, this.#current);
   }
 
   /** Sets the power from elsewhere than its slider [MW]. */
@@ -118,9 +131,12 @@ export class PageSettings {
     one<HTMLButtonElement>('[data-undo]').disabled = !this.#history.canUndo;
     one<HTMLButtonElement>('[data-redo]').disabled = !this.#history.canRedo;
     this.#show(changed);
-    this.#timers.later('address', ADDRESS_PAUSE_MS, () =>
-      history.replaceState(history.state, '', `${location.pathname}${this.#search()}${location.hash}`),
-    );
+    endOffer();
+    this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
+      const search = this.#search();
+      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+      keepState(search);
+    });
     this.#onChange(changed, before);
   }
 }

@@ -29,9 +29,10 @@ export async function openTake(ports: TakePorts): Promise<void> {
     ready = undefined;
     throw cause;
   }
-  show(ports);
+  const shown = show(ports);
   one<HTMLDialogElement>('[data-take]').showModal();
   one('#take-title').focus();
+  await shown;
 }
 
 async function begin(ports: TakePorts): Promise<void> {
@@ -40,6 +41,7 @@ async function begin(ports: TakePorts): Promise<void> {
   one('[data-close-take]').addEventListener('click', () => dialog.close());
   // A press beside the sheet.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  dialog.addEventListener('loaded', () => void show(ports));
   for (const button of all('[data-copy]'))
     button.addEventListener(
       'click',
@@ -49,11 +51,18 @@ async function begin(ports: TakePorts): Promise<void> {
     button.addEventListener('click', () => void savePicture(button.dataset.savePicture ?? '', ports));
 }
 
-function show({ view, address }: TakePorts): void {
+/** At once as far as it is known, and again when every answer is of the settings of the moment. */
+async function show(ports: TakePorts): Promise<void> {
+  write(output('take-status'), '');
+  fillIn(ports);
+  await ports.settle();
+  fillIn(ports);
+}
+
+function fillIn({ view, address }: TakePorts): void {
   const now = view();
   const { words, language } = now;
   const link = address();
-  write(output('take-status'), '');
   one<HTMLTextAreaElement>('[data-take-address]').value = link;
   const long = longLinkInWords(link, words, language);
   write(output('take-long'), long);

@@ -1,16 +1,19 @@
 // The sentence that says why the curve bends at a place, made from the model's reason and its numbers.
-import type { Bend } from '../../../model/cluster/site/bendReason.ts';
+import type { BendPlace } from '../../../charts/plane/bendMark.ts';
+import type { Bend, BendReason } from '../../../model/cluster/site/bendReason.ts';
+import type { LossCause } from '../../../model/cluster/site/losses.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { TOKENS_PER_M } from '../../inputs/settings.ts';
 import { isolated } from '../settings/valueInWords.ts';
+import type { PlacedBend, View } from '../view.ts';
 
 /** `fromMw` is the smaller of the two sizes that the bend lies between. */
 export function bendReasonSentence(
   language: Language,
   bend: Bend,
   fromMw: number,
-  words: Strings['bendReasons'],
+  words: Strings['simulator']['bendReasons'],
 ): string {
   const mw = (value: number): string => formatNumber(language, value, 1);
   const million = (tokens: number): string =>
@@ -28,4 +31,37 @@ export function bendReasonSentence(
     micro: formatNumber(language, bend.microBatches),
     goodput: isolated(`${formatNumber(language, 100 * bend.goodput, 0)}\u00a0%`),
   });
+}
+
+const causeOf: Record<Exclude<BendReason, 'none'>, LossCause> = {
+  batchLimit: 'idleAndSpareGpus',
+  domainNotFilled: 'idleAndSpareGpus',
+  batchWorth: 'batch',
+  failures: 'failuresAndRestarts',
+  checkpoints: 'checkpoints',
+  pipelineDepth: 'pipeline',
+  groupTraffic: 'communication',
+  gradientTraffic: 'dataParallelExposed',
+  thinProducts: 'kernelEfficiency',
+  recomputation: 'recomputation',
+  fixedTimes: 'optimizerAndFixed',
+  stragglers: 'stragglers',
+  cooling: 'coolingAndOtherIt',
+};
+
+/** The place where the curve bends most, with the cause in a few words and the whole sentence; null where it is straight. */
+export function bendPlaceOf(
+  placed: PlacedBend | null,
+  { plane, causes, bendReasons }: View['words'],
+  language: Language,
+): BendPlace | null {
+  if (!placed || placed.bend.reason === 'none') return null;
+  const { bend, fromMw } = placed;
+  const [from, to] = [fromMw, fromMw + bend.addedMw].map((mw) => formatNumber(language, mw));
+  const place = fill(plane.bendsAt, { from: from ?? '', to: to ?? '' });
+  return {
+    siteMw: fromMw,
+    name: fill(plane.bendsBy, { cause: causes[causeOf[placed.bend.reason]] }),
+    sentence: `${place} ${bendReasonSentence(language, bend, fromMw, bendReasons)}`,
+  };
 }

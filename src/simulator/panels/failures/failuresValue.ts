@@ -71,7 +71,8 @@ export function failuresWords(view: FailuresView): FailuresWords {
 }
 
 /** The list under the drawing. */
-export function failureReadings({ language, failures }: FailuresView): Record<FailureReading, string> {
+export function failureReadings(view: FailuresView): Record<FailureReading, string> {
+  const { language, failures } = view;
   if (!failures) {
     return Object.fromEntries(failureReadingKeys.map((key) => [key, none])) as Record<FailureReading, string>;
   }
@@ -84,8 +85,8 @@ export function failureReadings({ language, failures }: FailuresView): Record<Fa
     usefulExact: isolated(`${percent(exactGoodput)}\u00a0%`),
     interruptionsMean: count(interruptions.mean),
     interruptionsSpread: between(count(interruptions.p5), count(interruptions.p95)),
-    between: duration(language, meanTimeBetweenFailuresS),
-    interval: duration(language, intervalS),
+    between: duration(view, meanTimeBetweenFailuresS),
+    interval: duration(view, intervalS),
     inRepair: count(inRepair),
   };
 }
@@ -133,12 +134,10 @@ export function failureRows(view: FailuresView): FailureCells[] {
   ];
 }
 
-function duration(language: Language, seconds: number | null): string {
+function duration({ language, words: { units } }: FailuresView, seconds: number | null): string {
   if (seconds === null) return none;
-  if (seconds >= 2 * 3600) return isolated(`${formatNumber(language, seconds / 3600, 1)} h`);
-  return isolated(
-    seconds >= 120
-      ? `${formatNumber(language, seconds / 60, 1)} min`
-      : `${formatNumber(language, seconds, 0)} s`,
-  );
+  const write = (unit: string, value: number, decimals: number): string =>
+    fill(unit, { n: formatNumber(language, value, decimals) });
+  if (seconds >= 2 * 3600) return write(units.hours, seconds / 3600, 1);
+  return seconds >= 120 ? write(units.minutes, seconds / 60, 1) : write(units.seconds, seconds, 0);
 }

@@ -9,10 +9,7 @@ export function showLayout(view: View): void {
   const report = reportAtPower(view);
   write(output('layout-title'), fill(words.layout.title, { mw: report?.siteMw ?? mw }));
   for (const key of layoutKeys) {
-    write(
-      one(`[data-layout="${key}"]`),
-      report ? layoutValue(report, key, words.layout, language) : '\u2026',
-    );
+    write(one(`[data-layout="${key}"]`), report ? layoutValue(report, key, words, language) : '\u2026');
   }
   for (const note of layoutNotes) {
     const text = report ? layoutNote(report, note, words.layout, language) : '';

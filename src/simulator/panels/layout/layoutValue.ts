@@ -29,13 +29,13 @@ const percent = (language: Language, fraction: number): string =>
 export function layoutValue(
   report: SiteReport,
   key: LayoutKey,
-  words: Words['layout'],
+  { layout: words, units }: Pick<Words, 'layout' | 'units'>,
   language: Language,
 ): string {
   const { layout } = report;
   if (key === 'recompute') return words[layout.recompute];
   if (key === 'usedGpus') return formatNumber(language, report.usedGpus);
-  if (key === 'step') return isolated(`${formatNumber(language, report.stepTimeS, 2)} s`);
+  if (key === 'step') return fill(units.seconds, { n: formatNumber(language, report.stepTimeS, 2) });
   if (key === 'wait') return percent(language, report.waitFraction);
   if (key === 'goodput') return percent(language, report.goodput);
   if (key === 'worth') return percent(language, report.usefulness);

@@ -28,6 +28,7 @@ export const planeDrawing = (view: PlaneView, form: ChartForm): LabelledDrawing 
   const { use, traces, here } = plane;
   const scene = {
     ...plane,
+    kept: plane.kept && { ...plane.kept, name: words.plane.sides[plane.kept.side] },
     points: traces[use],
     name: useName(use, words, 'short'),
     others: siteUses

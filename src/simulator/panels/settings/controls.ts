@@ -58,6 +58,7 @@ export function showSettings(
   slider.value = String(settings.mw);
   slider.setAttribute('aria-valuetext', `${formatNumber(language, settings.mw)} ${words.power.unit}`);
   showPrecisions(settings, seeds);
+  showOwnParts(seeds, words);
   showRange('rack', rules);
   for (const control of all<Control>('[data-control]:not(#mw)')) {
     const key = control.name as SettingKey;
@@ -88,6 +89,19 @@ function showRange(key: 'rack', rules: Rules): void {
   const control = one<HTMLInputElement>(`input[name="${key}"]`);
   control.min = String(rule.low);
   control.max = String(rule.high);
+}
+
+/** The reader's own parts stand last in their menus. */
+function showOwnParts({ accelerators, workloads }: SimulatorSeeds, { load }: Words): void {
+  const own = {
+    acc: accelerators.filter(({ stated }) => stated).map(({ accelerator }) => accelerator.id),
+    work: workloads.filter(({ stated }) => stated).map(({ workload }) => workload.id),
+  };
+  for (const [key, ids] of Object.entries(own)) {
+    const select = one<HTMLSelectElement>(`select[name="${key}"]`);
+    const missing = ids.filter((id) => ![...select.options].some(({ value }) => value === id));
+    select.append(...missing.map((id) => new Option(`${load.own}: ${id}`, id)));
+  }
 }
 
 function showPrecisions({ acc }: Settings, seeds: SimulatorSeeds): void {

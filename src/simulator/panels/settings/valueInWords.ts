@@ -1,5 +1,5 @@
 // The value of a slider as its reader says it.
-import type { Language, Strings } from '../../../site/locales.ts';
+import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
@@ -13,7 +13,7 @@ export function valueInWords(
 ): string {
   if (value === 'best') return words.settings.ckptBest;
   const number = formatNumber(language, value);
-  if (key === 'rack') return isolated(`${number} kW`);
+  if (key === 'rack') return fill(words.units.kilowatts, { n: number });
   if (key === 'it' || key === 'jitter') return isolated(`${number}\u00a0%`);
   if (key === 'batch') return plural(language, value * TOKENS_PER_MI, words.settings.batchTokens);
   if (key === 'ckpt') return plural(language, value, words.settings.minutes);

@@ -7,7 +7,7 @@ import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { View } from '../view.ts';
 
 /** Some programs cut longer links; old browsers and many servers refuse them. */
-export const LONG_LINK = 2000;
+const LONG_LINK = 2000;
 
 /** `date` is such as 2026-11-28. */
 export function citationOf(

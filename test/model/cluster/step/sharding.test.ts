@@ -70,6 +70,32 @@ describe('published layouts', () => {
   });
 });
 
+// Runs that their owners report as out of memory; what they leave open is taken at its thriftiest.
+describe('layouts known to fail', () => {
+  const thrifty: Layout = { ...layout, data: 1, globalBatch: 8 };
+  const shortage = (
+    accelerator: string,
+    workload: string,
+    run: Partial<Layout>,
+    settings: Partial<StepSettings> = {},
+  ) =>
+    memoryShortage(modelOf({ ...settingsOf(accelerator, workload, 'bf16'), ...settings }), {
+      ...thrifty,
+      ...run,
+    });
+
+  test('Falcon 40B on one node of eight A100 of 80 GB, tensor 8 (github.com/epfLLM/Megatron-LLM/issues/6)', () => {
+    expect(shortage('A100-SXM', 'falcon-40b', { tensor: 8 })).not.toBeNull();
+  });
+  test('Llama 2 70B on one H100 (github.com/NVIDIA/Megatron-LM/issues/783)', () => {
+    expect(shortage('H100-SXM', 'llama-2-70b', {})).not.toBeNull();
+  });
+  test('a Llama of 7 billion on one A100 of 80 GB; on two, sharded, it fits (github.com/tatsu-lab/stanford_alpaca/issues/56)', () => {
+    expect(shortage('A100-SXM', 'llama-2-7b', {})).not.toBeNull();
+    expect(shortage('A100-SXM', 'llama-2-7b', { data: 2 }, { fullySharded: true })).toBeNull();
+  });
+});
+
 test('recomputing single modules takes a little time and saves memory', () => {
   for (const id of ['llama-3-1-70b', 'deepseek-v3-671b']) {
     const model = modelOf(settingsOf('H100-SXM', id, 'bf16'));

@@ -14,7 +14,7 @@ const { reports: built } = firstAnswers(seeds);
 const defaults = defaultsOf(seeds);
 
 /** A model whose answers wait until the test gives them. */
-class HeldModel implements Omit<Sweeper, 'pointOf'> {
+class HeldModel implements Omit<Sweeper, 'pointOf' | 'bendOf'> {
   readonly asked: { siteMw: number; answer: (report: SiteReport | null) => Promise<void> }[] = [];
   opened: Settings[] = [];
   async open(settings: Settings): Promise<void> {

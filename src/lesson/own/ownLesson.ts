@@ -1,0 +1,123 @@
+// A teacher's own lesson: states of the simulator, each with a question and a sentence. As a file, and as an address.
+import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { faultsOfState } from '../measures/state.ts';
+
+export interface OwnScene {
+  /** Query of the simulator's address, with `?`; empty for its defaults. */
+  state: string;
+  title: string;
+  sentence: string;
+}
+
+/** What is wrong with a part of a file, so that a page can say it in its language. */
+export interface OwnFault {
+  /** Such as `scenes.2.state`. */
+  field: string;
+  received: string;
+  expected: 'json' | 'format' | 'scenes' | 'state' | 'title' | 'sentence';
+}
+
+export interface OwnLesson {
+  scenes: OwnScene[];
+  /** What was left out, and why; the rest is kept. */
+  faults: OwnFault[];
+}
+
+const FORMAT = 'miqyas-lesson';
+const VERSION = 1;
+export const MOST_SCENES = 30;
+/** Letters of a question and of a sentence. */
+export const MOST_LETTERS = { title: 120, sentence: 400 };
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The query of what a reader pastes: a whole address, or a query alone. */
+export function stateIn(pasted: string): string {
+  const text = pasted.trim();
+  const query = text.includes('?') ? text.slice(text.indexOf('?') + 1) : text.includes('=') ? text : '';
+  const state = query.split('#')[0] ?? '';
+  return state === '' ? '' : `?${state}`;
+}
+
+/** One scene of a file; faults where it cannot be used. */
+export function readScene(value: unknown, field: string, seeds: SimulatorSeeds): OwnScene | OwnFault[] {
+  if (!isObject(value)) return [{ field, received: shown(value), expected: 'scenes' }];
+  const { state, title, sentence } = value;
+  const faults: OwnFault[] = [];
+  if (typeof state !== 'string' || faultsOfState(state, seeds).length > 0)
+    faults.push({ field: `${field}.state`, received: shown(state), expected: 'state' });
+  for (const [name, text] of [
+    ['title', title],
+    ['sentence', sentence],
+  ] as const)
+    if (typeof text !== 'string' || text.trim() === '' || text.length > MOST_LETTERS[name])
+      faults.push({ field: `${field}.${name}`, received: shown(text), expected: name });
+  if (faults.length > 0) return faults;
+  return {
+    state: stateIn(`?${String(state).replace(/^\?/, '')}`),
+    title: String(title),
+    sentence: String(sentence),
+  };
+}
+
+/** The lesson of a file: what can be used of it, and what not. */
+export function readOwnLesson(text: string, seeds: SimulatorSeeds): OwnLesson {
+  const wrong = (field: string, received: unknown, expected: OwnFault['expected']): OwnLesson => ({
+    scenes: [],
+    faults: [{ field, received: shown(received), expected }],
+  });
+  let root: unknown;
+  try {
+    root = JSON.parse(text);
+  } catch {
+    return wrong('file', text, 'json');
+  }
+  if (!isObject(root) || root.format !== FORMAT || root.version !== VERSION)
+    return wrong('format', isObject(root) ? { format: root.format, version: root.version } : root, 'format');
+  if (!Array.isArray(root.scenes) || root.scenes.length > MOST_SCENES)
+    return wrong('scenes', Array.isArray(root.scenes) ? root.scenes.length : root.scenes, 'scenes');
+  const read = root.scenes.map((scene: unknown, i) => readScene(scene, `scenes.${i + 1}`, seeds));
+  return {
+    scenes: read.flatMap((scene) => (Array.isArray(scene) ? [] : [scene])),
+    faults: read.flatMap((scene) => (Array.isArray(scene) ? scene : [])),
+  };
+}
+
+export const writeOwnLesson = (scenes: readonly OwnScene[]): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, scenes }, null, 2)}\n`;
+
+/** Longest hash that messages and codes still carry. */
+export const MOST_HASH = 1800;
+const HASH = '#lesson=';
+
+/** The lesson as the hash of an address; undefined where it is too long for one. */
+export function hashOf(scenes: readonly OwnScene[]): string | undefined {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify(scenes.map(({ state, title, sentence }) => [state, title, sentence])),
+  );
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  const hash = HASH + base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return hash.length <= MOST_HASH ? hash : undefined;
+}
+
+/** The lesson of a hash; undefined where it holds none. */
+export function lessonInHash(hash: string, seeds: SimulatorSeeds): OwnLesson | undefined {
+  if (!hash.startsWith(HASH)) return undefined;
+  try {
+    const base64 = hash.slice(HASH.length).replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const rows: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const scenes = (Array.isArray(rows) ? rows : []).map((row: unknown) =>
+      Array.isArray(row) ? { state: row[0], title: row[1], sentence: row[2] } : row,
+    );
+    return readOwnLesson(JSON.stringify({ format: FORMAT, version: VERSION, scenes }), seeds);
+  } catch {
+    return { scenes: [], faults: [{ field: 'address', received: shown(hash), expected: 'format' }] };
+  }
+}

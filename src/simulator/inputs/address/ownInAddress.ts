@@ -1,0 +1,26 @@
+// A reader's own accelerator and model in an address: as JSON under one key, so that the link alone brings them back.
+import { addOwnParts, type PartProblem } from '../own/addOwnParts.ts';
+import { OWN_KEY } from '../own/statedOf.ts';
+import type { SimulatorSeeds } from '../settings.ts';
+
+/** Adds the parts that a query carries to `seeds`, under the ids that it names. Returns what could not be used. */
+export function addPartsOf(search: string, seeds: SimulatorSeeds): PartProblem[] {
+  const query = new URLSearchParams(search);
+  const text = query.get(OWN_KEY);
+  if (text === null) return [];
+  const stated = objectOf(text);
+  if (!stated)
+    return [{ field: OWN_KEY, received: text, expected: 'JSON {"acc": {…}, "work": {…}}', rule: undefined }];
+  const [acc, work] = [query.get('acc'), query.get('work')];
+  return addOwnParts(seeds, stated, { ...(acc !== null && { acc }), ...(work !== null && { work }) })
+    .problems;
+}
+
+function objectOf(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

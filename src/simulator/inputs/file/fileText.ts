@@ -1,0 +1,18 @@
+// The text of a file that a reader gives, or why it has none.
+import { isUtf16 } from '../../../text/json/utf16.ts';
+
+/** The page's own files are some 60 kB; a larger one is another file. */
+export const MOST_BYTES = 2_000_000;
+
+export type TextProblem = { kind: 'size'; bytes: number } | { kind: 'utf16' } | { kind: 'bytes' };
+
+/** UTF-8, with or without a byte order mark. */
+export function fileText(bytes: Uint8Array): string | TextProblem {
+  if (bytes.length > MOST_BYTES) return { kind: 'size', bytes: bytes.length };
+  if (isUtf16(bytes)) return { kind: 'utf16' };
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { kind: 'bytes' };
+  }
+}

@@ -1,0 +1,46 @@
+// Reads a state out of a file or a typed text, sets what can be used, and says what could not.
+import { fill } from '../../../site/locales.ts';
+import { fileText } from '../../inputs/file/fileText.ts';
+import { type ReadState, readState } from '../../inputs/file/readState.ts';
+import type { Settings } from '../../inputs/settings.ts';
+import { stateProblemInWords, textProblemInWords } from '../../panels/load/stateProblemWords.ts';
+import type { ViewWords } from '../../panels/viewOf.ts';
+
+export interface LoadPorts {
+  data: ViewWords;
+  /** Sets a state, and one beside it where `beside` is its query. */
+  restore(settings: Settings, beside: string | null): void;
+}
+
+/** `source` is a file, or its text. */
+export async function loadState(
+  place: HTMLElement,
+  source: File | string,
+  { data, restore }: LoadPorts,
+): Promise<void> {
+  const { words, seeds, lang } = data;
+  const { load } = words;
+  const name = typeof source === 'string' ? load.typed : source.name;
+  const bytes =
+    typeof source === 'string'
+      ? new TextEncoder().encode(source)
+      : new Uint8Array(await source.arrayBuffer());
+  const text = fileText(bytes);
+  if (typeof text !== 'string') {
+    answer(place, fill(load.refused, { name }), [textProblemInWords(text, words, lang)]);
+    return;
+  }
+  const read: ReadState = readState(text, seeds);
+  if (read.settings) restore(read.settings, read.beside);
+  const lines = read.problems.map((problem) => stateProblemInWords(problem, words));
+  const said = !read.settings ? load.refused : lines.length > 0 ? load.partly : load.loaded;
+  answer(place, fill(said, { name }), lines);
+}
+
+function answer(place: HTMLElement, said: string, lines: readonly string[]): void {
+  const box = place.querySelector('[data-load-answer]');
+  const list = document.createElement('ul');
+  list.append(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
+  const paragraph = Object.assign(document.createElement('p'), { textContent: said });
+  box?.replaceChildren(paragraph, ...(lines.length > 0 ? [list] : []));
+}

@@ -1,0 +1,23 @@
+// The state that an address keeps beside its own.
+
+/** Key of the address: a query of the same keys. */
+export const BESIDE_KEY = 'vs';
+
+/** Its query with the question mark; null where there is none. */
+export function besideOf(search: string): string | null {
+  const query = new URLSearchParams(search).get(BESIDE_KEY);
+  return query === null ? null : `?${query.replace(/^\?/, '')}`;
+}
+
+/** The address of the page with another state beside its own, or with none. */
+export function writeBeside(query: string | null): void {
+  const search = new URLSearchParams(location.search);
+  if (query === null) search.delete(BESIDE_KEY);
+  else search.set(BESIDE_KEY, query.replace(/^\?/, ''));
+  const text = search.toString();
+  history.replaceState(
+    history.state,
+    '',
+    `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`,
+  );
+}

@@ -1,0 +1,62 @@
+// What of a reader's file could not be used, in words: field, what was received, what was expected.
+import { meantBy } from '../../../seeds/own/readNumber.ts';
+import { shown } from '../../../seeds/seedError.ts';
+import { fill, type Language } from '../../../site/locales.ts';
+import { problemInWords } from '../../dom/problems.ts';
+import type { Words } from '../../dom/words.ts';
+import { MODEL_VERSION } from '../../inputs/address/parse.ts';
+import { settingKeys } from '../../inputs/effects.ts';
+import { MOST_BYTES, type TextProblem } from '../../inputs/file/fileText.ts';
+import type { StateProblem } from '../../inputs/file/readState.ts';
+import type { PartProblem } from '../../inputs/own/addOwnParts.ts';
+import { isolated } from '../settings/valueInWords.ts';
+import { megabytes } from './megabytes.ts';
+
+/** A number is named with its range, and with the unit that it seems to be in. */
+export function partProblemInWords(
+  { field, received, expected, rule }: PartProblem,
+  { load }: Words,
+): string {
+  const values = { field: isolated(field), received: isolated(shown(received)) };
+  if (!rule) return fill(load.part, { ...values, expected: isolated(expected) });
+  const { low, high, unit } = rule;
+  const range = fill(load.number, { ...values, low, high, unit: isolated(unit) });
+  const meant = typeof received === 'number' ? meantBy(received, rule) : undefined;
+  if (!meant) return range;
+  const value = isolated(`${Number(received) / meant.perUnit} ${unit}`);
+  return `${range} ${fill(load.wrongUnit, { ...values, unit: isolated(meant.name), value })}`;
+}
+
+export function stateProblemInWords(problem: StateProblem, words: Words): string {
+  const { load, problems } = words;
+  switch (problem.kind) {
+    case 'setting':
+      return problemInWords(problem.problem, problems);
+    case 'part':
+      return partProblemInWords(problem.problem, words);
+    case 'unknown':
+      return fill(load.unknown, {
+        field: isolated(problem.field),
+        received: isolated(problem.received),
+        choices: isolated(settingKeys.join(', ')),
+      });
+    case 'repeated':
+      return fill(load.repeated, { field: isolated(problem.key), line: problem.line });
+    case 'older':
+      return fill(problems.older, { received: problem.received, present: MODEL_VERSION });
+    case 'json':
+    case 'object':
+      return fill(load[problem.kind], { received: isolated(problem.received) });
+  }
+}
+
+/** Names, the same in every language. */
+const encodings = { utf8: 'UTF-8', utf16: 'UTF-16' };
+
+export function textProblemInWords(problem: TextProblem, { load }: Words, language: Language): string {
+  if (problem.kind !== 'size') return fill(load[problem.kind], encodings);
+  return fill(load.size, {
+    received: megabytes(problem.bytes, language),
+    most: megabytes(MOST_BYTES, language),
+  });
+}

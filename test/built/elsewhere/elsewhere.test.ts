@@ -1,0 +1,142 @@
+// The site as somebody else builds it, in one build: under a sub-path of a known origin, and with a third language.
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen, type RunningSite } from '../../../src/cli/server/listen.ts';
+import { siteListener } from '../../../src/cli/server/respond.ts';
+import { astroProgram, plainEnvironment } from '../authors/astroProgram.ts';
+import { copySite, type SiteCopy } from '../authors/siteCopy.ts';
+import { readToTheEnd, useChromium } from '../chromium.ts';
+import { manners } from '../offline/hosts.ts';
+import { useHosts } from '../offline/useHosts.ts';
+import { brokenLinks } from '../pages/links.ts';
+import { documentOf, pages, pagesOf } from '../site.ts';
+import { frenchSlug, writeFrench } from './french.ts';
+
+const base = '/lessons/miqyas/';
+const siteUrl = 'https://school.example';
+let copy: SiteCopy;
+let folder: string;
+
+beforeAll(async () => {
+  copy = copySite('elsewhere');
+  writeFrench(copy);
+  await promisify(execFile)(process.execPath, [astroProgram, 'build'], {
+    cwd: copy.folder,
+    env: { ...plainEnvironment, BASE_PATH: 'lessons/miqyas', SITE_URL: siteUrl },
+  });
+  folder = join(copy.folder, 'dist');
+}, 600_000);
+afterAll(() => copy?.remove());
+
+describe('under a sub-path of a known origin', () => {
+  const chromium = useChromium('webgpu');
+  const tryHost = useHosts();
+  let site: RunningSite;
+
+  beforeAll(async () => {
+    site = await listen(siteListener(folder, base), 0);
+  });
+  afterAll(() => site?.close());
+
+  test('it has the same pages, and those of the third language', () => {
+    const paths = pagesOf(folder).map(({ path }) => path);
+    expect(paths.filter((path) => !path.startsWith('/fr/'))).toEqual(pages.map(({ path }) => path));
+  });
+
+  test('no link is broken and none leaves the sub-path', () => {
+    // The third language has one explainer of five; its pages still name the others.
+    const broken = brokenLinks(folder, base).filter((link) => !link.startsWith('/fr/'));
+    expect(broken).toEqual([]);
+  });
+
+  test('no page names an address at the root of the origin', () => {
+    const rooted = /(?:href|src|action)="\/(?!lessons\/miqyas\/)[^"]*"/g;
+    const found = pagesOf(folder).flatMap(({ path, html }) =>
+      [...html.matchAll(rooted)].map((x) => `${path}: ${x[0]}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    '',
+    'ar/',
+    'en/explainers/forty-to-five-hundred-megawatts/',
+    'ar/search/?q=المغرب',
+    'en/simulator/',
+  ])('the page %s gets everything that it asks for', async (path) => {
+    const { page, foreign, broken, errors } = await chromium.visit(base + path, {
+      origin: `http://localhost:${site.port}`,
+    });
+    await readToTheEnd(page);
+    expect({ foreign, broken, errors }).toEqual({ foreign: [], broken: [], errors: [] });
+  });
+
+  test('what other sites and programs read names origin and sub-path', () => {
+    const pagesThere = pagesOf(folder).filter(({ path }) => !path.includes('404'));
+    for (const { path, html } of pagesThere) {
+      const canonical = documentOf(html).querySelector('link[rel="canonical"]')?.getAttribute('href');
+      expect(canonical).toBe(`${siteUrl}${base}${path.slice(1)}`);
+    }
+    for (const file of ['robots.txt', 'sitemap-0.xml', 'ar/feed.xml', 'en/feed.xml', 'llms.txt']) {
+      const own = readFileSync(join(folder, file), 'utf8').match(/https:\/\/school\.example[^\s<"]*/g) ?? [];
+      expect(own.length, file).toBeGreaterThan(0);
+      for (const address of own) expect(address, file).toContain(`${siteUrl}${base}`);
+    }
+  });
+
+  test.each(manners.slice(0, 2))('it is kept, read without network and updated on $name', async (manner) => {
+    await tryHost(manner, folder, base);
+  });
+});
+
+describe('in a third language', () => {
+  const pageAt = (path: string): Document =>
+    documentOf(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+  const alternates = (page: Document): (string | null)[] =>
+    [...page.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) =>
+      link.getAttribute('hreflang'),
+    );
+
+  test('home and explainer exist in it, with its words and its language', () => {
+    const home = pageAt('fr');
+    expect(home.documentElement.lang).toBe('fr');
+    expect(home.querySelector('h1')?.textContent).toBe('Titre en français');
+    expect(home.querySelectorAll('#explainers ~ ol > li, .sec ol > li').length).toBeGreaterThan(0);
+    expect(pageAt(`fr/explainers/${frenchSlug}`).querySelector('h1')?.textContent).toBe('Nvidia en Afrique');
+  });
+
+  test('what it has not translated stands in the language that it names for that', () => {
+    const about = pageAt('fr/about');
+    expect(about.documentElement.lang).toBe('fr');
+    expect(about.querySelector('article')?.getAttribute('lang')).toBe('en');
+    expect(existsSync(join(folder, 'fr/explainers/musk-and-morocco'))).toBe(false);
+  });
+
+  test('every page names its translations, and only those that exist', () => {
+    const all = ['ar', 'en', 'fr', 'x-default'];
+    for (const path of [
+      'ar',
+      'en',
+      'fr',
+      'fr/glossary',
+      `en/explainers/${frenchSlug}`,
+      `fr/explainers/${frenchSlug}`,
+    ])
+      expect(alternates(pageAt(path)), path).toEqual(all);
+    expect(alternates(pageAt('en/explainers/musk-and-morocco'))).toEqual(['ar', 'en', 'x-default']);
+  });
+
+  test('the header of each page and the first page offer it by its own name', () => {
+    const offered = (page: Document): string[] =>
+      [...page.querySelectorAll('[hreflang="fr"]:not(link)')].map((link) => link.textContent?.trim() ?? '');
+    expect(offered(pageAt('ar'))).toEqual(['Français']);
+    expect(offered(pageAt('')).join(' ')).toContain('Français');
+  });
+
+  test('search answers with texts in it', () => {
+    expect(existsSync(join(folder, 'pagefind/fr/start.json'))).toBe(true);
+  });
+});

@@ -1,0 +1,79 @@
+// Challenges, the page for teachers and the worksheet in the built site: one visit each.
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { documentOf, pages } from '../site.ts';
+
+const chromium = useChromium();
+
+test('in ar a challenge is judged as its settings move: the trick is refused, the goal reached and remembered', async () => {
+  const { page, errors } = await chromium.visit('/ar/challenges/#more-racks');
+  const challenge = page.locator('[data-challenge="more-racks"]');
+  expect(await challenge.getAttribute('open')).not.toBeNull();
+  const condition = challenge.locator('[data-condition="0"]');
+  const kept = challenge.locator('[data-kept]');
+  expect(await condition.getAttribute('data-met')).toBeNull();
+
+  await challenge.locator('[data-control="rack"]').fill('110');
+  await expect.poll(() => condition.getAttribute('data-met'), { timeout: 60_000 }).not.toBeNull();
+  expect(await kept.getAttribute('data-met')).toBeNull();
+  expect(await challenge.locator('[data-verdict]').innerText()).not.toBe('');
+  expect(await challenge.locator('[data-solved]').isVisible()).toBe(false);
+
+  await challenge.locator('[data-reset]').click();
+  await expect.poll(() => kept.getAttribute('data-met'), { timeout: 60_000 }).not.toBeNull();
+  await challenge.locator('[data-control="pue"]').fill('1.05');
+  await challenge.locator('[data-solved]').waitFor({ timeout: 60_000 });
+  expect(await challenge.locator('[data-learnt]').getAttribute('open')).not.toBeNull();
+  await page.reload();
+  expect(await challenge.locator('[data-solved]').isVisible()).toBe(true);
+  await page.locator('[data-forget]').click();
+  expect(await challenge.locator('[data-solved]').isVisible()).toBe(false);
+  expect(errors).toEqual([]);
+});
+
+test.each(pages.filter(({ path }) => path.endsWith('/challenges/')))(
+  '$path has twelve challenges, each with its goal, hints and what is learnt',
+  ({ html }) => {
+    const challenges = [...documentOf(html).querySelectorAll('[data-challenge]')];
+    expect(challenges).toHaveLength(12);
+    for (const challenge of challenges) {
+      expect(challenge.querySelector('[data-condition]')?.textContent).toMatch(/\d/);
+      expect(challenge.querySelectorAll('.challenge-hint').length).toBeGreaterThan(2);
+      expect(challenge.querySelectorAll('[data-learnt]')).toHaveLength(1);
+    }
+    // What solves it, and the cheap way, stay in the files.
+    expect(html).not.toMatch(/solution|"trick"/);
+  },
+);
+
+test.each(['ar', 'en'])(
+  'the worksheet in %s prints on two pages, without the site around it',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/teach/worksheet/`);
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page
+        .locator('header.bar, footer, .no-print')
+        .evaluateAll((parts) => parts.filter((part) => part.checkVisibility()).length),
+    ).toBe(0);
+    const pdf = (
+      await page.pdf({ format: 'A4', margin: { top: '14mm', bottom: '14mm', left: '14mm', right: '14mm' } })
+    ).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page(?![a-z])/g)).toHaveLength(2);
+  },
+);
+
+test.each(pages.filter(({ path }) => path.endsWith('/teach/')))(
+  '$path answers its questions with numbers of the model',
+  ({ html }) => {
+    const answers = [...documentOf(html).querySelectorAll('.model-answer')].map(
+      (answer) => answer.textContent ?? '',
+    );
+    expect(answers.length).toBeGreaterThan(7);
+    for (const answer of answers) {
+      expect(answer).toMatch(/\d/);
+      expect(answer).not.toMatch(/[{}–]|NaN|undefined/);
+    }
+    expect(answers[0]).toContain('227');
+  },
+);

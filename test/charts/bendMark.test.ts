@@ -1,0 +1,49 @@
+// Where a curve bends most, and the mark that says so: never under a column, a name only where there is room.
+import { expect, test } from 'vitest';
+import { bendMark } from '../../src/charts/plane/bendMark.ts';
+import { kneeOf } from '../../src/charts/plane/knee.ts';
+import { narrowPlane, planeScales, widePlane } from '../../src/charts/plane/planeFrame.ts';
+
+const points = (usefulMw: readonly number[]) =>
+  usefulMw.map((useful, i) => ({
+    siteMw: 40 + 115 * i,
+    idealMw: 40 + 115 * i,
+    usefulMw: useful,
+    lossesMw: [],
+  }));
+
+test.each([
+  ['a plateau begins', [5, 20, 22, 23, 24], 1],
+  ['the first half rises', [5, 10, 30, 31, 32], 2],
+])('%s at the point that lies furthest over the line between the ends', (_, useful, place) => {
+  expect(kneeOf(points(useful))).toBe(place);
+});
+
+test.each([
+  ['a straight line', [5, 10, 15, 20, 25]],
+  ['a line that bends upward', [5, 6, 8, 15, 30]],
+  ['two points', [5, 9]],
+  ['no point', []],
+])('%s has no such place', (_, useful) => {
+  expect(kneeOf(points(useful))).toBeUndefined();
+});
+
+const curve = points([5, 20, 22, 23, 24]);
+const place = { siteMw: 155, name: 'bends here', sentence: 'Because a < b.' };
+const markAt = (columnsMw: number[], frame = widePlane) =>
+  bendMark(place, curve, columnsMw, frame, planeScales(frame, 500), 'ltr');
+
+test('it is a ring with its name, and the sentence as what a pointer reads', () => {
+  expect(markAt([400])).toMatch(/<title>Because a &lt; b\.<\/title>.*<circle .*>bends here<\/text>/);
+});
+
+test('a column near it leaves the ring alone, one on it nothing', () => {
+  expect(markAt([155 + 80])).toMatch(/<circle/);
+  expect(markAt([155 + 80])).not.toContain('bends here');
+  expect(markAt([160])).toBe('');
+});
+
+test('a narrow plane has the ring alone', () => {
+  expect(markAt([400], narrowPlane)).toMatch(/<circle/);
+  expect(markAt([400], narrowPlane)).not.toContain('bends here');
+});

@@ -1,0 +1,144 @@
+// A state out of a file: what the page writes comes back, and whatever cannot be used is named while the rest is used.
+import { describe, expect, test } from 'vitest';
+import { addPartsOf } from '../../../src/simulator/inputs/address/ownInAddress.ts';
+import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
+import { serialiseAddress } from '../../../src/simulator/inputs/address/serialise.ts';
+import { fileText, MOST_BYTES } from '../../../src/simulator/inputs/file/fileText.ts';
+import { readState } from '../../../src/simulator/inputs/file/readState.ts';
+import { statedOf } from '../../../src/simulator/inputs/own/statedOf.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { jsonOf } from '../../../src/simulator/page/files/results.ts';
+import {
+  partProblemInWords,
+  stateProblemInWords,
+  textProblemInWords,
+} from '../../../src/simulator/panels/load/stateProblemWords.ts';
+import { stringsOf } from '../../../src/site/locales.ts';
+import { seeds as catalogue } from '../seeds.ts';
+
+const fresh = () => ({
+  ...catalogue,
+  accelerators: [...catalogue.accelerators],
+  workloads: [...catalogue.workloads],
+});
+const words = stringsOf('en').simulator;
+const plain = (text: string): string => text.replace(/[\u2066\u2069]/g, '');
+const linesOf = (text: string, seeds = fresh()): string[] =>
+  readState(text, seeds).problems.map((problem) => plain(stateProblemInWords(problem, words)));
+const part = { id: 'MINE', like: 'H100-SXM', hbmGBytes: 141 };
+
+test('a file of the page brings back every setting, the reader’s own part and the state beside it', () => {
+  const seeds = fresh();
+  const search = `?mw=320&use=frozen&pue=1.35&ckpt=30&acc=MINE&own=${encodeURIComponent(JSON.stringify({ acc: part }))}`;
+  expect(addPartsOf(search, seeds)).toEqual([]);
+  const { settings, problems } = parseAddress(search, seeds);
+  expect(problems).toEqual([]);
+  const text = jsonOf({
+    settings,
+    own: statedOf(settings, seeds),
+    beside: '?mw=40&m=1',
+    address: 'https://a.example/en/simulator/',
+    state: 'idle',
+    checksum: '',
+    status: null,
+    reports: [],
+    delayFractions: [],
+    failures: null,
+  });
+  const elsewhere = fresh();
+  const read = readState(text, elsewhere);
+  expect(read).toEqual({ settings, beside: '?mw=40&m=1', problems: [] });
+  expect(serialiseAddress(read.settings!, '', elsewhere)).toBe(serialiseAddress(settings, '', seeds));
+  expect(elsewhere.accelerators.at(-1)).toMatchObject({ accelerator: { id: 'MINE', hbmGBytes: 141 } });
+});
+
+describe('a faulty file', () => {
+  test('has its faults named by field, received and expected, and the rest used', () => {
+    const text = JSON.stringify({ mw: 9000, pue: 1.3, kind: 'house', power: 3, steps: [4] });
+    expect(readState(text, fresh()).settings).toEqual({ ...defaultsOf(catalogue), pue: 1.3, steps: 4 });
+    expect(linesOf(text)).toEqual([
+      expect.stringMatching(/^power: received 3, but there is no such setting; expected one of backend, mw/),
+      'mw: received 9000, expected a whole number from 40 to 500. In its place: 240.',
+      'kind: received house, expected one of site, it. In its place: site.',
+    ]);
+  });
+
+  test.each([
+    ['{"mw": 300, "mw": 310}', 'mw: received twice in one object (line 1), expected once.'],
+    ['[300]', 'Received [300], expected an object of settings.'],
+    ['"mw"', 'Received "mw", expected an object of settings.'],
+  ])('%s is refused', (text, line) => {
+    expect(readState(text, fresh()).settings).toBeUndefined();
+    expect(linesOf(text)).toEqual([line]);
+  });
+
+  test('that is no JSON says where it breaks off', () => {
+    expect(linesOf('{"mw": 300')).toEqual([
+      expect.stringMatching(/^Received no JSON, expected an object of settings: /),
+    ]);
+  });
+
+  test.each([
+    [new Uint8Array(MOST_BYTES + 1), 'Received 2.0 MB, expected at most 2.0 MB.'],
+    [Uint8Array.of(0xff, 0xfe, 0x7b, 0), 'Received UTF-16, expected UTF-8: save the file as UTF-8.'],
+    [Uint8Array.of(0x7b, 0xc3, 0x28), 'Received bytes that are no text in UTF-8, expected JSON in UTF-8.'],
+  ])('of other bytes is named', (bytes, line) => {
+    const text = fileText(bytes);
+    expect(typeof text === 'string' ? text : plain(textProblemInWords(text, words, 'en'))).toBe(line);
+  });
+
+  test('with a byte order mark of UTF-8 is read', () => {
+    expect(fileText(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d))).toBe('{}');
+  });
+});
+
+describe('an own part', () => {
+  test('in a wrong unit is named with the unit that it seems to be in, and the rest is used', () => {
+    const text = JSON.stringify({ acc: { ...part, hbmGBytes: 1128 }, pue: 1.1 });
+    const { settings } = readState(text, fresh());
+    expect(settings).toEqual({ ...defaultsOf(catalogue), pue: 1.1 });
+    expect(linesOf(text)).toEqual([
+      expect.stringMatching(
+        /^acc\.hbmGBytes: received 1128, expected a number from .* GB at .* TB\/s\. 1128 looks like Gbit: 141 GB/,
+      ),
+    ]);
+  });
+
+  test('says the same in Arabic, with the field and the numbers as they stand', () => {
+    const { problems } = readState(JSON.stringify({ acc: { ...part, hbmGBytes: 1128 } }), fresh());
+    const [problem] = problems;
+    const line =
+      problem?.kind === 'part' ? partProblemInWords(problem.problem, stringsOf('ar').simulator) : '';
+    expect(plain(line)).toMatch(/^acc\.hbmGBytes: وصل 1128، .*يبدو 1128 بوحدة Gbit: أي 141 GB/);
+  });
+
+  test('twice the same is one part; another of its name gets a name of its own', () => {
+    const seeds = fresh();
+    const idOf = (hbmGBytes: number) =>
+      readState(JSON.stringify({ acc: { ...part, hbmGBytes } }), seeds).settings?.acc;
+    expect([idOf(141), idOf(141), idOf(120)]).toEqual(['MINE', 'MINE', 'MINE-2']);
+  });
+
+  test('of a model stands beside the catalogue, and an address carries both', () => {
+    const seeds = fresh();
+    const { settings, problems } = readState(
+      JSON.stringify({ acc: part, work: { id: 'llama-3-1-405b', layers: 100 }, mw: 400 }),
+      seeds,
+    );
+    expect(problems).toEqual([]);
+    const search = serialiseAddress(settings!, '', seeds);
+    const elsewhere = fresh();
+    expect(addPartsOf(search, elsewhere)).toEqual([]);
+    expect(parseAddress(search, elsewhere)).toMatchObject({ settings, problems: [] });
+    expect(elsewhere.workloads.at(-1)?.workload.layers).toBe(100);
+  });
+
+  test('in an address that is no JSON is named, and the address stays as it came', () => {
+    const seeds = fresh();
+    const search = '?acc=MINE&own=%7Bacc';
+    expect(addPartsOf(search, seeds)).toMatchObject([{ field: 'own', received: '{acc' }]);
+    const { settings, problems } = parseAddress(search, seeds);
+    expect(problems.map(({ key }) => key)).toEqual(['acc']);
+    expect(serialiseAddress(settings, search, seeds)).toBe(search);
+  });
+});

@@ -29,7 +29,7 @@ test.each([
 });
 
 const curve = points([5, 20, 22, 23, 24]);
-const place = { siteMw: 155, name: 'bends here', sentence: 'Because a < b.' };
+const place = { siteMw: 270, name: 'bends here', sentence: 'Because a < b.' };
 const markAt = (columnsMw: number[], frame = widePlane) =>
   bendMark(place, curve, columnsMw, frame, planeScales(frame, 500), 'ltr');
 
@@ -38,9 +38,9 @@ test('it is a ring with its name, and the sentence as what a pointer reads', () 
 });
 
 test('a column near it leaves the ring alone, one on it nothing', () => {
-  expect(markAt([155 + 80])).toMatch(/<circle/);
-  expect(markAt([155 + 80])).not.toContain('bends here');
-  expect(markAt([160])).toBe('');
+  expect(markAt([270 - 80])).toMatch(/<circle/);
+  expect(markAt([270 - 80])).not.toContain('bends here');
+  expect(markAt([275])).toBe('');
 });
 
 test('a narrow plane has the ring alone', () => {

@@ -13,30 +13,32 @@ export interface BendPlace {
 
 const RADIUS = 6;
 const LEADER = 46;
-/** Half of the room that a name takes [px]. */
-const HALF_NAME = 90;
+/** Room that a name takes on the left of its leader [px]. */
+const NAME = 190;
 
 /** Nothing where a column stands on it; `columnsMw` are the powers of those that do. */
 export function bendMark(
   { siteMw, name, sentence }: BendPlace,
   points: readonly CurvePoint[],
   columnsMw: readonly number[],
-  { columnWidth, left, right, top, names }: PlaneFrame,
+  { columnWidth, left, top, names }: PlaneFrame,
   { x, y }: Scales,
   direction: Direction,
 ): string {
   const at = x(siteMw);
-  const away = Math.min(...columnsMw.map((mw) => Math.abs(x(mw) - at)));
-  if (away < columnWidth / 2 + RADIUS) return '';
+  const isFree = (from: number, to: number): boolean =>
+    columnsMw.every((mw) => x(mw) + columnWidth / 2 < from || x(mw) - columnWidth / 2 > to);
+  if (!isFree(at - RADIUS, at + RADIUS)) return '';
   const level = y(pointBetween(points, siteMw).usefulMw);
-  const hasRoom = names !== null && away > columnWidth / 2 + HALF_NAME && level - LEADER > top;
-  const middle = Math.min(Math.max(at, left + HALF_NAME), right - HALF_NAME);
+  // The names of the traces stand at the right, so that this one ends at its leader.
+  const isWide = names !== null && at - NAME > left && level - LEADER > top;
+  const hasRoom = isWide && isFree(at - NAME, at + RADIUS);
   return element(
     'g',
     {},
     `<title>${escapeText(sentence)}</title>`,
     hasRoom ? path('leader', `M${short(at)} ${short(level - RADIUS)}V${short(level - LEADER)}`) : '',
     element('circle', { class: 'bend-ring', cx: at, cy: level, r: RADIUS }),
-    hasRoom ? text('bold smaller halo', middle, level - LEADER - 6, name, 'middle', direction) : '',
+    hasRoom ? text('bold smaller halo', at + 2, level - LEADER - 6, name, 'right', direction) : '',
   );
 }

@@ -121,6 +121,9 @@ describe('on a telephone', () => {
     expect(await page.locator('#due-W-cassava-morocco-1').innerText()).toContain('مضت على أجله 10 أيام');
     const moved = await page.locator('svg:visible [data-today]').getAttribute('transform');
     expect(Number(moved?.match(/-?[\d.]+/)?.[0])).toBeLessThan(0);
+    await page.goto(new URL('/en/explainers/forty-to-five-hundred-megawatts/', page.url()).href);
+    await page.locator('.claim', { hasText: '40' }).first().click();
+    expect(await page.locator('#card').innerText()).toContain('due in 355 days · last checked 43 days ago');
   });
 
   test('without a script an anchor shows its line whole, and a part can be chosen', async () => {

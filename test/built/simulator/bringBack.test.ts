@@ -17,6 +17,16 @@ test('two states stand side by side, a file restores them, and the device offers
   const kept = page.locator('[data-output="kept"]');
   const chosen = (side: string) => page.locator(`[data-side="${side}"][aria-pressed="true"]`);
 
+  // The curve is read point by point, says where it bends, and sounds once it is asked to.
+  await page.locator('[data-walk]:enabled').press('End');
+  expect(await page.locator('[data-output="walk"]').innerText()).toMatch(/^500 MW: /);
+  expect(await page.locator('[data-output="bend"]').innerText()).toMatch(
+    /^The curve bends most from \d+ to \d+ MW\. /,
+  );
+  await page.locator('[data-sound]').press('Enter');
+  await page.locator('[data-sound][aria-pressed="true"]').press('Enter');
+  await page.locator('[data-sound][aria-pressed="false"]').waitFor();
+
   // A at 240 MW, B at 500: each has its column in the plane, and one sentence says by how much they differ.
   await page.locator('[data-keep]:enabled').press('Enter');
   await power.press('End');
@@ -58,6 +68,13 @@ test('two states stand side by side, a file restores them, and the device offers
 
   // A part of the reader's own, from the drawer; undo takes it back.
   await page.locator('[data-open-drawer]').press('Enter');
+  const accelerator = page.locator('select[name="acc"]');
+  // A known state: one press, and the recipe's chip, format and batch are set.
+  await page.locator('[data-preset*="H100"]').press('Enter');
+  expect([await accelerator.inputValue(), await page.locator('select[name="prec"]').inputValue()]).toEqual([
+    'H100-SXM',
+    'bf16',
+  ]);
   await page.locator('.drawer-own > summary').press('Enter');
   const own = page.locator('[data-load="own"]');
   await own
@@ -66,12 +83,11 @@ test('two states stand side by side, a file restores them, and the device offers
   await own.locator('[data-load-use]').press('Enter');
   await own.locator('li').waitFor();
   expect(await own.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/^pue: received 9/)]);
-  const accelerator = page.locator('select[name="acc"]');
   expect(await accelerator.inputValue()).toBe('MINE');
   await page.waitForFunction(() => new URLSearchParams(location.search).get('own')?.includes('MINE'));
   await page.locator('[data-close-drawer]').press('Enter');
   await page.locator('[data-undo]').press('Enter');
-  expect(await accelerator.inputValue()).toBe('GB200-NVL72');
+  expect(await accelerator.inputValue()).toBe('H100-SXM');
   await page.locator('[data-redo]').press('Enter');
   await page.waitForFunction(() => new URLSearchParams(location.search).get('acc') === 'MINE');
 

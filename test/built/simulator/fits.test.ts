@@ -16,7 +16,7 @@ const parts = [
   'h1',
   '[data-stage]',
   '[data-power]',
-  '.jobs',
+  '.job-list',
   '[data-finding]',
   '.names',
   '[data-open-drawer]',
@@ -40,8 +40,8 @@ const press = async (page: Page, key: 'Home' | 'End'): Promise<void> => {
 };
 
 const apart: [string, string][] = [
-  ['h1', '.jobs'],
-  ['.jobs', '[data-open-drawer]'],
+  ['h1', '.job-list'],
+  ['.job-list', '[data-open-drawer]'],
   ['[data-stage]', '[data-finding]'],
   ['.names', '[data-open-drawer]'],
 ];

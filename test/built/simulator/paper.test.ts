@@ -23,7 +23,7 @@ test.each([
   expect(await page.locator('[data-computed="address"]').innerText()).toContain('mw=300');
 });
 
-test.each(['ar', 'en'])('in %s takes four pages at most, also with every section open', async (language) => {
+test.each(['ar', 'en'])('in %s takes three pages at most, also with every section open', async (language) => {
   const { page } = await openSimulator(chromium, `/${language}/simulator/?${SMALL_RUN}`);
   await runState(page, 'done');
   await page.locator('[data-influence] > summary').press('Enter');
@@ -33,5 +33,5 @@ test.each(['ar', 'en'])('in %s takes four pages at most, also with every section
   ).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page(?![a-z])/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(0);
-  expect(pages).toBeLessThanOrEqual(4);
+  expect(pages).toBeLessThanOrEqual(3);
 });

@@ -74,7 +74,7 @@ export class PageSettings {
 
   /** Makes the other of two states the chosen one: no step of the history, as nothing is changed. */
   exchange(settings: Settings): void {
-    if (changedKeys(settings, this.#current).length > 0) this.#take(settings, this.#current);
+    if (changedKeys(settings, this.#current).length > 0) this.#take(settings, undefined);
   }
 
   /** Sets the power from elsewhere than its slider [MW]. */

@@ -1,0 +1,33 @@
+// Ties the trace of the chosen use to its slider.
+import { type WalkedCurve, walkCurve } from '../../../charts/speak/curveWalker.ts';
+import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { one, output } from '../../dom/elements.ts';
+import type { View } from '../view.ts';
+
+export function walkedTrace({
+  plane,
+  words,
+  language,
+}: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
+  const points = plane.traces[plane.use];
+  return {
+    values: points.map(({ usefulMw }) => usefulMw),
+    say: (place) => {
+      const point = points[Math.min(place, points.length - 1)];
+      if (!point) return '';
+      return fill(words.listen.point, {
+        mw: formatNumber(language, point.siteMw),
+        useful: formatNumber(language, point.usefulMw, 1),
+        share: formatNumber(language, (100 * point.usefulMw) / point.idealMw, 1),
+      });
+    },
+  };
+}
+
+/** Returns what to call when the view may have changed. */
+export function createListen(view: () => View): () => void {
+  return walkCurve({ slider: one('[data-walk]'), output: output('walk'), sound: one('[data-sound]') }, () =>
+    walkedTrace(view()),
+  );
+}

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AstroUserConfig } from 'astro';
+import { carried } from '../site/themeScript.ts';
 
 type Policy = NonNullable<AstroUserConfig['security']>['csp'];
 
 /** The one inline script: it takes the theme before the first paint. */
-const themeScript = readFileSync(new URL('../site/theme.js', import.meta.url));
+const themeScript = carried(readFileSync(new URL('../site/theme.js', import.meta.url), 'utf8'));
 
 export const contentPolicy: Policy = {
   algorithm: 'SHA-256',
@@ -20,6 +21,8 @@ export const contentPolicy: Policy = {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ],
   scriptDirective: {
     resources: ["'self'", "'wasm-unsafe-eval'"],

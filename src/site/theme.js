@@ -20,3 +20,9 @@ addEventListener('unhandledrejection', (event) => {
   const { reason } = event;
   if (reason instanceof DOMException && /transition/i.test(reason.message)) event.preventDefault();
 });
+// Where the browser keeps Trusted Types, no text becomes a script, scripts come from this origin alone, and markup brings none.
+self.trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
+  createHTML: (markup) =>
+    /<(script|iframe|object|embed)|<[^>]+(\bon\w+\s*=|javascript:)/i.test(markup) ? null : markup,
+});

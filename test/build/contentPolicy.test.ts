@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentPolicy } from '../../src/build/contentPolicy.ts';
 import { leanDynamicImports } from '../../src/build/leanDynamicImports.ts';
+import { carried } from '../../src/site/themeScript.ts';
 
 describe('the policy', () => {
   test('allows nothing inline and nothing evaluated but WebAssembly', () => {
@@ -12,15 +13,20 @@ describe('the policy', () => {
     expect(text.replaceAll('wasm-unsafe-eval', '')).not.toContain('unsafe-eval');
   });
 
-  test.each(["default-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'"])(
-    'says %s',
-    (directive) => {
-      expect(contentPolicy).toHaveProperty('directives', expect.arrayContaining([directive]));
-    },
-  );
+  test.each([
+    "default-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+  ])('says %s', (directive) => {
+    expect(contentPolicy).toHaveProperty('directives', expect.arrayContaining([directive]));
+  });
 
   test('knows the theme script by its hash', () => {
-    const script = readFileSync('src/site/theme.js');
+    const script = carried(readFileSync('src/site/theme.js', 'utf8'));
+    expect(script).not.toContain('//');
+    expect(script).toContain("classList.add('js')");
     const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
     expect(contentPolicy).toHaveProperty('scriptDirective.hashes', [hash]);
   });

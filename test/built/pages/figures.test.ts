@@ -130,7 +130,14 @@ describe.each(ownPages.filter(({ path, language }) => isInOne(path, language)))(
     expect(problem).toContain('nowhere');
     expect(new URL(page.url()).search).toBe(`?${keys[0]}=nowhere`);
 
-    await page.setContent(`<iframe src="${inject('siteOrigin')}${path}" width="700" height="800"></iframe>`);
+    await page.evaluate(
+      (address) => {
+        const frame = document.createElement('iframe');
+        Object.assign(frame, { src: address, width: '700', height: '800' });
+        document.body.replaceChildren(frame);
+      },
+      `${inject('siteOrigin')}${path}`,
+    );
     const frame = page.frameLocator('iframe');
     await frame.locator('[data-figure-finding]').waitFor();
     await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);

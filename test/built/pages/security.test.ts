@@ -26,6 +26,11 @@ describe.each(pages)('$path as built', ({ html }) => {
     expect(values.filter((value) => /^(https?:|\*|data:|blob:)/.test(value))).toEqual([]);
   });
 
+  test('leads no form, no plug-in and no base address to another place', () => {
+    const kept = ['object-src', 'base-uri', 'form-action', 'require-trusted-types-for'];
+    expect(kept.map((name) => policy.get(name))).toEqual([["'none'"], ["'self'"], ["'self'"], ["'script'"]]);
+  });
+
   test('has no style element, no style attribute, no handler attribute', () => {
     const found = [...document.querySelectorAll('*')].filter(
       (element) =>

@@ -1,7 +1,7 @@
 // The state that an address keeps beside its own.
 
 /** Key of the address: a query of the same keys. */
-export const BESIDE_KEY = 'vs';
+const BESIDE_KEY = 'vs';
 
 /** Its query with the question mark; null where there is none. */
 export function besideOf(search: string): string | null {

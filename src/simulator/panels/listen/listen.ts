@@ -5,11 +5,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { one, output } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
-export function walkedTrace({
-  plane,
-  words,
-  language,
-}: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
+function walkedTrace({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
   const points = plane.traces[plane.use];
   return {
     values: points.map(({ usefulMw }) => usefulMw),

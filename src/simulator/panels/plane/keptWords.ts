@@ -4,7 +4,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import type { Side, View } from '../view.ts';
 
-export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
+const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
 /** Empty where none is kept, or nothing fits in one of them. The difference is that of the numbers printed. */
 export function keptInWords({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): string {

@@ -100,7 +100,7 @@ export class LiveStage {
       if (value) value.textContent = inWords;
     }
     const reset = this.#part('[data-reset]');
-    if (reset) reset.hidden = this.#state === this.#start;
+    if (reset) reset.hidden = this.#state === stateOf(settingsOf(this.#start, model.seeds), model.seeds);
     const link = this.#host.querySelector<HTMLAnchorElement>('[data-simulator-link]');
     if (link) link.search = this.#state;
     this.#ports.onState?.(this.#state);

@@ -27,6 +27,11 @@ describe('readings', () => {
     expect(faultsOf({ readings: [reading(), reading(more)] })).toEqual([fault]);
   });
 
+  test('of the first half may grow: it fills what is kept', () => {
+    const heaps = [5, 8, 10, 10, 10.5].map((heapMb) => reading({ heapMb }));
+    expect(faultsOf({ readings: heaps })).toEqual([]);
+  });
+
   test('that are none are told', () => {
     expect(faultsOf({ readings: [] })).toEqual(['received no reading, expected at least one']);
   });

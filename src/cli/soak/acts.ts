@@ -46,8 +46,9 @@ export const searchInDialog: Act = {
     for (let at = from; at < from + count; at += 1) {
       await page.locator('dialog input[type="search"]').fill(queries[at % queries.length] ?? '');
       await page.locator('dialog [data-search-state="done"]').waitFor();
-      // Now and then the dialog is closed and opened again.
+      // Now and then the dialog is closed and opened again; Escape clears a field first.
       if (at % 25 === 24) {
+        await page.locator('dialog input[type="search"]').fill('');
         await page.keyboard.press('Escape');
         await page.locator('dialog[open]').waitFor({ state: 'detached' });
         await page.keyboard.press('/');

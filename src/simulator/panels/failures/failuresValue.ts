@@ -5,7 +5,7 @@ import { type TimePart, timeParts } from '../../../charts/failures/timeParts.ts'
 import { failureComponents } from '../../../model/cluster/goodput/components.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { plural } from '../../../text/plurals.ts';
+import { type PluralForms, plural } from '../../../text/plurals.ts';
 import type { Spread } from '../../run/drawnFailures.ts';
 import { isolated } from '../settings/valueInWords.ts';
 import type { View } from '../view.ts';
@@ -136,8 +136,8 @@ export function failureRows(view: FailuresView): FailureCells[] {
 
 function duration({ language, words: { units } }: FailuresView, seconds: number | null): string {
   if (seconds === null) return none;
-  const write = (unit: string, value: number, decimals: number): string =>
-    fill(unit, { n: formatNumber(language, value, decimals) });
+  const write = (unit: PluralForms, value: number, decimals: number): string =>
+    plural(language, formatNumber(language, value, decimals), unit);
   if (seconds >= 2 * 3600) return write(units.hours, seconds / 3600, 1);
   return seconds >= 120 ? write(units.minutes, seconds / 60, 1) : write(units.seconds, seconds, 0);
 }

@@ -1,6 +1,7 @@
 // The parts of a layout, and what it comes to, as text.
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import type { Words } from '../../dom/words.ts';
 import { isolated } from '../settings/valueInWords.ts';
@@ -35,7 +36,7 @@ export function layoutValue(
   const { layout } = report;
   if (key === 'recompute') return words[layout.recompute];
   if (key === 'usedGpus') return formatNumber(language, report.usedGpus);
-  if (key === 'step') return fill(units.seconds, { n: formatNumber(language, report.stepTimeS, 2) });
+  if (key === 'step') return plural(language, formatNumber(language, report.stepTimeS, 2), units.seconds);
   if (key === 'wait') return percent(language, report.waitFraction);
   if (key === 'goodput') return percent(language, report.goodput);
   if (key === 'worth') return percent(language, report.usefulness);

@@ -44,8 +44,8 @@ export default defineConfig({
           globalSetup: ['test/built/serveSite.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          // Three browsers at once: the tests mostly wait for pages.
-          maxWorkers: 3,
+          // A browser has as much to do as the tests: one for each core, or waits run out.
+          maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
       },

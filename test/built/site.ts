@@ -36,4 +36,8 @@ export const readerPages = pages.filter(({ language }) => language !== undefined
 export const isAnotherPart = ({ path }: BuiltPage): boolean =>
   /\/evidence\/(?:00[0124]|companies|politics|strategy)\/$/.test(path);
 
+/** Picks each page in one of its languages, half of them in each: for what the language does not change. */
+export const isInOneLanguage = ({ path, language }: BuiltPage): boolean =>
+  language === undefined || (path.length % 2 === 0) === (language === 'ar');
+
 export const documentOf = (html: string): Document => parseHTML(html).document as unknown as Document;

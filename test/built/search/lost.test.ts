@@ -25,7 +25,7 @@ const results = '[data-search-result]';
 const again = '[role="alert"]:visible button';
 
 async function outcome(page: Page): Promise<'results' | 'message'> {
-  await page.locator(`${results}, ${again}`).first().waitFor({ timeout: 15_000 });
+  await page.locator(`${results}, ${again}`).first().waitFor({ timeout: 30_000 });
   return (await page.locator(again).count()) > 0 ? 'message' : 'results';
 }
 
@@ -72,14 +72,14 @@ describe('a search with one request lost', () => {
         if ((await outcome(page)) === 'message') {
           await page.unroute(isLost);
           await page.locator(again).first().click();
-          await page.locator(again).first().waitFor({ state: 'detached', timeout: 15_000 });
+          await page.locator(again).first().waitFor({ state: 'detached', timeout: 30_000 });
           // The results page that stood in for the dialog has no query yet.
           const field = page.locator('#search-field');
           if ((await field.count()) > 0 && (await field.inputValue()) === '') {
             await page.locator('[data-search-state]').waitFor({ state: 'attached' });
             await field.fill(query);
           }
-          await page.locator(results).first().waitFor({ timeout: 15_000 });
+          await page.locator(results).first().waitFor({ timeout: 30_000 });
         }
       } catch (cause) {
         silent.push(`${lost} ${name}: ${(cause as Error).message.slice(0, 400)}`);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { SMALL_RUN } from './simulatorPage.ts';
 
-const chromium = useChromium();
+const chromium = useChromium('webgpu');
 const size = { width: 1280, height: 900 };
 
 test('the campus is drawn with as many pixels as the screen has, also after these change', async () => {

@@ -35,9 +35,10 @@ const spotOn = (page: Page, name: string, share: number): Promise<Spot> =>
 const scrolled = (page: Page): Promise<number> =>
   page.evaluate(() => scrollY + (document.querySelector('[data-drawer]')?.scrollTop ?? 0));
 
+/** Values of the settings that are sliders, by name. */
 const values = (page: Page): Promise<Record<string, string>> =>
   page
-    .locator('input[type="range"]')
+    .locator('input[type="range"][name]')
     .evaluateAll((all) =>
       Object.fromEntries(
         all.map((slider) => [(slider as HTMLInputElement).name, (slider as HTMLInputElement).value]),

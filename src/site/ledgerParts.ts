@@ -37,7 +37,7 @@ const factPages = {
 } as const;
 type FactPage = keyof typeof factPages;
 
-export const arithmeticPart = 'arithmetic';
+const arithmeticPart = 'arithmetic';
 export const doubtsPart = 'doubts';
 
 /** Ids of all parts but the doubts, in the order of the ledger page. */

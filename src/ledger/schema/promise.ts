@@ -5,7 +5,6 @@ import { claimId, evidenceId, promiseId } from './ids.ts';
 
 /** How a promise was delivered. */
 export const verdicts = ['kept', 'moved', 'missed', 'not-due', 'unrated'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 const partialDate = z
   .string()

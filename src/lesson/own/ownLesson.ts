@@ -93,7 +93,7 @@ export const writeOwnLesson = (scenes: readonly OwnScene[]): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, scenes }, null, 2)}\n`;
 
 /** Longest hash that messages and codes still carry. */
-export const MOST_HASH = 1800;
+const MOST_HASH = 1800;
 const HASH = '#lesson=';
 
 /** The lesson as the hash of an address; undefined where it is too long for one. */

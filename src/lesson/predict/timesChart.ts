@@ -27,7 +27,7 @@ const [WIDTH, HEIGHT, BOTTOM] = [364, 232, 190];
 const STEP = WIDTH / TIMES.length;
 const ROWS = 7;
 
-export const xOfTimes = (times: number): number => (times - 0.5) * STEP;
+const xOfTimes = (times: number): number => (times - 0.5) * STEP;
 
 export function timesChart({ hands, power, work }: TimesGuess, words: TimesWords, form: ChartForm): Drawing {
   const { direction } = form;

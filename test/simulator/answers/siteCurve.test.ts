@@ -81,6 +81,15 @@ describe('chips are left over', () => {
   });
 });
 
+test.each([
+  { mode: 'job', ckpt: 240 },
+  { mode: 'job', fail: 5 },
+] as const)('few layouts are worked out also where a small part of the site gives most: %o', (failing) => {
+  const report = new SiteCurve({ ...defaults, ...failing }, seeds).at(500, null)!;
+  expect(report.usedGpus).toBeLessThan(0.3 * report.gpus);
+  expect(report.considered).toBeLessThan(20_000);
+});
+
 describe('the answerer', () => {
   test('gives an error as words, never as an exception', () => {
     expect(createAnswerer()({ id: 3, call: 'open', settings: defaults })).toEqual({

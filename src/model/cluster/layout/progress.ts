@@ -3,8 +3,11 @@
 /** Goodput of a job of `gpus` GPUs in replicas of so many, with or without idle GPUs in its domains. Falls with the GPUs. */
 export type GoodputOf = (gpus: number, replicaGpus: number, hasHotSpares: boolean) => number;
 
-/** Ends of the stretches of a site's GPUs over which goodput is bounded by what it is at the start of each. */
-const STRETCHES: readonly number[] = [0, 0.4, 0.65, 0.85, 1];
+/**
+ * Ends of the stretches of a site's GPUs over which goodput is bounded by what it is at the start of each. The short ones
+ * at the low end are for jobs that fail so often that a small part of the site gives most.
+ */
+const STRETCHES: readonly number[] = [0, 0.05, 0.1, 0.2, 0.4, 0.65, 0.85, 1];
 
 /** By stretch: the GPUs beyond which it begins and up to which it goes, and a goodput that no job inside it beats. */
 export interface GoodputBounds {

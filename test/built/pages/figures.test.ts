@@ -48,6 +48,16 @@ const keysOf = async (figure: Locator): Promise<string[]> => [
   ),
 ];
 
+/** Changes each input, and waits until the figure's address has it. */
+async function changeAll(figure: Locator, keys: readonly string[]): Promise<void> {
+  const link = figure.locator('[data-figure-address]');
+  for (const key of keys) {
+    const before = await link.getAttribute('href');
+    await change(figure.locator(`[data-input="${key}"]`).last());
+    await expect.poll(() => link.getAttribute('href'), patient).not.toBe(before);
+  }
+}
+
 test('both languages have the same figures, each in its explainer and on its own page', () => {
   const inLanguage = (language: string): string[] =>
     explainers
@@ -93,11 +103,7 @@ test.each(ownPages)(
     const keys = await keysOf(figure);
     expect(keys.length).toBeGreaterThan(0);
     const link = figure.locator('[data-figure-address]');
-    for (const key of keys) {
-      const before = await link.getAttribute('href');
-      await change(figure.locator(`[data-input="${key}"]`).last());
-      await expect.poll(() => link.getAttribute('href'), patient).not.toBe(before);
-    }
+    await changeAll(figure, keys);
     await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
     for (const slider of await figure.locator('[data-input][type="range"]').all())
       expect(await slider.getAttribute('aria-valuetext')).toBe(
@@ -117,7 +123,7 @@ describe.each(ownPages.filter(({ path, language }) => isInOne(path, language)))(
     const finding = figure.locator('[data-figure-finding]');
     const usual = await finding.textContent();
     const keys = await keysOf(figure);
-    for (const key of keys) await change(figure.locator(`[data-input="${key}"]`).last());
+    await changeAll(figure, keys);
     await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
     const said = await finding.textContent();
     await page.reload();

@@ -1,5 +1,5 @@
 // The scenes of the lesson in one language, with the sources of all of them.
-import { type CollectionEntry, getEntry } from 'astro:content';
+import { type CollectionEntry, getEntry, type RenderResult, render } from 'astro:content';
 import { notesOf } from '../ledger/cite/notes.ts';
 import { readBody } from '../ledger/read/body.ts';
 import { readScenes } from '../lesson/scenes/readScenes.ts';
@@ -14,6 +14,8 @@ interface SceneIn {
   entry: CollectionEntry<'lesson'>;
   /** Another language than the page's, where that one lacks the scene. */
   textLanguage: Language;
+  /** Its words, as a component. */
+  Content: RenderResult['Content'];
 }
 
 /** The model's seeds as every page of the lesson shares them. */
@@ -24,7 +26,7 @@ export async function scenesIn(language: Language): Promise<SceneIn[]> {
     readScenes('content', lessonSeeds).map(async (scene) => {
       for (const textLanguage of readIn(language)) {
         const entry = await getEntry('lesson', `${textLanguage}/${scene.id}`);
-        if (entry) return { scene, entry, textLanguage };
+        if (entry) return { scene, entry, textLanguage, Content: (await render(entry)).Content };
       }
       throw new Error(`content/lesson/${language}/${scene.id}.mdx: the scene is missing`);
     }),

@@ -17,6 +17,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -57,7 +58,7 @@ export default defineConfig({
           hookTimeout: 600_000,
           // A browser has as much to do as the tests: one for each core, or waits run out.
           maxWorkers: '100%',
-          sequence: { groupOrder: 1, sequencer: LongestFirst },
+          sequence: { groupOrder: 1 },
         },
       },
       {

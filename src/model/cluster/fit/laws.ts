@@ -9,7 +9,7 @@ import {
 } from './calibration.ts';
 
 /** A law, and how to do without it: values of its constants at which it does nothing, or other constants in their place. */
-export interface Law {
+interface Law {
   name: string;
   without?: Parameters;
   /** By constant, the one whose value it takes. */

@@ -1,5 +1,5 @@
 // The best layout of a training job on at most so many GPUs: every group of a layer, the most promising first.
-import { gpusOfLayout, type Layout, recomputeModes } from '../step/layout.ts';
+import { gpusOfLayout, type Layout, type Recompute, recomputeModes } from '../step/layout.ts';
 import { stageLayersByDepth } from '../step/stages.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { divisorCount, type Group, groupsOf, mostChunksByDepth } from './candidates.ts';
@@ -7,6 +7,9 @@ import { blankLayout, championLayout, createChampion } from './champion.ts';
 import { groupBound, polish, roughGroupBound, setLeast, straddlingBound, tryDepths } from './depths.ts';
 import { goodputBoundsOf } from './progress.ts';
 import type { Search, SearchRequest, SearchResult } from './searchState.ts';
+
+/** From fast to small; with fused attention the selective mode is the same as none. */
+const FUSED_MODES: readonly Recompute[] = ['none', 'modules', 'full'];
 
 /**
  * Layout of most useful tokens per second: goodput·B·s / step / (1 + B·s/B_critical), over every tensor size, context,
@@ -63,7 +66,7 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
     stageSlots,
     mostChunks,
     interleaveCounts: stageSlots.map((slots, depth) => divisorCount(slots, mostChunks[depth]!)),
-    modes: flashAttention ? ['none', 'full'] : recomputeModes,
+    modes: flashAttention ? FUSED_MODES : recomputeModes,
     candidate: blankLayout(),
     shape: { workS: 0, passS: 0, fixedS: 0, tokens: 0, stages: 1, mostInterleave: 1 },
     least: Array.from(goodputBounds.from, () => ({

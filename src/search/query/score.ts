@@ -38,7 +38,8 @@ export function holdsPhrase(stems: string[], id: string, found: Found): boolean 
   return (places[0] ?? []).some((start) => places.every((list, offset) => list.includes(start + offset)));
 }
 
-const rarity = (count: number, records: number): number =>
+/** How much a stem tells that `count` of `records` hold. */
+export const rarity = (count: number, records: number): number =>
   Math.log(1 + (records - count + 0.5) / (count + 0.5));
 
 /**

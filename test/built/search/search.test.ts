@@ -133,8 +133,7 @@ describe('search', () => {
   test.each([
     '**/*.pf_index',
     '**/vocabulary.json',
-    '**/pagefind.js*',
-    '**/wasm.unknown.pagefind',
+    '**/*.pf_meta',
     '**/pagefind/en/*.json',
   ])('with %s broken says so, and a retry finds again', async (files) => {
     const { page } = await chromium.visit('/en/search/?q=sanctions', {

@@ -24,7 +24,7 @@ const unzip = promisify(gunzip);
 
 /** Files of Pagefind's own interfaces, and its fragments, whose place our texts take. */
 const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
-/** Pagefind reads a file that begins so as it is: a server's brotli packs WebAssembly 9 kB smaller than gzip does. */
+/** Every file of Pagefind begins so. */
 const signature = 'pagefind_dcd';
 
 function orThrow(errors: string[], step: string): void {
@@ -130,7 +130,7 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): ReturnTyp
   return packVocabulary(corpus.stems, groups, foreignStems(records, corpus, groups), asides, records.length);
 }
 
-/** A file as a reader loads it: the program unpacked, for the server packs it better, and the script that runs it made small. */
+/** A file as it is served. Pagefind's program stays beside its index for who asks it otherwise: unpacked, for servers pack it better. */
 function servedContent({ path, content }: IndexFile): Uint8Array | string {
   if (path.endsWith('.pagefind')) return gunzipSync(content);
   if (path === 'pagefind.js') return transformSync(Buffer.from(content).toString(), { minify: true }).code;

@@ -4,7 +4,7 @@ import { fold } from '../../text/analysis/fold.ts';
 import type { Alternative, Plan, Unit } from './plan.ts';
 import { tuning } from './tuning.ts';
 
-/** One record that holds a stem: Pagefind's score, and the places of the stem in the text. */
+/** One record that holds a stem: its score there, and the places of the stem in the text. */
 export interface Hit {
   score: number;
   places: number[];

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { useChromium, type Visit } from '../chromium.ts';
 import { openDialog } from './searchAsk.ts';
 
-const limits = { median: 115_000, worst: 140_000 };
+const limits = { median: 85_000, worst: 100_000 };
 
 const queries: Record<string, string[]> = {
   ar: [

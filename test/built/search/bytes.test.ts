@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { useChromium, type Visit } from '../chromium.ts';
 import { openDialog } from './searchAsk.ts';
 
-const limits = { median: 145_000, worst: 160_000 };
+const limits = { median: 85_000, worst: 100_000 };
 
 const queries: Record<string, string[]> = {
   ar: [

@@ -1,5 +1,6 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
+import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
@@ -12,8 +13,9 @@ import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import type { StepAsked } from '../panels/places/stepOfChips.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { PlacedBend, Traces, View } from '../panels/view.ts';
+import { type PlacedBend, reportAtPower, type Traces, type View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
+import { failuresScenarioOf } from '../run/failuresScenarioOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
@@ -115,6 +117,7 @@ export class SimulatorPage {
     this.#places = new Places({
       view: () => this.#view(),
       step: () => this.#stepAsked(),
+      failures: () => this.#failuresAsked(),
       onChange: () => this.#redraw(),
     });
     this.#redraw = createScreen(words, () => this.#view(), this.#places);
@@ -266,6 +269,11 @@ export class SimulatorPage {
       jitterPercent: current.jitter,
       sizeIndex,
     };
+  }
+
+  #failuresAsked(): FailuresScenario | null {
+    const report = reportAtPower(this.#view());
+    return report && failuresScenarioOf(this.#settings.current, this.#data.seeds, report.layout);
   }
 
   #outcome(): Outcome {

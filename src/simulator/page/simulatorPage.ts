@@ -12,6 +12,7 @@ import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import type { StepAsked } from '../panels/places/stepOfChips.ts';
+import type { SiteYear } from '../panels/plane/weatherWords.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
 import { type PlacedBend, reportAtPower, type Traces, type View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
@@ -22,6 +23,7 @@ import { createGlide } from './answers/glide.ts';
 import { ModelAnswers } from './answers/modelAnswers.ts';
 import { PlaneAnswers } from './answers/planeAnswers.ts';
 import { Sections } from './answers/sections.ts';
+import { WeatherAnswers } from './answers/weather.ts';
 import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
 import type { Outcome } from './files/results.ts';
@@ -61,6 +63,7 @@ export class SimulatorPage {
   readonly #bends: Bends;
   readonly #foot = new Foot(() => this.#redraw());
   readonly #before = new Before();
+  readonly #weather: WeatherAnswers;
   readonly #kept: Kept;
   readonly #places: Places;
   readonly #models: readonly Sweeper[];
@@ -89,6 +92,7 @@ export class SimulatorPage {
       bendOf: planeModel.bendOf,
       onBend: () => this.#redraw(),
     });
+    this.#weather = new WeatherAnswers(seeds, () => this.#redraw());
     this.#answers = new ModelAnswers(data.reports, {
       model,
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
@@ -248,10 +252,17 @@ export class SimulatorPage {
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),
       },
+      weather: this.#siteYear(),
       reports: this.#answers.shown,
       exact: this.#answers.exactAt(current.mw),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
+  }
+
+  #siteYear(): SiteYear | null {
+    const { current } = this.#settings;
+    const shares = this.#weather.of(current, facilityShown(current, this.#data.seeds).gpus);
+    return shares && { over: current.over, batt: current.batt, shares };
   }
 
   #stepAsked(): StepAsked {

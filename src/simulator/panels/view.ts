@@ -15,6 +15,7 @@ import type { SiteReport } from '../answers/report.ts';
 import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
+import type { SiteYear } from './plane/weatherWords.ts';
 
 /** Points of each use, the smallest site first; sizes where nothing fits are left out. */
 export type Traces = Readonly<Record<SiteUse, readonly CurvePoint[]>>;
@@ -75,6 +76,8 @@ export interface View {
   failuresPerDay: number;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
+  /** The year on wind, sun and battery; null from the grid, and until it is computed. */
+  weather: SiteYear | null;
   /** Names of the constants of the model, by id. */
   names: Readonly<Record<string, string>>;
   /** Their ranges, and how they are known. */

@@ -21,6 +21,9 @@ export function hallsShown(view: View, chosen: number | undefined): Halls | null
   };
 }
 
+/** By the level of a rack. */
+const levelNames = ['fastest', 'faster', 'slower', 'slowest', 'held'] as const;
+
 export function rackInWords({ words, language, gpus }: View, { racks, idleFrom, chosen }: Halls): string {
   const { rack } = words.places;
   const number = (value: number): string => formatNumber(language, value);
@@ -30,6 +33,6 @@ export function rackInWords({ words, language, gpus }: View, { racks, idleFrom, 
     chips: number(gpus / racks.racks),
   });
   if (chosen >= idleFrom) return `${where} ${rack.idle}`;
-  const level = racks.levelByRack?.[chosen];
-  return `${where} ${level === undefined ? rack.undrawn : (rack.levels[level] ?? '')}`;
+  const level = levelNames[racks.levelByRack?.[chosen] ?? Number.NaN];
+  return `${where} ${level === undefined ? rack.undrawn : rack.levels[level]}`;
 }

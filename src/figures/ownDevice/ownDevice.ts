@@ -182,7 +182,10 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
     const said = [fill(words.before, values)];
     if (measured.length > 0) {
       said.push(fill(words.machines, { low: whole(machines[0]), high: whole(machines[1]) }));
-      said.push(fill(words.draws, { n: fastest('draws') }), fill(words.weather, { n: fastest('hours') }));
+      said.push(
+        fill(words.draws, { n: fastest('draws'), operations: OPERATIONS_PER_DRAW }),
+        fill(words.weather, { n: fastest('hours') }),
+      );
     }
     if (state.hasGpu === 'no') said.push(words.noGpu);
     if (state.isSame !== undefined) said.push(state.isSame === 'yes' ? words.same : words.different);

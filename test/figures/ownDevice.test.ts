@@ -27,7 +27,7 @@ test('12,744 chips of 5e15 over a device of 2e8 draws: 1.18e10 machines at least
 
 test('the sentence stands without a measurement, and says what was measured once it was', () => {
   const before = ownDevice.answer({ format: 'FP8' }, given);
-  expect(before.finding).toContain('6.4 × 10¹⁹ to 9.0 × 10¹⁹');
+  expect(before.finding).toMatch(/6\.4\u00a0×\u00a010¹⁹.* to .*9\.0\u00a0×\u00a010¹⁹/);
   expect(before.rows).toHaveLength(1);
   const after = ownDevice.answer(
     { format: 'FP8', ...foundOf('one', rates), hasGpu: 'no', isSame: 'yes' },

@@ -166,7 +166,8 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
     const whole = (value: number): string => formatNumber(language, twoDigits(value));
     const scientific = (value: number): string => {
       const power = Math.floor(Math.log10(value));
-      return `${formatNumber(language, value / 10 ** power, 1)} × 10${powerSigns(power)}`;
+      // Kept together and in its own order inside Arabic.
+      return `\u2066${formatNumber(language, value / 10 ** power, 1)}\u00a0×\u00a010${powerSigns(power)}\u2069`;
     };
     const phase = phaseFlops(state, given);
     const machines = machinesOf(phase, measured);

@@ -66,15 +66,12 @@ function namedMonths(months: readonly DrawnMonth[], { words }: View): CalendarMo
 
 /** What the drawn months came to; empty until they are there. */
 export function monthsInWords({ words, language }: View, months: readonly DrawnMonth[] | null): string {
-  const [best, middle, worst] = months ?? [];
-  if (!best || !middle || !worst) return '';
+  const [best, , worst] = months ?? [];
+  if (!best || !worst) return '';
   const percent = ({ goodput }: DrawnMonth): string => formatNumber(language, 100 * goodput, 1);
   return fill(words.places.drawnMonths, {
     months: formatNumber(language, DRAWN_MONTHS),
-    bestStops: formatNumber(language, best.stops.length),
     best: percent(best),
-    middle: percent(middle),
-    worstStops: formatNumber(language, worst.stops.length),
     worst: percent(worst),
   });
 }

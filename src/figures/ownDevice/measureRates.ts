@@ -1,7 +1,7 @@
 // How fast the reader's own device draws and weathers on one of its backends, measured a few times.
 import { createEngine, type Engine } from '../../engine/createEngine.ts';
-import type { Scenario } from '../../engine/scenario.ts';
 import type { Backend } from '../../engine/status.ts';
+import type { Scenario } from '../../engine/stragglers/scenario.ts';
 import { type SiteWeather, siteScenario } from '../../engine/weather/siteWeather.ts';
 
 /** Runs of each kind: the slowest and the fastest are the ends of what is said. */

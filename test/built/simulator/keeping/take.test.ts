@@ -1,0 +1,42 @@
+// The sheet "take it": link, code, citation and files of the state that is shown, by keyboard, on a small telephone.
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { useChromium } from '../../chromium.ts';
+
+const chromium = useChromium();
+
+test('link, code, citation and pictures are of the state that is shown; the focus comes back', async () => {
+  const { page, errors, broken } = await chromium.visit('/ar/simulator/?backend=cpu&steps=4&reps=1&mw=300', {
+    viewport: { width: 360, height: 740 },
+    reducedMotion: 'reduce',
+    forcedColors: 'active',
+  });
+  const door = page.locator('[data-open-take]:enabled');
+  await door.press('Enter');
+  const sheet = page.locator('[data-take][open]');
+  await sheet.waitFor();
+  expect(await page.locator('#take-title').evaluate((title) => title === document.activeElement)).toBe(true);
+
+  const link = await page.locator('[data-take-address]').inputValue();
+  expect(new URL(link).searchParams.get('mw')).toBe('300');
+  expect(await page.locator('[data-take-citation]').inputValue()).toContain(link);
+  expect(await page.locator('[data-take-code] path').getAttribute('d')).toMatch(/^M4 4h7v1h-7z/);
+  // Nothing of the sheet is wider than the telephone.
+  const [shown, whole] = await sheet.evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+  expect(whole).toBeLessThanOrEqual(shown ?? 0);
+
+  const saved = async (kind: string): Promise<Buffer> => {
+    const waiting = page.waitForEvent('download');
+    await page.locator(`[data-save-picture="${kind}"]`).press('Enter');
+    return readFile(await (await waiting).path());
+  };
+  const svg = (await saved('svg')).toString('utf8');
+  expect(svg).toContain('300');
+  expect(svg).not.toMatch(/ class=|var\(--/);
+  expect((await saved('png')).subarray(1, 4).toString('latin1')).toBe('PNG');
+
+  await page.keyboard.press('Escape');
+  expect(await sheet.count()).toBe(0);
+  expect(await door.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect({ errors, broken }).toEqual({ errors: [], broken: [] });
+});

@@ -6,13 +6,10 @@ import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
-import { acceleratorOf, type SettingKey, type Settings } from '../inputs/settings.ts';
-import { facilityShown } from '../panels/campus/facilityShown.ts';
+import type { SettingKey, Settings } from '../inputs/settings.ts';
 import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
-import type { StepAsked } from '../panels/places/stepOfChips.ts';
-import type { SiteYear } from '../panels/plane/weatherWords.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
 import { type PlacedBend, reportAtPower, type Traces, type View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
@@ -29,6 +26,7 @@ import { followLoads } from './files/loadDoor.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
 import { Places } from './places/places.ts';
+import { stepAskedOf } from './places/stepAsked.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
@@ -120,7 +118,7 @@ export class SimulatorPage {
     });
     this.#places = new Places({
       view: () => this.#view(),
-      step: () => this.#stepAsked(),
+      step: () => stepAskedOf(this.#settings.current, seeds),
       failures: () => this.#failuresAsked(),
       onChange: () => this.#redraw(),
     });
@@ -252,34 +250,11 @@ export class SimulatorPage {
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),
       },
-      weather: this.#siteYear(),
+      weather: this.#weather.of(current),
       reports: this.#answers.shown,
       exact: this.#answers.exactAt(current.mw),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
-  }
-
-  #siteYear(): SiteYear | null {
-    const { current } = this.#settings;
-    const shares = this.#weather.of(current, facilityShown(current, this.#data.seeds).gpus);
-    return shares && { over: current.over, batt: current.batt, shares };
-  }
-
-  #stepAsked(): StepAsked {
-    const { current } = this.#settings;
-    const { gpus } = facilityShown(current, this.#data.seeds);
-    const { gpusPerRack } = acceleratorOf(this.#data.seeds, current.acc);
-    const sizeIndex = Math.max(
-      DEFAULT_SITE_POWERS_MW.findIndex((siteMw) => siteMw >= current.mw),
-      0,
-    );
-    return {
-      gpuCount: gpus,
-      groupSize: gpusPerRack,
-      seed: current.seed,
-      jitterPercent: current.jitter,
-      sizeIndex,
-    };
   }
 
   #failuresAsked(): FailuresScenario | null {

@@ -7,6 +7,7 @@ import type { Stratum } from '../../charts/plane/strata.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
+import type { PairShares } from '../../engine/weather/siteWeather.ts';
 import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { SiteUse } from '../../model/cluster/site/uses.ts';
 import type { Language } from '../../site/locales.ts';
@@ -14,8 +15,8 @@ import { formatNumber } from '../../text/numbers.ts';
 import type { SiteReport } from '../answers/report.ts';
 import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
+import type { Settings } from '../inputs/settings.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
-import type { SiteYear } from './plane/weatherWords.ts';
 
 /** Points of each use, the smallest site first; sizes where nothing fits are left out. */
 export type Traces = Readonly<Record<SiteUse, readonly CurvePoint[]>>;
@@ -56,6 +57,11 @@ export interface PlaneState {
   highMw: number;
   /** Whether the reports answer to the settings of the moment: only then have they an interval to show. */
   hasInterval: boolean;
+}
+
+/** The plants of a site that lives on wind, sun and a battery, and what they come to. */
+export interface SiteYear extends Pick<Settings, 'over' | 'batt'> {
+  shares: PairShares;
 }
 
 export interface View {

@@ -2,6 +2,8 @@
 import type { PairShares } from '../../../engine/weather/siteWeather.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { facilityShown } from '../../panels/campus/facilityShown.ts';
+import type { SiteYear } from '../../panels/view.ts';
 
 /** As many made-up years as the map of the explainer rests on. */
 const YEARS = 10;
@@ -17,15 +19,17 @@ export class WeatherAnswers {
     this.#onAnswer = onAnswer;
   }
 
-  /** Shares for a job of so many chips; null from the grid, and until they are computed. */
-  of({ power, over, batt }: Settings, gpus: number): PairShares | null {
+  /** Of the job of these settings; null from the grid, and until it is computed. */
+  of(settings: Settings): SiteYear | null {
+    const { power, over, batt } = settings;
     if (power === 'grid') return null;
+    const { gpus } = facilityShown(settings, this.#seeds);
     const key = JSON.stringify([over, batt, gpus]);
     if (key !== this.#key) {
       this.#key = key;
       void this.#compute(key, over, batt, gpus);
     }
-    return this.#shares;
+    return this.#shares && { over, batt, shares: this.#shares };
   }
 
   async #compute(key: string, over: number, batt: number, gpus: number): Promise<void> {

@@ -1,16 +1,9 @@
 // The year of a site that lives on wind, sun and a battery, as one sentence under that of the result.
-import type { PairShares } from '../../../engine/weather/siteWeather.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { output, write } from '../../dom/elements.ts';
-import type { Settings } from '../../inputs/settings.ts';
 import type { View } from '../view.ts';
-
-/** The settings of the plants, and what they come to. */
-export interface SiteYear extends Pick<Settings, 'over' | 'batt'> {
-  shares: PairShares;
-}
 
 /** Empty from the grid. Training stops and starts again with its own costs; answers are given in every hour with power. */
 export function weatherInWords({ weather, plane, words, language }: View): string {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/figures/grammar/catalogue.ts';
 import type { FigureInput, State } from '../../src/figures/grammar/figure.ts';
+import { leadFiguresIn } from '../../src/figures/grammar/leadFigures.ts';
 import { definitions } from '../../src/figures/grammar/live/definitions.ts';
 import { usualState } from '../../src/figures/grammar/state.ts';
 import { ledger } from '../../src/site/ledger.ts';
@@ -86,4 +87,18 @@ describe.each(catalogue)('$id', (entry) => {
       }
     },
   );
+});
+
+test('the home page has one figure for each explainer, drawn without an id of its own', () => {
+  const slugs = new Set(catalogue.map(({ explainer }) => explainer));
+  for (const language of languages) {
+    const figures = leadFiguresIn(language);
+    expect([...figures.keys()].sort()).toEqual([...slugs].sort());
+    for (const { drawing, finding, stamp } of figures.values()) {
+      // Five drawings stand in one page: an id in one of them would be another's.
+      expect(drawing.content).not.toMatch(/\bid=/);
+      expect(finding && stamp).not.toBe('');
+    }
+  }
+  expect(catalogue.filter(({ isLead }) => isLead)).toHaveLength(slugs.size);
 });

@@ -26,13 +26,15 @@ export interface GuessWords {
   outputAxis: string;
   ideal: string;
   guess: string;
+  /** What was announced. */
+  announced: string;
   built: string;
   stamp: string;
   number: (value: number, decimals: number) => string;
 }
 
 const guessFrames = {
-  wide: { width: 640, height: 500, left: 48, right: 448, top: 34, bottom: 434, column: 60 },
+  wide: { width: 512, height: 516, left: 48, right: 464, top: 34, bottom: 450, column: 60 },
   narrow: { width: 360, height: 366, left: 36, right: 316, top: 34, bottom: 314, column: 44 },
 } as const;
 
@@ -101,10 +103,22 @@ export function guessChart(
     rectangle('water', from - 8, bottom, column + 16, 4),
     mw === GOAL_MW || waters ? labels() : '',
     mw < GOAL_MW || waters === null ? tag() : '',
+    mw < GOAL_MW - column / unit ? goal() : '',
   ];
   return { width, height, content: content.join('') };
 
-  /** Names of the levels, each led to its own: right of the column, or left of it on a phone. */
+  /** The announced column as an outline, where the mark is to go. */
+  function goal(): string {
+    const [start, end] = [x(GOAL_MW) - column / 2, x(GOAL_MW) + column / 2];
+    return (
+      path('plan', `M${short(start)} ${bottom}V${top}M${short(end)} ${bottom}V${top}`) +
+      path('plan', `M${short(start - 5)} ${top - 3}H${short(end + 5)}`) +
+      text('bold halo', start - 8, top + 18, words.announced, 'right', direction) +
+      text('large bold', x(GOAL_MW), bottom - 16, '?', 'middle', direction)
+    );
+  }
+
+  /** Names of the levels left of the column, each led to its own. */
   function labels(): string {
     const rows = [
       ...(guess === null
@@ -125,19 +139,12 @@ export function guessChart(
       place -= LABEL_GAP;
       return { ...row, at };
     });
-    const [edge, start] = isNarrow ? [from - 8, from - 30] : [to + 8, to + 34];
+    const [edge, start] = [from - 8, from - 30];
     return placed
       .map(
         ({ name, mw: value, className, shown, at }) =>
           path('leader-quiet', `M${short(edge)} ${short(y(value))}L${short(start)} ${short(at - 5)}`) +
-          text(
-            `${className} halo`,
-            start + (isNarrow ? -6 : 6),
-            at,
-            `${shown} ${name}`,
-            isNarrow ? 'right' : 'left',
-            direction,
-          ),
+          text(`${className} halo`, start - 6, at, `${shown} ${name}`, 'right', direction),
       )
       .join('');
   }

@@ -13,6 +13,7 @@ export const dueDatesEntry = figureEntry({
   isRecord: true,
   systems: ['S1'],
   explainer: 'forty-to-five-hundred-megawatts',
+  isLead: true,
   cites: [...statements.map(({ cite }) => cite), 'E-nexus-still-40'],
   words: z.strictObject({
     ...commonWords,

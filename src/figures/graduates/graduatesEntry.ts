@@ -10,6 +10,7 @@ export const graduatesEntry = figureEntry({
   id: 'graduates',
   systems: ['S10'],
   explainer: 'morocco-ai-2030',
+  isLead: true,
   cites: ['001-graduates-200k', '001-jobs-50k', 'D-graduates-per-job'],
   words: z.strictObject({
     ...commonWords,

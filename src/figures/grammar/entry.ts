@@ -27,6 +27,8 @@ interface Parts<
   explainer: string;
   /** True where nothing is modelled: the figure shows what the ledger says, and its stamp says so. */
   isRecord?: boolean;
+  /** True for the one figure by which the home page shows its explainer. */
+  isLead?: boolean;
   /** Ledger entries that state its numbers or what it draws. */
   cites: readonly string[];
   words: Words;
@@ -42,6 +44,7 @@ export interface FigureEntry {
   explainer: string;
   cites: readonly string[];
   isRecord: boolean;
+  isLead: boolean;
   backdrop: () => string;
   /** What the browser is sent, as JSON. */
   materialIn: (language: Language) => Material;
@@ -60,6 +63,7 @@ export function figureEntry<
   figure,
   backdrop = () => '',
   isRecord = false,
+  isLead = false,
   ...rest
 }: Parts<Words, Constants>): FigureEntry {
   const materialIn = (language: Language) => ({
@@ -71,6 +75,7 @@ export function figureEntry<
   return {
     ...rest,
     isRecord,
+    isLead,
     backdrop,
     materialIn,
     wordsIn: (language) => {

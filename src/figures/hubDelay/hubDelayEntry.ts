@@ -15,6 +15,7 @@ export const hubDelayEntry = figureEntry({
   id: 'hub-delay',
   systems: ['S4'],
   explainer: 'nvidia-in-africa',
+  isLead: true,
   cites: ['E-cassava-plan', '004-with-three', 'E-fibre-speed', 'E-city-coordinates', 'E-coastline'],
   words: z.strictObject({
     ...commonWords,

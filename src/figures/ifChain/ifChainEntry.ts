@@ -10,6 +10,7 @@ export const ifChainEntry = figureEntry({
   id: 'if-chain',
   systems: ['S13'],
   explainer: 'musk-putin-brics',
+  isLead: true,
   cites: [
     '002-boost',
     '002-access-technology',

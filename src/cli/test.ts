@@ -12,16 +12,29 @@ import { runStage, type Stage } from './stages/runStage.ts';
 const root = resolve(import.meta.dirname, '../..');
 const astro = 'node_modules/astro/bin/astro.mjs';
 
-const stages: Stage[] = [
-  { kind: 'content check', script: ['src/cli/check.ts', 'content'] },
-  { kind: 'format and lint', script: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
-  { kind: 'node tests', vitestProject: 'node' },
-  { kind: 'types', script: [astro, 'check'] },
-  { kind: 'browser tests (WGSL in Chromium)', vitestProject: 'browser' },
-  { kind: 'build', script: [astro, 'build'] },
-  { kind: 'tests of the built site', vitestProject: 'built', needs: 'build' },
-  { kind: 'built site in Firefox and WebKit', vitestProject: 'engines', needs: 'build' },
+/** Rounds run one after another; the rows of a round, each on one core, run beside each other. */
+const rounds: Stage[][][] = [
+  [
+    [{ kind: 'content check', script: ['src/cli/check.ts', 'content'] }],
+    [
+      {
+        kind: 'format and lint',
+        script: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'],
+      },
+    ],
+  ],
+  [[{ kind: 'node tests', vitestProject: 'node' }]],
+  [
+    [
+      { kind: 'types', script: [astro, 'check'] },
+      { kind: 'build', script: [astro, 'build'] },
+    ],
+    [{ kind: 'browser tests (WGSL in Chromium)', vitestProject: 'browser' }],
+  ],
+  [[{ kind: 'tests of the built site', vitestProject: 'built', needs: 'build' }]],
+  [[{ kind: 'built site in Firefox and WebKit', vitestProject: 'engines', needs: 'build' }]],
 ];
+const stages = rounds.flat(2);
 
 /** Finds or installs the other engines and tells which; one that is missing lets its own stage fail, later. */
 async function prepareEngines(): Promise<void> {
@@ -54,8 +67,8 @@ async function runAll(): Promise<void> {
   console.log('');
   const reportFolder = mkdtempSync(join(tmpdir(), 'miqyas-test-'));
   const results = new Map<string, Counts>();
-  for (const [index, stage] of stages.entries()) {
-    const label = `[${index + 1}/${stages.length}] ${stage.kind}`;
+  const run = async (stage: Stage): Promise<void> => {
+    const label = `[${stages.indexOf(stage) + 1}/${stages.length}] ${stage.kind}`;
     const blocked = stage.needs !== undefined && (results.get(stage.needs)?.failed ?? 0) > 0;
     if (blocked)
       console.log(`${label}: not run, because the stage "${stage.needs}" failed; counted as failed`);
@@ -63,10 +76,15 @@ async function runAll(): Promise<void> {
       stage.kind,
       blocked ? { passed: 0, failed: 1 } : await runStage(stage, label, root, reportFolder),
     );
-  }
+  };
+  const runRow = async (row: Stage[]): Promise<void> => {
+    for (const stage of row) await run(stage);
+  };
+  for (const rows of rounds) await Promise.all(rows.map(runRow));
   rmSync(reportFolder, { recursive: true });
   const total = [...results.values()].reduce(addCounts);
-  console.log(`\n${summaryLines(results).join('\n')}`);
+  const inOrder = new Map(stages.map(({ kind }) => [kind, results.get(kind) ?? { passed: 0, failed: 1 }]));
+  console.log(`\n${summaryLines(inOrder).join('\n')}`);
   console.log(`Everything took ${Math.round((performance.now() - started) / 1000)} s.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;

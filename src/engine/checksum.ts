@@ -1,5 +1,5 @@
 // CRC-32 over the words of a run, so that two machines can compare results by eight digits.
-import type { SizeResult } from './job.ts';
+import type { SizeResult } from './stragglers/job.ts';
 
 // CRC-32 of ISO 3309 (also zlib and PNG): polynomial 0xEDB88320 reflected, start and end inverted.
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -1,6 +1,6 @@
 // What a backend is to the engine: something that computes a job until it is done, cancelled or broken.
 import type { FailuresJob } from './failures/job.ts';
-import type { Job } from './job.ts';
+import type { Job } from './stragglers/job.ts';
 import type { Clock } from './waiting.ts';
 import type { WeatherJob } from './weather/job.ts';
 

@@ -33,8 +33,8 @@ export interface PackedVocabulary {
   /** Words beside the subject, which queries leave out, with spaces between them. */
   asides: string;
   records: number;
-  /** Names the build, for files whose names stay the same. */
-  release: string;
+  /** Name of the index's first file, which changes with the index. */
+  list: string;
 }
 
 export interface Vocabulary {
@@ -43,6 +43,8 @@ export interface Vocabulary {
   ordinary: ReadonlySet<string>;
   asides: ReadonlySet<string>;
   records: number;
+  /** Name of the index's first file. */
+  list: string;
 }
 
 const shared = (one: string, other: string): number => {
@@ -123,8 +125,7 @@ export function packVocabulary(
   ordinary: Iterable<string>,
   asides: Iterable<string>,
   records: number,
-  release: string,
-): PackedVocabulary {
+): Omit<PackedVocabulary, 'list'> {
   const inTexts = new Set(stems);
   const inGroups = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
   const packPhrase = (stems: string[], finds: string[]): string =>
@@ -144,13 +145,12 @@ export function packVocabulary(
     ordinary: packStems(ordinary),
     asides: [...asides].join(' '),
     records,
-    release,
   };
 }
 
 /** Throws where `packed` is no vocabulary, so that a broken file is told and not searched. */
 export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary {
-  const { stems, groups, ordinary = '', asides = '', records } = packed;
+  const { stems, groups, ordinary = '', asides = '', records, list = '' } = packed;
   if (typeof stems !== 'string' || typeof groups !== 'string' || typeof records !== 'number')
     throw new TypeError('vocabulary.json: expected stems, groups and records');
   const groupLines = groups
@@ -179,5 +179,6 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
     ordinary: new Set(unpackStems(ordinary)),
     asides: new Set(asides.split(' ')),
     records,
+    list,
   };
 }

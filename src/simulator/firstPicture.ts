@@ -4,7 +4,7 @@ import type { InfluencesMw } from '../charts/influence/influences.ts';
 import { pointBetween } from '../charts/losses/curvePoint.ts';
 import { kneeOf } from '../charts/plane/knee.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../engine/stragglers/scenario.ts';
 import { siteUses } from '../model/cluster/site/uses.ts';
 import { gpusOfLayout } from '../model/cluster/step/layout.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';

@@ -26,16 +26,25 @@ function marksOf(language: string): Marks {
   return known[language];
 }
 
-const withMarks = (language: string, plain: string): string => {
+const withMarks = (language: string, digits: string): string => {
   const { decimal, thousands } = marksOf(language);
-  return plain.replace(/[,.]/g, (mark) => (mark === ',' ? thousands : decimal)).replace('-', '−');
+  return digits.replace(/[,.]/g, (mark) => (mark === ',' ? thousands : decimal)).replace('-', '−');
 };
+
+/** Formats by what they are asked for: to make one costs a hundred times what it costs to use it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function plain(value: number, key: string, options: Intl.NumberFormatOptions): string {
+  const format = formats.get(key) ?? new Intl.NumberFormat('en', options);
+  formats.set(key, format);
+  return format.format(value);
+}
 
 /** `value` with a fixed number of decimals, or with as many as it has, six at most. */
 export const formatNumber = (language: string, value: number, decimals?: number): string =>
   withMarks(
     language,
-    value.toLocaleString('en', {
+    plain(value, `${decimals} decimals`, {
       minimumFractionDigits: decimals ?? 0,
       maximumFractionDigits: decimals ?? 6,
     }),
@@ -43,7 +52,7 @@ export const formatNumber = (language: string, value: number, decimals?: number)
 
 /** `value` with at most so many significant digits. */
 export const significant = (language: string, value: number, digits: number): string =>
-  withMarks(language, value.toLocaleString('en', { maximumSignificantDigits: digits }));
+  withMarks(language, plain(value, `${digits} digits`, { maximumSignificantDigits: digits }));
 
 /** `value` with its sign, `+3.2` or `−0.4`, or `0` where it rounds to nothing. */
 export function signed(language: string, value: number, decimals: number): string {

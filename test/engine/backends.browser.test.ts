@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/createEngine.ts';
-import { runInThread } from '../../src/engine/runInThread.ts';
-import { SMALL } from './scenarios.ts';
+import { runInThread } from '../../src/engine/stragglers/runInThread.ts';
+import { SMALL } from './stragglers/scenarios.ts';
 
 const backends = ['webgpu', 'cpu'] as const;
 const gpuCounts = [1, 63, 64, 65, 1_000, 16_384];

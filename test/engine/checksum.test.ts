@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { checksumOf, crc32OfWords, outputWords } from '../../src/engine/checksum.ts';
-import { runInThread } from '../../src/engine/runInThread.ts';
-import { SMALL } from './scenarios.ts';
+import { runInThread } from '../../src/engine/stragglers/runInThread.ts';
+import { SMALL } from './stragglers/scenarios.ts';
 
 test('it is the CRC-32 of zlib', () => {
   expect(crc32OfWords(Uint32Array.of(0x34333231, 0x38373635))).toBe(crc32('12345678'));

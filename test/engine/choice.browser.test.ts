@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEngine } from '../../src/engine/createEngine.ts';
-import { runInThread } from '../../src/engine/runInThread.ts';
-import { SMALL } from './scenarios.ts';
+import { runInThread } from '../../src/engine/stragglers/runInThread.ts';
+import { SMALL } from './stragglers/scenarios.ts';
 import { watchedGpu } from './watchedGpu.ts';
 
 const expected = runInThread(SMALL).checksum;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/createEngine.ts';
-import { runInThread } from '../../src/engine/runInThread.ts';
-import { LONG, SMALL } from './scenarios.ts';
+import { runInThread } from '../../src/engine/stragglers/runInThread.ts';
+import { LONG, SMALL } from './stragglers/scenarios.ts';
 
 describe.each(['webgpu', 'cpu'] as const)('on %s', (backend) => {
   test('a run can be cancelled, and the engine runs again afterwards', async () => {

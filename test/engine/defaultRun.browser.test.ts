@@ -6,7 +6,7 @@ import {
   DEFAULT_SEED,
   DEFAULT_SITE_POWERS_MW,
   DEFAULT_STEPS,
-} from '../../src/engine/scenario.ts';
+} from '../../src/engine/stragglers/scenario.ts';
 import { facilityOf } from '../../src/model/cluster/facility.ts';
 
 const gpuCounts = DEFAULT_SITE_POWERS_MW.map(

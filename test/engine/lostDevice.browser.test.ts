@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine, type EngineOptions } from '../../src/engine/createEngine.ts';
-import { runInThread } from '../../src/engine/runInThread.ts';
 import type { EngineStatus } from '../../src/engine/status.ts';
-import { LONG } from './scenarios.ts';
+import { runInThread } from '../../src/engine/stragglers/runInThread.ts';
+import { LONG } from './stragglers/scenarios.ts';
 import { loseUnknown, watchedGpu } from './watchedGpu.ts';
 
 const expected = runInThread(LONG).checksum;

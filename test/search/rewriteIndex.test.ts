@@ -2,8 +2,9 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type CborValue, decodeCbor, encodeCbor } from '../../src/search/index/cbor.ts';
+import { encodeCbor } from '../../src/search/index/cbor.ts';
 import { rewriteIndex } from '../../src/search/index/rewriteIndex.ts';
+import { type CborValue, decodeCbor } from '../../src/search/reading/cbor.ts';
 
 afterAll(async () => {
   await close();

@@ -29,7 +29,7 @@ describe('names of stems in the index', () => {
   });
 
   test('are the same for the browser, which reads the packed vocabulary', () => {
-    const packed = packVocabulary(stems, groups, [], [], 1, 'a');
+    const packed = packVocabulary(stems, groups, [], [], 1);
     const inBrowser = stemNames(unpackVocabulary(packed).groups);
     expect(stems.map(inBrowser)).toEqual(stems.map(nameOf));
   });

@@ -59,7 +59,7 @@ describe('a question about a term of technology', () => {
       finds: [],
     };
     const person = { kind: 'term' as const, pages: [3], texts: [['musk']], others: [], finds: [] };
-    const { groups } = unpackVocabulary(packVocabulary(['gpu', 'musk'], [group, person], [], [], 1, 'a'));
+    const { groups } = unpackVocabulary(packVocabulary(['gpu', 'musk'], [group, person], [], [], 1));
     expect(groups).toEqual([group, person]);
   });
 });

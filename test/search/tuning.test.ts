@@ -7,6 +7,7 @@ import { readingsOf } from '../../src/search/query/readings.ts';
 import { type Found, type Hit, rankOne, wordWeights } from '../../src/search/query/score.ts';
 import { withStanding } from '../../src/search/query/standing.ts';
 import { tuning } from '../../src/search/query/tuning.ts';
+import { stemScorer } from '../../src/search/reading/stemScore.ts';
 import { lexicon } from './sampleIndex.ts';
 
 const records = 100;
@@ -137,8 +138,27 @@ const correct = (stem: string, typed: string, stems: string[], terms: string[] =
     .map(({ stem: meant, cost }) => `${meant} ${close(cost)}`)
     .join(', ');
 
+/** The score of a stem, in units of its rarity, that stands so in one of two records of which this one has so many words. */
+const stemScore = (words: number, places: number[], fields: [field: number, count: number][]): string =>
+  close(
+    stemScorer({
+      records: [
+        ['s0.1', words],
+        ['s0.2', 10],
+      ],
+      fields: ['t', 'k'],
+    })({ record: 0, places, fields: new Map(fields) }),
+  );
+
 /** What a case gives with the numbers of the table. */
 const cases: Record<string, Record<string, [outcome: () => unknown, expected: unknown]>> = {
+  index: {
+    pageLength: [() => stemScore(20, [1], []), '0.878'],
+    termSaturation: [() => stemScore(10, [1, 2], []), '1.241'],
+    fieldSaturation: [() => stemScore(10, [], [[1, 2]]), '1.846'],
+    heading: [() => stemScore(10, [], [[0, 1]]), '1.500'],
+    about: [() => stemScore(10, [], [[1, 1]]), '1.500'],
+  },
   reading: {
     number: [
       () => readingsOf({ folded: 'five', written: 'five', scaled: '5' }, lexicon, wholeWord)[1]?.weight,

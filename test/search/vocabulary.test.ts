@@ -26,14 +26,14 @@ describe('vocabulary', () => {
   test('comes out as it went in', () => {
     fc.assert(
       fc.property(fc.uniqueArray(stem, { minLength: 1 }), fc.array(group), (stems, groups) => {
-        const unpacked = unpackVocabulary(
-          packVocabulary(stems, groups, ['weather', 'طقس'], ['exam'], 7, 'r'),
-        );
+        const packed = packVocabulary(stems, groups, ['weather', 'طقس'], ['exam'], 7);
+        const unpacked = unpackVocabulary({ ...packed, list: 'pagefind.x.pf_meta' });
         expect([...unpacked.stems].sort()).toEqual(stems.toSorted());
         expect(unpacked.ordinary.has('طقس')).toBe(true);
         expect([...unpacked.asides]).toEqual(['exam']);
         expect(unpacked.groups).toEqual(groups);
         expect(unpacked.records).toBe(7);
+        expect(unpacked.list).toBe('pagefind.x.pf_meta');
       }),
     );
   });

@@ -1,9 +1,9 @@
 // What the page reads out of the draws: mean delays by size, levels of the racks.
 import { describe, expect, test } from 'vitest';
-import { meanStepDelayFraction } from '../../src/engine/delays.ts';
-import type { SizeResult } from '../../src/engine/job.ts';
-import { runInThread } from '../../src/engine/runInThread.ts';
-import { checkScenario, DEFAULT_SITE_POWERS_MW } from '../../src/engine/scenario.ts';
+import { meanStepDelayFraction } from '../../src/engine/stragglers/delays.ts';
+import type { SizeResult } from '../../src/engine/stragglers/job.ts';
+import { runInThread } from '../../src/engine/stragglers/runInThread.ts';
+import { checkScenario, DEFAULT_SITE_POWERS_MW } from '../../src/engine/stragglers/scenario.ts';
 import { defaultsOf, rulesOf } from '../../src/simulator/inputs/rules.ts';
 import { DrawnSizes } from '../../src/simulator/run/drawnSizes.ts';
 import { rackLevels } from '../../src/simulator/run/rackLevels.ts';

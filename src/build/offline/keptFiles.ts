@@ -5,8 +5,10 @@ import { fingerprintOf, withMark, withoutMark } from '../../offline/worker/finge
 import { type KeptFile, packName } from '../../offline/worker/release.ts';
 import { filesOf, reachedFrom } from '../reach.ts';
 
-/** What search asks for: Pagefind's own files, and of the texts only their pack and the list of explainers. */
-const searchFile = new RegExp(`^pagefind/([^/]+$|(index|filter)/|[^/]+/(${packName}|start\\.json)$)`);
+/** What search asks for: the index that Pagefind wrote, without its program; of the texts only their pack and the list of explainers. */
+const searchFile = new RegExp(
+  `^pagefind/(vocabulary\\.json$|[^/]+\\.pf_meta$|(index|filter)/|[^/]+/(${packName}|start\\.json)$)`,
+);
 
 /** Paths that a reader can come to from the first page, with the parts of those pages. */
 export function keptPaths(dist: string, base: string, assets: string, languages: string[]): string[] {

@@ -59,10 +59,12 @@ export function gradedQueries(root: string): GradedQuery[] {
     ...(JSON.parse(read('firstThing.json')) as FirstThing[]).map(({ q, first }) =>
       firstThing('first thing', q, first),
     ),
-    ...Object.entries(parse(read('readers.yaml')) as Readers).flatMap(([set, byLanguage]) =>
-      Object.values(byLanguage).flatMap((queries) =>
-        Object.entries(queries).map(([q, first]) => firstThing(set, q, first)),
+    ...['readers.yaml', 'fourReaders.yaml']
+      .flatMap((name) => Object.entries(parse(read(name)) as Readers))
+      .flatMap(([set, byLanguage]) =>
+        Object.values(byLanguage).flatMap((queries) =>
+          Object.entries(queries).map(([q, first]) => firstThing(set, q, first)),
+        ),
       ),
-    ),
   ];
 }

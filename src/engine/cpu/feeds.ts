@@ -1,7 +1,7 @@
 // What one worker is fed with in a run, slice after slice, of any kernel.
 import type { FailuresJob } from '../failures/job.ts';
-import type { Job } from '../job.ts';
-import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../plan.ts';
+import type { Job } from '../stragglers/job.ts';
+import { FIRST_CHUNK_DRAWS, nextChunkDraws } from '../stragglers/plan.ts';
 import type { Clock } from '../waiting.ts';
 import type { WeatherJob } from '../weather/job.ts';
 import type { Answer, Order } from './messages.ts';

@@ -10,7 +10,7 @@ import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/st
 import type { StragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 import { createSliceRunner } from '../cpu/sliceRunner.ts';
 import { DeviceFault } from '../fault.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../stragglers/scenario.ts';
 import type { Clock } from '../waiting.ts';
 import { isPlausible, isSameResult } from './agreement.ts';
 import { blockKey, chosenBlocks } from './chosenBlocks.ts';

@@ -1,5 +1,5 @@
 // The buffers of one chunk in flight, and the ways in which the engine makes buffers.
-import { MAX_SLICES } from '../plan.ts';
+import { MAX_SLICES } from '../stragglers/plan.ts';
 import type { ChunkLayout } from './chunkLayout.ts';
 
 /** The default minUniformBufferOffsetAlignment: the distance of two slices in the uniforms. */

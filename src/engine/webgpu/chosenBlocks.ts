@@ -1,8 +1,8 @@
 // Which step blocks of a run are read back alone and drawn again by the processor: the run's seed decides.
 import { pcg4d, trialWord } from '../../kernels/draws/pcg4d.ts';
 import { drawCountOfSlice, type Slice, STEPS_PER_BLOCK } from '../../kernels/stragglers/slice.ts';
-import { wholeSlices } from '../plan.ts';
-import type { Scenario } from '../scenario.ts';
+import { wholeSlices } from '../stragglers/plan.ts';
+import type { Scenario } from '../stragglers/scenario.ts';
 
 /** Draws of the chosen blocks, persistent ones included, over all draws. */
 const MAX_SHARE = 0.02;

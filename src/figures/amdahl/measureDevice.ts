@@ -1,7 +1,7 @@
 // How fast the reader's own device draws the same integers: on one thread, on all, and on its graphics processor.
 import { createEngine } from '../../engine/createEngine.ts';
-import type { Scenario } from '../../engine/scenario.ts';
 import type { Backend } from '../../engine/status.ts';
+import type { Scenario } from '../../engine/stragglers/scenario.ts';
 
 /** Large enough that starting up does not show, small enough for an old telephone. */
 const STEPS = 512;

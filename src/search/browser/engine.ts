@@ -2,9 +2,9 @@
 import { asset } from '../../site/locales.ts';
 import { type Answer, answerQuery } from '../query/answer.ts';
 import { createLexicon } from '../query/lexicon.ts';
+import { openIndex } from '../reading/openIndex.ts';
 import { stemNames } from '../stemNames.ts';
 import { unpackVocabulary } from '../vocabulary.ts';
-import { openIndex, type Pagefind } from './pagefindIndex.ts';
 import { forgetDocuments } from './results/documents.ts';
 
 export interface Engine {
@@ -14,22 +14,21 @@ export interface Engine {
 }
 
 let engine: Promise<Engine> | undefined;
-let attempt = 0;
+
+async function fileOf(path: string): Promise<Response> {
+  const response = await fetch(asset(`pagefind/${path}`));
+  if (!response.ok) throw new Error(`${path}: received status ${response.status}`);
+  return response;
+}
 
 async function open(): Promise<Engine> {
-  const folder = location.origin + asset('pagefind/');
-  attempt += 1;
-  const [pagefind, vocabulary] = await Promise.all([
-    // A failed import is remembered by the browser under its address, so a retry asks under another.
-    import(
-      /* @vite-ignore */ `${folder}pagefind.js${attempt > 1 ? `?try=${attempt}` : ''}`
-    ) as Promise<Pagefind>,
-    fetch(`${folder}vocabulary.json`).then((response) => response.json()),
-  ]);
-  const unpacked = unpackVocabulary(vocabulary);
-  const lexicon = createLexicon(unpacked);
-  const nameOf = stemNames(unpacked.groups);
-  const index = await openIndex(pagefind, folder, String(vocabulary.release), nameOf);
+  const vocabulary = unpackVocabulary(await (await fileOf('vocabulary.json')).json());
+  const index = await openIndex(
+    async (path) => new Uint8Array(await (await fileOf(path)).arrayBuffer()),
+    vocabulary.list,
+    stemNames(vocabulary.groups),
+  );
+  const lexicon = createLexicon(vocabulary);
   return {
     answer: (query, isLiteral) => answerQuery(query, lexicon, index, isLiteral),
     having: index.having,

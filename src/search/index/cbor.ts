@@ -1,52 +1,17 @@
-// The little of CBOR (RFC 8949) that Pagefind's index files use: integers, text, arrays.
+// Writes the CBOR of Pagefind's index files again, and cuts their arrays without reading each item.
+import { type CborValue, type Cursor, decodeCbor, readHead } from '../reading/cbor.ts';
 
-export type CborValue = number | string | CborValue[];
-
-interface Cursor {
-  at: number;
-}
-
-function readLength(bytes: Buffer, cursor: Cursor, short: number): number {
-  if (short < 24) return short;
-  if (short > 26) throw new Error(`CBOR: received a length of kind ${short}, expected 24, 25 or 26`);
-  const at = cursor.at;
-  cursor.at += 1 << (short - 24);
-  if (short === 24) return bytes.readUInt8(at);
-  return short === 25 ? bytes.readUInt16BE(at) : bytes.readUInt32BE(at);
-}
-
-function readItem(bytes: Buffer, cursor: Cursor): CborValue {
-  const head = bytes.readUInt8(cursor.at);
-  cursor.at += 1;
-  const kind = head >> 5;
-  const length = readLength(bytes, cursor, head & 31);
-  if (kind === 0) return length;
-  if (kind === 1) return -1 - length;
-  if (kind === 3) {
-    cursor.at += length;
-    return bytes.toString('utf8', cursor.at - length, cursor.at);
-  }
-  if (kind === 4) return Array.from({ length }, () => readItem(bytes, cursor));
-  throw new Error(`CBOR: received an item of kind ${kind}, expected an integer, a text or an array`);
-}
-
-export const decodeCbor = (bytes: Buffer): CborValue => readItem(bytes, { at: 0 });
-
-function skipItem(bytes: Buffer, cursor: Cursor): void {
-  const head = bytes.readUInt8(cursor.at);
-  cursor.at += 1;
-  const kind = head >> 5;
-  const length = readLength(bytes, cursor, head & 31);
+function skipItem(cursor: Cursor): void {
+  const { kind, length } = readHead(cursor);
   if (kind === 3) cursor.at += length;
-  else if (kind === 4) for (let item = 0; item < length; item += 1) skipItem(bytes, cursor);
+  else if (kind === 4) for (let item = 0; item < length; item += 1) skipItem(cursor);
 }
 
 /** Where the items of an encoded array begin, and how many there are. Throws where it is no array. */
 function openArray(bytes: Buffer): { cursor: Cursor; length: number } {
-  const head = bytes.readUInt8(0);
-  if (head >> 5 !== 4) throw new Error(`CBOR: received an item of kind ${head >> 5}, expected an array`);
-  const cursor = { at: 1 };
-  const length = readLength(bytes, cursor, head & 31);
+  const cursor = { bytes, at: 0 };
+  const { kind, length } = readHead(cursor);
+  if (kind !== 4) throw new Error(`CBOR: received an item of kind ${kind}, expected an array`);
   return { cursor, length };
 }
 
@@ -55,13 +20,13 @@ export function encodedItems(bytes: Buffer): Buffer[] {
   const { cursor, length } = openArray(bytes);
   return Array.from({ length }, () => {
     const start = cursor.at;
-    skipItem(bytes, cursor);
+    skipItem(cursor);
     return bytes.subarray(start, cursor.at);
   });
 }
 
 /** The first item of an array. */
-export const firstItem = (bytes: Buffer): CborValue => readItem(bytes, openArray(bytes).cursor);
+export const firstItem = (bytes: Buffer): CborValue => decodeCbor(bytes.subarray(openArray(bytes).cursor.at));
 
 function head(kind: number, length: number): Buffer {
   const first = kind << 5;

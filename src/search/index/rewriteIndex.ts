@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { arrayHead, type CborValue, decodeCbor, encodeCbor, encodedItems, firstItem } from './cbor.ts';
+import { type CborValue, decodeCbor } from '../reading/cbor.ts';
+import { arrayHead, encodeCbor, encodedItems, firstItem } from './cbor.ts';
 
 const signature = Buffer.from('pagefind_dcd');
 const understood = /^1\.5\./;

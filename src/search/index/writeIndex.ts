@@ -1,5 +1,4 @@
 // Builds the Pagefind index of all records and writes it with the vocabulary and the texts to show.
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -14,7 +13,7 @@ import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
 import { stemEnd, stemNames } from '../stemNames.ts';
-import { type Group, type PackedVocabulary, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
+import { type Group, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
 import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
 import { namesOf, type SearchRecord } from './records.ts';
 import { rewriteIndex } from './rewriteIndex.ts';
@@ -25,7 +24,7 @@ const unzip = promisify(gunzip);
 
 /** Files of Pagefind's own interfaces, and its fragments, whose place our texts take. */
 const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
-/** Pagefind reads a file that begins so as it is: a server's brotli packs WebAssembly 9 kB smaller than gzip does. */
+/** Every file of Pagefind begins so. */
 const signature = 'pagefind_dcd';
 
 function orThrow(errors: string[], step: string): void {
@@ -118,7 +117,7 @@ async function pagefindFiles(
 }
 
 /** What the browser must know to plan a query. */
-function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVocabulary {
+function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): ReturnType<typeof packVocabulary> {
   const pageOfArticle = (article: string): number => {
     const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
     return section ? Number(pageOf(section.id)) : -1;
@@ -128,18 +127,10 @@ function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): PackedVoc
     return phrases.length > 0 ? [{ record: record.id, phrases }] : [];
   });
   const groups = stemmedGroups(corpus, pageOfArticle, pages);
-  const release = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 10);
-  return packVocabulary(
-    corpus.stems,
-    groups,
-    foreignStems(records, corpus, groups),
-    asides,
-    records.length,
-    release,
-  );
+  return packVocabulary(corpus.stems, groups, foreignStems(records, corpus, groups), asides, records.length);
 }
 
-/** A file as a reader loads it: the program unpacked, for the server packs it better, and the script that runs it made small. */
+/** A file as it is served. Pagefind's program stays beside its index for who asks it otherwise: unpacked, for servers pack it better. */
 function servedContent({ path, content }: IndexFile): Uint8Array | string {
   if (path.endsWith('.pagefind')) return gunzipSync(content);
   if (path === 'pagefind.js') return transformSync(Buffer.from(content).toString(), { minify: true }).code;
@@ -161,9 +152,10 @@ export async function writeIndex(
   const vocabulary = vocabularyOf(records, corpus);
   const nameOf = stemNames(unpackVocabulary(vocabulary).groups);
   const files = await pagefindFiles(records, corpus, nameOf, () => {
-    writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabulary));
     writeDocuments(folder, records, termCounts);
   });
+  const list = files.find(({ path }) => path.endsWith('.pf_meta'))?.path;
+  writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify({ ...vocabulary, list }));
   for (const file of files)
     if (!unused.test(file.path)) writeFileSync(join(folder, file.path), servedContent(file));
   return records.length;

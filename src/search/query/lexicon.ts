@@ -77,7 +77,13 @@ function lazily<Value>(make: () => Value): () => Value {
   };
 }
 
-export function createLexicon({ stems, groups, ordinary, asides, records }: Vocabulary): Lexicon {
+export function createLexicon({
+  stems,
+  groups,
+  ordinary,
+  asides,
+  records,
+}: Omit<Vocabulary, 'list'>): Lexicon {
   const phraseStems = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
   const all = new Set([...stems, ...phraseStems]);
   const groupsByPhrase = new Map<string, number[]>();

@@ -4,7 +4,7 @@ import { fold } from '../../text/analysis/fold.ts';
 import type { Alternative, Plan, Unit } from './plan.ts';
 import { tuning } from './tuning.ts';
 
-/** One record that holds a stem: Pagefind's score, and the places of the stem in the text. */
+/** One record that holds a stem: its score there, and the places of the stem in the text. */
 export interface Hit {
   score: number;
   places: number[];
@@ -38,7 +38,8 @@ export function holdsPhrase(stems: string[], id: string, found: Found): boolean 
   return (places[0] ?? []).some((start) => places.every((list, offset) => list.includes(start + offset)));
 }
 
-const rarity = (count: number, records: number): number =>
+/** How much a stem tells that `count` of `records` hold. */
+export const rarity = (count: number, records: number): number =>
   Math.log(1 + (records - count + 0.5) / (count + 0.5));
 
 /**

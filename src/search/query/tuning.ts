@@ -2,6 +2,18 @@
 // queries, with cross-validation; test/search/tuning.test.ts has a case for each that fails with another value.
 
 export const tuning = {
+  /** The score of one stem in one record, by BM25. */
+  index: {
+    /** How much a long text makes less of a word. */
+    pageLength: 0.5,
+    /** How many more times a word must stand in a text to tell more. */
+    termSaturation: 0.8,
+    /** What the heading adds that has the word, and what describes the record without being shown. */
+    heading: 1.5,
+    about: 1.5,
+    /** How many more times a field must have a word to tell more: the lines of an article stand in the field of its explainer. */
+    fieldSaturation: 0.6,
+  },
   /** How sure each way from a typed word to a stem of the index is. */
   reading: {
     number: 0.6,

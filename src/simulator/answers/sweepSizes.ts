@@ -1,5 +1,5 @@
 // Asks for every computed size, and again for those that are drawn while others are searched.
-import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import type { SiteReport } from './report.ts';
 import type { Sweeper } from './sweeper.ts';
 

@@ -4,7 +4,7 @@ import {
   DEFAULT_REPLICATES,
   DEFAULT_SEED,
   DEFAULT_STEPS,
-} from '../../engine/scenario.ts';
+} from '../../engine/stragglers/scenario.ts';
 import { batchPolicies } from '../../model/cluster/batch.ts';
 import { failureModes } from '../../model/cluster/goodput/failures.ts';
 import { SITE_MODE } from '../../model/cluster/site/jobFailures.ts';

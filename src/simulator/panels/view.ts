@@ -6,7 +6,7 @@ import type { BendPlace } from '../../charts/plane/bendMark.ts';
 import type { Stratum } from '../../charts/plane/strata.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { SiteUse } from '../../model/cluster/site/uses.ts';
 import type { Language } from '../../site/locales.ts';

@@ -1,7 +1,7 @@
 // What has been drawn so far: the mean delay of each size over its repeats, and the racks of the first repeat.
-import { meanStepDelayFraction } from '../../engine/delays.ts';
-import type { SizeResult } from '../../engine/job.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../engine/scenario.ts';
+import { meanStepDelayFraction } from '../../engine/stragglers/delays.ts';
+import type { SizeResult } from '../../engine/stragglers/job.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { TICKS_PER_STEP } from '../../model/numbers/units.ts';
 import { rackLevels } from './rackLevels.ts';
 

@@ -1,8 +1,8 @@
 // How each rack fared in one drawn size: quarters by mean wait, and the racks that the whole site waited for.
 
 import { HELD_UP_LEVEL } from '../../charts/rackStates.ts';
-import { meanIdleFractionByRack } from '../../engine/delays.ts';
-import type { SizeResult } from '../../engine/job.ts';
+import { meanIdleFractionByRack } from '../../engine/stragglers/delays.ts';
+import type { SizeResult } from '../../engine/stragglers/job.ts';
 
 /** Level by rack: 0 the quarter that waits most (its own GPUs are fast) to 3 the slowest quarter; 4 held up a step. */
 export function rackLevels(result: SizeResult): Uint8Array {

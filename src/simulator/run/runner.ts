@@ -1,8 +1,8 @@
 // Runs the draws of one scenario after another on one engine, and says at every moment how it stands.
 import type { RunResult } from '../../engine/createEngine.ts';
-import type { Progress, SizeResult } from '../../engine/job.ts';
-import type { Scenario } from '../../engine/scenario.ts';
 import type { EngineStatus } from '../../engine/status.ts';
+import type { Progress, SizeResult } from '../../engine/stragglers/job.ts';
+import type { Scenario } from '../../engine/stragglers/scenario.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { EngineOwner } from './engineOwner.ts';
 

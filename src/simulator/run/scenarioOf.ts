@@ -1,5 +1,5 @@
 // What the settings ask of the engine: every chip of every computed size, in integers.
-import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../engine/stragglers/scenario.ts';
 import { facilityAt } from '../../model/cluster/facility.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import { siteOf } from '../inputs/site.ts';

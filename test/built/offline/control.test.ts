@@ -20,7 +20,7 @@ describe('the control of the copy', () => {
   const open = useKeptSites();
 
   async function searchPage(language: string) {
-    const site = await open();
+    const site = await open({ part: 'few pages without search' });
     const { page } = await chromium.visit(`/${language}/search/`, {
       origin: site.origin,
       serviceWorkers: 'allow',
@@ -81,7 +81,7 @@ describe('the control of the copy', () => {
   });
 
   test('offers to save where the reader’s browser saves data', async () => {
-    const { origin } = await open();
+    const { origin } = await open({ part: 'few pages without search' });
     const { page } = await chromium.visit('/en/search/', {
       origin,
       serviceWorkers: 'allow',

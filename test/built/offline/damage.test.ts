@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { ask } from '../search/searchAsk.ts';
-import { damage, untilKept, useKeptSites } from './keptSite.ts';
+import { damage, type SitePart, untilKept, useKeptSites } from './keptSite.ts';
 
 const isKept = (page: Page, address: string): Promise<boolean> =>
   page.evaluate(
@@ -15,9 +15,9 @@ describe('a copy', () => {
   const chromium = useChromium();
   const open = useKeptSites();
 
-  async function keptPage(path = '/en/') {
-    const site = await open();
-    const { page, errors } = await chromium.visit(path, { origin: site.origin, serviceWorkers: 'allow' });
+  async function keptPage(part: SitePart = 'few pages without search') {
+    const site = await open({ part });
+    const { page, errors } = await chromium.visit('/en/', { origin: site.origin, serviceWorkers: 'allow' });
     await untilKept(page);
     return { site, page, errors };
   }
@@ -42,7 +42,7 @@ describe('a copy', () => {
   });
 
   test('mends search files that were removed or replaced', async () => {
-    const { site, page } = await keptPage();
+    const { site, page } = await keptPage('few pages');
     for (const how of ['removed', 'replaced'] as const) {
       await damage(page, '/pagefind/vocabulary.json', how);
       await damage(page, '/pagefind/en/all.json', how);
@@ -139,7 +139,7 @@ describe('a copy that cannot be made', () => {
   });
 
   test('is made where the reader tries again and the host has all files now', async () => {
-    const site = await open();
+    const site = await open({ part: 'few pages without search' });
     const file = 'en/about/index.html';
     let version = '';
     const spoil = (html: string): string =>

@@ -49,21 +49,18 @@ test('every kept file is needed', () => {
     .map((path) => readFileSync(join(dist, path)))
     .map((bytes) => (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('latin1'))
     .join();
-  const entry = textOf('pagefind/pagefind-entry.json');
+  const vocabulary = textOf('pagefind/vocabulary.json');
   /** What the worker, the browser's address bar and search ask for by names of their own. */
   const others = new Set([
     'index.html',
     ...release.packs,
     ...release.languages.flatMap(({ code }) => [`${code}/404/index.html`, `pagefind/${code}/start.json`]),
-    'pagefind/pagefind-entry.json',
     'pagefind/vocabulary.json',
-    'pagefind/pagefind.js',
-    'pagefind/wasm.unknown.pagefind',
   ]);
 
   const isNeeded = (path: string): boolean => {
     const name = basename(path);
-    if (name.endsWith('.pf_meta')) return entry.includes(name.split(/[._]/)[2] ?? '');
+    if (name.endsWith('.pf_meta')) return vocabulary.includes(name);
     if (/\.pf_(index|filter)$/.test(name)) return meta.includes(name.replace(/\.pf_\w+$/, ''));
     const isLinked = links.has(`/${path.replace(/(^|\/)index\.html$/, '$1')}`);
     return isLinked || others.has(path) || codes.some((code) => code.includes(name));

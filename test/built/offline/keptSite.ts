@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { writeWorker } from '../../../src/build/offline/offlineSite.ts';
 import { listen, type RunningSite } from '../../../src/cli/server/listen.ts';
 import { siteListener } from '../../../src/cli/server/respond.ts';
@@ -21,20 +21,67 @@ export interface KeptSite {
   close: () => Promise<void>;
 }
 
+/** Pages that these tests do not open. */
+const otherPages =
+  /^\w\w\/(evidence\/(?!index)|figures|lesson|method|challenges|teach|timeline|explainers\/(?!musk-and-morocco|index))/;
+
+/** What search asks for, but the files of its start. */
+const answers = /^pagefind\/((index|filter)\/|\w\w\/\w-?\d)/;
+
+/** A built site of some pages: one copy of it takes a tenth of the time that a copy of all pages takes. */
+const fewPages = (path: string): boolean => !otherPages.test(path);
+const fewPagesWithoutSearch = (path: string): boolean => fewPages(path) && !answers.test(path);
+
+const parts = { all: () => true, 'few pages': fewPages, 'few pages without search': fewPagesWithoutSearch };
+
+export type SitePart = keyof typeof parts;
+
 export interface KeptSiteOptions {
   from?: string;
+  /** How much of the built site there is. */
+  part?: SitePart;
   base?: string;
   /** The server; the one of `npm start` where it is left out. */
   host?: (folder: string, base: string) => RequestListener;
 }
 
+/** The server of `npm start`, asked for files as they are: to pack them again for each site takes longer than to send them. */
+const serveUncoded = (folder: string, base: string): RequestListener => {
+  const answer = siteListener(folder, base);
+  return (request, response) => {
+    delete request.headers['accept-encoding'];
+    answer(request, response);
+  };
+};
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'miqyas-offline-'));
+
+/** Folders with a part of a site, listed as a release of its own, by what they are a part of. */
+const prepared = new Map<string, Promise<string>>();
+
+function preparedPart(from: string, base: string, part: SitePart): Promise<string> {
+  const prepare = async (): Promise<string> => {
+    const folder = newFolder();
+    const isThere = (path: string): boolean => parts[part](relative(from, path).split(sep).join('/'));
+    cpSync(from, folder, { recursive: true, dereference: true, filter: isThere });
+    await writeWorker(folder, base, 'assets');
+    return folder;
+  };
+  const key = `${from} ${base} ${part}`;
+  const folder = prepared.get(key) ?? prepare();
+  prepared.set(key, folder);
+  return folder;
+}
+
 async function openSite({
   from = dist,
+  part = 'few pages',
   base = '/',
-  host = siteListener,
+  host = serveUncoded,
 }: KeptSiteOptions): Promise<KeptSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'miqyas-offline-'));
-  cpSync(from, folder, { recursive: true, dereference: true });
+  const folder = newFolder();
+  const source = part === 'all' ? from : await preparedPart(from, base, part);
+  cpSync(source, folder, { recursive: true, dereference: true });
   const listener = host(folder, base);
   let running: RunningSite | undefined = await listen(listener, 0);
   const { port } = running;
@@ -70,6 +117,10 @@ export function useKeptSites(): (options?: KeptSiteOptions) => Promise<KeptSite>
   const opened: KeptSite[] = [];
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((site) => site.close()));
+  });
+  afterAll(async () => {
+    for (const folder of await Promise.all(prepared.values())) rmSync(folder, { recursive: true });
+    prepared.clear();
   });
   return async (options = {}) => {
     const site = await openSite(options);

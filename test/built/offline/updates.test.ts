@@ -13,7 +13,7 @@ describe('a new release', () => {
   const open = useKeptSites();
 
   async function keptAbout(): Promise<{ site: KeptSite; page: Page }> {
-    const site = await open();
+    const site = await open({ part: 'few pages without search' });
     const { page } = await chromium.visit('/en/', { origin: site.origin, serviceWorkers: 'allow' });
     await untilKept(page);
     await page.goto(`${site.origin}/en/about/`);

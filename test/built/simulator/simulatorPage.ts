@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
-import { runInThread } from '../../../src/engine/runInThread.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/scenario.ts';
+import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/stragglers/scenario.ts';
 import { gpusOfLayout } from '../../../src/model/cluster/step/layout.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';

@@ -2,10 +2,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createEngine, type EngineOptions } from '../../../src/engine/createEngine.ts';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
-import { runInThread } from '../../../src/engine/runInThread.ts';
 import type { EngineStatus } from '../../../src/engine/status.ts';
+import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
-import { SMALL } from '../scenarios.ts';
+import { SMALL } from '../stragglers/scenarios.ts';
 import { type FakeDevice, fakeGpu, webGpuGlobals } from './fakeGpu.ts';
 import { afterSelfTest, breakBuffers, broken, lieFrom, never, rejected, reportError } from './harm.ts';
 import { type IdleClock, idleClock } from './idleClock.ts';

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEngine, type EngineOptions } from '../../../src/engine/createEngine.ts';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { threadsOf } from '../../../src/engine/open.ts';
-import { runInThread } from '../../../src/engine/runInThread.ts';
 import type { EngineStatus } from '../../../src/engine/status.ts';
+import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
-import { SMALL } from '../scenarios.ts';
+import { SMALL } from '../stragglers/scenarios.ts';
 import { type FakeWorker, fakeWorkers } from './fakeWorkers.ts';
 import { idleClock } from './idleClock.ts';
 

@@ -4,16 +4,20 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSliceRunner } from '../../../src/engine/cpu/sliceRunner.ts';
 import { createEngine } from '../../../src/engine/createEngine.ts';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
-import { wholeSlices } from '../../../src/engine/plan.ts';
-import { runInThread } from '../../../src/engine/runInThread.ts';
-import { checkScenario, DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../src/engine/scenario.ts';
+import { wholeSlices } from '../../../src/engine/stragglers/plan.ts';
+import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
+import {
+  checkScenario,
+  DEFAULT_SITE_POWERS_MW,
+  type Scenario,
+} from '../../../src/engine/stragglers/scenario.ts';
 import { runWeatherInThread } from '../../../src/engine/weather/runWeatherInThread.ts';
 import { isPlausible } from '../../../src/engine/webgpu/agreement.ts';
 import { Audit } from '../../../src/engine/webgpu/audit.ts';
 import { chosenBlocks } from '../../../src/engine/webgpu/chosenBlocks.ts';
 import { drawCountOfSlice } from '../../../src/kernels/stragglers/slice.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
-import { SMALL } from '../scenarios.ts';
+import { SMALL } from '../stragglers/scenarios.ts';
 import { WEATHER } from '../weather/weatherScenarios.ts';
 import { fakeGpu, webGpuGlobals } from './fakeGpu.ts';
 import { lieFrom } from './harm.ts';

@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunResult } from '../../../src/engine/createEngine.ts';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
-import { runInThread } from '../../../src/engine/runInThread.ts';
 import type { EngineStatus } from '../../../src/engine/status.ts';
+import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
 import { FailuresDrawer } from '../../../src/simulator/run/failuresDrawer.ts';
 import { Runner, type RunState } from '../../../src/simulator/run/runner.ts';
 import { FAILURES } from '../../engine/failures/failuresScenarios.ts';
 import { fakeGpu, webGpuGlobals } from '../../engine/faults/fakeGpu.ts';
 import { breakBuffers, lieFrom, never } from '../../engine/faults/harm.ts';
-import { SMALL } from '../../engine/scenarios.ts';
+import { SMALL } from '../../engine/stragglers/scenarios.ts';
 
 const expected = runInThread(SMALL).checksum;
 const SEVERAL = { ...SMALL, steps: 256 };

@@ -2,7 +2,7 @@
 
 import { createSliceRunner } from '../../../engine/cpu/sliceRunner.ts';
 import { createEngine } from '../../../engine/createEngine.ts';
-import type { Scenario } from '../../../engine/scenario.ts';
+import type { Scenario } from '../../../engine/stragglers/scenario.ts';
 import { drawFloor } from '../../../kernels/stragglers/drawFloor.ts';
 import { type Slice, STEPS_PER_BLOCK } from '../../../kernels/stragglers/slice.ts';
 import { buildStragglerTables } from '../../../kernels/stragglers/stragglerTables.ts';

@@ -1,6 +1,6 @@
 // The case that the bench of the model works on: the default run of the page, Llama 3.1 405B on GB200 NVL72 at fp8.
 import { join } from 'node:path';
-import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { readModelSeeds } from '../../../seeds/readModelSeeds.ts';

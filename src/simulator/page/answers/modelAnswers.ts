@@ -1,7 +1,7 @@
 // What the model has answered so far: the curve size by size, and the report at the chosen power.
 
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import type { Sweeper } from '../../answers/sweeper.ts';
 import { sweepSizes } from '../../answers/sweepSizes.ts';

@@ -1,5 +1,5 @@
 // The curve as a CSV file: what was asked and how it was computed in lines that begin with #, then one line for each size.
-import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
 import { csvCell } from '../../../text/csvCell.ts';
 import type { SiteReport } from '../../answers/report.ts';

@@ -1,6 +1,7 @@
 // What was asked and what came of it, as a JSON file.
-import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+
 import type { EngineStatus } from '../../../engine/status.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { lossCauses } from '../../../model/cluster/site/losses.ts';
 import type { SiteReport } from '../../answers/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';

@@ -1,7 +1,7 @@
 // The draws of the page: one run after another, what they have given so far, and what the page shows and says of them.
 import type { RunResult } from '../../../engine/createEngine.ts';
-import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../engine/scenario.ts';
 import type { EngineStatus } from '../../../engine/status.ts';
+import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../engine/stragglers/scenario.ts';
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';

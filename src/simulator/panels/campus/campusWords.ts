@@ -1,6 +1,6 @@
 // Racks and halls of the campus in words.
 import { racksPerBox } from '../../../charts/racks/rackField.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';

@@ -1,5 +1,5 @@
 // How many sizes have been drawn, in the title block of every drawing.
-import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { all, write } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';

@@ -1,6 +1,7 @@
 // Shows how the draws stand: state, progress, backend and reason, checksum; and says it aloud.
-import type { Progress } from '../../../engine/job.ts';
+
 import type { EngineStatus } from '../../../engine/status.ts';
+import type { Progress } from '../../../engine/stragglers/job.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';

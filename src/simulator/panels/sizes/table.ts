@@ -1,5 +1,5 @@
 // The rows of the table under the curve, as text.
-import { DEFAULT_SITE_POWERS_MW } from '../../../engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import type { Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { SiteReport } from '../../answers/report.ts';

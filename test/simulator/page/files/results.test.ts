@@ -1,6 +1,6 @@
 // The downloads and the table say what the reports say.
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/scenario.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/stragglers/scenario.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
 import { firstAnswers } from '../../../../src/simulator/firstPicture.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';

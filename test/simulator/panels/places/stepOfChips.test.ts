@@ -1,6 +1,6 @@
 // The step of every chip: the last one is the kernel's own, and every chip has a dot of its own.
 import { describe, expect, test } from 'vitest';
-import { runInThread } from '../../../../src/engine/runInThread.ts';
+import { runInThread } from '../../../../src/engine/stragglers/runInThread.ts';
 import { gridOf, stepOfChips } from '../../../../src/simulator/panels/places/stepOfChips.ts';
 
 describe('one step of the site', () => {

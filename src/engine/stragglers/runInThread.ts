@@ -1,6 +1,6 @@
 // A whole run on the caller's thread without an engine: for Node commands and tests.
-import { checksumOf } from './checksum.ts';
-import { createSliceRunner } from './cpu/sliceRunner.ts';
+import { checksumOf } from '../checksum.ts';
+import { createSliceRunner } from '../cpu/sliceRunner.ts';
 import { Job, type SizeResult } from './job.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,13 +1,13 @@
 // What a run is asked to compute, and the limits within which every backend gives the same integers.
 
-import { MAX_REPLICATES, MAX_SIZES } from '../kernels/draws/pcg4d.ts';
-import { STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
+import { MAX_REPLICATES, MAX_SIZES } from '../../kernels/draws/pcg4d.ts';
+import { STEPS_PER_BLOCK } from '../../kernels/stragglers/slice.ts';
 import {
   buildStragglerTables,
   type StragglerShape,
   type StragglerTables,
-} from '../kernels/stragglers/stragglerTables.ts';
-import { requireField, requireInteger } from '../model/numbers/requireField.ts';
+} from '../../kernels/stragglers/stragglerTables.ts';
+import { requireField, requireInteger } from '../../model/numbers/requireField.ts';
 
 export interface Scenario {
   /** 0 to 2^32 - 1. */

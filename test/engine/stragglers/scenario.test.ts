@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkScenario } from '../../src/engine/scenario.ts';
+import { checkScenario } from '../../../src/engine/stragglers/scenario.ts';
 import { SMALL } from './scenarios.ts';
 
 test.each([

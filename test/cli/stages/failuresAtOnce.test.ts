@@ -1,7 +1,7 @@
 // The reporter that names a failed test as soon as it has failed.
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TestCase, TestModule } from 'vitest/node';
-import FailuresAtOnce, { openOutput } from '../../src/cli/stages/failuresAtOnce.ts';
+import FailuresAtOnce, { openOutput } from '../../../src/cli/stages/failuresAtOnce.ts';
 
 const { writeSync } = vi.hoisted(() => ({ writeSync: vi.fn() }));
 vi.mock('node:fs', () => ({ writeSync }));

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { explainNpmFailure } from '../../src/cli/install/installError.mjs';
-import { isInstalled, markerFor } from '../../src/cli/install/lockFile.mjs';
-import { turnFile } from '../../src/cli/install/turn.mjs';
-import { install } from '../../src/cli/install.mjs';
+import { explainNpmFailure } from '../../../src/cli/install/installError.mjs';
+import { isInstalled, markerFor } from '../../../src/cli/install/lockFile.mjs';
+import { turnFile } from '../../../src/cli/install/turn.mjs';
+import { install } from '../../../src/cli/install.mjs';
 
 const nativePart = { optional: true, os: [process.platform], engines: { node: '^20.19.0 || >=22.12.0' } };
 const lockText = JSON.stringify({

@@ -1,6 +1,6 @@
 // What a stage of `npm test` counts.
 import { expect, test } from 'vitest';
-import { countsOfReport, summaryLines } from '../../src/cli/stages/counts.ts';
+import { countsOfReport, summaryLines } from '../../../src/cli/stages/counts.ts';
 
 const report = (passed: number, total: number, success: boolean): string =>
   JSON.stringify({ numPassedTests: passed, numTotalTests: total, success });

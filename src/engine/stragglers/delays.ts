@@ -1,5 +1,5 @@
 // What the page reads out of a result: fractions of the analytic step in place of ticks.
-import { TICKS_PER_STEP } from '../model/numbers/units.ts';
+import { TICKS_PER_STEP } from '../../model/numbers/units.ts';
 import type { SizeResult } from './job.ts';
 
 /** Sum over the steps of the largest delay [ticks]. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createSliceRunner } from '../../src/engine/cpu/sliceRunner.ts';
-import { meanIdleFractionByRack, meanStepDelayFraction } from '../../src/engine/delays.ts';
-import { Job, type SizeResult } from '../../src/engine/job.ts';
-import { runInThread } from '../../src/engine/runInThread.ts';
-import { placeSlices, readSlice } from '../../src/engine/webgpu/chunkLayout.ts';
-import type { Slice } from '../../src/kernels/stragglers/slice.ts';
+import { createSliceRunner } from '../../../src/engine/cpu/sliceRunner.ts';
+import { meanIdleFractionByRack, meanStepDelayFraction } from '../../../src/engine/stragglers/delays.ts';
+import { Job, type SizeResult } from '../../../src/engine/stragglers/job.ts';
+import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
+import { placeSlices, readSlice } from '../../../src/engine/webgpu/chunkLayout.ts';
+import type { Slice } from '../../../src/kernels/stragglers/slice.ts';
 import { SMALL } from './scenarios.ts';
 
 test('slices that come back in any order, as from many workers, make the same results', () => {

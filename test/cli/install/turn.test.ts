@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { holderOf, inTurn, turnFile } from '../../src/cli/install/turn.mjs';
+import { holderOf, inTurn, turnFile } from '../../../src/cli/install/turn.mjs';
 
 let root: string;
 let path: string;

@@ -1,5 +1,5 @@
 // How the work of a run is cut: into slices (step blocks of one size and replicate) and chunks of slices sized by time.
-import { drawCountOfSlice, type Slice, STEPS_PER_BLOCK } from '../kernels/stragglers/slice.ts';
+import { drawCountOfSlice, type Slice, STEPS_PER_BLOCK } from '../../kernels/stragglers/slice.ts';
 import type { Scenario } from './scenario.ts';
 
 export const FIRST_CHUNK_DRAWS = 1_000_000;

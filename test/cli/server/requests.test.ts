@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { listen, type RunningSite } from '../../src/cli/server/listen.ts';
-import { siteListener } from '../../src/cli/server/respond.ts';
+import { listen, type RunningSite } from '../../../src/cli/server/listen.ts';
+import { siteListener } from '../../../src/cli/server/respond.ts';
 
 const policy = "default-src 'self'";
 const page = `<meta http-equiv="content-security-policy" content="${policy}">${'line '.repeat(500)}`;

@@ -1,6 +1,6 @@
 // Every custom property that a style uses is set somewhere: a misspelt one would fall back in silence.
 import { expect, test } from 'vitest';
-import { filesUnder, textOf } from './projectTree.ts';
+import { filesUnder, textOf } from '../projectTree.ts';
 
 const styled = filesUnder('src', /\.(css|astro|ts|html)$/);
 const namesIn = (pattern: RegExp): Set<string> =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_SLICES, nextChunkDraws, takeChunk, wholeSlices } from '../../src/engine/plan.ts';
-import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../src/engine/scenario.ts';
-import { drawCountOfSlice, type Slice } from '../../src/kernels/stragglers/slice.ts';
+import { MAX_SLICES, nextChunkDraws, takeChunk, wholeSlices } from '../../../src/engine/stragglers/plan.ts';
+import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../src/engine/stragglers/scenario.ts';
+import { drawCountOfSlice, type Slice } from '../../../src/kernels/stragglers/slice.ts';
 import { SMALL } from './scenarios.ts';
 
 test('the default run has 24 sizes, equally spaced from 40 to 500 MW', () => {

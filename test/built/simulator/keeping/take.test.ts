@@ -1,7 +1,7 @@
 // The sheet "take it": link, code, citation and files of the state that is shown, by keyboard, on a small telephone.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { useChromium } from '../../chromium.ts';
 
 const chromium = useChromium();
 

@@ -1,7 +1,7 @@
 // What was taken comes back: two states side by side, a file, an own part, the last state of the device.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { useChromium } from '../../chromium.ts';
 
 const chromium = useChromium();
 const address = '/en/simulator/?backend=cpu&steps=4&reps=1';

@@ -1,6 +1,6 @@
 // Classes: each that a stylesheet names is used by markup or code, and each of the markup has a rule.
 import { expect, test } from 'vitest';
-import { filesUnder, textOf } from './projectTree.ts';
+import { filesUnder, textOf } from '../projectTree.ts';
 
 const selectorsOf = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\{[^{}]*\}/g, '{}');

@@ -5,8 +5,8 @@ import {
   type Slice,
   type SliceResult,
   STEPS_PER_BLOCK,
-} from '../kernels/stragglers/slice.ts';
-import type { StragglerTables } from '../kernels/stragglers/stragglerTables.ts';
+} from '../../kernels/stragglers/slice.ts';
+import type { StragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 import { type ChunkLimits, takeChunk, wholeSlices } from './plan.ts';
 import { checkScenario, type Scenario } from './scenario.ts';
 

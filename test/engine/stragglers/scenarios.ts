@@ -1,5 +1,5 @@
 // Scenarios that several tests run.
-import type { Scenario } from '../../src/engine/scenario.ts';
+import type { Scenario } from '../../../src/engine/stragglers/scenario.ts';
 
 /** Small, with ragged racks: fractions of a second on every backend. */
 export const SMALL: Scenario = {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { leftOutBy, missingPackages, packagesOf, satisfies } from '../../src/cli/install/lockFile.mjs';
+import { leftOutBy, missingPackages, packagesOf, satisfies } from '../../../src/cli/install/lockFile.mjs';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
 
 test.each([

@@ -1,7 +1,7 @@
 // The simulator on paper: what was computed is on it, and it fits three pages.
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
-import { failuresInNode, openFailures, openSimulator, runState, SMALL_RUN, told } from './simulatorPage.ts';
+import { useChromium } from '../../chromium.ts';
+import { failuresInNode, openFailures, openSimulator, runState, SMALL_RUN, told } from '../simulatorPage.ts';
 
 const chromium = useChromium();
 

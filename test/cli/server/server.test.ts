@@ -4,9 +4,9 @@ import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { listen, listenForReaders, type RunningSite } from '../../src/cli/server/listen.ts';
-import { siteListener } from '../../src/cli/server/respond.ts';
-import { routeOf } from '../../src/cli/server/route.ts';
+import { listen, listenForReaders, type RunningSite } from '../../../src/cli/server/listen.ts';
+import { siteListener } from '../../../src/cli/server/respond.ts';
+import { routeOf } from '../../../src/cli/server/route.ts';
 
 const policy = "default-src 'self'";
 let folder: string;

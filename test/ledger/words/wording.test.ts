@@ -66,7 +66,7 @@ describe('Arabic', () => {
 
   test('a number in a sentence of a seed has its decimal comma; only versions and papers have points', () => {
     const named =
-      /(?:arXiv:?|الفقرة|Llama|Inference|Training) ?v?[\d.]+|(?<=الإصدار |الإصدارات من |إلى )2\d\.\d\d|en: "[^"]*"/g;
+      /(?:arXiv:?|الفقرة|القسم|Llama|Inference|Training) ?v?[\d.]+|(?<=الإصدار |الإصدارات من |إلى )2\d\.\d\d|en: "[^"]*"/g;
     const pointed = textsUnder('seeds', ['.yaml'])
       .filter(({ file }) => !file.includes('/sites/'))
       .flatMap(({ file, text }) =>

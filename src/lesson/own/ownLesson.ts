@@ -1,5 +1,5 @@
 // A teacher's own lesson: states of the simulator, each with a question and a sentence. As a file, and as an address.
-import { fileText, MOST_BYTES } from '../../simulator/inputs/file/fileText.ts';
+import { fileText } from '../../simulator/inputs/file/fileText.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { repeatedKey } from '../../text/json/repeatedKey.ts';
 import { faultsOfState } from '../measures/state.ts';
@@ -77,8 +77,7 @@ const wrong = (field: string, received: unknown, expected: OwnFault['expected'])
 export function lessonInFile(bytes: Uint8Array, seeds: SimulatorSeeds): OwnLesson {
   const text = fileText(bytes);
   if (typeof text === 'string') return readOwnLesson(text, seeds);
-  if (text.kind === 'size')
-    return wrong('file', `${(text.bytes / 1e6).toFixed(1)} MB > ${MOST_BYTES / 1e6} MB`, 'size');
+  if (text.kind === 'size') return wrong('file', `${Math.ceil(text.bytes / 1e6)} MB`, 'size');
   return wrong('file', text.kind === 'utf16' ? 'UTF-16' : 'bytes', 'utf8');
 }
 

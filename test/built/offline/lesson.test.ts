@@ -17,12 +17,13 @@ const moved = async (page: Page, scene: string, key: string, value: string): Pro
 };
 
 test('a class is taught without a network', async () => {
-  const { origin, stop } = await open();
+  const { origin, stop } = await open({ part: 'all' });
   const { page, errors, broken } = await chromium.visit('/ar/teach/', { origin, serviceWorkers: 'allow' });
   await untilKept(page);
   await stop();
 
   await page.goto(`${origin}/ar/teach/`);
+  expect(await page.locator('main').innerText()).toContain('خمسون دقيقة');
   await page.locator('main a[href$="/lesson/"]').first().click();
   await page.waitForURL(`${origin}/ar/lesson/`);
   const [notes] = await Promise.all([

@@ -62,7 +62,10 @@ const mostByChance = 2;
  * Whether a stem is of a subject: what describes or heads an explainer has it, a line of the ledger, or several texts. A word that
  * stands only in the lists of a page, such as the constants of the model, is no subject of the site.
  */
-function subjectsOf(records: SearchRecord[], corpus: StemmedCorpus): (stem: string) => boolean {
+export function subjectsOf(
+  records: readonly Pick<SearchRecord, 'kind'>[],
+  corpus: Pick<StemmedCorpus, 'records'>,
+): (stem: string) => boolean {
   const subjects = new Set<string>();
   const texts = new Map<string, number>();
   for (const [position, { content, heading, about }] of corpus.records.entries()) {

@@ -1,6 +1,7 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { withArticle } from '../../text/analysis/arabicStem.ts';
+import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ParsedQuery, parseQuery } from './parseQuery.ts';
 import type { QueryWord } from './queryWord.ts';
@@ -273,8 +274,9 @@ export const literalPlan = (plan: Plan): Plan => ({
 });
 
 /** Every stem that the index is asked for. */
-export const stemsOfPlan = ({ units, quoted }: Plan): string[] => [
+export const stemsOfPlan = ({ units, quoted, asksQuantity }: Plan): string[] => [
   ...new Set([
+    ...(asksQuantity ? [numberMark] : []),
     ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
     ...quoted.flat(),
   ]),

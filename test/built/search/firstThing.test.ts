@@ -12,8 +12,12 @@ const opened = openFolder(join(dist, 'pagefind'));
 
 test.each([
   { set: 'first thing', leastPercent: 94 },
-  { set: 'newsroom', leastPercent: 86 },
+  { set: 'newsroom', leastPercent: 92 },
   { set: 'schoolroom', leastPercent: 86 },
+  { set: 'pupil', leastPercent: 80 },
+  { set: 'journalist', leastPercent: 86 },
+  { set: 'engineer', leastPercent: 78 },
+  { set: 'investor', leastPercent: 78 },
 ])('the first thing is right in $leastPercent % of the set "$set"', async ({ set, leastPercent }) => {
   const { lexicon, index } = await opened;
   const own = queries.filter((query) => query.set === set);
@@ -24,6 +28,6 @@ test.each([
   }
   const right = (100 * (own.length - missed.length)) / own.length;
   console.log(`search: first thing right, ${own.length} queries of ${set}: ${right.toFixed(1)} %`);
-  expect(own.length).toBeGreaterThan(30);
+  expect(own.length).toBeGreaterThan(20);
   expect(right, missed.join('\n')).toBeGreaterThanOrEqual(leastPercent);
 });

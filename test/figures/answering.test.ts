@@ -17,10 +17,14 @@ describe('answering beside the benchmark', () => {
     }
   });
 
-  test('dense models are 17 % off on average, and five of six rows lie within the 25 % aimed at', () => {
+  test('dense models are 16 % off on average, each at most 25 %, and four of five rows lie within that', () => {
     const { mean, inside } = answeringSummary(dense, 0.25);
-    expect(mean).toBeLessThan(0.18);
+    expect(mean).toBeLessThan(0.165);
     expect(inside / dense.length).toBeGreaterThan(0.8);
+    for (const name of new Set(dense.map(({ run }) => run.workload))) {
+      const own = dense.filter(({ run }) => run.workload === name);
+      expect(answeringSummary(own, 0.25).mean, name).toBeLessThan(0.25);
+    }
   });
 
   test('offline every dense row but those of the MI300X lies within 25 %', () => {

@@ -113,6 +113,7 @@ export function printedDecodeStep(w: Workload, t: number, e: number, u: number, 
   const widths = isLatent ? 2 * kvRank + ropeDim : 2 * dv;
   const rate = value('P-attention-efficiency') * (isLatent ? value('P-latent-attention-ratio') : 1) * peak;
   const scores = (2 * a * widths * behind) / rate;
-  const gap = 1e-6 * value('P-kernel-gap-us');
+  const kernels = value('P-forward-kernels') + omega * value('P-expert-forward-kernels');
+  const gap = 1e-6 * kernels * value('P-graph-kernel-gap-us');
   return L * (pass + (u / t) * smooth(read, scores) + gap) + printedGemm(u, h, V / t);
 }

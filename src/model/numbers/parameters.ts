@@ -24,6 +24,7 @@ export interface StepParameters {
   hbmEfficiency: number;
   networkEfficiency: number;
   kernelGapS: number;
+  graphGapS: number;
   forwardKernels: number;
   backwardKernels: number;
   pieceForwardKernels: number;
@@ -78,6 +79,7 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
   hbmEfficiency: 'P-hbm-efficiency',
   networkEfficiency: 'P-network-efficiency',
   kernelGapS: 'P-kernel-gap-us',
+  graphGapS: 'P-graph-kernel-gap-us',
   forwardKernels: 'P-forward-kernels',
   backwardKernels: 'P-backward-kernels',
   pieceForwardKernels: 'P-piece-forward-kernels',
@@ -122,6 +124,7 @@ export const stepParameterIds: Readonly<Record<keyof StepParameters, string>> = 
 const US = 1e-6;
 const scaleOf: Partial<Record<keyof StepParameters, number>> = {
   kernelGapS: US,
+  graphGapS: US,
   launchS: US,
   hopLatencyS: US,
   switchLatencyS: US,

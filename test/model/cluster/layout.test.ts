@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { bestScore, scoreOf } from '../../../src/cli/bench/model/exhaustive.ts';
+import { searchCases, searchRatio } from '../../../src/cli/bench/model/searchCases.ts';
 import type { Precision } from '../../../src/model/cluster/accelerator.ts';
 import { contextSizes, tensorSizes } from '../../../src/model/cluster/layout/candidates.ts';
 import { blankLayout, challenge, createChampion } from '../../../src/model/cluster/layout/champion.ts';
@@ -14,7 +16,7 @@ import type { SearchRequest } from '../../../src/model/cluster/layout/searchStat
 import { localInWorstGroup } from '../../../src/model/cluster/network/locality.ts';
 import { gpusOfLayout, type Layout } from '../../../src/model/cluster/step/layout.ts';
 import { createStepModel } from '../../../src/model/cluster/step/stepModel.ts';
-import { bestScore, scoreOf } from './bruteForce.ts';
+import { createGenerator } from '../../../src/model/numbers/sampling/generator.ts';
 import { layout, seeds, settings, settingsOf, workload } from './control.ts';
 
 describe('an impossible layout is named by field, value and expectation', () => {
@@ -170,6 +172,32 @@ describe('searchLayout', () => {
     },
   );
 
+  test('equals that walk on small sites of any accelerator, model, format, batch policy, memory and failures', () => {
+    const draw = createGenerator(11);
+    const all = searchCases(seeds).length;
+    for (const small of searchCases(
+      seeds,
+      Array.from({ length: 60 }, () => draw() % all),
+    ))
+      expect(searchRatio(small, seeds.parameters), small.name).toBeCloseTo(1, 12);
+  });
+
+  test.each([
+    ['recomputes single modules where nothing else would fit', 'A100-SXM-40GB', 'atlas-chat-9b', 10, 3, 40],
+    ['lets stages lie apart where the domain is slow', 'L40S', 'llama-2-7b', 2, 5, 1000],
+  ] as const)('%s', (_, part, name, maxGpus, sequences, memoryGBytes) => {
+    const small = settingsOf(part, name, 'bf16');
+    const smallModel = createStepModel(small, seeds.parameters);
+    const smallRequest: SearchRequest = {
+      maxGpus,
+      mostBatchTokens: sequences * small.workload.sequence,
+      criticalBatchTokens: 1000 * small.workload.sequence,
+      memoryGBytes,
+    };
+    const { score } = searchLayout(smallModel, smallRequest);
+    expect(score / bestScore(smallModel, smallRequest)).toBeCloseTo(1, 12);
+  });
+
   test('never has more chunks than layers and both edges: 60 layers on 8 stages of 8 layers take 4 chunks each, not 8', () => {
     const deepseek = settingsOf('H100-SXM', 'deepseek-v2-236b', 'bf16');
     const { layout, gpus } = searchLayout(createStepModel(deepseek, seeds.parameters), {
@@ -183,14 +211,14 @@ describe('searchLayout', () => {
   });
 
   test('covers every layout of its space and works out in full only those that may win', () => {
-    // One GPU, one layer, one sequence: one shape, with and without full recomputation.
+    // One GPU, one layer, one sequence: one shape, with nothing, single modules or all computed again.
     const tiny = { ...settings, workload: { ...workload, layers: 1, heads: 1, kvHeads: 1 } };
     const { covered, considered } = searchLayout(createStepModel(tiny, seeds.parameters), {
       ...request,
       maxGpus: 1,
       mostBatchTokens: 8192,
     });
-    expect(covered).toBe(2);
+    expect(covered).toBe(3);
     expect(considered).toBeLessThanOrEqual(covered);
     expect(found.covered).toBeGreaterThan(5 * found.considered);
   });

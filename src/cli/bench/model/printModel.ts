@@ -7,6 +7,7 @@ import { measureFailures } from '../kernels/measureFailures.ts';
 import { measureLayoutSearch, measureSweep } from './measureLayoutSearch.ts';
 import { measurePredictions } from './measurePredictions.ts';
 import { defaultSites, seeds } from './modelCase.ts';
+import { searchCases, searchRatio } from './searchCases.ts';
 
 /** Samples of the page's interval. */
 const SAMPLES = 64;
@@ -43,8 +44,19 @@ export async function printModel(): Promise<void> {
   const sweep = await measureSweep(sites);
   console.log(shorter('sweep of 24 sizes, worker just started', sweep.firstMs, TARGET.sweepMs));
   console.log(shorter('sweep of 24 sizes, worker warm', sweep.bestMs, TARGET.sweepMs));
+  printSearchRatios();
   console.log(row('failures kernel, failures drawn', measureFailures(), 'M/s'));
   console.log(row(`interval of 24 sizes, ${SAMPLES} samples`, bandsMs(sites), 'ms'));
+}
+
+/** Each accelerator with each model on a small site, by the search and by a walk through every layout. */
+function printSearchRatios(): void {
+  const ratios = searchCases(seeds).map((small) => searchRatio(small, seeds.parameters));
+  const equal = ratios.filter((ratio) => Math.abs(ratio - 1) < 1e-12).length;
+  const worst = Math.min(...ratios);
+  console.log(
+    `  the search finds the best of every layout on ${equal} of ${ratios.length} small sites, and on the worst ${(100 * worst).toFixed(1)} % of it`,
+  );
 }
 
 function bandsMs(sites: readonly SiteInput[]): number {

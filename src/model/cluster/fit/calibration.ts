@@ -76,16 +76,40 @@ export function calibrate(
     return { run, fittedS, fittedError: fittedS / run.stepTimeS - 1, leftOutErrors: {} };
   });
   for (const grouping of leftOut) {
-    const nameOf = groupOf[grouping];
-    for (const name of new Set(runs.map(nameOf))) {
-      const others = runs.filter((run) => nameOf(run) !== name);
-      const without = withValues(base, free, fitRuns(others, free, base, fit.values).values);
-      for (const { run, leftOutErrors } of rows) {
-        if (nameOf(run) === name) leftOutErrors[grouping] = predictedStepS(run, without) / run.stepTimeS - 1;
-      }
-    }
+    const errors = leftOutErrors(runs, free, base, grouping, fit.values);
+    for (const [place, row] of rows.entries()) row.leftOutErrors[grouping] = errors[place]!;
   }
   return { parameters, fit, rows };
+}
+
+/** predicted / measured − 1 of every run, by a fit without the runs that share its group; each fit begins at `start`. */
+export function leftOutErrors(
+  runs: readonly CalibrationRun[],
+  free: readonly FreeParameter[],
+  base: Parameters,
+  grouping: Grouping,
+  start: readonly number[],
+): number[] {
+  const nameOf = groupOf[grouping];
+  const errors = new Array<number>(runs.length);
+  for (const name of new Set(runs.map(nameOf))) {
+    const others = runs.filter((run) => nameOf(run) !== name);
+    const without = withValues(base, free, fitRuns(others, free, base, start).values);
+    for (const [place, run] of runs.entries())
+      if (nameOf(run) === name) errors[place] = predictedStepS(run, without) / run.stepTimeS - 1;
+  }
+  return errors;
+}
+
+/** predicted / measured − 1 of every run, by the fit to all of them, and the values of that fit. */
+export function fittedErrors(
+  runs: readonly CalibrationRun[],
+  free: readonly FreeParameter[],
+  base: Parameters,
+): { errors: number[]; values: readonly number[] } {
+  const { values } = fitRuns(runs, free, base);
+  const parameters = withValues(base, free, values);
+  return { errors: runs.map((run) => predictedStepS(run, parameters) / run.stepTimeS - 1), values };
 }
 
 /** √12: a range over the standard deviation of a value that lies anywhere in it alike. */

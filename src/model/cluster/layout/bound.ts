@@ -100,13 +100,14 @@ export function shapeBound(
 }
 
 /**
- * Useful rate that a group does not beat at any depth, with room for `replicas` of its tensor and context ranks and so many
- * micro-batches in all. For each of p stages a rank has q = m/p micro-batches of the whole model. With q ≥ 1 a step takes
+ * Useful rate that a group does not beat with `stages` or more, with room for `replicas` of its tensor and context ranks and so
+ * many micro-batches in all. For each of p stages a rank has q = m/p micro-batches of the whole model. With q ≥ 1 a step takes
  * q·W + W·(p − 1)/(layers + 2) + weights/p + fixed at least, with q < 1 and p ≥ 2 at least W·max(1, q + 1/2) + fixed.
  */
 export function groupRateBound(
   { totalS, weightsS, fixedS }: LeastTimes,
   layers: number,
+  stages: number,
   tokens: number,
   replicas: number,
   mostMicroBatches: number,
@@ -114,7 +115,7 @@ export function groupRateBound(
 ): number {
   const each = mostMicroBatches / replicas;
   const ranks = each < 1 ? mostMicroBatches : replicas;
-  const waitS = leastWaitS(totalS / (layers + 2), weightsS) + fixedS;
+  const waitS = leastWaitS(totalS / (layers + 2), weightsS, stages) + fixedS;
   const most = each < 1 ? 1 : each;
   const many = usefulRateBound(totalS, waitS, tokens, ranks, 1, most, criticalBatchTokens);
   const part = each < 1 ? each : 1;
@@ -124,11 +125,12 @@ export function groupRateBound(
   return many > few ? many : few;
 }
 
-/** The least of a·(p − 1) + w/p over p, w counted up to WEIGHED_DEPTH stages. */
-function leastWaitS(chunkS: number, weightsS: number): number {
+/** The least of a·(p − 1) + w/p over p of `stages` or more, w counted up to WEIGHED_DEPTH stages. */
+function leastWaitS(chunkS: number, weightsS: number, stages: number): number {
+  if (stages > WEIGHED_DEPTH) return chunkS * (stages - 1);
   const unweighed = chunkS * WEIGHED_DEPTH;
   const best = Math.sqrt(weightsS / chunkS);
-  const depth = best < 1 ? 1 : best < WEIGHED_DEPTH ? best : WEIGHED_DEPTH;
+  const depth = best < stages ? stages : best < WEIGHED_DEPTH ? best : WEIGHED_DEPTH;
   const weighed = chunkS * (depth - 1) + weightsS / depth;
   return weighed < unweighed ? weighed : unweighed;
 }

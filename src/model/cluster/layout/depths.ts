@@ -21,15 +21,27 @@ export function setLeast({ model, candidate, goodputBounds, least }: Search): vo
   }
 }
 
-/** Useful tokens per second that no layout of the candidate's group beats, failures included. */
-export function groupBound({
-  model,
-  request,
-  candidate,
-  goodputBounds,
-  least,
-  mostSequences,
-}: Search): number {
+/**
+ * A bound of the candidate's group from its least times on any number of GPUs alone: looser than `groupBound`, and made from
+ * the times of one stretch instead of all.
+ */
+export function roughGroupBound(search: Search): number {
+  const { model, candidate, goodputBounds, least } = search;
+  model.setLeastTimes(least[0]!, candidate, goodputBounds.from[0]!, 1);
+  return boundOfGroup(search, 1, 0);
+}
+
+/** Useful tokens per second that no layout of the candidate's group with so many stages or more beats, failures included. */
+export function groupBound(search: Search, stages: number): number {
+  return boundOfGroup(search, stages, search.least.length - 1);
+}
+
+/** The bound by stretch, with the least times of each up to `known`, and beyond with those of that one. */
+function boundOfGroup(
+  { model, request, candidate, goodputBounds, least, mostSequences }: Search,
+  stages: number,
+  known: number,
+): number {
   const { workload: w, scaleUpDomain } = model.constants.settings;
   const { tensor, context, microBatch } = candidate;
   candidate.pipeline = 1;
@@ -41,8 +53,9 @@ export function groupBound({
     const bound =
       goodputBounds.atMost[stretch]! *
       groupRateBound(
-        least[stretch]!,
+        least[stretch < known ? stretch : known]!,
         w.layers,
+        stages,
         tokens,
         room < filled ? room : filled,
         mostSequences / microBatch,
@@ -79,7 +92,7 @@ function setDepth({ shape, candidate, least, model, stageSlots, mostChunks }: Se
   setShape(shape, least[stretch]!, w.layers, pipeline, stageSlots[pipeline]!, mostChunks[pipeline]!);
 }
 
-/** Tries every depth of the candidate's group, whose least times are in hand. */
+/** Tries every depth of the candidate's group, whose least times are in hand, until no deeper one may win. */
 export function tryDepths(search: Search): void {
   const { model, candidate, shape } = search;
   const { context, expert, microBatch } = candidate;
@@ -87,13 +100,16 @@ export function tryDepths(search: Search): void {
   const dataUnit = expert / greatestCommonDivisor(expert, context);
   shape.tokens = microBatch * sequence;
   for (let pipeline = 1; pipeline <= layers; pipeline++) {
+    // At powers of two, as often as it pays.
+    const isAsked = pipeline > 1 && (pipeline & (pipeline - 1)) === 0;
+    if (isAsked && groupBound(search, pipeline) < search.best.score) return;
     candidate.pipeline = pipeline;
     if (candidate.straddling && !gainsByStraddling(search)) continue;
     const room = roomAt(search);
     const most = room - (room % dataUnit);
     if (most < 1) continue;
     cover(search, most);
-    if (boundStretches(search, most)) tryDataRanks(search, most, dataUnit);
+    if (fitsAtAll(search, most) && boundStretches(search, most)) tryDataRanks(search, most, dataUnit);
   }
 }
 
@@ -123,6 +139,8 @@ function boundStretches(search: Search, most: number): boolean {
   const { tensor, context, pipeline } = candidate;
   const replica = tensor * context * pipeline;
   let mayWin = false;
+  // What all ranks do at most with the least times of the first stretch that may win: no later one does more.
+  let mostRate = Infinity;
   for (let stretch = 0; stretch < upTo.length; stretch++) {
     stretchBounds[stretch] = 0;
     if (most * replica < from[stretch]!) continue;
@@ -131,7 +149,12 @@ function boundStretches(search: Search, most: number): boolean {
     // Work alone, evenly on all stages, with no wait.
     const workS = least[stretch]!.totalS / pipeline;
     if (data * shape.tokens * atMost[stretch]! * ABOVE_ROUNDING < best.score * workS) continue;
+    if (mostRate * atMost[stretch]! < best.score) continue;
     setDepth(search, stretch);
+    if (mostRate === Infinity) {
+      mostRate = rateBound(search, most);
+      if (mostRate * atMost[stretch]! < best.score) continue;
+    }
     stretchBounds[stretch] = rateBound(search, data) * atMost[stretch]!;
     if (stretchBounds[stretch]! >= best.score) mayWin = true;
   }
@@ -148,7 +171,6 @@ function rateBound({ shape, request, mostSequences, candidate }: Search, data: n
  * each stage, those that spare the network a level, and fewer and fewer, as long as a bound allows them to win.
  */
 function tryDataRanks(search: Search, most: number, dataUnit: number): void {
-  if (!fitsAtAll(search, most)) return;
   const { candidate, mostSequences, model } = search;
   const { tensor, context, pipeline, microBatch } = candidate;
   const replica = tensor * context * pipeline;

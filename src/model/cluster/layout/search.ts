@@ -1,12 +1,15 @@
 // The best layout of a training job on at most so many GPUs: every group of a layer, the most promising first.
-import { gpusOfLayout, type Layout, recomputeModes } from '../step/layout.ts';
+import { gpusOfLayout, type Layout, type Recompute, recomputeModes } from '../step/layout.ts';
 import { stageLayersByDepth } from '../step/stages.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { divisorCount, type Group, groupsOf, mostChunksByDepth } from './candidates.ts';
 import { blankLayout, championLayout, createChampion } from './champion.ts';
-import { groupBound, polish, setLeast, straddlingBound, tryDepths } from './depths.ts';
+import { groupBound, polish, roughGroupBound, setLeast, straddlingBound, tryDepths } from './depths.ts';
 import { goodputBoundsOf } from './progress.ts';
 import type { Search, SearchRequest, SearchResult } from './searchState.ts';
+
+/** From fast to small; with fused attention the selective mode is the same as none. */
+const FUSED_MODES: readonly Recompute[] = ['none', 'modules', 'full'];
 
 /**
  * Layout of most useful tokens per second: goodput·B·s / step / (1 + B·s/B_critical), over every tensor size, context,
@@ -23,27 +26,26 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
   const lifted = new Float64Array(groups.length);
   for (let i = 0; i < groups.length; i++) {
     take(search.candidate, groups[i]!);
-    setLeast(search);
-    bounds[i] = groupBound(search);
+    bounds[i] = roughGroupBound(search);
     lifted[i] = straddlingBound(search, bounds[i]!);
   }
   const tryGroup = (index: number): void => {
     take(search.candidate, groups[index]!);
-    if (bounds[index]! >= search.best.score) {
-      setLeast(search);
-      tryDepths(search);
-    }
-    search.candidate.straddling = true;
-    if (lifted[index]! < search.best.score) return;
     setLeast(search);
-    if (groupBound(search) >= search.best.score) tryDepths(search);
+    const bound = groupBound(search, 1);
+    if (bound >= search.best.score) tryDepths(search);
+    if (straddlingBound(search, bound) < search.best.score) return;
+    search.candidate.straddling = true;
+    setLeast(search);
+    if (groupBound(search, 1) >= search.best.score) tryDepths(search);
   };
   let first = 0;
   for (let i = 1; i < groups.length; i++) if (bounds[i]! > bounds[first]!) first = i;
   if (groups.length > 0) tryGroup(first);
   const others: number[] = [];
   for (let i = 0; i < groups.length; i++) if (i !== first && lifted[i]! >= search.best.score) others.push(i);
-  for (const next of others.sort((a, b) => bounds[b]! - bounds[a]! || a - b)) tryGroup(next);
+  for (const next of others.sort((a, b) => bounds[b]! - bounds[a]! || a - b))
+    if (lifted[next]! >= search.best.score) tryGroup(next);
   if (search.best.score > 0) polish(search);
   return resultOf(search);
 }
@@ -64,7 +66,7 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
     stageSlots,
     mostChunks,
     interleaveCounts: stageSlots.map((slots, depth) => divisorCount(slots, mostChunks[depth]!)),
-    modes: flashAttention ? ['none', 'full'] : recomputeModes,
+    modes: flashAttention ? FUSED_MODES : recomputeModes,
     candidate: blankLayout(),
     shape: { workS: 0, passS: 0, fixedS: 0, tokens: 0, stages: 1, mostInterleave: 1 },
     least: Array.from(goodputBounds.from, () => ({

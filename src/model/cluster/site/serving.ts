@@ -117,8 +117,8 @@ export function usersByMemory(serving: Serving, split: Split, tokens: number): n
 /**
  * Times in which every user of a replica gets one more token, `users` in each tensor group and batch with `contextTokens`
  * behind them, while pieces of new prompts are read in the same products: products and attention one after the other, each
- * the slower of reading and arithmetic; two all-reduces a layer in the tensor group; one kernel gap a layer, since the
- * kernels of a step are launched as one graph. With stages, a token passes through all of them at the pace of the slowest.
+ * the slower of reading and arithmetic; two all-reduces a layer in the tensor group; the short gaps of kernels that are launched
+ * as one graph. With stages, a token passes through all of them at the pace of the slowest.
  *
  * The products follow the law of training with as many rows as tokens, half size included: at 128 to 154 rows a group the
  * measured products of the B200 tables take 1.1 to 2.0 times what it says, and 1.7 to 3.3 times what it says without.
@@ -143,8 +143,15 @@ export function decodeTimes(
   return {
     kernelsS: layers * (layer.kernelsS + attentionS) + pipeline * productsS(plan.head, users, 1, tensor),
     communicationS: layers * layer.communicationS + sendsS(serving, split, tokens),
-    gapsS: layers * constants.parameters.kernelGapS,
+    gapsS: layers * graphGapsS(constants),
   };
+}
+
+/** Gaps [s] between the kernels of a layer in a graph: no host launches them one by one. */
+function graphGapsS({ parameters, expertFraction }: StepConstants): number {
+  return (
+    parameters.graphGapS * (parameters.forwardKernels + expertFraction * parameters.expertForwardKernels)
+  );
 }
 
 /** Causal attention [s] of one layer over pieces of prompts, counted half; pieces cost what they would cost together. */

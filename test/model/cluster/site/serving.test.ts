@@ -105,7 +105,9 @@ describe('experts', () => {
   });
   test('that no token chose are not read: one user needs 8 of 256, so a step takes less than a tenth of reading all 671 GB', () => {
     const one = { tensor: 1, groups: 1 };
-    expect(decode(deepSeek, one, 1, 1)).toBeLessThan((0.1 * 671e9) / 6.8e12 + 61 * 4e-6);
+    // 61 layers of 22 kernels, 58 of them with 40 more, 1.5 us apart.
+    const gapsS = (61 * 22 + 58 * 40) * 1.5e-6;
+    expect(decode(deepSeek, one, 1, 1)).toBeLessThan((0.1 * 671e9) / 6.8e12 + gapsS);
     expect(decode(deepSeek, one, 1000, 1)).toBeGreaterThan(654e9 / 6.8e12);
   });
   test('lie once on a replica, all else once in each group: 654 / 32 + 15.3 GB and the vocabulary in bf16', () => {

@@ -26,6 +26,7 @@ import { modelFlopsPerToken, parameterCount } from '../../../../src/model/cluste
 import { seeds, site } from '../control.ts';
 
 const model = modelOf(site);
+const h100 = seeds.accelerators.get('H100-SXM')!;
 const pointAt = (siteMw: number, change: Partial<SiteInput> = {}): SitePoint =>
   sitePoint({ ...site, siteMw, ...change }, model)!;
 const megawattsFrom = (low: number, high: number): number[] =>
@@ -227,6 +228,34 @@ describe('uses', () => {
         expect(isFlat && !(use === 'frozen' && isAtBatchLimit(to)), `${use}, ${mw} MW`).toBe(false);
       }
     }
+  });
+  test.each<[string, Partial<SiteInput>]>([
+    ['failures that restart the whole job', { failures: { mode: 'job' } }],
+    ['a fixed batch', { policy: 'fixed' }],
+    ['H100', { accelerator: h100, rackKw: h100.rackKw }],
+  ])('grown rises from 20 megawatts to the next with %s', (_, change) => {
+    const curve = new TrainingCurve({ ...site, ...change }, 'grown');
+    const usefulMw = megawattsFrom(2, 25).map((step) => usefulMwOf(curve.at(20 * step)!));
+    for (let i = 1; i < usefulMw.length; i++)
+      expect(usefulMw[i], `${40 + 20 * i} MW`).toBeGreaterThan(usefulMw[i - 1]! * (1 + 1e-6));
+  });
+  test.each<[string, Partial<SiteInput>, Partial<SiteInput>]>([
+    ['the limit of its batch', {}, { policy: 'weak' }],
+    [
+      'failures that restart the whole job',
+      { failures: { mode: 'job' } },
+      { failures: { failuresPerGpuDay: 0, failuresPerJobDay: 0 } },
+    ],
+  ])('frozen is flat at the end because of %s alone: without it, it rises', (_, change, without) => {
+    const usefulMw = (more: Partial<SiteInput>): number[] => {
+      const curve = new TrainingCurve({ ...site, ...change, ...more }, 'frozen');
+      return [440, 470, 500].map((mw) => usefulMwOf(curve.at(mw)!));
+    };
+    const [first, ...flat] = usefulMw({});
+    for (const next of flat) expect(next / first!).toBeCloseTo(1, 6);
+    const [a, b, c] = usefulMw({ policy: 'weak', ...without });
+    expect(b).toBeGreaterThan(a! * 1.002);
+    expect(c).toBeGreaterThan(b! * 1.002);
   });
   test('more power never loses, over accelerators, models, formats and policies', () => {
     const draw = fc.record({

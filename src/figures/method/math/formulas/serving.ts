@@ -26,7 +26,7 @@ export const servingFormulas = {
   },
   decode: {
     lines: [
-      'T_{dec} = p · L_p · (T_{pass}(u + m_{in}) + T_{kv} + T_q + T_{gap}) ~ + p · (T_{out} + T_{hop})',
+      'T_{dec} = p · L_p · (T_{pass}(u + m_{in}) + T_{kv} + T_q + (n_f + ω · n_{ef}) · T_{graph}) ~ + p · (T_{out} + T_{hop})',
       'T_{kv} = frac{u}{t} · (T_{read}^4 + T_{score}^4)^{¼}',
       line('T_{read} = frac{n_c · X_{kv} · s_u}{L · η_{mem} · W_0}', 'cache-of-a-layer'),
       line('T_{score} = frac{2 · a · (d_k + d_v) · s_u}{η_{att} · F_{16}}', 'grouped-queries'),
@@ -35,7 +35,7 @@ export const servingFormulas = {
       line('M = frac{χ · (u + m_{in}) · k_e · e}{N_u}', 'rows-of-one-expert'),
     ],
     sources: [],
-    constants: [],
+    constants: ['P-forward-kernels', 'P-expert-forward-kernels', 'P-graph-kernel-gap-us'],
   },
   prefill: {
     lines: [

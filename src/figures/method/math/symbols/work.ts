@@ -21,6 +21,7 @@ export const workSymbols: MethodSymbol[] = [
   symbol('n_{cf}', '', 'P-piece-forward-kernels'),
   symbol('n_{cb}', '', 'P-piece-backward-kernels'),
   symbol('T_{gap}', 'µs', 'P-kernel-gap-us'),
+  symbol('T_{graph}', 'µs', 'P-graph-kernel-gap-us'),
   symbol('μ_0', '', 'P-elementwise-backward-ratio'),
   symbol('χ_c', '', 'P-cast-traffic'),
   symbol('T_{att}', 's'),

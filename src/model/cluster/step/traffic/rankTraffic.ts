@@ -92,7 +92,8 @@ export function setRankTraffic(
     sendsS = sends * sendTimeS(constants, fabric, locality.tensor, layout, true);
     dataS = dataTrafficS(traffic, layout, microBatches, stacked, stage);
   }
-  if (stacked < spread) {
+  // Where the domain is slower than the network, far is better too.
+  if (stacked < spread || fabric.networkBytesPerS > constants.scaleUp.gatherGBytesPerS * 1e9) {
     const farS = sends * sendTimeS(constants, fabric, locality.tensor, layout, false);
     // Only where the longer sends leave room for something to be gained.
     if (farS < sendsS + dataS) {

@@ -1,9 +1,9 @@
 // A plain walk through every layout of a small site, with nothing skipped: what the search must equal.
-import { contextSizes, expertSizes, tensorSizes } from '../../../src/model/cluster/layout/candidates.ts';
-import { dataRanksThatFit, idleGpusPerDomain } from '../../../src/model/cluster/layout/packing.ts';
-import type { SearchRequest } from '../../../src/model/cluster/layout/searchState.ts';
-import { gpusOfLayout, type Layout, recomputeModes } from '../../../src/model/cluster/step/layout.ts';
-import type { StepModel } from '../../../src/model/cluster/step/stepModel.ts';
+import { contextSizes, expertSizes, tensorSizes } from '../../../model/cluster/layout/candidates.ts';
+import { dataRanksThatFit, idleGpusPerDomain } from '../../../model/cluster/layout/packing.ts';
+import type { SearchRequest } from '../../../model/cluster/layout/searchState.ts';
+import { gpusOfLayout, type Layout, recomputeModes } from '../../../model/cluster/step/layout.ts';
+import type { StepModel } from '../../../model/cluster/step/stepModel.ts';
 
 /** Useful tokens per second of a layout. */
 export function scoreOf(model: StepModel, request: SearchRequest, layout: Layout): number {
@@ -34,6 +34,7 @@ function* everyLayout(model: StepModel, request: SearchRequest): Generator<Layou
       for (const expert of expertSizes(w.experts?.count ?? 1))
         for (const microBatch of [1, 2, 4, 8])
           for (let pipeline = 1; pipeline <= w.layers; pipeline++) {
+            if (tensor * context * pipeline > request.maxGpus) break;
             for (const straddling of [false, true]) {
               const packed = { tensor, context, pipeline, expert, straddling };
               const room = dataRanksThatFit(request.maxGpus, domain, packed);

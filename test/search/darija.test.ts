@@ -70,7 +70,17 @@ describe('another keyboard', () => {
     ['سفشقمهىن', 'starlink'],
     ['يشفش ؤثىفقث', 'data centre'],
     ['لاقهؤس', 'brics'],
+    ['آثءعس', 'Nexus'],
+    ['لإشضش', 'Taqa'],
   ])('%s is %s', (typed, meant) => expect(onOtherKeyboards(typed)).toContain(meant));
+
+  test('is taken where the site has most of its words, and not for letters that stand anywhere', async () => {
+    const answer = (query: string) => answerQuery(query, lexicon, sampleIndex);
+    expect(await answer('سفشقمهىن ءءءءء سشفثممهفثس')).toMatchObject({
+      onOtherKeyboard: 'starlink xxxxx satellites',
+    });
+    expect((await answer('ءءءءء ءءءء سفشقمهىن')).ids).toEqual([]);
+  });
 
   test('is asked for nothing where both scripts stand in the query', () =>
     expect(onOtherKeyboards('مركز data')).toEqual([]));

@@ -4,6 +4,7 @@ import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
 import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
 import { rank } from './rank.ts';
+import { asTyped } from './readings.ts';
 import type { Found, Hit } from './score.ts';
 
 export interface SearchIndex {
@@ -34,11 +35,25 @@ async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Pro
   return { plan, ...rank(plan, found, lexicon.records) };
 }
 
-/** The plan of what another keyboard gives, where the site has every word of it. */
+/** Share of the words that the site must have of what another keyboard gives: chance gives none of them. */
+const leastKnown = 0.6;
+
+const knownShare = ({ words, units }: Plan): number => {
+  const isAsTyped = (position: number): boolean =>
+    units.some(
+      ({ from, to, alternatives }) =>
+        from <= position && position < to && alternatives.some(({ weight }) => weight === asTyped),
+    );
+  // Any one or two letters are a word of some text.
+  const long = [...words.keys()].filter((position) => (words[position]?.length ?? 0) > 2);
+  return long.length === 0 ? 0 : long.filter(isAsTyped).length / long.length;
+};
+
+/** The plan of what another keyboard gives, where the site has most words of it. */
 function onOtherKeyboard(query: string, lexicon: Lexicon): { plan: Plan; typed: string } | undefined {
   return onOtherKeyboards(query)
     .map((typed) => ({ typed, plan: planQuery(typed, lexicon) }))
-    .find(({ plan }) => !plan.isForeign && plan.isKnown);
+    .find(({ plan }) => !plan.isForeign && (plan.isKnown || knownShare(plan) >= leastKnown));
 }
 
 export async function answerQuery(

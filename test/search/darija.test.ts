@@ -80,6 +80,8 @@ describe('another keyboard', () => {
       onOtherKeyboard: 'starlink xxxxx satellites',
     });
     expect((await answer('ءءءءء ءءءء سفشقمهىن')).ids).toEqual([]);
+    expect(await answer('hg]hogm 11')).toMatchObject({ onOtherKeyboard: 'الداخلة 11' });
+    expect((await answer('Dakhla 11')).onOtherKeyboard).toBeUndefined();
   });
 
   test('is asked for nothing where both scripts stand in the query', () =>

@@ -20,7 +20,7 @@ const plan = (...stems: string[]): Plan => ({
   isForeign: false,
   isTyping: false,
   asksQuantity: false,
-  isKnown: true,
+  known: [],
 });
 const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>
   new Map(

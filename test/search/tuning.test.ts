@@ -22,7 +22,7 @@ const plan = (words: string[], more: Partial<Plan> = {}): Plan => ({
   corrected: [],
   familiar: [],
   isForeign: false,
-  isKnown: true,
+  known: [],
   isTyping: false,
   asksQuantity: false,
   ...more,
@@ -131,7 +131,9 @@ function among(kind: string, scores: number[], places: number[], more: Partial<P
   const ids = scores.map((score, place) => [`${kind}9.${place}`, hit(score)] as const);
   const byId = { 's0.1': hit(1, places), ...Object.fromEntries(ids) };
   const asked = plan(['a', 'b'], more);
-  const withNumber = more.asksQuantity ? { [numberMark]: Object.fromEntries(ids) } : {};
+  const withNumber: Record<string, Record<string, Hit>> = more.asksQuantity
+    ? { [numberMark]: Object.fromEntries(ids) }
+    : {};
   return order(asked, found({ a: byId, b: byId, ...withNumber })).join(' ');
 }
 

@@ -4,7 +4,6 @@ import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
 import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
 import { rank } from './rank.ts';
-import { asTyped } from './readings.ts';
 import type { Found, Hit } from './score.ts';
 
 export interface SearchIndex {
@@ -35,25 +34,20 @@ async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Pro
   return { plan, ...rank(plan, found, lexicon.records) };
 }
 
-/** Share of the words that the site must have of what another keyboard gives: chance gives none of them. */
+/** Share of the words that the site must have of what another keyboard gives. */
 const leastKnown = 0.6;
 
-const knownShare = ({ words, units }: Plan): number => {
-  const isAsTyped = (position: number): boolean =>
-    units.some(
-      ({ from, to, alternatives }) =>
-        from <= position && position < to && alternatives.some(({ weight }) => weight === asTyped),
-    );
-  // Any one or two letters are a word of some text.
+/** Share of the words of three letters or more that the site has as they were typed: shorter ones are a word of some text by chance. */
+function knownShare({ words, known }: Plan): number {
   const long = [...words.keys()].filter((position) => (words[position]?.length ?? 0) > 2);
-  return long.length === 0 ? 0 : long.filter(isAsTyped).length / long.length;
-};
+  return long.filter((position) => known.includes(position)).length / (long.length || 1);
+}
 
 /** The plan of what another keyboard gives, where the site has most words of it. */
 function onOtherKeyboard(query: string, lexicon: Lexicon): { plan: Plan; typed: string } | undefined {
   return onOtherKeyboards(query)
     .map((typed) => ({ typed, plan: planQuery(typed, lexicon) }))
-    .find(({ plan }) => !plan.isForeign && (plan.isKnown || knownShare(plan) >= leastKnown));
+    .find(({ plan }) => !plan.isForeign && knownShare(plan) >= leastKnown);
 }
 
 export async function answerQuery(
@@ -64,7 +58,8 @@ export async function answerQuery(
 ): Promise<Answer> {
   const whole = planQuery(query, lexicon);
   const answer = await answerPlan(isLiteral ? literalPlan(whole) : whole, lexicon, index);
-  const other = answer.ids.length === 0 ? onOtherKeyboard(query, lexicon) : undefined;
+  if (answer.ids.length > 0 && knownShare(whole) > 0) return answer;
+  const other = onOtherKeyboard(query, lexicon);
   if (!other) return answer;
   const meant = await answerPlan(other.plan, lexicon, index);
   return meant.ids.length === 0 ? answer : { ...meant, onOtherKeyboard: other.typed };

@@ -60,8 +60,8 @@ export interface Plan {
   isForeign: boolean;
   /** The last word may be unfinished. */
   isTyping: boolean;
-  /** The texts or the glossary have every word as it was typed. */
-  isKnown: boolean;
+  /** Positions of words that the texts or the glossary have as they were typed. */
+  known: number[];
   /** The query asks for a quantity or a date. */
   asksQuantity: boolean;
 }
@@ -257,7 +257,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     ),
     isForeign: words.some((_, index) => isForeign(index)),
     isTyping,
-    isKnown: readings.length > 0 && readings.every(([likely]) => likely?.weight === asTyped),
+    known: readings.flatMap(([likely], index) => (likely?.weight === asTyped ? [index] : [])),
     asksQuantity: parsed.asksQuantity,
   };
 }

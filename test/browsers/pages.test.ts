@@ -1,6 +1,6 @@
 // Every page in Firefox and WebKit: nothing goes wrong, nothing is asked elsewhere, nothing is wider than a telephone.
 import { describe, expect, inject, test } from 'vitest';
-import { documentOf, pages } from '../built/site.ts';
+import { type BuiltPage, documentOf, isAnotherPart, pages } from '../built/site.ts';
 import { enginesHere, until, useEngine } from './engines.ts';
 
 const narrowPx = 360;
@@ -26,13 +26,13 @@ const readToTheEnd = async (): Promise<void> => {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 };
 
-/** The page of one figure is its explainer's figure alone: each engine sees it in one language. */
-const isFigure = (path: string): boolean => /\/figures\/[\w-]+\/$/.test(path);
+/** A figure of an explainer alone, or a part of the ledger that is like another: each engine sees it in one language. */
+const isSeenElsewhere = (page: BuiltPage): boolean =>
+  /\/figures\/[\w-]+\/$/.test(page.path) || isAnotherPart(page);
 
 describe.each(enginesHere)('in $name', (engine) => {
-  const seen = pages.filter(
-    ({ path, language }) => !isFigure(path) || language === (engine.name === 'Firefox' ? 'ar' : 'en'),
-  );
+  const own = engine.name === 'Firefox' ? 'ar' : 'en';
+  const seen = pages.filter((page) => !isSeenElsewhere(page) || page.language === own);
 
   const visitor = useEngine(engine);
 

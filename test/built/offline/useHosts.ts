@@ -10,7 +10,7 @@ import { type KeptSite, lookForUpdate, untilKept, useKeptSites } from './keptSit
 const addresses: [asked: string, shown: string, title: RegExp][] = [
   ['ar/', 'ar/', /مقياس/],
   ['ar', 'ar/', /مقياس/],
-  ['en/simulator', 'en/simulator/', /./],
+  ['en/glossary', 'en/glossary/', /./],
   ['en/evidence?utm_source=x', 'en/evidence/?utm_source=x', /./],
   ['en/evidence/?utm_source=x', 'en/evidence/?utm_source=x', /./],
   ['ar/explainers/musk-and-morocco/index.html', 'ar/explainers/musk-and-morocco/', /./],

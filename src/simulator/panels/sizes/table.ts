@@ -19,8 +19,12 @@ export const columns = [
 export type Column = (typeof columns)[number];
 export type Cells = Record<Column, string>;
 
+/** The smallest size that fits. */
+export const firstOf = (reports: readonly (SiteReport | null)[]): SiteReport | null =>
+  reports.find((report) => report !== null) ?? null;
+
 /** Cells of one size; `first` is the smallest size that fits. A size where nothing fits has its power alone. */
-function cellsOf(
+export function cellsOf(
   language: Language,
   report: SiteReport | null,
   siteMw: number,
@@ -45,6 +49,6 @@ function cellsOf(
 }
 
 export function rowsOf(language: Language, reports: readonly (SiteReport | null)[]): Cells[] {
-  const first = reports.find((report) => report !== null) ?? null;
+  const first = firstOf(reports);
   return DEFAULT_SITE_POWERS_MW.map((siteMw, i) => cellsOf(language, reports[i] ?? null, siteMw, first));
 }

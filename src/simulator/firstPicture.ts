@@ -135,6 +135,7 @@ export function firstView(
     ...firstAnswers(seeds),
     plane: firstPlane(seeds, words.words, lang),
     exact: null,
+    weather: null,
     levelByRack: null,
   });
 }

@@ -1,27 +1,30 @@
-// Three months of stops, a lucky one, a usual one and an unlucky one: a box is a day, a line in it a stop.
+// Three drawn months of stops, the luckiest, the middle one and the unluckiest: a box is a day, a line in it a stop.
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene } from './placeFrame.ts';
 
 export interface CalendarMonth {
   name: string;
-  stops: number;
+  /** Share of its time that made progress, 0 to 1. */
+  goodput: number;
+  stops: readonly {
+    /** Share of the month that has passed, 0 to 1. */
+    at: number;
+    breaksPart: boolean;
+  }[];
 }
 
 const DAYS = 30;
 /** Seven days a week; the last week is short. */
-const [WEEK, CELL, LEFT, TOP, TALL] = [7, 24, 8, 40, 40];
+const [WEEK, CELL, LEFT, TOP, TALL] = [7, 24, 8, 58, 40];
 /** A day is three lines of eight hours. */
 const [SHIFTS, LINE] = [3, 11];
 
-/** Low-discrepancy places of the stops in a month, 0 to 1: even, and never the same twice. */
-const timeOf = (stop: number, month: number): number => ((stop + 1) * 0.6180339887 + month * 0.37) % 1;
-
-/** In the model stops come at any time alike; the lines of a month stand evenly scattered. */
+/** A broken part is a tall line, a stop of the software a short one. */
 export function calendarPicture(
   { share, direction, number }: PlaceScene,
   months: readonly CalendarMonth[],
 ): Drawing {
-  const content = months.map(({ name, stops }, month) => {
+  const content = months.map(({ name, goodput, stops }, month) => {
     const left = LEFT + month * (WEEK * CELL + 19);
     const days = Array.from({ length: DAYS }, (_, day) =>
       rectangle(
@@ -32,18 +35,20 @@ export function calendarPicture(
         TALL - 4,
       ),
     );
-    const lines = Array.from({ length: Math.round(stops) }, (_, stop) => timeOf(stop, month))
-      .filter((time) => time <= share)
-      .map((time) => {
-        const hours = time * DAYS * SHIFTS;
-        const day = Math.floor(hours / SHIFTS);
-        const shift = Math.floor(hours) % SHIFTS;
-        const x = left + (day % WEEK) * CELL + 1.5 + (hours % 1) * (CELL - 6);
-        const y = TOP + Math.floor(day / WEEK) * TALL + 3 + shift * LINE;
-        return `M${short(x)} ${short(y)}v${LINE - 3}`;
+    const lines = stops
+      .filter(({ at }) => at <= share)
+      .map(({ at, breaksPart }) => {
+        const shifts = at * DAYS * SHIFTS;
+        const day = Math.floor(shifts / SHIFTS);
+        const shift = Math.floor(shifts) % SHIFTS;
+        const tall = breaksPart ? LINE - 3 : (LINE - 3) / 2;
+        const x = left + (day % WEEK) * CELL + 1.5 + (shifts % 1) * (CELL - 6);
+        const foot = TOP + Math.floor(day / WEEK) * TALL + shift * LINE + LINE;
+        return `M${short(x)} ${short(foot)}v${-tall}`;
       });
     return [
-      text('bold', left, 24, `${name}: ${number(stops, 0)}`, 'left', direction),
+      text('bold', left, 22, `${name}: ${number(stops.length, 0)}`, 'left', direction),
+      text('secondary', left, 44, `${number(100 * goodput, 1)} %`, 'left', direction),
       ...days,
       path('stop', lines.join('')),
     ].join('');

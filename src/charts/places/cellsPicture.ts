@@ -1,45 +1,33 @@
-// A field of cells, so many of every hundred of them idle: racks of a hall, or the computing units of a chip.
+// The computing units of a chip as a field of cells, so many of every hundred of them without work.
 import { hatchFill } from '../marks/hatch.ts';
-import type { Stratum } from '../plane/strata.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_ID, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
-export interface CellsField {
-  stratum: Extract<Stratum, 'idle' | 'peak'>;
-  /** Share of the cells that do no work, 0 to 1. */
-  idleShare: number;
-  columns: number;
-  rows: number;
-  /** What a cell is. */
-  words: string;
-}
+const [COLUMNS, ROWS] = [32, 14];
+const COUNT = COLUMNS * ROWS;
 
 /** A fixed order in which cells fall idle: multiplicative steps through all of them. */
-const placeInOrder = (cell: number, count: number): number => (cell * 7919) % count;
+const placeInOrder = (cell: number): number => (cell * 7919) % COUNT;
 
-export function cellsPicture({ share, direction }: PlaceScene, field: CellsField): Drawing {
-  const { stratum, idleShare, columns, rows, words } = field;
-  const count = columns * rows;
-  const side = Math.min((PLACE_WIDTH - 40) / columns, (PLACE_HEIGHT - 56) / rows);
-  const [left, top] = [(PLACE_WIDTH - side * columns) / 2, 12];
-  const shown = Math.round(count * share);
-  const idleCount = Math.round(count * idleShare);
+/** `idleShare` of the units wait, 0 to 1. */
+export function cellsPicture({ share, direction }: PlaceScene, idleShare: number, words: string): Drawing {
+  const side = Math.min((PLACE_WIDTH - 40) / COLUMNS, (PLACE_HEIGHT - 56) / ROWS);
+  const [left, top] = [(PLACE_WIDTH - side * COLUMNS) / 2, 12];
+  const idleCount = Math.round(COUNT * idleShare);
   let working = '';
   let idle = '';
-  for (let cell = 0; cell < shown; cell++) {
-    const x = short(left + (cell % columns) * side + side * 0.14);
-    const y = short(top + Math.floor(cell / columns) * side + side * 0.14);
+  for (let cell = 0; cell < Math.round(COUNT * share); cell++) {
+    const x = short(left + (cell % COLUMNS) * side + side * 0.14);
+    const y = short(top + Math.floor(cell / COLUMNS) * side + side * 0.14);
     const box = `M${x} ${y}h${short(side * 0.72)}v${short(side * 0.72)}h${short(-side * 0.72)}z`;
-    // Racks stand in order, so the leftover ones are the last; units of a chip wait here and there.
-    const isIdle = stratum === 'idle' ? cell >= count - idleCount : placeInOrder(cell, count) < idleCount;
-    if (isIdle) idle += box;
+    if (placeInOrder(cell) < idleCount) idle += box;
     else working += box;
   }
   const content = [
-    placeHatch(stratum),
-    rectangle('ink-line', left - 8, top - 8, side * columns + 16, side * rows + 16, { fill: 'none' }),
+    placeHatch('peak'),
+    rectangle('ink-line', left - 8, top - 8, side * COLUMNS + 16, side * ROWS + 16, { fill: 'none' }),
     path('ink-fill', working),
-    path('idle-cell', idle, { fill: hatchFill(PLACE_ID, stratum) }),
+    path('idle-cell', idle, { fill: hatchFill(PLACE_ID, 'peak') }),
     text('secondary', PLACE_WIDTH / 2, PLACE_HEIGHT - 8, words, 'middle', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

@@ -10,6 +10,7 @@ import { ifChainEntry } from '../ifChain/ifChainEntry.ts';
 import { layersEntry } from '../layers/layersEntry.ts';
 import { moneyScaleEntry } from '../moneyScale/moneyScaleEntry.ts';
 import { nettingEntry } from '../netting/nettingEntry.ts';
+import { ownDeviceEntry } from '../ownDevice/ownDeviceEntry.ts';
 import { racksEntry } from '../racks/racksEntry.ts';
 import { satelliteEntry } from '../satellite/satelliteEntry.ts';
 import { straitEntry } from '../strait/straitEntry.ts';
@@ -24,6 +25,7 @@ export const catalogue: readonly FigureEntry[] = [
   moneyScaleEntry,
   graduatesEntry,
   amdahlEntry,
+  ownDeviceEntry,
   hubDelayEntry,
   nettingEntry,
   ifChainEntry,

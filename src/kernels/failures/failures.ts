@@ -86,7 +86,8 @@ function drawRun(slice: FailuresSlice, run: number, table: Int32Array, outcome: 
   pack(OUTCOME, { ...sums, checkpointTicks: checkpointTotal, downTicks: downTotal }, outcome);
 }
 
-function componentOf(word: number, components: readonly ComponentTicks[]): number {
+/** The component of which a failure with this random word is. */
+export function componentOf(word: number, components: readonly ComponentTicks[]): number {
   let component = 0;
   while (component + 1 < components.length && word >= (components[component] as ComponentTicks).threshold) {
     component += 1;

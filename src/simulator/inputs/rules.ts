@@ -117,6 +117,10 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
     restart: whole(0, 7200, Math.round(p('P-restart-base-s'))),
     detect: whole(0, 3600, Math.round(p('P-detect-s'))),
     ckpt: { ...whole(1, 240, 0), word: 'best', fallback: 'best' },
+    power: choice(['grid', 'weather'], 'grid'),
+    // The pair that the explainer on the phases begins with.
+    over: { kind: 'decimal', low: 1, high: 7, decimals: 1, fallback: 3.2 },
+    batt: whole(0, 48, 8),
     tariff: { kind: 'decimal', low: 0, high: 1000, decimals: 2, fallback: p('P-tariff-usd-per-mwh') },
     // A long question, a page of answer, faster than it can be read; the first phase; a part back after a day.
     job: choice(jobChoices, '40'),

@@ -39,6 +39,11 @@ export interface Settings {
   mode: FailureMode;
   restart: number;
   detect: number;
+  /** Where the electricity comes from. */
+  power: 'grid' | 'weather';
+  /** Wind and solar plants over the load, and battery in hours of the load. */
+  over: number;
+  batt: number;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
   /** Power of one of many runs [MW], one of a few sizes. */

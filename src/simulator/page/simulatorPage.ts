@@ -1,30 +1,32 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
+import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
-import { acceleratorOf, type SettingKey, type Settings } from '../inputs/settings.ts';
-import { facilityShown } from '../panels/campus/facilityShown.ts';
+import type { SettingKey, Settings } from '../inputs/settings.ts';
 import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
-import type { StepAsked } from '../panels/places/stepOfChips.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { PlacedBend, Traces, View } from '../panels/view.ts';
+import { type PlacedBend, reportAtPower, type Traces, type View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
+import { failuresScenarioOf } from '../run/failuresScenarioOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
 import { ModelAnswers } from './answers/modelAnswers.ts';
 import { PlaneAnswers } from './answers/planeAnswers.ts';
 import { Sections } from './answers/sections.ts';
+import { WeatherAnswers } from './answers/weather.ts';
 import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
 import { Places } from './places/places.ts';
+import { stepAskedOf } from './places/stepAsked.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
@@ -59,6 +61,7 @@ export class SimulatorPage {
   readonly #bends: Bends;
   readonly #foot = new Foot(() => this.#redraw());
   readonly #before = new Before();
+  readonly #weather: WeatherAnswers;
   readonly #kept: Kept;
   readonly #places: Places;
   readonly #models: readonly Sweeper[];
@@ -87,6 +90,7 @@ export class SimulatorPage {
       bendOf: planeModel.bendOf,
       onBend: () => this.#redraw(),
     });
+    this.#weather = new WeatherAnswers(seeds, () => this.#redraw());
     this.#answers = new ModelAnswers(data.reports, {
       model,
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
@@ -114,7 +118,8 @@ export class SimulatorPage {
     });
     this.#places = new Places({
       view: () => this.#view(),
-      step: () => this.#stepAsked(),
+      step: () => stepAskedOf(this.#settings.current, seeds),
+      failures: () => this.#failuresAsked(),
       onChange: () => this.#redraw(),
     });
     this.#redraw = createScreen(words, () => this.#view(), this.#places);
@@ -245,27 +250,16 @@ export class SimulatorPage {
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),
       },
+      weather: this.#weather.of(current),
       reports: this.#answers.shown,
       exact: this.#answers.exactAt(current.mw),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
   }
 
-  #stepAsked(): StepAsked {
-    const { current } = this.#settings;
-    const { gpus } = facilityShown(current, this.#data.seeds);
-    const { gpusPerRack } = acceleratorOf(this.#data.seeds, current.acc);
-    const sizeIndex = Math.max(
-      DEFAULT_SITE_POWERS_MW.findIndex((siteMw) => siteMw >= current.mw),
-      0,
-    );
-    return {
-      gpuCount: gpus,
-      groupSize: gpusPerRack,
-      seed: current.seed,
-      jitterPercent: current.jitter,
-      sizeIndex,
-    };
+  #failuresAsked(): FailuresScenario | null {
+    const report = reportAtPower(this.#view());
+    return report && failuresScenarioOf(this.#settings.current, this.#data.seeds, report.layout);
   }
 
   #outcome(): Outcome {

@@ -7,6 +7,7 @@ import type { Stratum } from '../../charts/plane/strata.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
+import type { PairShares } from '../../engine/weather/siteWeather.ts';
 import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { SiteUse } from '../../model/cluster/site/uses.ts';
 import type { Language } from '../../site/locales.ts';
@@ -14,6 +15,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import type { SiteReport } from '../answers/report.ts';
 import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
+import type { Settings } from '../inputs/settings.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
 
 /** Points of each use, the smallest site first; sizes where nothing fits are left out. */
@@ -57,6 +59,11 @@ export interface PlaneState {
   hasInterval: boolean;
 }
 
+/** The plants of a site that lives on wind, sun and a battery, and what they come to. */
+export interface SiteYear extends Pick<Settings, 'over' | 'batt'> {
+  shares: PairShares;
+}
+
 export interface View {
   language: Language;
   words: Words;
@@ -75,6 +82,8 @@ export interface View {
   failuresPerDay: number;
   /** Price of electricity [USD/MWh]. */
   tariff: number;
+  /** The year on wind, sun and battery; null from the grid, and until it is computed. */
+  weather: SiteYear | null;
   /** Names of the constants of the model, by id. */
   names: Readonly<Record<string, string>>;
   /** Their ranges, and how they are known. */

@@ -11,7 +11,10 @@ export interface ViewWords extends Pick<View, 'words' | 'names' | 'ranges' | 'di
 }
 
 /** What the model and the draws have answered. */
-export type ViewAnswers = Pick<View, 'plane' | 'reports' | 'exact' | 'influences' | 'failures'> & {
+export type ViewAnswers = Pick<
+  View,
+  'plane' | 'reports' | 'exact' | 'influences' | 'failures' | 'weather'
+> & {
   levelByRack: View['racks']['levelByRack'];
 };
 

@@ -13,6 +13,7 @@ export const definitions: Readonly<Record<string, () => Promise<Figure>>> = {
   racks: async () => (await import('../../racks/racks.ts')).racks,
   sovereignty: async () => (await import('../../layers/layers.ts')).sovereignty,
   amdahl: async () => (await import('../../amdahl/amdahl.ts')).amdahl,
+  'own-device': async () => (await import('../../ownDevice/ownDevice.ts')).ownDevice,
   'clean-budget': async () => (await import('../../cleanBudget/cleanBudget.ts')).cleanBudget,
   'dakhla-storage': async () => (await import('../../dakhlaStorage/dakhlaStorage.ts')).dakhlaStorage,
   'evening-store': async () => (await import('../../eveningStore/eveningStore.ts')).eveningStore,

@@ -1,19 +1,31 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
 import { type Stratum, strata } from '../../../charts/plane/strata.ts';
+import type { FailuresScenario } from '../../../engine/failures/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { Turns } from '../../answers/turns.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
-import { placeNow, placePicture, placeSentence, placeTakes } from '../../panels/places/placeDrawing.ts';
+import { hallsShown, rackInWords } from '../../panels/places/chosenRack.ts';
+import {
+  monthsInWords,
+  placeNow,
+  placePicture,
+  placeSentence,
+  placeTakes,
+} from '../../panels/places/placeDrawing.ts';
 import { placeSettings } from '../../panels/places/placeSettings.ts';
 import type { StepAsked } from '../../panels/places/stepOfChips.ts';
 import type { View } from '../../panels/view.ts';
+import { Months } from './months.ts';
+import { RackHand } from './rackHand.ts';
 import { StepPainter } from './stepPainter.ts';
 
 export interface PlacePorts {
   view(): View;
   /** What the step of every chip is drawn for. */
   step(): StepAsked;
+  /** What the months of stops are drawn for; null where no layout fits. */
+  failures(): FailuresScenario | null;
   /** A place was opened or closed. */
   onChange(): void;
 }
@@ -24,6 +36,8 @@ export class Places {
   readonly #ports: PlacePorts;
   readonly #painter: StepPainter;
   readonly #turns = new Turns();
+  readonly #months = new Months();
+  readonly #rack: RackHand;
   readonly #lent: { setting: Element; home: Comment }[] = [];
   #open: Stratum | undefined;
   #share = 1;
@@ -32,6 +46,7 @@ export class Places {
   constructor(ports: PlacePorts) {
     this.#ports = ports;
     this.#painter = new StepPainter(one<HTMLCanvasElement>('[data-place-step]'));
+    this.#rack = new RackHand(() => this.show(ports.view()));
   }
 
   /** The stratum whose place is open. */
@@ -62,6 +77,7 @@ export class Places {
     one('[data-place]').hidden = false;
     one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
     one('[data-place-step]').hidden = place !== 'waiting';
+    this.#rack.isOffered = place === 'idle';
     this.#lend(place);
     this.#ports.onChange();
     this.#play();
@@ -87,8 +103,12 @@ export class Places {
     write(output('place-now'), placeNow(view));
     if (place === 'waiting') this.#paintStep(view);
     else {
-      write(output('place-step-text'), '');
-      one('[data-place-drawing]').innerHTML = placePicture(place, view, this.#share)?.content ?? '';
+      const months = place === 'failures' ? this.#months.of(this.#ports.failures()) : null;
+      const moment = { share: this.#share, months, rack: this.#rack.chosen };
+      const halls = place === 'idle' ? hallsShown(view, moment.rack) : null;
+      this.#rack.show(halls);
+      write(output('place-step-text'), halls ? rackInWords(view, halls) : monthsInWords(view, months));
+      one('[data-place-drawing]').innerHTML = placePicture(place, view, moment)?.content ?? '';
     }
   }
 

@@ -1,67 +1,79 @@
 // The place of a stratum in words and as a picture, from the view of the moment.
-import { calendarPicture } from '../../../charts/places/calendarPicture.ts';
+import { type CalendarMonth, calendarPicture } from '../../../charts/places/calendarPicture.ts';
 import { cellsPicture } from '../../../charts/places/cellsPicture.ts';
 import { coolingPicture } from '../../../charts/places/coolingPicture.ts';
+import { hallPicture } from '../../../charts/places/hallPicture.ts';
 import type { PlaceScene } from '../../../charts/places/placeFrame.ts';
 import { stepPicture } from '../../../charts/places/stepPicture.ts';
 import { worthPicture } from '../../../charts/places/worthPicture.ts';
 import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/strata.ts';
 import type { Drawing } from '../../../charts/svg.ts';
+import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
+import { hallsShown } from './chosenRack.ts';
 
 /** Places that are drawn as strokes; the step of every chip is painted. */
 export type DrawnPlace = Exclude<Stratum, 'waiting'>;
 
-const DAYS_OF_MONTH = 30;
-/** Standard deviations from the mean within which eight in ten months lie. */
-const EIGHT_IN_TEN = 1.2816;
+/** What a picture shows beside the view. */
+export interface PlaceMoment {
+  /** How far it has come, 0 to 1. */
+  share: number;
+  /** The luckiest, the middle and the unluckiest drawn month; null until there is a job to draw. */
+  months: readonly DrawnMonth[] | null;
+  /** The rack that the reader has chosen, from 0. */
+  rack: number | undefined;
+}
 
-export function placePicture(place: DrawnPlace, view: View, share: number): Drawing | null {
+export function placePicture(place: DrawnPlace, view: View, moment: PlaceMoment): Drawing | null {
   const { plane, words, direction } = view;
   const { here: point } = plane;
   if (!point) return null;
   const { pictures } = words.places;
   const scene: PlaceScene = {
     point,
-    share,
+    share: moment.share,
     direction,
     number: (value, decimals) => formatNumber(view.language, value, decimals),
   };
-  const installed = point.idealMw - stratumMw(point, 'cooling');
-  const used = installed - stratumMw(point, 'idle');
+  const used = point.idealMw - stratumMw(point, 'cooling') - stratumMw(point, 'idle');
   switch (place) {
     case 'cooling':
       return coolingPicture(scene, pictures);
     case 'idle': {
-      const field = { columns: 19, rows: 12, idleShare: stratumMw(point, 'idle') / installed };
-      return cellsPicture(scene, { stratum: 'idle', ...field, words: pictures.racks });
+      const halls = hallsShown(view, moment.rack);
+      return halls && hallPicture(scene, halls);
     }
-    case 'peak': {
-      const field = { columns: 32, rows: 14, idleShare: stratumMw(point, 'peak') / used };
-      return cellsPicture(scene, { stratum: 'peak', ...field, words: pictures.units });
-    }
+    case 'peak':
+      return cellsPicture(scene, stratumMw(point, 'peak') / used, pictures.units);
     case 'traffic':
       return stepPicture(scene, stratumMw(point, 'traffic') / used, pictures);
     case 'failures':
-      return calendarPicture(scene, monthsOf(view));
+      return calendarPicture(scene, namedMonths(moment.months ?? [], view));
     case 'batch':
       return worthPicture(scene, worthOf(view), { ...pictures, batch: pictures.batchAxis });
   }
 }
 
-/** A Poisson number of stops: the month in ten that has fewest, the mean, and the one that has most. */
-function monthsOf({ failuresPerDay, words }: View): { name: string; stops: number }[] {
-  const mean = failuresPerDay * DAYS_OF_MONTH;
-  const away = EIGHT_IN_TEN * Math.sqrt(mean);
+function namedMonths(months: readonly DrawnMonth[], { words }: View): CalendarMonth[] {
   const { lucky, usual, unlucky } = words.places.pictures.months;
-  return [
-    { name: lucky, stops: Math.max(mean - away, 0) },
-    { name: usual, stops: mean },
-    { name: unlucky, stops: mean + away },
-  ];
+  const names = [lucky, usual, unlucky];
+  return months.map((month, i) => ({ ...month, name: names[i] ?? '' }));
+}
+
+/** What the drawn months came to; empty until they are there. */
+export function monthsInWords({ words, language }: View, months: readonly DrawnMonth[] | null): string {
+  const [best, , worst] = months ?? [];
+  if (!best || !worst) return '';
+  const percent = ({ goodput }: DrawnMonth): string => formatNumber(language, 100 * goodput, 1);
+  return fill(words.places.drawnMonths, {
+    months: formatNumber(language, DRAWN_MONTHS),
+    best: percent(best),
+    worst: percent(worst),
+  });
 }
 
 /** Worth of a token at this batch, 0 to 1. */

@@ -6,7 +6,7 @@ export type DrawerKey = Exclude<SettingKey, 'mw' | 'use'>;
 export type SettingGroup = 'site' | 'training' | 'failing' | 'answers' | 'money' | 'draws';
 
 export const settingGroups: Record<SettingGroup, readonly DrawerKey[]> = {
-  site: ['acc', 'rack', 'pue', 'it', 'kind'],
+  site: ['acc', 'rack', 'pue', 'it', 'kind', 'power', 'over', 'batt'],
   training: ['work', 'prec', 'policy', 'batch', 'crit'],
   failing: ['fail', 'ckpt', 'mode', 'restart', 'detect', 'jitter', 'spares', 'repair'],
   answers: ['prompt', 'answer', 'tpot'],
@@ -14,7 +14,7 @@ export const settingGroups: Record<SettingGroup, readonly DrawerKey[]> = {
   draws: ['seed', 'steps', 'reps', 'backend'],
 };
 
-export const sliderKeys = ['rack', 'pue', 'it', 'jitter', 'fail', 'ckpt', 'batch'] as const;
+export const sliderKeys = ['rack', 'pue', 'it', 'jitter', 'fail', 'ckpt', 'batch', 'over', 'batt'] as const;
 export type SliderKey = (typeof sliderKeys)[number];
 
 export const isSliderKey = (key: SettingKey): key is SliderKey => sliderKeys.some((slider) => slider === key);
@@ -32,6 +32,9 @@ export const glossaryTermOf: Partial<Record<DrawerKey, string>> = {
   jitter: 'straggler',
   prompt: 'token',
   tpot: 'latency',
+  power: 'renewable-energy',
+  over: 'capacity-factor',
+  batt: 'battery',
   tariff: 'terawatt-hour',
   backend: 'webgpu',
 };

@@ -46,6 +46,8 @@ export function optionsOf(
       return named(t.modes);
     case 'kind':
       return named({ site: power.site, it: power.it });
+    case 'power':
+      return named(t.powers);
     case 'backend':
       return named({ auto: t.auto, webgpu: t.webgpu, cpu: t.cpu });
     case 'job':

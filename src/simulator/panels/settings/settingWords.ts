@@ -58,6 +58,8 @@ export function settingValue(
       return plural(language, settings.crit * TOKENS_PER_M, t.batchTokens);
     case 'mode':
       return t.modes[settings.mode];
+    case 'power':
+      return t.powers[settings.power];
     case 'backend':
       return t[settings.backend];
     case 'job':

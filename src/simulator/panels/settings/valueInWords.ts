@@ -16,6 +16,8 @@ export function valueInWords(
   if (key === 'rack') return fill(words.units.kilowatts, { n: number });
   if (key === 'it' || key === 'jitter') return isolated(`${number}\u00a0%`);
   if (key === 'batch') return plural(language, value * TOKENS_PER_MI, words.settings.batchTokens);
+  if (key === 'over') return plural(language, formatNumber(language, value, 1), words.plane.times);
+  if (key === 'batt') return plural(language, value, words.units.hours);
   if (key === 'ckpt') return plural(language, value, words.settings.minutes);
   return number;
 }

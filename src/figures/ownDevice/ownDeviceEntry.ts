@@ -1,0 +1,66 @@
+// The reader's own device at build: its words, the chips of the first phase, and the job that a device is asked to compute.
+import { z } from 'zod';
+import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
+import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
+import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
+import { constant } from '../grammar/constant.ts';
+import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { pluralWords } from '../grammar/pluralWords.ts';
+import { ownDevice } from './ownDevice.ts';
+
+const text = z.string().min(1);
+const YEARS = 5;
+
+let made: ReturnType<typeof readConstants> | undefined;
+
+function readConstants() {
+  const { accelerators, parameters } = readModelSeeds('seeds');
+  const accelerator = accelerators.get('GB200-NVL72');
+  if (!accelerator)
+    throw new Error('seeds/hardware: received no GB200-NVL72, expected the chip that was announced');
+  const gpus = constant('D-gpus-40mw');
+  return {
+    gpus,
+    gpusPerRack: constant('P-gpus-per-rack-gb200-nvl72'),
+    gpusLow: constant('D-gpus-40mw-average-pue'),
+    gpusHigh: constant('D-gpus-40mw-lean-rack'),
+    peakFlops: {
+      BF16: peakFlopsPerS(accelerator, 'bf16'),
+      FP8: peakFlopsPerS(accelerator, 'fp8'),
+      NVFP4: peakFlopsPerS(accelerator, 'nvfp4'),
+    },
+    site: siteWeatherOf(parameters, gpus, YEARS),
+    windShare: constant('P-wind-share'),
+  };
+}
+
+export const ownDeviceEntry = figureEntry({
+  id: 'own-device',
+  systems: ['S12'],
+  explainer: 'nvidia-in-africa',
+  cites: ['D-gpus-40mw', 'D-gpus-40mw-average-pue', 'D-gpus-40mw-lean-rack'],
+  words: z.strictObject({
+    ...commonWords,
+    format: text,
+    measure: text,
+    before: text,
+    machines: text,
+    draws: text,
+    weather: text,
+    same: text,
+    different: text,
+    noGpu: text,
+    label: text,
+    axis: text,
+    one: text,
+    all: pluralWords,
+    gpu: text,
+    phase: text,
+    none: text,
+  }),
+  constants: () => {
+    made ??= readConstants();
+    return made;
+  },
+  figure: ownDevice,
+});

@@ -1,0 +1,38 @@
+// The rack that the reader has chosen in the hall, in words.
+import { type Halls, hallOfRack } from '../../../charts/places/hallPicture.ts';
+import { stratumMw } from '../../../charts/plane/strata.ts';
+import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import type { View } from '../view.ts';
+
+/** The halls of the moment; `chosen` is held to the racks that stand, and is the first idle rack, or the last, where nothing is chosen. */
+export function hallsShown(view: View, chosen: number | undefined): Halls | null {
+  const { racks, plane, words } = view;
+  const { here } = plane;
+  if (!here || racks.racks === 0) return null;
+  const installedMw = here.idealMw - stratumMw(here, 'cooling');
+  const idleFrom = Math.round(racks.racks * (1 - stratumMw(here, 'idle') / installedMw));
+  const last = racks.racks - 1;
+  return {
+    racks,
+    idleFrom,
+    chosen: Math.min(chosen ?? idleFrom, last),
+    words: words.places.pictures.racks,
+  };
+}
+
+/** By the level of a rack. */
+const levelNames = ['fastest', 'faster', 'slower', 'slowest', 'held'] as const;
+
+export function rackInWords({ words, language, gpus }: View, { racks, idleFrom, chosen }: Halls): string {
+  const { rack } = words.places;
+  const number = (value: number): string => formatNumber(language, value);
+  const where = fill(rack.where, {
+    n: number(chosen + 1),
+    hall: number(hallOfRack(chosen, racks) + 1),
+    chips: number(gpus / racks.racks),
+  });
+  if (chosen >= idleFrom) return `${where} ${rack.idle}`;
+  const level = levelNames[racks.levelByRack?.[chosen] ?? Number.NaN];
+  return `${where} ${level === undefined ? rack.undrawn : rack.levels[level]}`;
+}

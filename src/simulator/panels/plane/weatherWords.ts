@@ -1,0 +1,31 @@
+// The year of a site that lives on wind, sun and a battery, as one sentence under that of the result.
+import { fill } from '../../../site/locales.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
+import { output, write } from '../../dom/elements.ts';
+import type { View } from '../view.ts';
+
+/** Empty from the grid. Training stops and starts again with its own costs; answers are given in every hour with power. */
+export function weatherInWords({ weather, plane, words, language }: View): string {
+  if (!weather || !plane.here) return '';
+  const { over, batt, shares } = weather;
+  const { weather: t, megawatts, times } = words.plane;
+  const isTraining = plane.use !== 'answering';
+  const share = isTraining ? shares.trainingShare : shares.hoursShare;
+  const percent = (value: number): string => formatNumber(language, 100 * value, 1);
+  return fill(isTraining ? t.training : t.answering, {
+    over: plural(language, formatNumber(language, over, 1), times),
+    batt: plural(language, batt, words.units.hours),
+    hours: percent(shares.hoursShare),
+    training: percent(shares.trainingShare),
+    pauses: plural(language, Math.round(shares.pausesPerYear), t.pauses),
+    useful: fill(megawatts, { n: formatNumber(language, plane.here.usefulMw * share, 1) }),
+  });
+}
+
+export function showWeather(view: View): void {
+  const sentence = weatherInWords(view);
+  const place = output('finding-weather');
+  write(place, sentence);
+  place.hidden = sentence === '';
+}

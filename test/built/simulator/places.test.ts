@@ -1,0 +1,52 @@
+// The places of the losses and the year on wind and sun, as a reader opens them: one visit for each language.
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { SMALL_RUN } from './simulatorPage.ts';
+
+const chromium = useChromium();
+
+test.each(['ar', 'en'])(
+  'in %s: drawn months, a rack of the campus, power as the weather allows',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}&power=weather&over=2.5`, {
+      reducedMotion: 'reduce',
+      viewport: { width: 1366, height: 768 },
+    });
+    const text = page.locator('[data-output="place-step-text"]');
+    const lines = page.locator('[data-place-drawing] .stop');
+
+    const year = page.locator('[data-output="finding-weather"]');
+    await year.waitFor({ state: 'visible' });
+    expect(await year.innerText()).toMatch(/\d/);
+
+    await page.locator('[data-open-place="failures"]:enabled').first().press('Enter');
+    await expect.poll(() => text.innerText()).toMatch(/63/);
+    const stops = await lines.evaluateAll((all) =>
+      all.map((line) => line.getAttribute('d')?.match(/M/g)?.length),
+    );
+    expect(stops).toHaveLength(3);
+    for (const count of stops) expect(count).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+
+    await page.locator('[data-open-place="idle"]').first().press('Enter');
+    const slider = page.locator('[data-place-rack]');
+    await slider.waitFor({ state: 'visible' });
+    await slider.press('Home');
+    const first = await text.innerText();
+    expect(first).toMatch(/1/);
+    await slider.press('ArrowUp');
+    await expect.poll(() => text.innerText()).not.toBe(first);
+    // A point on the row of halls takes the reader to the first rack of the second one.
+    const box = await page.locator('[data-place-drawing]').boundingBox();
+    const scale = Math.min((box?.width ?? 0) / 560, (box?.height ?? 0) / 290);
+    const [left, top] = [
+      (box?.x ?? 0) + ((box?.width ?? 0) - 560 * scale) / 2,
+      (box?.y ?? 0) + ((box?.height ?? 0) - 290 * scale) / 2,
+    ];
+    await page.mouse.click(left + 75 * scale, top + 20 * scale);
+    await expect.poll(() => slider.inputValue()).not.toBe('2');
+
+    const opened = await page.locator('[data-place]').boundingBox();
+    expect((opened?.y ?? 0) + (opened?.height ?? 9999)).toBeLessThanOrEqual(768);
+  },
+);

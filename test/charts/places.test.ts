@@ -1,0 +1,59 @@
+// The places of the losses: every rack of the campus can be pointed at, and every stop of a month is drawn.
+import { describe, expect, test } from 'vitest';
+import { calendarPicture } from '../../src/charts/places/calendarPicture.ts';
+import { type Halls, hallPicture, rackAt } from '../../src/charts/places/hallPicture.ts';
+import { PLACE_HEIGHT, PLACE_WIDTH } from '../../src/charts/places/placeFrame.ts';
+
+const scene = {
+  point: { siteMw: 240, idealMw: 240, usefulMw: 20, lossesMw: [] },
+  share: 1,
+  direction: 'ltr' as const,
+  number: String,
+};
+const halls: Halls = {
+  racks: { racks: 1362, racksPhaseOne: 227, racksGoal: 2840, levelByRack: null },
+  idleFrom: 1360,
+  chosen: 1361,
+  words: '',
+};
+const classCount = (content: string, name: string): number =>
+  (content.match(new RegExp(`<path[^>]*class="${name}"[^>]*>`))?.[0].match(/z/g) ?? []).length;
+
+describe('the hall', () => {
+  test('has every rack of the chosen hall, each at one place of the drawing, and no rack that is not built', () => {
+    const found = new Set<number>();
+    for (let x = 0; x < PLACE_WIDTH; x += 2)
+      for (let y = 52; y < PLACE_HEIGHT; y += 2) {
+        const rack = rackAt(x, y, halls);
+        if (rack !== null) found.add(rack);
+      }
+    expect([...found].sort((a, b) => a - b)).toEqual(Array.from({ length: 227 }, (_, i) => 5 * 227 + i));
+  });
+
+  test('is changed by a point on the row of halls, as far as halls are built', () => {
+    const firsts = new Set(Array.from({ length: PLACE_WIDTH }, (_, x) => rackAt(x, 20, halls)));
+    firsts.delete(null);
+    expect([...firsts]).toEqual([0, 227, 454, 681, 908, 1135]);
+  });
+
+  test('marks the racks whose chips fill no group', () => {
+    const { content } = hallPicture(scene, halls);
+    expect(classCount(content, 'idle-cell')).toBe(2);
+    expect(classCount(content, 'rack-undrawn')).toBe(225);
+  });
+
+  test('shows the racks that were held up as the draws have them', () => {
+    const levelByRack = new Uint8Array(2840);
+    levelByRack.fill(4, 1135, 1145);
+    const { content } = hallPicture(scene, { ...halls, racks: { ...halls.racks, levelByRack } });
+    expect(classCount(content, 'rack-held')).toBe(10);
+    expect(classCount(content, 'rack-0')).toBe(215);
+  });
+});
+
+test('a month has a line for each stop: tall for a broken part, half as tall for the software', () => {
+  const stops = [0.1, 0.5, 0.9].map((at, i) => ({ at, breaksPart: i > 0 }));
+  const { content } = calendarPicture(scene, [{ name: 'x', goodput: 0.9, stops }]);
+  const heights = [...content.matchAll(/v(-[\d.]+)/g)].map(([, height]) => Number(height));
+  expect(heights).toEqual([-4, -8, -8]);
+});

@@ -1,0 +1,55 @@
+// The year of a site on wind, sun and a battery: what the kernel gives, in words, and nothing from the grid.
+import { describe, expect, test } from 'vitest';
+import { pairShares, siteWeatherOf } from '../../../src/engine/weather/siteWeather.ts';
+import { firstView } from '../../../src/simulator/firstPicture.ts';
+import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
+import { serialiseAddress } from '../../../src/simulator/inputs/address/serialise.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { weatherInWords } from '../../../src/simulator/panels/plane/weatherWords.ts';
+import { seeds } from '../seeds.ts';
+
+const view = firstView('en', seeds);
+const site = siteWeatherOf(seeds.parameters, view.gpus, 1);
+const shares = pairShares(site, seeds.parameters['P-wind-share'] ?? 0, 3.2, 8);
+const year = { over: 3.2, batt: 8, shares };
+
+describe('the sentence of the year', () => {
+  test('is empty from the grid', () => {
+    expect(weatherInWords(view)).toBe('');
+  });
+
+  test('gives the hours with power, the share of training, and the useful work that is left of the plane’s', () => {
+    const sentence = weatherInWords({ ...view, weather: year });
+    expect(sentence).toContain(`${(100 * shares.hoursShare).toFixed(1)} % of the hours`);
+    expect(sentence).toContain(`${(100 * shares.trainingShare).toFixed(1)} %`);
+    const useful = (view.plane.here?.usefulMw ?? 0) * shares.trainingShare;
+    expect(sentence).toContain(`${useful.toFixed(1)} MW`);
+    expect(sentence).not.toMatch(/[{}]/);
+  });
+
+  test('loses to answers only the hours without power', () => {
+    const plane = { ...view.plane, use: 'answering' as const };
+    const useful = (view.plane.here?.usefulMw ?? 0) * shares.hoursShare;
+    expect(weatherInWords({ ...view, plane, weather: year })).toContain(`${useful.toFixed(1)} MW`);
+  });
+
+  test('is there in Arabic too, with its plurals', () => {
+    const sentence = weatherInWords({ ...firstView('ar', seeds), weather: year });
+    expect(sentence).toContain('3,2 مرة');
+    expect(sentence).not.toMatch(/[{}]|undefined/);
+  });
+});
+
+test('the address brings the site on wind and sun back, and leaves the grid out', () => {
+  const defaults = defaultsOf(seeds);
+  const settings = { ...defaults, power: 'weather' as const, over: 4.5, batt: 12 };
+  const search = serialiseAddress(settings, '', seeds);
+  expect(search).toBe('?power=weather&over=4.5&batt=12&m=1');
+  expect(parseAddress(search, seeds)).toMatchObject({ settings, problems: [] });
+  expect(serialiseAddress(defaults, search, seeds)).toBe('');
+  expect(parseAddress('?over=7.5&batt=49&power=sun', seeds).problems.map(({ key }) => key)).toEqual([
+    'power',
+    'over',
+    'batt',
+  ]);
+});

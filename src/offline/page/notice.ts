@@ -4,7 +4,7 @@ import { element, textButton } from '../../site/browser/element.ts';
 import { language } from '../../site/browser/language.ts';
 import { loadSheet } from '../../site/browser/loadSheet.ts';
 import type { Strings } from '../../site/locales.ts';
-import sheetHref from '../../site/styles/parts/offline.css?url';
+import sheetHref from '../../site/styles/parts/notice.css?url';
 import { noteForVisit } from './choice.ts';
 
 type Words = Pick<Strings, 'offline'>;
@@ -25,10 +25,12 @@ async function loadWords(): Promise<Words['offline']> {
   return words.offline;
 }
 
+let shown: HTMLElement | undefined;
+
 /** Shows the notice in place of one shown before. Once closed, a kind stays closed for the visit. */
 export async function showNotice(kind: NoticeKind, act?: () => void): Promise<void> {
   const [words] = await Promise.all([loadWords(), loadSheet(sheetHref)]);
-  document.querySelector('.notice')?.remove();
+  shown?.remove();
   const notice = element('div', { class: 'notice', role: 'status' }, element('p', {}, words[kind]));
   if (act) notice.append(textButton(words.reload, act));
   const close = (): void => {
@@ -37,4 +39,5 @@ export async function showNotice(kind: NoticeKind, act?: () => void): Promise<vo
   };
   notice.append(textButton(words.dismiss, close));
   document.body.append(notice);
+  shown = notice;
 }

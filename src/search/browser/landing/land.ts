@@ -2,13 +2,14 @@
 import { element, textButton } from '../../../site/browser/element.ts';
 import { language } from '../../../site/browser/language.ts';
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
-import sheetHref from '../../../site/styles/parts/found.css?url';
+import foundHref from '../../../site/styles/parts/found.css?url';
+import noticeHref from '../../../site/styles/parts/notice.css?url';
 import { plural } from '../../../text/plurals.ts';
 import { loadWords } from '../words.ts';
 import { forgetFound, unpackStems } from './foundWords.ts';
 import { markIn, placeOf, targetOf, unmark } from './marks.ts';
 
-let sheet: Promise<void> | undefined;
+let sheets: Promise<unknown> | undefined;
 let dismiss: (() => void) | undefined;
 
 const follows = (mark: Element, target: Element | null): boolean =>
@@ -17,11 +18,11 @@ const follows = (mark: Element, target: Element | null): boolean =>
 /** Marks the words of `packed` at the part of the page that `hash` names. Rejects where what it needs cannot be loaded. */
 export async function land(packed: unknown, hash = location.hash): Promise<void> {
   const stems = new Set(unpackStems(packed));
-  sheet ??= loadSheet(sheetHref);
-  sheet.catch(() => {
-    sheet = undefined;
+  sheets ??= Promise.all([noticeHref, foundHref].map(loadSheet));
+  sheets.catch(() => {
+    sheets = undefined;
   });
-  const [{ search }] = await Promise.all([loadWords(), sheet]);
+  const [{ search }] = await Promise.all([loadWords(), sheets]);
   dismiss?.();
   const target = targetOf(hash);
   const place = placeOf(target);
@@ -38,7 +39,7 @@ export async function land(packed: unknown, hash = location.hash): Promise<void>
     next = (next + 1) % marks.length;
   });
   const live = element('span', { role: 'status' });
-  const bar = element('div', { class: 'found-bar' }, live, goOn, textButton(search.noMarks, end));
+  const bar = element('div', { class: 'notice found-bar' }, live, goOn, textButton(search.noMarks, end));
 
   function end(): void {
     dismiss = undefined;

@@ -20,7 +20,8 @@ import { tidySite } from './src/build/tidySite.ts';
 import { readLanguages } from './src/ledger/read/readContent.ts';
 
 const assets = 'assets';
-const languages = readLanguages('content').map(({ code }) => code);
+const siteLanguages = readLanguages('content');
+const languages = siteLanguages.map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
 
@@ -38,7 +39,7 @@ export default defineConfig({
     ledgerCheck(),
     mdx(),
     licences(),
-    tidySite(assets),
+    tidySite(assets, siteLanguages),
     ...(site
       ? [
           sitemap({

@@ -1,8 +1,10 @@
-// After the pages are written: one stylesheet per page, no idle hash in its policy, and no script or style that no page uses.
+// After the pages are written: links led to the language that has their page, one stylesheet per page, no idle hash in its policy, and no script or style that no page uses.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { SiteLanguage } from '../ledger/read/languages.ts';
+import { leadLinksAcross } from './linksAcross.ts';
 import { filesOf, reachedFrom } from './reach.ts';
 import { tidyPages } from './tidyPages.ts';
 
@@ -16,7 +18,7 @@ export function dropUnused(folder: string, base: string, assets: string): string
   return unused;
 }
 
-export const tidySite = (assets: string): AstroIntegration => {
+export const tidySite = (assets: string, languages: readonly SiteLanguage[]): AstroIntegration => {
   let base = '/';
   return {
     name: 'tidy-site',
@@ -26,6 +28,7 @@ export const tidySite = (assets: string): AstroIntegration => {
       },
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        leadLinksAcross(folder, base.endsWith('/') ? base : `${base}/`, languages);
         tidyPages(folder, base);
         const unused = dropUnused(folder, base, assets);
         if (unused.length > 0)

@@ -9,12 +9,17 @@ addEventListener(
   },
   true,
 );
-try {
-  const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {
-  // Storage may be forbidden: the system's theme stays.
-}
+const takeTheme = () => {
+  try {
+    const theme = localStorage.getItem('theme');
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  } catch {
+    // Storage may be forbidden: the system's theme stays.
+  }
+};
+takeTheme();
+// A page that comes back as it was left takes what was chosen on another.
+addEventListener('pageshow', takeTheme);
 // A page change that is not drawn, because its reader goes on or its styles come late, is no error.
 addEventListener('unhandledrejection', (event) => {
   const { reason } = event;

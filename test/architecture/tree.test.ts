@@ -64,3 +64,8 @@ test('styles name no physical direction', () => {
   );
   expect([...styles, ...blocks]).toEqual([]);
 });
+
+test('no page measures passing time by the clock of the device, which may be set back or forward', () => {
+  const ofPages = filesUnder('src', /\.(ts|astro)$/).filter((path) => !path.startsWith('src/cli/'));
+  expect(linesMatching(ofPages, /\bDate\.now\(\)/)).toEqual([]);
+});

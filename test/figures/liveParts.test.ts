@@ -20,7 +20,7 @@ test('a problem names field, what was received and what was expected', () => {
     say: String,
   } as const;
   expect(problemInWords({ input, received: '9' }, words)).toBe(
-    'Cable (route): received «9», expected a number from 1 to 2 in steps of 0.1. The usual value stands in its place.',
+    'Cable (route): received “9”, expected a number from 1 to 2 in steps of 0.1. The usual value stands in its place.',
   );
   const choice = {
     kind: 'choice',
@@ -33,7 +33,7 @@ test('a problem names field, what was received and what was expected', () => {
     ],
   } as const;
   expect(problemInWords({ input: choice, received: 'x'.repeat(60) }, words)).toBe(
-    `From (city): received «${'x'.repeat(40)}…», expected one of a, b. The usual value stands in its place.`,
+    `From (city): received “${'x'.repeat(40)}…”, expected one of a, b. The usual value stands in its place.`,
   );
 });
 

@@ -1,5 +1,7 @@
 // A teacher's own lesson: states of the simulator, each with a question and a sentence. As a file, and as an address.
+import { fileText } from '../../simulator/inputs/file/fileText.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { repeatedKey } from '../../text/json/repeatedKey.ts';
 import { faultsOfState } from '../measures/state.ts';
 
 export interface OwnScene {
@@ -14,7 +16,7 @@ export interface OwnFault {
   /** Such as `scenes.2.state`. */
   field: string;
   received: string;
-  expected: 'json' | 'format' | 'scenes' | 'state' | 'title' | 'sentence';
+  expected: 'json' | 'utf8' | 'size' | 'once' | 'format' | 'scenes' | 'state' | 'title' | 'sentence';
 }
 
 export interface OwnLesson {
@@ -66,18 +68,29 @@ export function readScene(value: unknown, field: string, seeds: SimulatorSeeds):
   };
 }
 
-/** The lesson of a file: what can be used of it, and what not. */
+const wrong = (field: string, received: unknown, expected: OwnFault['expected']): OwnLesson => ({
+  scenes: [],
+  faults: [{ field, received: shown(received), expected }],
+});
+
+/** The lesson of a file as it lies on the disk. */
+export function lessonInFile(bytes: Uint8Array, seeds: SimulatorSeeds): OwnLesson {
+  const text = fileText(bytes);
+  if (typeof text === 'string') return readOwnLesson(text, seeds);
+  if (text.kind === 'size') return wrong('file', `${Math.ceil(text.bytes / 1e6)} MB`, 'size');
+  return wrong('file', text.kind === 'utf16' ? 'UTF-16' : 'bytes', 'utf8');
+}
+
+/** The lesson of a file's text: what can be used of it, and what not. */
 export function readOwnLesson(text: string, seeds: SimulatorSeeds): OwnLesson {
-  const wrong = (field: string, received: unknown, expected: OwnFault['expected']): OwnLesson => ({
-    scenes: [],
-    faults: [{ field, received: shown(received), expected }],
-  });
   let root: unknown;
   try {
     root = JSON.parse(text);
   } catch {
     return wrong('file', text, 'json');
   }
+  const repeated = repeatedKey(text);
+  if (repeated) return wrong(repeated.key, `2 (line ${repeated.line})`, 'once');
   if (!isObject(root) || root.format !== FORMAT || root.version !== VERSION)
     return wrong('format', isObject(root) ? { format: root.format, version: root.version } : root, 'format');
   if (!Array.isArray(root.scenes) || root.scenes.length > MOST_SCENES)

@@ -8,6 +8,7 @@ import { modelOf } from '../stage/told.ts';
 import { keepLesson, keptLesson } from './device.ts';
 import {
   hashOf,
+  lessonInFile,
   lessonInHash,
   type OwnFault,
   type OwnLesson,
@@ -47,7 +48,7 @@ function showFaults(faults: readonly OwnFault[]): void {
       item.textContent = words.faults
         .replace('{field}', field)
         .replace('{received}', received)
-        .replace('{expected}', words.expected[expected]);
+        .replace('{expected}', words.expected[expected].replace('{utf8}', 'UTF-8'));
       return item;
     }),
   );
@@ -138,7 +139,7 @@ part<HTMLInputElement>('load').addEventListener('change', async ({ currentTarget
   const input = currentTarget as HTMLInputElement;
   const file = input.files?.[0];
   const { seeds } = await modelOf(host);
-  if (file) take(readOwnLesson(await file.text(), seeds));
+  if (file) take(lessonInFile(new Uint8Array(await file.arrayBuffer()), seeds));
   input.value = '';
 });
 part('link').addEventListener('click', async () => {

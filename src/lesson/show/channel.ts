@@ -1,8 +1,8 @@
 // What the lesson and the window with its notes say to each other.
 
 export type Said =
-  /** The scene shown, and when the showing began [ms since 1970]; null where nothing is being shown. */
-  | { scene: number; since: number | null }
+  /** The scene shown, and how long the showing has lasted [ms]; null where nothing is being shown. */
+  | { scene: number; elapsedMs: number | null }
   /** The notes have been opened and ask where the lesson is. */
   | 'where';
 

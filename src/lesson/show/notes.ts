@@ -6,6 +6,7 @@ const [clock, now] = [
   document.querySelector<HTMLElement>('[data-clock]')!,
   document.querySelector<HTMLElement>('[data-clock-row]')!,
 ];
+/** When the showing began, by the time of this window [ms]: the clock of the device may be set meanwhile. */
 let since: number | null = null;
 
 const channel = openChannel();
@@ -18,17 +19,17 @@ channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     else scene.removeAttribute('aria-current');
     scene.toggleAttribute('data-next', distance === 1);
   }
-  since = data.since === null ? null : (since ?? data.since);
+  since = data.elapsedMs === null ? null : (since ?? performance.now() - data.elapsedMs);
   now.hidden = since === null;
   tick();
 });
 channel?.postMessage('where' satisfies Said);
 
 function tick(): void {
-  if (since !== null) clock.textContent = clockText(Date.now() - since);
+  if (since !== null) clock.textContent = clockText(performance.now() - since);
 }
 setInterval(tick, 1000);
 document.querySelector('[data-clock-restart]')?.addEventListener('click', () => {
-  since = Date.now();
+  since = performance.now();
   tick();
 });

@@ -26,7 +26,8 @@ function keepAddress(): void {
 }
 
 function tell(): void {
-  channel?.postMessage({ scene: place.current, since } satisfies Said);
+  const elapsedMs = since === null ? null : performance.now() - since;
+  channel?.postMessage({ scene: place.current, elapsedMs } satisfies Said);
 }
 
 function changed(): void {
@@ -38,7 +39,7 @@ function changed(): void {
 
 const place = new Place(scenes, changed);
 const show = new Show(host, place, () => {
-  since = show.isOn ? (since ?? Date.now()) : null;
+  since = show.isOn ? (since ?? performance.now()) : null;
   changed();
 });
 

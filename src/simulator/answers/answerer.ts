@@ -8,23 +8,24 @@ import { SiteCurve } from './siteCurve.ts';
 const MOST_CURVES = 12;
 
 export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
-  let seeds: SimulatorSeeds | undefined;
+  let known: SimulatorSeeds | undefined;
+  const newCurve = (settings: Settings): SiteCurve => {
+    if (!known) throw new Error('seeds: received none, expected them as the first request');
+    return new SiteCurve(settings, known);
+  };
   let opened: { curve: SiteCurve; settings: Settings } | undefined;
-  const open = (settings: Settings, newSeeds: SimulatorSeeds | undefined): void => {
-    seeds = newSeeds ?? seeds;
-    if (!seeds) throw new Error('seeds: received none, expected them with the first request');
+  const open = (settings: Settings): void => {
     // Where the model is asked the same, the sizes that are searched stay.
     const isSameCurve = opened !== undefined && isAlike(settings, opened.settings, 'model');
-    const curve = opened && isSameCurve ? opened.curve : new SiteCurve(settings, seeds);
+    const curve = opened && isSameCurve ? opened.curve : newCurve(settings);
     curve.useFor(settings);
     opened = { curve, settings };
   };
   const curves: { curve: SiteCurve; settings: Settings }[] = [];
   /** The curve of these settings: one that is there where the model is asked the same. */
-  const curveOf = (settings: Settings, asked: SimulatorSeeds): SiteCurve => {
-    const known = curves.findIndex((entry) => isAlike(settings, entry.settings, 'model'));
-    const [entry = { curve: new SiteCurve(settings, asked), settings }] =
-      known === -1 ? [] : curves.splice(known, 1);
+  const curveOf = (settings: Settings): SiteCurve => {
+    const at = curves.findIndex((entry) => isAlike(settings, entry.settings, 'model'));
+    const [entry = { curve: newCurve(settings), settings }] = at === -1 ? [] : curves.splice(at, 1);
     entry.curve.useFor(settings);
     curves.unshift(entry);
     curves.length = Math.min(curves.length, MOST_CURVES);
@@ -35,14 +36,18 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
     try {
       if (request.call === 'point') {
         const { settings, siteMw, meanDelayTicks } = request;
-        return { id, answer: curveOf(settings, request.seeds).planePointAt(siteMw, meanDelayTicks) };
+        return { id, answer: curveOf(settings).planePointAt(siteMw, meanDelayTicks) };
       }
       if (request.call === 'bend') {
         const { settings, fromMw, toMw } = request;
-        return { id, answer: curveOf(settings, request.seeds).bendBetween(fromMw, toMw) };
+        return { id, answer: curveOf(settings).bendBetween(fromMw, toMw) };
+      }
+      if (request.call === 'seeds') {
+        known = request.seeds;
+        return { id, answer: null };
       }
       if (request.call === 'open') {
-        open(request.settings, request.seeds);
+        open(request.settings);
         return { id, answer: null };
       }
       const { call, siteMw, meanDelayTicks } = request;

@@ -5,9 +5,11 @@ import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { PlanePoint } from './planePoint.ts';
 import type { SiteReport } from './report.ts';
 
-/** `open` starts a new curve, or asks for other uses of the same; its seeds may be left out after the first. */
 export type SweepRequest =
-  | { id: number; call: 'open'; settings: Settings; seeds?: SimulatorSeeds }
+  /** The first: what every later request is computed from. */
+  | { id: number; call: 'seeds'; seeds: SimulatorSeeds }
+  /** A new curve, or other uses of the same. */
+  | { id: number; call: 'open'; settings: Settings }
   /** A point of the plane; the settings come along, so that points of several settings may be asked for in turn. */
   | {
       id: number;
@@ -15,7 +17,6 @@ export type SweepRequest =
       settings: Settings;
       siteMw: number;
       meanDelayTicks: number | null;
-      seeds: SimulatorSeeds;
     }
   /** Why the curve of these settings bends between two powers. */
   | {
@@ -24,11 +25,10 @@ export type SweepRequest =
       settings: Settings;
       fromMw: number;
       toMw: number;
-      seeds: SimulatorSeeds;
     }
   | { id: number; call: 'at' | 'influences'; siteMw: number; meanDelayTicks: number | null };
 
-/** `answer` is a report, or the influences of the constants at a power; null where no layout fits, and to `open`. */
+/** `answer` is a report, a point, a bend or the influences of the constants; null where there is none, and to `seeds` and `open`. */
 export type SweepAnswer =
   | { id: number; answer: SiteReport | PlanePoint | InfluencesMw | Bend | null }
   | { id: number; error: string };

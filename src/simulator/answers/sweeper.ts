@@ -31,7 +31,9 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     waiting.delete(answer.id);
   };
 
-  const { send, destroy } = openWorker(settle, (own) => {
+  // The seeds go once: a curve asks for hundreds of points.
+  const first: SweepRequest = { id: count++, call: 'seeds', seeds };
+  const { send, destroy } = openWorker(settle, first, (own) => {
     for (const { request } of [...waiting.values()]) own(request);
   });
 
@@ -48,22 +50,25 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
 
   return {
     async open(settings) {
-      // The seeds go along each time: they are small, and a page that changes threads needs nothing sent before.
-      await ask({ call: 'open', settings, seeds });
+      await ask({ call: 'open', settings });
     },
     at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
     pointOf: (settings, siteMw, meanDelayTicks) =>
-      ask<PlanePoint>({ call: 'point', settings, seeds, siteMw, meanDelayTicks }),
-    bendOf: (settings, fromMw, toMw) => ask<Bend>({ call: 'bend', settings, fromMw, toMw, seeds }),
+      ask<PlanePoint>({ call: 'point', settings, siteMw, meanDelayTicks }),
+    bendOf: (settings, fromMw, toMw) => ask<Bend>({ call: 'bend', settings, fromMw, toMw }),
     influencesAt: (siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
     destroy,
   };
 }
 
-/** A worker; where it cannot start, this thread for good, which `takeOver` gives the requests that nobody answered. */
+/**
+ * A worker; where it cannot start, this thread for good, which `takeOver` gives the requests that nobody answered.
+ * Either gets `first` before all others.
+ */
 function openWorker(
   settle: (answer: SweepAnswer) => void,
+  first: SweepRequest,
   takeOver: (own: Send) => void,
 ): { send: Send; destroy: () => void } {
   let worker: Worker | undefined;
@@ -72,12 +77,14 @@ function openWorker(
     worker?.terminate();
     worker = undefined;
     own = await openOwnThread(settle);
+    own(first);
     takeOver(own);
   };
   try {
     worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<SweepAnswer>) => settle(data));
     worker.addEventListener('error', giveUp, { once: true });
+    worker.postMessage(first);
   } catch {
     // Workers may be forbidden where the page is embedded: then the page computes, and its run panel says so.
     void giveUp();

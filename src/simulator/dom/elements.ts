@@ -19,4 +19,13 @@ export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+const drawn = new WeakMap<Element, string>();
+
+/** Puts markup into an element where it is not the markup put there last: what the browser gives back reads differently. */
+export function draw(element: Element, markup: string): void {
+  if (drawn.get(element) === markup) return;
+  drawn.set(element, markup);
+  element.innerHTML = markup;
+}
+
 export const output = (name: string): HTMLElement => one(`[data-output="${name}"]`);

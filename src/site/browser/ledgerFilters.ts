@@ -1,6 +1,7 @@
 // The ledger's filters with a script: search in the lines, counts that follow, empty parts away, and all of it in the address.
 import { fold } from '../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
+import { addressWithChoice, choiceInAddress, fitsChoice, type LedgerChoice } from './ledgerChoice.ts';
 
 const filters = document.querySelector<HTMLElement>('[data-ledger-filters]');
 const language = document.documentElement.lang;
@@ -11,36 +12,47 @@ const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')].map((it
   verdict: item.dataset.verdict ?? '',
   text: fold(`${item.id} ${item.textContent ?? ''}`),
 }));
-const keys = ['part', 'status', 'verdict'] as const;
-type Choice = Record<(typeof keys)[number] | 'q', string>;
 
-const fits = (line: (typeof lines)[number], choice: Choice): boolean =>
-  keys.every((key) => choice[key] === '' || choice[key] === line[key]) &&
-  fold(choice.q)
-    .split(/\s+/)
-    .every((word) => line.text.includes(word));
+const radiosOf = (filters: HTMLElement, name: string): HTMLInputElement[] => [
+  ...filters.querySelectorAll<HTMLInputElement>(`input[type=radio][name=${name}]`),
+];
 
 /** What the inputs say now. */
-function choiceIn(filters: HTMLElement): Choice {
+function choiceIn(filters: HTMLElement): LedgerChoice {
   const value = (key: string): string =>
     filters.querySelector<HTMLInputElement>(`[name=${key}]:is(:checked, [type=search])`)?.value.trim() ?? '';
   return { part: value('part'), status: value('status'), verdict: value('verdict'), q: value('q') };
 }
 
+/** Sets the inputs to what the address asks for. */
+function setFromAddress(filters: HTMLElement): void {
+  const offered = (name: string): string[] => radiosOf(filters, name).map(({ value }) => value);
+  const { q, ...asked } = choiceInAddress(location.search, {
+    part: offered('part'),
+    status: offered('status'),
+    verdict: offered('verdict'),
+  });
+  for (const [name, value] of Object.entries(asked))
+    for (const radio of radiosOf(filters, name)) radio.checked = radio.value === value;
+  const search = filters.querySelector<HTMLInputElement>('input[type=search]');
+  if (search) search.value = q;
+}
+
 function show(filters: HTMLElement): void {
   const choice = choiceIn(filters);
+  const fits = fitsChoice(choice);
   let count = 0;
   for (const line of lines) {
-    const isShown = fits(line, choice);
+    const isShown = fits(line);
     line.item.hidden = !isShown;
     if (isShown) count++;
   }
   for (const section of document.querySelectorAll<HTMLElement>('section[data-part]'))
     section.hidden = !section.querySelector('li:not([hidden])');
   for (const input of filters.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
-    const other = { ...choice, [input.name]: input.value };
     const label = input.parentElement?.querySelector(':scope > .number');
-    if (label) label.textContent = String(lines.filter((line) => fits(line, other)).length);
+    const fitsOther = fitsChoice({ ...choice, [input.name]: input.value });
+    if (label) label.textContent = String(lines.filter(fitsOther).length);
   }
   const told = filters.querySelector('[data-shown-lines]');
   if (told)
@@ -48,25 +60,11 @@ function show(filters: HTMLElement): void {
   filters.querySelector('[data-no-line]')?.toggleAttribute('hidden', count > 0);
 }
 
-function keepInAddress(choice: Choice): void {
-  const address = new URL(location.href);
-  for (const [key, value] of Object.entries(choice)) {
-    if (value === '') address.searchParams.delete(key);
-    else address.searchParams.set(key, value);
-  }
-  history.replaceState(history.state, '', address);
-}
-
 if (filters) {
-  for (const [key, value] of new URLSearchParams(location.search))
-    for (const input of filters.querySelectorAll<HTMLInputElement>('input')) {
-      if (input.name !== key) continue;
-      if (input.type === 'search') input.value = value;
-      else if (input.value === value) input.checked = true;
-    }
+  setFromAddress(filters);
   show(filters);
   filters.addEventListener('input', () => {
     show(filters);
-    keepInAddress(choiceIn(filters));
+    history.replaceState(history.state, '', addressWithChoice(location.href, choiceIn(filters)));
   });
 }

@@ -47,9 +47,7 @@ describe('under a sub-path of a known origin', () => {
   });
 
   test('no link is broken and none leaves the sub-path', () => {
-    // The third language has one explainer of five; its pages still name the others.
-    const broken = brokenLinks(folder, base).filter((link) => !link.startsWith('/fr/'));
-    expect(broken).toEqual([]);
+    expect(brokenLinks(folder, base)).toEqual([]);
   });
 
   test('no page names an address at the root of the origin', () => {
@@ -113,6 +111,9 @@ describe('in a third language', () => {
     expect(about.documentElement.lang).toBe('fr');
     expect(about.querySelector('article')?.getAttribute('lang')).toBe('en');
     expect(existsSync(join(folder, 'fr/explainers/musk-and-morocco'))).toBe(false);
+    const across = pageAt('fr/figures/strait').querySelector('.crumb a[hreflang]');
+    expect(across?.getAttribute('href')).toContain(`${base}en/explainers/forty-to-five-hundred-megawatts/`);
+    expect(across?.textContent).toContain('(English)');
   });
 
   test('every page names its translations, and only those that exist', () => {

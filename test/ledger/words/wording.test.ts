@@ -17,12 +17,13 @@ const textsUnder = (folder: string, endings: readonly string[]): Text[] =>
 /** Everything that a page prints: prose, interface and ledger. What only search knows is left out. */
 const printed = [
   ...textsUnder('content', ['.mdx', '.json']),
+  ...textsUnder('content/figures', ['.yaml']),
+  ...textsUnder('content/challenges', ['.yaml']),
   ...textsUnder('seeds/evidence', ['.yaml']),
   ...textsUnder('seeds/articles', ['.yaml']),
-  ...['seeds/conflicts.yaml', 'seeds/derived.yaml'].map((file) => ({
-    file,
-    text: readFileSync(file, 'utf8'),
-  })),
+  ...['seeds/conflicts.yaml', 'seeds/derived.yaml', 'seeds/parameters.yaml', 'seeds/timeline.yaml'].map(
+    (file) => ({ file, text: readFileSync(file, 'utf8') }),
+  ),
 ];
 
 const linesWith = (pattern: RegExp, allowed: RegExp): string[] =>
@@ -49,8 +50,33 @@ describe('Arabic', () => {
     ['«قمر خفيض» is no term', /خفيض/, nowhere],
     ['a tatweel before the article', /ـال/, nowhere],
     ['«الأداء» is performance outside Morocco', /وسائل للأداء قوامها|أنظمة الأداء|مبادرة الأداء/, nowhere],
+    ['racks are «خزائن»; «خزانات» are tanks', /خزانات(?! ال?ملح)/, nowhere],
+    ['customers are «زبائن»', /زبنا[ءئ]/, nowhere],
+    ['a bank is «بنك»', /(?<![ء-ي])(?:ال)?مصا?رف(?![ء-ي])/, nowhere],
+    ['a turbine is «توربين»', /عنفة/, nowhere],
+    ['a dish is «صحن»', /(?<![ء-ي])(?:ال|لل)?(?:طبق|أطباق)(?![ء-ي])/, nowhere],
+    ['an assembly line is «خط التجميع»', /خط الأنابيب|مراحل الأنابيب/, nowhere],
+    ['a checkpoint is «نقطة حفظ»', /نق(?:طة|اط) (?:ال)?استئناف/, nowhere],
+    ['a micro-batch is «دفعة صغيرة»', /دفع(?:ة|ات) (?:ال)?صغرى|الدفعة الصغرى/, nowhere],
+    ['computers are «حوسبة», not «معلوميات»', /أجهزة المعلوميات/, nowhere],
+    ['«كقاعدة» for "as" is a calque', /كقاعدة|كأمر |كشريك|كمركز/, nowhere],
   ])('%s', (_, pattern, allowed) => {
     expect(linesWith(pattern, allowed)).toEqual([]);
+  });
+
+  test('a number in a sentence of a seed has its decimal comma; only versions and papers have points', () => {
+    const named =
+      /(?:arXiv:?|الفقرة|القسم|Llama|Inference|Training) ?v?[\d.]+|(?<=الإصدار |الإصدارات من |إلى )2\d\.\d\d|en: "[^"]*"/g;
+    const pointed = textsUnder('seeds', ['.yaml'])
+      .filter(({ file }) => !file.includes('/sites/'))
+      .flatMap(({ file, text }) =>
+        text
+          .split('\n')
+          .flatMap((line) => line.match(/[^"]*[ء-ي][^"]*/g) ?? [])
+          .filter((words) => /(?<![\w.-])\d+\.\d+(?![\w.])/.test(words.replace(named, '')))
+          .map((words) => `${file}: ${words}`),
+      );
+    expect(pointed).toEqual([]);
   });
 
   test('in the interface random sampling is not the word for drawing electricity, nor a thread a labourer', () => {

@@ -198,6 +198,11 @@ describe('searchLayout', () => {
     expect(score / bestScore(smallModel, smallRequest)).toBeCloseTo(1, 12);
   });
 
+  test('takes one micro-batch for each stage where a faster mode fits with no more', () => {
+    const [small] = searchCases(seeds).filter(({ name }) => name.startsWith('TRAINIUM-2, qwen2-57b-a14b'));
+    expect(searchRatio(small!, seeds.parameters)).toBeCloseTo(1, 12);
+  });
+
   test('never has more chunks than layers and both edges: 60 layers on 8 stages of 8 layers take 4 chunks each, not 8', () => {
     const deepseek = settingsOf('H100-SXM', 'deepseek-v2-236b', 'bf16');
     const { layout, gpus } = searchLayout(createStepModel(deepseek, seeds.parameters), {

@@ -94,14 +94,15 @@ describe('the answerer', () => {
   test('gives an error as words, never as an exception', () => {
     expect(createAnswerer()({ id: 3, call: 'open', settings: defaults })).toEqual({
       id: 3,
-      error: 'seeds: received none, expected them with the first request',
+      error: 'seeds: received none, expected them as the first request',
     });
   });
 
   test('answers with the curve that was opened last', () => {
     const answer = createAnswerer();
-    answer({ id: 0, call: 'open', settings: defaults, seeds });
-    answer({ id: 1, call: 'open', settings: { ...defaults, pue: 2 }, seeds });
+    answer({ id: 0, call: 'seeds', seeds });
+    answer({ id: 1, call: 'open', settings: defaults });
+    answer({ id: 2, call: 'open', settings: { ...defaults, pue: 2 } });
     expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({
       id: 2,
       answer: { racks: 136 },

@@ -50,7 +50,8 @@ describe('the answer', () => {
 
   test('is what the worker answers', () => {
     const worker = createAnswerer();
-    worker({ id: 0, call: 'open', settings: defaults, seeds });
+    worker({ id: 0, call: 'seeds', seeds });
+    worker({ id: 1, call: 'open', settings: defaults });
     expect(worker({ id: 1, call: 'influences', siteMw: 500, meanDelayTicks: null })).toEqual({
       id: 1,
       answer,

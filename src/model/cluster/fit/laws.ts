@@ -52,7 +52,7 @@ export const laws: readonly Law[] = [
   { name: 'the slowest GPU is waited for', without: { 'P-straggler-sigma': 0 } },
   { name: 'GB300 sustains more than GB200', without: { 'P-blackwell-ultra-ratio': 1 } },
   { name: 'grouped products are slower', without: { 'P-grouped-gemm-ratio': 1 } },
-  { name: 'tokens go to experts in 8 bits', without: { 'P-dispatch-bytes': 2 } },
+  { name: 'tokens go to experts in 16 bits', without: { 'P-dispatch-bytes': 1 } },
   {
     name: 'experts add kernels to a layer',
     without: { 'P-expert-forward-kernels': 0, 'P-expert-backward-kernels': 0 },

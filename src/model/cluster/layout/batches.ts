@@ -28,6 +28,8 @@ export function climbBatches(search: Search, goodput: number): void {
     bestMicroBatches(shape.workS, shortS, shape.tokens, data, pipeline, most, critical),
   );
   climb(search, pipeline, most, start, goodput);
+  // With one micro-batch for each stage fewer are in flight than with more: a faster mode may fit there alone.
+  tryBatch(search, pipeline, goodput);
 }
 
 /** Climbs from `start` to the top among `low` to `high` micro-batches, with steps that halve where neither side is higher. */

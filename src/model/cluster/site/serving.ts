@@ -202,7 +202,7 @@ function layerTimes(
   const read = experts.count * chosen;
   const rows = ((tokens * experts.active * groups) / read) * constants.parameters.expertImbalanceRatio;
   const routed = productsS(plan.routed, rows, read / groups, tensor);
-  // Tokens go to their experts, in eight bits where the run computes in them, and their results come back in sixteen.
+  // Tokens go to their experts at the width of their dispatch, and their results come back in sixteen bits.
   const elements = (tokens * hidden) / tensor;
   const local = groupsInDomain({ tensor, groups }, domain);
   const travelS = (elementBytes: number): number =>

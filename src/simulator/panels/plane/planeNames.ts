@@ -4,7 +4,7 @@ import { strata, stratumMw } from '../../../charts/plane/strata.ts';
 import { siteUses } from '../../../model/cluster/site/uses.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { one, output, write } from '../../dom/elements.ts';
+import { draw, one, output, write } from '../../dom/elements.ts';
 import { GOAL_MW } from '../../inputs/site.ts';
 import type { View } from '../view.ts';
 import { growthOf, timesInWords } from './finding.ts';
@@ -42,8 +42,6 @@ export function showUses(view: View): void {
   for (const use of siteUses) {
     const times = timesInWords(view, growthOf(plane.traces, use));
     write(output(`times-${use}`), fill(words.plane.work, { times }));
-    const mini = one(`[data-mini="${use}"]`);
-    const { content } = miniTrace(plane.traces[use]);
-    if (mini.innerHTML !== content) mini.innerHTML = content;
+    draw(one(`[data-mini="${use}"]`), miniTrace(plane.traces[use]).content);
   }
 }

@@ -4,9 +4,7 @@ import { notesOf } from '../ledger/cite/notes.ts';
 import { readBody } from '../ledger/read/body.ts';
 import { readScenes } from '../lesson/scenes/readScenes.ts';
 import type { Scene } from '../lesson/scenes/scene.ts';
-import { readModelSeeds } from '../seeds/readModelSeeds.ts';
-import { seedsOf } from '../simulator/inputs/seedsOf.ts';
-import type { SimulatorSeeds } from '../simulator/inputs/settings.ts';
+import { offeredSeeds } from '../simulator/inputs/offeredSeeds.ts';
 import { type Language, readIn } from '../site/locales.ts';
 
 interface SceneIn {
@@ -18,12 +16,9 @@ interface SceneIn {
   Content: RenderResult['Content'];
 }
 
-/** The model's seeds as every page of the lesson shares them. */
-export const lessonSeeds: SimulatorSeeds = seedsOf(readModelSeeds('seeds'));
-
 export async function scenesIn(language: Language): Promise<SceneIn[]> {
   return Promise.all(
-    readScenes('content', lessonSeeds).map(async (scene) => {
+    readScenes('content', offeredSeeds).map(async (scene) => {
       for (const textLanguage of readIn(language)) {
         const entry = await getEntry('lesson', `${textLanguage}/${scene.id}`);
         if (entry) return { scene, entry, textLanguage, Content: (await render(entry)).Content };

@@ -2,7 +2,7 @@
 import { quantityOf } from '../ledger/cite/quantity.ts';
 import { type SumInput, sumText } from '../ledger/cite/sum.ts';
 import type { ClaimStatus } from '../ledger/schema/status.ts';
-import { readModelSeeds } from '../seeds/readModelSeeds.ts';
+import { siteSeeds } from '../seeds/siteSeeds.ts';
 import type { Translated } from '../seeds/translated.ts';
 import { formatDate } from '../text/dates.ts';
 import { ledger } from './ledger.ts';
@@ -56,7 +56,7 @@ if (unplaced.length > 0)
   );
 
 const parameters: ReadonlyMap<string, SumInput> = new Map(
-  readModelSeeds('seeds').parameterEntries.map(({ id, value, unit }) => [id, { value, unit }]),
+  siteSeeds.parameterEntries.map(({ id, value, unit }) => [id, { value, unit }]),
 );
 
 const inputOf = (input: string | number): SumInput =>

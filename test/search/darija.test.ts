@@ -1,9 +1,20 @@
 // Words in Latin letters that are Arabic, and words that were typed on another keyboard.
 import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
+import { createLexicon } from '../../src/search/query/lexicon.ts';
+import { parseQuery } from '../../src/search/query/parseQuery.ts';
 import { consonantsOf, darijaKeys, hasLetterDigits } from '../../src/text/analysis/darija.ts';
 import { onOtherKeyboards } from '../../src/text/analysis/keyboards.ts';
 import { lexicon, sampleIndex } from './sampleIndex.ts';
+
+const terms = ['روس', 'بيان', 'اطلس', 'مركز'].map((stem) => ({
+  kind: 'term' as const,
+  pages: [],
+  texts: [[stem]],
+  others: [],
+  finds: [],
+}));
+const vocabulary = { groups: terms, ordinary: new Set<string>(), asides: new Set<string>(), records: 1 };
 
 describe('Darija in Latin letters', () => {
   test.each([
@@ -21,6 +32,24 @@ describe('Darija in Latin letters', () => {
   test.each(['GB200', '500MW', '40', 'musk', '2030'])('%s is none', (typed) =>
     expect(lexicon.isDarija(typed.toLowerCase())).toBe(false),
   );
+
+  test.each(['horaires', 'iphone', 'beatles'])(
+    '%s is none: too long for its consonants, or without them',
+    (typed) =>
+      expect(
+        createLexicon({ ...vocabulary, stems: new Set(['روس', 'بيان', 'اطلس']) }).alikeInDarija(typed),
+      ).toEqual([]),
+  );
+
+  test('markaz and bayanat are', () => {
+    const { alikeInDarija } = createLexicon({ ...vocabulary, stems: new Set(['مركز', 'بيان']) });
+    expect(alikeInDarija('markaz')).toEqual(['مركز']);
+    expect(alikeInDarija('bayanat')).toEqual(['بيان']);
+  });
+
+  test('words that only ask say nothing, with digits too', () => {
+    expect(parseQuery('ch7al dyal ster', lexicon).words.map(({ written }) => written)).toEqual(['ster']);
+  });
 
   test('digits that are letters are told from numbers', () => {
     expect(hasLetterDigits('ta9a')).toBe(true);
@@ -41,7 +70,19 @@ describe('another keyboard', () => {
     ['سفشقمهىن', 'starlink'],
     ['يشفش ؤثىفقث', 'data centre'],
     ['لاقهؤس', 'brics'],
+    ['آثءعس', 'Nexus'],
+    ['لإشضش', 'Taqa'],
   ])('%s is %s', (typed, meant) => expect(onOtherKeyboards(typed)).toContain(meant));
+
+  test('is taken where the site has most of its words, and not for letters that stand anywhere', async () => {
+    const answer = (query: string) => answerQuery(query, lexicon, sampleIndex);
+    expect(await answer('سفشقمهىن ءءءءء سشفثممهفثس')).toMatchObject({
+      onOtherKeyboard: 'starlink xxxxx satellites',
+    });
+    expect((await answer('ءءءءء ءءءء سفشقمهىن')).ids).toEqual([]);
+    expect(await answer('hg]hogm 11')).toMatchObject({ onOtherKeyboard: 'الداخلة 11' });
+    expect((await answer('Dakhla 11')).onOtherKeyboard).toBeUndefined();
+  });
 
   test('is asked for nothing where both scripts stand in the query', () =>
     expect(onOtherKeyboards('مركز data')).toEqual([]));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/search/query/plan.ts';
 import { rank } from '../../src/search/query/rank.ts';
 import type { Found, Hit } from '../../src/search/query/score.ts';
+import { numberMark } from '../../src/search/stemNames.ts';
 
 const records = 100;
 const plan = (...stems: string[]): Plan => ({
@@ -19,7 +20,7 @@ const plan = (...stems: string[]): Plan => ({
   isForeign: false,
   isTyping: false,
   asksQuantity: false,
-  isKnown: true,
+  known: [],
 });
 const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>
   new Map(
@@ -51,6 +52,13 @@ describe('a record ranks higher', () => {
   test('where the ledger lines of its article answer too', () => {
     const hits = found({ a: { 's0.1': { score: 1.2 }, 's1.1': {}, 'c1.7': {} } });
     expect(order(plan('a'), hits).filter((id) => id.startsWith('s'))).toEqual(['s1.1', 's0.1']);
+  });
+
+  test('where those lines hold a number that the question asks for', () => {
+    const hits = { 's0.1': { score: 1.2 }, 's1.1': {}, 'c0.3': {}, 'c1.7': {} };
+    const sections = (all: Found): string[] => order(plan('a'), all).filter((id) => id.startsWith('s'));
+    expect(sections(found({ a: hits }))).toEqual(['s0.1', 's1.1']);
+    expect(sections(found({ a: hits, [numberMark]: { 'c1.7': {} } }))).toEqual(['s1.1', 's0.1']);
   });
 
   test('where the query names a term of its article', () => {
@@ -126,9 +134,10 @@ describe('records of all kinds are one list', () => {
     expect(order(plan('a'), withScore(1))).toEqual(['s0.1', 'c3.0']);
   });
 
-  test('in which a question about a quantity lifts the ledger line', () => {
-    const hits = found({ a: { 's0.1': { places: [1] }, 'c3.0': { places: [1] } } });
-    expect(order({ ...plan('a'), asksQuantity: true }, hits)).toEqual(['c3.0', 's0.1']);
+  test('in which a question about a quantity lifts the ledger line that holds a number', () => {
+    const lines = { 's0.1': { places: [1] }, 'c3.0': { places: [1] }, 'c3.1': { places: [1] } };
+    const hits = found({ a: lines, [numberMark]: { 'c3.1': {} } });
+    expect(order({ ...plan('a'), asksQuantity: true }, hits)).toEqual(['c3.1', 's0.1', 'c3.0']);
   });
 
   test('in which a section that only describes the query waits for a page that holds it', () => {

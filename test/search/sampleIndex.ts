@@ -54,7 +54,7 @@ const groups: Group[] = [
 export const lexicon: Lexicon = createLexicon({
   stems: new Set([...stemsById.values()].flat()),
   groups,
-  ordinary: new Set(['weath']),
+  ordinary: new Set(['weather']),
   asides: new Set(['exam', 'امتحان']),
   records: stemsById.size,
 });

@@ -1,7 +1,7 @@
 // The storage of Dakhla at build: its words, five made-up years, and the announced power.
 import { z } from 'zod';
 import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
-import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
+import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
 import { dakhlaStorage } from './dakhlaStorage.ts';
@@ -28,7 +28,7 @@ export const dakhlaStorageEntry = figureEntry({
     shareAxis: text,
   }),
   constants: () => ({
-    site: siteWeatherOf(readModelSeeds('seeds').parameters, constant('D-gpus-500mw'), YEARS),
+    site: siteWeatherOf(siteSeeds.parameters, constant('D-gpus-500mw'), YEARS),
     siteMw: constant('001-dakhla-500'),
   }),
   figure: dakhlaStorage,

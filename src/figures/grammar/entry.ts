@@ -54,6 +54,16 @@ export interface FigureEntry {
   answerIn: (language: Language) => Answer;
 }
 
+/** A figure stands on several pages of a language: what they share is computed once. */
+function oncePerLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
+  const made = new Map<Language, Value>();
+  return (language) => {
+    const value = made.get(language) ?? make(language);
+    made.set(language, value);
+    return value;
+  };
+}
+
 export function figureEntry<
   Words extends z.ZodType<{ question: string; method: string; columns: Record<string, string> }>,
   Constants,
@@ -66,12 +76,12 @@ export function figureEntry<
   isLead = false,
   ...rest
 }: Parts<Words, Constants>): FigureEntry {
-  const materialIn = (language: Language) => ({
+  const materialIn = oncePerLanguage((language) => ({
     language,
     direction: directionOf(language),
     words: figureWords(rest.id, language, words),
     ...constants(language),
-  });
+  }));
   return {
     ...rest,
     isRecord,
@@ -83,9 +93,9 @@ export function figureEntry<
       return { question, method, columns: Object.values(columns) };
     },
     inputsIn: (language) => figure.inputs(materialIn(language)),
-    answerIn: (language) => {
+    answerIn: oncePerLanguage((language) => {
       const given = materialIn(language);
       return figure.answer(usualState(figure.inputs(given)), given);
-    },
+    }),
   };
 }

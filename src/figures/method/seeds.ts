@@ -1,9 +1,9 @@
 // The seeds of this build, read once for all parts of the page.
 
 import type { Parameter } from '../../seeds/parameter.ts';
-import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
+import { siteSeeds } from '../../seeds/siteSeeds.ts';
 
-export const seeds = readModelSeeds('seeds');
+export const seeds = siteSeeds;
 
 const byId = new Map(seeds.parameterEntries.map((entry) => [entry.id, entry]));
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { runWeatherInThread } from '../../engine/weather/runWeatherInThread.ts';
 import { siteScenario, siteWeatherOf } from '../../engine/weather/siteWeather.ts';
-import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
+import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
@@ -19,7 +19,7 @@ let made: { site: ReturnType<typeof siteWeatherOf>; windShare: number; lines: Le
 
 function constants() {
   if (made === undefined) {
-    const site = siteWeatherOf(readModelSeeds('seeds').parameters, constant('D-gpus-500mw'), YEARS);
+    const site = siteWeatherOf(siteSeeds.parameters, constant('D-gpus-500mw'), YEARS);
     const windShare = constant('P-wind-share');
     const { map } = runWeatherInThread(siteScenario(site, windShare, columns, rows));
     made = { site, windShare, lines: levelLinesOf(map.hoursShare, columns, rows) };

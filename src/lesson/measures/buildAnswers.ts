@@ -11,7 +11,7 @@ import { type Answers, type Measures, measuresOf } from './measures.ts';
 interface Known {
   settings: Settings;
   curves: Map<string, SiteCurve>;
-  traces: Traces;
+  traces?: Traces;
 }
 
 const knownBySeeds = new WeakMap<SimulatorSeeds, Known[]>();
@@ -28,30 +28,34 @@ function knownOf(settings: Settings, seeds: SimulatorSeeds): Known {
   const found = all.find((entry) => isSameForAll(settings, entry.settings));
   if (found) return found;
   const curves = new Map(siteUses.map((use) => [use as string, new SiteCurve({ ...settings, use }, seeds)]));
-  const traces = Object.fromEntries(
-    siteUses.map((use) => {
-      const points = traceSizesOf(use).map((siteMw) => curves.get(use)?.planePointAt(siteMw, null) ?? null);
-      // Three decimals of a megawatt: a drawing has one.
-      const rounded = points.flatMap((point) =>
-        point ? [{ ...point, usefulMw: inMilli(point.usefulMw), lossesMw: point.lossesMw.map(inMilli) }] : [],
-      );
-      return [use, rounded];
-    }),
-  ) as unknown as Traces;
-  const known = { settings, curves, traces };
+  const known = { settings, curves };
   all.push(known);
   return known;
 }
 
+function tracesOf({ curves }: Known): Traces {
+  const traces = siteUses.map((use) => {
+    const points = traceSizesOf(use).map((siteMw) => curves.get(use)?.planePointAt(siteMw, null) ?? null);
+    // Three decimals of a megawatt: a drawing has one.
+    const rounded = points.flatMap((point) =>
+      point ? [{ ...point, usefulMw: inMilli(point.usefulMw), lossesMw: point.lossesMw.map(inMilli) }] : [],
+    );
+    return [use, rounded];
+  });
+  return Object.fromEntries(traces) as unknown as Traces;
+}
+
 export function buildAnswers(settings: Settings, seeds: SimulatorSeeds): Answers {
-  const { curves, traces } = knownOf(settings, seeds);
-  return { settings, here: curves.get(settings.use)?.planePointAt(settings.mw, null) ?? null, traces };
+  const known = knownOf(settings, seeds);
+  known.traces ??= tracesOf(known);
+  const here = known.curves.get(settings.use)?.planePointAt(settings.mw, null) ?? null;
+  return { settings, here, traces: known.traces };
 }
 
 /** The measures of a state without its traces: of each use only the first phase and the goal are asked for. */
 export function buildMeasures(settings: Settings, seeds: SimulatorSeeds): Measures {
-  const at = (use: Settings['use'], siteMw: number) =>
-    new SiteCurve({ ...settings, use }, seeds).planePointAt(siteMw, null);
+  const { curves } = knownOf(settings, seeds);
+  const at = (use: Settings['use'], siteMw: number) => curves.get(use)?.planePointAt(siteMw, null) ?? null;
   const ends = siteUses.map((use) => [
     use,
     [PHASE_ONE_MW, GOAL_MW].flatMap((siteMw) => at(use, siteMw) ?? []),

@@ -12,7 +12,7 @@ import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
-import { stemEnd, stemNames } from '../stemNames.ts';
+import { numberMark, stemEnd, stemNames } from '../stemNames.ts';
 import { type Group, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
 import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
 import { namesOf, type SearchRecord } from './records.ts';
@@ -31,6 +31,9 @@ function orThrow(errors: string[], step: string): void {
   if (errors.length > 0) throw new Error(`search index: Pagefind failed to ${step}: ${errors.join('; ')}`);
 }
 
+const holdsNumber = ({ text }: SearchRecord): boolean =>
+  Object.values(text).some((words) => /\p{Nd}/u.test(words));
+
 async function addRecord(
   index: PagefindIndex,
   record: SearchRecord,
@@ -38,17 +41,41 @@ async function addRecord(
   nameOf: (stem: string) => string,
 ): Promise<void> {
   const named = (list: string[]): string => list.map(nameOf).join(' ');
+  const about = record.kind === 'claim' && holdsNumber(record) ? [...stems.about, numberMark] : stems.about;
   const { errors } = await index.addCustomRecord({
     url: record.id,
     content: named(stems.content) || stemEnd,
     language: 'unknown',
-    meta: { title: '', t: named(stems.heading), k: named(stems.about) },
+    meta: { title: '', t: named(stems.heading), k: named(about) },
     filters: {
       article: record.articles,
       ...(record.status ? { status: [record.status] } : {}),
     },
   });
   orThrow(errors, `add ${record.path}`);
+}
+
+/** In so many texts a word of everyday life stands by chance: a cup of coffee explains a payment. */
+const mostByChance = 2;
+
+/**
+ * Whether a stem is of a subject: what describes or heads an explainer has it, a line of the ledger, or several texts. A word that
+ * stands only in the lists of a page, such as the constants of the model, is no subject of the site.
+ */
+export function subjectsOf(
+  records: readonly Pick<SearchRecord, 'kind'>[],
+  corpus: Pick<StemmedCorpus, 'records'>,
+): (stem: string) => boolean {
+  const subjects = new Set<string>();
+  const texts = new Map<string, number>();
+  for (const [position, { content, heading, about }] of corpus.records.entries()) {
+    const kind = records[position]?.kind;
+    const telling = kind === 'page' ? heading : [...heading, ...about, ...(kind === 'claim' ? content : [])];
+    for (const stem of kind === 'about' ? content : telling) subjects.add(stem);
+    if (kind === 'section' || kind === 'term')
+      for (const stem of new Set(content)) texts.set(stem, (texts.get(stem) ?? 0) + 1);
+  }
+  return (stem) => subjects.has(stem) || (texts.get(stem) ?? 0) > mostByChance;
 }
 
 /**
@@ -59,13 +86,8 @@ function foreignStems(records: SearchRecord[], corpus: StemmedCorpus, groups: Gr
   const names = new Set(
     groups.flatMap(({ texts, others }) => [...texts, ...others].map((phrase) => phrase.join(''))),
   );
-  // A word that stands only in the lists of a page, such as the constants of the model, is no subject of the site.
-  const subjects = new Set(
-    corpus.records.flatMap(({ content, heading, about }, position) =>
-      records[position]?.kind === 'page' ? heading : [...content, ...heading, ...about],
-    ),
-  );
-  const isOfSite = (stem: string): boolean => subjects.has(stem) || names.has(stem);
+  const isOfSubject = subjectsOf(records, corpus);
+  const isOfSite = (stem: string): boolean => isOfSubject(stem) || names.has(stem);
   const words = Object.values(ordinaryWords).flat().flatMap(wordsOf);
   return new Set(
     words.flatMap((word) => {

@@ -34,11 +34,20 @@ async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Pro
   return { plan, ...rank(plan, found, lexicon.records) };
 }
 
-/** The plan of what another keyboard gives, where the site has every word of it. */
+/** Share of the words that the site must have of what another keyboard gives. */
+const leastKnown = 0.6;
+
+/** Share of the words of three letters or more that the site has as they were typed: shorter ones are a word of some text by chance. */
+function knownShare({ words, known }: Plan): number {
+  const long = [...words.keys()].filter((position) => (words[position]?.length ?? 0) > 2);
+  return long.filter((position) => known.includes(position)).length / (long.length || 1);
+}
+
+/** The plan of what another keyboard gives, where the site has most words of it. */
 function onOtherKeyboard(query: string, lexicon: Lexicon): { plan: Plan; typed: string } | undefined {
   return onOtherKeyboards(query)
     .map((typed) => ({ typed, plan: planQuery(typed, lexicon) }))
-    .find(({ plan }) => !plan.isForeign && plan.isKnown);
+    .find(({ plan }) => !plan.isForeign && knownShare(plan) >= leastKnown);
 }
 
 export async function answerQuery(
@@ -49,7 +58,8 @@ export async function answerQuery(
 ): Promise<Answer> {
   const whole = planQuery(query, lexicon);
   const answer = await answerPlan(isLiteral ? literalPlan(whole) : whole, lexicon, index);
-  const other = answer.ids.length === 0 ? onOtherKeyboard(query, lexicon) : undefined;
+  if (answer.ids.length > 0 && knownShare(whole) > 0) return answer;
+  const other = onOtherKeyboard(query, lexicon);
   if (!other) return answer;
   const meant = await answerPlan(other.plan, lexicon, index);
   return meant.ids.length === 0 ? answer : { ...meant, onOtherKeyboard: other.typed };

@@ -5,6 +5,7 @@ import {
   darijaForms,
   darijaKeys,
   hasLetterDigits,
+  isAsLong,
   looseConsonantsOf,
   looseKey,
 } from '../../text/analysis/darija.ts';
@@ -124,7 +125,8 @@ export function createLexicon({
     const bySounds = (): string[] =>
       darijaForms(folded).flatMap((form) =>
         (byLooseConsonants().get(looseKey(form)) ?? []).filter(
-          (stem) => isLikely(stem, looseKey(form)) && vowelsAgree(stem, form),
+          (stem) =>
+            isAsLong(form, looseKey(form)) && isLikely(stem, looseKey(form)) && vowelsAgree(stem, form),
         ),
       );
     const alike = [...new Set(hasLetterDigits(folded) ? byDigits() : bySounds())];

@@ -1,5 +1,6 @@
 // Records of all kinds as one list: what the query names, ledger lines, pages, terms, and sections in the order of their own.
 import { isOfKind } from '../recordId.ts';
+import { numberMark } from '../stemNames.ts';
 import type { Plan } from './plan.ts';
 import { asTyped } from './readings.ts';
 import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
@@ -29,9 +30,10 @@ function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare
   return shares;
 }
 
-function factorOf(id: string, { asksQuantity }: Plan): number {
+/** A question about a quantity is answered by a line that holds a number. */
+function factorOf(id: string, found: Found): number {
   const { page, claim, term, claimOfNumber } = tuning.kinds;
-  if (isOfKind(id, 'claim')) return asksQuantity ? claimOfNumber : claim;
+  if (isOfKind(id, 'claim')) return found.get(numberMark)?.has(id) ? claimOfNumber : claim;
   return isOfKind(id, 'term') ? term : page;
 }
 
@@ -69,7 +71,7 @@ export function oneList(
   const others = new Map(
     answering
       .filter(({ id }) => !isOfKind(id, 'section') && !isOfKind(id, 'about'))
-      .map(({ id, score }) => [id, score * factorOf(id, plan)]),
+      .map(({ id, score }) => [id, score * factorOf(id, found)]),
   );
   const best = Math.max(0, ...sections.map(({ score }) => score), ...others.values()) || 1;
   const { name: ofName, find: ofFind, whole, wholeOfTechnical } = tuning.kinds;

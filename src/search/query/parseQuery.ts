@@ -51,7 +51,7 @@ function wordsIn(text: string, isDarija: KnownWords['isDarija']): CountingWord[]
   let words: CountingWord[] = wordsOf(text);
   for (const { 0: written, index: start } of text.matchAll(tokens)) {
     const folded = written.toLowerCase().replaceAll('’', "'");
-    if (!isDarija(folded)) continue;
+    if (!isDarija(folded) && !(/\d/.test(folded) && stopWords.has(folded))) continue;
     const end = start + written.length;
     const whole: CountingWord = { folded, written, start, end, isDarija: true };
     const outside = words.filter((word) => word.end <= start || word.start >= end);

@@ -1,6 +1,7 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { withArticle } from '../../text/analysis/arabicStem.ts';
+import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ParsedQuery, parseQuery } from './parseQuery.ts';
 import type { QueryWord } from './queryWord.ts';
@@ -59,8 +60,8 @@ export interface Plan {
   isForeign: boolean;
   /** The last word may be unfinished. */
   isTyping: boolean;
-  /** The texts or the glossary have every word as it was typed. */
-  isKnown: boolean;
+  /** Positions of words that the texts or the glossary have as they were typed. */
+  known: number[];
   /** The query asks for a quantity or a date. */
   asksQuantity: boolean;
 }
@@ -256,7 +257,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     ),
     isForeign: words.some((_, index) => isForeign(index)),
     isTyping,
-    isKnown: readings.length > 0 && readings.every(([likely]) => likely?.weight === asTyped),
+    known: readings.flatMap(([likely], index) => (likely?.weight === asTyped ? [index] : [])),
     asksQuantity: parsed.asksQuantity,
   };
 }
@@ -273,8 +274,9 @@ export const literalPlan = (plan: Plan): Plan => ({
 });
 
 /** Every stem that the index is asked for. */
-export const stemsOfPlan = ({ units, quoted }: Plan): string[] => [
+export const stemsOfPlan = ({ units, quoted, asksQuantity }: Plan): string[] => [
   ...new Set([
+    ...(asksQuantity ? [numberMark] : []),
     ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
     ...quoted.flat(),
   ]),

@@ -68,7 +68,7 @@ export function rank(plan: Plan, indexed: Found, records: number): Ranking {
   };
   const first = answeringBy(least.pagesOfRareTerm);
   const answering = withTops(first.length > 0 ? first : answeringBy(least.pagesOfRareTermLast));
-  const standing = withVisibleFirst(withStanding(answering, plan, weights), found);
+  const standing = withVisibleFirst(withStanding(answering, plan, weights, found), found);
   const share = knowsAll ? least.named : least.namedBesideUnknown;
   return withQuotes(oneList(plan, found, weights, answering, standing, share), plan, found);
 }

@@ -1,6 +1,7 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
+import { madeOf } from '../../text/analysis/englishStem.ts';
 import type { Correction } from './corrections.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './queryWord.ts';
@@ -80,7 +81,7 @@ export function readingsOf(
     known !== undefined && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
-  const completed = isUnfinished ? lexicon.completions(base) : [];
+  const completed = isUnfinished ? lexicon.completions(base).filter((stem) => !stems.includes(stem)) : [];
   // A word of everyday life may be the beginning of one of ours while it is typed: انفي of إنفيديا. One that the site has only
   // within a longer name is of everyday life by itself: الذهب, but وادي الذهب.
   const isNoun = afterArticle(word.written, word.folded) !== undefined;
@@ -95,9 +96,11 @@ export function readingsOf(
     const alike = inDarija();
     if (alike.length > 0) return alike;
   }
+  const made = madeOf(word.folded);
   const corrected = correctionsOf(stems, base, base !== word.folded, lexicon);
   const likely = [
     ...completed.map((stem) => ({ stem, weight: weights.completion })),
+    ...(made && lexicon.isKnown(made) ? [{ stem: made, weight: weights.cut }] : []),
     ...corrected.map(({ stem, cost }, place) => ({
       stem,
       weight: (cost <= 1 ? weights.oneSlip : weights.manySlips) * weights.lessLikely ** place,

@@ -1,5 +1,6 @@
 // What is known about an explainer as a whole, and its place among the others.
 import { isOfKind, isTop, pageOf, type RecordKind, topOf } from '../recordId.ts';
+import { numberMark } from '../stemNames.ts';
 import type { Named, Plan } from './plan.ts';
 import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
 import { tuning } from './tuning.ts';
@@ -11,12 +12,20 @@ function shares(values: Map<string, number>): Map<string, number> {
 }
 
 /** How well the records of one kind of each explainer answer together: 1 for the explainer that answers best. */
-function standingBy(kind: RecordKind, ranked: Ranked[]): Map<string, number> {
+function standingBy(
+  kind: RecordKind,
+  ranked: Ranked[],
+  weightOf: (id: string) => number,
+): Map<string, number> {
   const scores = new Map<string, Ranked[]>();
   for (const entry of ranked.filter(({ id }) => isOfKind(id, kind)))
     scores.set(pageOf(entry.id), [...(scores.get(pageOf(entry.id)) ?? []), entry]);
   const sum = (lines: Ranked[]): number =>
-    lines.slice(0, tuning.standing.lines).reduce((total, { score }) => total + score, 0);
+    lines
+      .map(({ id, score }) => score * weightOf(id))
+      .sort((a, b) => b - a)
+      .slice(0, tuning.standing.lines)
+      .reduce((total, score) => total + score, 0);
   return shares(new Map([...scores].map(([page, lines]) => [page, sum(lines)])));
 }
 
@@ -38,8 +47,11 @@ function standingByTerms({ named }: Plan, weights: number[]): Map<string, number
 }
 
 /** A section gains where its source article speaks of the query, and does not only touch on it. */
-export function withStanding(ranked: Ranked[], plan: Plan, weights: number[]): Ranked[] {
-  const lines = standingBy('claim', ranked);
+export function withStanding(ranked: Ranked[], plan: Plan, weights: number[], found: Found): Ranked[] {
+  const { claim, claimOfNumber } = tuning.kinds;
+  // A question about a quantity is answered by lines that hold a number.
+  const weightOf = (id: string): number => (found.get(numberMark)?.has(id) ? claimOfNumber / claim : 1);
+  const lines = standingBy('claim', ranked, weightOf);
   const terms = standingByTerms(plan, weights);
   const gain = (page: string): number =>
     1 + tuning.standing.line * (lines.get(page) ?? 0) + tuning.standing.term * (terms.get(page) ?? 0);

@@ -61,7 +61,7 @@ export async function openIndex(
   }
 
   return {
-    find: once(hitsOf),
+    find: hitsOf,
     having: async (filter, value) => {
       const file = list.filters.find(([name]) => name === filter)?.[1];
       const numbers = file === undefined ? undefined : (await filterOf(file)).get(value);

@@ -5,6 +5,7 @@ import {
   arabicStem,
   asThirdPerson,
   beforePronoun,
+  beforeShortEnding,
   endsInRoot,
   isWhole,
   otherHamzaSeats,
@@ -25,7 +26,8 @@ export function possibleStems({ written, folded }: Pick<Word, 'written' | 'folde
   const clitics = isWhole(arabicStem(folded)) ? [] : afterClitics(folded);
   const bases = [rest, folded, ...clitics].filter((base) => base !== undefined);
   const pronouns = bases.map(beforePronoun).filter((base) => base !== undefined);
-  return [...new Set([...bases, ...pronouns].map(arabicStem))];
+  const short = bases.map(beforeShortEnding).filter((base) => base !== undefined);
+  return [...new Set([...bases, ...pronouns, ...short].map(arabicStem))];
 }
 
 /** Clitics that a text may have before a word that it has nowhere else: وإثيوبيا. */

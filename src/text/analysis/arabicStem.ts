@@ -39,11 +39,12 @@ export function beforePronoun(folded: string): string | undefined {
 
 /**
  * Words whose ending carries the meaning: رقمي (digital) is not رقم (figure), معالجة (processing) not معالج (processor), and
- * the town الداخلة is nothing inside, داخل.
+ * the town الداخلة is nothing inside, داخل, and privacy, خصوصية, no matter, خصوص.
  */
 const kept = new Map([
   ['داخله', 'داخله'],
   ['معالجه', 'معالجه'],
+  ['خصوصيه', 'خصوصيه'],
   ['رقمي', 'رقمي'],
   ['رقميه', 'رقمي'],
   ['رقميا', 'رقمي'],
@@ -57,12 +58,12 @@ const looksLikePlural = /^..ا.ين$|^.ا.ون$/;
 /** Removes one ending that leaves three letters or more. */
 function withoutEnding(stem: string): string {
   const long = /^(.{3,})(?:ات|يه)$/.exec(stem)?.[1];
-  return long ?? stem.replace(/(?<=...)[هايء]$/, '');
+  return long ?? stem.replace(/(?<=...)[هيء]$|(?<=....)ا$/, '');
 }
 
-/** Dual and sound plural stand last, or they are of the root: مهندسون, but ميزانية. */
+/** Dual and sound plural stand last, or they are of the root: مهندسون, but ميزانية. Of three letters ان and ون are mostly: جيران, قانون. */
 const withoutNumber = (stem: string): string =>
-  looksLikePlural.test(stem) ? stem : (/^(.{3,})(?:تين|تان|ون|ين|ان)$/.exec(stem)?.[1] ?? stem);
+  looksLikePlural.test(stem) ? stem : stem.replace(/(?<=...)(?:تين|تان|ين)$|(?<=....)(?:ون|ان)$/, '');
 
 /** Stem of a folded word whose article and clitics are gone: معالجاتها and معالج are one. */
 export function arabicStem(folded: string): string {
@@ -70,7 +71,7 @@ export function arabicStem(folded: string): string {
   const whole = kept.get(word);
   if (whole) return whole;
   let stem = word.replace(/(?<=...)ها$/, '');
-  if (stem !== word) stem = stem.replace(/(?<=...)ت$/, '');
+  if (stem !== word) stem = stem.replace(/(?<=..[^ا])ت$/, '');
   stem = withoutNumber(stem);
   for (let step = 0; step < 3; step += 1) {
     const shorter = withoutEnding(stem);
@@ -79,6 +80,10 @@ export function arabicStem(folded: string): string {
   }
   return stem;
 }
+
+/** What an ending may stand behind that is cut from longer words only, قمر of قمران; the corpus decides. */
+export const beforeShortEnding = (folded: string): string | undefined =>
+  /^(...)(?:ان|ون|ا)$/.exec(folded)?.[1];
 
 /** Spellings of one word with other seats of its hamza: مسئول for مسؤول. Folding cannot unite them. */
 export function otherHamzaSeats(written: string): string[] {

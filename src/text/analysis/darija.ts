@@ -1,7 +1,7 @@
 // Darija in Latin letters, with digits for the sounds that these lack: 9amar, kahraba2, lmo7aki.
 
 /** What may stand before a word: articles and prepositions of one or two letters. */
-const before = /^(?:[wofbd]?l|el|al|[fbdw])(?=[a-z2-9]{3})/;
+const before = /^(?:[wofbd]?l|el|al|[fbdw](?![aeiouy]))(?=[a-z2-9]{3})/;
 /** Endings that Arabic stems do not have: of the plural, of the feminine before another noun. */
 const after = /(?<=[a-z2-9]{3})(?:iyat|iya|ya|at|et|t|in)$/;
 
@@ -18,6 +18,7 @@ const latin: readonly [RegExp, string][] = [
   [/dh/g, 'D'],
   [/(?<=.)w|[aeiouy]/g, ''],
   [/[ckqg]/g, 'K'],
+  [/ph/g, 'F'],
   [/p/g, 'B'],
   [/v/g, 'F'],
 ];
@@ -72,6 +73,9 @@ export function looseConsonantsOf(stem: string): string | undefined {
 
 /** Those of a word in Latin letters. */
 export const looseKey = (folded: string): string => loose(keyBy(folded, latin));
+
+/** Whether a spelling is no longer than one with so many consonants and their vowels: horaires is none of two. */
+export const isAsLong = (folded: string, key: string): boolean => folded.length <= 2 * key.length + 2;
 
 /** Whether a word is Latin letters with digits that stand for letters, such as 9amar; ta9a, but not GB200. */
 export const hasLetterDigits = (folded: string): boolean =>

@@ -10,11 +10,16 @@ const spellings: [RegExp, string][] = [
   [/programme(s?)$/, 'program$1'],
 ];
 
-/** Endings, longest first, with what they leave in their place; four letters stay before the long ones. */
+/**
+ * Endings that make another form of a word, with what they leave in their place. Those that make another word stay: a party is no
+ * part, a player no play, an apartment not apart.
+ */
 const endings: [RegExp, string][] = [
-  [/(?<=....)(?:ization|ational|ability|ibility|fulness|ousness)s?$/, ''],
-  [/(?<=....)(?:ations?|ators?|ments?|ities|ity|ances?|enses?|ively|ives?)$/, ''],
-  [/(?<=...)(?:ings?|edly|ed|ers?|ors?|ages?|ly|als?|ions?|ables?|ibles?|ic|ics|ical)$/, ''],
+  [/(?<=....)izations?$/, 'iz'],
+  [/(?<=...)(?:ical|ics)$/, 'ic'],
+  [/(?<=...)bility$/, 'ble'],
+  [/(?<=....)ions?$/, ''],
+  [/(?<=...)(?:edly|ing|ly)$|(?<=...[^e]|..[^e])ed$/, ''],
 ];
 
 /** Plurals that are words of their own: ties are relations, and a tie is none. */
@@ -22,10 +27,15 @@ const kept: ReadonlySet<string> = new Set(['ties', 'goods', 'arms', 'customs', '
 const irregular = new Map([
   ['gases', 'gas'],
   ['buses', 'bus'],
+  ['used', 'use'],
+  ['uses', 'use'],
+  ['using', 'use'],
+  ['station', 'station'],
+  ['stations', 'station'],
 ]);
 
 /** Endings before which a final e is lost: making, rated, user. */
-const losingE = /(?:ings?|ed|ers?|ors?|ables?|es)$/;
+const losingE = /(?:ings?|ed|es)$/;
 /** A consonant, a vowel, a consonant that would be doubled if there had been no e: mak of making, not run of running. */
 const withoutE = /^[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tvz]$/;
 
@@ -35,9 +45,20 @@ const plural = (word: string): string =>
     .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
     .replace(/(?<=.[^si]|^..u)s$/, '');
 
+/** Endings that make another word, behind what may be the word of a text: govern of governor. */
+const making = /^(.{4,}?)(?:(?:er|or|ment|al|able|ible|ive|ation|ance|ence)s?|ity|ities|y)$/;
+
+/** The stem of the word that `folded` may be made of; undefined where it has no such ending. */
+export function madeOf(folded: string): string | undefined {
+  const base = making.exec(folded)?.[1];
+  return base && englishStem(base);
+}
+
+/** The word without one ending, where what is left can be said. */
 function withoutEnding(word: string): string {
   const ending = endings.find(([pattern]) => pattern.test(word));
-  return ending ? word.replace(ending[0], ending[1]) : word;
+  const rest = ending ? word.replace(ending[0], ending[1]) : word;
+  return /[aeiouy]/.test(rest) ? rest : word;
 }
 
 /** Stem of a folded English word: batteries and battery, centre and center, graduating and graduates are one. */
@@ -52,5 +73,8 @@ export function englishStem(folded: string): string {
   const stem = shorter.endsWith('ion') ? withoutEnding(shorter) : shorter;
   // A word of four letters keeps its e, or made is mad; one that lost it gets it back.
   if (stem.length < 4) return withoutE.test(stem) && losingE.test(spelled) ? `${stem}e` : stem;
-  return stem.replace(/(?<=....)e$|(?<=...)[yi]$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  return stem
+    .replace(/(?<=....)e$/, '')
+    .replace(/i$/, 'y')
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }

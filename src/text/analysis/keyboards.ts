@@ -31,13 +31,17 @@ function toArabic(text: string, { latin, arabic }: Layout): string {
   }).join('');
 }
 
-/** لا stands on a key of its own, and its two letters on two: both may have been meant. */
+const keyOf = new Map(Object.entries(shifted).map(([key, letters]) => [letters, key]));
+
+/** لا stands on a key of its own, and its two letters on two: both may have been meant. A capital gives a letter with its hamza. */
 function toLatin(text: string, { latin, arabic }: Layout, hasLamAlef: boolean): string {
-  const written = hasLamAlef ? text.replaceAll(/ل[اأإآ]/g, 'b') : text;
-  return Array.from(written, (letter) => {
-    const place = arabic.indexOf(letter);
-    return place < 0 ? letter : latin[place];
-  }).join('');
+  const letters = text.match(hasLamAlef ? /ل[اأإآ]|./gsu : /./gsu) ?? [];
+  return letters
+    .map((letter) => {
+      const place = arabic.indexOf(letter);
+      return place < 0 ? (keyOf.get(letter) ?? letter) : latin[place];
+    })
+    .join('');
 }
 
 /** The query as other keyboards would have given it, each once; none where it has letters of neither script. */

@@ -20,6 +20,8 @@ const words = `
   best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes per vs versus whose while
   le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
   quels quelles combien pourquoi quand sont cest quoi ce cet cette ces son sa ses leur leurs avec sans entre il elle ils elles
+  chno chnou chnowa chnahiya wach wash 3lach 3lash kifach kifash fin chkoun chkon ch7al sh7al chhal hiya howa huwa houwa
+  dyal diyal dial dyalna bach bash ghadi kayn kayna 3la 3nd 3ndna mn li lli hadi hada bzaf bghit chi fach imta fo9ach waqtach
   plus moins pas ne se sera seront l d c j n qu
 `;
 

@@ -2,8 +2,8 @@
 import type { APIContext } from 'astro';
 import type { Told } from '../../../lesson/stage/told.ts';
 import { firstTraces } from '../../../simulator/firstPicture.ts';
+import { offeredSeeds } from '../../../simulator/inputs/offeredSeeds.ts';
 import { directionOf, isLanguage, languagePaths, stringsOf } from '../../../site/locales.ts';
-import { lessonSeeds } from '../../_lesson.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -15,8 +15,8 @@ export function GET({ params }: APIContext): Response {
     lang,
     direction: directionOf(lang),
     words: { ...simulator, lesson, challenges },
-    seeds: lessonSeeds,
-    traces: firstTraces(lessonSeeds),
+    seeds: offeredSeeds,
+    traces: firstTraces(offeredSeeds),
   };
   return Response.json(told);
 }

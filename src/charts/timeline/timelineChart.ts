@@ -59,7 +59,7 @@ export function timelineChart(given: TimelineMaterial): TimelineChart {
     wrapped(title, titleLength, 2)
       .map((line) => {
         y += TITLE;
-        return text('smaller', originPx, y, line, near, direction);
+        return text('smaller halo', originPx, y, line, near, direction);
       })
       .join('');
   const happened = rowTitle(given.happened.title);
@@ -93,11 +93,12 @@ export function timelineChart(given: TimelineMaterial): TimelineChart {
     dayPx,
     content: [
       path('grid', grid.join('')),
+      // Under the words, which keep a rim of paper where the line would cross them.
+      `<g data-today>${path('power-line', `M${short(today)} 22V${foot}`)}${text('today bold smaller', today, 14, given.today.words, 'middle', direction)}</g>`,
       ...labels,
       happened,
       ticks,
       ...rows,
-      `<g data-today>${path('power-line', `M${short(today)} 22V${foot}`)}${text('today bold smaller', today, 14, given.today.words, 'middle', direction)}</g>`,
     ].join(''),
   };
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import type { Measures } from '../measures/measures.ts';
 import { curveChart, guessAt } from './curveChart.ts';
+import { keepGuess, keptGuess } from './keptGuess.ts';
 import { TIMES, timesChart } from './timesChart.ts';
 
 export interface PredictData {
@@ -33,11 +34,15 @@ export function startPredict(host: HTMLElement): void {
   const points = [...host.querySelectorAll<HTMLInputElement>('[data-predict-point]')];
   const number = (value: number, decimals: number): string => formatNumber(lang, value, decimals);
   const form = { id: `predict-${scene.dataset.scene}`, isNarrow: true, direction, language: lang };
-  const state = {
+  const name = scene.dataset.scene ?? '';
+  const blank = {
     guesses: COARSE_SIZES_MW.map((): number | null => null),
     hands: TIMES.map(() => 0),
-    held: undefined as number | undefined,
     isShown: false,
+  };
+  const state = {
+    ...(keptGuess(name, blank) ?? blank),
+    held: undefined as number | undefined,
     work: data.work,
   };
 
@@ -55,21 +60,26 @@ export function startPredict(host: HTMLElement): void {
     scene.toggleAttribute('data-answered', state.isShown);
     part('show').hidden = state.isShown;
     part('again').hidden = !state.isShown;
+    keepGuess(name, state);
+  }
+
+  function say(slider: HTMLInputElement, mw: number): void {
+    slider.value = String(mw);
+    slider.setAttribute('aria-valuetext', data.megawatts.replace('{n}', number(mw, 0)));
   }
 
   function guess(size: number, mw: number): void {
     state.guesses[size] = mw;
     state.held = size;
     const slider = points[size];
-    if (slider) {
-      slider.value = String(mw);
-      slider.setAttribute('aria-valuetext', data.megawatts.replace('{n}', number(mw, 0)));
-    }
+    if (slider) say(slider, mw);
     draw();
   }
 
   for (const slider of points) {
     const size = Number(slider.dataset.predictPoint);
+    const kept = state.guesses[size];
+    if (kept !== null && kept !== undefined) say(slider, kept);
     slider.addEventListener('input', () => guess(size, Number(slider.value)));
     slider.addEventListener('focus', () => {
       state.held = size;
@@ -124,4 +134,5 @@ export function startPredict(host: HTMLElement): void {
     state.work = (event as CustomEvent<Measures>).detail.work ?? state.work;
     draw();
   });
+  draw();
 }

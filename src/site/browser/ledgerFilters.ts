@@ -1,17 +1,34 @@
 // The ledger's filters with a script: search in the lines, counts that follow, empty parts away, and all of it in the address.
 import { fold } from '../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
-import { addressWithChoice, choiceInAddress, fitsChoice, type LedgerChoice } from './ledgerChoice.ts';
+import {
+  addressWithChoice,
+  choiceInAddress,
+  fitsChoice,
+  type LedgerChoice,
+  type LedgerLine,
+} from './ledgerChoice.ts';
 
 const filters = document.querySelector<HTMLElement>('[data-ledger-filters]');
 const language = document.documentElement.lang;
-const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')].map((item) => ({
-  item,
-  part: item.dataset.line ?? '',
-  status: item.dataset.status ?? '',
-  verdict: item.dataset.verdict ?? '',
-  text: fold(`${item.id} ${item.textContent ?? ''}`),
-}));
+
+interface ShownLine extends LedgerLine {
+  item: HTMLElement;
+}
+
+let read: ShownLine[] | undefined;
+
+/** Read when a reader first asks: most only look, and a page has hundreds. */
+function linesOfPage(): ShownLine[] {
+  read ??= [...document.querySelectorAll<HTMLElement>('[data-line]')].map((item) => ({
+    item,
+    part: item.dataset.line ?? '',
+    status: item.dataset.status ?? '',
+    verdict: item.dataset.verdict ?? '',
+    text: fold(`${item.id} ${item.textContent ?? ''}`),
+  }));
+  return read;
+}
 
 const radiosOf = (filters: HTMLElement, name: string): HTMLInputElement[] => [
   ...filters.querySelectorAll<HTMLInputElement>(`input[type=radio][name=${name}]`),
@@ -40,6 +57,7 @@ function setFromAddress(filters: HTMLElement): void {
 
 function show(filters: HTMLElement): void {
   const choice = choiceIn(filters);
+  const lines = linesOfPage();
   const fits = fitsChoice(choice);
   let count = 0;
   for (const line of lines) {
@@ -62,7 +80,7 @@ function show(filters: HTMLElement): void {
 
 if (filters) {
   setFromAddress(filters);
-  show(filters);
+  if (Object.values(choiceIn(filters)).some((asked) => asked !== '')) show(filters);
   filters.addEventListener('input', () => {
     show(filters);
     history.replaceState(history.state, '', addressWithChoice(location.href, choiceIn(filters)));

@@ -33,6 +33,13 @@ test('each date that was given up leaves a cross; a promise without a date has n
   expect(content.match(/class="open"/g)).toHaveLength(1);
 });
 
+test('the line of today lies under the words, which have a rim against it', () => {
+  const { content } = timelineChart(given);
+  expect(content.indexOf('data-today')).toBeLessThan(content.indexOf('Moved twice'));
+  for (const words of ['Moved twice', 'Without a date', 'happened'])
+    expect(content).toMatch(new RegExp(`class="smaller halo"[^>]*>${words}`));
+});
+
 test('a day that is not drawn is an error', () =>
   expect(() => timelineChart({ ...given, to: 2026 })).toThrow(
     'received 2027-12-31, expected a day from 2024 to 2026',

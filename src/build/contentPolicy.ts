@@ -1,4 +1,4 @@
-// The Content Security Policy of every page: its own origin, scripts by file or by hash, nothing evaluated but WebAssembly.
+// The Content Security Policy of every page: its own origin, scripts by file or by hash, nothing evaluated.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AstroUserConfig } from 'astro';
@@ -25,7 +25,7 @@ export const contentPolicy: Policy = {
     'trusted-types default',
   ],
   scriptDirective: {
-    resources: ["'self'", "'wasm-unsafe-eval'"],
+    resources: ["'self'"],
     hashes: [`sha256-${createHash('sha256').update(themeScript).digest('base64')}`],
   },
   styleDirective: { resources: ["'self'"] },

@@ -21,8 +21,7 @@ describe.each(pages)('$path as built', ({ html }) => {
       // Pictures that the page draws itself are data: and blob: addresses; code and styles never are.
       name === 'img-src' ? sources.filter((source) => !/^(data|blob):$/.test(source)) : sources,
     );
-    expect(values).not.toContain("'unsafe-inline'");
-    expect(values).not.toContain("'unsafe-eval'");
+    expect(values.filter((value) => value.includes('unsafe'))).toEqual([]);
     expect(values.filter((value) => /^(https?:|\*|data:|blob:)/.test(value))).toEqual([]);
   });
 

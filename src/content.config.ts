@@ -1,4 +1,4 @@
-// The collections that pages render: explainers, guides and scenes of the lesson. The ledger and the glossary are read by src/site/ledger.ts.
+// The collections that pages render: explainers, guides and scenes of the lesson. The ledger and the glossary are read by src/site/ledger/ledger.ts.
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { explainerMatter, guideMatter, sceneMatter } from './ledger/words/explainer.ts';

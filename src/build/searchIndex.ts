@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { readPage } from '../search/index/readPage.ts';
 import { countTerms, recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
-import { completeLanguages } from '../site/ledger.ts';
+import { completeLanguages } from '../site/ledger/ledger.ts';
 
 const notSearched = '404/';
 /** Pages that are lists of what is searched by itself, a figure that its explainer holds, or part of a lesson: found by their names. */

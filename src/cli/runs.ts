@@ -1,6 +1,6 @@
 // Hashes the six-word runs of a source article: `node src/cli/runs.ts 003 article.txt` writes seeds/articles/003.runs.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { runsOf } from '../ledger/check/copiedRuns.ts';
+import { runsOf } from '../ledger/check/words/copiedRuns.ts';
 
 const [id, file] = process.argv.slice(2);
 if (!id || !/^\d{3}$/.test(id) || !file) {

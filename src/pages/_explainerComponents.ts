@@ -9,13 +9,13 @@ import Time from '../site/components/citing/Time.astro';
 import Heading from '../site/components/explainer/Heading.astro';
 import Lead from '../site/components/explainer/Lead.astro';
 import Level from '../site/components/explainer/Level.astro';
-import Now from '../site/components/explainer/Now.astro';
 import Paragraph from '../site/components/explainer/Paragraph.astro';
 import Questions from '../site/components/explainer/Questions.astro';
 import Stat from '../site/components/explainer/Stat.astro';
 import Stats from '../site/components/explainer/Stats.astro';
-import Then from '../site/components/explainer/Then.astro';
-import ThenNow from '../site/components/explainer/ThenNow.astro';
+import Now from '../site/components/explainer/time/Now.astro';
+import Then from '../site/components/explainer/time/Then.astro';
+import ThenNow from '../site/components/explainer/time/ThenNow.astro';
 import Unknown from '../site/components/explainer/Unknown.astro';
 
 export const explainerComponents = {

@@ -1,7 +1,7 @@
 // The whole ledger as data, in all languages.
 import type { APIContext } from 'astro';
 import { exportOf } from '../ledger/cite/export.ts';
-import { ledger } from '../site/ledger.ts';
+import { ledger } from '../site/ledger/ledger.ts';
 import { asset } from '../site/locales.ts';
 import { publicAddress } from '../site/publicAddress.ts';
 

@@ -13,7 +13,9 @@ interface GradedQuery {
   kind: string;
 }
 
-const graded = JSON.parse(readFileSync(join(root, 'test/search/queries.json'), 'utf8')) as GradedQuery[];
+const graded = JSON.parse(
+  readFileSync(join(root, 'test/search/queries/queries.json'), 'utf8'),
+) as GradedQuery[];
 
 /** The first query of each kind in each language: every rule of the analyser is asked once. */
 const asked = graded.filter(

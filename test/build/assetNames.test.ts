@@ -1,6 +1,6 @@
 // Names of built scripts and styles, as hosts take them.
 import { describe, expect, test } from 'vitest';
-import { assetName, assetOutput } from '../../src/build/assetNames.ts';
+import { assetName, assetOutput } from '../../src/build/bundle/assetNames.ts';
 
 describe('the name of a built file', () => {
   test.each([

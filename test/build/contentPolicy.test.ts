@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { leanDynamicImports } from '../../src/build/bundle/leanDynamicImports.ts';
 import { contentPolicy } from '../../src/build/contentPolicy.ts';
-import { leanDynamicImports } from '../../src/build/leanDynamicImports.ts';
 import { carried } from '../../src/site/themeScript.ts';
 
 describe('the policy', () => {

@@ -1,9 +1,7 @@
 // The plane: the same drawing in both languages, strata that fill the column, a square that shows the share.
 import { describe, expect, test } from 'vitest';
 import type { CurvePoint } from '../../src/charts/losses/curvePoint.ts';
-import { type PlaneScene, planeChart } from '../../src/charts/plane/planeChart.ts';
-import { narrowPlane, planeScales, widePlane } from '../../src/charts/plane/planeFrame.ts';
-import { shareSquare } from '../../src/charts/plane/shareSquare.ts';
+import { shareSquare } from '../../src/charts/plane/column/shareSquare.ts';
 import {
   causesOf,
   layersOf,
@@ -11,7 +9,9 @@ import {
   strata,
   stratumMw,
   takenOfHundred,
-} from '../../src/charts/plane/strata.ts';
+} from '../../src/charts/plane/column/strata.ts';
+import { type PlaneScene, planeChart } from '../../src/charts/plane/planeChart.ts';
+import { narrowPlane, planeScales, widePlane } from '../../src/charts/plane/planeFrame.ts';
 import { lossCauses } from '../../src/model/cluster/site/losses.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
 

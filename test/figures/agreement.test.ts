@@ -1,8 +1,8 @@
 // What a figure says at first and what the explainers cite are the same numbers, computed by two ways.
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '../../src/figures/grammar/catalogue.ts';
+import { entryOf } from '../../src/figures/catalogue.ts';
 import { quantityOf } from '../../src/ledger/cite/quantity.ts';
-import { ledger } from '../../src/site/ledger.ts';
+import { ledger } from '../../src/site/ledger/ledger.ts';
 import { languages } from '../../src/site/locales.ts';
 import { formatNumber } from '../../src/text/numbers.ts';
 

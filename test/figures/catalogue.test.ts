@@ -1,12 +1,12 @@
 // Every computed figure, in both languages: its words, its inputs and its sentence.
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../src/figures/grammar/catalogue.ts';
+import { catalogue } from '../../src/figures/catalogue.ts';
 import type { FigureInput, State } from '../../src/figures/grammar/figure.ts';
-import { leadFiguresIn } from '../../src/figures/grammar/leadFigures.ts';
 import { definitions } from '../../src/figures/grammar/live/definitions.ts';
 import { usualState } from '../../src/figures/grammar/state.ts';
-import { ledger } from '../../src/site/ledger.ts';
+import { leadFiguresIn } from '../../src/figures/leadFigures.ts';
+import { ledger } from '../../src/site/ledger/ledger.ts';
 import { languages } from '../../src/site/locales.ts';
 
 test('the catalogue and the scripts name the same figures, each once', () => {

@@ -1,7 +1,7 @@
 // Coastlines: inside their map, in small steps, without borders.
 import { expect, test } from 'vitest';
 import { mapHeightPx, pointOnMap } from '../../src/charts/marks/plainMap.ts';
-import { coastOf, stepsThrough } from '../../src/figures/grammar/coast.ts';
+import { coastOf, stepsThrough } from '../../src/figures/grammar/facts/coast.ts';
 import { africa } from '../../src/figures/hubDelay/hubDelay.ts';
 
 test('steps are relative, without needless signs', () => {

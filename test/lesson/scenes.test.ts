@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pointBetween } from '../../src/charts/losses/curvePoint.ts';
-import { strata } from '../../src/charts/plane/strata.ts';
+import { strata } from '../../src/charts/plane/column/strata.ts';
 import { readLesson } from '../../src/ledger/read/readContent.ts';
 import { buildAnswers, buildMeasures } from '../../src/lesson/measures/buildAnswers.ts';
 import { type MeasureWords, placesOf, sentenceOf } from '../../src/lesson/measures/inWords.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf, withMark, withoutMark } from '../../offline/worker/fingerprint.ts';
 import { type KeptFile, packName } from '../../offline/worker/release.ts';
-import { filesOf, reachedFrom } from '../reach.ts';
+import { filesOf, reachedFrom } from '../finished/reach.ts';
 
 /** What search asks for: the index that Pagefind wrote, without its program; of the texts only their pack and the list of explainers. */
 const searchFile = new RegExp(

@@ -2,7 +2,7 @@
 // water that a reader expects, and the waters that the model answers with. The same drawing in both languages.
 import { type ChartForm, GOAL_MW, PHASE_ONE_MW } from '../form.ts';
 import { hatchDefinitions, hatchFill } from '../marks/hatch.ts';
-import { planeHatches } from '../plane/strata.ts';
+import { planeHatches } from '../plane/column/strata.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
 
 export interface Water {

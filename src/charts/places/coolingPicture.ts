@@ -1,6 +1,6 @@
 // The power that enters the site as a band: what cooling and other equipment branch off, and what reaches the chips.
 import { hatchFill } from '../marks/hatch.ts';
-import { stratumMw } from '../plane/strata.ts';
+import { stratumMw } from '../plane/column/strata.ts';
 import { type Drawing, path, rectangle, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_ID, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 

@@ -1,7 +1,7 @@
 // The pictures of the places where losses live: one size, one hatch, a share of the way from nothing to the whole.
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
-import { planeHatches, type Stratum } from '../plane/strata.ts';
+import { planeHatches, type Stratum } from '../plane/column/strata.ts';
 import type { Direction } from '../svg.ts';
 
 export const PLACE_WIDTH = 560;

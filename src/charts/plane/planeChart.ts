@@ -8,14 +8,14 @@ import { hatchDefinitions } from '../marks/hatch.ts';
 
 import { type Direction, type Drawing, element, path, rectangle, short, text } from '../svg.ts';
 import { type BendPlace, bendMark } from './bendMark.ts';
-import { keptColumn } from './keptColumn.ts';
+import { keptColumn } from './column/keptColumn.ts';
+import { planeColumn } from './column/planeColumn.ts';
+import { shareSquare } from './column/shareSquare.ts';
+import { layersOf, planeHatches, type Stratum, strata } from './column/strata.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, planeHandle, type Scales } from './planeAxes.ts';
-import { planeColumn } from './planeColumn.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
 import { type Interval, intervalPair, planeBands, thinTrace, usefulAt, waterTrace } from './planeTraces.ts';
-import { shareSquare } from './shareSquare.ts';
-import { layersOf, planeHatches, type Stratum, strata } from './strata.ts';
 
 /** A trace beside that of the chosen use. */
 export interface NamedTrace {

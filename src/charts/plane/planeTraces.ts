@@ -4,7 +4,7 @@ import { type CurvePoint, pointBetween } from '../losses/curvePoint.ts';
 import { hatchFill } from '../marks/hatch.ts';
 import type { Scale } from '../scale.ts';
 import { areaBetween, lineThrough, type Point, path } from '../svg.ts';
-import { layersOf, strata } from './strata.ts';
+import { layersOf, strata } from './column/strata.ts';
 
 interface Scales {
   x: Scale;

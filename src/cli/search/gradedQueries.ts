@@ -30,7 +30,7 @@ type Readers = Record<string, Record<string, Record<string, string[]>>>;
 export function gradedQueries(root: string): GradedQuery[] {
   const records = recordsOf(translatedPages(join(root, 'dist')));
   const byId = new Map(records.map((record) => [record.id, record]));
-  const read = (name: string): string => readFileSync(join(root, 'test/search', name), 'utf8');
+  const read = (name: string): string => readFileSync(join(root, 'test/search/queries', name), 'utf8');
   const isOf = (id: string | undefined, wanted: string): boolean => {
     const record = byId.get(id ?? '');
     if (!record) return false;

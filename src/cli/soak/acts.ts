@@ -30,7 +30,9 @@ export const changeSettings: Act = {
 };
 
 const queries = (
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../test/search/firstThing.json'), 'utf8')) as {
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../test/search/queries/firstThing.json'), 'utf8'),
+  ) as {
     q: string;
   }[]
 ).map(({ q }) => q);

@@ -1,7 +1,7 @@
 // Amdahl's limit at build: its words, the share of the explainer's example, and the job that a device is asked to draw.
 import { z } from 'zod';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
 import { amdahl } from './amdahl.ts';
 

@@ -1,8 +1,8 @@
 // The budget of clean electricity at build: its words, what renewables gave, and what one home takes.
 import { z } from 'zod';
 import { homeMwhPerYear } from '../../model/energy/budget.ts';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { cleanBudget } from './cleanBudget.ts';
 
 const text = z.string().min(1);

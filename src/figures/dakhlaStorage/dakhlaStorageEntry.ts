@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { dakhlaStorage } from './dakhlaStorage.ts';
 
 const text = z.string().min(1);

@@ -1,7 +1,7 @@
 // The evening store at build: its words, Noor III's tank and the batteries that the utility plans.
 import { z } from 'zod';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
 import { eveningStore } from './eveningStore.ts';
 

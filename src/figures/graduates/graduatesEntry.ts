@@ -1,7 +1,7 @@
 // Graduates and jobs at build: its words, both targets, and the rates that a reader begins with.
 import { z } from 'zod';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { graduates } from './graduates.ts';
 
 const text = z.string().min(1);

@@ -1,8 +1,8 @@
 // The hubs' figure at build: its words, its places and its constants.
 import { z } from 'zod';
-import { mapConstants, placesIn } from '../grammar/buildPlaces.ts';
-import { coastOf } from '../grammar/coast.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { mapConstants, placesIn } from '../grammar/facts/buildPlaces.ts';
+import { coastOf } from '../grammar/facts/coast.ts';
 import { africa, hubDelay } from './hubDelay.ts';
 
 const text = z.string().min(1);

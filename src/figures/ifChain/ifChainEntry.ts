@@ -1,7 +1,7 @@
 // The chain of ifs at build: its words, and the chance that every step begins with.
 import { z } from 'zod';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { ifChain } from './ifChain.ts';
 
 const text = z.string().min(1);

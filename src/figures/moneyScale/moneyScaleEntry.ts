@@ -1,7 +1,7 @@
 // Money to scale at build: its words, and the sums, the economy and the people of the ledger.
 import { z } from 'zod';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
 import { moneyScale } from './moneyScale.ts';
 

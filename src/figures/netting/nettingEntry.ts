@@ -1,7 +1,7 @@
 // Netting at build: its words, and the invented debts of the explainer.
 import { z } from 'zod';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
 import { netting } from './netting.ts';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
 import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
 import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
 import { ownDevice } from './ownDevice.ts';
 

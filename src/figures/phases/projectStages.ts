@@ -1,6 +1,6 @@
 // The stages as this build's seeds give them.
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
-import { ledger } from '../../site/ledger.ts';
+import { ledger } from '../../site/ledger/ledger.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
 export const projectStages = (): Stage[] =>

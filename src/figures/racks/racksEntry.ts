@@ -1,7 +1,7 @@
 // Racks and GPUs at build: its words, the announced and reported steps, and the constants of the central case.
 import { z } from 'zod';
-import { constant, rangeOf } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant, rangeOf } from '../grammar/facts/constant.ts';
 import { racks } from './racks.ts';
 
 const text = z.string().min(1);

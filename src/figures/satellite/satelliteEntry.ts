@@ -1,7 +1,7 @@
 // The satellite's figure at build: its words, the dated altitudes and the reader's first village.
 import { z } from 'zod';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
 import { satellite } from './satellite.ts';
 

@@ -1,9 +1,9 @@
 // The strait's figure at build: its words, its places and its constants.
 import { z } from 'zod';
-import { mapConstants, placesIn } from '../grammar/buildPlaces.ts';
-import { coastOf } from '../grammar/coast.ts';
-import { constant } from '../grammar/constant.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { mapConstants, placesIn } from '../grammar/facts/buildPlaces.ts';
+import { coastOf } from '../grammar/facts/coast.ts';
+import { constant } from '../grammar/facts/constant.ts';
 import { strait, westernEurope } from './strait.ts';
 
 const text = z.string().min(1);

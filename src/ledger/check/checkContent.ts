@@ -12,10 +12,10 @@ import { checkEditions } from './checkEditions.ts';
 import { checkPage } from './checkPage.ts';
 import { checkPromises } from './checkPromises.ts';
 import { checkStatuses } from './checkStatuses.ts';
-import { checkTranslated, translatedTexts } from './checkTranslated.ts';
-import { checkWords } from './checkWords.ts';
-import { compareLanguages, type ReadPage } from './compareLanguages.ts';
-import { readSourceRuns, runsOf } from './copiedRuns.ts';
+import { checkTranslated, translatedTexts } from './words/checkTranslated.ts';
+import { checkWords } from './words/checkWords.ts';
+import { compareLanguages, type ReadPage } from './words/compareLanguages.ts';
+import { readSourceRuns, runsOf } from './words/copiedRuns.ts';
 
 export interface ContentReport {
   faults: string[];

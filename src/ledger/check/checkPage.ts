@@ -4,7 +4,7 @@ import type { Block, Body, Piece } from '../read/body.ts';
 import type { Ledger } from '../read/readLedger.ts';
 import { normalise, proseNumbers, roundsNumber, statesNumber } from './numbers.ts';
 import { statedNumbers } from './stated.ts';
-import { quantitiesIn, withoutNames } from './uncited.ts';
+import { quantitiesIn, withoutNames } from './words/uncited.ts';
 
 export interface PageFacts {
   file: string;

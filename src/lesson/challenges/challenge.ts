@@ -1,6 +1,6 @@
 // What a challenge is: where it begins, what the model must say for it to be reached, hints in steps, what was learnt.
 import { z } from 'zod';
-import { type Stratum, strata } from '../../charts/plane/strata.ts';
+import { type Stratum, strata } from '../../charts/plane/column/strata.ts';
 import { translated } from '../../seeds/translated.ts';
 import { movableKeys } from '../scenes/scene.ts';
 

@@ -1,5 +1,5 @@
 // A goal in words: each condition with its bound, its name and where the state stands, and what must stay.
-import { strata } from '../../charts/plane/strata.ts';
+import { strata } from '../../charts/plane/column/strata.ts';
 import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import type { Strings } from '../../site/locales.ts';

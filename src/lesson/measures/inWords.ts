@@ -1,5 +1,5 @@
 // Measures as a reader says them, and the sentences that hold them.
-import { strata } from '../../charts/plane/strata.ts';
+import { strata } from '../../charts/plane/column/strata.ts';
 import type { Strings } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';

@@ -1,10 +1,10 @@
 // What a state of the simulator comes to, as named numbers: the sentences of scenes and the goals of challenges read them.
-import { strata, stratumMw, takenOfHundred } from '../../charts/plane/strata.ts';
+import { strata, stratumMw, takenOfHundred } from '../../charts/plane/column/strata.ts';
 import { siteUses } from '../../model/cluster/site/uses.ts';
 import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../simulator/inputs/site.ts';
-import { growthOf } from '../../simulator/panels/plane/finding.ts';
+import { growthOf } from '../../simulator/panels/finding/finding.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
 
 /** The answers of the model to one state. */

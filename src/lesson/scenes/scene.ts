@@ -1,6 +1,6 @@
 // What a scene of the lesson is: its state, the loss that it speaks of, the settings that a class moves.
 import { z } from 'zod';
-import { strata } from '../../charts/plane/strata.ts';
+import { strata } from '../../charts/plane/column/strata.ts';
 
 /** Settings that a scene or a challenge may let a reader move. */
 export const movableKeys = [

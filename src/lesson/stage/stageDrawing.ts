@@ -1,7 +1,7 @@
 // The plane of one state as a lesson shows it: the drawing for narrow screens, whose letters stay large on a projector.
 
 import type { CurvePoint } from '../../charts/losses/curvePoint.ts';
-import type { Stratum } from '../../charts/plane/strata.ts';
+import type { Stratum } from '../../charts/plane/column/strata.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { GOAL_MW } from '../../simulator/inputs/site.ts';
 import type { LabelledDrawing } from '../../simulator/panels/chart/drawing.ts';

@@ -4,7 +4,7 @@ import { element, textButton } from '../../site/browser/element.ts';
 import { language } from '../../site/browser/language.ts';
 import { loadSheet } from '../../site/browser/loadSheet.ts';
 import type { Strings } from '../../site/locales.ts';
-import sheetHref from '../../site/styles/parts/notice.css?url';
+import sheetHref from '../../site/styles/parts/notices/notice.css?url';
 import { noteForVisit } from './choice.ts';
 
 type Words = Pick<Strings, 'offline'>;

@@ -1,8 +1,8 @@
 // RSS of what changed in the ledger, in one language.
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { changeId } from '../../site/editions.ts';
-import { ledger } from '../../site/ledger.ts';
+import { changeId } from '../../site/ledger/editions.ts';
+import { ledger } from '../../site/ledger/ledger.ts';
 import { address, isLanguage, languagePaths, stringsOf, textIn } from '../../site/locales.ts';
 
 export const getStaticPaths = languagePaths;

@@ -1,6 +1,6 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, everyday words of the subject, names of pages.
 import { type GlossaryEntry, phrasesOf } from '../../ledger/words/glossary.ts';
-import { completeLanguages, glossary } from '../../site/ledger.ts';
+import { completeLanguages, glossary } from '../../site/ledger/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
 import type { Group } from '../vocabulary.ts';

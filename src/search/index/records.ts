@@ -1,5 +1,5 @@
 // What the index holds: sections of explainers and other pages, and ledger lines, each once with all languages.
-import { completeLanguages, glossary, ledger } from '../../site/ledger.ts';
+import { completeLanguages, glossary, ledger } from '../../site/ledger/ledger.ts';
 import { pageNames, sourceWords } from '../../site/wordLists.ts';
 import { type RecordKind, recordId, termId } from '../recordId.ts';
 import type { ReadPage } from './readPage.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteLanguage } from '../../ledger/read/languages.ts';
-import { siteLanguages } from '../../site/ledger.ts';
+import { siteLanguages } from '../../site/ledger/ledger.ts';
 import type { SearchRecord, Translated } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */

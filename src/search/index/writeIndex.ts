@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { completeLanguages } from '../../site/ledger.ts';
+import { completeLanguages } from '../../site/ledger/ledger.ts';
 import { asides, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';

@@ -14,7 +14,7 @@ import { skeletonOf } from '../../text/analysis/skeleton.ts';
 import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
 import { termId } from '../recordId.ts';
 import { isNumber, type Vocabulary } from '../vocabulary.ts';
-import { type Correct, createCorrections, isArabic } from './corrections.ts';
+import { type Correct, createCorrections, isArabic } from './reading/corrections.ts';
 
 export interface Lexicon {
   records: number;

@@ -2,7 +2,7 @@
 import { isOfKind } from '../recordId.ts';
 import { numberMark } from '../stemNames.ts';
 import type { Plan } from './plan.ts';
-import { asTyped } from './readings.ts';
+import { asTyped } from './reading/readings.ts';
 import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
 import { shareOf } from './standing.ts';
 import { tuning } from './tuning.ts';

@@ -3,10 +3,10 @@ import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { withArticle } from '../../text/analysis/arabicStem.ts';
 import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ParsedQuery, parseQuery } from './parseQuery.ts';
-import type { QueryWord } from './queryWord.ts';
-import { asTyped, isCorrected, type Reading, readingsOf } from './readings.ts';
-import { respaced } from './spacing.ts';
+import { type ParsedQuery, parseQuery } from './reading/parseQuery.ts';
+import type { QueryWord } from './reading/queryWord.ts';
+import { asTyped, isCorrected, type Reading, readingsOf } from './reading/readings.ts';
+import { respaced } from './reading/spacing.ts';
 import { tuning } from './tuning.ts';
 
 const weights = tuning.reading;

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { filesOf } from '../../../src/build/reach.ts';
+import { filesOf } from '../../../src/build/finished/reach.ts';
 import type { Release } from '../../../src/offline/worker/release.ts';
 import { dist, documentOf, readerPages } from '../site.ts';
 

@@ -16,7 +16,7 @@ interface GradedQuery {
   articles: string[];
 }
 
-const read = (name: string): string => readFileSync(join(root, 'test/search', name), 'utf8');
+const read = (name: string): string => readFileSync(join(root, 'test/search/queries', name), 'utf8');
 
 /** Sets by kind, language and articles: see the head of the file. */
 type Sets = Record<string, Record<string, Record<GradedQuery['ui'], Record<string, string[]>>>>;

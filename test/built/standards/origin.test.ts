@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOf } from '../../../src/build/reach.ts';
+import { filesOf } from '../../../src/build/finished/reach.ts';
 import { dist, documentOf, pages } from '../site.ts';
 
 const selfDescriptions =

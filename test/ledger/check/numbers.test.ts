@@ -1,7 +1,7 @@
 // Numbers as prose writes them, whether an entry states them, and what counts as a quantity.
 import { describe, expect, test } from 'vitest';
 import { normalise, proseNumbers, roundsNumber, statesNumber } from '../../../src/ledger/check/numbers.ts';
-import { quantitiesIn, withoutNames } from '../../../src/ledger/check/uncited.ts';
+import { quantitiesIn, withoutNames } from '../../../src/ledger/check/words/uncited.ts';
 
 describe('a number in prose', () => {
   test.each([

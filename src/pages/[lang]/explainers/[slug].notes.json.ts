@@ -4,9 +4,9 @@ import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
 import { notesOf } from '../../../ledger/cite/notes.ts';
 import { readBody } from '../../../ledger/read/body.ts';
-import { glossary, ledger } from '../../../site/ledger.ts';
+import { glossary, ledger } from '../../../site/ledger/ledger.ts';
+import { dueLine, promiseOf } from '../../../site/ledger/promises.ts';
 import { address, isLanguage, stringsOf, textIn } from '../../../site/locales.ts';
-import { dueLine, promiseOf } from '../../../site/promises.ts';
 
 export async function getStaticPaths() {
   const entries = await getCollection('explainers');

@@ -1,5 +1,5 @@
 // What the script of a figure needs: words of one language and constants of the seeds.
-import { catalogue, entryOf } from '../../../figures/grammar/catalogue.ts';
+import { catalogue, entryOf } from '../../../figures/catalogue.ts';
 import { frameWords } from '../../../figures/grammar/frameWords.ts';
 import { liveWordsOf } from '../../../figures/grammar/live/words.ts';
 import { languages } from '../../../site/locales.ts';

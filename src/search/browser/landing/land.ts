@@ -2,8 +2,8 @@
 import { element, textButton } from '../../../site/browser/element.ts';
 import { language } from '../../../site/browser/language.ts';
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
-import foundHref from '../../../site/styles/parts/found.css?url';
-import noticeHref from '../../../site/styles/parts/notice.css?url';
+import foundHref from '../../../site/styles/parts/notices/found.css?url';
+import noticeHref from '../../../site/styles/parts/notices/notice.css?url';
 import { plural } from '../../../text/plurals.ts';
 import { loadWords } from '../words.ts';
 import { forgetFound, unpackStems } from './foundWords.ts';

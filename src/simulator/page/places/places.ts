@@ -1,5 +1,5 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
-import { type Stratum, strata } from '../../../charts/plane/strata.ts';
+import { type Stratum, strata } from '../../../charts/plane/column/strata.ts';
 import type { FailuresScenario } from '../../../engine/failures/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';

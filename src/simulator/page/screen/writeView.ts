@@ -3,9 +3,9 @@
 import { showCampusWords } from '../../panels/campus/campusWords.ts';
 import { showCurveWords } from '../../panels/curve/interval.ts';
 import { showFailures } from '../../panels/failures/failures.ts';
+import { showFinding } from '../../panels/finding/finding.ts';
 import { showInfluences } from '../../panels/influence/influences.ts';
 import { showLayout } from '../../panels/layout/bestLayout.ts';
-import { showFinding } from '../../panels/plane/finding.ts';
 import { showKept } from '../../panels/plane/keptWords.ts';
 import { showPlaneNames, showUses } from '../../panels/plane/planeNames.ts';
 import { showWeather } from '../../panels/plane/weatherWords.ts';

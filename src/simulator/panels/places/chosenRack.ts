@@ -1,6 +1,6 @@
 // The rack that the reader has chosen in the hall, in words.
 import { type Halls, hallOfRack } from '../../../charts/places/hallPicture.ts';
-import { stratumMw } from '../../../charts/plane/strata.ts';
+import { stratumMw } from '../../../charts/plane/column/strata.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { View } from '../view.ts';

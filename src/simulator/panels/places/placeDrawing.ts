@@ -6,7 +6,7 @@ import { hallPicture } from '../../../charts/places/hallPicture.ts';
 import type { PlaceScene } from '../../../charts/places/placeFrame.ts';
 import { stepPicture } from '../../../charts/places/stepPicture.ts';
 import { worthPicture } from '../../../charts/places/worthPicture.ts';
-import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/strata.ts';
+import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/column/strata.ts';
 import type { Drawing } from '../../../charts/svg.ts';
 import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
 import { fill } from '../../../site/locales.ts';

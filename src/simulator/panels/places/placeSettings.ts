@@ -1,5 +1,5 @@
 // The settings that a place shows: those that move its loss.
-import type { Stratum } from '../../../charts/plane/strata.ts';
+import type { Stratum } from '../../../charts/plane/column/strata.ts';
 import type { DrawerKey } from '../settings/settingGroups.ts';
 
 export const placeSettings: Record<Stratum, readonly DrawerKey[]> = {

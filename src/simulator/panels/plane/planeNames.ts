@@ -1,13 +1,14 @@
 // The names beside the column, each with its megawatts, and the four uses with how far each carries.
+
+import { strata, stratumMw } from '../../../charts/plane/column/strata.ts';
 import { miniTrace } from '../../../charts/plane/miniTrace.ts';
-import { strata, stratumMw } from '../../../charts/plane/strata.ts';
 import { siteUses } from '../../../model/cluster/site/uses.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { draw, one, output, write } from '../../dom/elements.ts';
 import { GOAL_MW } from '../../inputs/site.ts';
+import { growthOf, timesInWords } from '../finding/finding.ts';
 import type { View } from '../view.ts';
-import { growthOf, timesInWords } from './finding.ts';
 
 /** Megawatts of a name: one decimal, none from a hundred up. */
 export const shortMw = (language: Language, mw: number): string =>

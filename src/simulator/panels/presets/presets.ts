@@ -4,7 +4,7 @@ import { predictRun } from '../../../model/cluster/predict.ts';
 import { calibrationRunsOf } from '../../../seeds/measured/calibrationRuns.ts';
 import { type BatchRecord, readRecords } from '../../../seeds/measured/records.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
-import { ledger } from '../../../site/ledger.ts';
+import { ledger } from '../../../site/ledger/ledger.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import { defaultsOf } from '../../inputs/rules.ts';
 import { seedsOf } from '../../inputs/seedsOf.ts';

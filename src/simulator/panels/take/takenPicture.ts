@@ -1,11 +1,11 @@
 // The plane as a picture of its own: names, sentence and address, which stand around it in the page, are drawn into it.
 import { hatchFill } from '../../../charts/marks/hatch.ts';
 import { wrapped } from '../../../charts/marks/wrapped.ts';
+import { strata, stratumMw } from '../../../charts/plane/column/strata.ts';
 import { NAME_ROWS, widePlane } from '../../../charts/plane/planeFrame.ts';
-import { strata, stratumMw } from '../../../charts/plane/strata.ts';
 import { type Drawing, rectangle, text } from '../../../charts/svg.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { findingInWords } from '../plane/finding.ts';
+import { findingInWords } from '../finding/finding.ts';
 import { planeDrawing } from '../plane/planeDrawing.ts';
 import { shortMw } from '../plane/planeNames.ts';
 import type { View } from '../view.ts';

@@ -1,6 +1,6 @@
 // Where a cited id comes from, in the words of the page's language.
 import { formatDate } from '../../../text/dates.ts';
-import { ledger } from '../../ledger.ts';
+import { ledger } from '../../ledger/ledger.ts';
 import { fill, type Language, stringsOf } from '../../locales.ts';
 
 export interface Origin {

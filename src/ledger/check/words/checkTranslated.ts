@@ -1,0 +1,63 @@
+// Texts that stand beside their translations: none is missing in a language whose texts are all there.
+
+import type { Translated } from '../../../seeds/translated.ts';
+import type { SiteLanguage } from '../../read/languages.ts';
+import type { Ledger } from '../../read/readLedger.ts';
+import type { GlossaryEntry } from '../../words/glossary.ts';
+
+export interface TranslatedText {
+  /** Entry and field, such as `seeds: 003-phase1-40mw: field statement`. */
+  where: string;
+  texts: Translated;
+}
+
+/** All texts of ledger and glossary that have translations. */
+export function translatedTexts(ledger: Ledger, glossary: readonly GlossaryEntry[]): TranslatedText[] {
+  const stated = [...ledger.claims.values(), ...ledger.evidence.values(), ...ledger.derived.values()];
+  return [
+    ...stated.map(({ id, statement }) => ({ where: `seeds: ${id}: field statement`, texts: statement })),
+    ...[...ledger.conflicts.values()].flatMap(({ id, title, wording }) => [
+      { where: `seeds: ${id}: field title`, texts: title },
+      { where: `seeds: ${id}: field wording`, texts: wording },
+    ]),
+    ...[...ledger.promises.values()].flatMap(({ id, title, shown, refuted, looked }) =>
+      Object.entries({ title, shown, refuted, looked }).map(([field, texts]) => ({
+        where: `seeds: ${id}: field ${field}`,
+        texts,
+      })),
+    ),
+    ...ledger.editions.flatMap(({ date, changes }) =>
+      changes.map(({ what }) => ({ where: `seeds/editions.yaml: ${date}: field what`, texts: what })),
+    ),
+    ...ledger.happened.map(({ entry, title }) => ({
+      where: `seeds/timeline.yaml: ${entry}: field title`,
+      texts: title,
+    })),
+    ...ledger.articles.flatMap(({ id, about, dateNote }) => [
+      { where: `seeds/articles/${id}.yaml: field about`, texts: about },
+      { where: `seeds/articles/${id}.yaml: field dateNote`, texts: dateNote },
+    ]),
+    ...glossary.flatMap(({ id, name, definition }) => [
+      { where: `content/glossary/${id}.yaml: field name`, texts: name },
+      { where: `content/glossary/${id}.yaml: field definition`, texts: definition },
+    ]),
+  ];
+}
+
+/** Faults: a text missing, or one in a language that the site does not have. */
+export function checkTranslated(
+  texts: readonly TranslatedText[],
+  languages: readonly SiteLanguage[],
+): string[] {
+  const known = languages.map(({ code }) => code);
+  const needed = languages.filter(({ fallback }) => fallback === undefined).map(({ code }) => code);
+  return texts.flatMap(({ where, texts }) => {
+    const received = Object.keys(texts);
+    const missing = needed.filter((code) => !received.includes(code));
+    const foreign = received.filter((code) => !known.includes(code));
+    return [
+      ...missing.map((code) => `${where}.${code}: received nothing, expected a text in every language`),
+      ...foreign.map((code) => `${where}.${code}: received ${code}, expected one of ${known.join(', ')}`),
+    ];
+  });
+}

@@ -1,0 +1,84 @@
+// What the reader typed: words that count, and which of them stand between quotes.
+import { stopWords } from '../../../text/analysis/stopWords.ts';
+import { type Word, wordsOf } from '../../../text/analysis/words.ts';
+import { withQuantities } from './quantities.ts';
+import type { CountingWord, QueryWord } from './queryWord.ts';
+
+export interface ParsedQuery {
+  words: QueryWord[];
+  /** Those too that only ask or join. */
+  all: Pick<Word, 'folded' | 'written'>[];
+  /** Ranges of `words` that must stand together: from, and the one after the last. */
+  quoted: [number, number][];
+  /** The last word may be unfinished: nothing follows it. */
+  isTyping: boolean;
+  /** The query asks how much, how many, how far, or when. */
+  asksQuantity: boolean;
+}
+
+const asking = new Set(
+  `كم وكم بكم شحال بشحال قداش متي ايمتي امتي وقتاش فوقاش عدد نسبه ثمن سعر كلفه تكلفه مسافه
+  combien quand nombre prix distance many much far when price cost number share percentage`.split(/\s+/),
+);
+
+/** Longer queries are cut: nobody reads results for a page of text, and the answer must stay quick. */
+const longest = { characters: 300, words: 16 };
+
+const quotes = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
+
+/** Words without those that only ask or join, each knowing whether one of these stood before it. */
+function countingWords(all: CountingWord[], isAside: (folded: string) => boolean): CountingWord[] {
+  const counts = ({ folded }: Word): boolean => !stopWords.has(folded) && !isAside(folded);
+  return all.flatMap((word, index) => {
+    const last = all[index - 1];
+    if (!counts(word)) return [];
+    return [last && !counts(last) ? { ...word, before: last.written } : word];
+  });
+}
+
+/** Latin letters and digits without a space between them. */
+const tokens = /(?<![\p{L}\p{N}])[a-z0-9'’]+(?![\p{L}\p{N}])/giu;
+
+/** What the parser must know of the words of the site. */
+export interface KnownWords {
+  isAside: (folded: string) => boolean;
+  /** Whether a word of Latin letters and digits is one of Darija. */
+  isDarija: (folded: string) => boolean;
+}
+
+/** The words of a query; one of Darija is one, for all its digits. */
+function wordsIn(text: string, isDarija: KnownWords['isDarija']): CountingWord[] {
+  let words: CountingWord[] = wordsOf(text);
+  for (const { 0: written, index: start } of text.matchAll(tokens)) {
+    const folded = written.toLowerCase().replaceAll('’', "'");
+    if (!isDarija(folded) && !(/\d/.test(folded) && stopWords.has(folded))) continue;
+    const end = start + written.length;
+    const whole: CountingWord = { folded, written, start, end, isDarija: true };
+    const outside = words.filter((word) => word.end <= start || word.start >= end);
+    words = [...outside, whole].sort((a, b) => a.start - b.start);
+  }
+  return words;
+}
+
+/** A space between thousands may be any: 12 000 as 12000. */
+const withThousands = (text: string): string =>
+  text.replace(/(?<![\p{Nd}.,])\p{Nd}{1,3}(?:\s\p{Nd}{3})+(?!\p{Nd})/gu, (number) =>
+    number.replace(/\s/g, '\u202f'),
+  );
+
+/** Words of `query` without those that only ask or join, unless there are no others. */
+export function parseQuery(query: string, { isAside, isDarija }: KnownWords): ParsedQuery {
+  const text = withThousands(query.slice(0, longest.characters));
+  const all = wordsIn(text, isDarija);
+  const counting = countingWords(all, isAside);
+  const chosen: CountingWord[] = (counting.length > 0 ? counting : all).slice(0, longest.words);
+  const words = withQuantities(chosen);
+  const quoted = [...text.matchAll(quotes)].flatMap(({ 0: { length }, index }): [number, number][] => {
+    const inside = chosen.filter(({ start }) => start > index && start < index + length);
+    const first = words.findIndex(({ written }) => written === inside[0]?.written);
+    const count = withQuantities(inside).length;
+    return first >= 0 && count > 1 ? [[first, first + count]] : [];
+  });
+  const asksQuantity = all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
+  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity };
+}

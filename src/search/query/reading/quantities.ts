@@ -1,0 +1,104 @@
+// Numbers of a query with what belongs to them: words as digits, scales, and units that say the same another way.
+import { scaledNumber } from '../../../text/analysis/words.ts';
+import { numberAt } from '../../../text/numberWords.ts';
+import type { CountingWord, QueryWord } from './queryWord.ts';
+
+/** Sums as they are written in Morocco: 11 MMDH are eleven thousand million dirhams. */
+const sums = new Map([
+  ['mmdh', 'milliards'],
+  ['mmdhs', 'milliards'],
+  ['mdh', 'millions'],
+  ['mdhs', 'millions'],
+]);
+const currency = 'dirhams';
+
+const fractions = new Map([
+  ['half', 0.5],
+  ['نصف', 0.5],
+  ['demi', 0.5],
+  ['quarter', 0.25],
+  ['ربع', 0.25],
+]);
+
+/** Prefixes of watt and watt-hour, from the least to the greatest, a thousand between them. */
+const prefixes = ['k', 'm', 'g', 't'];
+const written: readonly [RegExp, string][] = [
+  [/^(?:kilo|كيلو)/, 'k'],
+  [/^(?:mega|ميغا|ميجا|ميكا)/, 'm'],
+  [/^(?:giga|غيغا|جيغا|جيجا|كيكا)/, 'g'],
+  [/^(?:tera|تيرا)/, 't'],
+];
+const watt = /^(?:watts?|واط|وات)$/;
+
+/** `mw` for every way to write a megawatt, `gwh` for one to write a gigawatt-hour; undefined for another word. */
+function unitOf(folded: string): string | undefined {
+  if (/^[kmgt]wh?$/.test(folded)) return folded;
+  for (const [prefix, letter] of written) {
+    const rest = folded.replace(prefix, '');
+    if (rest !== folded && watt.test(rest)) return `${letter}w`;
+  }
+  return undefined;
+}
+
+/** A number as texts have it: at most three decimals, and no more than people write. */
+const isWritable = (value: number): boolean =>
+  value >= 0.1 && value < 100_000 && Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6;
+
+const stemOf = (value: number): string => String(Number(value.toFixed(3))).replace('.', 'd');
+const numberOf = (number: string): number => Number(number.replace('d', '.'));
+
+/** The same quantity with other prefixes: 0.5 GW is 500 MW. */
+function inOtherUnits(number: string, unit: string): { number: string; unit: string }[] {
+  const place = prefixes.indexOf(unit.charAt(0));
+  return prefixes.flatMap((prefix, other) => {
+    const value = numberOf(number) * 1000 ** (place - other);
+    return other === place || !isWritable(value)
+      ? []
+      : [{ number: stemOf(value), unit: prefix + unit.slice(1) }];
+  });
+}
+
+/** A unit that a sum is written with, as the scale and the currency that it stands for. */
+function spelledOut(words: CountingWord[]): CountingWord[] {
+  return words.flatMap((word, index) => {
+    const scale = sums.get(word.folded);
+    if (scale === undefined) return [word];
+    const unit = { ...word, folded: currency };
+    return /^\d/.test(words[index - 1]?.folded ?? '') ? [{ ...word, folded: scale }, unit] : [unit];
+  });
+}
+
+/** Numbers of one or several words, such as `200 thousand`, `five hundred` and `0.5 GW`, as one word each. */
+export function withQuantities(counting: CountingWord[]): QueryWord[] {
+  const words = spelledOut(counting);
+  const folded = words.map((word) => word.folded);
+  const joined: QueryWord[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const { before, isDarija, ...word } = words[index] as CountingWord;
+    const inWords = numberAt(folded, index);
+    const share = unitOf(folded[index + 1] ?? '') ? fractions.get(word.folded) : undefined;
+    if (inWords) index += inWords.length - 1;
+    const value = share === undefined ? inWords?.value : share;
+    const plain = value === undefined ? word.folded : stemOf(value);
+    const scaled = scaledNumber(plain, folded[index + 1]);
+    if (scaled) index += 1;
+    const number = scaled ?? (value === undefined ? undefined : plain);
+    const unit = /^\d/.test(plain) ? unitOf(folded[index + 1] ?? '') : undefined;
+    const equal = unit ? inOtherUnits(number ?? plain, unit) : [];
+    joined.push({
+      folded: word.folded,
+      written: word.written,
+      ...(number && { scaled: number }),
+      ...(scaled && { hasScale: true }),
+      ...(before && { before }),
+      ...(isDarija && { isDarija }),
+      ...(equal.length > 0 && { scaled: number ?? plain, equal: equal.map((other) => other.number) }),
+    });
+    if (equal.length > 0) {
+      index += 1;
+      const { folded: name, written: asWritten } = words[index] as CountingWord;
+      joined.push({ folded: name, written: asWritten, equal: equal.map((other) => other.unit) });
+    }
+  }
+  return joined;
+}

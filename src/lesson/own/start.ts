@@ -1,5 +1,6 @@
 // The page of an own lesson at work: scenes are added, ordered, shown, kept, and passed on.
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
+import { drawCameraCode } from '../../site/browser/take/cameraCode.ts';
 import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
@@ -100,6 +101,7 @@ function draw(): void {
 }
 
 function change(next: OwnScene[]): void {
+  part('code').hidden = true;
   scenes = next;
   showFaults([]);
   say(keepLesson(scenes.length > 0 ? writeOwnLesson(scenes) : undefined) ? words.kept : words.notKept);
@@ -151,6 +153,9 @@ part('link').addEventListener('click', async () => {
   // It stands in the address line, also where the clipboard is forbidden.
   history.replaceState(null, '', hash);
   say(words.copied);
+  const code = part('code');
+  const drawing = code.querySelector('svg');
+  code.hidden = !drawing || !drawCameraCode(drawing, location.href);
   await navigator.clipboard?.writeText(location.href).catch(() => undefined);
 });
 part('clear').addEventListener('click', () => change([]));

@@ -35,7 +35,9 @@ test('a state becomes a scene that stays on the device and travels in an address
   expect(await scenes.last().getAttribute('aria-current')).toBe('step');
   await page.keyboard.press('Escape');
 
+  expect(await page.locator('[data-own-code]').isVisible()).toBe(false);
   await page.locator('[data-own-link]').click();
+  await page.locator('[data-own-code] path').waitFor();
   const hash = new URL(page.url()).hash;
   expect(hash).toMatch(/^#lesson=/);
   await page.goto(new URL('/ar/lesson/own/', page.url()).href);

@@ -54,10 +54,10 @@ test('a file of the page brings back every setting, the reader’s own part and 
 
 describe('a faulty file', () => {
   test('has its faults named by field, received and expected, and the rest used', () => {
-    const text = JSON.stringify({ mw: 9000, pue: 1.3, kind: 'house', power: 3, steps: [4] });
+    const text = JSON.stringify({ mw: 9000, pue: 1.3, kind: 'house', colour: 3, steps: [4] });
     expect(readState(text, fresh()).settings).toEqual({ ...defaultsOf(catalogue), pue: 1.3, steps: 4 });
     expect(linesOf(text)).toEqual([
-      expect.stringMatching(/^power: received 3, but there is no such setting; expected one of backend, mw/),
+      expect.stringMatching(/^colour: received 3, but there is no such setting; expected one of backend, mw/),
       'mw: received 9000, expected a whole number from 40 to 500. In its place: 240.',
       'kind: received house, expected one of site, it. In its place: site.',
     ]);

@@ -1,8 +1,9 @@
 // The open sheet "take it": fills in what there is to take of the state of the moment, copies it, saves the picture.
+
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
+import { drawCameraCode } from '../../../site/browser/take/cameraCode.ts';
 import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
-import { qrCode, qrPath, qrSide } from '../../../text/qr/qrCode.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import sheetHref from '../../panels/take/take.css?url';
 import { takenPicture } from '../../panels/take/takenPicture.ts';
@@ -74,13 +75,8 @@ function fillIn({ view, address }: TakePorts): void {
 }
 
 function showCode(link: string, { qr, qrTooLong }: View['words']['take']): void {
-  const svg = one<SVGSVGElement>('[data-take-code]');
-  const code = qrCode(link);
-  svg.toggleAttribute('hidden', code === undefined);
-  write(output('take-code'), code ? qr : qrTooLong);
-  if (!code) return;
-  svg.setAttribute('viewBox', `0 0 ${qrSide(code)} ${qrSide(code)}`);
-  svg.innerHTML = `<path class="code-dark" d="${qrPath(code)}"/>`;
+  const isShort = drawCameraCode(one<SVGSVGElement>('[data-take-code]'), link);
+  write(output('take-code'), isShort ? qr : qrTooLong);
 }
 
 function showPicture(view: View, link: string): void {

@@ -65,7 +65,7 @@ describe('the reason', () => {
 
 test('a model of few active parameters stops growing at the limit of its batch, and the answer says so', () => {
   const deepseek = { workload: seeds.shapes.get('deepseek-v3-671b')! };
-  const bend = bendReason(place(240, deepseek), place(280, deepseek));
+  const bend = bendReason(place(320, deepseek), place(360, deepseek));
   expect(bend.reason).toBe('batchLimit');
   expect(bend.gainedMw).toBeCloseTo(0, 9);
 });

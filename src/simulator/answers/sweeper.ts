@@ -31,15 +31,23 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     waiting.delete(answer.id);
   };
 
-  // The seeds go once: a curve asks for hundreds of points.
-  const first: SweepRequest = { id: count++, call: 'seeds', seeds };
-  const { send, destroy } = openWorker(settle, first, (own) => {
+  const { send, destroy } = openWorker(settle, (own) => {
+    own({ id: count++, call: 'seeds', seeds });
     for (const { request } of [...waiting.values()]) own(request);
   });
+
+  let sentParts = 0;
+  /** The seeds go once, and again when a part of the reader's own has come to them: a curve asks for hundreds of points. */
+  const sendSeeds = (): void => {
+    const parts = seeds.accelerators.length + seeds.workloads.length;
+    if (parts !== sentParts) send({ id: count++, call: 'seeds', seeds });
+    sentParts = parts;
+  };
 
   const ask = <Answer>(body: RequestBody): Promise<Answer | null> =>
     new Promise((resolve, reject) => {
       const request = { ...body, id: count++ } as SweepRequest;
+      sendSeeds();
       waiting.set(request.id, {
         request,
         settle: (answer) =>
@@ -62,13 +70,9 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
   };
 }
 
-/**
- * A worker; where it cannot start, this thread for good, which `takeOver` gives the requests that nobody answered.
- * Either gets `first` before all others.
- */
+/** A worker; where it cannot start, this thread for good, which `takeOver` gives the seeds and the requests that nobody answered. */
 function openWorker(
   settle: (answer: SweepAnswer) => void,
-  first: SweepRequest,
   takeOver: (own: Send) => void,
 ): { send: Send; destroy: () => void } {
   let worker: Worker | undefined;
@@ -77,14 +81,12 @@ function openWorker(
     worker?.terminate();
     worker = undefined;
     own = await openOwnThread(settle);
-    own(first);
     takeOver(own);
   };
   try {
     worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<SweepAnswer>) => settle(data));
     worker.addEventListener('error', giveUp, { once: true });
-    worker.postMessage(first);
   } catch {
     // Workers may be forbidden where the page is embedded: then the page computes, and its run panel says so.
     void giveUp();

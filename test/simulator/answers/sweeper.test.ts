@@ -1,0 +1,51 @@
+// What a worker is sent: the seeds once, and again when a part of the reader's own has come to them.
+import { afterEach, expect, test, vi } from 'vitest';
+import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
+import type { SweepRequest } from '../../../src/simulator/answers/messages.ts';
+import { createSweeper } from '../../../src/simulator/answers/sweeper.ts';
+import { addOwnParts } from '../../../src/simulator/inputs/own/addOwnParts.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { seeds } from '../seeds.ts';
+
+/** A worker on this thread, which gets copies of what it is sent, as a worker does. */
+function useWorker(): SweepRequest[] {
+  const received: SweepRequest[] = [];
+  class WorkerHere extends EventTarget {
+    readonly #answer = createAnswerer();
+    postMessage(request: SweepRequest): void {
+      const copy = structuredClone(request);
+      received.push(copy);
+      const data = this.#answer(copy);
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+    }
+    terminate(): void {}
+  }
+  vi.stubGlobal('Worker', WorkerHere);
+  return received;
+}
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const callsOf = (received: readonly SweepRequest[]): string[] => received.map(({ call }) => call);
+
+test('the seeds go once, however many points are asked for', async () => {
+  const received = useWorker();
+  const sweeper = createSweeper(seeds);
+  const settings = defaultsOf(seeds);
+  await sweeper.open(settings);
+  for (const siteMw of [40, 80, 120]) expect(await sweeper.pointOf(settings, siteMw, null)).not.toBeNull();
+  expect(callsOf(received)).toEqual(['seeds', 'open', 'point', 'point', 'point']);
+});
+
+test('an own part that comes later is known to the worker', async () => {
+  const received = useWorker();
+  const own = { ...seeds, accelerators: [...seeds.accelerators], workloads: [...seeds.workloads] };
+  const sweeper = createSweeper(own);
+  await sweeper.open(defaultsOf(own));
+  const { ids, problems } = addOwnParts(own, { acc: { id: 'MINE', like: 'H100-SXM', rackKw: 45 } });
+  expect(problems).toEqual([]);
+  const settings = { ...defaultsOf(own), acc: ids.acc ?? '', prec: 'bf16' as const };
+  expect(await sweeper.pointOf(settings, 120, null)).not.toBeNull();
+  expect(callsOf(received)).toEqual(['seeds', 'open', 'seeds', 'point']);
+});

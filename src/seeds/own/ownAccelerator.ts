@@ -1,6 +1,7 @@
 // A reader's own accelerator: what it states, and for the rest a part of the catalogue that it is like.
 import type { Accelerator } from '../../model/cluster/accelerator.ts';
 import { type Fail, type NumberRule, readFields, readNumber } from './readNumber.ts';
+import { refusal } from './refusal.ts';
 
 const fields = [
   'id',
@@ -79,10 +80,10 @@ export function ownAccelerator(
 ): Accelerator {
   const stated = readFields(value, field, fields, fail);
   const like = typeof stated.like === 'string' ? partOf(stated.like) : undefined;
-  if (!like) throw fail(`${field}.like`, stated.like, 'the id of a part whose measured laws it takes');
+  if (!like) throw refusal(fail, `${field}.like`, stated.like, 'likeId');
   const id = stated.id ?? 'OWN';
   if (typeof id !== 'string' || !/^[A-Za-z0-9-]+$/.test(id))
-    throw fail(`${field}.id`, id, 'letters, digits and hyphens');
+    throw refusal(fail, `${field}.id`, id, 'letters');
   const read = (name: string, rule: NumberRule, fallback: number): number =>
     stated[name] === undefined ? fallback : readNumber(stated[name], `${field}.${name}`, rule, fail);
   const hbmTBytesPerS = read('hbmTBytesPerS', BANDWIDTH, like.hbmTBytesPerS);
@@ -117,15 +118,11 @@ function readPeaks(value: unknown, field: string, like: Accelerator, fail: Fail)
       ? null
       : readNumber(stated[name], `${field}.${name}`, PEAK, fail);
   const bf16 = peak('bf16');
-  if (bf16 === null) throw fail(`${field}.bf16`, stated.bf16, `a number in ${PEAK.unit}`);
+  if (bf16 === null) throw refusal(fail, `${field}.bf16`, stated.bf16, 'peak');
   const narrow = { fp8: peak('fp8'), nvfp4: peak('nvfp4') };
   for (const name of ['fp8', 'nvfp4'] as const)
     if (narrow[name] !== null && like.gemmEfficiency[name].length === 0)
-      throw fail(
-        `${field}.${name}`,
-        narrow[name],
-        `null, as ${like.id} has no such units to take a share of peak from`,
-      );
+      throw refusal(fail, `${field}.${name}`, narrow[name], 'noSuchUnits', { nothing: 'null', id: like.id });
   return { bf16, ...narrow };
 }
 
@@ -138,16 +135,10 @@ function requireDense(own: Accelerator, like: Accelerator, field: string, fail: 
   const isTwice =
     Math.abs(bf16 / (2 * like.peakTflops.bf16) - 1) < 0.01 && own.hbmTBytesPerS === like.hbmTBytesPerS;
   if (!isTwice && DENSE_FLOP_PER_BYTE.low <= perByte && perByte <= DENSE_FLOP_PER_BYTE.high) return;
-  const [least, most] = [DENSE_FLOP_PER_BYTE.low, DENSE_FLOP_PER_BYTE.high].map((flop) =>
-    Math.round(flop * own.hbmTBytesPerS),
-  );
-  const sparse =
-    isTwice || perByte > DENSE_FLOP_PER_BYTE.high
-      ? `; ${bf16} looks like the figure with sparsity: ${bf16 / 2} dense`
-      : '';
-  throw fail(
-    field,
-    bf16,
-    `dense TFLOP/s, ${least} to ${most} beside ${own.hbmTBytesPerS} TB/s of memory${sparse}`,
-  );
+  const least = Math.round(DENSE_FLOP_PER_BYTE.low * own.hbmTBytesPerS);
+  const most = Math.round(DENSE_FLOP_PER_BYTE.high * own.hbmTBytesPerS);
+  const values = { least, most, bandwidth: own.hbmTBytesPerS };
+  if (isTwice || perByte > DENSE_FLOP_PER_BYTE.high)
+    throw refusal(fail, field, bf16, 'denseNotSparse', { ...values, sparse: bf16, half: bf16 / 2 });
+  throw refusal(fail, field, bf16, 'dense', values);
 }

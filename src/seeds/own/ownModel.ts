@@ -2,6 +2,7 @@
 import type { AttentionShape, ExpertShape, Workload } from '../../model/cluster/workload.ts';
 import { parameterCount } from '../../model/cluster/workload.ts';
 import { type Fail, type NumberRule, readFields, readNumber } from './readNumber.ts';
+import { refusal } from './refusal.ts';
 
 const thousands = [{ name: 'a number of units where thousands are meant', perUnit: 0.001 }];
 const whole = (low: number, high: number, wrong: NumberRule['wrong'] = []): NumberRule => ({
@@ -62,7 +63,7 @@ export function ownModel(
 ): Workload {
   const stated = readFields(value, field, names, fail);
   const base = typeof stated.id === 'string' ? modelOf(stated.id) : undefined;
-  if (stated.id !== undefined && !base) throw fail(`${field}.id`, stated.id, 'an id of seeds/workloads');
+  if (stated.id !== undefined && !base) throw refusal(fail, `${field}.id`, stated.id, 'modelId');
   const at = (name: string): string => `${field}.${name}`;
   const size = (name: keyof typeof sizes, fallback?: number): number =>
     stated[name] === undefined && fallback !== undefined
@@ -70,14 +71,15 @@ export function ownModel(
       : readNumber(stated[name], at(name), sizes[name], fail);
   const flag = (name: (typeof flags)[number], fallback: boolean): boolean => {
     const given = stated[name] ?? fallback;
-    if (typeof given !== 'boolean') throw fail(at(name), given, 'true or false');
+    if (typeof given !== 'boolean')
+      throw refusal(fail, at(name), given, 'yesOrNo', { yes: 'true', no: 'false' });
     return given;
   };
   const hidden = size('hidden', base?.hidden);
   const heads = size('heads', base?.heads);
   const layers = size('layers', base?.layers);
   const kvHeads = size('kvHeads', base?.kvHeads ?? heads);
-  if (heads % kvHeads !== 0) throw fail(at('kvHeads'), kvHeads, `a divisor of the ${heads} heads`);
+  if (heads % kvHeads !== 0) throw refusal(fail, at('kvHeads'), kvHeads, 'divisor', { heads });
   const own: Workload = {
     id: base?.id ?? 'own',
     layers,
@@ -109,16 +111,17 @@ function attentionOf(
   const stated =
     value === undefined ? {} : readFields(value, field, ['kind', ...Object.keys(attentionSizes)], fail);
   const kind = stated.kind ?? base?.kind ?? 'gqa';
-  if (kind !== 'gqa' && kind !== 'mla') throw fail(`${field}.kind`, kind, 'gqa or mla');
+  if (kind !== 'gqa' && kind !== 'mla')
+    throw refusal(fail, `${field}.kind`, kind, 'oneOf', { names: 'gqa, mla' });
   const read = (name: keyof typeof attentionSizes, fallback: number): number =>
     stated[name] === undefined
       ? fallback
       : readNumber(stated[name], `${field}.${name}`, attentionSizes[name], fail);
   const headDim = read('headDim', base?.headDim ?? hidden / heads);
   if (!Number.isInteger(headDim))
-    throw fail(`${field}.headDim`, headDim, `a whole number, as ${heads} heads do not divide ${hidden}`);
+    throw refusal(fail, `${field}.headDim`, headDim, 'wholeHead', { heads, hidden });
   const kvRank = read('kvRank', base?.kvRank ?? 0);
-  if (kind === 'mla' && kvRank < 1) throw fail(`${field}.kvRank`, kvRank, 'at least 1 for latent attention');
+  if (kind === 'mla' && kvRank < 1) throw refusal(fail, `${field}.kvRank`, kvRank, 'latentRank');
   const window = read('window', base?.window ?? 0);
   return {
     kind,
@@ -140,8 +143,9 @@ function expertsOf(value: unknown, field: string, layers: number, fail: Fail): E
   const count = read('count');
   const active = read('active');
   const denseLayers = read('denseLayers', 0);
-  if (active > count) throw fail(`${field}.active`, active, `at most the ${count} experts`);
-  if (denseLayers > layers) throw fail(`${field}.denseLayers`, denseLayers, `at most the ${layers} layers`);
+  if (active > count) throw refusal(fail, `${field}.active`, active, 'mostExperts', { count });
+  if (denseLayers > layers)
+    throw refusal(fail, `${field}.denseLayers`, denseLayers, 'mostLayers', { count: layers });
   const every = read('every', 1);
   return {
     count,
@@ -159,9 +163,5 @@ function requireWeights(own: Workload, value: unknown, field: string, fail: Fail
   const stated = readNumber(value, field, WEIGHTS, fail);
   const counted = parameterCount(own) / 1e9;
   if (Math.abs(counted / stated - 1) > 0.1)
-    throw fail(
-      field,
-      stated,
-      `about ${counted.toPrecision(3)}, the weights of the shape in thousand millions`,
-    );
+    throw refusal(fail, field, stated, 'weights', { counted: counted.toPrecision(3) });
 }

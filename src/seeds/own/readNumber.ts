@@ -1,9 +1,15 @@
 // Numbers of a reader's own file, by range: a number outside it that another unit would explain is named with that unit.
 // Without a library, so that the page can read the same files.
 import type { SeedError } from '../seedError.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
-/** An error of a field: its name, what was received, what is expected; where that is a number, its rule. */
-export type Fail = (field: string, received: unknown, expected: string, rule?: NumberRule) => SeedError;
+/** An error of a field: its name, what was received, and what is expected, in English and by the rule that it breaks. */
+export type Fail = (
+  field: string,
+  received: unknown,
+  expected: string,
+  broken: NumberRule | Refusal,
+) => SeedError;
 
 /** A unit that a number is often given in by mistake: this many of it make one of the right unit. */
 interface WrongUnit {
@@ -48,11 +54,11 @@ export function readFields(
   fail: Fail,
 ): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw fail(field, value, `an object of its fields: ${names.join(', ')}`);
+    throw refusal(fail, field, value, 'fields', { names: names.join(', ') });
   const unknownName = Object.keys(value).find((name) => !names.includes(name));
   if (unknownName !== undefined) {
     const fields = value as Record<string, unknown>;
-    throw fail(`${field}.${unknownName}`, fields[unknownName], `one of ${names.join(', ')}`);
+    throw refusal(fail, `${field}.${unknownName}`, fields[unknownName], 'oneOf', { names: names.join(', ') });
   }
   return value as Record<string, unknown>;
 }

@@ -3,6 +3,8 @@ import { addOwnParts, type PartProblem } from '../own/addOwnParts.ts';
 import { OWN_KEY } from '../own/statedOf.ts';
 import type { SimulatorSeeds } from '../settings.ts';
 
+const EXAMPLE = '{"acc": {…}, "work": {…}}';
+
 /** Adds the parts that a query carries to `seeds`, under the ids that it names. Returns what could not be used. */
 export function addPartsOf(search: string, seeds: SimulatorSeeds): PartProblem[] {
   const query = new URLSearchParams(search);
@@ -10,7 +12,7 @@ export function addPartsOf(search: string, seeds: SimulatorSeeds): PartProblem[]
   if (text === null) return [];
   const stated = objectOf(text);
   if (!stated)
-    return [{ field: OWN_KEY, received: text, expected: 'JSON {"acc": {…}, "work": {…}}', rule: undefined }];
+    return [{ field: OWN_KEY, received: text, broken: { code: 'json', values: { example: EXAMPLE } } }];
   const [acc, work] = [query.get('acc'), query.get('work')];
   return addOwnParts(seeds, stated, { ...(acc !== null && { acc }), ...(work !== null && { work }) })
     .problems;

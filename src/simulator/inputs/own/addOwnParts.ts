@@ -1,23 +1,23 @@
 // A reader's own parts among those that the page offers: they stay while the page is open, each under an id of its own.
 
-import type { NumberRule } from '../../../seeds/own/readNumber.ts';
+import type { Fail, NumberRule } from '../../../seeds/own/readNumber.ts';
+import type { Refusal } from '../../../seeds/own/refusal.ts';
 import { SeedError, shown } from '../../../seeds/seedError.ts';
 import type { SimulatorSeeds } from '../settings.ts';
 import { type StatedParts, withOwnParts } from './ownParts.ts';
 
-/** A field of a part that could not be used; `rule` where a number was expected. */
+/** A field of a part that could not be used, with the rule that it breaks. */
 export interface PartProblem {
   field: string;
   received: unknown;
-  expected: string;
-  rule: NumberRule | undefined;
+  broken: NumberRule | Refusal;
 }
 
 class PartError extends SeedError {
   readonly problem: PartProblem;
 
-  constructor(problem: PartProblem) {
-    super(`${problem.field}: received ${shown(problem.received)}, expected ${problem.expected}`);
+  constructor(problem: PartProblem, expected: string) {
+    super(`${problem.field}: received ${shown(problem.received)}, expected ${expected}`);
     this.problem = problem;
   }
 }
@@ -53,8 +53,8 @@ export function addOwnParts(
   return { ids, problems };
 }
 
-const fail = (field: string, received: unknown, expected: string, rule?: NumberRule): PartError =>
-  new PartError({ field, received, expected, rule });
+const fail: Fail = (field, received, expected, broken) =>
+  new PartError({ field, received, broken }, expected);
 
 /** The catalogue alone. */
 const catalogueOf = (seeds: SimulatorSeeds): SimulatorSeeds => ({

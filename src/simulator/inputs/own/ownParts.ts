@@ -2,6 +2,7 @@
 import { ownAccelerator } from '../../../seeds/own/ownAccelerator.ts';
 import { ownModel } from '../../../seeds/own/ownModel.ts';
 import type { Fail } from '../../../seeds/own/readNumber.ts';
+import { refusal } from '../../../seeds/own/refusal.ts';
 import type { SimulatorSeeds } from '../settings.ts';
 
 /** What stands for a setting: an id of the seeds, or the part itself. */
@@ -32,7 +33,7 @@ export function withOwnParts(seeds: SimulatorSeeds, { acc, work }: StatedParts, 
     const accelerator = ownAccelerator(acc, 'acc', (id) => partOf(id)?.accelerator, fail);
     const { id } = accelerator;
     const likeYear = partOf((acc as { like: string }).like)?.year ?? 0;
-    if (partOf(id)) throw fail('acc.id', id, 'an id that no part of the catalogue has');
+    if (partOf(id)) throw refusal(fail, 'acc.id', id, 'freeId');
     parts.seeds = {
       ...parts.seeds,
       accelerators: [...seeds.accelerators, { name: id, year: likeYear, aliases: [], accelerator }],

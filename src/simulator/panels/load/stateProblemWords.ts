@@ -13,12 +13,19 @@ import { isolated } from '../settings/valueInWords.ts';
 import { megabytes } from './megabytes.ts';
 
 /** A number is named with its range, and with the unit that it seems to be in. */
-export function partProblemInWords(
-  { field, received, expected, rule }: PartProblem,
-  { load }: Words,
-): string {
-  const values = { field: isolated(field), received: isolated(shown(received)) };
-  if (!rule) return fill(load.part, { ...values, expected: isolated(expected) });
+export function partProblemInWords({ field, received, broken }: PartProblem, { load }: Words): string {
+  const values = {
+    field: isolated(field),
+    received: received === undefined ? load.nothing : isolated(shown(received)),
+  };
+  if ('code' in broken) {
+    const given = Object.entries(broken.values).map(([name, value]) => [name, isolated(String(value))]);
+    return fill(load.part, {
+      ...values,
+      expected: fill(load.refusals[broken.code], Object.fromEntries(given)),
+    });
+  }
+  const rule = broken;
   const { low, high, unit } = rule;
   const range = fill(load.number, { ...values, low, high, unit: isolated(unit) });
   const meant = typeof received === 'number' ? meantBy(received, rule) : undefined;

@@ -1,5 +1,5 @@
 // Answers what the simulator's page answers, without a browser: `npm run -s site -- FILE.json`, `-` for standard input.
-import type { Fail } from '../seeds/own/readNumber.ts';
+import type { Fail } from '../seeds/own/refusal.ts';
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
 import { SeedError, shown } from '../seeds/seedError.ts';
 import { seedsOf } from '../simulator/inputs/seedsOf.ts';

@@ -1,7 +1,8 @@
 // A site as `npm run site` reads it: settings by the keys of the simulator's address, the sizes and the use.
 import { z } from 'zod';
 import { siteUses } from '../../model/cluster/site/uses.ts';
-import { type Fail, guess } from '../../seeds/own/readNumber.ts';
+import { guess } from '../../seeds/own/readNumber.ts';
+import type { Fail } from '../../seeds/own/refusal.ts';
 import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';

@@ -1,7 +1,8 @@
 // A reader's own accelerator: what it states, and for the rest a part of the catalogue that it is like.
 import type { Accelerator } from '../../model/cluster/accelerator.ts';
-import { type Fail, type NumberRule, readFields, readNumber } from './readNumber.ts';
-import { refusal } from './refusal.ts';
+import type { NumberRule } from './numberRule.ts';
+import { readFields, readNumber } from './readNumber.ts';
+import { type Fail, refusal } from './refusal.ts';
 
 const fields = [
   'id',

@@ -1,8 +1,9 @@
 // A reader's own model: the fields of a shape, or a model of the catalogue with changes.
 import type { AttentionShape, ExpertShape, Workload } from '../../model/cluster/workload.ts';
 import { parameterCount } from '../../model/cluster/workload.ts';
-import { type Fail, type NumberRule, readFields, readNumber } from './readNumber.ts';
-import { refusal } from './refusal.ts';
+import type { NumberRule } from './numberRule.ts';
+import { readFields, readNumber } from './readNumber.ts';
+import { type Fail, refusal } from './refusal.ts';
 
 const thousands = [{ name: 'a number of units where thousands are meant', perUnit: 0.001 }];
 const whole = (low: number, high: number, wrong: NumberRule['wrong'] = []): NumberRule => ({
@@ -121,7 +122,8 @@ function attentionOf(
   if (!Number.isInteger(headDim))
     throw refusal(fail, `${field}.headDim`, headDim, 'wholeHead', { heads, hidden });
   const kvRank = read('kvRank', base?.kvRank ?? 0);
-  if (kind === 'mla' && kvRank < 1) throw refusal(fail, `${field}.kvRank`, kvRank, 'latentRank');
+  if (kind === 'mla' && kvRank < 1)
+    throw refusal(fail, `${field}.kvRank`, kvRank, 'latentRank', { least: 1 });
   const window = read('window', base?.window ?? 0);
   return {
     kind,
@@ -163,5 +165,5 @@ function requireWeights(own: Workload, value: unknown, field: string, fail: Fail
   const stated = readNumber(value, field, WEIGHTS, fail);
   const counted = parameterCount(own) / 1e9;
   if (Math.abs(counted / stated - 1) > 0.1)
-    throw refusal(fail, field, stated, 'weights', { counted: counted.toPrecision(3) });
+    throw refusal(fail, field, stated, 'weights', { counted: counted.toPrecision(3), unit: '10⁹' });
 }

@@ -1,29 +1,7 @@
 // Numbers of a reader's own file, by range: a number outside it that another unit would explain is named with that unit.
 // Without a library, so that the page can read the same files.
-import type { SeedError } from '../seedError.ts';
-import { type Refusal, refusal } from './refusal.ts';
-
-/** An error of a field: its name, what was received, and what is expected, in English and by the rule that it breaks. */
-export type Fail = (
-  field: string,
-  received: unknown,
-  expected: string,
-  broken: NumberRule | Refusal,
-) => SeedError;
-
-/** A unit that a number is often given in by mistake: this many of it make one of the right unit. */
-interface WrongUnit {
-  name: string;
-  perUnit: number;
-}
-
-export interface NumberRule {
-  low: number;
-  high: number;
-  unit: string;
-  isWhole?: boolean;
-  wrong?: readonly WrongUnit[];
-}
+import type { NumberRule, WrongUnit } from './numberRule.ts';
+import { type Fail, refusal } from './refusal.ts';
 
 /** A number within its rule. Throws what `fail` makes of any other value, with the unit that it seems to be in. */
 export function readNumber(value: unknown, field: string, rule: NumberRule, fail: Fail): number {

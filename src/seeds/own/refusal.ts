@@ -1,7 +1,7 @@
 // What a field of a reader's own part must be where that is no range of numbers: a code with its values, in English here and in
 // the reader's language on the page.
 import type { SeedError } from '../seedError.ts';
-import type { Fail } from './readNumber.ts';
+import type { NumberRule } from './numberRule.ts';
 
 const english = {
   json: 'JSON such as {example}',
@@ -19,7 +19,7 @@ const english = {
   yesOrNo: '{yes} or {no}',
   divisor: 'a divisor of the {heads} heads',
   wholeHead: 'a whole number, as {heads} heads do not divide {hidden}',
-  latentRank: 'at least 1 for latent attention',
+  latentRank: 'at least {least} for latent attention',
   mostExperts: 'at most the {count} experts',
   mostLayers: 'at most the {count} layers',
   weights: 'about {counted}, the weights of the shape in thousand millions',
@@ -31,6 +31,14 @@ export interface Refusal {
   code: RefusalCode;
   values: Readonly<Record<string, string | number>>;
 }
+
+/** An error of a field: its name, what was received, and what is expected, in English and by the rule that it breaks. */
+export type Fail = (
+  field: string,
+  received: unknown,
+  expected: string,
+  broken: NumberRule | Refusal,
+) => SeedError;
 
 /** What `fail` makes of a field that is not what `code` says. */
 export function refusal(

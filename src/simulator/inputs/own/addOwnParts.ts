@@ -1,7 +1,7 @@
 // A reader's own parts among those that the page offers: they stay while the page is open, each under an id of its own.
 
-import type { Fail, NumberRule } from '../../../seeds/own/readNumber.ts';
-import type { Refusal } from '../../../seeds/own/refusal.ts';
+import type { NumberRule } from '../../../seeds/own/numberRule.ts';
+import type { Fail, Refusal } from '../../../seeds/own/refusal.ts';
 import { SeedError, shown } from '../../../seeds/seedError.ts';
 import type { SimulatorSeeds } from '../settings.ts';
 import { type StatedParts, withOwnParts } from './ownParts.ts';

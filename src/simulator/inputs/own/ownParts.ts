@@ -1,8 +1,7 @@
 // A reader's own accelerator and model among those of the page: as JSON in a command, or as a file that the page opens.
 import { ownAccelerator } from '../../../seeds/own/ownAccelerator.ts';
 import { ownModel } from '../../../seeds/own/ownModel.ts';
-import type { Fail } from '../../../seeds/own/readNumber.ts';
-import { refusal } from '../../../seeds/own/refusal.ts';
+import { type Fail, refusal } from '../../../seeds/own/refusal.ts';
 import type { SimulatorSeeds } from '../settings.ts';
 
 /** What stands for a setting: an id of the seeds, or the part itself. */

@@ -1,5 +1,5 @@
 // The numbers that decide the order of results, in one table. `node src/cli/tuneSearch.ts` tries others on the development
-// queries, with cross-validation; test/search/tuning.test.ts has a case for each that fails with another value.
+// queries, with cross-validation; test/search/query/tuning.test.ts has a case for each that fails with another value.
 
 export const tuning = {
   /** The score of one stem in one record, by BM25. */

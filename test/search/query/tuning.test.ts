@@ -1,15 +1,15 @@
 // Every number that decides the order has a case here that comes out otherwise where the number is less or more.
 import { describe, expect, test } from 'vitest';
-import { type Named, type Plan, planQuery } from '../../src/search/query/plan.ts';
-import { rank } from '../../src/search/query/rank.ts';
-import { createCorrections } from '../../src/search/query/reading/corrections.ts';
-import { readingsOf } from '../../src/search/query/reading/readings.ts';
-import { type Found, type Hit, rankOne, wordWeights } from '../../src/search/query/score.ts';
-import { withStanding } from '../../src/search/query/standing.ts';
-import { tuning } from '../../src/search/query/tuning.ts';
-import { stemScorer } from '../../src/search/reading/stemScore.ts';
-import { numberMark } from '../../src/search/stemNames.ts';
-import { lexicon } from './sampleIndex.ts';
+import { type Named, type Plan, planQuery } from '../../../src/search/query/plan.ts';
+import { rank } from '../../../src/search/query/rank.ts';
+import { createCorrections } from '../../../src/search/query/reading/corrections.ts';
+import { readingsOf } from '../../../src/search/query/reading/readings.ts';
+import { type Found, type Hit, rankOne, wordWeights } from '../../../src/search/query/score.ts';
+import { withStanding } from '../../../src/search/query/standing.ts';
+import { tuning } from '../../../src/search/query/tuning.ts';
+import { stemScorer } from '../../../src/search/reading/stemScore.ts';
+import { numberMark } from '../../../src/search/stemNames.ts';
+import { lexicon } from '../sampleIndex.ts';
 
 const records = 100;
 const letters = [...'abcdefghijk'];

@@ -1,8 +1,8 @@
 // Numbers of a query with their words, scales and units.
 import { describe, expect, test } from 'vitest';
-import { planQuery } from '../../src/search/query/plan.ts';
-import { numberAt } from '../../src/text/numberWords.ts';
-import { lexicon } from './sampleIndex.ts';
+import { planQuery } from '../../../src/search/query/plan.ts';
+import { numberAt } from '../../../src/text/numberWords.ts';
+import { lexicon } from '../sampleIndex.ts';
 
 const stemsOf = (query: string): string[] =>
   planQuery(query, lexicon).units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems));

@@ -1,9 +1,9 @@
 // What a question about a term of technology opens with, and how words of Darija stand beside each other.
 import { describe, expect, test } from 'vitest';
-import { type Named, planQuery } from '../../src/search/query/plan.ts';
-import { rank } from '../../src/search/query/rank.ts';
-import { packVocabulary, unpackVocabulary } from '../../src/search/vocabulary.ts';
-import { lexicon } from './sampleIndex.ts';
+import { type Named, planQuery } from '../../../src/search/query/plan.ts';
+import { rank } from '../../../src/search/query/rank.ts';
+import { packVocabulary, unpackVocabulary } from '../../../src/search/vocabulary.ts';
+import { lexicon } from '../sampleIndex.ts';
 
 const words = ['pue', 'data', 'centre'];
 const hits = new Map(words.map((word) => [word, new Map([['s0.1', { score: 1, places: [1] }]])]));

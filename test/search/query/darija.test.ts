@@ -1,11 +1,11 @@
 // Words in Latin letters that are Arabic, and words that were typed on another keyboard.
 import { describe, expect, test } from 'vitest';
-import { answerQuery } from '../../src/search/query/answer.ts';
-import { createLexicon } from '../../src/search/query/lexicon.ts';
-import { parseQuery } from '../../src/search/query/reading/parseQuery.ts';
-import { consonantsOf, darijaKeys, hasLetterDigits } from '../../src/text/analysis/darija.ts';
-import { onOtherKeyboards } from '../../src/text/analysis/keyboards.ts';
-import { lexicon, sampleIndex } from './sampleIndex.ts';
+import { answerQuery } from '../../../src/search/query/answer.ts';
+import { createLexicon } from '../../../src/search/query/lexicon.ts';
+import { parseQuery } from '../../../src/search/query/reading/parseQuery.ts';
+import { consonantsOf, darijaKeys, hasLetterDigits } from '../../../src/text/analysis/darija.ts';
+import { onOtherKeyboards } from '../../../src/text/analysis/keyboards.ts';
+import { lexicon, sampleIndex } from '../sampleIndex.ts';
 
 const terms = ['روس', 'بيان', 'اطلس', 'مركز'].map((stem) => ({
   kind: 'term' as const,

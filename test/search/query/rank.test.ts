@@ -1,9 +1,9 @@
 // Ranking: one thing varied from a control case.
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/search/query/plan.ts';
-import { rank } from '../../src/search/query/rank.ts';
-import type { Found, Hit } from '../../src/search/query/score.ts';
-import { numberMark } from '../../src/search/stemNames.ts';
+import type { Plan } from '../../../src/search/query/plan.ts';
+import { rank } from '../../../src/search/query/rank.ts';
+import type { Found, Hit } from '../../../src/search/query/score.ts';
+import { numberMark } from '../../../src/search/stemNames.ts';
 
 const records = 100;
 const plan = (...stems: string[]): Plan => ({

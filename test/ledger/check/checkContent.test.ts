@@ -63,6 +63,20 @@ describe('the check finds', () => {
     expect(checkContent(root).faults.join('\n')).toContain('formula: received guess, expected one of');
   });
 
+  test('an explainer of another article', () => {
+    change(english, /sourceArticle: .*/, "sourceArticle: '004'");
+    expect(checkContent(root).faults.join('\n')).toContain(
+      `${english}: field sourceArticle: received 004, expected the article of this slug`,
+    );
+  });
+
+  test('an entry about what the glossary lacks', () => {
+    change('seeds/articles/003.yaml', /entities: \[/, 'entities: [no-such-term, ');
+    expect(checkContent(root).faults.join('\n')).toContain(
+      'field entities: received no-such-term, expected a file in content/glossary',
+    );
+  });
+
   test('MDX that cannot be parsed', () => {
     change(english, /$/, '\n<Claim id="002-vague">never closed\n');
     expect(checkContent(root).faults.join('\n')).toContain(`${english}: not MDX`);

@@ -54,6 +54,16 @@ describe('a fault names file, promise, field, what was received and what is expe
       says: 'received moved, expected a later date in the field moved',
     },
     {
+      fault: 'said after its verdict',
+      promise: { ...jobs, said: '2027-01' },
+      says: 'field said: received 2027-01, expected a date before the verdict of 2026-11-28',
+    },
+    {
+      fault: 'unrated with a due date',
+      promise: { ...jobs, verdict: 'unrated' },
+      says: 'received unrated, expected another, since it is due by 2030',
+    },
+    {
       fault: 'missed before its date',
       promise: { ...jobs, verdict: 'missed' },
       says: 'received missed, expected a due date before 2026-11-28, not 2030',

@@ -68,6 +68,8 @@ describe('a year', () => {
     expect(mixedOutputs(YEARS, 1)).toEqual(YEARS.wind);
     expect(mixedOutputs(YEARS, 0)).toEqual(YEARS.sun);
     expect(capacityFactorOf(mixedOutputs(YEARS, 0.5))).toBeCloseTo(0.32, 3);
+    for (const share of [-0.1, 1.1])
+      expect(() => mixedOutputs(YEARS, share)).toThrow(`windShare: received ${share}, expected from 0 to 1`);
   });
 
   test.each([

@@ -23,5 +23,6 @@ test('the arc sine of one is a right angle, and beyond one there is none', () =>
   expect(arcSine(1)).toBe(PI / 2);
   expect(arcSine(-1)).toBe(-PI / 2);
   expect(() => arcSine(1.01)).toThrow('arcSine: received 1.01, expected −1 to 1');
+  expect(() => arcSine(-1.01)).toThrow('arcSine: received -1.01, expected −1 to 1');
   expect(() => sine(Number.NaN)).toThrow('received NaN');
 });

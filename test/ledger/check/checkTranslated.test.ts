@@ -1,0 +1,55 @@
+// Texts with translations: each place is named, one that lacks a language or has a strange one is a fault.
+import { describe, expect, test } from 'vitest';
+import { checkTranslated, translatedTexts } from '../../../src/ledger/check/words/checkTranslated.ts';
+import type { SiteLanguage } from '../../../src/ledger/read/languages.ts';
+import { readLedger } from '../../../src/ledger/read/readLedger.ts';
+
+const texts = translatedTexts(readLedger('seeds'), []);
+const language = (code: string, fallback?: string): SiteLanguage =>
+  ({
+    code,
+    name: code,
+    direction: 'ltr',
+    script: 'latin',
+    digits: 'latn',
+    locale: 'xx_XX',
+    fallback,
+  }) as SiteLanguage;
+const site = [language('ar'), language('en'), language('fr', 'en')];
+
+describe('every text of the ledger names its place', () => {
+  test.each([
+    /^seeds: 003-phase1-40mw: field statement$/,
+    /^seeds: C01: field title$/,
+    /^seeds: C01: field wording$/,
+    /^seeds: W-first-phase: field refuted$/,
+    /^seeds\/editions\.yaml: [\d-]+: field what$/,
+    /^seeds\/timeline\.yaml: [\w-]+: field title$/,
+    /^seeds\/articles\/003\.yaml: field about$/,
+    /^seeds\/articles\/\d+\.yaml: field dateNote$/,
+  ])('%s', (place) => {
+    expect(texts.some(({ where }) => place.test(where))).toBe(true);
+  });
+});
+
+describe('a text', () => {
+  const faultsOf = (given: Record<string, string>): string[] =>
+    checkTranslated([{ where: 'seeds: X: field statement', texts: given as never }], site);
+
+  test('in every language that no other stands for has no fault', () => {
+    expect(faultsOf({ ar: 'أ', en: 'a' })).toEqual([]);
+    expect(faultsOf({ ar: 'أ', en: 'a', fr: 'a' })).toEqual([]);
+  });
+
+  test('that lacks one is named with it', () => {
+    expect(faultsOf({ en: 'a' })).toEqual([
+      'seeds: X: field statement.ar: received nothing, expected a text in every language',
+    ]);
+  });
+
+  test('in a language that the site does not have is named with it', () => {
+    expect(faultsOf({ ar: 'أ', en: 'a', de: 'a' })).toEqual([
+      'seeds: X: field statement.de: received de, expected one of ar, en, fr',
+    ]);
+  });
+});

@@ -18,6 +18,8 @@ const DAYS = 30;
 const [WEEK, LEFT, BETWEEN, TOP, TALL] = [7, 8, 19, 58, 40];
 /** A day is three lines of eight hours. */
 const [SHIFTS, LINE] = [3, 11];
+/** In a wide day stops of the same pixel, some six minutes, are one line. */
+const WIDE_CELL = 48;
 
 /** A broken part is a tall line, a stop of the software a short one. */
 export function calendarPicture(
@@ -46,16 +48,16 @@ export function calendarPicture(
         const tall = breaksPart ? LINE - 3 : (LINE - 3) / 2;
         const x = left + (day % WEEK) * cell + 1.5 + (shifts % 1) * (cell - 6);
         const foot = TOP + Math.floor(day / WEEK) * TALL + shift * LINE + LINE;
-        return `M${short(x)} ${short(foot)}v${-tall}`;
+        return `M${cell > WIDE_CELL ? Math.round(x) : short(x)} ${short(foot)}v${-tall}`;
       });
     return [
       text('bold', left, 26, `${name}: ${number(stops.length, 0)}`, 'left', direction),
-      // One month has room for both on a line.
+      // What months differ in; one alone differs from none.
       months.length > 1
         ? text('secondary', left, 46, `${number(100 * goodput, 1)} %`, 'left', direction)
-        : text('secondary', left + WEEK * cell, 26, `${number(100 * goodput, 1)} %`, 'right', direction),
+        : '',
       ...days,
-      path('stop', lines.join('')),
+      path('stop', [...new Set(lines)].join('')),
     ].join('');
   });
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

@@ -53,9 +53,10 @@ function drawnOf(
   { seeds, words, language, direction }: PlaceForm,
 ): PlaceOfScene | null {
   const { racks } = facilityShown(settings, seeds);
+  if (place === 'failures' && !layout) return null;
   // Of the drawn months the middle one: a class looks at one.
-  const months = layout ? drawnMonths(failuresScenarioOf(settings, seeds, layout)).slice(1, 2) : null;
-  if (place === 'failures' && !months) return null;
+  const month = layout && drawnMonths(failuresScenarioOf(settings, seeds, layout))[1];
+  const months = month && [{ ...month, name: words.lesson.month }];
   const view = { plane: { here }, words, language, direction, racks: { ...racks, levelByRack: null } };
   const drawing = placePicture(place, view, { share: 1, months, rack: undefined });
   return drawing && { content: drawing.content, caption: words.lesson.places[place] };

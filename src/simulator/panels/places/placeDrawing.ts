@@ -26,8 +26,8 @@ export type PlaceView = HallView &
 export interface PlaceMoment {
   /** How far it has come, 0 to 1. */
   share: number;
-  /** The luckiest, the middle and the unluckiest drawn month; null until there is a job to draw. */
-  months: readonly DrawnMonth[] | null;
+  /** The luckiest, the middle and the unluckiest drawn month, or months with names of their own; null until there is a job to draw. */
+  months: readonly (DrawnMonth & Partial<Pick<CalendarMonth, 'name'>>)[] | null;
   /** The rack that the reader has chosen, from 0. */
   rack: number | undefined;
 }
@@ -62,10 +62,10 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
   }
 }
 
-function namedMonths(months: readonly DrawnMonth[], { words }: PlaceView): CalendarMonth[] {
+function namedMonths(months: NonNullable<PlaceMoment['months']>, { words }: PlaceView): CalendarMonth[] {
   const { lucky, usual, unlucky } = words.places.pictures.months;
   const names = [lucky, usual, unlucky];
-  return months.map((month, i) => ({ ...month, name: names[i] ?? '' }));
+  return months.map((month, i) => ({ name: names[i] ?? '', ...month }));
 }
 
 /** What the drawn months came to; empty until they are there. */

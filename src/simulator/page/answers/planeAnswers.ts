@@ -3,7 +3,7 @@
 // that the line follows a hand that never rests.
 
 import { type CurvePoint, pointBetween } from '../../../charts/losses/curvePoint.ts';
-import { type SiteUse, siteUses } from '../../../model/cluster/site/uses.ts';
+import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { COARSE_SIZES_MW, type PlanePoint, traceSizesOf } from '../../answers/planePoint.ts';
 import { isAlike } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';

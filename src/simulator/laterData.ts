@@ -2,16 +2,8 @@
 import { createHash } from 'node:crypto';
 import { siteSeeds } from '../seeds/siteSeeds.ts';
 import { type Language, stringsOf } from '../site/locales.ts';
-import { type ConstantRange, parameterRanges } from './inputs/constantNames.ts';
-import { type LaterWords, laterWordsOf } from './inputs/pageWords.ts';
-
-export interface LaterData {
-  /** Known by what it holds: a page of another build has another. */
-  build: string;
-  words: LaterWords;
-  /** Ranges of the constants with units, and how they are known, by id. */
-  ranges: Record<string, ConstantRange>;
-}
+import { type LaterData, laterWordsOf } from './dom/pageWords.ts';
+import { parameterRanges } from './inputs/constantNames.ts';
 
 export function laterData(lang: Language): LaterData {
   const words = laterWordsOf(stringsOf(lang).simulator);

@@ -1,6 +1,6 @@
 // The strings and ranges that the page does not carry: fetched once, when what shows them is first opened.
 import { one } from '../dom/elements.ts';
-import type { LaterData } from '../laterData.ts';
+import type { LaterData } from '../dom/pageWords.ts';
 import type { ViewWords } from '../panels/viewOf.ts';
 
 let asked: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 // Which interface strings the page carries for its scripts, and which come when a reader first opens what shows them.
 import type { Strings } from '../../site/locales.ts';
-import type { Words, WrittenOnce } from '../dom/words.ts';
+import type { ConstantRange } from '../inputs/constantNames.ts';
+import type { Words, WrittenOnce } from './words.ts';
 
 const writtenOnce = {
   title: true,
@@ -14,6 +15,15 @@ const writtenOnce = {
 const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
 
 export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
+
+/** What comes later, as JSON. */
+export interface LaterData {
+  /** Known by what it holds: a page of another build has another. */
+  build: string;
+  words: LaterWords;
+  /** Ranges of the constants with units, and how they are known, by id. */
+  ranges: Record<string, ConstantRange>;
+}
 
 export const laterWordsOf = (words: Words): LaterWords =>
   Object.fromEntries(laterKeys.map((key) => [key, words[key]])) as unknown as LaterWords;

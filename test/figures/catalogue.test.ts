@@ -89,6 +89,37 @@ describe.each(catalogue)('$id', (entry) => {
   );
 });
 
+/** A broken line of a drawing with more points than a step or a ray has. */
+const hasCurve = (content: string): boolean =>
+  [...content.matchAll(/class="level-line" d="([^"]+)"/g)].some(([, d = '']) => d.split('L').length > 4);
+/** Lines that show places, not values over an axis. */
+const orbits = ['satellite'];
+
+test.each(catalogue)(
+  '$id: a curve that is drawn is walked too, each point read and marked in the drawing',
+  (entry) => {
+    for (const language of languages) {
+      const { curve, drawing } = entry.answerIn(language);
+      if (hasCurve(drawing.content) && !orbits.includes(entry.id)) expect(curve).toBeDefined();
+      if (!curve) continue;
+      expect(curve.values.length).toBeGreaterThan(4);
+      expect(curve.said).toHaveLength(curve.values.length);
+      expect(curve.points).toHaveLength(curve.values.length);
+      expect(new Set(curve.said).size).toBe(curve.said.length);
+      expect(curve.said.join(' ')).not.toMatch(/[{}]|NaN|undefined|Infinity/);
+      for (const [x, y] of curve.points) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(drawing.width);
+        expect(y).toBeLessThanOrEqual(drawing.height);
+      }
+      // What sounds higher is drawn higher.
+      const order = curve.values.map((_, place) => place).sort((a, b) => curve.values[a]! - curve.values[b]!);
+      const heights = order.map((place) => -curve.points[place]![1]);
+      expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    }
+  },
+);
+
 test('the home page has one figure for each explainer, drawn without an id of its own', () => {
   const slugs = new Set(catalogue.map(({ explainer }) => explainer));
   for (const language of languages) {

@@ -5,7 +5,7 @@ import { amdahlSpeedup } from '../../model/cluster/amdahl.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
-import { type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import { type AnswerCurve, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 
 export interface AmdahlMaterial extends Material {
   words: {
@@ -25,6 +25,7 @@ export interface AmdahlMaterial extends Material {
     axis: string;
     times: string;
     device: string;
+    point: string;
   };
   alonePercent: number;
   /** GPUs of the drawn job, and of one rack of it. */
@@ -109,6 +110,21 @@ function deviceInWords(device: Device | undefined, { words, language }: AmdahlMa
     .join(' ');
 }
 
+/** The curve at each doubling, as it is drawn. */
+function doublingsOf(alone: number, { words, language }: AmdahlMaterial): AnswerCurve {
+  const factors = Array.from({ length: DOUBLINGS + 1 }, (_, place) => amdahlSpeedup(alone, 2 ** place));
+  return {
+    values: factors.map(Math.log2),
+    said: factors.map((factor, place) =>
+      fill(words.point, { n: formatNumber(language, 2 ** place, 0), times: timesText(language, factor) }),
+    ),
+    points: factors.map((factor, place) => [across(place), up(factor)]),
+  };
+}
+
+const timesText = (language: string, value: number): string =>
+  formatNumber(language, value, value < 100 ? 1 : 0);
+
 export const amdahl: Figure<AmdahlMaterial> = {
   inputs: ({ words, language, alonePercent }) => [
     {
@@ -138,7 +154,7 @@ export const amdahl: Figure<AmdahlMaterial> = {
     const alone = numberOf(state, 'alone') / 100;
     const doublings = numberOf(state, 'doublings');
     const device = deviceIn(state);
-    const times = (value: number): string => formatNumber(language, value, value < 100 ? 1 : 0);
+    const times = (value: number): string => timesText(language, value);
     const values = {
       percent: formatNumber(language, 100 * alone, 0),
       processors: plural(language, 2 ** doublings, words.count),
@@ -155,6 +171,7 @@ export const amdahl: Figure<AmdahlMaterial> = {
         formatNumber(language, 2 ** power, 0),
         times(amdahlSpeedup(alone, 2 ** power)),
       ]),
+      curve: doublingsOf(alone, given),
     };
   },
   async act(_key, given, redraw) {

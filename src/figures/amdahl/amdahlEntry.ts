@@ -14,6 +14,7 @@ export const amdahlEntry = figureEntry({
   cites: ['004-gpus', 'D-parallel-limit', 'D-gpus-40mw'],
   words: z.strictObject({
     ...commonWords,
+    point: text,
     alone: text,
     processors: text,
     percent: text,

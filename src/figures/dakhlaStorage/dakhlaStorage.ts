@@ -1,6 +1,6 @@
 // S2: a centre of its own wind and sun: what is covered hour by hour, and the storage for 90, 99 and 100 per cent.
 import { octagon } from '../../charts/marks/octagon.ts';
-import { type Drawing, lineThrough, path, text } from '../../charts/svg.ts';
+import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
 import { type PairShares, type SiteWeather, sharesByBattery } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -18,6 +18,7 @@ export interface DakhlaStorageMaterial extends Material {
     label: string;
     hoursAxis: string;
     shareAxis: string;
+    point: string;
   };
   site: SiteWeather;
   siteMw: number;
@@ -41,6 +42,10 @@ const frame = { left: 40, right: 304, top: 34, bottom: 206 };
 const xOf = (hours: number): number =>
   frame.left + Math.sqrt(hours / MOST_HOURS) * (frame.right - frame.left);
 const yOf = (share: number): number => frame.bottom - share * (frame.bottom - frame.top);
+
+/** The points through which the curve is drawn. */
+const curvePoints = (known: ReadonlyMap<number, PairShares>): Point[] =>
+  CURVE_HOURS.map((hours) => [xOf(hours), yOf(known.get(hours)?.servedShare ?? 0)]);
 
 /** Whole hours of battery between which and the next larger of `known` a goal is met first; none where it never is. */
 function bracketOf(goal: number, known: ReadonlyMap<number, PairShares>): [number, number] | undefined {
@@ -121,10 +126,7 @@ function draw(
     ),
     text('secondary smaller', frame.right, frame.bottom + 40, words.hoursAxis, 'right', direction),
     text('secondary smaller', 2, 12, words.shareAxis, 'left', direction),
-    path(
-      'level-line',
-      lineThrough(CURVE_HOURS.map((hours) => [xOf(hours), yOf(known.get(hours)?.servedShare ?? 0)])),
-    ),
+    path('level-line', lineThrough(curvePoints(known))),
     ...goals,
   ];
   return { width, height, content: content.join('') };
@@ -190,6 +192,13 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
           hours === undefined ? '—' : percent(at(hours).spilledShare),
         ];
       }),
+      curve: {
+        values: CURVE_HOURS.map((hours) => at(hours).servedShare),
+        said: CURVE_HOURS.map((hours) =>
+          fill(words.point, { n: formatNumber(language, hours, 0), share: percent(at(hours).servedShare) }),
+        ),
+        points: curvePoints(known),
+      },
     };
   },
 };

@@ -16,6 +16,7 @@ export const dakhlaStorageEntry = figureEntry({
   cites: ['001-dakhla-500', '001-dakhla-why', 'E-dakhla-nov25', 'E-tarfaya', 'E-casablanca-panels'],
   words: z.strictObject({
     ...commonWords,
+    point: text,
     power: text,
     times: text,
     wind: text,

@@ -6,7 +6,7 @@ import { HOURS_PER_DAY } from '../../model/numbers/units.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
-import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { type AnswerCurve, choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 
 export interface EveningStoreMaterial extends Material {
   words: {
@@ -27,6 +27,7 @@ export interface EveningStoreMaterial extends Material {
     hoursAxis: string;
     rowSalt: string;
     rowBattery: string;
+    point: string;
   };
   saltMwh: number;
   saltMw: number;
@@ -126,6 +127,20 @@ function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hou
   return { width, height, content: content.join('') };
 }
 
+/** What the store gives at each hour of the drawing. */
+function hourCurve({ words, language }: EveningStoreMaterial, pouredMw: number, hours: number): AnswerCurve {
+  const end = Math.min(day.sunset + hours, day.sunrise);
+  const clocks = Array.from({ length: day.to - day.from + 1 }, (_, place) => day.from + place);
+  const values = clocks.map((hour) => (hour >= day.sunset && hour < end ? pouredMw : 0));
+  return {
+    values,
+    said: values.map((mw, place) =>
+      fill(words.point, { time: clock(day.from + place), n: formatNumber(language, mw, 0) }),
+    ),
+    points: values.map((mw, place) => [xOf(day.from + place), yOf(mw)]),
+  };
+}
+
 export const eveningStore: Figure<EveningStoreMaterial> = {
   inputs: ({ words, language }) => [
     {
@@ -196,6 +211,7 @@ export const eveningStore: Figure<EveningStoreMaterial> = {
           number(found.intakeMwh),
         ];
       }),
+      curve: hourCurve(given, pouredMw, hours),
     };
   },
 };

@@ -21,6 +21,7 @@ export const eveningStoreEntry = figureEntry({
   ],
   words: z.strictObject({
     ...commonWords,
+    point: text,
     store: text,
     stores: z.strictObject({ salt: text, battery: text }),
     count: text,

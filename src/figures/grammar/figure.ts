@@ -1,5 +1,5 @@
 // What a computed figure is: inputs, and an answer that is a pure function of them, the same at build and in the browser.
-import type { Direction, Drawing } from '../../charts/svg.ts';
+import type { Direction, Drawing, Point } from '../../charts/svg.ts';
 
 /** A number that the reader moves. */
 export interface RangeInput {
@@ -35,6 +35,16 @@ export type FigureInput = RangeInput | ChoiceInput | ActionInput;
 /** Values by the keys of the inputs. */
 export type State = Readonly<Record<string, number | string>>;
 
+/** A curve of the drawing, to be walked from point to point. */
+export interface AnswerCurve {
+  /** In the order of the points, as they are drawn: the pitch follows them. */
+  values: readonly number[];
+  /** Each point as it is read. */
+  said: readonly string[];
+  /** Where each stands in the drawing. */
+  points: readonly Point[];
+}
+
 export interface Answer {
   /** The sentence of the figure. */
   finding: string;
@@ -43,6 +53,8 @@ export interface Answer {
   label: string;
   /** The same numbers as a table: the first cell names its row. */
   rows: readonly (readonly string[])[];
+  /** Where the drawing has one: a line of values over an axis. */
+  curve?: AnswerCurve;
 }
 
 /** What a figure is given beside its state: constants of the seeds and words of one language, as JSON. */

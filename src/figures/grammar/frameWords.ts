@@ -21,6 +21,8 @@ const frameWordsSchema = z.strictObject({
   problem: text,
   wholeRange: text,
   choice: text,
+  walk: text,
+  sound: text,
 });
 
 export type FrameWords = z.infer<typeof frameWordsSchema>;

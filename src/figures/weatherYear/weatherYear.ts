@@ -13,7 +13,7 @@ import { HOURS_PER_DAY, HOURS_PER_YEAR } from '../../model/numbers/units.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
-import { type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import { type AnswerCurve, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import type { LevelLine } from './levelLines.ts';
 
 export interface WeatherYearMaterial extends Material {
@@ -30,6 +30,7 @@ export interface WeatherYearMaterial extends Material {
     powerAxis: string;
     batteryAxis: string;
     linesAxis: string;
+    point: string;
     compute: string;
     onGpu: string;
     onThreads: string;
@@ -136,10 +137,28 @@ function axes({ words, direction, language }: WeatherYearMaterial): string {
   ].join('');
 }
 
+const weekY = (share: number): number => year.bottom - share * (year.bottom - year.top);
+
+/** The weeks of the strip, each in its middle. */
+function weekCurve({ words, language }: WeatherYearMaterial, shares: readonly number[]): AnswerCurve {
+  const step = (map.right - map.left) / WEEKS;
+  return {
+    values: shares,
+    said: shares.map((share, week) =>
+      fill(words.point, {
+        n: formatNumber(language, week + 1, 0),
+        hours: formatNumber(language, share * HOURS_PER_WEEK, 0),
+        of: formatNumber(language, HOURS_PER_WEEK, 0),
+      }),
+    ),
+    points: shares.map((share, week) => [map.left + (week + 0.5) * step, weekY(share)]),
+  };
+}
+
 function weekStrip(given: WeatherYearMaterial, shares: readonly number[]): string {
   const step = (map.right - map.left) / WEEKS;
   const edge = shares.flatMap((share, week): Point[] => {
-    const y = year.bottom - share * (year.bottom - year.top);
+    const y = weekY(share);
     return [
       [map.left + week * step, y],
       [map.left + (week + 1) * step, y],
@@ -178,6 +197,7 @@ function draw(
   lines: readonly LevelLine[],
   power: number,
   battery: number,
+  weeks: readonly number[],
 ): Drawing {
   const [x, y] = [xOf(power), yOf(battery)];
   const content = [
@@ -185,7 +205,7 @@ function draw(
     levelLines(lines, given),
     path('before-line', `M${x} ${map.bottom}V${y}H${map.left}`),
     path('place-chosen', octagon(x, y, 6)),
-    weekStrip(given, weekShares(given, power, battery)),
+    weekStrip(given, weeks),
   ];
   return { width, height, content: content.join('') };
 }
@@ -241,10 +261,11 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       pauses: plural(language, Math.round(found.pausesPerYear), words.pauses),
     };
     const computed = ownMap(state, given);
+    const weeks = weekShares(given, power, battery);
     const finding = fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values);
     return {
       finding: computed ? `${finding} ${computed.sentence}` : finding,
-      drawing: draw(given, computed?.lines ?? given.lines, power, battery),
+      drawing: draw(given, computed?.lines ?? given.lines, power, battery, weeks),
       label: fill(words.label, values),
       rows: sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
         plural(language, TABLE_HOURS[i] as number, words.hours),
@@ -252,6 +273,7 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
         percent(row.trainingShare, 1),
         formatNumber(language, row.pausesPerYear, 0),
       ]),
+      curve: weekCurve(given, weeks),
     };
   },
 };

@@ -41,6 +41,7 @@ export const weatherYearEntry = figureEntry({
   ],
   words: z.strictObject({
     ...commonWords,
+    point: text,
     power: text,
     times: text,
     battery: text,

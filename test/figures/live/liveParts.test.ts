@@ -1,9 +1,11 @@
 // What the script of a figure writes: problems of an address, code to embed, numbers as CSV.
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { AnswerCurve } from '../../../src/figures/grammar/figure.ts';
 import { frameWords } from '../../../src/figures/grammar/frameWords.ts';
 import { problemInWords } from '../../../src/figures/grammar/live/problems.ts';
 import { csvOf, embedCode } from '../../../src/figures/grammar/live/takeSheet.ts';
+import { walkedMark, wireWalk } from '../../../src/figures/grammar/live/walk.ts';
 import { liveWordsOf } from '../../../src/figures/grammar/live/words.ts';
 
 const words = liveWordsOf(frameWords('en'));
@@ -49,4 +51,48 @@ test('cells with commas or quotes are quoted in CSV', () => {
   );
   const rows = [...document.querySelectorAll('tr')].map((row) => ({ cells: [...row.children] }));
   expect(csvOf({ rows } as unknown as HTMLTableElement)).toBe('Name,"1,200"\n"The ""one""",2\n');
+});
+
+test('the sheet of a curve reads the point that its slider stands on and marks it in the drawing, once it is open', () => {
+  const { document, Event } = parseHTML(
+    '<figure><svg><g data-figure-marks></g></svg><details data-figure-walk></details></figure>',
+  );
+  vi.stubGlobal('document', document);
+  const figure = document.querySelector('figure') as unknown as HTMLElement;
+  const sheet = document.querySelector('details') as unknown as HTMLDetailsElement;
+  let curve: AnswerCurve = {
+    values: [1, 4],
+    said: ['one', 'four'],
+    points: [
+      [10, 20],
+      [30, 5],
+    ],
+  };
+  const follow = wireWalk(figure, words, () => curve);
+  const slider = sheet.querySelector('input')!;
+  Object.defineProperty(slider, 'valueAsNumber', { get: () => Number(slider.value) });
+  follow();
+  expect([sheet.querySelector('output')?.textContent, figure.querySelectorAll('.walk-mark').length]).toEqual([
+    'one',
+    0,
+  ]);
+  sheet.open = true;
+  slider.value = '1';
+  slider.dispatchEvent(new Event('input') as unknown as globalThis.Event);
+  const marks = figure.querySelector('[data-figure-marks]')!;
+  expect(sheet.querySelector('output')?.textContent).toBe('four');
+  expect(marks.querySelector('.walk-mark')?.outerHTML).toContain(walkedMark(curve, 1).slice(0, -2));
+  // The answer changes under it: the place stays, the value is the new one.
+  curve = {
+    values: [1, 2],
+    said: ['one', 'two'],
+    points: [
+      [10, 20],
+      [30, 15],
+    ],
+  };
+  marks.innerHTML = '';
+  follow();
+  expect(slider.getAttribute('aria-valuetext')).toBe('two');
+  expect(marks.querySelector('.walk-mark')?.outerHTML).toContain(walkedMark(curve, 1).slice(0, -2));
 });

@@ -1,10 +1,11 @@
 // Brings one figure of the page to life: its inputs change its sentence, drawing, table and address.
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
-import type { Answer, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
+import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';
 import { showProblems } from './problems.ts';
 import { wireSheet } from './takeSheet.ts';
+import { wireWalk } from './walk.ts';
 import type { LiveWords } from './words.ts';
 
 /** What the page's server sends for a figure. */
@@ -90,12 +91,20 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   const ownPage = link.href;
   let found: State = {};
   let isAsked = false;
+  let curve: AnswerCurve | undefined;
+  const followWalk = wireWalk(figure, frame, () => curve);
 
+  const show = (state: State): void => {
+    const answer = definition.answer(state, material);
+    curve = answer.curve;
+    showAnswer(figure, answer);
+    followWalk();
+  };
   const draw = (): void => {
     isAsked = false;
     const state = shownState(figure, inputs);
     for (const input of inputs) if (input.kind === 'range') showSaid(figure, input, Number(state[input.key]));
-    showAnswer(figure, definition.answer({ ...state, ...found }, material));
+    show({ ...state, ...found });
     const query = queryOf(state, inputs);
     link.href = ownPage + query;
     if (isWholePage && location.search !== query) history.replaceState(null, '', query || location.pathname);
@@ -112,9 +121,11 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
     showProblems(figure, problems, frame);
     // An address that could not be used stays as it came, until the reader moves something.
     if (problems.length === 0) draw();
-    else showAnswer(figure, definition.answer(state, material));
+    else show(state);
   } else ask();
-  figure.addEventListener('input', ask);
+  figure.addEventListener('input', ({ target }) => {
+    if ((target as Element).matches('[data-input]')) ask();
+  });
   for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]'))
     button.addEventListener('click', async () => {
       button.disabled = true;

@@ -1,7 +1,17 @@
 // The words of the frame that a script needs.
 import type { FrameWords } from '../frameWords.ts';
 
-const liveKeys = ['address', 'embed', 'csv', 'svg', 'problem', 'wholeRange', 'choice'] as const;
+const liveKeys = [
+  'address',
+  'embed',
+  'csv',
+  'svg',
+  'problem',
+  'wholeRange',
+  'choice',
+  'walk',
+  'sound',
+] as const;
 
 export type LiveWords = Pick<FrameWords, (typeof liveKeys)[number]>;
 

@@ -1,5 +1,5 @@
 // The model's answers to a state at build: the same that the worker gives in the page.
-import { siteUses } from '../../model/cluster/site/uses.ts';
+import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
 import { traceSizesOf } from '../../simulator/answers/planePoint.ts';
 import { SiteCurve } from '../../simulator/answers/siteCurve.ts';

@@ -15,15 +15,15 @@ export interface Group {
   microBatch: number;
 }
 
-/** All groups of the search, in the order in which ties are decided. */
+/** All groups of the search; those that differ in their experts alone follow each other, so that the step model reuses the rest. */
 export function groupsOf(workload: Workload, domain: number, mostSequences: number): Group[] {
   const groups: Group[] = [];
+  const experts = expertSizes(workload.experts ? workload.experts.count : 1);
   for (const tensor of tensorSizes(workload, domain)) {
     for (const context of contextSizes(workload.sequence, Math.floor(domain / tensor))) {
-      for (const expert of expertSizes(workload.experts ? workload.experts.count : 1)) {
-        for (const microBatch of MICRO_BATCHES) {
-          if (microBatch <= mostSequences) groups.push({ tensor, context, expert, microBatch });
-        }
+      for (const microBatch of MICRO_BATCHES) {
+        if (microBatch > mostSequences) continue;
+        for (const expert of experts) groups.push({ tensor, context, expert, microBatch });
       }
     }
   }
@@ -58,11 +58,15 @@ export function expertSizes(count: number): number[] {
 }
 
 /**
- * Most chunks of a stage by pipeline depth: one for each of its layers, and no more in all than layers, embedding and loss.
- * `stageLayers` is by depth too.
+ * Most chunks of a stage by pipeline depth: at most one for each of its layers, each with as many, and no more in all than layers,
+ * embedding and loss. `stageLayers` is by depth too.
  */
 export function mostChunksByDepth(layers: number, stageLayers: Int32Array): Int32Array {
-  return stageLayers.map((slots, depth) => Math.min(slots, Math.floor((layers + 2) / Math.max(depth, 1))));
+  return stageLayers.map((slots, depth) => {
+    let chunks = Math.min(slots, Math.floor((layers + 2) / Math.max(depth, 1)));
+    while (chunks > 1 && slots % chunks !== 0) chunks -= 1;
+    return chunks;
+  });
 }
 
 /** How many whole numbers up to `most` divide n ≥ 1. */

@@ -4,8 +4,11 @@ import { stageLayersByDepth } from '../step/stages.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { divisorCount, type Group, groupsOf, mostChunksByDepth } from './candidates.ts';
 import { blankLayout, championLayout, createChampion } from './champion.ts';
-import { groupBound, polish, roughGroupBound, setLeast, straddlingBound, tryDepths } from './depths.ts';
 import { goodputBoundsOf } from './progress.ts';
+import { blankShape } from './search/bound.ts';
+import { tryDepths } from './search/depths.ts';
+import { groupBound, roughGroupBound, setLeast, straddlingBound } from './search/groups.ts';
+import { polish } from './search/ranks.ts';
 import type { Search, SearchRequest, SearchResult } from './searchState.ts';
 
 /** From fast to small; with fused attention the selective mode is the same as none. */
@@ -32,12 +35,12 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
   const tryGroup = (index: number): void => {
     take(search.candidate, groups[index]!);
     setLeast(search);
-    const bound = groupBound(search, 1);
+    const bound = groupBound(search);
     if (bound >= search.best.score) tryDepths(search);
     if (straddlingBound(search, bound) < search.best.score) return;
     search.candidate.straddling = true;
     setLeast(search);
-    if (groupBound(search, 1) >= search.best.score) tryDepths(search);
+    if (groupBound(search) >= search.best.score) tryDepths(search);
   };
   let first = 0;
   for (let i = 1; i < groups.length; i++) if (bounds[i]! > bounds[first]!) first = i;
@@ -68,7 +71,7 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
     interleaveCounts: stageSlots.map((slots, depth) => divisorCount(slots, mostChunks[depth]!)),
     modes: flashAttention ? FUSED_MODES : recomputeModes,
     candidate: blankLayout(),
-    shape: { workS: 0, passS: 0, fixedS: 0, tokens: 0, stages: 1, mostInterleave: 1 },
+    shape: blankShape(),
     least: Array.from(goodputBounds.from, () => ({
       totalS: 0,
       headS: 0,
@@ -76,6 +79,8 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
       weightsS: 0,
       fixedS: 0,
     })),
+    shapes: Array.from(goodputBounds.from, blankShape),
+    widest: { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 },
     stretchBounds: new Float64Array(goodputBounds.from.length),
     best: createChampion(),
     covered: 0,

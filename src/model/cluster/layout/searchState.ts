@@ -1,9 +1,10 @@
 // What the layout search is asked, what it answers, and what its parts share on the way.
 import type { Layout, Recompute } from '../step/layout.ts';
-import type { LeastTimes, StepModel } from '../step/stepModel.ts';
-import type { Shape } from './bound.ts';
+import type { LeastTimes, Passes } from '../step/leastTimes.ts';
+import type { StepModel } from '../step/stepModel.ts';
 import type { Champion } from './champion.ts';
 import type { GoodputBounds, GoodputOf } from './progress.ts';
+import type { Shape } from './search/bound.ts';
 
 export interface SearchRequest {
   /** The layout uses at most so many GPUs; the rest are idle. */
@@ -50,9 +51,12 @@ export interface Search {
   /** The layout being looked at, and the shape that bounds it: the objects that the loops write into. */
   readonly candidate: Layout;
   readonly shape: Shape;
-  /** By stretch of GPUs: least times of the candidate's group, and the useful rate that its depth does not beat. */
+  /** By stretch of GPUs: least times of the candidate's group; shape of its depth, and the useful rate that this does not beat. */
   readonly least: readonly LeastTimes[];
+  readonly shapes: readonly Shape[];
   readonly stretchBounds: Float64Array;
+  /** Passes of the candidate's group on all GPUs of the site. */
+  readonly widest: Passes;
   readonly best: Champion;
   covered: number;
   considered: number;

@@ -73,7 +73,7 @@ export function createMemoryModel(constants: StepConstants): (layout: Layout) =>
     const layers = stageLayersAt[pipeline]!;
     const edge = pipeline === 1 && !w.tiedEmbeddings ? 2 * embeddingWeights : embeddingWeights;
     const shared = (layers * sharedWeights + edge) * part;
-    const ranks = optimizerRanks(constants, layout);
+    const ranks = optimizerRanks(constants, context, data);
     let bytes = parameters.reservedBytes + shared * (wholeBytes + sharedOutBytes / ranks);
     let layerWeights = sharedWeights * part;
     if (routedWeights > 0) {

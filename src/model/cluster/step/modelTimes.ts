@@ -1,92 +1,47 @@
 // Times of the whole model for one micro-batch on one rank: all layers and the edges, part by part.
 
 import { smoothMax } from '../../numbers/exact.ts';
-import {
-  dispatchTimeS,
-  domainGatherTimeS,
-  type Fabric,
-  gatherTimeS,
-  reduceTimeS,
-} from '../network/collectives.ts';
+import { dispatchTimeS, domainGatherTimeS, gatherTimeS, reduceTimeS } from '../network/collectives.ts';
 import type { ExpertShape } from '../workload.ts';
-import type { StepConstants } from './constants.ts';
 import { fusedAttentionBackwardS, fusedAttentionForwardS, unfusedAttentionS } from './layer/attention.ts';
-import type { LayerPlan } from './layer/layerPlan.ts';
-import { PRODUCT_TIME, PRODUCT_TIME_COUNT, type ProductTable, sumProductTimes } from './layer/products.ts';
+import { PRODUCT_TIME, type ProductTable, sumProductTimes } from './layer/products.ts';
 import type { Layout } from './layout.ts';
-
-/** Places in the array of times [s]. */
-export const MODEL = {
-  compute: 0,
-  attention: 1,
-  elementwise: 2,
-  tensor: 3,
-  context: 4,
-  expert: 5,
-  /** All of the above. */
-  total: 6,
-  /** Forward pass of one layer, and the part of it that selective recomputation runs again. */
-  layerForward: 7,
-  layerSelective: 8,
-  /** What the last stage and the first have beside their layers; they are in the parts above too. */
-  head: 9,
-  embedding: 10,
-  /** What recomputing single modules runs again of one layer. */
-  layerModules: 11,
-} as const;
-
-const PLACES = 12;
-
-/** How ranks lie in domains: how many of the tensor, context and expert group share one. */
-export interface Locality {
-  tensor: number;
-  context: number;
-  expert: number;
-}
-
-/** The times, and what they are made from. */
-export interface ModelTimes {
-  readonly times: Float64Array;
-  readonly sums: Float64Array;
-  readonly constants: StepConstants;
-  readonly plan: LayerPlan;
-  readonly fabric: Fabric;
-  readonly locality: Locality;
-}
-
-export function createModelTimes(constants: StepConstants, plan: LayerPlan, fabric: Fabric): ModelTimes {
-  return {
-    times: new Float64Array(PLACES),
-    sums: new Float64Array(PRODUCT_TIME_COUNT),
-    constants,
-    plan,
-    fabric,
-    locality: { tensor: 1, context: 1, expert: 1 },
-  };
-}
+import { addToHead, addToLayers, MODEL, type ModelTimes, PLACES } from './partTimes.ts';
 
 /**
- * Fills the times for one micro-batch of b sequences: T = b·s/context tokens per rank, every product split over the tensor
- * group. The locality is that of the layout.
+ * Fills the times of all but the routed experts for one micro-batch of b sequences: T = b·s/context tokens per rank, every product
+ * split over the tensor group. The locality is that of the layout.
  */
-export function fillModelTimes(model: ModelTimes, layout: Layout): void {
-  const { times, constants, plan } = model;
-  const { tensor, context, expert, microBatch } = layout;
+export function fillDenseTimes(model: ModelTimes, layout: Layout): void {
+  const { times, dense, plan } = model;
+  const { tensor, context, microBatch } = layout;
   const expertTensor = layout.expertTensor ?? tensor;
-  const tokens = (microBatch * constants.settings.workload.sequence) / context;
-  for (let place = 0; place < PLACES; place++) times[place] = 0;
+  const tokens = tokensOfRank(model, layout);
+  times.fill(0);
   addProducts(model, plan.dense, tokens, 1, tensor);
-  if (plan.routed.rows.length > 0) addExperts(model, tensor, expertTensor, expert, tokens);
   addElementwise(model, tensor, expertTensor, context, tokens);
   addAttention(model, tensor, tokens);
   if (tensor > 1) addTensorTraffic(model, tensor, expertTensor, tokens);
   if (context > 1) addContextTraffic(model, tensor, context, microBatch);
   addEdges(model, tensor, tokens);
   setModules(model, tensor, tokens);
+  dense.set(times);
+}
+
+/** Fills the times of the whole model: those of all but the routed experts, filled before, and of these. */
+export function fillModelTimes(model: ModelTimes, layout: Layout): void {
+  const { times, dense, plan } = model;
+  const { tensor, expert } = layout;
+  for (let place = 0; place < PLACES; place++) times[place] = dense[place]!;
+  if (plan.routed.rows.length > 0)
+    addExperts(model, tensor, layout.expertTensor ?? tensor, expert, tokensOfRank(model, layout));
   let total = 0;
   for (let part = MODEL.compute; part <= MODEL.expert; part++) total += times[part]!;
   times[MODEL.total] = total + addLaunchWait(model, total);
 }
+
+const tokensOfRank = ({ constants }: ModelTimes, { microBatch, context }: Layout): number =>
+  (microBatch * constants.settings.workload.sequence) / context;
 
 /**
  * Adds what layers wait for the host, and returns it [s]: it cannot launch the kernels of a layer faster than one by one. The
@@ -102,23 +57,6 @@ function addLaunchWait({ times, constants }: ModelTimes, total: number): number 
   times[MODEL.elementwise]! += wait;
   times[MODEL.layerForward] = forward + forwardWait;
   return wait;
-}
-
-/** Adds a part of every layer. */
-function addToLayers(
-  { times, constants }: ModelTimes,
-  part: number,
-  forward: number,
-  backward: number,
-): void {
-  times[part]! += constants.settings.workload.layers * (forward + backward);
-  times[MODEL.layerForward]! += forward;
-}
-
-/** Adds a part of the head. */
-function addToHead({ times }: ModelTimes, part: number, time: number): void {
-  times[part]! += time;
-  times[MODEL.head]! += time;
 }
 
 /** Products of `m` rows, `count` times each, with the casts of their operands. */

@@ -7,12 +7,15 @@ import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
 import { layerPlanOf } from './layer/layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
+import type { DepthTimes, LeastTimes, Passes } from './leastTimes.ts';
 import { createMemoryModel } from './memory.ts';
-import { createModelTimes, fillModelTimes, MODEL } from './modelTimes.ts';
+import { fillDenseTimes, fillModelTimes } from './modelTimes.ts';
+import { createModelTimes, MODEL } from './partTimes.ts';
 import { slowestStageS } from './stages.ts';
 import {
   createRankTraffic,
   holdStage,
+  leastRankTrafficS,
   leastWeightsS,
   type StagePasses,
   setRankTraffic,
@@ -20,18 +23,6 @@ import {
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
 const BELOW_ROUNDING = 1 - 1e-12;
-
-/** Times [s] of a group of tensor, context and expert ranks that no step beats. */
-export interface LeastTimes {
-  /** Of one micro-batch through all layers, and the edges of the model in it. */
-  totalS: number;
-  headS: number;
-  embeddingS: number;
-  /** Of the traffic and update of all weights; a stage of p has at least a p-th of it. */
-  weightsS: number;
-  /** Of every step. */
-  fixedS: number;
-}
 
 export interface StepModel {
   readonly constants: StepConstants;
@@ -41,9 +32,26 @@ export interface StepModel {
   breakdownS(layout: Layout): Breakdown;
   /**
    * Writes times [s] into `least` that no step of the layout's group beats on so many GPUs or more, with a data × context group
-   * of so many ranks or more, whatever its recompute mode.
+   * of so many ranks or more, whatever its recompute mode; with 0 ranks the weights are left out.
    */
   setLeastTimes(least: LeastTimes, layout: Layout, gpus: number, ranks: number): void;
+  /** Writes the times [s] that no step of the layout's group, depth and data ranks beats, whatever its batch and recompute mode. */
+  setDepthTimes(times: DepthTimes, layout: Layout, mostInterleave: number): void;
+  /** Writes the passes of the layout's group on so many GPUs; those of the largest job hide most. */
+  setPasses(passes: Passes, layout: Layout, gpus: number): void;
+  /**
+   * Writes what a step of the layout's depth takes beside its passes [s], on `gpus` or more with the layout's data ranks or more, up to
+   * `mostData`: weights, gradients and sends, with up to so many chunks a stage, hidden under `passes`. The passes of the layout's group
+   * were set last.
+   */
+  setBesideTimes(
+    times: DepthTimes,
+    layout: Layout,
+    gpus: number,
+    mostData: number,
+    mostInterleave: number,
+    passes: Passes,
+  ): void;
   /** Bytes on the fullest GPU. No allocation. */
   memoryBytes(layout: Layout): number;
 }
@@ -61,16 +69,20 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
   const spineBytesPerS = podBytesPerS / p.spineOversubscription;
   const parts = new Float64Array(breakdownKeys.length);
-  const fabric: Fabric = {
+  const createFabric = (): Fabric => ({
     scaleUp: constants.scaleUp,
     networkBytesPerS: 0,
     hopLatencyS: 0,
     treeSetupHops: p.treeSetupHops,
-  };
-  const model = createModelTimes(constants, plan, fabric);
+  });
+  // The network of the job in hand, and the one that the layer times were computed for.
+  const fabric = createFabric();
+  const layerFabric = createFabric();
+  const model = createModelTimes(constants, plan, layerFabric);
   const { times: whole, locality } = model;
   const traffic = createRankTraffic(constants, fabric, locality);
   const stage: StagePasses = { layers: 0, forwardS: 0, backwardS: 0 };
+  const jobPasses: Passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
   // The job size that network and stragglers were computed for.
   const size = { gpus: 0, stragglerShare: 0 };
   // What the layer times were computed for.
@@ -80,28 +92,39 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     const { tensor, context, expert, microBatch } = layout;
     const { expertTensor = tensor, straddling = false } = layout;
     if (gpus !== size.gpus) prepareSize(gpus);
-    if (
+    const hasSameDense =
       layer.tensor === tensor &&
       layer.context === context &&
-      layer.expert === expert &&
       layer.expertTensor === expertTensor &&
       layer.microBatch === microBatch &&
-      layer.straddling === straddling
-    )
-      return;
-    layer.tensor = tensor;
-    layer.context = context;
+      layer.straddling === straddling &&
+      (isSameNetwork() || !crossesDomains());
+    if (hasSameDense && layer.expert === expert) return;
     layer.expert = expert;
-    layer.expertTensor = expertTensor;
-    layer.microBatch = microBatch;
-    layer.straddling = straddling;
-    locality.tensor = localMembers(tensor, scaleUpDomain);
-    locality.context = localInWorstGroup(context, scaleUpDomain / tensor, straddling);
     const expertRoom = scaleUpDomain / expertTensor;
     locality.expert = straddling
       ? localInWorstGroup(expert, expertRoom, true)
       : localMembers(expert, expertRoom);
+    if (!hasSameDense) {
+      layer.tensor = tensor;
+      layer.context = context;
+      layer.expertTensor = expertTensor;
+      layer.microBatch = microBatch;
+      layer.straddling = straddling;
+      locality.tensor = localMembers(tensor, scaleUpDomain);
+      locality.context = localInWorstGroup(context, scaleUpDomain / tensor, straddling);
+      layerFabric.networkBytesPerS = fabric.networkBytesPerS;
+      layerFabric.hopLatencyS = fabric.hopLatencyS;
+      fillDenseTimes(model, layout);
+    }
     fillModelTimes(model, layout);
+  }
+
+  function isSameNetwork(): boolean {
+    return (
+      layerFabric.networkBytesPerS === fabric.networkBytesPerS &&
+      layerFabric.hopLatencyS === fabric.hopLatencyS
+    );
   }
 
   /** Whether the layer times hold network traffic; a layer inside one domain does not care how large the job is. */
@@ -113,12 +136,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
 
   /** The network and the slowest GPU of a job of so many; what the slowest adds is σ·√(2 ln n), as a share of the step. */
   function prepareSize(gpus: number): void {
-    const rate = gpus > p.podGpus ? spineBytesPerS : podBytesPerS;
-    const latency = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
-    const changed = rate !== fabric.networkBytesPerS || latency !== fabric.hopLatencyS;
-    if (changed && crossesDomains()) layer.tensor = 0;
-    fabric.networkBytesPerS = rate;
-    fabric.hopLatencyS = latency;
+    fabric.networkBytesPerS = gpus > p.podGpus ? spineBytesPerS : podBytesPerS;
+    fabric.hopLatencyS = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
     size.gpus = gpus;
     size.stragglerShare = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
   }
@@ -158,7 +177,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     stage.layers = stageLayers;
     stage.forwardS = stageLayers * forward;
     stage.backwardS = slowest - stage.forwardS;
-    parts[PART.optimizer] = holdStage(traffic, layout, stageLayers);
+    parts[PART.optimizer] = holdStage(traffic, layout, stageLayers, data);
     setRankTraffic(traffic, parts, layout, microBatches, stage);
     parts[PART.fixed] = p.fixedStepS;
     let step = 0;
@@ -174,8 +193,74 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     least.totalS = whole[MODEL.total]! * scale;
     least.headS = whole[MODEL.head]! * scale;
     least.embeddingS = whole[MODEL.embedding]! * scale;
-    least.weightsS = leastWeightsS(traffic, layout, ranks) * scale;
+    least.weightsS = ranks > 0 ? leastWeightsS(traffic, layout, ranks) * scale : 0;
     least.fixedS = p.fixedStepS * scale;
+  }
+
+  function setDepthTimes(times: DepthTimes, layout: Layout, mostInterleave: number): void {
+    const { pipeline } = layout;
+    prepare(layout, gpusOfLayout(layout));
+    const scale = (1 + size.stragglerShare) * softwareRatio * BELOW_ROUNDING;
+    const total = whole[MODEL.total]!;
+    takePasses(jobPasses);
+    const slowest = setStage(jobPasses, pipeline);
+    const work = slowest > total / pipeline ? slowest : total / pipeline;
+    times.workS = work * scale;
+    times.passS = total > work ? (total - work) * scale : 0;
+    setBeside(times, layout, layout.data, mostInterleave, scale);
+  }
+
+  /** Sets what a step of the stage in hand takes beside its passes, shared out to up to so many data ranks. */
+  function setBeside(
+    times: DepthTimes,
+    layout: Layout,
+    mostData: number,
+    mostInterleave: number,
+    scale: number,
+  ): void {
+    const fixed = p.fixedStepS + holdStage(traffic, layout, stage.layers, mostData);
+    times.aloneS = (fixed + leastRankTrafficS(traffic, layout, 1, stage)) * scale;
+    times.interleavedS = times.aloneS;
+    if (mostInterleave === 1) return;
+    const interleavedS = (fixed + leastRankTrafficS(traffic, layout, mostInterleave, stage)) * scale;
+    // One chunk a stage is open to as many micro-batches too: no more than that takes.
+    const mostS = times.aloneS + times.passS * (1 - 1 / mostInterleave);
+    times.interleavedS = interleavedS < mostS ? interleavedS : mostS;
+  }
+
+  function takePasses(passes: Passes): void {
+    passes.totalS = whole[MODEL.total]!;
+    passes.headS = whole[MODEL.head]!;
+    passes.embeddingS = whole[MODEL.embedding]!;
+    passes.forwardS = whole[MODEL.layerForward]!;
+  }
+
+  /** Takes the fullest stage of a depth in hand, with passes that compute nothing again; returns the time [s] of the slowest. */
+  function setStage({ totalS, headS, embeddingS, forwardS }: Passes, pipeline: number): number {
+    stage.layers = stageLayersAt[pipeline]!;
+    stage.forwardS = stage.layers * forwardS;
+    const slowest = slowestStageS(totalS, headS, embeddingS, w.layers, pipeline, stage.layers);
+    stage.backwardS = slowest - stage.forwardS;
+    return slowest;
+  }
+
+  function setPasses(passes: Passes, layout: Layout, gpus: number): void {
+    prepare(layout, gpus);
+    takePasses(passes);
+  }
+
+  function setBesideTimes(
+    times: DepthTimes,
+    layout: Layout,
+    gpus: number,
+    mostData: number,
+    mostInterleave: number,
+    passes: Passes,
+  ): void {
+    if (gpus !== size.gpus) prepareSize(gpus);
+    setStage(passes, layout.pipeline);
+    const scale = (1 + size.stragglerShare) * softwareRatio * BELOW_ROUNDING;
+    setBeside(times, layout, mostData, mostInterleave, scale);
   }
 
   function breakdownS(layout: Layout): Breakdown {
@@ -183,5 +268,14 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     return breakdownOf(parts, softwareRatio);
   }
 
-  return { constants, stepTimeS, breakdownS, setLeastTimes, memoryBytes: createMemoryModel(constants) };
+  return {
+    constants,
+    stepTimeS,
+    breakdownS,
+    setLeastTimes,
+    setDepthTimes,
+    setPasses,
+    setBesideTimes,
+    memoryBytes: createMemoryModel(constants),
+  };
 }

@@ -3,9 +3,8 @@ import { type Fabric, gatherTimeS } from '../../network/collectives.ts';
 import type { StepConstants } from '../constants.ts';
 import type { Layout } from '../layout.ts';
 
-/** Ranks of the data × context group over which one copy of the weights lies in pieces. */
-export function shardRanks({ settings }: StepConstants, { data, context }: Layout): number {
-  const ranks = data * context;
+/** Ranks of the data × context group, of `ranks` in all, over which one copy of the weights lies in pieces. */
+export function shardRanks({ settings }: StepConstants, ranks: number): number {
   const { shardGroup } = settings;
   return shardGroup > 0 && shardGroup < ranks ? shardGroup : ranks;
 }
@@ -32,7 +31,7 @@ export function fullyShardedDataS(
   backwardS: number,
 ): number {
   const ranks = layout.data * layout.context;
-  const group = shardRanks(constants, layout);
+  const group = shardRanks(constants, ranks);
   const inside = local < group ? local : group;
   const gather = gatherOfHeld(fabric, held, group, inside, layout.expert, 2);
   const scatter = gatherOfHeld(fabric, held, group, inside, layout.expert, constants.gradientWireBytes);

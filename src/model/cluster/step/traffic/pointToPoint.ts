@@ -9,7 +9,8 @@ import type { Layout } from '../layout.ts';
  */
 export function visibleSends(
   { exposedShare }: StepConstants,
-  { pipeline, interleave }: Layout,
+  pipeline: number,
+  interleave: number,
   microBatches: number,
 ): number {
   return exposedShare * 2 * microBatches * interleave + 2 * (pipeline - 1);

@@ -5,7 +5,7 @@ import { localMembers, localRanksOfReplicas } from '../../network/locality.ts';
 import { PART } from '../breakdown.ts';
 import type { StepConstants } from '../constants.ts';
 import type { Layout } from '../layout.ts';
-import type { Locality } from '../modelTimes.ts';
+import type { Locality } from '../partTimes.ts';
 import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
 import { fullyShardedDataS, type HeldWeights, shardRanks } from './fullySharded.ts';
 import { sendTimeS, visibleSends } from './pointToPoint.ts';
@@ -24,6 +24,9 @@ export interface RankTraffic {
   readonly locality: Locality;
   readonly overlap: OverlapRule;
   readonly held: HeldWeights;
+  /** Of the placement chosen last: sends between stages, and what compute does not hide of the data group's traffic [s]. */
+  sendsS: number;
+  dataS: number;
 }
 
 export function createRankTraffic(constants: StepConstants, fabric: Fabric, locality: Locality): RankTraffic {
@@ -34,18 +37,23 @@ export function createRankTraffic(constants: StepConstants, fabric: Fabric, loca
     distributedOptimizer,
     hidesWithPipeline: distributedOptimizer || accelerator.overlapsTensorTraffic,
   };
-  return { constants, fabric, locality, overlap, held: { shared: 0, routed: 0 } };
+  return { constants, fabric, locality, overlap, held: { shared: 0, routed: 0 }, sendsS: 0, dataS: 0 };
 }
 
-/** Takes the weights of the fullest stage in hand. Returns the time [s] of their update. */
-export function holdStage({ constants, held }: RankTraffic, layout: Layout, stageLayers: number): number {
+/** Takes the weights of the fullest stage in hand. Returns the time [s] of their update, shared out to so many data ranks. */
+export function holdStage(
+  { constants, held }: RankTraffic,
+  layout: Layout,
+  stageLayers: number,
+  data: number,
+): number {
   const { tensor, pipeline, expert } = layout;
   const expertTensor = layout.expertTensor ?? tensor;
   const { embeddingWeights, sharedWeights, routedWeights, parameters, settings } = constants;
   const edge = pipeline === 1 && !settings.workload.tiedEmbeddings ? 2 * embeddingWeights : embeddingWeights;
   const part = 1 / tensor;
   const shared = (stageLayers * sharedWeights + edge) * part;
-  const ranks = optimizerRanks(constants, layout);
+  const ranks = optimizerRanks(constants, layout.context, data);
   let routed = 0;
   let owned = shared / ranks;
   if (routedWeights > 0) {
@@ -59,15 +67,66 @@ export function holdStage({ constants, held }: RankTraffic, layout: Layout, stag
   return (optimizerBytes * owned + gradientHandlingBytes * (shared + routed)) * constants.secondsPerByte;
 }
 
-/**
- * Sets two parts of the step [s] for the stage in hand: the sends between stages, and what compute does not hide of the data
- * group's traffic. The ranks lie as is best: data ranks fill up a domain, or, where one holds a replica, the stages lie in it
- * side by side and data ranks take what room is left. Parameters are gathered and gradients reduced under the passes of the stage.
- */
+/** Sets two parts of the step [s] for the stage in hand: the sends between stages, and what is seen of the data group's traffic. */
 export function setRankTraffic(
   traffic: RankTraffic,
   parts: Float64Array,
   layout: Layout,
+  microBatches: number,
+  stage: StagePasses,
+): void {
+  const { pipeline, interleave } = layout;
+  const sends = visibleSends(traffic.constants, pipeline, interleave, microBatches);
+  placeRanks(traffic, layout, interleave, sends, microBatches, stage);
+  parts[PART.p2p] = traffic.sendsS;
+  parts[PART.data] = traffic.dataS;
+}
+
+/**
+ * A time [s] that sends and data traffic of the stage in hand do not beat, with the layout's data ranks or more, and with one chunk a
+ * stage or with 2 to `mostInterleave`: as much hidden as with the most chunks, as few and as short sends as with the fewest, the data
+ * group as near as it can be. 0 where weights are fully sharded.
+ */
+export function leastRankTrafficS(
+  traffic: RankTraffic,
+  layout: Layout,
+  mostInterleave: number,
+  stage: StagePasses,
+): number {
+  const { constants, fabric, locality } = traffic;
+  const { fullySharded, scaleUpDomain } = constants.settings;
+  if (fullySharded) return 0;
+  const { tensor, context, pipeline } = layout;
+  const ranks = layout.data * context;
+  const spread = localMembers(ranks, scaleUpDomain / tensor);
+  const fewest = mostInterleave > 1 ? pipeline : 1;
+  let data = dataTrafficS(traffic, layout, mostInterleave, fewest, spread, stage);
+  if (pipeline === 1) return data;
+  const stacked = layout.straddling
+    ? 0
+    : localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
+  const isNear = stacked >= Math.min(locality.expert, spread);
+  if (isNear && stacked < spread) {
+    const near = dataTrafficS(traffic, layout, mostInterleave, fewest, stacked, stage);
+    if (near < data) data = near;
+  }
+  let send = sendTimeS(constants, fabric, locality.tensor, layout, false);
+  if (isNear) {
+    const near = sendTimeS(constants, fabric, locality.tensor, layout, true);
+    if (near < send) send = near;
+  }
+  return data + visibleSends(constants, pipeline, mostInterleave > 1 ? 2 : 1, fewest) * send;
+}
+
+/**
+ * The ranks lie as is best: data ranks fill up a domain, or, where one holds a replica, the stages lie in it side by side and data
+ * ranks take what room is left. Parameters are gathered and gradients reduced under the passes of the stage.
+ */
+function placeRanks(
+  traffic: RankTraffic,
+  layout: Layout,
+  interleave: number,
+  sends: number,
   microBatches: number,
   stage: StagePasses,
 ): void {
@@ -76,49 +135,46 @@ export function setRankTraffic(
   const { tensor, context, pipeline } = layout;
   const ranks = layout.data * context;
   const spread = localMembers(ranks, scaleUpDomain / tensor);
+  traffic.sendsS = 0;
   if (pipeline === 1) {
-    parts[PART.p2p] = 0;
-    parts[PART.data] = dataTrafficS(traffic, layout, microBatches, spread, stage);
+    traffic.dataS = dataTrafficS(traffic, layout, interleave, microBatches, spread, stage);
     return;
   }
+  traffic.dataS = Infinity;
   const stacked = layout.straddling
     ? 0
     : localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
-  const sends = visibleSends(constants, layout, microBatches);
-  let sendsS = 0;
-  let dataS = Infinity;
   // Experts talk more than both: their group stays as near as it can be.
   if (stacked >= Math.min(locality.expert, spread)) {
-    sendsS = sends * sendTimeS(constants, fabric, locality.tensor, layout, true);
-    dataS = dataTrafficS(traffic, layout, microBatches, stacked, stage);
+    traffic.sendsS = sends * sendTimeS(constants, fabric, locality.tensor, layout, true);
+    traffic.dataS = dataTrafficS(traffic, layout, interleave, microBatches, stacked, stage);
   }
   // Where the domain is slower than the network, far is better too.
   if (stacked < spread || fabric.networkBytesPerS > constants.scaleUp.gatherGBytesPerS * 1e9) {
     const farS = sends * sendTimeS(constants, fabric, locality.tensor, layout, false);
     // Only where the longer sends leave room for something to be gained.
-    if (farS < sendsS + dataS) {
-      const spreadS = dataTrafficS(traffic, layout, microBatches, spread, stage);
-      if (farS + spreadS < sendsS + dataS) {
-        sendsS = farS;
-        dataS = spreadS;
+    if (farS < traffic.sendsS + traffic.dataS) {
+      const spreadS = dataTrafficS(traffic, layout, interleave, microBatches, spread, stage);
+      if (farS + spreadS < traffic.sendsS + traffic.dataS) {
+        traffic.sendsS = farS;
+        traffic.dataS = spreadS;
       }
     }
   }
-  parts[PART.p2p] = sendsS;
-  parts[PART.data] = dataS;
 }
 
 /** What compute does not hide [s] of reducing gradients and gathering parameters, `local` of the data group in a domain. */
 function dataTrafficS(
   { constants, fabric, overlap, held }: RankTraffic,
   layout: Layout,
+  interleave: number,
   microBatches: number,
   local: number,
   { layers, forwardS, backwardS }: StagePasses,
 ): number {
   if (constants.settings.fullySharded)
     return fullyShardedDataS(constants, fabric, layout, held, microBatches, local, forwardS, backwardS);
-  const { context, pipeline, interleave, data } = layout;
+  const { context, pipeline, data } = layout;
   const ranks = data * context;
   const wire = constants.gradientWireBytes;
   const gather = gatherOfHeldS(fabric, held, layout, ranks, local, 2);
@@ -170,8 +226,8 @@ export function leastWeightsS(
 }
 
 /** Ranks that share out the optimizer state of what all ranks have. */
-export function optimizerRanks(constants: StepConstants, layout: Layout): number {
+export function optimizerRanks(constants: StepConstants, context: number, data: number): number {
   const { fullySharded, distributedOptimizer } = constants.settings;
-  if (fullySharded) return shardRanks(constants, layout);
-  return distributedOptimizer ? layout.data * layout.context : 1;
+  if (fullySharded) return shardRanks(constants, data * context);
+  return distributedOptimizer ? data * context : 1;
 }

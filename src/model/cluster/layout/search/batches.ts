@@ -1,32 +1,25 @@
 // Batches of one shape: the number of micro-batches is climbed to; every interleave and recompute mode is tried.
-import { ABOVE_ROUNDING, bestMicroBatches } from './bound.ts';
-import { challenge } from './champion.ts';
-import type { Search } from './searchState.ts';
+
+import { challenge } from '../champion.ts';
+import type { Search } from '../searchState.ts';
+import { ABOVE_ROUNDING, bestWholeMicroBatches } from './bound.ts';
 
 /** What `tryBatch` returns where a bound excludes all that it could try. */
 const EXCLUDED = -1;
 
 /** Climbs to the best number of micro-batches of the candidate, fewer than its stages and as many or more apart. */
 export function climbBatches(search: Search, goodput: number): void {
-  const { candidate, mostSequences, shape, request, mostChunks } = search;
+  const { candidate, mostSequences, shape, request } = search;
   const { data, microBatch, pipeline } = candidate;
+  const { workS, tokens, mostInterleave: chunks } = shape;
   const most = Math.floor(mostSequences / (data * microBatch));
   const critical = request.criticalBatchTokens;
-  const chunks = pipeline > 1 ? mostChunks[pipeline]! : 1;
   const few = chunks > 1 && most >= pipeline ? pipeline - 1 : most;
-  const plainS = shape.passS + shape.fixedS;
-  climb(
-    search,
-    1,
-    few,
-    Math.round(bestMicroBatches(shape.workS, plainS, shape.tokens, data, 1, few, critical)),
-    goodput,
-  );
+  const plainS = shape.passS + shape.aloneS;
+  climb(search, 1, few, bestWholeMicroBatches(workS, plainS, tokens, data, 1, few, critical), goodput);
   if (few === most) return;
-  const shortS = shape.passS / chunks + shape.fixedS;
-  const start = Math.round(
-    bestMicroBatches(shape.workS, shortS, shape.tokens, data, pipeline, most, critical),
-  );
+  const shortS = shape.passS / chunks + shape.interleavedS;
+  const start = bestWholeMicroBatches(workS, shortS, tokens, data, pipeline, most, critical);
   climb(search, pipeline, most, start, goodput);
   // With one micro-batch for each stage fewer are in flight than with more: a faster mode may fit there alone.
   tryBatch(search, pipeline, goodput);
@@ -34,7 +27,7 @@ export function climbBatches(search: Search, goodput: number): void {
 
 /** Climbs from `start` to the top among `low` to `high` micro-batches, with steps that halve where neither side is higher. */
 function climb(search: Search, low: number, high: number, start: number, goodput: number): void {
-  let at = start < low ? low : start > high ? high : start;
+  let at = start;
   let score = tryBatch(search, at, goodput);
   // The bound is highest at the start: where that cannot win, nothing can.
   if (score === EXCLUDED) return;
@@ -57,19 +50,22 @@ function climb(search: Search, low: number, high: number, start: number, goodput
  * EXCLUDED where none can win.
  */
 export function tryBatch(search: Search, microBatches: number, goodput: number): number {
-  const { candidate, shape, request, best, stageSlots, mostChunks } = search;
+  const { candidate, shape, request, best, stageSlots } = search;
   const { data, microBatch, pipeline } = candidate;
   candidate.globalBatch = data * microBatch * microBatches;
   const tokens = data * shape.tokens * microBatches;
   const useful = (goodput * tokens) / (1 + tokens / request.criticalBatchTokens);
-  const slots = stageSlots[pipeline]!;
-  const most = pipeline === 1 || microBatches < pipeline ? 1 : mostChunks[pipeline]!;
+  const lifted = useful * ABOVE_ROUNDING;
+  const most = microBatches < pipeline ? 1 : shape.mostInterleave;
   const workS = microBatches * shape.workS;
+  const shortS = shape.passS / most + (most > 1 ? shape.interleavedS : shape.aloneS);
+  if (lifted < best.score * (workS + shortS)) return EXCLUDED;
+  const slots = stageSlots[pipeline]!;
   let highest = EXCLUDED;
   for (let interleave = 1; interleave <= most; interleave++) {
     if (slots % interleave !== 0) continue;
-    const leastS = workS + shape.passS / interleave + shape.fixedS;
-    if ((useful / leastS) * ABOVE_ROUNDING < best.score) continue;
+    const waitS = shape.passS / interleave + (interleave > 1 ? shape.interleavedS : shape.aloneS);
+    if (lifted < best.score * (workS + waitS)) continue;
     candidate.interleave = interleave;
     const score = tryModes(search, useful);
     if (score > highest) highest = score;

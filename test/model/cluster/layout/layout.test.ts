@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { bestScore, scoreOf } from '../../../src/cli/bench/model/exhaustive.ts';
-import { searchCases, searchRatio } from '../../../src/cli/bench/model/searchCases.ts';
-import type { Precision } from '../../../src/model/cluster/accelerator.ts';
-import { contextSizes, tensorSizes } from '../../../src/model/cluster/layout/candidates.ts';
-import { blankLayout, challenge, createChampion } from '../../../src/model/cluster/layout/champion.ts';
-import { layoutProblem } from '../../../src/model/cluster/layout/check.ts';
+import { bestScore, scoreOf } from '../../../../src/cli/bench/model/exhaustive.ts';
+import { searchCases, searchRatio } from '../../../../src/cli/bench/model/searchCases.ts';
+import type { Precision } from '../../../../src/model/cluster/accelerator.ts';
+import { contextSizes, tensorSizes } from '../../../../src/model/cluster/layout/candidates.ts';
+import { blankLayout, challenge, createChampion } from '../../../../src/model/cluster/layout/champion.ts';
+import { layoutProblem } from '../../../../src/model/cluster/layout/check.ts';
 import {
   dataRanksThatFit,
   idleGpusPerDomain,
   type Packed,
-} from '../../../src/model/cluster/layout/packing.ts';
-import { rejectedLayout } from '../../../src/model/cluster/layout/rejected.ts';
-import { searchLayout } from '../../../src/model/cluster/layout/search.ts';
-import type { SearchRequest } from '../../../src/model/cluster/layout/searchState.ts';
-import { localInWorstGroup } from '../../../src/model/cluster/network/locality.ts';
-import { gpusOfLayout, type Layout } from '../../../src/model/cluster/step/layout.ts';
-import { createStepModel } from '../../../src/model/cluster/step/stepModel.ts';
-import { createGenerator } from '../../../src/model/numbers/sampling/generator.ts';
-import { layout, seeds, settings, settingsOf, workload } from './control.ts';
+} from '../../../../src/model/cluster/layout/packing.ts';
+import { rejectedLayout } from '../../../../src/model/cluster/layout/rejected.ts';
+import { searchLayout } from '../../../../src/model/cluster/layout/search.ts';
+import type { SearchRequest } from '../../../../src/model/cluster/layout/searchState.ts';
+import { localInWorstGroup } from '../../../../src/model/cluster/network/locality.ts';
+import { gpusOfLayout, type Layout } from '../../../../src/model/cluster/step/layout.ts';
+import { createStepModel } from '../../../../src/model/cluster/step/stepModel.ts';
+import { createGenerator } from '../../../../src/model/numbers/sampling/generator.ts';
+import { layout, seeds, settings, settingsOf, workload } from '../control.ts';
 
 describe('an impossible layout is named by field, value and expectation', () => {
   test('the control case is possible', () => expect(layoutProblem(workload, layout, 512)).toBeNull());

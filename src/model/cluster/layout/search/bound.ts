@@ -1,15 +1,10 @@
 // What no layout of a group beats: the useful rate of its work and its shortest waits, over every batch.
-import { slowestStageS } from '../step/stages.ts';
-import type { LeastTimes } from '../step/stepModel.ts';
 
-/** Time of a step of m micro-batches [s] that no step of a shape beats: m·work + fixed + pass/interleave. */
-export interface Shape {
-  /** Of one micro-batch on the slowest stage [s]. */
-  workS: number;
-  /** What one micro-batch takes on all other stages [s]; interleaving shortens it. */
-  passS: number;
-  /** What a step takes beside [s]. */
-  fixedS: number;
+import type { DepthTimes, LeastTimes } from '../../step/leastTimes.ts';
+import { slowestStageS } from '../../step/stages.ts';
+
+/** Least times of a step of m micro-batches: m·work + pass/interleave + what it takes beside. */
+export interface Shape extends DepthTimes {
   /** Tokens of a micro-batch. */
   tokens: number;
   stages: number;
@@ -17,28 +12,46 @@ export interface Shape {
   mostInterleave: number;
 }
 
+export const blankShape = (): Shape => ({
+  workS: 0,
+  passS: 0,
+  aloneS: 0,
+  interleavedS: 0,
+  tokens: 0,
+  stages: 1,
+  mostInterleave: 1,
+});
+
 /** Depth up to which the least times of a group count the traffic of its weights: beyond, they are little. */
 export const WEIGHED_DEPTH = 32;
 
 /** Keeps a bound above a rate that rounds the same sum otherwise. */
 export const ABOVE_ROUNDING = 1 + 1e-9;
 
-/** Takes a pipeline depth of a group into the shape: its slowest stage, and a stage's part of the weights. */
+/**
+ * Takes the depths of a group from `first` to `last`, all with so many layers on the fullest stage, into the shape: the slowest stage
+ * and the rest, and a stage's part of the weights.
+ */
 export function setShape(
   shape: Shape,
   { totalS, headS, embeddingS, weightsS, fixedS }: LeastTimes,
   layers: number,
-  pipeline: number,
+  first: number,
+  last: number,
   stageLayers: number,
   mostInterleave: number,
 ): void {
-  const slowest = slowestStageS(totalS, headS, embeddingS, layers, pipeline, stageLayers);
-  const even = totalS / pipeline;
+  const slowest =
+    first === last
+      ? slowestStageS(totalS, headS, embeddingS, layers, first, stageLayers)
+      : (stageLayers * (totalS - headS - embeddingS)) / layers;
+  const even = totalS / last;
   shape.workS = slowest > even ? slowest : even;
   shape.passS = totalS > shape.workS ? totalS - shape.workS : 0;
-  shape.fixedS = pipeline <= WEIGHED_DEPTH ? fixedS + weightsS / pipeline : fixedS;
-  shape.stages = pipeline;
-  shape.mostInterleave = pipeline > 1 ? mostInterleave : 1;
+  shape.aloneS = last <= WEIGHED_DEPTH ? fixedS + weightsS / last : fixedS;
+  shape.interleavedS = shape.aloneS;
+  shape.stages = first;
+  shape.mostInterleave = last > 1 ? mostInterleave : 1;
 }
 
 /**
@@ -56,6 +69,26 @@ export function bestMicroBatches(
 ): number {
   const best = Math.sqrt((criticalBatchTokens * waitS) / (data * tokens * workS));
   return best < low ? low : best < high ? best : high;
+}
+
+/** The whole number of micro-batches that does most, where each is done whole. */
+export function bestWholeMicroBatches(
+  workS: number,
+  waitS: number,
+  tokens: number,
+  data: number,
+  low: number,
+  high: number,
+  criticalBatchTokens: number,
+): number {
+  const best = bestMicroBatches(workS, waitS, tokens, data, low, high, criticalBatchTokens);
+  const below = Math.floor(best);
+  const above = below + 1;
+  if (above > high) return below;
+  const part = (data * tokens) / criticalBatchTokens;
+  const timesBelow = above * (1 + part * below) * (below * workS + waitS);
+  const timesAbove = below * (1 + part * above) * (above * workS + waitS);
+  return timesAbove < timesBelow ? above : below;
 }
 
 /**
@@ -81,7 +114,7 @@ function usefulRateBound(
  * nothing interleaves; with as many or more all that can be.
  */
 export function shapeBound(
-  { workS, passS, fixedS, tokens, stages, mostInterleave }: Shape,
+  { workS, passS, aloneS, interleavedS, tokens, stages, mostInterleave }: Shape,
   data: number,
   mostMicroBatches: number,
   criticalBatchTokens: number,
@@ -89,25 +122,24 @@ export function shapeBound(
   const ranks = data < mostMicroBatches ? data : mostMicroBatches;
   const each = mostMicroBatches / ranks;
   const few = mostInterleave > 1 && each >= stages ? stages - 1 : each;
-  const alone = usefulRateBound(workS, passS + fixedS, tokens, ranks, 1, few, criticalBatchTokens);
+  const alone = usefulRateBound(workS, passS + aloneS, tokens, ranks, 1, few, criticalBatchTokens);
   if (mostInterleave === 1 || mostMicroBatches < stages) return alone;
   const fewer = mostMicroBatches / stages;
   const interleaving = ranks < fewer ? ranks : fewer;
-  const shortS = passS / mostInterleave + fixedS;
+  const shortS = passS / mostInterleave + interleavedS;
   const high = mostMicroBatches / interleaving;
   const interleaved = usefulRateBound(workS, shortS, tokens, interleaving, stages, high, criticalBatchTokens);
   return alone > interleaved ? alone : interleaved;
 }
 
 /**
- * Useful rate that a group does not beat with `stages` or more, with room for `replicas` of its tensor and context ranks and so
- * many micro-batches in all. For each of p stages a rank has q = m/p micro-batches of the whole model. With q ≥ 1 a step takes
+ * Useful rate that a group does not beat, with room for `replicas` of its tensor and context ranks and so many micro-batches in all.
+ * For each of p stages a rank has q = m/p micro-batches of the whole model. With q ≥ 1 a step takes
  * q·W + W·(p − 1)/(layers + 2) + weights/p + fixed at least, with q < 1 and p ≥ 2 at least W·max(1, q + 1/2) + fixed.
  */
 export function groupRateBound(
   { totalS, weightsS, fixedS }: LeastTimes,
   layers: number,
-  stages: number,
   tokens: number,
   replicas: number,
   mostMicroBatches: number,
@@ -115,7 +147,7 @@ export function groupRateBound(
 ): number {
   const each = mostMicroBatches / replicas;
   const ranks = each < 1 ? mostMicroBatches : replicas;
-  const waitS = leastWaitS(totalS / (layers + 2), weightsS, stages) + fixedS;
+  const waitS = leastWaitS(totalS / (layers + 2), weightsS) + fixedS;
   const most = each < 1 ? 1 : each;
   const many = usefulRateBound(totalS, waitS, tokens, ranks, 1, most, criticalBatchTokens);
   const part = each < 1 ? each : 1;
@@ -125,12 +157,11 @@ export function groupRateBound(
   return many > few ? many : few;
 }
 
-/** The least of a·(p − 1) + w/p over p of `stages` or more, w counted up to WEIGHED_DEPTH stages. */
-function leastWaitS(chunkS: number, weightsS: number, stages: number): number {
-  if (stages > WEIGHED_DEPTH) return chunkS * (stages - 1);
+/** The least of a·(p − 1) + w/p over p ≥ 1, w counted up to WEIGHED_DEPTH stages. */
+function leastWaitS(chunkS: number, weightsS: number): number {
   const unweighed = chunkS * WEIGHED_DEPTH;
   const best = Math.sqrt(weightsS / chunkS);
-  const depth = best < stages ? stages : best < WEIGHED_DEPTH ? best : WEIGHED_DEPTH;
+  const depth = best < 1 ? 1 : best < WEIGHED_DEPTH ? best : WEIGHED_DEPTH;
   const weighed = chunkS * (depth - 1) + weightsS / depth;
   return weighed < unweighed ? weighed : unweighed;
 }

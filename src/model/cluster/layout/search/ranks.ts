@@ -1,0 +1,126 @@
+// Data ranks of one depth of a group, and the batches of each that may win.
+import { greatestCommonDivisor } from '../../../numbers/exact.ts';
+import { gpusOfLayout } from '../../step/layout.ts';
+import { dataRanksThatFit, idleGpusPerDomain } from '../packing.ts';
+import type { Search } from '../searchState.ts';
+import { climbBatches, tryBatch } from './batches.ts';
+import { rateBound } from './groups.ts';
+
+/** Share of the data ranks that the next try leaves out, where failures cost more than ranks are worth. */
+const FEWER = 0.04;
+/** GPUs beyond which the network takes another level of switches (`fatTreeLevels`). */
+const TREE_REACHES: readonly number[] = [2048, 65_536];
+
+/**
+ * Tries numbers of data ranks: all that fit, those that fill the batch with one or two micro-batches more or with one for
+ * each stage, those that spare the network a level, and fewer and fewer, as long as a bound allows them to win.
+ */
+export function tryDataRanks(search: Search, most: number, dataUnit: number): void {
+  const { candidate, mostSequences, model } = search;
+  const { tensor, context, pipeline, microBatch } = candidate;
+  const replica = tensor * context * pipeline;
+  const full = Math.floor(mostSequences / (most * microBatch));
+  tryRanks(search, most, dataUnit);
+  tryRanks(search, Math.floor(mostSequences / (microBatch * (full + 1))), dataUnit);
+  tryRanks(search, Math.floor(mostSequences / (microBatch * (full + 2))), dataUnit);
+  if (full < pipeline) tryRanks(search, Math.floor(mostSequences / (microBatch * pipeline)), dataUnit);
+  const { podGpus } = model.constants.parameters;
+  for (let level = -1; level < TREE_REACHES.length; level++) {
+    const reach = level < 0 ? podGpus : TREE_REACHES[level]!;
+    if (most * replica > reach) tryRanks(search, Math.floor(reach / replica), dataUnit);
+  }
+  tryFewerRanks(search, most, dataUnit);
+}
+
+/** Tries fewer and fewer data ranks; where a stretch of GPUs can no longer win, goes on at the next. */
+function tryFewerRanks(search: Search, most: number, dataUnit: number): void {
+  const { candidate, goodputBounds, stretchBounds, best, shapes } = search;
+  const { from, atMost } = goodputBounds;
+  const { tensor, context, pipeline } = candidate;
+  const replica = tensor * context * pipeline;
+  let data = fewer(most, dataUnit);
+  for (let stretch = stretchOf(search, data); stretch >= 0 && data >= 1; stretch--) {
+    for (; data >= 1 && data * replica >= from[stretch]!; data = fewer(data, dataUnit)) {
+      if (stretchBounds[stretch]! < best.score) break;
+      if (rateBound(search, shapes[stretch]!, data) * atMost[stretch]! < best.score) break;
+      tryRanks(search, data, dataUnit);
+    }
+    const below = Math.floor((from[stretch]! - 1) / replica);
+    if (below < data) data = below - (below % dataUnit);
+  }
+}
+
+/** The stretch of GPUs that so many data ranks of the candidate lie in. */
+function stretchOf({ candidate, goodputBounds }: Search, data: number): number {
+  const { from } = goodputBounds;
+  const gpus = candidate.tensor * candidate.context * candidate.pipeline * data;
+  let stretch = from.length - 1;
+  while (stretch > 0 && gpus < from[stretch]!) stretch -= 1;
+  return stretch;
+}
+
+/** The next number of data ranks to try, of those that `unit` divides. */
+const fewer = (data: number, unit: number): number =>
+  data - unit * Math.max(1, Math.floor((data * FEWER) / unit));
+
+/** Climbs the batches of so many data ranks, rounded down to what the expert group divides. */
+function tryRanks(search: Search, ranks: number, dataUnit: number): void {
+  const { candidate, best, stretchBounds, goodputBounds, shapes } = search;
+  candidate.data = ranks - (ranks % dataUnit);
+  if (candidate.data < 1) return;
+  const stretch = stretchOf(search, candidate.data);
+  if (stretchBounds[stretch]! < best.score) return;
+  const bound = rateBound(search, shapes[stretch]!, candidate.data);
+  if (bound * goodputBounds.atMost[stretch]! < best.score) return;
+  const goodput = goodputOfCandidate(search);
+  if (bound * goodput < best.score) return;
+  setRanks(search);
+  climbBatches(search, goodput);
+}
+
+/** Takes the candidate's depth and data ranks into the shape: with the traffic of so many ranks. */
+function setRanks({ shape, candidate, model, mostChunks }: Search): void {
+  const { pipeline } = candidate;
+  shape.stages = pipeline;
+  shape.mostInterleave = pipeline > 1 ? mostChunks[pipeline]! : 1;
+  model.setDepthTimes(shape, candidate, shape.mostInterleave);
+}
+
+function goodputOfCandidate({ candidate, goodputOf, model }: Search): number {
+  const { tensor, context, pipeline } = candidate;
+  const idle = idleGpusPerDomain(model.constants.settings.scaleUpDomain, candidate);
+  return goodputOf(gpusOfLayout(candidate), tensor * context * pipeline, idle > 0);
+}
+
+/**
+ * Climbs from the best layout to its neighbours: one data rank or one micro-batch more or less, until none does more. A
+ * search for a slightly larger site then ends at a layout no worse.
+ */
+export function polish(search: Search): void {
+  const { best, candidate, request, model, mostSequences } = search;
+  const { scaleUpDomain } = model.constants.settings;
+  for (let score = 0; best.score > score; ) {
+    score = best.score;
+    const { tensor, context, expert, pipeline, data, microBatch, globalBatch } = best.layout;
+    candidate.tensor = tensor;
+    candidate.context = context;
+    candidate.expert = expert;
+    candidate.microBatch = microBatch;
+    candidate.pipeline = pipeline;
+    candidate.straddling = best.layout.straddling;
+    search.shape.tokens = microBatch * model.constants.settings.workload.sequence;
+    const unit = expert / greatestCommonDivisor(expert, context);
+    const room = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
+    const microBatches = globalBatch / (data * microBatch);
+    for (let step = -2; step <= 2; step++) {
+      candidate.data = data + step * unit;
+      if (candidate.data < 1 || candidate.data > room) continue;
+      const goodput = goodputOfCandidate(search);
+      setRanks(search);
+      for (let more = -1; more <= 1; more++) {
+        const batch = candidate.data * microBatch * (microBatches + more);
+        if (batch > 0 && batch <= mostSequences) tryBatch(search, microBatches + more, goodput);
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// The times that the search bounds steps by, of a group, of many depths, of one, and of its data ranks.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blankShape, type Shape, setShape } from '../../../../src/model/cluster/layout/search/bound.ts';
+import { gpusOfLayout, type Layout } from '../../../../src/model/cluster/step/layout.ts';
+import { createStepModel, type StepModel } from '../../../../src/model/cluster/step/stepModel.ts';
+import { layout, seeds, settings, settingsOf } from '../control.ts';
+import { jobs, layouts } from '../step/randomRuns.ts';
+
+const microBatchesOf = ({ globalBatch, data, microBatch }: Layout): number =>
+  globalBatch / (data * microBatch);
+
+/** What the shape says of a run's step [s]. */
+function stepOf({ workS, passS, aloneS, interleavedS }: Shape, run: Layout): number {
+  const besideS = run.interleave > 1 ? interleavedS : aloneS;
+  return microBatchesOf(run) * workS + passS / run.interleave + besideS;
+}
+
+const atLeastOne = (count: number): number => Math.max(1, Math.floor(count));
+
+/** The shape of depths from `first` to `last` of a run's group, for jobs of a part of its GPUs or more. */
+function shapeOfGroup(model: StepModel, run: Layout, part: number, first: number, last: number): Shape {
+  const least = { totalS: 0, headS: 0, embeddingS: 0, weightsS: 0, fixedS: 0 };
+  const ranks = atLeastOne(part * run.data * run.context);
+  model.setLeastTimes(least, run, atLeastOne(part * gpusOfLayout(run)), ranks);
+  const shape = blankShape();
+  const { layers } = model.constants.settings.workload;
+  setShape(shape, least, layers, first, last, model.constants.stageLayersAt[run.pipeline]!, run.interleave);
+  return shape;
+}
+
+/** The same of its depth, with the traffic of a part of its data ranks or more and passes of the whole job. */
+function shapeOfDepth(model: StepModel, run: Layout, part: number): Shape {
+  const shape = shapeOfGroup(model, run, part, run.pipeline, run.pipeline);
+  const passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
+  model.setPasses(passes, run, gpusOfLayout(run));
+  const fewer = { ...run, data: atLeastOne(part * run.data) };
+  model.setBesideTimes(shape, fewer, atLeastOne(part * gpusOfLayout(run)), run.data, run.interleave, passes);
+  return shape;
+}
+
+function shapeOfRanks(model: StepModel, run: Layout): Shape {
+  const shape = blankShape();
+  model.setDepthTimes(shape, run, run.interleave);
+  return shape;
+}
+
+/** A random layout as the search makes them: experts only where the model has some, chunks only with micro-batches for them. */
+const asSearched = (random: Layout, hasExperts: boolean): Layout => ({
+  ...random,
+  expert: hasExperts ? random.expert : 1,
+  interleave: microBatchesOf(random) < random.pipeline || random.pipeline === 1 ? 1 : random.interleave,
+});
+
+/** Depths beside a run's own whose fullest stage has as many layers. */
+function depthsLike({ constants }: StepModel, { pipeline }: Layout): [number, number] {
+  const slots = constants.stageLayersAt;
+  let [first, last] = [pipeline, pipeline];
+  while (slots[first - 1] === slots[pipeline]) first -= 1;
+  while (last < constants.settings.workload.layers && slots[last + 1] === slots[pipeline]) last += 1;
+  return [first, last];
+}
+
+test('no run takes less than any of its bounds, on all its GPUs or with those of a smaller job', () => {
+  fc.assert(
+    fc.property(jobs, layouts, fc.boolean(), (job, random, straddling) => {
+      const stated = settingsOf(...job);
+      const run = { ...asSearched(random, stated.workload.experts !== null), straddling };
+      const model = createStepModel(stated, seeds.parameters);
+      const stepS = createStepModel(stated, seeds.parameters).stepTimeS(run);
+      const [first, last] = depthsLike(model, run);
+      for (const part of [1, 0.4, 0]) {
+        const ofDepths = stepOf(shapeOfGroup(model, run, part, first, last), run);
+        const ofDepth = stepOf(shapeOfGroup(model, run, part, run.pipeline, run.pipeline), run);
+        const withTraffic = stepOf(shapeOfDepth(model, run, part), run);
+        expect(ofDepths).toBeLessThanOrEqual(ofDepth * (1 + 1e-12));
+        expect(ofDepth).toBeLessThanOrEqual(stepS);
+        expect(withTraffic).toBeLessThanOrEqual(stepS);
+      }
+      expect(stepOf(shapeOfRanks(model, run), run)).toBeLessThanOrEqual(stepS);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('that of the data ranks is the step itself where one micro-batch goes through one stage', () => {
+  const run = { ...layout, pipeline: 1, interleave: 1, data: 64, globalBatch: 64 };
+  const model = createStepModel(settings, seeds.parameters);
+  expect(stepOf(shapeOfRanks(model, run), run) / model.stepTimeS(run)).toBeCloseTo(1, 9);
+});
+
+test('with a pipeline it lacks only sends and chunks: a hundredth of the step of the control case', () => {
+  const model = createStepModel(settings, seeds.parameters);
+  const share = stepOf(shapeOfRanks(model, layout), layout) / model.stepTimeS(layout);
+  expect(share).toBeGreaterThan(0.98);
+  expect(share).toBeLessThanOrEqual(1);
+});

@@ -1,7 +1,7 @@
 // Runs scenarios on WebGPU or on the processor behind one interface, and says which and why.
 import { checksumOf } from './checksum.ts';
 import type { Control, Executor } from './executor.ts';
-import { FailuresJob, type FailuresResult } from './failures/job.ts';
+import type { FailuresResult } from './failures/job.ts';
 import type { FailuresScenario } from './failures/scenario.ts';
 import { DeviceFault, type FaultReason, WorkersLostError } from './fault.ts';
 import { type Machine, openBackend, openCpu, openThread, thisMachine, threadsOf } from './open.ts';
@@ -10,7 +10,7 @@ import type { Backend, EngineStatus } from './status.ts';
 import { Job, type JobListeners, type SizeResult } from './stragglers/job.ts';
 import type { Scenario } from './stragglers/scenario.ts';
 import { type Clock, firstAbort, systemClock } from './waiting.ts';
-import { WeatherJob, type WeatherMap, type WeatherProgress } from './weather/job.ts';
+import type { WeatherMap, WeatherProgress } from './weather/job.ts';
 import type { WeatherScenario } from './weather/scenario.ts';
 
 export interface EngineOptions {
@@ -105,7 +105,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     opened.executor.destroy();
     const opening = { clock, signal };
     if (fault instanceof WorkersLostError) {
-      opened = openThread(opened.status.reason);
+      opened = await openThread(opened.status.reason);
       return;
     }
     const isFirst = faults === null;
@@ -175,11 +175,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       };
     },
     async runFailures(scenario, options = {}) {
+      const { FailuresJob } = await import('./failures/job.ts');
       const job = new FailuresJob(scenario);
       await toTheEnd(job, options, (executor, control) => executor.executeFailures(job, control));
       return { checksum: job.checksum(), results: job.results(), status: statusNow() };
     },
     async runWeather(scenario, options = {}) {
+      const { WeatherJob } = await import('./weather/job.ts');
       const job = new WeatherJob(scenario, options.onPairs);
       const start = performance.now();
       await toTheEnd(job, options, (executor, control) => executor.executeWeather(job, control));

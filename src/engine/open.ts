@@ -1,10 +1,10 @@
 // Opens the backend asked for; where WebGPU cannot be had that is the processor, and the reason says why.
-import { inThreadExecutor } from './cpu/inThread.ts';
 import { openWorkers } from './cpu/workers.ts';
 import type { Executor } from './executor.ts';
 import type { Backend, EngineStatus, Reason } from './status.ts';
-import type { Opening } from './webgpu/device.ts';
-import { openWebGpu } from './webgpu/webgpu.ts';
+import { within } from './waiting.ts';
+import { ANSWER_LIMIT_MS, type OpenDevice, type Opening, openDevice, release } from './webgpu/device.ts';
+import type { WebGpuExecutor } from './webgpu/webgpu.ts';
 
 /** What there is to run on. */
 export interface Machine {
@@ -45,13 +45,24 @@ export async function openBackend(
   opening: Opening,
 ): Promise<Opened> {
   if (backend === 'cpu') return openCpu('requested', machine, opening);
-  const webGpu = await openWebGpu(machine.gpu, backend === 'webgpu', opening);
+  const device = await openDevice(machine.gpu, backend === 'webgpu', opening);
+  const webGpu = typeof device === 'string' ? device : await openKernels(device, opening);
   if (typeof webGpu === 'string') return openCpu(webGpu, machine, opening);
   const reason = backend === 'webgpu' ? 'requested' : 'hardware-adapter';
   return {
     executor: webGpu,
     status: { backend: 'webgpu', reason, threadCount: 0, adapterName: webGpu.adapterName },
   };
+}
+
+/** The kernels on this device. They are asked for where there is a device: most school machines have none. @throws the signal's reason */
+async function openKernels(device: OpenDevice, opening: Opening): Promise<WebGpuExecutor | Reason> {
+  const wait = { ...opening, who: 'The network', limitMs: ANSWER_LIMIT_MS };
+  const kernels = await within(wait, () => import('./webgpu/webgpu.ts')).catch(() => undefined);
+  if (kernels) return kernels.openWebGpu(device, opening);
+  release(device.device);
+  opening.signal?.throwIfAborted();
+  return 'kernel-not-loaded';
 }
 
 /** The workers, or this thread where none starts. @throws the signal's reason */
@@ -66,7 +77,8 @@ export async function openCpu(reason: Reason, { threadCount }: Machine, opening:
 }
 
 /** The page's own thread computes, in short turns; threadCount 0 says so. */
-export function openThread(reason: Reason): Opened {
+export async function openThread(reason: Reason): Promise<Opened> {
+  const { inThreadExecutor } = await import('./cpu/inThread.ts');
   return { executor: inThreadExecutor, status: cpuStatus(reason) };
 }
 

@@ -11,6 +11,7 @@ export const REASONS = [
   'no-adapter', // WebGPU is there, an adapter is not
   'software-adapter', // auto: the adapter is software, which the processor's own code outruns
   'no-device', // the adapter gave no device
+  'kernel-not-loaded', // the script of the kernels did not arrive
   'kernel-refused', // the kernels did not compile on this device
   'self-test-failed', // the device's integers differ from the processor's
   'device-lost', // the device was lost twice

@@ -5,7 +5,7 @@ import { pointBetween } from '../charts/losses/curvePoint.ts';
 import { kneeOf } from '../charts/plane/knee.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/stragglers/scenario.ts';
-import { siteUses } from '../model/cluster/site/uses.ts';
+import { siteUses } from '../model/cluster/site/siteUse.ts';
 import { gpusOfLayout } from '../model/cluster/step/layout.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import { traceSizesOf } from './answers/planePoint.ts';

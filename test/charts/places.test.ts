@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarPicture } from '../../src/charts/places/calendarPicture.ts';
 import { type Halls, hallPicture, rackAt } from '../../src/charts/places/hallPicture.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH } from '../../src/charts/places/placeFrame.ts';
+import { waitingPicture } from '../../src/charts/places/waitingPicture.ts';
 
 const scene = {
   point: { siteMw: 240, idealMw: 240, usefulMw: 20, lossesMw: [] },
@@ -56,4 +57,34 @@ test('a month has a line for each stop: tall for a broken part, half as tall for
   const { content } = calendarPicture(scene, [{ name: 'x', goodput: 0.9, stops }]);
   const heights = [...content.matchAll(/v(-[\d.]+)/g)].map(([, height]) => Number(height));
   expect(heights).toEqual([-4, -8, -8]);
+});
+
+test('a month alone fills the width, and its stops of one pixel are one line', () => {
+  const stops = [0.1, 0.100001, 0.5].map((at) => ({ at, breaksPart: true }));
+  const month = { name: 'x', goodput: 0.9, stops };
+  const boxesOf = (months: number): number[] =>
+    [
+      ...calendarPicture(scene, Array(months).fill(month)).content.matchAll(/<rect[^>]* width="([\d.]+)"/g),
+    ].map(([, width]) => Number(width));
+  expect(boxesOf(1)[0]).toBeGreaterThan(3 * (boxesOf(3)[0] ?? 0));
+  const { content } = calendarPicture(scene, [month]);
+  expect(content.match(/v-8/g)).toHaveLength(2);
+  expect(content).toContain('x: 3');
+});
+
+test('near the end of a step each chip that still computes is a dot inside the field, and the last one’s rack is ringed', () => {
+  const computing = [0, 71, 16_343];
+  const { content } = waitingPicture(
+    { gpuCount: 16_344, groupSize: 72, computing, last: 71, words: '3' },
+    'ltr',
+  );
+  const [, dots = ''] = content.match(/class="rack-3" d="([^"]+)"/) ?? [];
+  const places = [...dots.matchAll(/M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  expect(places).toHaveLength(computing.length);
+  for (const [x, y] of places) {
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x).toBeLessThanOrEqual(PLACE_WIDTH);
+    expect(y).toBeLessThanOrEqual(PLACE_HEIGHT);
+  }
+  expect(content.match(/class="power-line"/g)).toHaveLength(1);
 });

@@ -54,3 +54,18 @@ test('the operations of a draw are those that the kernel’s code has, and the p
     expect(finding).toContain(` ${OPERATIONS_PER_DRAW} `);
   }
 });
+
+test('before anything is measured the scale has chip, rack and first phase, and an empty row for each way of running', () => {
+  const before = ownDevice.answer({ format: 'FP8' }, given).drawing.content;
+  const planned = (content: string): string[] => content.match(/<path class="place-planned"[^>]*>/g) ?? [];
+  expect(planned(before)).toHaveLength(3);
+  expect(before.match(/: \?</g)).toHaveLength(3);
+  expect(before).not.toContain('place-found');
+  const after = ownDevice.answer({ format: 'FP8', ...foundOf('one', rates), hasGpu: 'no' }, given).drawing
+    .content;
+  // The device lands on the scale that was there.
+  expect(planned(after)).toEqual(planned(before));
+  expect(after.match(/class="place-found"/g)).toHaveLength(1);
+  // 12,744 chips of 5e15 over 2e8 draws of 27 operations.
+  expect(after).toContain('12\u202f000\u202f000\u202f000 times');
+});

@@ -15,23 +15,27 @@ export interface CalendarMonth {
 
 const DAYS = 30;
 /** Seven days a week; the last week is short. */
-const [WEEK, CELL, LEFT, TOP, TALL] = [7, 24, 8, 58, 40];
+const [WEEK, LEFT, BETWEEN, TOP, TALL] = [7, 8, 19, 58, 40];
 /** A day is three lines of eight hours. */
 const [SHIFTS, LINE] = [3, 11];
+/** In a wide day stops of the same pixel, some six minutes, are one line. */
+const WIDE_CELL = 48;
 
 /** A broken part is a tall line, a stop of the software a short one. */
 export function calendarPicture(
   { share, direction, number }: PlaceScene,
   months: readonly CalendarMonth[],
 ): Drawing {
+  const room = PLACE_WIDTH - 2 * LEFT - BETWEEN * (months.length - 1);
+  const cell = Math.floor(room / (Math.max(months.length, 1) * WEEK));
   const content = months.map(({ name, goodput, stops }, month) => {
-    const left = LEFT + month * (WEEK * CELL + 19);
+    const left = LEFT + month * (WEEK * cell + BETWEEN);
     const days = Array.from({ length: DAYS }, (_, day) =>
       rectangle(
         'ink-line',
-        left + (day % WEEK) * CELL,
+        left + (day % WEEK) * cell,
         TOP + Math.floor(day / WEEK) * TALL,
-        CELL - 3,
+        cell - 3,
         TALL - 4,
       ),
     );
@@ -42,15 +46,18 @@ export function calendarPicture(
         const day = Math.floor(shifts / SHIFTS);
         const shift = Math.floor(shifts) % SHIFTS;
         const tall = breaksPart ? LINE - 3 : (LINE - 3) / 2;
-        const x = left + (day % WEEK) * CELL + 1.5 + (shifts % 1) * (CELL - 6);
+        const x = left + (day % WEEK) * cell + 1.5 + (shifts % 1) * (cell - 6);
         const foot = TOP + Math.floor(day / WEEK) * TALL + shift * LINE + LINE;
-        return `M${short(x)} ${short(foot)}v${-tall}`;
+        return `M${cell > WIDE_CELL ? Math.round(x) : short(x)} ${short(foot)}v${-tall}`;
       });
     return [
-      text('bold', left, 22, `${name}: ${number(stops.length, 0)}`, 'left', direction),
-      text('secondary', left, 44, `${number(100 * goodput, 1)} %`, 'left', direction),
+      text('bold', left, 26, `${name}: ${number(stops.length, 0)}`, 'left', direction),
+      // What months differ in; one alone differs from none.
+      months.length > 1
+        ? text('secondary', left, 46, `${number(100 * goodput, 1)} %`, 'left', direction)
+        : '',
       ...days,
-      path('stop', lines.join('')),
+      path('stop', [...new Set(lines)].join('')),
     ].join('');
   });
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

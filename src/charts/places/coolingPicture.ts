@@ -30,7 +30,14 @@ export function coolingPicture(
       fill: hatchFill(PLACE_ID, 'cooling'),
     }),
     path('axis', `M${LEFT} ${TOP}H${BRANCH}V${up}M${BRANCH + Math.max(part, 3)} ${up}V${level}`),
-    text('bold', LEFT, TOP - 14, `${words.enters} ${number(point.idealMw, 0)}`, 'left', direction),
+    text(
+      'bold',
+      LEFT + 14,
+      (level + TOP + TALL) / 2 + 8,
+      `${words.enters} ${number(point.idealMw, 0)}`,
+      'left',
+      direction,
+    ),
     text('bold', BRANCH + part / 2, 22, `${words.cooling} ${number(cooling, 1)}`, 'middle', direction),
     text(
       'bold',

@@ -11,7 +11,7 @@ export interface WorthWords {
   here: string;
 }
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, 540, 34, 240];
+const [LEFT, RIGHT, TOP, BOTTOM] = [56, 540, 44, 222];
 /** End of the axis, in batches of the critical size. */
 const MOST = 3;
 
@@ -40,9 +40,9 @@ export function worthPicture(
     ),
     path('power-line', `M${short(spotX)} ${BOTTOM}V${short(spotY)}`),
     path('handle-box', octagon(spotX, spotY, 7)),
-    text('power-text bold', spotX, BOTTOM + 20, words.here, 'middle', direction),
-    text('secondary', LEFT - 30, 16, words.worth, 'left', direction),
-    text('secondary', RIGHT, BOTTOM + 42, words.batch, 'right', direction),
+    text('power-text bold', spotX, BOTTOM + 26, words.here, 'middle', direction),
+    text('secondary', LEFT - 30, 24, words.worth, 'left', direction),
+    text('secondary', RIGHT, BOTTOM + 60, words.batch, 'right', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };
 }

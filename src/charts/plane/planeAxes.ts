@@ -50,7 +50,15 @@ export function planeAxes(
     path('ground', `M${left - 8} ${bottom}H${right + 34}`),
     path('power-line', `M${short(x(PHASE_ONE_MW))} ${bottom}v12`),
     ...majors.map((mw) =>
-      text('secondary', x(mw), bottom + NUMBERS_BELOW, words.number(mw, 0), 'middle', direction),
+      // Aside, so that large letters keep it from the first phase's number.
+      text(
+        'secondary',
+        mw === 0 ? x(mw) - 6 : x(mw),
+        bottom + NUMBERS_BELOW,
+        words.number(mw, 0),
+        'middle',
+        direction,
+      ),
     ),
     text(
       'power-text bold',
@@ -63,9 +71,9 @@ export function planeAxes(
     ...values
       .filter((mw) => mw > 0)
       .map((mw) => text('secondary', left - 10, y(mw) + 5, words.number(mw, 0), 'right', direction)),
-    text('secondary smaller', left - 26, top - 10, words.outputAxis, 'left', direction),
-    text('power-text smaller', right, top - 10, words.stamp, 'right', direction),
-    text('secondary smaller', left - 26, height - 4, words.powerAxis, 'left', direction),
+    text('secondary smaller axis-head', left - 26, top - 10, words.outputAxis, 'left', direction),
+    text('power-text smaller drawn-stamp', right, top - 10, words.stamp, 'right', direction),
+    text('secondary smaller axis-foot', left - 26, height - 4, words.powerAxis, 'left', direction),
   ].join('');
 }
 

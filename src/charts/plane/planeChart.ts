@@ -188,7 +188,7 @@ function square(
       shareSquare(id, shareOf(here), cell).content,
     ),
     ...(names ? stops : []),
-    text('water-text bold large', beside, foot - 18, words.number(shareOf(here), 1), 'left', direction),
+    text('water-text bold large', beside, foot - 24, words.number(shareOf(here), 1), 'left', direction),
     text('secondary smaller', beside, foot - 1, words.ofHundred, 'left', direction),
   ].join('');
 }

@@ -1,6 +1,6 @@
 // A site as `npm run site` reads it: settings by the keys of the simulator's address, the sizes and the use.
 import { z } from 'zod';
-import { siteUses } from '../../model/cluster/site/uses.ts';
+import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import { guess } from '../../seeds/own/readNumber.ts';
 import type { Fail } from '../../seeds/own/refusal.ts';
 import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';

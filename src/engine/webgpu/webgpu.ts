@@ -13,7 +13,7 @@ import { SilenceError, within } from '../waiting.ts';
 import { isComputedRight } from '../weather/agreement.ts';
 import type { WeatherJob } from '../weather/job.ts';
 import { Audit } from './audit.ts';
-import { ANSWER_LIMIT_MS, askDevice, type Opening, openDevice, release } from './device.ts';
+import { ANSWER_LIMIT_MS, askDevice, type OpenDevice, type Opening, release } from './device.ts';
 import { passesSelfTest } from './selfTest.ts';
 import { Session } from './session.ts';
 
@@ -25,14 +25,8 @@ export interface WebGpuExecutor extends Executor {
   adapterName: string;
 }
 
-/** A tested device ready to run, or the reason why not. @throws the signal's reason */
-export async function openWebGpu(
-  gpu: GPU | null | undefined,
-  acceptSoftware: boolean,
-  opening: Opening,
-): Promise<WebGpuExecutor | Reason> {
-  const open = await openDevice(gpu, acceptSoftware, opening);
-  if (typeof open === 'string') return open;
+/** The device tested and ready to run, or the reason why not: then it is given up. @throws the signal's reason */
+export async function openWebGpu(open: OpenDevice, opening: Opening): Promise<WebGpuExecutor | Reason> {
   const session = await testedSession(open, opening).catch((error: unknown) => {
     release(open.device);
     throw error;
@@ -51,9 +45,7 @@ export async function openWebGpu(
   };
 }
 
-type Open = Exclude<Awaited<ReturnType<typeof openDevice>>, string>;
-
-async function testedSession(open: Open, opening: Opening): Promise<Session | Reason> {
+async function testedSession(open: OpenDevice, opening: Opening): Promise<Session | Reason> {
   let session: Session;
   try {
     const wait = { ...opening, who: 'The compiler', limitMs: ANSWER_LIMIT_MS };

@@ -1,14 +1,14 @@
 // S12: the reader's own device beside the chips of the first phase, both by the operations of a second.
-import { type Drawing, path, text } from '../../charts/svg.ts';
 import type { SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import { drawScale, powerSigns, type ScaleRow, type ScaleWords } from './deviceScale.ts';
 import type { Rates } from './measureRates.ts';
 
 export interface OwnDeviceMaterial extends Material {
-  words: {
+  words: ScaleWords & {
     format: string;
     measure: string;
     before: string;
@@ -19,7 +19,12 @@ export interface OwnDeviceMaterial extends Material {
     different: string;
     noGpu: string;
     label: string;
-    axis: string;
+    ask: string;
+    whole: string;
+    rack: string;
+    chip: string;
+    threads: string;
+    unmeasured: string;
     one: string;
     all: PluralForms;
     gpu: string;
@@ -85,66 +90,57 @@ export function machinesOf(
   return [phaseLow / (high * OPERATIONS_PER_DRAW), phaseHigh / (low * OPERATIONS_PER_DRAW)];
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [320, 232, 12, 308, 26, 176];
-/** Ends of the axis, in powers of ten of operations in a second. */
-const [FIRST_POWER, LAST_POWER] = [8, 21];
-const across = (flops: number): number =>
-  LEFT +
-  ((RIGHT - LEFT) * Math.min(Math.max(Math.log10(flops) - FIRST_POWER, 0), LAST_POWER - FIRST_POWER)) /
-    (LAST_POWER - FIRST_POWER);
+/** Rows of the scale from the fastest way of running to the slowest, with what is measured of them. */
+const scaleRows: readonly Row[] = ['gpu', 'all', 'one'];
 
-function draw(state: State, measured: readonly Measured[], given: OwnDeviceMaterial): Drawing {
-  const { direction, words } = given;
-  const phase = phaseFlops(state, given);
-  const lines = [
-    ...measured.map((entry) => ({
-      name: rowName(entry, given),
-      ends: entry.draws.map((draws) => draws * OPERATIONS_PER_DRAW),
-      className: 'place-found',
-    })),
-    { name: words.phase, ends: phase, className: 'place-planned' },
-  ];
-  const content = [
-    path('axis', `M${LEFT} ${BOTTOM}H${RIGHT}`),
-    ...[9, 12, 15, 18, 21].flatMap((power) => {
-      const x = across(10 ** power);
-      return [
-        path('tick', `M${x} ${BOTTOM}v6`),
-        text(
-          'secondary smaller',
-          Math.min(x, RIGHT - 8),
-          BOTTOM + 20,
-          `10${powerSigns(power)}`,
-          'middle',
-          direction,
-        ),
-      ];
-    }),
-    text('secondary smaller', RIGHT, BOTTOM + 42, words.axis, 'right', direction),
-    ...lines.flatMap(({ name, ends, className }, i) => {
-      const y = TOP + 12 + i * 36;
-      const [from, to] = [across(ends[0] ?? 1), across(ends[1] ?? 1)];
-      const isRight = from > (LEFT + RIGHT) / 2;
-      return [
-        path('before-line', `M${LEFT} ${y}H${from - 6}`),
-        path(className, `M${from - 5} ${y - 5}H${to + 5}V${y + 5}H${from - 5}Z`),
-        text(
-          'bold smaller',
-          isRight ? to + 5 : from - 5,
-          y - 10,
-          name,
-          isRight ? 'right' : 'left',
-          direction,
-        ),
-      ];
-    }),
-  ];
-  return { width: WIDTH, height: HEIGHT, content: content.join('') };
+const operationsOf = ({ draws }: Pick<Measured, 'draws'>): [number, number] => [
+  draws[0] * OPERATIONS_PER_DRAW,
+  draws[1] * OPERATIONS_PER_DRAW,
+];
+
+/** Kept in its own order inside Arabic. */
+const inOwnOrder = (terms: string): string => `\u2066${terms}\u2069`;
+
+function powerText(language: string, value: number): string {
+  const power = Math.floor(Math.log10(value));
+  return `${formatNumber(language, value / 10 ** power, 1)}\u00a0×\u00a010${powerSigns(power)}`;
 }
 
-const SIGNS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const powerSigns = (power: number): string =>
-  [...String(power)].map((digit) => SIGNS[Number(digit)] ?? '').join('');
+const scientific = (language: string, value: number): string => inOwnOrder(powerText(language, value));
+
+/** From fewest to most; once where both are printed alike. */
+function rangeText(language: string, [low, high]: readonly [number, number]): string {
+  const [from, to] = [powerText(language, low), powerText(language, high)];
+  return inOwnOrder(from === to ? from : `${from}–${to}`);
+}
+
+/** Of a rack and of one chip, as their maker states them. */
+function publishedRows(state: State, given: OwnDeviceMaterial): ScaleRow[] {
+  const { language, words, gpusPerRack, peakFlops } = given;
+  const chip = peakFlops[choiceOf(state, 'format')] ?? 0;
+  const row = (name: string, ends: readonly [number, number]): ScaleRow => ({
+    name: `${fill(name, { n: formatNumber(language, gpusPerRack) })}: ${rangeText(language, ends)}`,
+    ends,
+  });
+  return [
+    row(words.whole, phaseFlops(state, given)),
+    row(words.rack, [gpusPerRack * chip, gpusPerRack * chip]),
+    row(words.chip, [chip, chip]),
+  ];
+}
+
+function measuredRows(state: State, measured: readonly Measured[], given: OwnDeviceMaterial): ScaleRow[] {
+  const { language, words } = given;
+  return scaleRows.map((row) => {
+    const found = measured.find((entry) => entry.row === row);
+    if (found) {
+      const ends = operationsOf(found);
+      return { name: `${rowName(found, given)}: ${rangeText(language, ends)}`, ends };
+    }
+    const unknown = row === 'gpu' && state.hasGpu === 'no' ? words.none : words.unmeasured;
+    return { name: `${row === 'all' ? words.threads : words[row]}: ${unknown}`, ends: undefined };
+  });
+}
 
 const rowName = ({ row, threads }: Measured, { words, language }: OwnDeviceMaterial): string =>
   row === 'all' ? plural(language, threads, words.all) : words[row];
@@ -164,11 +160,6 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
     const { language, words, gpusLow, gpusHigh } = given;
     const measured = measuredIn(state);
     const whole = (value: number): string => formatNumber(language, twoDigits(value));
-    const scientific = (value: number): string => {
-      const power = Math.floor(Math.log10(value));
-      // Kept together and in its own order inside Arabic.
-      return `\u2066${formatNumber(language, value / 10 ** power, 1)}\u00a0×\u00a010${powerSigns(power)}\u2069`;
-    };
     const phase = phaseFlops(state, given);
     const machines = machinesOf(phase, measured);
     const fastest = (of: 'draws' | 'hours'): string =>
@@ -177,12 +168,16 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
       format: choiceOf(state, 'format'),
       gpusLow: formatNumber(language, gpusLow),
       gpusHigh: formatNumber(language, gpusHigh),
-      phaseLow: scientific(phase[0]),
-      phaseHigh: scientific(phase[1]),
+      phaseLow: scientific(language, phase[0]),
+      phaseHigh: scientific(language, phase[1]),
+      chip: scientific(language, given.peakFlops[choiceOf(state, 'format')] ?? 0),
     };
-    const said = [fill(words.before, values)];
-    if (measured.length > 0) {
-      said.push(fill(words.machines, { low: whole(machines[0]), high: whole(machines[1]) }));
+    const isMeasured = measured.length > 0;
+    const said = [
+      isMeasured ? fill(words.machines, { low: whole(machines[0]), high: whole(machines[1]) }) : words.ask,
+      fill(words.before, values),
+    ];
+    if (isMeasured) {
       said.push(
         fill(words.draws, { n: fastest('draws'), operations: OPERATIONS_PER_DRAW }),
         fill(words.weather, { n: fastest('hours') }),
@@ -192,16 +187,23 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
     if (state.isSame !== undefined) said.push(state.isSame === 'yes' ? words.same : words.different);
     return {
       finding: said.join(' '),
-      drawing: draw(state, measured, given),
+      drawing: drawScale(
+        {
+          published: publishedRows(state, given),
+          measured: measuredRows(state, measured, given),
+          times: isMeasured ? whole(machines[0]) : undefined,
+        },
+        given,
+      ),
       label: fill(words.label, values),
       rows: [
         ...measured.map((entry) => [
           rowName(entry, given),
           entry.draws.map(whole).join('–'),
           entry.hours.map(whole).join('–'),
-          entry.draws.map((draws) => scientific(draws * OPERATIONS_PER_DRAW)).join('–'),
+          rangeText(language, operationsOf(entry)),
         ]),
-        [words.phase, words.none, words.none, phase.map(scientific).join('–')],
+        [words.phase, words.none, words.none, rangeText(language, phase)],
       ],
     };
   },

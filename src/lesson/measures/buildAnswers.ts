@@ -1,5 +1,6 @@
 // The model's answers to a state at build: the same that the worker gives in the page.
-import { siteUses } from '../../model/cluster/site/uses.ts';
+import { siteUses } from '../../model/cluster/site/siteUse.ts';
+import type { Layout } from '../../model/cluster/step/layout.ts';
 import { traceSizesOf } from '../../simulator/answers/planePoint.ts';
 import { SiteCurve } from '../../simulator/answers/siteCurve.ts';
 import { isAlike } from '../../simulator/inputs/effects.ts';
@@ -51,6 +52,10 @@ export function buildAnswers(settings: Settings, seeds: SimulatorSeeds): Answers
   const here = known.curves.get(settings.use)?.planePointAt(settings.mw, null) ?? null;
   return { settings, here, traces: known.traces };
 }
+
+/** The layout of the job of a state; null where none fits. */
+export const buildLayout = (settings: Settings, seeds: SimulatorSeeds): Layout | null =>
+  knownOf(settings, seeds).curves.get(settings.use)?.at(settings.mw, null)?.layout ?? null;
 
 /** The measures of a state without its traces: of each use only the first phase and the goal are asked for. */
 export function buildMeasures(settings: Settings, seeds: SimulatorSeeds): Measures {

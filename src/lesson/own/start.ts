@@ -26,6 +26,7 @@ interface OwnWords {
   empty: string;
   tooLong: string;
   copied: string;
+  codeOpens: string;
   kept: string;
   notKept: string;
   place: string;
@@ -155,6 +156,7 @@ part('link').addEventListener('click', async () => {
   say(words.copied);
   const code = part('code');
   const drawing = code.querySelector('svg');
+  part('opens').textContent = words.codeOpens.replace('{host}', location.host);
   code.hidden = !drawing || !drawCameraCode(drawing, location.href);
   await navigator.clipboard?.writeText(location.href).catch(() => undefined);
 });

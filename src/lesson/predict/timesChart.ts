@@ -56,7 +56,7 @@ export function timesChart({ hands, power, work }: TimesGuess, words: TimesWords
     needle('ideal', power, 6, 'secondary halo', `${words.power} ${words.number(power, 1)}`),
     work === null
       ? ''
-      : needle('water-edge', work, 24, 'water-text bold halo', `${words.answer} ${words.number(work, 1)}`),
+      : needle('water-edge', work, 38, 'water-text bold halo', `${words.answer} ${words.number(work, 1)}`),
     text('secondary', WIDTH / 2, HEIGHT - 6, words.axis, 'middle', direction),
   ];
   return { width: WIDTH, height: HEIGHT, content: content.join('') };

@@ -1,5 +1,5 @@
 // Names and values of the settings that a scene or a challenge lets a reader move.
-import { siteUses } from '../../model/cluster/site/uses.ts';
+import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { useName } from '../../simulator/panels/plane/planeDrawing.ts';

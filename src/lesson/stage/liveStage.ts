@@ -26,6 +26,8 @@ export class LiveStage {
   readonly #ports: StagePorts;
   readonly #start: string;
   #state: string;
+  /** Whose picture is shown. */
+  #placed: Settings | undefined;
   #live: { model: Model; plane: PlaneAnswers; settings: Settings } | undefined;
 
   /** `host` is a stage of the page; its state is the one in its `data-state`. */
@@ -135,6 +137,16 @@ export class LiveStage {
       if (isLessonMeasure(name)) place.textContent = measureInWords(name, measures[name], words, lang);
     }
     this.#ports.onMeasures?.(measures, settings, model);
+    void this.#showPlace(model, settings, here as PlanePoint | null);
+  }
+
+  /** The picture of the scene's loss, where it has one: once for each settings. */
+  async #showPlace(model: Model, settings: Settings, here: PlanePoint | null): Promise<void> {
+    const place = this.#part('[data-place-of]');
+    if (!place || this.#placed === settings) return;
+    this.#placed = settings;
+    const { showPlace } = await import('../places/livePlace.ts');
+    if (this.#placed === settings) await showPlace(place, model, settings, here);
   }
 
   #fail(): void {

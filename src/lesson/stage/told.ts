@@ -1,8 +1,9 @@
 // What a stage needs to move: seeds, words and the traces at the defaults, asked for when a hand first comes near.
 import type { Direction } from '../../charts/svg.ts';
+import type { Layout } from '../../model/cluster/step/layout.ts';
 import { createSweeper, type Sweeper } from '../../simulator/answers/sweeper.ts';
 import type { Words } from '../../simulator/dom/words.ts';
-import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
 import type { Strings } from '../../site/locales.ts';
 
@@ -16,6 +17,8 @@ export interface Told {
 
 export interface Model extends Told {
   pointOf: Sweeper['pointOf'];
+  /** Of the job of the settings; null where none fits. */
+  layoutOf(settings: Settings): Promise<Layout | null>;
 }
 
 let model: Promise<Model> | undefined;
@@ -34,6 +37,13 @@ async function load(host: HTMLElement): Promise<Model> {
   const response = await fetch(from);
   if (!response.ok) throw new Error(`${from}: received ${response.status}, expected the model's seeds`);
   const told = (await response.json()) as Told;
-  const { pointOf } = createSweeper(told.seeds);
-  return { ...told, pointOf };
+  const { pointOf, open, at } = createSweeper(told.seeds);
+  const layoutOf = async (settings: Settings): Promise<Layout | null> => {
+    // Sent one after the other without a pause, so that no other settings come between.
+    const opened = open(settings);
+    const report = await at(settings.mw, null);
+    await opened;
+    return report?.layout ?? null;
+  };
+  return { ...told, pointOf, layoutOf };
 }

@@ -20,40 +20,59 @@ export interface Sweeper {
   bendOf(settings: Settings, fromMw: number, toMw: number): Promise<Bend | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
   influencesAt(siteMw: number, meanDelayTicks: number | null): Promise<InfluencesMw | null>;
-  destroy(): void;
+  /** Frees the worker. What it has not answered waits for `wake` or the next question. */
+  sleep(): void;
+  wake(): void;
+}
+
+interface OpenWorker {
+  send: Send;
+  destroy: () => void;
 }
 
 export function createSweeper(seeds: SimulatorSeeds): Sweeper {
   const waiting = new Map<number, { request: SweepRequest; settle: (answer: SweepAnswer) => void }>();
   let count = 0;
+  let worker: OpenWorker | undefined;
+  /** The settings that later reports belong to: one who takes over is told them too. */
+  let latestOpen: SweepRequest | undefined;
+  let sentParts = 0;
+
   const settle = (answer: SweepAnswer): void => {
     waiting.get(answer.id)?.settle(answer);
     waiting.delete(answer.id);
   };
-
-  const { send, destroy } = openWorker(settle, (own) => {
-    own({ id: count++, call: 'seeds', seeds });
-    for (const { request } of [...waiting.values()]) own(request);
-  });
-
-  let sentParts = 0;
   /** The seeds go once, and again when a part of the reader's own has come to them: a curve asks for hundreds of points. */
-  const sendSeeds = (): void => {
+  const sendSeeds = (send: Send): void => {
     const parts = seeds.accelerators.length + seeds.workloads.length;
     if (parts !== sentParts) send({ id: count++, call: 'seeds', seeds });
     sentParts = parts;
+  };
+  /** All that a fresh worker, or this thread, needs to know, and what nobody has answered. */
+  const tellAll = (send: Send): void => {
+    sentParts = 0;
+    sendSeeds(send);
+    if (latestOpen && !waiting.has(latestOpen.id)) send(latestOpen);
+    for (const { request } of [...waiting.values()]) send(request);
+  };
+  /** A page at the settings that the build has answered asks nothing: the worker starts with the first question. */
+  const start = (): void => {
+    worker = openWorker(settle, tellAll);
+    tellAll(worker.send);
   };
 
   const ask = <Answer>(body: RequestBody): Promise<Answer | null> =>
     new Promise((resolve, reject) => {
       const request = { ...body, id: count++ } as SweepRequest;
-      sendSeeds();
       waiting.set(request.id, {
         request,
         settle: (answer) =>
           'error' in answer ? reject(new Error(answer.error)) : resolve(answer.answer as Answer | null),
       });
-      send(request);
+      if (request.call === 'open') latestOpen = request;
+      if (!worker) return start();
+      sendSeeds(worker.send);
+      worker.send(request);
     });
 
   return {
@@ -66,15 +85,18 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     bendOf: (settings, fromMw, toMw) => ask<Bend>({ call: 'bend', settings, fromMw, toMw }),
     influencesAt: (siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
-    destroy,
+    sleep() {
+      worker?.destroy();
+      worker = undefined;
+    },
+    wake() {
+      if (!worker && waiting.size > 0) start();
+    },
   };
 }
 
-/** A worker; where it cannot start, this thread for good, which `takeOver` gives the seeds and the requests that nobody answered. */
-function openWorker(
-  settle: (answer: SweepAnswer) => void,
-  takeOver: (own: Send) => void,
-): { send: Send; destroy: () => void } {
+/** A worker; where it cannot start, this thread for good, which `takeOver` tells what the worker knew. */
+function openWorker(settle: (answer: SweepAnswer) => void, takeOver: (own: Send) => void): OpenWorker {
   let worker: Worker | undefined;
   let own: Send | undefined;
   const giveUp = async (): Promise<void> => {

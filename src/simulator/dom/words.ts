@@ -1,4 +1,7 @@
-// The interface strings of the simulator, in one language.
+// The interface strings of the simulator that its scripts may write, in one language.
 import type { Strings } from '../../site/locales.ts';
 
-export type Words = Strings['simulator'];
+/** These stand in the page alone. */
+export type WrittenOnce = 'title' | 'description' | 'needsScripts' | 'lost' | 'method' | 'drawer' | 'presets';
+
+export type Words = Omit<Strings['simulator'], WrittenOnce>;

@@ -6,9 +6,8 @@ import {
   DEFAULT_STEPS,
 } from '../../engine/stragglers/scenario.ts';
 import { batchPolicies } from '../../model/cluster/batch.ts';
-import { failureModes } from '../../model/cluster/goodput/failures.ts';
-import { SITE_MODE } from '../../model/cluster/site/jobFailures.ts';
-import { siteUses } from '../../model/cluster/site/uses.ts';
+import { failureModes, SITE_MODE } from '../../model/cluster/goodput/failures.ts';
+import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
 import { plainNumber, toWesternDigits } from '../../text/digits.ts';
 import { settingKeys } from './effects.ts';

@@ -3,7 +3,7 @@ import type { Accelerator, Precision } from '../../model/cluster/accelerator.ts'
 import type { BatchPolicy } from '../../model/cluster/batch.ts';
 import type { PowerKind } from '../../model/cluster/facility.ts';
 import type { FailureMode } from '../../model/cluster/goodput/failures.ts';
-import type { SiteUse } from '../../model/cluster/site/uses.ts';
+import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import type { Workload } from '../../model/cluster/workload.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
 import type { FittedCovariance, UncertainParameter } from '../../model/numbers/sampling/parameterSamples.ts';

@@ -1,6 +1,5 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
-import type { FailuresScenario } from '../../engine/failures/scenario.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
@@ -11,9 +10,8 @@ import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import { type PlacedBend, reportAtPower, type Traces, type View } from '../panels/view.ts';
+import type { PlacedBend, Traces, View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
-import { failuresScenarioOf } from '../run/failuresScenarioOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
@@ -25,8 +23,7 @@ import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
-import { Places } from './places/places.ts';
-import { stepAskedOf } from './places/stepAsked.ts';
+import { PlacesDoor } from './places/placesDoor.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
@@ -34,14 +31,14 @@ import { Kept } from './plane/kept.ts';
 import { followPower } from './plane/powerHand.ts';
 import { followPresets } from './plane/presets.ts';
 import { Draws } from './run/draws.ts';
-import { createScreen } from './screen/screen.ts';
+import { createScreen, type Screen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
 import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
 import { createTimers } from './timers.ts';
 
 /** What the page carries as JSON: the answers are those to the default settings, by formula. */
-export interface PageData extends ViewWords, Pick<View, 'reports' | 'influences' | 'failures'> {
+export interface PageData extends ViewWords, Pick<View, 'reports'> {
   traces: Traces;
   bend: PlacedBend | null;
 }
@@ -63,11 +60,11 @@ export class SimulatorPage {
   readonly #before = new Before();
   readonly #weather: WeatherAnswers;
   readonly #kept: Kept;
-  readonly #places: Places;
+  readonly #places: PlacesDoor;
   readonly #models: readonly Sweeper[];
   readonly #draws: Draws;
   readonly #sections: Sections;
-  readonly #redraw: () => void;
+  readonly #screen: Screen;
   readonly #timers = createTimers();
 
   constructor(data: PageData, settings: Settings) {
@@ -111,18 +108,19 @@ export class SimulatorPage {
       onBackend: () => this.#sections.refreshFailures(),
       onDone: (result) => void this.#finish(result),
     });
-    this.#sections = new Sections(seeds, data, {
+    this.#sections = new Sections(data, {
       influences: () => this.#answers.influencesAtPower(),
       failuresQuestion: () => this.#failuresQuestion(),
+      onSection: (section) => this.#screen.add(section),
       onAnswer: () => this.#redraw(),
     });
-    this.#places = new Places({
+    this.#places = new PlacesDoor(data, {
+      seeds,
+      settings: () => this.#settings.current,
       view: () => this.#view(),
-      step: () => stepAskedOf(this.#settings.current, seeds),
-      failures: () => this.#failuresAsked(),
       onChange: () => this.#redraw(),
     });
-    this.#redraw = createScreen(words, () => this.#view(), this.#places);
+    this.#screen = createScreen(words, () => this.#view(), this.#places);
   }
 
   start(): void {
@@ -154,16 +152,19 @@ export class SimulatorPage {
       leave: () => {
         this.#draws.destroy();
         this.#sections.destroy();
-        for (const model of this.#models) model.destroy();
+        for (const model of this.#models) model.sleep();
       },
-      comeBack: () => void this.#run(),
+      comeBack: () => {
+        for (const model of this.#models) model.wake();
+        void this.#run();
+      },
     });
     writeBeforePrint(() => this.#outcome(), seeds, words, lang);
     offerDownloads(
       () => this.#outcome(),
       () => this.#settle(),
     );
-    followTake({
+    followTake(this.#data, {
       view: () => this.#view(),
       address: () => settings.address(),
       settle: () => this.#plane.ask(),
@@ -176,7 +177,11 @@ export class SimulatorPage {
 
   #touch(name: string): void {
     if (name === 'water') this.#foot.toggle(this.#plane.traces);
-    else this.#places.toggle(name);
+    else void this.#places.toggle(name);
+  }
+
+  #redraw(): void {
+    this.#screen.redraw();
   }
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
@@ -255,11 +260,6 @@ export class SimulatorPage {
       exact: this.#answers.exactAt(current.mw),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
-  }
-
-  #failuresAsked(): FailuresScenario | null {
-    const report = reportAtPower(this.#view());
-    return report && failuresScenarioOf(this.#settings.current, this.#data.seeds, report.layout);
   }
 
   #outcome(): Outcome {

@@ -9,7 +9,7 @@ import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import type { PairShares } from '../../engine/weather/siteWeather.ts';
 import type { Bend } from '../../model/cluster/site/bendReason.ts';
-import type { SiteUse } from '../../model/cluster/site/uses.ts';
+import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import type { Language } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { SiteReport } from '../answers/report.ts';

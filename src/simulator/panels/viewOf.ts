@@ -5,7 +5,9 @@ import { facilityShown } from './campus/facilityShown.ts';
 import type { View } from './view.ts';
 
 /** What stays the same while the page is open. */
-export interface ViewWords extends Pick<View, 'words' | 'names' | 'ranges' | 'direction'> {
+export interface ViewWords extends Pick<View, 'words' | 'names' | 'direction'> {
+  /** Once they have come. */
+  ranges?: View['ranges'];
   lang: Language;
   seeds: SimulatorSeeds;
 }
@@ -19,7 +21,7 @@ export type ViewAnswers = Pick<
 };
 
 export function viewOf(
-  { words, names, ranges, direction, lang, seeds }: ViewWords,
+  { words, names, ranges = {}, direction, lang, seeds }: ViewWords,
   settings: Settings,
   { levelByRack, ...answers }: ViewAnswers,
 ): View {

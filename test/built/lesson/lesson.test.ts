@@ -90,6 +90,51 @@ test.each([
   },
 );
 
+/** Texts of the lesson in view that a last row would not read: their size on the screen [px], drawings included. */
+const smallTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const lesson = document.querySelector('[data-lesson]') as HTMLElement;
+    const texts = document.createTreeWalker(lesson, NodeFilter.SHOW_TEXT);
+    const small: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const parent = text.parentElement as Element;
+      if (!text.data.trim() || parent.closest('script, template, option, .visually-hidden')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      if (range.getBoundingClientRect().width === 0) continue;
+      const scale = parent.closest('svg')?.getScreenCTM()?.a ?? 1;
+      const px = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+      if (px < 27.9) small.push(`${px.toFixed(1)} px: ${text.data.trim()}`);
+    }
+    if (lesson.scrollHeight > lesson.clientHeight + 2)
+      small.push(`the scene is ${lesson.scrollHeight - lesson.clientHeight} px higher than the screen`);
+    return small;
+  });
+
+test.each([
+  ['en', 1366, 768],
+  ['ar', 1366, 768],
+  ['ar', 1920, 1080],
+])(
+  'in class, in %s at %i x %i, no word is under 28 px, in drawings as elsewhere, and every scene fits the screen',
+  async (language, width, height) => {
+    const { page } = await chromium.visit(`/${language}/lesson/?show=1#1`, { viewport: { width, height } });
+    const found: Record<string, string[]> = {};
+    for (let scene = 1; scene <= 10; scene++) {
+      expect(await shown(page)).toBe(String(scene));
+      found[scene] = await smallTexts(page);
+      const answer = page.locator(`[data-scene="${scene}"] [data-predict-show]`);
+      if (await answer.isVisible()) {
+        await answer.click();
+        found[`${scene}, answered`] = await smallTexts(page);
+      }
+      await page.keyboard.press('PageDown');
+    }
+    expect(Object.entries(found).filter(([, texts]) => texts.length > 0)).toEqual([]);
+  },
+);
+
 test('the notes follow the lesson in a second window', async () => {
   const { page } = await chromium.visit('/en/lesson/#2');
   const [notes] = await Promise.all([

@@ -38,6 +38,8 @@ test('a state becomes a scene that stays on the device and travels in an address
   expect(await page.locator('[data-own-code]').isVisible()).toBe(false);
   await page.locator('[data-own-link]').click();
   await page.locator('[data-own-code] path').waitFor();
+  // Beside the code stands what it opens and where.
+  expect(await page.locator('[data-own-opens]').innerText()).toContain(new URL(page.url()).host);
   const hash = new URL(page.url()).hash;
   expect(hash).toMatch(/^#lesson=/);
   await page.goto(new URL('/ar/lesson/own/', page.url()).href);

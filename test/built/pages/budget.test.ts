@@ -1,16 +1,13 @@
 // What an explainer costs a reader's telephone before any interaction at 360 px.
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { Response } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { documentOf, explainers } from '../site.ts';
+import { compressedBytes, followResponses, weigh } from '../wireBytes.ts';
 
 const limitWithoutFonts = 30_000;
 const limitWithFonts = 65_000;
 const limitScripts = 3_000;
-
-const wireBytes = (body: Buffer | string): number =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 const inlineScripts = (html: string): string[] =>
   [...documentOf(html).querySelectorAll('script:not([src])')]
@@ -25,15 +22,11 @@ describe('bytes of an explainer', () => {
   });
 
   test.each(explainers)('$path stays within its limits', async ({ path, html }) => {
-    const responses = new Map<string, Response>();
+    let responses: ReadonlyMap<string, Response> = new Map();
     const { page } = await chromium.visit(path, {
       viewport: { width: 360, height: 740 },
       prepare: async (opened) => {
-        // Saving for offline begins after four seconds of reading: a slow machine would take it for a part of the page.
-        await opened.addInitScript(() =>
-          Object.defineProperty(navigator, 'serviceWorker', { value: undefined }),
-        );
-        opened.on('response', (response) => responses.set(response.url(), response));
+        responses = await followResponses(opened);
       },
     });
     await page.waitForLoadState('networkidle');
@@ -41,19 +34,16 @@ describe('bytes of an explainer', () => {
     let fonts = 0;
     let others = 0;
     let scripts = 0;
-    const weights: string[] = [];
-    for (const [url, response] of responses) {
-      const body = await response.body();
-      const bytes = url.endsWith('.woff2') ? body.length : wireBytes(body);
-      weights.push(`${bytes} ${new URL(url).pathname}`);
-      if (url.endsWith('.woff2')) fonts += bytes;
+    const weights = await weigh(responses);
+    for (const { path: part, bytes } of weights) {
+      if (part.endsWith('.woff2')) fonts += bytes;
       else others += bytes;
-      if (/\.m?js$/.test(new URL(url).pathname)) scripts += bytes;
+      if (/\.m?js$/.test(part)) scripts += bytes;
     }
     const inline = inlineScripts(html);
-    if (inline.length > 0) scripts += wireBytes(inline.join('\n'));
+    if (inline.length > 0) scripts += compressedBytes(inline.join('\n'));
 
-    const detail = weights.sort().join('\n');
+    const detail = weights.map(({ path: part, bytes }) => `${bytes} ${part}`).join('\n');
     expect(others, `without fonts\n${detail}`).toBeLessThanOrEqual(limitWithoutFonts);
     expect(others + fonts, `with fonts\n${detail}`).toBeLessThanOrEqual(limitWithFonts);
     expect(scripts, `eager scripts, ${inline.length} of them inline\n${detail}`).toBeLessThanOrEqual(

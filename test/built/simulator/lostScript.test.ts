@@ -78,3 +78,34 @@ test.each<[string, (route: Route) => Promise<void>, keyof typeof words]>([
   expect(await notice(page).innerText()).toContain(words[language]);
   await loadAgain(page);
 });
+
+test('what comes when it is first opened is lost: the page says so, and the next try brings it', async () => {
+  const { page } = await chromium.visit(addressOf('ar'));
+  expect(await hasStarted(page)).toBe(true);
+  const later = /\/simulator\/later\.json$|\/assets\/(places|failures|takeSheet|loadState)\.[^/]*\.js$/;
+  const acts = [
+    {
+      act: () => page.locator('[data-open-place="idle"]:enabled').first().press('Enter'),
+      shown: '[data-place]',
+    },
+    {
+      act: async () => {
+        const details = page.locator('[data-failures]');
+        const summary = details.locator('> summary');
+        if ((await details.getAttribute('open')) !== null) await summary.press('Enter');
+        await summary.press('Enter');
+      },
+      shown: '[data-failures-backend="cpu"]',
+    },
+    { act: () => page.locator('[data-open-take]:enabled').press('Enter'), shown: '[data-take]' },
+  ];
+  for (const { act, shown } of acts) {
+    await page.route(later, (route) => route.abort());
+    await act();
+    await notice(page).waitFor({ state: 'visible' });
+    await page.unrouteAll();
+    await act();
+    await page.locator(shown).waitFor({ state: 'visible' });
+    await notice(page).waitFor({ state: 'detached' });
+  }
+});

@@ -20,7 +20,7 @@ test.each(['ar', 'en'])(
     expect(await year.innerText()).toMatch(/\d/);
 
     await page.locator('[data-open-place="failures"]:enabled').first().press('Enter');
-    await expect.poll(() => text.innerText()).toMatch(/63/);
+    await text.filter({ hasText: '63' }).waitFor();
     const stops = await lines.evaluateAll((all) =>
       all.map((line) => line.getAttribute('d')?.match(/M/g)?.length),
     );

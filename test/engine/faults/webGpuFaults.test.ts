@@ -14,7 +14,9 @@ import { type IdleClock, idleClock } from './idleClock.ts';
 const SEVERAL = { ...SMALL, steps: 256 };
 const expected = runInThread(SEVERAL).checksum;
 
-beforeAll(() => {
+beforeAll(async () => {
+  // Asked for when there is a device: the clock of these tests would not wait for the disk.
+  await import('../../../src/engine/webgpu/webgpu.ts');
   for (const [name, value] of Object.entries(webGpuGlobals)) vi.stubGlobal(name, value);
 });
 afterAll(() => vi.unstubAllGlobals());

@@ -12,13 +12,16 @@ function useWorker(): SweepRequest[] {
   const received: SweepRequest[] = [];
   class WorkerHere extends EventTarget {
     readonly #answer = createAnswerer();
+    #isThere = true;
     postMessage(request: SweepRequest): void {
       const copy = structuredClone(request);
       received.push(copy);
       const data = this.#answer(copy);
-      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+      queueMicrotask(() => this.#isThere && this.dispatchEvent(new MessageEvent('message', { data })));
     }
-    terminate(): void {}
+    terminate(): void {
+      this.#isThere = false;
+    }
   }
   vi.stubGlobal('Worker', WorkerHere);
   return received;
@@ -36,6 +39,25 @@ test('the seeds go once, however many points are asked for', async () => {
   await sweeper.open(settings);
   for (const siteMw of [40, 80, 120]) expect(await sweeper.pointOf(settings, siteMw, null)).not.toBeNull();
   expect(callsOf(received)).toEqual(['seeds', 'open', 'point', 'point', 'point']);
+});
+
+test('no worker starts before the first question', () => {
+  const received = useWorker();
+  createSweeper(seeds).sleep();
+  expect(received).toEqual([]);
+});
+
+test('a page that is left and come back to: what was not answered is asked of a fresh worker, of the same settings', async () => {
+  const received = useWorker();
+  const sweeper = createSweeper(seeds);
+  const settings = defaultsOf(seeds);
+  await sweeper.open(settings);
+  const asked = sweeper.at(240, null);
+  sweeper.sleep();
+  received.length = 0;
+  sweeper.wake();
+  expect(await asked).toMatchObject({ siteMw: 240 });
+  expect(callsOf(received)).toEqual(['seeds', 'open', 'at']);
 });
 
 test('an own part that comes later is known to the worker', async () => {

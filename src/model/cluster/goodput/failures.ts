@@ -5,6 +5,9 @@ import { S_PER_DAY } from '../../numbers/units.ts';
 /** job: every failure restarts the whole job. replica: a broken replica is replaced while the others go on. */
 export type FailureMode = 'job' | 'replica';
 
+/** Where a reader states none. Jobs of tens of thousands of GPUs replace a replica (arXiv 2602.00277). */
+export const SITE_MODE: FailureMode = 'replica';
+
 export const failureModes: readonly FailureMode[] = ['job', 'replica'];
 
 /** store: checkpoints go to shared storage. memory: to the memory of neighbouring machines. */

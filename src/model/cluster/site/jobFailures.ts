@@ -1,16 +1,13 @@
 // Failures of the jobs of a site: what a reader states, the replicas of a layout, and hot spares in its domains.
 
 import { parameterOf } from '../../numbers/parameters.ts';
-import { createFailureTimes, type FailureMode, setFailureTimes } from '../goodput/failures.ts';
+import { createFailureTimes, SITE_MODE, setFailureTimes } from '../goodput/failures.ts';
 import { chosenIntervalS, type GoodputInput, renewalShare } from '../goodput/renewal.ts';
 import { goodputInputOf } from '../goodput/statedFailures.ts';
 import { idleGpusPerDomain } from '../layout/packing.ts';
 import type { GoodputOf } from '../layout/progress.ts';
 import { gpusOfLayout, type Layout } from '../step/layout.ts';
 import type { SiteInput } from './siteInput.ts';
-
-/** Where a reader states none. Jobs of tens of thousands of GPUs replace a replica (arXiv 2602.00277). */
-export const SITE_MODE: FailureMode = 'replica';
 
 /** A job of so many GPUs in replicas of so many, with or without idle GPUs in its domains. */
 export function jobFailuresOf(

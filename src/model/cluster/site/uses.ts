@@ -1,19 +1,10 @@
-// What the power of a site is put to: one model that grows with it, one that stays, many runs, or answers.
+// The curves of the uses that train: one model that grows with the site, one that stays, many runs.
 import { facilityAt } from '../facility.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { grownInput } from './grown.ts';
 import { FIRST_PHASE_MW, modelOf, type SiteInput } from './siteInput.ts';
 import { repeatedPoint, type SitePoint, sitePoint } from './sitePoint.ts';
-
-/**
- * grown: one model whose parameters and tokens grow with the site, in the same time. frozen: one fixed model. many: runs of the
- * first phase's size, as many as fit. answering: users served.
- */
-export const trainingUses = ['grown', 'frozen', 'many'] as const;
-export const siteUses = [...trainingUses, 'answering'] as const;
-
-export type TrainingUse = (typeof trainingUses)[number];
-export type SiteUse = (typeof siteUses)[number];
+import type { TrainingUse } from './siteUse.ts';
 
 /** The curve of a use that trains: a function of the megawatts that searches once what no power changes. */
 export class TrainingCurve {

@@ -19,7 +19,7 @@ export interface Question {
 
 /** What the answers are asked of and shown by. */
 export interface AnswerPorts {
-  model: Omit<Sweeper, 'pointOf' | 'bendOf'>;
+  model: Pick<Sweeper, 'open' | 'at' | 'influencesAt'>;
   question: () => Question;
   /** Moves what is shown from some reports to others. */
   createGlide: (show: (reports: Reports) => void) => Glide;

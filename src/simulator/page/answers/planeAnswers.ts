@@ -3,7 +3,7 @@
 // that the line follows a hand that never rests.
 
 import { type CurvePoint, pointBetween } from '../../../charts/losses/curvePoint.ts';
-import { type SiteUse, siteUses } from '../../../model/cluster/site/uses.ts';
+import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { COARSE_SIZES_MW, type PlanePoint, traceSizesOf } from '../../answers/planePoint.ts';
 import { isAlike } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
@@ -60,7 +60,7 @@ export class PlaneAnswers {
   /** The point at the chosen power: exact where it was answered, on the line until then. Null where nothing fits. */
   get here(): CurvePoint | null {
     const settings = this.#ports.settings();
-    if (this.#isHere(settings)) return this.#here?.point ?? null;
+    if (this.#isAnswered(settings)) return this.#here?.point ?? null;
     const { points } = this.#traces[settings.use];
     return points.length > 0 ? pointBetween(points, settings.mw) : null;
   }
@@ -86,7 +86,14 @@ export class PlaneAnswers {
     }
   }
 
+  /** The point is known: asked for, or one of those that the line was drawn through. */
   #isHere(settings: Settings): boolean {
+    const { settings: of, points } = this.#traces[settings.use];
+    const isOnLine = isSame(settings, of) && points.some(({ siteMw }) => siteMw === settings.mw);
+    return isOnLine || this.#isAnswered(settings);
+  }
+
+  #isAnswered(settings: Settings): boolean {
     return (
       this.#here !== undefined &&
       this.#here.settings.mw === settings.mw &&

@@ -1,10 +1,14 @@
 // Listens at the fields for files: what reads them is asked for when a reader gives one.
 import { all } from '../../dom/elements.ts';
+import { later } from '../../dom/later.ts';
+import { laterWords } from '../laterWords.ts';
 import type { LoadPorts } from './loadState.ts';
 
 export function followLoads(ports: LoadPorts): void {
   const take = async (place: HTMLElement, source: File | string): Promise<void> => {
-    const { loadState } = await import('./loadState.ts');
+    const parts = await later(place, () => Promise.all([import('./loadState.ts'), laterWords(ports.data)]));
+    if (!parts) return;
+    const [{ loadState }] = parts;
     await loadState(place, source, ports);
     place.dispatchEvent(new Event('loaded', { bubbles: true }));
   };

@@ -4,7 +4,8 @@ import type { FailuresScenario } from '../../../engine/failures/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { Turns } from '../../answers/turns.ts';
-import { all, one, output, write } from '../../dom/elements.ts';
+import { one, output, write } from '../../dom/elements.ts';
+import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { hallsShown, rackInWords } from '../../panels/places/chosenRack.ts';
 import {
   monthsInWords,
@@ -14,18 +15,17 @@ import {
   placeTakes,
 } from '../../panels/places/placeDrawing.ts';
 import { placeSettings } from '../../panels/places/placeSettings.ts';
-import type { StepAsked } from '../../panels/places/stepOfChips.ts';
-import type { View } from '../../panels/view.ts';
+import { reportAtPower, type View } from '../../panels/view.ts';
+import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
 import { Months } from './months.ts';
 import { RackHand } from './rackHand.ts';
+import { stepAskedOf } from './stepAsked.ts';
 import { StepPainter } from './stepPainter.ts';
 
 export interface PlacePorts {
+  seeds: SimulatorSeeds;
+  settings(): Settings;
   view(): View;
-  /** What the step of every chip is drawn for. */
-  step(): StepAsked;
-  /** What the months of stops are drawn for; null where no layout fits. */
-  failures(): FailuresScenario | null;
   /** A place was opened or closed. */
   onChange(): void;
 }
@@ -55,10 +55,6 @@ export class Places {
   }
 
   listen(): void {
-    for (const button of all<HTMLButtonElement>('[data-open-place]')) {
-      button.disabled = false;
-      button.addEventListener('click', () => this.toggle(button.dataset.openPlace ?? '', button));
-    }
     one('[data-close-place]').addEventListener('click', () => this.close());
     one('[data-play-again]').addEventListener('click', () => this.#play());
     one('[data-place]').addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
@@ -103,7 +99,7 @@ export class Places {
     write(output('place-now'), placeNow(view));
     if (place === 'waiting') this.#paintStep(view);
     else {
-      const months = place === 'failures' ? this.#months.of(this.#ports.failures()) : null;
+      const months = place === 'failures' ? this.#months.of(this.#failuresAsked(view)) : null;
       const moment = { share: this.#share, months, rack: this.#rack.chosen };
       const halls = place === 'idle' ? hallsShown(view, moment.rack) : null;
       this.#rack.show(halls);
@@ -112,8 +108,14 @@ export class Places {
     }
   }
 
+  /** What the months of stops are drawn for; null where no layout fits. */
+  #failuresAsked(view: View): FailuresScenario | null {
+    const report = reportAtPower(view);
+    return report && failuresScenarioOf(this.#ports.settings(), this.#ports.seeds, report.layout);
+  }
+
   #paintStep({ words, language }: View): void {
-    const asked = this.#ports.step();
+    const asked = stepAskedOf(this.#ports.settings(), this.#ports.seeds);
     const computing = this.#painter.paint(asked, this.#share);
     const { still, computing: words1 } = words.places.pictures;
     const last = Math.floor(this.#painter.last / asked.groupSize) + 1;

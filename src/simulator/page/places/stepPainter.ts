@@ -1,5 +1,6 @@
 // Paints one step of every chip: a dot that computes is water, one that waits is pale; the last one's rack is marked.
-import { gridOf, type StepAsked, type StepOfChips, stepOfChips } from '../../panels/places/stepOfChips.ts';
+import { chipPlace, gridOf } from '../../../charts/places/chipGrid.ts';
+import { type StepAsked, type StepOfChips, stepOfChips } from '../../panels/places/stepOfChips.ts';
 
 const ASPECT = 2.1;
 const MARGIN = 4;
@@ -41,27 +42,18 @@ export class StepPainter {
     for (let gpu = 0; gpu < gpuCount; gpu++) {
       const isBusy = (delays[gpu] ?? 0) > share || gpu === last;
       if (isBusy) computing++;
-      const { x, y } = placeOf(gpu, groupSize, grid);
+      const { x, y } = chipPlace(gpu, groupSize, grid);
       image.data.set([...(isBusy ? busy : waiting), 255], 4 * (y * grid.width + x));
     }
     context.putImageData(image, MARGIN, MARGIN);
     if (share > 0.85) {
-      const { x, y } = placeOf(last - (last % groupSize), groupSize, grid);
+      const { x, y } = chipPlace(last - (last % groupSize), groupSize, grid);
       context.strokeStyle = `rgb(${colourOf('--copper').join()})`;
       context.lineWidth = 2;
       context.strokeRect(x + MARGIN - 2, y + MARGIN - 2, grid.rackColumns + 4, grid.rackRows + 4);
     }
     return computing;
   }
-}
-
-function placeOf(gpu: number, groupSize: number, grid: ReturnType<typeof gridOf>): { x: number; y: number } {
-  const rack = Math.floor(gpu / groupSize);
-  const own = gpu % groupSize;
-  return {
-    x: (rack % grid.across) * grid.rackColumns + (own % grid.rackColumns),
-    y: Math.floor(rack / grid.across) * grid.rackRows + Math.floor(own / grid.rackColumns),
-  };
 }
 
 /** A colour of the theme as three bytes. */

@@ -2,9 +2,7 @@
 
 import { showCampusWords } from '../../panels/campus/campusWords.ts';
 import { showCurveWords } from '../../panels/curve/interval.ts';
-import { showFailures } from '../../panels/failures/failures.ts';
 import { showFinding } from '../../panels/finding/finding.ts';
-import { showInfluences } from '../../panels/influence/influences.ts';
 import { showLayout } from '../../panels/layout/bestLayout.ts';
 import { showKept } from '../../panels/plane/keptWords.ts';
 import { showPlaneNames, showUses } from '../../panels/plane/planeNames.ts';
@@ -24,6 +22,4 @@ export function writeView(view: View): void {
   showTable(view);
   showLayout(view);
   showOtherUses(view);
-  showInfluences(view);
-  showFailures(view);
 }

@@ -1,12 +1,17 @@
 // Opens the sheet "take it": its script and styles are asked for when a reader reaches for it.
 import { one } from '../../dom/elements.ts';
+import { later } from '../../dom/later.ts';
+import type { ViewWords } from '../../panels/viewOf.ts';
+import { laterWords } from '../laterWords.ts';
 import type { TakePorts } from './takeSheet.ts';
 
-export function followTake(ports: TakePorts): void {
+export function followTake(data: ViewWords, ports: TakePorts): void {
   const door = one<HTMLButtonElement>('[data-open-take]');
   door.disabled = false;
   door.addEventListener('click', async () => {
-    const { openTake } = await import('./takeSheet.ts');
-    await openTake(ports);
+    await later(one('[data-simulator]'), async () => {
+      const [{ openTake }] = await Promise.all([import('./takeSheet.ts'), laterWords(data)]);
+      await openTake(ports);
+    });
   });
 }

@@ -11,6 +11,7 @@ import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts'
 import { FailuresDrawer } from '../../run/failuresDrawer.ts';
 import { exactGoodputOf, failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
 import type { View } from '../view.ts';
+import { failuresDrawing } from './failuresDrawing.ts';
 import {
   failingColumns,
   failingRows,
@@ -100,7 +101,7 @@ function drawingFor({ report, settings }: FailuresQuestion, seeds: SimulatorSeed
 const keyOf = (question: FailuresQuestion, seeds: SimulatorSeeds): string =>
   JSON.stringify([drawingFor(question, seeds), question.backend]);
 
-export function showFailures(view: View): void {
+function showFailures(view: View): void {
   const { words, failures } = view;
   write(output('failures'), failuresInWords(view, words.failures.reading));
   const readings = failureReadings(view);
@@ -130,3 +131,5 @@ function writeRows<Column extends string>(
     });
   });
 }
+
+export const failuresSection = { name: 'failures', draw: failuresDrawing, write: showFailures };

@@ -1,5 +1,5 @@
 // The sentence of the result: its parts, and the numbers written in place.
-import type { SiteUse } from '../../../model/cluster/site/uses.ts';
+import type { SiteUse } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';

@@ -3,6 +3,7 @@ import type { InfluencesMw } from '../../../charts/influence/influences.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
+import { influenceDrawing } from './influenceDrawing.ts';
 import { influenceColumns, influenceRows, influencesInWords } from './influencesValue.ts';
 
 /** `ask` gives the answer for the settings of the moment, `show` takes it. Returns what to call when they change. */
@@ -22,7 +23,7 @@ export function createInfluences(
   return () => void refresh();
 }
 
-export function showInfluences(view: View): void {
+function showInfluences(view: View): void {
   write(output('influence'), influencesInWords(view, view.words.influence.reading));
   const body = one<HTMLTableSectionElement>('[data-influence-rows]');
   influenceRows(view).forEach((cells, i) => {
@@ -32,3 +33,5 @@ export function showInfluences(view: View): void {
     });
   });
 }
+
+export const influenceSection = { name: 'influence', draw: influenceDrawing, write: showInfluences };

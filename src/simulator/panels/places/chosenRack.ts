@@ -5,8 +5,13 @@ import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { View } from '../view.ts';
 
+/** What the halls read of a view. */
+export interface HallView extends Pick<View, 'racks' | 'words'> {
+  plane: Pick<View['plane'], 'here'>;
+}
+
 /** The halls of the moment; `chosen` is held to the racks that stand, and is the first idle rack, or the last, where nothing is chosen. */
-export function hallsShown(view: View, chosen: number | undefined): Halls | null {
+export function hallsShown(view: HallView, chosen: number | undefined): Halls | null {
   const { racks, plane, words } = view;
   const { here } = plane;
   if (!here || racks.racks === 0) return null;

@@ -13,22 +13,26 @@ import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
-import { hallsShown } from './chosenRack.ts';
+import { type HallView, hallsShown } from './chosenRack.ts';
 
 /** Places that are drawn as strokes; the step of every chip is painted. */
 export type DrawnPlace = Exclude<Stratum, 'waiting'>;
+
+/** What the pictures read of a view. */
+export type PlaceView = HallView &
+  Pick<View, 'language' | 'direction'> & { plane: Pick<View['plane'], 'here'> };
 
 /** What a picture shows beside the view. */
 export interface PlaceMoment {
   /** How far it has come, 0 to 1. */
   share: number;
-  /** The luckiest, the middle and the unluckiest drawn month; null until there is a job to draw. */
-  months: readonly DrawnMonth[] | null;
+  /** The luckiest, the middle and the unluckiest drawn month, or months with names of their own; null until there is a job to draw. */
+  months: readonly (DrawnMonth & Partial<Pick<CalendarMonth, 'name'>>)[] | null;
   /** The rack that the reader has chosen, from 0. */
   rack: number | undefined;
 }
 
-export function placePicture(place: DrawnPlace, view: View, moment: PlaceMoment): Drawing | null {
+export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMoment): Drawing | null {
   const { plane, words, direction } = view;
   const { here: point } = plane;
   if (!point) return null;
@@ -58,10 +62,10 @@ export function placePicture(place: DrawnPlace, view: View, moment: PlaceMoment)
   }
 }
 
-function namedMonths(months: readonly DrawnMonth[], { words }: View): CalendarMonth[] {
+function namedMonths(months: NonNullable<PlaceMoment['months']>, { words }: PlaceView): CalendarMonth[] {
   const { lucky, usual, unlucky } = words.places.pictures.months;
   const names = [lucky, usual, unlucky];
-  return months.map((month, i) => ({ ...month, name: names[i] ?? '' }));
+  return months.map((month, i) => ({ name: names[i] ?? '', ...month }));
 }
 
 /** What the drawn months came to; empty until they are there. */
@@ -77,7 +81,7 @@ export function monthsInWords({ words, language }: View, months: readonly DrawnM
 }
 
 /** Worth of a token at this batch, 0 to 1. */
-function worthOf({ plane: { here } }: View): number {
+function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
   return here ? here.usefulMw / (here.usefulMw + stratumMw(here, 'batch')) : 1;
 }
 

@@ -36,13 +36,3 @@ export function stepOfChips({ gpuCount, groupSize, seed, jitterPercent, sizeInde
   if (longest > 0) for (let gpu = 0; gpu < gpuCount; gpu++) delays[gpu] = (delays[gpu] ?? 0) / longest;
   return { delays, last };
 }
-
-/** A grid of racks, each of them a grid of chips, of about the wanted shape. */
-export function gridOf(gpuCount: number, groupSize: number, aspect: number) {
-  const rackColumns = Math.ceil(Math.sqrt(groupSize));
-  const rackRows = Math.ceil(groupSize / rackColumns);
-  const racks = Math.ceil(gpuCount / groupSize);
-  const across = Math.max(1, Math.round(Math.sqrt((racks * aspect * rackRows) / rackColumns)));
-  const down = Math.ceil(racks / across);
-  return { rackColumns, rackRows, across, down, width: across * rackColumns, height: down * rackRows };
-}

@@ -2,7 +2,7 @@
 
 import type { ChartForm } from '../../../charts/form.ts';
 import { planeChart } from '../../../charts/plane/planeChart.ts';
-import { siteUses } from '../../../model/cluster/site/uses.ts';
+import { siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { PHASE_ONE_MW } from '../../inputs/site.ts';

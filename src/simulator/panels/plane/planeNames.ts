@@ -2,7 +2,7 @@
 
 import { strata, stratumMw } from '../../../charts/plane/column/strata.ts';
 import { miniTrace } from '../../../charts/plane/miniTrace.ts';
-import { siteUses } from '../../../model/cluster/site/uses.ts';
+import { siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { draw, one, output, write } from '../../dom/elements.ts';

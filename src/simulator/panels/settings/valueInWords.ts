@@ -1,14 +1,15 @@
 // The value of a slider as its reader says it.
-import { fill, type Language, type Strings } from '../../../site/locales.ts';
+import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
+import type { Words } from '../../dom/words.ts';
 import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
 import type { SliderKey } from './settingGroups.ts';
 
 export function valueInWords(
   key: SliderKey,
   value: Settings[SliderKey],
-  words: Strings['simulator'],
+  words: Pick<Words, 'settings' | 'units' | 'plane'>,
   language: Language,
 ): string {
   if (value === 'best') return words.settings.ckptBest;

@@ -14,7 +14,7 @@ const { reports: built } = firstAnswers(seeds);
 const defaults = defaultsOf(seeds);
 
 /** A model whose answers wait until the test gives them. */
-class HeldModel implements Omit<Sweeper, 'pointOf' | 'bendOf'> {
+class HeldModel implements Pick<Sweeper, 'open' | 'at' | 'influencesAt'> {
   readonly asked: { siteMw: number; answer: (report: SiteReport | null) => Promise<void> }[] = [];
   opened: Settings[] = [];
   async open(settings: Settings): Promise<void> {
@@ -34,7 +34,6 @@ class HeldModel implements Omit<Sweeper, 'pointOf' | 'bendOf'> {
   async influencesAt(): Promise<null> {
     return null;
   }
-  destroy(): void {}
 }
 
 /** All promises that can go on have gone on. */

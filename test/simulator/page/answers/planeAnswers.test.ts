@@ -1,6 +1,6 @@
 // The plane asks for the newest power first, finishes a coarse line that has begun, and ends with every use whole.
 import { describe, expect, test } from 'vitest';
-import { siteUses } from '../../../../src/model/cluster/site/uses.ts';
+import { siteUses } from '../../../../src/model/cluster/site/siteUse.ts';
 import {
   COARSE_SIZES_MW,
   type PlanePoint,

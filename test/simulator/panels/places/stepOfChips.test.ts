@@ -1,7 +1,8 @@
 // The step of every chip: the last one is the kernel's own, and every chip has a dot of its own.
 import { describe, expect, test } from 'vitest';
+import { gridOf } from '../../../../src/charts/places/chipGrid.ts';
 import { runInThread } from '../../../../src/engine/stragglers/runInThread.ts';
-import { gridOf, stepOfChips } from '../../../../src/simulator/panels/places/stepOfChips.ts';
+import { stepOfChips } from '../../../../src/simulator/panels/places/stepOfChips.ts';
 
 describe('one step of the site', () => {
   const asked = { gpuCount: 1000, groupSize: 72, seed: 7, jitterPercent: 100, sizeIndex: 0 };

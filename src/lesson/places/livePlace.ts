@@ -1,0 +1,33 @@
+// The picture of a scene's loss, drawn again when the model has answered; loaded when a scene with one is moved.
+import type { Stratum } from '../../charts/plane/column/strata.ts';
+import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
+import { Turns } from '../../simulator/answers/turns.ts';
+import type { Settings } from '../../simulator/inputs/settings.ts';
+import type { Model } from '../stage/told.ts';
+import { needsLayout, placeOfScene } from './placeOfScene.ts';
+
+const turns = new WeakMap<HTMLElement, Turns>();
+
+/** Draws the picture `host` for the settings; what a later call has overtaken is not shown. */
+export async function showPlace(
+  host: HTMLElement,
+  model: Model,
+  settings: Settings,
+  here: PlanePoint | null,
+): Promise<void> {
+  const own = turns.get(host) ?? new Turns();
+  turns.set(host, own);
+  const isLatest = own.begin();
+  const place = host.dataset.placeOf as Stratum;
+  const layout = needsLayout(place) ? await model.layoutOf(settings) : null;
+  if (!isLatest()) return;
+  const { seeds, words, lang: language, direction } = model;
+  const shown = placeOfScene({ place, settings, here, layout }, { seeds, words, language, direction });
+  host.hidden = shown === null;
+  const drawing = host.querySelector('[data-place-drawing]');
+  const caption = host.querySelector('[data-place-caption]');
+  if (!shown || !drawing || !caption) return;
+  drawing.innerHTML = shown.content;
+  drawing.setAttribute('aria-label', shown.caption);
+  caption.textContent = shown.caption;
+}

@@ -1,0 +1,37 @@
+// Which interface strings the page carries for its scripts, and which come when a reader first opens what shows them.
+import type { Strings } from '../../site/locales.ts';
+import type { ConstantRange } from '../inputs/constantNames.ts';
+import type { Words, WrittenOnce } from './words.ts';
+
+const writtenOnce = {
+  title: true,
+  description: true,
+  needsScripts: true,
+  lost: true,
+  method: true,
+  drawer: true,
+  presets: true,
+} satisfies Record<WrittenOnce, true>;
+const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
+
+export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
+
+/** What comes later, as JSON. */
+export interface LaterData {
+  /** Known by what it holds: a page of another build has another. */
+  build: string;
+  words: LaterWords;
+  /** Ranges of the constants with units, and how they are known, by id. */
+  ranges: Record<string, ConstantRange>;
+}
+
+export const laterWordsOf = (words: Words): LaterWords =>
+  Object.fromEntries(laterKeys.map((key) => [key, words[key]])) as unknown as LaterWords;
+
+/** Of the failures the names of three settings, which the printed page lists. */
+export function firstWordsOf(words: Strings['simulator']): Words {
+  const left: readonly string[] = [...Object.keys(writtenOnce), ...laterKeys];
+  const { spares, repair, enough } = words.failures;
+  const first = Object.fromEntries(Object.entries(words).filter(([key]) => !left.includes(key)));
+  return { ...first, failures: { spares, repair, enough } } as unknown as Words;
+}

@@ -1,0 +1,46 @@
+// The pictures of losses inside scenes: each scene that speaks of one has it, and it says what the state has.
+import { describe, expect, test } from 'vitest';
+import { buildAnswers, buildLayout } from '../../src/lesson/measures/buildAnswers.ts';
+import { settingsOf } from '../../src/lesson/measures/state.ts';
+import { needsLayout, placeOfScene } from '../../src/lesson/places/placeOfScene.ts';
+import { readScenes } from '../../src/lesson/scenes/readScenes.ts';
+import { offeredSeeds as seeds } from '../../src/simulator/inputs/offeredSeeds.ts';
+import { directionOf, languages, stringsOf } from '../../src/site/locales.ts';
+
+const scenes = readScenes('content', seeds).flatMap(({ id, state, stratum }) =>
+  stratum ? [{ id, state, stratum }] : [],
+);
+const formIn = (language: string) => {
+  const { simulator, lesson } = stringsOf(language);
+  return { seeds, words: { ...simulator, lesson }, language, direction: directionOf(language) };
+};
+
+test('five scenes speak of a loss', () => expect(scenes).toHaveLength(5));
+
+describe.each(scenes)('$id', ({ state, stratum: place }) => {
+  const settings = settingsOf(state, seeds);
+  const { here } = buildAnswers(settings, seeds);
+  const layout = needsLayout(place) ? buildLayout(settings, seeds) : null;
+
+  test.each(languages)('has its picture and what it shows in words in %s', (language) => {
+    const shown = placeOfScene({ place, settings, here, layout }, formIn(language));
+    expect(shown?.caption.length).toBeGreaterThan(20);
+    expect(`${shown?.content} ${shown?.caption}`).not.toMatch(/[{}]|NaN|undefined|Infinity/);
+  });
+
+  test('has none where nothing fits', () =>
+    expect(placeOfScene({ place, settings, here: null, layout }, formIn('en'))).toBeNull());
+});
+
+test('of 500 chips one still computes at the moment that is drawn, and more where there are more chips', () => {
+  const dotsAt = (state: string): number => {
+    const settings = settingsOf(state, seeds);
+    const { here } = buildAnswers(settings, seeds);
+    const shown = placeOfScene({ place: 'waiting', settings, here, layout: null }, formIn('en'));
+    const dots = shown?.content.match(/class="rack-3" d="([^"]+)"/)?.[1]?.match(/M/g) ?? [];
+    expect(shown?.caption).toContain(String(dots.length));
+    return dots.length;
+  };
+  // 16,344 chips at 40 MW: 33; 204,480 at 500 MW: 409.
+  expect([dotsAt('mw=40'), dotsAt('mw=500')]).toEqual([33, 409]);
+});

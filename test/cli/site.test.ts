@@ -4,7 +4,7 @@ import { predictAnswers } from '../../src/cli/predict.ts';
 import type { SizeAnswer } from '../../src/cli/site/answerSite.ts';
 import { siteAnswers } from '../../src/cli/site.ts';
 import { lossCauses } from '../../src/model/cluster/site/losses.ts';
-import type { SiteUse } from '../../src/model/cluster/site/uses.ts';
+import type { SiteUse } from '../../src/model/cluster/site/siteUse.ts';
 import type { Layout } from '../../src/model/cluster/step/layout.ts';
 import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
 import { siteYearShares } from '../../src/simulator/answers/siteYear.ts';

@@ -43,10 +43,10 @@ const expertSizes = {
 const WEIGHTS: NumberRule = {
   low: 0.01,
   high: 100_000,
-  unit: { code: 'thousandMillions' },
+  unit: { code: 'thousandMillions', values: { power: '10⁹' } },
   wrong: [
     { name: { code: 'ones' }, perUnit: 1e9 },
-    { name: { code: 'millions' }, perUnit: 1000 },
+    { name: { code: 'millions', values: { power: '10⁶' } }, perUnit: 1000 },
   ],
 };
 const names = ['id', ...Object.keys(sizes), ...flags, 'attention', 'experts', 'parametersB'];

@@ -17,7 +17,7 @@ export const unitCodes = Object.keys(english) as UnitCode[];
 /** A unit with words, and the numbers in them. */
 export interface UnitWords {
   code: UnitCode;
-  values?: Readonly<Record<string, number>>;
+  values?: Readonly<Record<string, number | string>>;
 }
 
 /** A symbol as it is, or words. */

@@ -44,7 +44,7 @@ const parts: [code: string, own: string][] = [
   ['number', '{"work": {"id": "llama-3-1-405b", "parametersB": 405000}}'],
 ];
 
-const UNIT = /^[kMGTP]?(FLOP\/s|bit|bit\/s|B|B\/s|W)$/;
+const UNIT = /^([kMGTP]?(FLOP\/s|bit|bit\/s|B|B\/s|W)|10[⁶⁹])$/;
 
 /** Whether what an isolate holds is a name, a number, a unit's symbol, or what the reader wrote. */
 function isSameInEveryLanguage(text: string, own: string, { field, broken }: PartProblem): boolean {

@@ -40,7 +40,9 @@ export const changeSettings: Act = {
       power.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((drawn) => requestAnimationFrame(drawn));
     });
-    await page.locator('[data-run-state="done"]').waitFor({ state: 'attached', timeout: 90_000 });
+    await page
+      .locator('[data-run-state="done"]:not([data-run-checksum=""])')
+      .waitFor({ state: 'attached', timeout: 90_000 });
     await page.waitForLoadState('networkidle');
   },
 };

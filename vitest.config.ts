@@ -56,6 +56,8 @@ export default defineConfig({
           globalSetup: ['test/built/serveSite.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          // Files of one worker share what they import, and a browser.
+          isolate: false,
           // A browser has as much to do as the tests: one for each core, or waits run out.
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },

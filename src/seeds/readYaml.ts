@@ -5,6 +5,18 @@ import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { describeIssues, SeedError } from './seedError.ts';
 
+/** Text and parsed contents by path: a build, and an author at work, read most files again and again unchanged. */
+const parsed = new Map<string, { text: string; root: unknown }>();
+
+function parsedFile(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  const before = parsed.get(path);
+  if (before?.text === text) return before.root;
+  const root: unknown = parse(text);
+  parsed.set(path, { text, root });
+  return root;
+}
+
 /** Parsed and checked contents of `path`; `file` is the name shown in errors. Throws SeedError. */
 export function readYaml<Schema extends z.ZodType>(
   path: string,
@@ -13,7 +25,7 @@ export function readYaml<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   let root: unknown;
   try {
-    root = parse(readFileSync(path, 'utf8'));
+    root = parsedFile(path);
   } catch (cause) {
     if (cause instanceof YAMLParseError) throw new SeedError(`${file}: not YAML: ${cause.message}`);
     throw new SeedError(`${file}: cannot be read: ${(cause as Error).message}`);

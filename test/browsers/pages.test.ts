@@ -1,6 +1,6 @@
 // Every page in Firefox and WebKit: nothing goes wrong, nothing is asked elsewhere, nothing is wider than a telephone.
 import { describe, expect, inject, test } from 'vitest';
-import { type BuiltPage, documentOf, isAnotherPart, pages } from '../built/site.ts';
+import { type BuiltPage, documentOf, isInOneLanguage, pages } from '../built/site.ts';
 import { enginesHere, until, useEngine } from './engines.ts';
 
 const narrowPx = 360;
@@ -26,13 +26,15 @@ const readToTheEnd = async (): Promise<void> => {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 };
 
-/** A figure of an explainer alone, or a part of the ledger that is like another: each engine sees it in one language. */
-const isSeenElsewhere = (page: BuiltPage): boolean =>
-  /\/figures\/[\w-]+\/$/.test(page.path) || isAnotherPart(page);
+/** Pages with drawings and parts of their own, and those in which readers stay: each engine sees them in both languages. */
+const isSeenInBoth = ({ path }: BuiltPage): boolean =>
+  /^\/\w\w\/(|explainers\/[\w-]+\/|simulator\/|search\/|lesson\/|evidence\/)$/.test(path);
 
 describe.each(enginesHere)('in $name', (engine) => {
-  const own = engine.name === 'Firefox' ? 'ar' : 'en';
-  const seen = pages.filter((page) => !isSeenElsewhere(page) || page.language === own);
+  const isFirefox = engine.name === 'Firefox';
+  const seen = pages.filter(
+    (page) => page.language === undefined || isSeenInBoth(page) || isInOneLanguage(page) === isFirefox,
+  );
 
   const visitor = useEngine(engine);
 

@@ -1,4 +1,4 @@
-// Chromium for one test file, and a record of what a page asks for and complains about.
+// Chromium for the tests of a file, and a record of what a page asks for and complains about.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { type BrowserPurpose, findBrowser, launchArguments } from '../../src/cli/browser.ts';
@@ -23,7 +23,10 @@ export interface VisitOptions extends BrowserContextOptions {
 export interface Chromium {
   /** Opens a page of the site in a context of its own, which ends with the test. */
   visit: (path: string, options?: VisitOptions) => Promise<Visit>;
-  /** Opens it in the tab of the read before, if that had the same options: for tests that leave nothing behind. */
+  /**
+   * Opens it in the tab of the read before, if that had the same options, and forgets what the site kept there: a new
+   * context costs more than most pages. For tests that change neither the tab's size nor its media, and add no script.
+   */
   read: (path: string, options?: VisitOptions) => Promise<Visit>;
 }
 
@@ -46,20 +49,32 @@ function listen({ page, foreign, broken, errors }: Visit, origin: string): void 
   });
 }
 
+/** Browsers of this process by purpose: its files share them, and each has contexts of its own. They end with it. */
+const browsers = new Map<BrowserPurpose, Promise<Browser>>();
+
+function browserFor(purpose: BrowserPurpose): Promise<Browser> {
+  const executablePath = findBrowser()?.path;
+  const browser =
+    browsers.get(purpose) ??
+    chromium.launch({ ...(executablePath ? { executablePath } : {}), args: launchArguments(purpose) });
+  browsers.set(purpose, browser);
+  return browser;
+}
+
 export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
   let browser: Browser;
   const closing: (() => Promise<void>)[] = [];
+  const tabs = new Map<string, Visit & { forget: (of: string) => Promise<unknown> }>();
   beforeAll(async () => {
-    const executablePath = findBrowser()?.path;
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: launchArguments(purpose),
-    });
+    browser = await browserFor(purpose);
   });
   afterEach(async () => {
     await Promise.all(closing.splice(0).map((close) => close()));
   });
-  afterAll(async () => browser.close());
+  afterAll(async () => {
+    await Promise.all([...tabs.values()].map(({ page }) => page.context().close()));
+    tabs.clear();
+  });
   const open = async ({
     origin = inject('siteOrigin'),
     prepare,
@@ -73,7 +88,13 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
     await prepare?.(page);
     return visit;
   };
-  const tabs = new Map<string, Visit>();
+  const openTab = async (options: VisitOptions) => {
+    const visit = await open(options);
+    const session = await visit.page.context().newCDPSession(visit.page);
+    const forget = (origin: string): Promise<unknown> =>
+      session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    return { ...visit, forget };
+  };
   return {
     visit: async (path, options = {}) => {
       const visit = await open(options);
@@ -83,12 +104,14 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
     },
     read: async (path, options = {}) => {
       const key = `${JSON.stringify(options)}${options.prepare}`;
-      const visit = tabs.get(key) ?? (await open(options));
+      const visit = tabs.get(key) ?? (await openTab(options));
       tabs.set(key, visit);
-      const { page, foreign, broken, errors } = visit;
+      const { page, foreign, broken, errors, forget } = visit;
+      const origin = options.origin ?? inject('siteOrigin');
       await page.goto('about:blank');
+      await forget(origin);
       for (const list of [foreign, broken, errors]) list.length = 0;
-      await page.goto((options.origin ?? inject('siteOrigin')) + path);
+      await page.goto(origin + path);
       return visit;
     },
   };

@@ -40,4 +40,14 @@ export const isAnotherPart = ({ path }: BuiltPage): boolean =>
 export const isInOneLanguage = ({ path, language }: BuiltPage): boolean =>
   language === undefined || (path.length % 2 === 0) === (language === 'ar');
 
-export const documentOf = (html: string): Document => parseHTML(html).document as unknown as Document;
+/** Parsed pages by their text, as long as there is room for them. */
+const documents = new Map<string, WeakRef<Document>>();
+
+/** A page as a tree, shared by all tests that read it: none of them changes it. */
+export function documentOf(html: string): Document {
+  const known = documents.get(html)?.deref();
+  if (known) return known;
+  const document = parseHTML(html).document as unknown as Document;
+  documents.set(html, new WeakRef(document));
+  return document;
+}

@@ -6,6 +6,7 @@ import { PLACE_HEIGHT, PLACE_WIDTH } from '../../src/charts/places/placeFrame.ts
 import { waitingPicture } from '../../src/charts/places/waitingPicture.ts';
 
 const scene = {
+  id: 'place',
   point: { siteMw: 240, idealMw: 240, usefulMw: 20, lossesMw: [] },
   share: 1,
   direction: 'ltr' as const,

@@ -26,6 +26,7 @@ const points = [40, 160, 280, 400, 500].map(pointAt);
 const words = {
   outputAxis: 'output',
   powerAxis: 'power',
+  phase: 'first phase',
   stamp: 'model',
   ideal: 'ideal',
   asFirst: 'as the first',
@@ -136,4 +137,20 @@ describe('the square of a hundred', () => {
   test.each([0, 6.5, 10, 12.3, 99.9, 100])('holds %d cells of water', (share) => {
     expect(waterOf(share)).toBeCloseTo(share, 1);
   });
+});
+
+test('the number of the first phase has its name under it', () => {
+  const { content } = planeChart(sceneAt(240), words, {
+    id: 'p',
+    isNarrow: true,
+    direction: 'ltr',
+    language: 'en',
+  });
+  const of = (text: string): [number, number] => {
+    const [, x, y] = content.match(new RegExp(`x="([\\d.]+)" y="([\\d.]+)"[^>]*>${text}<`)) ?? [];
+    return [Number(x), Number(y)];
+  };
+  const [number, name] = [of('40'), of('first phase')];
+  expect(name[0]).toBe(number[0]);
+  expect(name[1] - number[1]).toBe(14);
 });

@@ -23,20 +23,30 @@ describe.each(scenes)('$id', ({ state, stratum: place }) => {
   const layout = needsLayout(place) ? buildLayout(settings, seeds) : null;
 
   test.each(languages)('has its picture and what it shows in words in %s', (language) => {
-    const shown = placeOfScene({ place, settings, here, layout }, formIn(language));
+    const shown = placeOfScene({ place, settings, here, layout, id: 'x' }, formIn(language));
     expect(shown?.caption.length).toBeGreaterThan(20);
     expect(`${shown?.content} ${shown?.caption}`).not.toMatch(/[{}]|NaN|undefined|Infinity/);
   });
 
   test('has none where nothing fits', () =>
-    expect(placeOfScene({ place, settings, here: null, layout }, formIn('en'))).toBeNull());
+    expect(placeOfScene({ place, settings, here: null, layout, id: 'x' }, formIn('en'))).toBeNull());
+});
+
+test('where racks are counted each is a box, none chosen and none idle', () => {
+  const settings = settingsOf('mw=40', seeds);
+  const { here } = buildAnswers(settings, seeds);
+  const shown = placeOfScene({ place: 'racks', settings, here, layout: null, id: 'x' }, formIn('en'));
+  expect(shown?.content.match(/<path class="rack-undrawn" d="([^"]+)"/)?.[1]?.match(/M/g)).toHaveLength(227);
+  expect(shown?.content).not.toContain('power-line');
+  expect(shown?.content).not.toContain('idle-cell');
+  expect(shown?.caption).toContain('227');
 });
 
 test('of 500 chips one still computes at the moment that is drawn, and more where there are more chips', () => {
   const dotsAt = (state: string): number => {
     const settings = settingsOf(state, seeds);
     const { here } = buildAnswers(settings, seeds);
-    const shown = placeOfScene({ place: 'waiting', settings, here, layout: null }, formIn('en'));
+    const shown = placeOfScene({ place: 'waiting', settings, here, layout: null, id: 'x' }, formIn('en'));
     const dots = shown?.content.match(/class="rack-3" d="([^"]+)"/)?.[1]?.match(/M/g) ?? [];
     expect(shown?.caption).toContain(String(dots.length));
     return dots.length;

@@ -26,8 +26,9 @@ export interface GuessWords {
   outputAxis: string;
   ideal: string;
   guess: string;
-  /** What was announced. */
+  /** What was announced, and what the power at which the mark begins is. */
   announced: string;
+  phase: string;
   built: string;
   stamp: string;
   number: (value: number, decimals: number) => string;
@@ -39,6 +40,8 @@ const guessFrames = {
 } as const;
 
 const LABEL_GAP = 21;
+/** From here on the column leaves room for the name of the first phase at the foot. */
+const PHASE_NAME_FROM_MW = 250;
 
 export function guessChart(
   { mw, guess, waters, isSetting }: GuessScene,
@@ -90,6 +93,7 @@ export function guessChart(
     isNarrow
       ? ''
       : `<g transform="translate(${short(x(210) - 8)} ${short(y(210) - 8)}) rotate(-45)">${text('secondary', 0, 0, words.ideal, 'middle', direction)}</g>`,
+    phase(),
     rectangle('sheet-fill', from, y(mw), column, mw * unit),
     waters
       ? rectangle('band', from, y(highest), column, highest * unit, { fill: hatchFill(id, 'water') })
@@ -106,6 +110,17 @@ export function guessChart(
     mw < GOAL_MW - column / unit ? goal() : '',
   ];
   return { width, height, content: content.join('') };
+
+  /** The name of the first phase: over its column at the start, over its number once the column has left it. */
+  function phase(): string {
+    const isHere = mw === PHASE_ONE_MW;
+    if (!isHere && mw < PHASE_NAME_FROM_MW) return '';
+    const [at, up] = isHere ? [left + 8, y(mw) - 14] : [x(PHASE_ONE_MW), bottom - 7];
+    return (
+      (isHere ? '' : path('power-line', `M${short(at)} ${bottom}v-5`)) +
+      text('power-text bold smaller halo', isHere ? at : at + 5, up, words.phase, 'left', direction)
+    );
+  }
 
   /** The announced column as an outline, where the mark is to go. */
   function goal(): string {

@@ -1,7 +1,7 @@
 // The computing units of a chip as a field of cells, so many of every hundred of them without work.
 import { hatchFill } from '../marks/hatch.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
-import { PLACE_HEIGHT, PLACE_ID, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
+import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
 const [COLUMNS, ROWS] = [32, 14];
 const COUNT = COLUMNS * ROWS;
@@ -10,7 +10,11 @@ const COUNT = COLUMNS * ROWS;
 const placeInOrder = (cell: number): number => (cell * 7919) % COUNT;
 
 /** `idleShare` of the units wait, 0 to 1. */
-export function cellsPicture({ share, direction }: PlaceScene, idleShare: number, words: string): Drawing {
+export function cellsPicture(
+  { id, share, direction }: PlaceScene,
+  idleShare: number,
+  words: string,
+): Drawing {
   const side = Math.min((PLACE_WIDTH - 40) / COLUMNS, (PLACE_HEIGHT - 56) / ROWS);
   const [left, top] = [(PLACE_WIDTH - side * COLUMNS) / 2, 12];
   const idleCount = Math.round(COUNT * idleShare);
@@ -24,10 +28,10 @@ export function cellsPicture({ share, direction }: PlaceScene, idleShare: number
     else working += box;
   }
   const content = [
-    placeHatch('peak'),
+    placeHatch(id, 'peak'),
     rectangle('ink-line', left - 8, top - 8, side * COLUMNS + 16, side * ROWS + 16, { fill: 'none' }),
     path('ink-fill', working),
-    path('idle-cell', idle, { fill: hatchFill(PLACE_ID, 'peak') }),
+    path('idle-cell', idle, { fill: hatchFill(id, 'peak') }),
     text('secondary', PLACE_WIDTH / 2, PLACE_HEIGHT - 8, words, 'middle', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

@@ -2,7 +2,7 @@
 import { hatchFill } from '../marks/hatch.ts';
 import { stratumMw } from '../plane/column/strata.ts';
 import { type Drawing, path, rectangle, text } from '../svg.ts';
-import { PLACE_HEIGHT, PLACE_ID, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
+import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
 export interface CoolingWords {
   enters: string;
@@ -14,7 +14,7 @@ const [TOP, TALL, LEFT] = [78, 170, 20];
 const [BRANCH, END] = [250, 540];
 
 export function coolingPicture(
-  { point, share, direction, number }: PlaceScene,
+  { id, point, share, direction, number }: PlaceScene,
   words: CoolingWords,
 ): Drawing {
   const cooling = stratumMw(point, 'cooling');
@@ -23,11 +23,11 @@ export function coolingPicture(
   const up = TOP - 46 * Math.min(Math.max((share - 0.4) / 0.6, 0), 1);
   const level = TOP + part;
   const content = [
-    placeHatch('cooling'),
+    placeHatch(id, 'cooling'),
     rectangle('line-fill', LEFT, level, Math.max(reach - LEFT, 0), TALL - part),
     path('axis', `M${LEFT} ${level}H${reach}M${LEFT} ${TOP + TALL}H${reach}`),
     path('band', `M${LEFT} ${TOP}H${BRANCH}V${up}h${Math.max(part, 3)}V${level}H${LEFT}Z`, {
-      fill: hatchFill(PLACE_ID, 'cooling'),
+      fill: hatchFill(id, 'cooling'),
     }),
     path('axis', `M${LEFT} ${TOP}H${BRANCH}V${up}M${BRANCH + Math.max(part, 3)} ${up}V${level}`),
     text(

@@ -2,7 +2,7 @@
 import { hatchFill } from '../marks/hatch.ts';
 import { HELD_UP_LEVEL, type RackStates } from '../rackStates.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
-import { PLACE_HEIGHT, PLACE_ID, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
+import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
 export interface Halls {
   racks: RackStates;
@@ -10,6 +10,8 @@ export interface Halls {
   idleFrom: number;
   /** Number of the rack that the reader has chosen, from 0. */
   chosen: number;
+  /** Whether it is framed, and its hall; true where left out. */
+  isChosenMarked?: boolean;
   /** What a box is. */
   words: string;
 }
@@ -58,8 +60,8 @@ function classOf(rack: number, { racks, idleFrom }: Halls): string {
   return level >= HELD_UP_LEVEL ? 'rack-held' : `rack-${level}`;
 }
 
-export function hallPicture({ share, direction, number }: PlaceScene, halls: Halls): Drawing {
-  const { racks, chosen, words } = halls;
+export function hallPicture({ id, share, direction, number }: PlaceScene, halls: Halls): Drawing {
+  const { racks, chosen, isChosenMarked = true, words } = halls;
   const { columns, width, height } = gridOf(racks);
   const count = hallCount(racks);
   const hall = hallOfRack(chosen, racks);
@@ -80,13 +82,15 @@ export function hallPicture({ share, direction, number }: PlaceScene, halls: Hal
     shapes.set(name, (shapes.get(name) ?? '') + boxOf(rack - first));
   }
   const content = [
-    placeHatch('idle'),
+    placeHatch(id, 'idle'),
     ...small,
-    path('power-line', frameAround(LEFT + hall * pitch, HALL_TOP - 2, pitch, HALL_TALL + 4)),
+    isChosenMarked
+      ? path('power-line', frameAround(LEFT + hall * pitch, HALL_TOP - 2, pitch, HALL_TALL + 4))
+      : '',
     ...[...shapes].map(([name, d]) =>
-      path(name, d, name === 'idle-cell' ? { fill: hatchFill(PLACE_ID, 'idle') } : {}),
+      path(name, d, name === 'idle-cell' ? { fill: hatchFill(id, 'idle') } : {}),
     ),
-    path('power-line', boxOf(chosen - first, 1.5)),
+    isChosenMarked ? path('power-line', boxOf(chosen - first, 1.5)) : '',
     text(
       'secondary',
       PLACE_WIDTH / 2,

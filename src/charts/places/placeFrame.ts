@@ -8,6 +8,8 @@ export const PLACE_WIDTH = 560;
 export const PLACE_HEIGHT = 290;
 
 export interface PlaceScene {
+  /** Prefix of the ids of this drawing. */
+  id: string;
   point: CurvePoint;
   /** How far the picture has come, 0 to 1; at rest 1. */
   share: number;
@@ -15,7 +17,5 @@ export interface PlaceScene {
   number: (value: number, decimals: number) => string;
 }
 
-export const PLACE_ID = 'place';
-
-export const placeHatch = (stratum: Stratum): string =>
-  hatchDefinitions(PLACE_ID, [[stratum, planeHatches[stratum]]]);
+export const placeHatch = (id: string, stratum: Stratum): string =>
+  hatchDefinitions(id, [[stratum, planeHatches[stratum]]]);

@@ -3,7 +3,7 @@ import { hatchFill } from '../marks/hatch.ts';
 import { octagon } from '../marks/octagon.ts';
 import { scaleOf } from '../scale.ts';
 import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../svg.ts';
-import { PLACE_HEIGHT, PLACE_ID, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
+import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
 export interface WorthWords {
   worth: string;
@@ -17,7 +17,7 @@ const MOST = 3;
 
 /** `worth` of a token at the batch of this setting, 0 to 1: 1 / (1 + batch / critical batch). */
 export function worthPicture(
-  { share, direction, number }: PlaceScene,
+  { id, share, direction, number }: PlaceScene,
   worth: number,
   words: WorthWords,
 ): Drawing {
@@ -31,8 +31,8 @@ export function worthPicture(
   const at = Math.min(here, end);
   const [spotX, spotY] = [x(at), y(1 / (1 + at))];
   const content = [
-    placeHatch('batch'),
-    path('band', areaBetween(ceiling, line), { fill: hatchFill(PLACE_ID, 'batch') }),
+    placeHatch(id, 'batch'),
+    path('band', areaBetween(ceiling, line), { fill: hatchFill(id, 'batch') }),
     path('water-edge', lineThrough(line)),
     path('axis', `M${LEFT} ${TOP - 8}V${BOTTOM}H${RIGHT}`),
     ...[0, 0.5, 1].map((value) =>

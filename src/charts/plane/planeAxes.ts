@@ -19,6 +19,8 @@ export interface AxisWords {
   outputAxis: string;
   powerAxis: string;
   stamp: string;
+  /** What the first phase is called, under its number. */
+  phase: string;
   number: WriteNumber;
 }
 
@@ -65,6 +67,14 @@ export function planeAxes(
       x(PHASE_ONE_MW),
       bottom + NUMBERS_BELOW,
       words.number(PHASE_ONE_MW, 0),
+      'middle',
+      direction,
+    ),
+    text(
+      'power-text smaller phase-name',
+      x(PHASE_ONE_MW),
+      bottom + NUMBERS_BELOW + 14,
+      words.phase,
       'middle',
       direction,
     ),

@@ -28,6 +28,8 @@ export interface EveningStoreMaterial extends Material {
     rowSalt: string;
     rowBattery: string;
     point: string;
+    mwAxis: string;
+    empty: string;
   };
   saltMwh: number;
   saltMw: number;
@@ -78,6 +80,7 @@ function sunCurve(latitudeDeg: number): string {
 function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hours: number): Drawing {
   const { words, direction, language } = given;
   const end = Math.min(day.sunset + hours, day.sunrise);
+  const isLate = end > 26;
   const ticks = [12, 18, 24, 30];
   const powers = [0, 250, 500];
   const foot: Point[] = [
@@ -106,7 +109,7 @@ function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hou
         direction,
       ),
     ),
-    text('secondary smaller', 2, 12, 'MW', 'left', direction),
+    text('secondary smaller', 2, 12, words.mwAxis, 'left', direction),
     text('secondary smaller', frame.right, frame.bottom + 40, words.hoursAxis, 'right', direction),
     sunCurve(given.latitudeDeg),
     path('level-band', areaBetween(edge, foot)),
@@ -115,10 +118,11 @@ function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hou
     path('power-line', `M${xOf(end)} ${frame.bottom}V${yOf(pouredMw)}`),
     text(
       'bold smaller halo',
-      xOf(end) + 5,
+      // Late in the night there is room on the other side only.
+      xOf(end) + (isLate ? -5 : 5),
       (yOf(pouredMw) + frame.bottom) / 2 + 4,
-      clock(end),
-      'left',
+      hours > day.sunrise - day.sunset ? clock(end) : fill(words.empty, { time: clock(end) }),
+      isLate ? 'right' : 'left',
       direction,
     ),
     text('secondary smaller halo', frame.right, yOf(loadMw) - 6, words.asked, 'right', direction),

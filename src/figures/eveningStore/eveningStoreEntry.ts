@@ -22,6 +22,8 @@ export const eveningStoreEntry = figureEntry({
   words: z.strictObject({
     ...commonWords,
     point: text,
+    mwAxis: text,
+    empty: text,
     store: text,
     stores: z.strictObject({ salt: text, battery: text }),
     count: text,

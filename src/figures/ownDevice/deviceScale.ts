@@ -23,6 +23,8 @@ export interface DeviceScale {
   /** First phase, rack, chip. */
   published: readonly ScaleRow[];
   measured: readonly ScaleRow[];
+  /** Power of the first phase [MW]. */
+  phaseMw: number;
   /** Fewest devices that make the first phase, in words; undefined until something is measured. */
   times: string | undefined;
 }
@@ -54,7 +56,7 @@ export const fastestOf = (rows: readonly ScaleRow[]): readonly [number, number] 
   rows.flatMap(({ ends }) => (ends ? [ends] : [])).sort((a, b) => b[1] - a[1])[0];
 
 export function drawScale(
-  { published, measured, times }: DeviceScale,
+  { published, measured, phaseMw, times }: DeviceScale,
   { direction, language, words }: Material & { words: ScaleWords },
 ): Drawing {
   const [start, startX]: [Side, number] = direction === 'rtl' ? ['right', RIGHT] : ['left', LEFT];
@@ -86,7 +88,7 @@ export function drawScale(
       start,
       direction,
     ),
-    heading(words.published, 14),
+    heading(fill(words.published, { mw: formatNumber(language, phaseMw) }), 14),
     ...published.map(({ name, ends }, i) => {
       const y = PUBLISHED_Y[i] ?? 0;
       return ends

@@ -31,6 +31,8 @@ export interface OwnDeviceMaterial extends Material {
     phase: string;
     none: string;
   };
+  /** Power of the first phase [MW]. */
+  phaseMw: number;
   gpus: number;
   gpusPerRack: number;
   /** Fewest and most chips of the first phase over what is open about it. */
@@ -190,6 +192,7 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
       drawing: drawScale(
         {
           published: publishedRows(state, given),
+          phaseMw: given.phaseMw,
           measured: measuredRows(state, measured, given),
           times: isMeasured ? whole(machines[0]) : undefined,
         },

@@ -20,6 +20,7 @@ function readConstants() {
     throw new Error('seeds/hardware: received no GB200-NVL72, expected the chip that was announced');
   const gpus = constant('D-gpus-40mw');
   return {
+    phaseMw: constant('003-phase1-40mw'),
     gpus,
     gpusPerRack: constant('P-gpus-per-rack-gb200-nvl72'),
     gpusLow: constant('D-gpus-40mw-average-pue'),
@@ -38,7 +39,7 @@ export const ownDeviceEntry = figureEntry({
   id: 'own-device',
   systems: ['S12'],
   explainer: 'nvidia-in-africa',
-  cites: ['E-nvl72', 'D-gpus-40mw', 'D-gpus-40mw-average-pue', 'D-gpus-40mw-lean-rack'],
+  cites: ['003-phase1-40mw', 'E-nvl72', 'D-gpus-40mw', 'D-gpus-40mw-average-pue', 'D-gpus-40mw-lean-rack'],
   words: z.strictObject({
     ...commonWords,
     format: text,

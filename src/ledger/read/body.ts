@@ -17,19 +17,19 @@ export interface Piece {
 
 /** One paragraph, heading, list item or cell: pieces in reading order. */
 export interface Block {
-  line: number;
-  pieces: Piece[];
+  readonly line: number;
+  readonly pieces: readonly Piece[];
 }
 
 export interface Body {
-  blocks: Block[];
+  readonly blocks: readonly Block[];
   /** Ids cited, in order of first use. */
-  cited: string[];
-  conflicts: string[];
-  sections: string[];
+  readonly cited: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly sections: readonly string[];
   /** Titles of the sections, in their order. */
-  titles: string[];
-  terms: string[];
+  readonly titles: readonly string[];
+  readonly terms: readonly string[];
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
@@ -61,12 +61,36 @@ export const wordCount = (body: Body): number =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** Bodies by their text: a page, its notes and its parts of the ledger ask for the same one. */
+const bodies = new Map<string, Body>();
+/** More than the site has: an author's edits do not gather without end. */
+const BODIES_KEPT = 200;
+
 /** Parses the body of an explainer or guide (without front matter). Throws on invalid MDX. */
 export function readBody(source: string): Body {
-  const body: Body = { blocks: [], cited: [], conflicts: [], sections: [], titles: [], terms: [] };
+  const known = bodies.get(source);
+  if (known) return known;
+  if (bodies.size === BODIES_KEPT) bodies.clear();
+  const body = parseBody(source);
+  bodies.set(source, body);
+  return body;
+}
+
+/** A block while its pieces are gathered. */
+type OpenBlock = Block & { pieces: Piece[] };
+
+function parseBody(source: string): Body {
+  const body = {
+    blocks: [] as Block[],
+    cited: [] as string[],
+    conflicts: [] as string[],
+    sections: [] as string[],
+    titles: [] as string[],
+    terms: [] as string[],
+  };
   const seen = new Set<string>();
 
-  function open(node: Node, pieces: Piece[]): Block {
+  function open(node: Node, pieces: Piece[]): OpenBlock {
     const block = { line: node.position?.start.line ?? 0, pieces };
     body.blocks.push(block);
     return block;
@@ -98,7 +122,7 @@ export function readBody(source: string): Body {
     return undefined;
   }
 
-  function walk(node: Node, block: Block | undefined, cover: Cover): void {
+  function walk(node: Node, block: OpenBlock | undefined, cover: Cover): void {
     const own = note(node) ?? cover;
     if (node.type === 'text') block?.pieces.push({ text: node.value ?? '', cover: own });
     if (node.type === 'inlineCode' || node.type === 'code') return;

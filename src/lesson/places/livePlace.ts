@@ -1,10 +1,9 @@
 // The picture of a scene's loss, drawn again when the model has answered; loaded when a scene with one is moved.
-import type { Stratum } from '../../charts/plane/column/strata.ts';
 import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
 import { Turns } from '../../simulator/answers/turns.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import type { Model } from '../stage/told.ts';
-import { needsLayout, placeOfScene } from './placeOfScene.ts';
+import { type LessonPlace, needsLayout, placeOfScene } from './placeOfScene.ts';
 
 const turns = new WeakMap<HTMLElement, Turns>();
 
@@ -18,11 +17,12 @@ export async function showPlace(
   const own = turns.get(host) ?? new Turns();
   turns.set(host, own);
   const isLatest = own.begin();
-  const place = host.dataset.placeOf as Stratum;
+  const { placeId: id = '' } = host.dataset;
+  const place = host.dataset.placeOf as LessonPlace;
   const layout = needsLayout(place) ? await model.layoutOf(settings) : null;
   if (!isLatest()) return;
   const { seeds, words, lang: language, direction } = model;
-  const shown = placeOfScene({ place, settings, here, layout }, { seeds, words, language, direction });
+  const shown = placeOfScene({ place, settings, here, layout, id }, { seeds, words, language, direction });
   host.hidden = shown === null;
   const drawing = host.querySelector('[data-place-drawing]');
   const caption = host.querySelector('[data-place-caption]');

@@ -15,12 +15,17 @@ import { failuresScenarioOf } from '../../simulator/run/failuresScenarioOf.ts';
 import { fill, type Strings } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 
+/** The place of a loss, or the racks of the site, of which no loss is told. */
+export type LessonPlace = Stratum | 'racks';
+
 export interface PlaceAsked {
-  place: Stratum;
+  place: LessonPlace;
   settings: Settings;
   here: PlanePoint | null;
   /** Of the job, for its failures; null where none fits, and where the picture needs none. */
   layout: Layout | null;
+  /** Prefix of the ids of the drawing. */
+  id: string;
 }
 
 export interface PlaceForm {
@@ -36,7 +41,7 @@ export interface PlaceOfScene extends Pick<Drawing, 'content'> {
 }
 
 /** Whether a picture asks for the layout of the job. */
-export const needsLayout = (place: Stratum): boolean => place === 'failures';
+export const needsLayout = (place: LessonPlace): boolean => place === 'failures';
 
 /** Of so many chips one still computes at the moment that is drawn. */
 const ONE_IN = 500;
@@ -44,13 +49,17 @@ const ONE_IN = 500;
 export function placeOfScene(asked: PlaceAsked, form: PlaceForm): PlaceOfScene | null {
   const { place } = asked;
   if (!asked.here) return null;
-  return place === 'waiting' ? waitingOf(asked.settings, form) : drawnOf(place, asked, form);
+  if (place === 'waiting') return waitingOf(asked.settings, form);
+  if (place !== 'racks') return drawnOf(place, asked, form);
+  const halls = drawnOf('idle', asked, form, true);
+  return halls && { ...halls, caption: racksInWords(asked.settings, form) };
 }
 
 function drawnOf(
   place: DrawnPlace,
-  { settings, here, layout }: PlaceAsked,
+  { settings, here, layout, id }: PlaceAsked,
   { seeds, words, language, direction }: PlaceForm,
+  isCount = false,
 ): PlaceOfScene | null {
   const { racks } = facilityShown(settings, seeds);
   if (place === 'failures' && !layout) return null;
@@ -58,8 +67,13 @@ function drawnOf(
   const month = layout && drawnMonths(failuresScenarioOf(settings, seeds, layout))[1];
   const months = month && [{ ...month, name: words.lesson.month }];
   const view = { plane: { here }, words, language, direction, racks: { ...racks, levelByRack: null } };
-  const drawing = placePicture(place, view, { share: 1, months, rack: undefined });
+  const drawing = placePicture(place, view, { share: 1, months, rack: undefined, id, isCount });
   return drawing && { content: drawing.content, caption: words.lesson.places[place] };
+}
+
+function racksInWords(settings: Settings, { seeds, words, language }: PlaceForm): string {
+  const { racks } = facilityShown(settings, seeds);
+  return fill(words.lesson.places.racks, { n: formatNumber(language, racks.racks) });
 }
 
 /** The moment at which one chip in so many still computes, of the first step that the kernel would draw. */

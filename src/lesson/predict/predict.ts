@@ -12,7 +12,10 @@ export interface PredictData {
   kind: 'curve' | 'times';
   lang: string;
   direction: Direction;
-  words: Record<'outputAxis' | 'powerAxis' | 'stamp' | 'yours' | 'answer' | 'axis' | 'power', string>;
+  words: Record<
+    'outputAxis' | 'powerAxis' | 'phase' | 'stamp' | 'yours' | 'answer' | 'axis' | 'power',
+    string
+  >;
   megawatts: string;
   hands: string;
   times: PluralForms;

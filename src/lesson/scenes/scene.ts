@@ -26,6 +26,8 @@ const sceneSchema = z.strictObject({
   /** Query of the simulator's address. */
   state: z.string(),
   stratum: z.enum(strata).optional(),
+  /** The racks as boxes, where a scene counts them and speaks of no loss. */
+  racks: z.boolean().optional(),
   controls: z.array(z.enum(movableKeys)).min(1).max(2),
   /** Whether every loss is named beside the drawing. */
   losses: z.boolean().optional(),

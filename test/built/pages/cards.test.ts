@@ -11,7 +11,7 @@ describe.each([
   ['en', 'MW'],
 ])('in %s', (language, unit) => {
   test('the pointer opens the card of a claim, with its statement, its source and its line of the ledger', async () => {
-    const { page, errors } = await chromium.visit(path(language));
+    const { page, errors } = await chromium.read(path(language));
     await page.locator('.paragraph a.claim').first().hover();
     const shown = page.locator(card);
     await shown.waitFor();
@@ -25,7 +25,7 @@ describe.each([
   });
 
   test('the focus opens it, its links come next, and Escape closes it', async () => {
-    const { page } = await chromium.visit(path(language));
+    const { page } = await chromium.read(path(language));
     const claim = page.locator('.paragraph a.claim').first();
     await claim.focus();
     await page.locator(card).waitFor();
@@ -36,7 +36,7 @@ describe.each([
   });
 
   test('a finger opens it in place of a jump, within the screen', async () => {
-    const { page } = await chromium.visit(path(language), {
+    const { page } = await chromium.read(path(language), {
       viewport: { width: 360, height: 740 },
       hasTouch: true,
       isMobile: true,
@@ -50,7 +50,7 @@ describe.each([
   });
 
   test('a term shows its definition', async () => {
-    const { page } = await chromium.visit(path(language));
+    const { page } = await chromium.read(path(language));
     await page.locator('.paragraph a.term').first().hover();
     expect((await page.locator(card).innerText()).length).toBeGreaterThan(40);
   });

@@ -74,9 +74,38 @@ test('both languages have the same figures, each in its explainer and on its own
 const isInOne = (path: string, language?: string): boolean =>
   (idOf(path).length % 2 === 0) === (language === 'ar');
 
+/** The state comes back by its address, a bad address is named and kept, and the figure stands alone in a frame. */
+async function comesBack(page: Page, path: string, key: string): Promise<void> {
+  const figure = page.locator('[data-figure]');
+  const finding = figure.locator('[data-figure-finding]');
+  const said = await finding.textContent();
+  await page.reload();
+  await alive(page);
+  await expect.poll(() => finding.textContent(), patient).toBe(said);
+
+  await page.goto(`${inject('siteOrigin')}${path}?${key}=nowhere`);
+  const problem = await page.locator('[data-figure-problem]').textContent();
+  expect(problem).toContain(key);
+  expect(problem).toContain('nowhere');
+  expect(new URL(page.url()).search).toBe(`?${key}=nowhere`);
+
+  await page.evaluate(
+    (address) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src: address, width: '700', height: '800' });
+      document.body.replaceChildren(frame);
+    },
+    `${inject('siteOrigin')}${path}`,
+  );
+  const frame = page.frameLocator('iframe');
+  await frame.locator('[data-figure-finding]').waitFor();
+  await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);
+  expect(await frame.locator('[data-figure-address]').getAttribute('target')).toBe('_blank');
+}
+
 test.each(ownPages)(
-  '$path asks only this origin, breaks no rule of access with all open, does not overflow a phone, and each input moves it',
-  async ({ path }) => {
+  '$path asks only this origin, breaks no rule of access with all open, does not overflow a phone, each input moves it, and it comes back by its address',
+  async ({ path, language }) => {
     const { page, foreign, broken, errors } = await chromium.read(path, {
       ...narrow,
       reducedMotion: 'reduce',
@@ -112,44 +141,11 @@ test.each(ownPages)(
     const address = await link.getAttribute('href');
     expect(new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
     expect(errors).toEqual([]);
+    if (isInOne(path, language)) await comesBack(page, path, keys[0] ?? '');
   },
 );
 
 describe.each(ownPages.filter(({ path, language }) => isInOne(path, language)))('$path', ({ path }) => {
-  test('comes back by its address, names a bad one, and stands alone in another page’s frame', async () => {
-    const { page } = await chromium.read(path, narrow);
-    await alive(page);
-    const figure = page.locator('[data-figure]');
-    const finding = figure.locator('[data-figure-finding]');
-    const usual = await finding.textContent();
-    const keys = await keysOf(figure);
-    await changeAll(figure, keys);
-    await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
-    const said = await finding.textContent();
-    await page.reload();
-    await alive(page);
-    await expect.poll(() => finding.textContent(), patient).toBe(said);
-
-    await page.goto(`${inject('siteOrigin')}${path}?${keys[0]}=nowhere`);
-    const problem = await page.locator('[data-figure-problem]').textContent();
-    expect(problem).toContain(keys[0]);
-    expect(problem).toContain('nowhere');
-    expect(new URL(page.url()).search).toBe(`?${keys[0]}=nowhere`);
-
-    await page.evaluate(
-      (address) => {
-        const frame = document.createElement('iframe');
-        Object.assign(frame, { src: address, width: '700', height: '800' });
-        document.body.replaceChildren(frame);
-      },
-      `${inject('siteOrigin')}${path}`,
-    );
-    const frame = page.frameLocator('iframe');
-    await frame.locator('[data-figure-finding]').waitFor();
-    await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);
-    expect(await frame.locator('[data-figure-address]').getAttribute('target')).toBe('_blank');
-  });
-
   test('is read without a script: drawing, sentence and table, and nothing that asks in vain', async () => {
     const { page } = await chromium.read(path, { javaScriptEnabled: false });
     const figure = page.locator('[data-figure]');

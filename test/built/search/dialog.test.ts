@@ -8,7 +8,7 @@ describe('the search dialog', () => {
   const chromium = useChromium();
 
   test('opens with Ctrl K and with /, but not from a field, and not where / is switched off', async () => {
-    const { page } = await chromium.visit('/en/');
+    const { page } = await chromium.read('/en/');
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.type('a/b');
@@ -29,7 +29,7 @@ describe('the search dialog', () => {
     { what: 'Ctrl K', key: 'ن', code: 'KeyK', ctrlKey: true },
     { what: '/', key: 'ظ', code: 'Slash', ctrlKey: false },
   ])('opens by the place of $what on a keyboard without Latin letters', async ({ key, code, ctrlKey }) => {
-    const { page } = await chromium.visit('/ar/');
+    const { page } = await chromium.read('/ar/');
     const isHandled = await page.evaluate(
       (init) =>
         !document.body.dispatchEvent(
@@ -42,7 +42,7 @@ describe('the search dialog', () => {
   });
 
   test('remembers queries on the device and forgets them', async () => {
-    const { page } = await chromium.visit('/en/');
+    const { page } = await chromium.read('/en/');
     await openDialog(page);
     await page.keyboard.insertText('sanctions');
     await page.locator('dialog [data-search-state="done"]').waitFor();
@@ -56,7 +56,7 @@ describe('the search dialog', () => {
   });
 
   test('remembers a query that Enter sends from the field to the results page', async () => {
-    const { page } = await chromium.visit('/en/');
+    const { page } = await chromium.read('/en/');
     await openDialog(page);
     await page.keyboard.insertText('batteries');
     await page.keyboard.press('Enter');
@@ -71,7 +71,7 @@ describe('the search dialog', () => {
     });
 
   test('goes through results by arrows while the field keeps the focus, and to the other language sideways', async () => {
-    const { page } = await chromium.visit('/ar/');
+    const { page } = await chromium.read('/ar/');
     await openDialog(page);
     await page.keyboard.insertText('العقوبات');
     await page.locator('dialog [data-search-state="done"]').waitFor();
@@ -95,7 +95,7 @@ describe('the search dialog', () => {
   });
 
   test('a letter typed on a result goes on with the query', async () => {
-    const { page } = await chromium.visit('/en/');
+    const { page } = await chromium.read('/en/');
     await openDialog(page);
     await page.keyboard.insertText('sanction');
     await page.locator('dialog [data-search-rank]').first().focus();
@@ -104,7 +104,7 @@ describe('the search dialog', () => {
   });
 
   test('arrows leave a composition alone', async () => {
-    const { page } = await chromium.visit('/en/');
+    const { page } = await chromium.read('/en/');
     await openDialog(page);
     await page.keyboard.insertText('sanctions');
     await page.locator('dialog [data-search-state="done"]').waitFor();
@@ -117,7 +117,7 @@ describe('the search dialog', () => {
   });
 
   test('offers explainers, the simulator and terms before anything is typed', async () => {
-    const { page } = await chromium.visit('/en/about/');
+    const { page } = await chromium.read('/en/about/');
     await openDialog(page);
     await page.locator('dialog .offers a[href="/en/simulator/"]').waitFor();
     expect(await page.locator('dialog .offers a[href^="/en/explainers/"]').count()).toBe(5);
@@ -127,7 +127,7 @@ describe('the search dialog', () => {
   });
 
   test('the page behind the dialog does not scroll', async () => {
-    const { page } = await chromium.visit('/en/explainers/musk-and-morocco/');
+    const { page } = await chromium.read('/en/explainers/musk-and-morocco/');
     await openDialog(page);
     await page.mouse.move(5, 400);
     await page.mouse.wheel(0, 600);
@@ -138,7 +138,7 @@ describe('the search dialog', () => {
   });
 
   test('on a screen of 360 by 360 the filters and a result can be reached', async () => {
-    const { page } = await chromium.visit('/en/', { viewport: { width: 360, height: 360 } });
+    const { page } = await chromium.read('/en/', { viewport: { width: 360, height: 360 } });
     await openDialog(page);
     await page.keyboard.insertText('sanctions');
     // What is offered before a query is done too: the filters come with the results.

@@ -7,7 +7,7 @@ describe('search', () => {
   const chromium = useChromium();
 
   test('does not say in mid-word that nothing was found, and says so for a whole query', async () => {
-    const { page } = await chromium.visit('/en/search/');
+    const { page } = await chromium.read('/en/search/');
     await page.locator('[data-search-state]').waitFor({ state: 'attached' });
     const said = async (query: string): Promise<string> => {
       await ask(page, query);
@@ -27,7 +27,7 @@ describe('search', () => {
   test.each(['nvidia', 'musk', '500 mw', 'gpu'])(
     'finds %s as typed, whatever its capitals, and only that',
     async (query) => {
-      const { page } = await chromium.visit(`/en/search/?q=${encodeURIComponent(query)}`);
+      const { page } = await chromium.read(`/en/search/?q=${encodeURIComponent(query)}`);
       await page.locator('[data-search-state="done"]').waitFor();
       await page.locator('.search-notes button').click();
       await page.locator('[data-search-result]').first().waitFor();
@@ -41,14 +41,14 @@ describe('search', () => {
     ['en', '"100 billion dirhams"'],
     ['ar', '"11 مليار درهم"'],
   ])('on the page in %s finds the quoted sum %s', async (language, query) => {
-    const { page } = await chromium.visit(`/${language}/search/?q=${encodeURIComponent(query)}`);
+    const { page } = await chromium.read(`/${language}/search/?q=${encodeURIComponent(query)}`);
     await page.locator('[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-result]').count()).toBeGreaterThan(0);
     expect(await page.locator('.search-notes').innerText()).not.toMatch(/No text holds|لا نص/);
   });
 
   test('on a phone the field and the first result are in the first screen', async () => {
-    const { page } = await chromium.visit('/en/search/?q=sanctions', {
+    const { page } = await chromium.read('/en/search/?q=sanctions', {
       viewport: { width: 390, height: 844 },
     });
     const box = await page.locator('[data-search-rank="1"]').boundingBox();
@@ -56,7 +56,7 @@ describe('search', () => {
   });
 
   test('filters show counts, stand in the address, and say what there is without them', async () => {
-    const { page } = await chromium.visit('/en/search/?q=renewable&kind=claim');
+    const { page } = await chromium.read('/en/search/?q=renewable&kind=claim');
     await page.locator('[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-claim]').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-search-result], [data-search-term]').count()).toBe(0);
@@ -75,14 +75,14 @@ describe('search', () => {
     ['en', 'ىرهيهش', 'Nvidia', 'nvidia'],
     ['ar', 'hg]hogm', 'الداخلة', 'dakhla'],
   ])('on the page in %s %s, typed on another keyboard, is %s', async (language, query, meant, term) => {
-    const { page } = await chromium.visit(`/${language}/search/?q=${encodeURIComponent(query)}`);
+    const { page } = await chromium.read(`/${language}/search/?q=${encodeURIComponent(query)}`);
     await page.locator('[data-search-state="done"]').waitFor();
     expect((await page.locator('.search-notes').innerText()).toLowerCase()).toContain(meant.toLowerCase());
     expect(await page.locator('[data-search-rank="1"]').getAttribute('href')).toContain(`#${term}`);
   });
 
   test('Back returns to the list as long as it was, and to the place in it', async () => {
-    const { page } = await chromium.visit('/en/search/?q=Morocco');
+    const { page } = await chromium.read('/en/search/?q=Morocco');
     await page.locator('.more button').click();
     await page.locator('[data-search-rank="40"]').waitFor();
     await page.locator('[data-search-rank="40"]').scrollIntoViewIfNeeded();
@@ -95,7 +95,7 @@ describe('search', () => {
   });
 
   test('answers the query of the address on the results page, and keeps the address with the field', async () => {
-    const { page } = await chromium.visit('/ar/search/?q=%D8%A7%D9%84%D9%85%D8%BA%D8%B1%D8%A8');
+    const { page } = await chromium.read('/ar/search/?q=%D8%A7%D9%84%D9%85%D8%BA%D8%B1%D8%A8');
     await page.locator('[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-result]').count()).toBeGreaterThan(3);
     expect(await page.locator('[role="status"]').innerText()).toMatch(/^\d+ نتيجة$|نتائج$/);
@@ -104,7 +104,7 @@ describe('search', () => {
   });
 
   test('finds terms and ledger lines, which lead to their anchors', async () => {
-    const { page } = await chromium.visit('/en/search/?q=Starlink');
+    const { page } = await chromium.read('/en/search/?q=Starlink');
     await page.locator('[data-search-state="done"]').waitFor();
     const href = (kind: string): Promise<string | null> =>
       page.locator(`[data-search-${kind}]`).first().getAttribute('href');
@@ -113,7 +113,7 @@ describe('search', () => {
   });
 
   test('marks the word as it is written and says which forms matched', async () => {
-    const { page } = await chromium.visit('/ar/search/?q=%D8%A8%D8%B7%D8%A7%D8%B1%D9%8A%D8%A9');
+    const { page } = await chromium.read('/ar/search/?q=%D8%A8%D8%B7%D8%A7%D8%B1%D9%8A%D8%A9');
     await page.locator('[data-search-state="done"]').waitFor();
     const marked = await page.locator('mark').allInnerTexts();
     expect(marked.some((word) => word !== 'بطارية' && word.includes('بطاري'))).toBe(true);
@@ -124,7 +124,7 @@ describe('search', () => {
   });
 
   test('says that nothing was found', async () => {
-    const { page } = await chromium.visit('/en/search/?q=zzzzqqqq');
+    const { page } = await chromium.read('/en/search/?q=zzzzqqqq');
     await page.locator('[data-search-state="done"]').waitFor();
     expect(await page.locator('.nothing').innerText()).toContain('zzzzqqqq');
     expect(await page.locator('[data-search-result]').count()).toBe(0);
@@ -157,7 +157,7 @@ describe('search', () => {
   ];
 
   test('takes any query from field and address without harm', async () => {
-    const { page, errors } = await chromium.visit('/ar/search/', { viewport: { width: 360, height: 740 } });
+    const { page, errors } = await chromium.read('/ar/search/', { viewport: { width: 360, height: 740 } });
     await page.locator('[data-search-state]').waitFor({ state: 'attached' });
     for (const query of hostile) {
       await ask(page, query);
@@ -173,7 +173,7 @@ describe('search', () => {
   });
 
   test('without script the results page lists all pages and terms', async () => {
-    const { page } = await chromium.visit('/ar/search/?q=x', { javaScriptEnabled: false });
+    const { page } = await chromium.read('/ar/search/?q=x', { javaScriptEnabled: false });
     expect(await page.locator('.everything a').count()).toBeGreaterThanOrEqual(8);
     expect(await page.locator('.every-term a').count()).toBeGreaterThan(100);
   });

@@ -76,7 +76,6 @@ test.each(['ar', 'en'])(
       for (const [key, colorScheme] of [
         ['Home', 'light'],
         ['End', 'dark'],
-        ['End', 'light'],
       ] as const) {
         await page.emulateMedia({ colorScheme });
         await press(page, key);

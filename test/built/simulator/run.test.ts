@@ -30,16 +30,7 @@ describe('a run', () => {
     expect(errors).toEqual([]);
   });
 
-  test('is cancelled and drawn again', async () => {
-    const { page } = await openSimulator(chromium, '/en/simulator/?steps=4096&reps=8');
-    await runState(page, 'running');
-    await page.locator('[data-cancel]').click();
-    await runState(page, 'cancelled');
-    await page.locator('[data-again]').click();
-    await runState(page, 'running');
-  });
-
-  test('rests while the page is hidden', async () => {
+  test('rests while the page is hidden, is cancelled and drawn again', async () => {
     const { page } = await openSimulator(chromium, '/en/simulator/?steps=4096&reps=8');
     await runState(page, 'running');
     const hide = (isHidden: boolean) =>
@@ -54,6 +45,10 @@ describe('a run', () => {
     await page.waitForTimeout(500);
     expect(await page.locator('[data-progress]').getAttribute('value')).toBe(before);
     await hide(false);
+    await runState(page, 'running');
+    await page.locator('[data-cancel]').click();
+    await runState(page, 'cancelled');
+    await page.locator('[data-again]').click();
     await runState(page, 'running');
   });
 

@@ -28,12 +28,10 @@ export async function openSimulator(
   address: string,
   before?: () => void,
 ): Promise<Visit> {
-  const visit = await chromium.visit('/', {
-    reducedMotion: 'reduce',
-    viewport: { width: 1280, height: 900 },
-  });
-  if (before) await visit.page.addInitScript(before);
-  await visit.page.goto(new URL(address, visit.page.url()).href);
+  const options = { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } } as const;
+  const visit = await (before
+    ? chromium.visit(address, { ...options, prepare: (page) => page.addInitScript(before) })
+    : chromium.read(address, options));
   await openControls(visit.page);
   return visit;
 }

@@ -46,16 +46,13 @@ const values = (page: Page): Promise<Record<string, string>> =>
     );
 
 describe.each(['ar', 'en'])('in %s', (language) => {
-  const open = async () => {
+  test('a swipe that begins on a slider scrolls and changes nothing, a tap sets it, and so does a drag along it', async () => {
     const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, phone);
     await page.locator('input[name="pue"]:enabled').waitFor({ state: 'attached' });
     await page.locator('[data-open-drawer]:enabled').press('Enter');
     await page.locator('input[name="fail"]').waitFor();
-    return { page, session: await page.context().newCDPSession(page) };
-  };
+    const session = await page.context().newCDPSession(page);
 
-  test('a swipe that begins on a slider scrolls and changes nothing', async () => {
-    const { page, session } = await open();
     const before = await values(page);
     for (const name of Object.keys(before)) {
       const spot = await spotOn(page, name, 0.7);
@@ -69,10 +66,7 @@ describe.each(['ar', 'en'])('in %s', (language) => {
     const kept = new URLSearchParams(`${SMALL_RUN}&mw=245&m=1`);
     const now = new URL(page.url()).searchParams;
     expect([...now].toSorted()).toEqual([...kept].toSorted());
-  });
 
-  test('a tap sets a slider, and so does a drag along it', async () => {
-    const { page, session } = await open();
     const spot = await spotOn(page, 'fail', 0.5);
     await touch(session, page, [spot]);
     const tapped = Number((await values(page)).fail);

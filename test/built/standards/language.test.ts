@@ -53,7 +53,7 @@ describe('the switch', () => {
     ['/ar/simulator/?mw=120&seed=7', '/en/simulator/?mw=120&seed=7'],
     ['/en/search/?q=Morocco', '/ar/search/?q=Morocco'],
   ])('keeps the state of %s', async (from, to) => {
-    const { page } = await chromium.visit(from);
+    const { page } = await chromium.read(from);
     await page.locator('[data-switch-language]').click();
     await page.waitForURL(`${inject('siteOrigin')}${to}`);
   });

@@ -27,7 +27,7 @@ test.each(opened)(
 
 describe.each(['ar', 'en'])('in %s', (language) => {
   test('a reader goes from the choice of language to an explainer and to the source of a figure', async () => {
-    const { page } = await chromium.visit('/', withoutScript);
+    const { page } = await chromium.read('/', withoutScript);
     await page.locator(`a[href$="/${language}/"]`).first().click();
     await page.locator(`main a[href*="/${language}/explainers/"]`).first().click();
     await page.locator('main a.claim').first().click();
@@ -39,7 +39,7 @@ describe.each(['ar', 'en'])('in %s', (language) => {
   });
 
   test('the simulator shows a still picture and its table', async () => {
-    const { page } = await chromium.visit(`/${language}/simulator/`, withoutScript);
+    const { page } = await chromium.read(`/${language}/simulator/`, withoutScript);
     expect(
       await page.locator('main :is(svg, img)[role="img"]:visible, main figure img:visible').count(),
     ).toBeGreaterThan(0);
@@ -47,7 +47,7 @@ describe.each(['ar', 'en'])('in %s', (language) => {
   });
 
   test('the search page says that search needs a script and offers another way', async () => {
-    const { page } = await chromium.visit(`/${language}/search/`, withoutScript);
+    const { page } = await chromium.read(`/${language}/search/`, withoutScript);
     expect(await page.locator('main noscript, main :is(p, div):visible').count()).toBeGreaterThan(0);
     expect(await page.locator(`main a[href*="/${language}/"]:visible`).count()).toBeGreaterThan(0);
   });

@@ -20,7 +20,7 @@ describe('the sentence of the year', () => {
 
   test('gives the hours with power, the share of training, and the useful work that is left of the plane’s', () => {
     const sentence = weatherInWords({ ...view, weather: year });
-    expect(sentence).toContain(`${(100 * shares.hoursShare).toFixed(1)} % of the hours`);
+    expect(sentence).toContain(`${(100 * shares.hoursShare).toFixed(1)} % of the time`);
     expect(sentence).toContain(`${(100 * shares.trainingShare).toFixed(1)} %`);
     const useful = (view.plane.here?.usefulMw ?? 0) * shares.trainingShare;
     expect(sentence).toContain(`${useful.toFixed(1)} MW`);

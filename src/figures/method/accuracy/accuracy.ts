@@ -1,7 +1,8 @@
 // Every measured run beside what the model says: as calibrated, and calibrated without the run's own source.
-import { calibrate, errorSummary, type RowError } from '../../../model/cluster/fit/calibration.ts';
+import { errorSummary, leftOutErrors } from '../../../model/cluster/fit/calibration.ts';
 import { type IntervalJudgement, judgeIntervals } from '../../../model/cluster/interval/intervalScore.ts';
 import { type Prediction, predictRun } from '../../../model/cluster/predict.ts';
+import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { calibrationRunsOf } from '../../../seeds/measured/calibrationRuns.ts';
 import type { MeasuredFile, MeasuredRun } from '../../../seeds/measured/measuredRun.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
@@ -37,7 +38,7 @@ export interface ErrorSummary {
 
 /** All sources of seeds/measured, calibrated ones first. The fit is that of `npm run calibrate`, on the same rows. */
 export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
-  const leftOut = leftOutErrors(seeds);
+  const leftOut = leftOutOf(seeds);
   const files = [...seeds.measured].sort(
     (a, b) => Number(a.use !== 'calibration') - Number(b.use !== 'calibration'),
   );
@@ -60,22 +61,32 @@ export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
         run.settings.workload.experts !== null,
         shortId(row.id, ids),
         prediction,
-        leftOut.get(row.id) ?? {},
+        leftOut.get(row.id),
       );
     });
     return { file, rows };
   });
 }
 
-function leftOutErrors(seeds: ModelSeeds): Map<string, RowError['leftOutErrors']> {
+/** Errors of a run by a fit without its source, and without its laboratory. */
+interface LeftOut {
+  source: number;
+  laboratory: number;
+}
+
+function leftOutOf(seeds: ModelSeeds): Map<string, LeftOut> {
+  const runs = calibrationRunsOf(seeds, 'calibration');
   const free = seeds.parameterEntries.flatMap(({ id, prior }) =>
     prior ? [{ id, centre: prior.centre, logSigma: prior.logSigma }] : [],
   );
-  const { rows } = calibrate(calibrationRunsOf(seeds, 'calibration'), free, seeds.parameters, [
-    'source',
-    'laboratory',
-  ]);
-  return new Map(rows.map(({ run, leftOutErrors: errors }) => [run.id, errors]));
+  // The seeds hold the values of the fit to all rows: a fit without some of them begins there.
+  const start = free.map(({ id }) => parameterOf(seeds.parameters, id));
+  const [source, laboratory] = (['source', 'laboratory'] as const).map((grouping) =>
+    leftOutErrors(runs, free, seeds.parameters, grouping, start),
+  );
+  return new Map(
+    runs.map(({ id }, place) => [id, { source: source![place]!, laboratory: laboratory![place]! }]),
+  );
 }
 
 function rowOf(
@@ -83,7 +94,7 @@ function rowOf(
   hasExperts: boolean,
   label: string,
   prediction: Prediction,
-  leftOut: RowError['leftOutErrors'],
+  leftOut: LeftOut | undefined,
 ): AccuracyRow {
   return {
     run,
@@ -93,8 +104,8 @@ function rowOf(
     lowS: prediction.stepTimeLowS,
     highS: prediction.stepTimeHighS,
     error: prediction.stepTimeS / run.stepTimeS - 1,
-    leftOutError: leftOut.source ?? null,
-    laboratoryError: leftOut.laboratory ?? null,
+    leftOutError: leftOut?.source ?? null,
+    laboratoryError: leftOut?.laboratory ?? null,
   };
 }
 

@@ -46,9 +46,16 @@ export interface RowError {
   leftOutErrors: Partial<Record<Grouping, number>>;
 }
 
+export interface FittedValues {
+  values: readonly number[];
+  /** Covariance of the logarithms of the values, and the logarithmic deviation of each. */
+  logCovariance: readonly (readonly number[])[];
+  logDeviations: readonly number[];
+}
+
 export interface Calibration {
   parameters: Parameters;
-  fit: LeastSquaresResult;
+  fit: FittedValues;
   rows: RowError[];
 }
 
@@ -121,8 +128,8 @@ function withAssumptions(
   runs: readonly CalibrationRun[],
   free: readonly FreeParameter[],
   base: Parameters,
-): LeastSquaresResult {
-  const logCovariance = fit.logCovariance.map((row) => [...row]);
+): FittedValues {
+  const logCovariance = fit.logCovariance();
   runs.forEach((run, place) => {
     if (!run.interleaveRange) return;
     const [low, high] = run.interleaveRange.map((interleave) => {
@@ -134,7 +141,8 @@ function withAssumptions(
       for (let j = 0; j < row.length; j++) row[j]! += moved[i]! * moved[j]!;
     });
   });
-  return { ...fit, logCovariance, logDeviations: logCovariance.map((row, i) => Math.sqrt(row[i]!)) };
+  const logDeviations = logCovariance.map((row, i) => Math.sqrt(row[i]!));
+  return { values: fit.values, logCovariance, logDeviations };
 }
 
 /** Errors of runs that no fit has seen. */

@@ -18,10 +18,8 @@ export interface LeastSquaresProblem {
 
 export interface LeastSquaresResult {
   values: number[];
-  /** Covariance of the logarithms of the values. */
-  logCovariance: number[][];
-  /** Logarithmic deviation of each value. */
-  logDeviations: number[];
+  /** Covariance of the logarithms of the values; it costs as much as a step of the search. */
+  logCovariance: () => number[][];
 }
 
 const DIFFERENCE = 1e-5;
@@ -30,16 +28,19 @@ const DIFFERENCE = 1e-5;
 export function fitLeastSquares(problem: LeastSquaresProblem): LeastSquaresResult {
   let logs = (problem.start ?? problem.centres).map(naturalLog);
   let damping = 1e-3;
-  let cost = costAt(problem, logs);
+  let errors = errorsAt(problem, logs);
+  let cost = costOf(problem, logs, errors);
   for (let round = 0; round < 60; round++) {
-    const { normal, gradient } = normalEquations(problem, logs);
+    const { normal, gradient } = normalEquations(problem, logs, errors);
     const damped = normal.map((row, i) => row.map((x, j) => (i === j ? x * (1 + damping) : x)));
     const step = solve(damped, gradient);
     const trial = logs.map((x, i) => x - step[i]!);
-    const trialCost = costAt(problem, trial);
+    const trialErrors = errorsAt(problem, trial);
+    const trialCost = costOf(problem, trial, trialErrors);
     const gain = cost - trialCost;
     if (gain > 0) {
       logs = trial;
+      errors = trialErrors;
       cost = trialCost;
       damping = Math.max(damping / 5, 1e-9);
       if (gain < 1e-7 * cost) break;
@@ -48,20 +49,20 @@ export function fitLeastSquares(problem: LeastSquaresProblem): LeastSquaresResul
       if (damping > 1e9) break;
     }
   }
-  const logCovariance = inverse(normalEquations(problem, logs).normal);
   return {
     values: logs.map(exponential),
-    logCovariance,
-    logDeviations: logCovariance.map((row, i) => Math.sqrt(row[i]!)),
+    logCovariance: () => inverse(normalEquations(problem, logs, errors).normal),
   };
 }
+
+const errorsAt = (problem: LeastSquaresProblem, logs: readonly number[]): number[] =>
+  problem.logErrors(logs.map(exponential));
 
 const square = (x: number): number => x * x;
 
 /** Cost: Σ 2·s²(√(1 + (e/s)²) − 1)/σ² over rows (soft L1), plus the priors. */
-function costAt(problem: LeastSquaresProblem, logs: readonly number[]): number {
+function costOf(problem: LeastSquaresProblem, logs: readonly number[], errors: readonly number[]): number {
   const { softness: s, rowSigma, centres, logSigmas } = problem;
-  const errors = problem.logErrors(logs.map(exponential));
   const rows = errors.reduce((sum, e, row) => {
     const cost = (2 * s * s * (Math.sqrt(1 + (e / s) * (e / s)) - 1)) / (rowSigma * rowSigma);
     return sum + (problem.rowWeights?.[row] ?? 1) * cost;
@@ -69,11 +70,17 @@ function costAt(problem: LeastSquaresProblem, logs: readonly number[]): number {
   return logs.reduce((sum, x, i) => sum + square((x - naturalLog(centres[i]!)) / logSigmas[i]!), rows);
 }
 
-function normalEquations(problem: LeastSquaresProblem, logs: readonly number[]) {
+function normalEquations(
+  problem: LeastSquaresProblem,
+  logs: readonly number[],
+  errors: readonly number[],
+): { normal: number[][]; gradient: number[] } {
   const { softness: s, rowSigma, centres, logSigmas } = problem;
-  const errors = problem.logErrors(logs.map(exponential));
   const columns = logs.map((_, i) => {
-    const moved = problem.logErrors(logs.map((x, j) => exponential(i === j ? x + DIFFERENCE : x)));
+    const moved = errorsAt(
+      problem,
+      logs.map((x, j) => (i === j ? x + DIFFERENCE : x)),
+    );
     return moved.map((e, row) => (e - errors[row]!) / DIFFERENCE);
   });
   const weights = errors.map(

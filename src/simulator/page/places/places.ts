@@ -100,7 +100,7 @@ export class Places {
     if (place === 'waiting') this.#paintStep(view);
     else {
       const months = place === 'failures' ? this.#months.of(this.#failuresAsked(view)) : null;
-      const moment = { share: this.#share, months, rack: this.#rack.chosen };
+      const moment = { share: this.#share, months, rack: this.#rack.chosen, id: 'place' };
       const halls = place === 'idle' ? hallsShown(view, moment.rack) : null;
       this.#rack.show(halls);
       write(output('place-step-text'), halls ? rackInWords(view, halls) : monthsInWords(view, months));

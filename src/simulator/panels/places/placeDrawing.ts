@@ -30,6 +30,10 @@ export interface PlaceMoment {
   months: readonly (DrawnMonth & Partial<Pick<CalendarMonth, 'name'>>)[] | null;
   /** The rack that the reader has chosen, from 0. */
   rack: number | undefined;
+  /** Prefix of the ids of the drawing. */
+  id: string;
+  /** Whether the racks of the hall are counted alone: none chosen, none marked as idle. */
+  isCount?: boolean;
 }
 
 export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMoment): Drawing | null {
@@ -38,6 +42,7 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
   if (!point) return null;
   const { pictures } = words.places;
   const scene: PlaceScene = {
+    id: moment.id,
     point,
     share: moment.share,
     direction,
@@ -49,7 +54,8 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
       return coolingPicture(scene, pictures);
     case 'idle': {
       const halls = hallsShown(view, moment.rack);
-      return halls && hallPicture(scene, halls);
+      const counted = moment.isCount && halls && { idleFrom: halls.racks.racks, isChosenMarked: false };
+      return halls && hallPicture(scene, { ...halls, ...counted });
     }
     case 'peak':
       return cellsPicture(scene, stratumMw(point, 'peak') / used, pictures.units);

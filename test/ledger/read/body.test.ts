@@ -1,0 +1,17 @@
+// A body is parsed once, however often it is asked for, and few are kept.
+import { expect, test } from 'vitest';
+import { readBody } from '../../../src/ledger/read/body.ts';
+
+test('the same text gives the same body, another text another one', () => {
+  const first = readBody('One <Term id="latency">wait</Term>.');
+  expect(readBody('One <Term id="latency">wait</Term>.')).toBe(first);
+  expect(readBody('Two.')).not.toBe(first);
+  expect(first.terms).toEqual(['latency']);
+});
+
+test('of many texts the first are forgotten, and read again alike', () => {
+  const first = readBody('First.');
+  for (let i = 0; i < 201; i += 1) readBody(`Other text ${i}.`);
+  expect(readBody('First.')).not.toBe(first);
+  expect(readBody('First.')).toEqual(first);
+});

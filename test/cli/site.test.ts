@@ -4,9 +4,14 @@ import { predictAnswers } from '../../src/cli/predict.ts';
 import type { SizeAnswer } from '../../src/cli/site/answerSite.ts';
 import { siteAnswers } from '../../src/cli/site.ts';
 import { lossCauses } from '../../src/model/cluster/site/losses.ts';
+import type { SiteUse } from '../../src/model/cluster/site/siteUse.ts';
 import type { Layout } from '../../src/model/cluster/step/layout.ts';
 import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
+import { siteYearShares } from '../../src/simulator/answers/siteYear.ts';
+import { firstView } from '../../src/simulator/firstPicture.ts';
 import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
+import { facilityShown } from '../../src/simulator/panels/campus/facilityShown.ts';
+import { weatherInWords } from '../../src/simulator/panels/plane/weatherWords.ts';
 import { seeds as modelSeeds } from '../model/cluster/control.ts';
 import { seeds } from '../simulator/seeds.ts';
 
@@ -39,6 +44,25 @@ test('answers what the page answers', () => {
   expect(size!.usefulMw).toBeCloseTo(page.usefulMw, 9);
   expect(size!.layout).toEqual(page.layout);
   expect(size!.lowMw).toBeCloseTo(page.usefulLowMw, 9);
+});
+
+test('answers what the page says of a year on wind, sun and a battery', () => {
+  const stated = { power: 'weather', over: 4.5, batt: 12, mw: 240, use: 'grown' } as const;
+  const settings = { ...defaultsOf(seeds), ...stated };
+  const { gpus } = facilityShown(settings, seeds);
+  const shares = siteYearShares(seeds, settings, gpus);
+  const view = firstView('en', seeds);
+  const { mw, ...request } = stated;
+  const answers = (use: SiteUse) => answersTo({ ...request, use, sizesMw: [mw] }).sizes[0]!;
+  for (const use of ['grown', 'answering'] as const) {
+    const { weather, usefulMw } = answers(use);
+    const plane = { ...view.plane, use, here: { ...view.plane.here!, usefulMw } };
+    const sentence = weatherInWords({ ...view, plane, weather: { ...stated, shares } });
+    expect(weather).toMatchObject({ over: 4.5, batt: 12, pausesPerYear: shares.pausesPerYear });
+    expect(sentence).toContain(`${(100 * weather!.hoursShare).toFixed(1)} % of the`);
+    expect(sentence).toContain(`${weather!.usefulMw.toFixed(1)} MW`);
+  }
+  expect(answersTo({ sizesMw: [40] }).sizes[0]!.weather).toBeNull();
 });
 
 test('says why the curve bends between the sizes asked', () => {
@@ -81,6 +105,9 @@ test.each<[object, string]>([
   [{ sizesMw: [40], pue: 3 }, 'pue: received 3, expected 1 to 2'],
   [{ sizesMw: [40], acc: 'H1' }, 'acc: received H1, expected one of'],
   [{ sizesMw: [40], colour: 1 }, 'colour'],
+  [{ sizesMw: [40], power: 'sun' }, 'power: received sun, expected one of grid, weather'],
+  [{ sizesMw: [40], over: 8 }, 'over: received 8, expected 1 to 7'],
+  [{ sizesMw: [40], batt: 49 }, 'batt: received 49, expected 0 to 48'],
 ])('refuses %o and names the field', (request, message) => {
   expect(() => answersTo(request)).toThrow(message);
 });
@@ -89,4 +116,12 @@ test('runs under plain Node, as npm starts it', () => {
   const run = spawnSync(process.execPath, ['src/cli/site.ts', '-'], { input: '{"sizesMw":[40]}' });
   expect(run.status, run.stderr.toString()).toBe(0);
   expect(JSON.parse(run.stdout.toString()).sizes[0].gpus).toBe(16344);
+});
+
+test('settings are fields of the file: an option is named as what it is', () => {
+  const run = spawnSync(process.execPath, ['src/cli/site.ts', '--power', 'weather']);
+  expect(run.status).toBe(2);
+  expect(run.stderr.toString()).toContain(
+    'site: received --power, expected a JSON file or - for standard input',
+  );
 });

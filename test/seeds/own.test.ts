@@ -83,7 +83,7 @@ describe('an own model', () => {
 
   test.each<[object, string]>([
     [{ vocab: 128 }, 'work.vocab: received 128, expected a whole number from 1000'],
-    [{ vocab: 128 }, '128 looks like a number of units where thousands are meant: 128000'],
+    [{ vocab: 128 }, '128 looks like thousands: 128000'],
     [{ parametersB: 405e9 }, '405000000000 looks like single weights: 405 thousand million'],
     [{ parametersB: 70 }, 'work.parametersB: received 70, expected about 406'],
     [{ kvHeads: 7 }, 'work.kvHeads: received 7, expected a divisor of the 128 heads'],

@@ -9,6 +9,10 @@ export function runCommand(name: string, answer: (seeds: ModelSeeds, input: Name
     const path = process.argv[2];
     if (path === undefined)
       throw new Error(`${name}: received no file, expected a JSON file or - for standard input`);
+    if (path.startsWith('--'))
+      throw new Error(
+        `${name}: received ${path}, expected a JSON file or - for standard input; settings are fields of the file`,
+      );
     const input = readText(path);
     console.log(answer(readModelSeeds(join(import.meta.dirname, '../../../seeds')), input));
   } catch (error) {

@@ -10,7 +10,20 @@ import { TrainingCurve } from '../../model/cluster/site/uses.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
 import { usesOf } from '../../simulator/answers/otherUses.ts';
 import { BAND_SAMPLES, BAND_SEED, siteInputOf } from '../../simulator/answers/siteReport.ts';
+import { siteYearShares } from '../../simulator/answers/siteYear.ts';
+import { yearShareOf } from '../../simulator/answers/yearShare.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+
+/** Plants over the load, hours of battery, and what they come to in made-up years. */
+export interface WeatherAnswer {
+  over: number;
+  batt: number;
+  hoursShare: number;
+  trainingShare: number;
+  pausesPerYear: number;
+  /** What they leave of useful work. */
+  usefulMw: number;
+}
 
 export interface SizeAnswer {
   siteMw: number;
@@ -25,7 +38,9 @@ export interface SizeAnswer {
   lossesMw: Losses;
   /** Why the curve bends between the size asked before and this one; null for the first, and where a site answers users. */
   bend: Bend | null;
-  /** 10th and 90th percentile of useful work. */
+  /** The year on wind, sun and battery; null from the grid. */
+  weather: WeatherAnswer | null;
+  /** 10th and 90th percentile of useful work, from the grid. */
   lowMw: number;
   highMw: number;
 }
@@ -58,6 +73,7 @@ export function answerSite(
       goodput: point.goodput.goodput,
       ...megawatts(siteMw, point),
       bend: before && before.input.siteMw < siteMw ? bendReason(before, found) : null,
+      weather: weatherOf(settings, seeds, use, point.gpus, point.usefulTokensPerS * mw),
       lowMw: band!.low * mw,
       highMw: band!.high * mw,
     };
@@ -81,8 +97,30 @@ function answering(input: SiteInput, settings: Settings, seeds: SimulatorSeeds):
     goodput: point.goodput,
     ...megawatts(input.siteMw, point),
     bend: null,
+    weather: weatherOf(settings, seeds, 'answering', point.gpus, point.usefulTokensPerS * mw),
     lowMw: band.low * mw,
     highMw: band.high * mw,
+  };
+}
+
+function weatherOf(
+  settings: Settings,
+  seeds: SimulatorSeeds,
+  use: SiteUse,
+  gpus: number,
+  usefulMw: number,
+): WeatherAnswer | null {
+  const { power, over, batt } = settings;
+  if (power === 'grid') return null;
+  const shares = siteYearShares(seeds, settings, gpus);
+  const { hoursShare, trainingShare, pausesPerYear } = shares;
+  return {
+    over,
+    batt,
+    hoursShare,
+    trainingShare,
+    pausesPerYear,
+    usefulMw: usefulMw * yearShareOf(use, shares),
   };
 }
 

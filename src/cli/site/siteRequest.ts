@@ -42,6 +42,9 @@ const settingKeys = [
   'prompt',
   'answer',
   'tpot',
+  'power',
+  'over',
+  'batt',
 ] as const satisfies readonly (keyof Settings)[];
 
 const setting = z.union([z.string(), z.number()], 'a text or a number').optional();

@@ -21,7 +21,7 @@ const precisions = ['bf16', 'fp8', 'nvfp4'] as const;
 const PEAK: NumberRule = {
   low: 20,
   high: 200_000,
-  unit: 'TFLOP/s, dense',
+  unit: { code: 'denseTflops' },
   wrong: [
     { name: 'PFLOP/s', perUnit: 0.001 },
     { name: 'GFLOP/s', perUnit: 1000 },
@@ -36,20 +36,20 @@ const BANDWIDTH: NumberRule = {
 const NETWORK: NumberRule = {
   low: 0.5,
   high: 250,
-  unit: 'GB/s, one way',
+  unit: { code: 'oneWayGBytes' },
   wrong: [
     { name: 'Gbit/s', perUnit: 8 },
     { name: 'MB/s', perUnit: 1000 },
   ],
 };
-const DOMAIN: NumberRule = { low: 1, high: 10_000, unit: 'GPUs', isWhole: true };
+const DOMAIN: NumberRule = { low: 1, high: 10_000, unit: { code: 'chips' }, isWhole: true };
 const RATIO: NumberRule = { low: 0.05, high: 20, unit: '' };
 
 /** Memory is read once in 5 to 130 ms on every part of the catalogue. */
 const memoryRule = (hbmTBytesPerS: number): NumberRule => ({
   low: 5 * hbmTBytesPerS,
   high: 130 * hbmTBytesPerS,
-  unit: `GB at ${hbmTBytesPerS} TB/s`,
+  unit: { code: 'memoryBeside', values: { bandwidth: hbmTBytesPerS } },
   wrong: [
     { name: 'Gbit', perUnit: 8 },
     { name: 'TB', perUnit: 0.001 },
@@ -61,7 +61,7 @@ const memoryRule = (hbmTBytesPerS: number): NumberRule => ({
 const rackRule = (gpusPerRack: number): NumberRule => ({
   low: 0.1 * gpusPerRack,
   high: 10 * gpusPerRack,
-  unit: `kW for ${gpusPerRack} GPUs`,
+  unit: { code: 'rackOf', values: { chips: gpusPerRack } },
   wrong: [
     { name: 'W', perUnit: 1000 },
     { name: 'MW', perUnit: 0.001 },

@@ -5,7 +5,7 @@ import type { NumberRule } from './numberRule.ts';
 import { readFields, readNumber } from './readNumber.ts';
 import { type Fail, refusal } from './refusal.ts';
 
-const thousands = [{ name: 'a number of units where thousands are meant', perUnit: 0.001 }];
+const thousands: NumberRule['wrong'] = [{ name: { code: 'thousands' }, perUnit: 0.001 }];
 const whole = (low: number, high: number, wrong: NumberRule['wrong'] = []): NumberRule => ({
   low,
   high,
@@ -43,10 +43,10 @@ const expertSizes = {
 const WEIGHTS: NumberRule = {
   low: 0.01,
   high: 100_000,
-  unit: 'thousand million',
+  unit: { code: 'thousandMillions', values: { power: '10⁹' } },
   wrong: [
-    { name: 'single weights', perUnit: 1e9 },
-    { name: 'millions', perUnit: 1000 },
+    { name: { code: 'ones' }, perUnit: 1e9 },
+    { name: { code: 'millions', values: { power: '10⁶' } }, perUnit: 1000 },
   ],
 };
 const names = ['id', ...Object.keys(sizes), ...flags, 'attention', 'experts', 'parametersB'];

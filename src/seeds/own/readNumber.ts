@@ -2,10 +2,12 @@
 // Without a library, so that the page can read the same files.
 import type { NumberRule, WrongUnit } from './numberRule.ts';
 import { type Fail, refusal } from './refusal.ts';
+import { unitInEnglish } from './unitNames.ts';
 
 /** A number within its rule. Throws what `fail` makes of any other value, with the unit that it seems to be in. */
 export function readNumber(value: unknown, field: string, rule: NumberRule, fail: Fail): number {
-  const { low, high, unit, isWhole = false } = rule;
+  const { low, high, isWhole = false } = rule;
+  const unit = unitInEnglish(rule.unit);
   const kind = isWhole ? 'a whole number' : 'a number';
   const expected = `${kind} from ${low} to ${high}${unit && ` ${unit}`}`;
   if (typeof value !== 'number' || !Number.isFinite(value) || (isWhole && !Number.isInteger(value)))
@@ -17,7 +19,9 @@ export function readNumber(value: unknown, field: string, rule: NumberRule, fail
 /** `; 640 looks like Gbit: 80 GB`, where a wrong unit brings the number into its range; else nothing. */
 export function guess(value: number, rule: NumberRule): string {
   const meant = meantBy(value, rule);
-  return meant ? `; ${value} looks like ${meant.name}: ${value / meant.perUnit} ${rule.unit}` : '';
+  if (!meant) return '';
+  const unit = unitInEnglish(rule.unit);
+  return `; ${value} looks like ${unitInEnglish(meant.name)}: ${value / meant.perUnit}${unit && ` ${unit}`}`;
 }
 
 /** The wrong unit that brings the number into its range. */

@@ -7,23 +7,20 @@ const MICRO_BATCHES: readonly number[] = [1, 2, 4, 8];
 /** Fewest tokens that a context rank gets: with less, its products are too thin to be worth the traffic. */
 const LEAST_TOKENS = 128;
 
-/** A tensor, context and expert group with its micro-batch: all that a layer's time depends on. */
+/** A tensor and context group with its micro-batch: with the spread of its experts all that a layer's time depends on. */
 export interface Group {
   tensor: number;
   context: number;
-  expert: number;
   microBatch: number;
 }
 
-/** All groups of the search; those that differ in their experts alone follow each other, so that the step model reuses the rest. */
+/** All groups of the search. */
 export function groupsOf(workload: Workload, domain: number, mostSequences: number): Group[] {
   const groups: Group[] = [];
-  const experts = expertSizes(workload.experts ? workload.experts.count : 1);
   for (const tensor of tensorSizes(workload, domain)) {
     for (const context of contextSizes(workload.sequence, Math.floor(domain / tensor))) {
       for (const microBatch of MICRO_BATCHES) {
-        if (microBatch > mostSequences) continue;
-        for (const expert of experts) groups.push({ tensor, context, expert, microBatch });
+        if (microBatch <= mostSequences) groups.push({ tensor, context, microBatch });
       }
     }
   }

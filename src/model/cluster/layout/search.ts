@@ -2,12 +2,12 @@
 import { gpusOfLayout, type Layout, type Recompute, recomputeModes } from '../step/layout.ts';
 import { stageLayersByDepth } from '../step/stages.ts';
 import type { StepModel } from '../step/stepModel.ts';
-import { divisorCount, type Group, groupsOf, mostChunksByDepth } from './candidates.ts';
+import { divisorCount, expertSizes, type Group, groupsOf, mostChunksByDepth } from './candidates.ts';
 import { blankLayout, championLayout, createChampion } from './champion.ts';
 import { goodputBoundsOf } from './progress.ts';
 import { blankShape } from './search/bound.ts';
 import { tryDepths } from './search/depths.ts';
-import { groupBound, roughGroupBound, setLeast, straddlingBound } from './search/groups.ts';
+import { boundOfSpreads, groupBound, roughGroupBound, setLeast, straddlingBound } from './search/groups.ts';
 import { polish } from './search/ranks.ts';
 import type { Search, SearchRequest, SearchResult } from './searchState.ts';
 
@@ -25,32 +25,53 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
   const { workload: w, scaleUpDomain } = model.constants.settings;
   const search = createSearch(model, request);
   const groups = groupsOf(w, scaleUpDomain, search.mostSequences);
+  const spreads = expertSizes(w.experts ? w.experts.count : 1);
   const bounds = new Float64Array(groups.length);
   const lifted = new Float64Array(groups.length);
   for (let i = 0; i < groups.length; i++) {
     take(search.candidate, groups[i]!);
-    bounds[i] = roughGroupBound(search);
+    bounds[i] = boundOfSpreads(search, spreads[spreads.length - 1]!);
     lifted[i] = straddlingBound(search, bounds[i]!);
   }
-  const tryGroup = (index: number): void => {
-    take(search.candidate, groups[index]!);
-    setLeast(search);
-    const bound = groupBound(search);
-    if (bound >= search.best.score) tryDepths(search);
-    if (straddlingBound(search, bound) < search.best.score) return;
-    search.candidate.straddling = true;
-    setLeast(search);
-    if (groupBound(search) >= search.best.score) tryDepths(search);
-  };
   let first = 0;
   for (let i = 1; i < groups.length; i++) if (bounds[i]! > bounds[first]!) first = i;
-  if (groups.length > 0) tryGroup(first);
+  if (groups.length > 0) trySpreads(search, groups[first]!, spreads);
   const others: number[] = [];
   for (let i = 0; i < groups.length; i++) if (i !== first && lifted[i]! >= search.best.score) others.push(i);
   for (const next of others.sort((a, b) => bounds[b]! - bounds[a]! || a - b))
-    if (lifted[next]! >= search.best.score) tryGroup(next);
+    if (lifted[next]! >= search.best.score) trySpreads(search, groups[next]!, spreads);
   if (search.best.score > 0) polish(search);
   return resultOf(search);
+}
+
+/** Tries a group with every spread of its experts, the most promising first. */
+function trySpreads(search: Search, group: Group, spreads: readonly number[]): void {
+  const { candidate, best } = search;
+  take(candidate, group);
+  const bounds = spreads.map((expert) => {
+    candidate.expert = expert;
+    return { expert, bound: roughGroupBound(search) };
+  });
+  if (bounds.length > 1) bounds.sort((a, b) => b.bound - a.bound);
+  for (const { expert, bound } of bounds) {
+    candidate.expert = expert;
+    if (straddlingBound(search, bound) >= best.score) tryGroup(search);
+  }
+}
+
+/** Tries the candidate's group whole, then straddling. */
+function tryGroup(search: Search): void {
+  const { candidate, best } = search;
+  setLeast(search);
+  const bound = groupBound(search);
+  if (bound >= best.score) tryDepths(search);
+  if (straddlingBound(search, bound) < best.score) return;
+  candidate.straddling = true;
+  if (roughGroupBound(search) >= best.score) {
+    setLeast(search);
+    if (groupBound(search) >= best.score) tryDepths(search);
+  }
+  candidate.straddling = false;
 }
 
 function createSearch(model: StepModel, request: SearchRequest): Search {
@@ -74,6 +95,7 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
     shape: blankShape(),
     least: Array.from(goodputBounds.from, () => ({
       totalS: 0,
+      exchangeS: 0,
       headS: 0,
       embeddingS: 0,
       weightsS: 0,
@@ -89,10 +111,9 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
   };
 }
 
-function take(candidate: Layout, { tensor, context, expert, microBatch }: Group): void {
+function take(candidate: Layout, { tensor, context, microBatch }: Group): void {
   candidate.tensor = tensor;
   candidate.context = context;
-  candidate.expert = expert;
   candidate.microBatch = microBatch;
   candidate.straddling = false;
 }

@@ -89,7 +89,7 @@ export function bendReason(smaller: CurvePlace, larger: CurvePlace): Bend {
   const { layout, batchTokens, goodput } = larger.point;
   const domain = larger.input.accelerator.scaleUpDomain;
   return {
-    reason: gainedMw >= ratio * usefulMwOf(smaller) - usefulMwOf(smaller) ? 'none' : reasonOf(cause, larger),
+    reason: reasonOf(cause, larger, gainedMw / ((ratio - 1) * usefulMwOf(smaller))),
     addedMw,
     gainedMw,
     lostMw: after(cause) - before(cause),
@@ -102,8 +102,21 @@ export function bendReason(smaller: CurvePlace, larger: CurvePlace): Bend {
   };
 }
 
-/** GPUs stay idle because of the batch where a domain has room for further data ranks. */
-function reasonOf(cause: LossCause, { input, point }: CurvePlace): BendReason {
+/** Less than this share of what the power added would give is a flat stretch. */
+const FLAT = 0.1;
+/** A batch of this share of its limit stands at it: one micro-batch less on every data rank is often as good. */
+const NEAR_LIMIT = 0.9;
+
+/**
+ * On a flat stretch the limit of the batch is the reason where the batch stands at it: what the layout then loses more of, it loses
+ * because it cannot grow. GPUs stay idle because of the batch where a domain has room for further data ranks.
+ */
+function reasonOf(cause: LossCause, place: CurvePlace, gainShare: number): BendReason {
+  if (gainShare >= 1) return 'none';
+  const { input, point } = place;
+  const limitTokens = mostBatchTokensAt(input, point.gpus / point.runs);
+  const isNear = isAtBatchLimit(place) || point.batchTokens >= NEAR_LIMIT * limitTokens;
+  if (gainShare < FLAT && isNear) return 'batchLimit';
   if (cause !== 'idleAndSpareGpus') return reasonOfCause[cause];
   const room = dataRanksThatFit(point.gpus / point.runs, input.accelerator.scaleUpDomain, point.layout);
   return point.layout.data < room ? 'batchLimit' : 'domainNotFilled';

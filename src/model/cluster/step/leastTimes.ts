@@ -4,6 +4,8 @@
 export interface LeastTimes {
   /** Of one micro-batch through all layers, and the edges of the model in it. */
   totalS: number;
+  /** What of it the exchanges of experts take. */
+  exchangeS: number;
   headS: number;
   embeddingS: number;
   /** Of the traffic and update of all weights; a stage of p has at least a p-th of it. */

@@ -191,6 +191,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     prepare(layout, gpus);
     const scale = (1 + size.stragglerShare) * softwareRatio * BELOW_ROUNDING;
     least.totalS = whole[MODEL.total]! * scale;
+    least.exchangeS = whole[MODEL.expert]! * scale;
     least.headS = whole[MODEL.head]! * scale;
     least.embeddingS = whole[MODEL.embedding]! * scale;
     least.weightsS = ranks > 0 ? leastWeightsS(traffic, layout, ranks) * scale : 0;

@@ -1,12 +1,8 @@
 // What wind, sun and battery leave of the year, asked only while the site lives on them.
 import type { PairShares } from '../../../engine/weather/siteWeather.ts';
-import { parameterOf } from '../../../model/numbers/parameters.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { facilityShown } from '../../panels/campus/facilityShown.ts';
 import type { SiteYear } from '../../panels/view.ts';
-
-/** As many made-up years as the map of the explainer rests on. */
-const YEARS = 10;
 
 export class WeatherAnswers {
   readonly #seeds: SimulatorSeeds;
@@ -33,11 +29,9 @@ export class WeatherAnswers {
   }
 
   async #compute(key: string, over: number, batt: number, gpus: number): Promise<void> {
-    const { pairShares, siteWeatherOf } = await import('../../../engine/weather/siteWeather.ts');
+    const { siteYearShares } = await import('../../answers/siteYear.ts');
     if (key !== this.#key) return;
-    const { parameters } = this.#seeds;
-    const site = siteWeatherOf(parameters, gpus, YEARS);
-    this.#shares = pairShares(site, parameterOf(parameters, 'P-wind-share'), over, batt);
+    this.#shares = siteYearShares(this.#seeds, { over, batt }, gpus);
     this.#onAnswer();
   }
 }

@@ -1,5 +1,6 @@
 // What of a reader's file could not be used, in words: field, what was received, what was expected.
 import { meantBy } from '../../../seeds/own/readNumber.ts';
+import type { UnitName } from '../../../seeds/own/unitNames.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { problemInWords } from '../../dom/problems.ts';
@@ -25,13 +26,22 @@ export function partProblemInWords({ field, received, broken }: PartProblem, { l
       expected: fill(load.refusals[broken.code], Object.fromEntries(given)),
     });
   }
-  const rule = broken;
-  const { low, high, unit } = rule;
-  const range = fill(load.number, { ...values, low, high, unit: isolated(unit) });
-  const meant = typeof received === 'number' ? meantBy(received, rule) : undefined;
+  const { low, high, isWhole } = broken;
+  const unit = after(unitInWords(broken.unit, load));
+  const range = fill(isWhole ? load.whole : load.number, { ...values, low, high, unit });
+  const meant = typeof received === 'number' ? meantBy(received, broken) : undefined;
   if (!meant) return range;
-  const value = isolated(`${Number(received) / meant.perUnit} ${unit}`);
-  return `${range} ${fill(load.wrongUnit, { ...values, unit: isolated(meant.name), value })}`;
+  const value = isolated(String(Number(received) / meant.perUnit)) + unit;
+  return `${range} ${fill(load.wrongUnit, { ...values, unit: unitInWords(meant.name, load), value })}`;
+}
+
+const after = (words: string): string => words && ` ${words}`;
+
+/** A symbol is isolated, words are the language's own. */
+function unitInWords(unit: UnitName, { unitNames }: Words['load']): string {
+  if (typeof unit === 'string') return unit && isolated(unit);
+  const values = Object.entries(unit.values ?? {}).map(([name, value]) => [name, isolated(String(value))]);
+  return fill(unitNames[unit.code], Object.fromEntries(values));
 }
 
 export function stateProblemInWords(problem: StateProblem, words: Words): string {

@@ -2,16 +2,16 @@
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
+import { yearShareOf } from '../../answers/yearShare.ts';
 import { output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
-/** Empty from the grid. Training stops and starts again with its own costs; answers are given in every hour with power. */
+/** Empty from the grid. */
 export function weatherInWords({ weather, plane, words, language }: View): string {
   if (!weather || !plane.here) return '';
   const { over, batt, shares } = weather;
   const { weather: t, megawatts, times } = words.plane;
   const isTraining = plane.use !== 'answering';
-  const share = isTraining ? shares.trainingShare : shares.hoursShare;
   const percent = (value: number): string => formatNumber(language, 100 * value, 1);
   return fill(isTraining ? t.training : t.answering, {
     over: plural(language, formatNumber(language, over, 1), times),
@@ -19,7 +19,9 @@ export function weatherInWords({ weather, plane, words, language }: View): strin
     hours: percent(shares.hoursShare),
     training: percent(shares.trainingShare),
     pauses: plural(language, Math.round(shares.pausesPerYear), t.pauses),
-    useful: fill(megawatts, { n: formatNumber(language, plane.here.usefulMw * share, 1) }),
+    useful: fill(megawatts, {
+      n: formatNumber(language, plane.here.usefulMw * yearShareOf(plane.use, shares), 1),
+    }),
   });
 }
 

@@ -20,7 +20,7 @@ const atLeastOne = (count: number): number => Math.max(1, Math.floor(count));
 
 /** The shape of depths from `first` to `last` of a run's group, for jobs of a part of its GPUs or more. */
 function shapeOfGroup(model: StepModel, run: Layout, part: number, first: number, last: number): Shape {
-  const least = { totalS: 0, headS: 0, embeddingS: 0, weightsS: 0, fixedS: 0 };
+  const least = { totalS: 0, exchangeS: 0, headS: 0, embeddingS: 0, weightsS: 0, fixedS: 0 };
   const ranks = atLeastOne(part * run.data * run.context);
   model.setLeastTimes(least, run, atLeastOne(part * gpusOfLayout(run)), ranks);
   const shape = blankShape();

@@ -7,7 +7,7 @@ import {
   isAtBatchLimit,
 } from '../../../../src/model/cluster/site/bendReason.ts';
 import { type LossCause, lossCauses } from '../../../../src/model/cluster/site/losses.ts';
-import type { SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
+import { mostBatchTokensAt, type SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
 import { TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
 import { seeds, site } from '../control.ts';
 
@@ -53,6 +53,27 @@ describe('the reason', () => {
     expect(bend.batchTokens).toBeGreaterThan(0.98 * bend.batchLimitTokens);
     expect(isAtBatchLimit(place(500, fixed))).toBe(true);
     expect(isAtBatchLimit(place(500, { policy: 'weak' }))).toBe(false);
+  });
+  test('is that limit too where another layout gains nothing: it loses more to groups, as the batch cannot grow', () => {
+    const deepseek = { workload: seeds.shapes.get('deepseek-v3-671b')! };
+    const [smaller, larger] = [place(260, deepseek), place(280, deepseek)];
+    expect(larger.point.layout.tensor).toBeGreaterThan(smaller.point.layout.tensor);
+    const bend = bendReason(smaller, larger);
+    expect(bend.gainedMw).toBeLessThan(0.01);
+    expect(bend.batchTokens / bend.batchLimitTokens).toBeGreaterThan(0.9);
+    expect(bend.reason).toBe('batchLimit');
+  });
+  test.each([
+    [0.95, 'batchLimit'],
+    [0.5, 'failures'],
+  ])('on a flat stretch with a batch of %f of its limit: %s', (share, reason) => {
+    const flat = twice('failuresAndRestarts', base.point.usefulTokensPerS / (2 * base.point.idealTokensPerS));
+    const { sequence } = flat.input.workload;
+    const limit = mostBatchTokensAt(flat.input, flat.point.gpus);
+    const data = Math.floor((share * limit) / (20 * sequence));
+    const layout = { ...flat.point.layout, data, microBatch: 1, globalBatch: 20 * data };
+    const point = { ...flat.point, layout, batchTokens: 20 * data * sequence };
+    expect(bendReason(base, { ...flat, point }).reason).toBe(reason);
   });
   test('is an unfilled domain where idle GPUs fit no further group', () => {
     const more = twice('idleAndSpareGpus', 0.01);

@@ -64,6 +64,8 @@ function depthsMayWin(search: Search, first: number, last: number, filled: numbe
     if (data * shape.tokens * atMost[stretch]! * ABOVE_ROUNDING < best.score * workS) continue;
     setDepths(search, shape, first, last, stretch);
     if (rateBound(search, shape, data) * atMost[stretch]! >= best.score) return true;
+    // Later stretches have no more ranks then.
+    if (data === most) return false;
   }
   return false;
 }

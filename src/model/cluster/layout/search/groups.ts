@@ -24,6 +24,19 @@ export function roughGroupBound(search: Search): number {
   return boundOfGroup(search, 0);
 }
 
+/**
+ * A bound of the candidate's group with any spread of its experts: products as of the `widest`, whose experts have most tokens each, no
+ * exchange, and as many data ranks as with experts on one rank.
+ */
+export function boundOfSpreads(search: Search, widest: number): number {
+  const { model, candidate, goodputBounds, least } = search;
+  candidate.expert = widest;
+  model.setLeastTimes(least[0]!, candidate, goodputBounds.from[0]!, 1);
+  least[0]!.totalS -= least[0]!.exchangeS;
+  candidate.expert = 1;
+  return boundOfGroup(search, 0);
+}
+
 /** Useful tokens per second that no layout of the candidate's group beats, failures included. */
 export function groupBound(search: Search): number {
   return boundOfGroup(search, search.least.length - 1);

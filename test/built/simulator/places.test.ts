@@ -18,6 +18,26 @@ test.each(['ar', 'en'])(
     const year = page.locator('[data-output="finding-weather"]');
     await year.waitFor({ state: 'visible' });
     expect(await year.innerText()).toMatch(/\d/);
+    // With it the sentence takes two lines of a school's screen.
+    const lineCount = await page.locator('[data-finding]').evaluate((finding) => {
+      const { blockSize, lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(finding);
+      const [size = 0, line = 1, ...paddings] = [
+        blockSize,
+        lineHeight,
+        paddingBlockStart,
+        paddingBlockEnd,
+      ].map(Number.parseFloat);
+      return Math.round((size - paddings.reduce((sum, padding) => sum + padding, 0)) / line);
+    });
+    expect(lineCount).toBeLessThanOrEqual(2);
+    // The sheet of the run opens beside the plane, whose column stays in view.
+    await page.locator('.acts .run-dot').click();
+    const [sheet, plane] = await Promise.all(
+      ['.acts .run-sheet', '[data-stage]'].map((part) => page.locator(part).boundingBox()),
+    );
+    if (!sheet || !plane) throw new Error('the sheet of the run or the plane is not in view');
+    expect(sheet.x + sheet.width <= plane.x || plane.x + plane.width <= sheet.x).toBe(true);
+    await page.locator('.acts .run-dot').click();
 
     await page.locator('[data-open-place="failures"]:enabled').first().press('Enter');
     await text.filter({ hasText: '63' }).waitFor();

@@ -1,21 +1,23 @@
-// `npm run bench [draws] [weather] [model] [build] [search]`: how fast this machine draws on each backend, beside the floor
-// of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build, and what its
-// search costs.
+// `npm run bench [draws] [weather] [model] [build] [search] [redraw]`: how fast this machine draws on each backend, beside the floor
+// of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build, what its search
+// costs, and how fast the simulator answers a hand.
 import { availableParallelism, cpus } from 'node:os';
 import { measureDraws } from './bench/kernels/measureDraws.ts';
 import { measureWeather } from './bench/kernels/measureWeather.ts';
 import type { Rate } from './bench/kernels/page.ts';
 import { printModel } from './bench/model/printModel.ts';
 import { measureBuildS } from './bench/site/measureBuild.ts';
+import { printRedraw } from './bench/site/printRedraw.ts';
 import { printSearch } from './bench/site/printSearch.ts';
 
-type Part = 'draws' | 'weather' | 'model' | 'build' | 'search';
+type Part = 'draws' | 'weather' | 'model' | 'build' | 'search' | 'redraw';
 const parts: Record<Part, () => Promise<void>> = {
   draws: printDraws,
   weather: printWeather,
   model: printModel,
   build: printBuild,
   search: printSearch,
+  redraw: printRedraw,
 };
 
 function line({ name, rate, floorRate }: Rate): string {

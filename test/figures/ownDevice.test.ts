@@ -41,8 +41,8 @@ test('the sentence stands without a measurement, and says what was measured once
 
 test('a smaller format of number makes more operations, and so more devices', () => {
   const at = (format: string) => ownDevice.answer({ format, ...foundOf('one', rates) }, given).finding;
-  expect(at('BF16')).not.toBe(at('NVFP4'));
-  expect(at('NVFP4')).toContain('10²⁰');
+  expect(at('BF16')).not.toBe(at('FP4'));
+  expect(at('FP4')).toContain('10²⁰');
 });
 
 test('the operations of a draw are those that the kernel’s code has, and the page states them', () => {

@@ -3,30 +3,48 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act } from './readings.ts';
 
-/** The column's handle goes up and down, as fast as a slider is dragged. */
+/** Controls that are moved in turn, twenty changes each, as fast as a slider is dragged; a small run keeps the draws short. */
 export const changeSettings: Act = {
   name: 'changes of the simulator',
-  path: '/en/simulator/',
+  path: '/en/simulator/?steps=4&reps=1',
   prepare: async (page) => {
-    await page.locator('[data-power]:enabled').waitFor();
+    await page.locator('[data-run-state="done"]').waitFor({ state: 'attached', timeout: 90_000 });
   },
   repeat: (page, from, count) =>
     page.evaluate(
       async ([start, times]) => {
-        const handle = document.querySelector<HTMLInputElement>('[data-power]');
-        if (!handle) throw new Error('soak: received no handle, expected [data-power]');
-        const [low, high] = [Number(handle.min), Number(handle.max)];
+        const names = ['mw', 'batch', 'pue', 'fail', 'mw', 'crit'];
         for (let at = start; at < start + times; at += 1) {
-          handle.value = String(low + ((at * 7) % (high - low)));
-          handle.dispatchEvent(new Event('input', { bubbles: true }));
-          if (at % 20 === 0) {
-            handle.dispatchEvent(new Event('change', { bubbles: true }));
+          const name = names[Math.floor(at / 20) % names.length];
+          const field = document.querySelector<HTMLInputElement>(`[data-control][name="${name}"]`);
+          if (!field) throw new Error(`soak: received no field ${name}, expected it in the page`);
+          const [low, high] = [Number(field.min), Number(field.max)];
+          const step = Number(field.step) || 1;
+          field.value = String(low + step * ((at * 7) % Math.floor((high - low) / step)));
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          if (at % 20 === 19) {
+            field.dispatchEvent(new Event('change', { bubbles: true }));
             await new Promise((drawn) => requestAnimationFrame(drawn));
           }
         }
       },
       [from, count] as const,
     ),
+  // The defaults again, their draws done: what is under way is no growth.
+  rest: async (page) => {
+    await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('[data-reset]')?.click();
+      const power = document.querySelector<HTMLInputElement>('[data-power]');
+      if (!power) throw new Error('soak: received no handle, expected [data-power]');
+      power.value = '240';
+      power.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    });
+    await page
+      .locator('[data-run-state="done"]:not([data-run-checksum=""])')
+      .waitFor({ state: 'attached', timeout: 90_000 });
+    await page.waitForLoadState('networkidle');
+  },
 };
 
 const queries = (

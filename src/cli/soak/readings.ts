@@ -10,6 +10,8 @@ export interface Act {
   prepare: (page: Page) => Promise<void>;
   /** Does it `count` times, `from` times after the first. */
   repeat: (page: Page, from: number, count: number) => Promise<void>;
+  /** Brings the page to the same state before each reading; left out where `repeat` ends in one. */
+  rest?: (page: Page) => Promise<void>;
 }
 
 export interface Reading {
@@ -41,6 +43,7 @@ export async function takeReadings(page: Page, origin: string, act: Act, count: 
   const each = Math.floor(count / rounds);
   for (let round = 0; round < rounds; round += 1) {
     await act.repeat(page, round * each, each);
+    await act.rest?.(page);
     await session.send('HeapProfiler.collectGarbage');
     const { metrics } = await session.send('Performance.getMetrics');
     const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;

@@ -28,7 +28,7 @@ function readConstants() {
     peakFlops: {
       BF16: peakFlopsPerS(accelerator, 'bf16'),
       FP8: peakFlopsPerS(accelerator, 'fp8'),
-      NVFP4: peakFlopsPerS(accelerator, 'nvfp4'),
+      FP4: peakFlopsPerS(accelerator, 'nvfp4'),
     },
     site: siteWeatherOf(parameters, gpus, YEARS),
     windShare: constant('P-wind-share'),

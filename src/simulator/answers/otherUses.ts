@@ -3,7 +3,6 @@ import { siteEnergy } from '../../model/cluster/site/energy.ts';
 import { inferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
 import { modelOf, type SiteInput } from '../../model/cluster/site/siteInput.ts';
 import { type SitePoint, sitePoint } from '../../model/cluster/site/sitePoint.ts';
-import { S_PER_HOUR } from '../../model/numbers/units.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { PHASE_ONE_MW } from '../inputs/site.ts';
 import { mwPerTokenPerS } from './megawatts.ts';
@@ -33,22 +32,20 @@ export function ownRunsOf(input: SiteInput, uses: UsesInput): OwnRuns {
   return { uses, input, job: uses.jobMw === PHASE_ONE_MW ? phaseOne : runOf(uses.jobMw), phaseOne };
 }
 
-/** The other uses beside a point that does `usefulMw` [MW equivalents] of work. Tokens are those of the model that does not grow. */
+/** The other uses beside the one big run at a point; each counts tokens of its own model, and the work of all in MW equivalents. */
 export function otherUsesOf(
   input: SiteInput,
   point: SitePoint,
   { uses, input: fixed, job, phaseOne }: OwnRuns,
-  usefulMw: number,
 ): OtherUses {
   const count = job ? Math.floor(point.gpus / job.gpus) : 0;
   const ownInput = { ...fixed, siteMw: input.siteMw };
   const mwPerToken = mwPerTokenPerS(ownInput);
   const fleet = inferenceFleet(ownInput, uses.demand);
-  const { averageMw, swingMw, energyGwhPerYear } = siteEnergy(input, point);
-  const usefulTokensPerS = usefulMw / mwPerToken;
+  const { averageMw, swingMw, energyGwhPerYear, mwhPerTrillionTokens } = siteEnergy(input, point);
   return {
     uses,
-    usefulTokensPerS,
+    usefulTokensPerS: point.usefulTokensPerS,
     jobs: job && {
       count,
       gpusPerJob: job.gpus,
@@ -65,11 +62,6 @@ export function otherUsesOf(
       timePerTokenS: fleet.timePerTokenS,
       limitedBy: fleet.limitedBy,
     },
-    energy: {
-      averageMw,
-      swingMw,
-      energyGwhPerYear,
-      mwhPerTrillionTokens: (averageMw * 1e12) / (usefulTokensPerS * S_PER_HOUR),
-    },
+    energy: { averageMw, swingMw, energyGwhPerYear, mwhPerTrillionTokens },
   };
 }

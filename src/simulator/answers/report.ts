@@ -15,7 +15,7 @@ export interface UsesInput {
 export interface OtherUses {
   /** What these answers are to. */
   uses: UsesInput;
-  /** Useful tokens per second of the one big run. */
+  /** Useful tokens per second of the one big run, of its own model, which may be larger than that of the many. */
   usefulTokensPerS: number;
   /** As many runs of the size asked for as fit; null where the model does not fit in one. */
   jobs: {

@@ -89,7 +89,7 @@ export function reportOf(
     },
     idleBecause: idleReason(point, input),
     isDrawn,
-    others: otherUsesOf(input, point, runs, point.usefulTokensPerS * scale),
+    others: otherUsesOf(input, point, runs),
   };
 }
 

@@ -34,7 +34,10 @@ export function showRefusal(
   rule: Problem['rule'] | null,
   words: Words['problems'],
 ): void {
-  field.setAttribute('aria-invalid', String(rule !== null));
+  const isInvalid = String(rule !== null);
+  // While a control is dragged every field is shown anew: what is as it was is left alone.
+  if (rule === null && field.getAttribute('aria-invalid') === isInvalid) return;
+  field.setAttribute('aria-invalid', isInvalid);
   const place = document.getElementById(field.getAttribute('aria-describedby') ?? '');
   if (!place) return;
   const name = field.labels?.[0]?.querySelector('span')?.textContent ?? field.name;

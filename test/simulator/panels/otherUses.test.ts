@@ -43,12 +43,21 @@ describe('many runs', () => {
     expect(jobsAt(500).usefulMw).toBeLessThan(500);
   });
 
-  test('tokens and megawatt equivalents are the same share', () => {
-    const { jobs, usefulTokensPerS } = at(240).others;
+  test('tokens and megawatt equivalents are the same share where the one big run is of the same model', () => {
+    const report = new SiteCurve({ ...defaults, use: 'frozen' }, seeds).at(240, null)!;
+    const { jobs, usefulTokensPerS } = report.others;
     expect((jobs?.usefulTokensPerS ?? 0) / usefulTokensPerS).toBeCloseTo(
-      (jobs?.usefulMw ?? 0) / at(240).usefulMw,
+      (jobs?.usefulMw ?? 0) / report.usefulMw,
       9,
     );
+  });
+
+  test('the one big run counts tokens of the larger model that it trains: no more than it puts through', () => {
+    const { others, layout, stepTimeS, goodput, usefulness } = at(240);
+    const tokensPerS = (layout.globalBatch * 8192) / stepTimeS;
+    expect(others.usefulTokensPerS).toBeCloseTo(tokensPerS * goodput * usefulness, 0);
+    const mwhPerTrillion = (others.energy.averageMw * 1e12) / (others.usefulTokensPerS * 3600);
+    expect(others.energy.mwhPerTrillionTokens).toBeCloseTo(mwhPerTrillion, 6);
   });
 });
 

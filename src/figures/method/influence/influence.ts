@@ -2,6 +2,7 @@
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
 import { influences, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
+import { grownInput } from '../../../model/cluster/site/grown.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
@@ -9,7 +10,7 @@ import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
 const GOAL_MW = 500;
 
-/** The simulator's defaults: the announced chip, the largest open dense model with a published recipe, 8 bits. */
+/** The simulator's defaults: the announced chip, a model that grows from the largest open dense one with a published recipe, 8 bits. */
 function defaultSite({ parameters, accelerators, shapes }: ModelSeeds): SiteInput {
   const accelerator = accelerators.get('GB200-NVL72');
   const workload = shapes.get('llama-3-1-405b');
@@ -30,7 +31,7 @@ function defaultSite({ parameters, accelerators, shapes }: ModelSeeds): SiteInpu
 }
 
 export function influenceOf(seeds: ModelSeeds): InfluencesMw {
-  const input = defaultSite(seeds);
+  const input = grownInput(defaultSite(seeds));
   const point = sitePoint(input);
   if (!point) throw new Error('default site: expected a layout that fits at 500 MW');
   const found = influences(input, point, siteUncertainties(input, seeds.parameterEntries));

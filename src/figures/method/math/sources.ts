@@ -15,6 +15,7 @@ export const formulaSources = {
   flash: {
     url: 'https://github.com/Dao-AILab/flash-attention',
   },
+  hoffmann: { citation: 'Hoffmann et al. 2022, arXiv 2203.15556', url: 'https://arxiv.org/abs/2203.15556' },
   jarzynski: { citation: 'Jarzynski and Olano 2020, JCGT 9(3)' },
   kaplan: { citation: 'Kaplan et al. 2020, arXiv 2001.08361', url: 'https://arxiv.org/abs/2001.08361' },
   kokolis: { citation: 'Kokolis et al. 2025, arXiv 2410.21680', url: 'https://arxiv.org/abs/2410.21680' },
@@ -40,6 +41,7 @@ export const formulaSources = {
   simumax: {
     url: 'https://github.com/MooreThreads/SimuMax',
   },
+  zhang: { citation: 'Zhang et al. 2024, arXiv 2410.21676', url: 'https://arxiv.org/abs/2410.21676' },
   young: { citation: 'Young 1974, Communications of the ACM 17(9)' },
 } satisfies Record<string, FormulaSource>;
 

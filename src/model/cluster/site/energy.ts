@@ -37,8 +37,9 @@ export function electricityCost(
 }
 
 /**
- * Energy of one point. Racks draw a share of their design power by what they do; other IT and cooling go on:
- * P(phase) = PUE·(racks·rackKw·share + other IT). Time lost to failures counts as waiting.
+ * Energy of one point. Racks draw a share of their design power by what they do, those without work as if they waited; other
+ * IT goes on, and cooling follows: P(phase) = PUE·(rackKw·(busy·share + idle·idleShare) + other IT). Time lost to failures
+ * counts as waiting.
  */
 export function siteEnergy(input: SiteInput, point: SitePoint): SiteEnergy {
   const share = (id: string): number => parameterOf(input.parameters, id);
@@ -62,8 +63,11 @@ export function siteEnergy(input: SiteInput, point: SitePoint): SiteEnergy {
   };
 }
 
-function powerMw(input: SiteInput, point: SitePoint, rackShare: number): number {
+/** Power of the site [MW] while the GPUs with work draw `busyShare` of their design power. */
+function powerMw(input: SiteInput, point: SitePoint, busyShare: number): number {
   const racksMw = (point.racks * input.rackKw) / KW_PER_MW;
+  const busy = point.usedGpus / point.gpus;
+  const rackShare = busy * busyShare + (1 - busy) * parameterOf(input.parameters, 'P-idle-power-fraction');
   const otherItMw = point.facility.itMw * input.otherItFraction;
   return input.pue * (racksMw * rackShare + otherItMw);
 }

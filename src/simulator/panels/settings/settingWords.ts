@@ -11,7 +11,7 @@ export const precisionNames: Record<Precision, string> = {
   bf16: 'BF16',
   fp8: 'FP8',
   mxfp8: 'MXFP8',
-  nvfp4: 'NVFP4',
+  nvfp4: 'FP4',
 };
 
 export function settingName(key: SettingKey, { settings, power, others, failures }: Words): string {

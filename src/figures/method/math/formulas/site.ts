@@ -36,7 +36,7 @@ export const siteFormulas = {
   },
   energy: {
     lines: [
-      'P(ξ) = PUE · (ξ · R · P_{rack} + φ · P_{IT})',
+      'P(ξ) = PUE · ((frac{n_u}{n} · ξ + (1 - frac{n_u}{n}) · ξ_0) · R · P_{rack} + φ · P_{IT})',
       line('ξ = (1 - φ_f) · Σ_{i} frac{T_i}{T_{step}} · ξ_i ~ + φ_f · ξ_0', 'mean-over-steps-and'),
       line('P(ξ_1) - P(ξ_2)', 'swing-within-a-step'),
       line('frac{P(ξ)}{Y}', 'energy-of-a-useful'),

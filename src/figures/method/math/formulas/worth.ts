@@ -10,6 +10,7 @@ export const worthFormulas = {
         'φ_2 = frac{exp(- D_2 / Θ)}{1 - n · f · Θ · (1 - exp(- D_2 / Θ))}, ~ q_2 = exp(- (I + S) · (f_J + n · f · (1 - φ_2)))',
         'a-replica-is-replaced',
       ),
+      'D_2 = D_d + D_s + (D_0 + n_r · D_1) · frac{n_r}{n}',
       'G = frac{I}{(1 / q_2 - 1) · (1 / f_J + Θ · (exp(D / Θ) - 1))}',
       'I = sqrt{2 · S · Θ} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ)} ~ + frac{S}{18 · Θ}) - S ~ (S < 2 · Θ)',
       'I = Θ ~ (S ≥ 2 · Θ)',
@@ -33,9 +34,18 @@ export const worthFormulas = {
     constants: [],
   },
   batch: {
-    lines: ['U = frac{1}{1 + B · s / B_{crit}}', 'Y = frac{B · s}{T_{step}} · G · U'],
-    sources: ['mccandlish', 'kaplan'],
-    constants: ['P-critical-batch-tokens'],
+    lines: [
+      'U = frac{1}{1 + B · s / B_{crit}}',
+      'B_{crit} = B_0 · (frac{Ψ}{Ψ_0})^{γ_B}',
+      'Y = frac{B · s}{T_{step}} · G · U',
+    ],
+    sources: ['mccandlish', 'kaplan', 'zhang'],
+    constants: [
+      'P-critical-batch-tokens',
+      'P-critical-batch-at-tokens',
+      'P-critical-batch-exponent',
+      'P-tokens-seen',
+    ],
   },
   policy: {
     lines: [
@@ -45,6 +55,11 @@ export const worthFormulas = {
     ],
     sources: [],
     constants: ['P-batch-tokens-40mw'],
+  },
+  grown: {
+    lines: ['frac{w}{w_{ref}} ≈ frac{Ψ}{Ψ_{ref}} = sqrt{frac{P_{site}}{P_{ref}}}'],
+    sources: ['hoffmann'],
+    constants: ['P-tokens-seen'],
   },
   losses: {
     lines: [

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { runChange, runDrag } from './redrawPage.ts';
 
 /** Controls by the name of their address key, and the values that they are put to in turn. */
-export const movedControls: Readonly<Record<string, readonly (string | number)[]>> = {
+const movedControls: Readonly<Record<string, readonly (string | number)[]>> = {
   mw: [60, 420, 130, 350, 90, 480],
   batch: [4, 64, 12, 128, 8, 32],
   fail: [0.1, 4, 0.5, 3, 1, 2],
@@ -42,5 +42,5 @@ export async function measureRedraw(page: Page, slowdown: number): Promise<Redra
 }
 
 /** The smallest of the sorted values that a share of them does not exceed. */
-export const atShare = (sorted: readonly number[], share: number): number =>
+const atShare = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? Number.NaN;

@@ -26,6 +26,7 @@ export interface SatelliteMaterial extends Material {
     km: string;
     gbits: string;
     homesCount: PluralForms;
+    minutesCount: PluralForms;
     passing: string;
     standing: string;
     share: string;
@@ -173,10 +174,12 @@ export const satellite: Figure<SatelliteMaterial> = {
         patch: formatNumber(language, patchRadiusKm(orbit, elevationDeg), 0),
       };
     };
+    const passMinutes = Math.round(passS(orbitAt(height, given), elevationDeg) / 6) / 10;
     const mbits = (capacity * MBITS_PER_GBIT) / homes;
     const values = {
       ...numbersOf(height),
       homes: plural(language, homes, words.homesCount),
+      pass: plural(language, formatNumber(language, passMinutes), words.minutesCount),
       capacity: fill(words.gbits, { n: formatNumber(language, capacity, 1) }),
       share: formatNumber(language, mbits, mbits < 10 ? 1 : 0),
     };

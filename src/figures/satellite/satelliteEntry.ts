@@ -21,6 +21,7 @@ export const satelliteEntry = figureEntry({
     km: text,
     gbits: text,
     homesCount: pluralWords,
+    minutesCount: pluralWords,
     passing: text,
     standing: text,
     share: text,

@@ -10,7 +10,10 @@ export const evidenceEntry = z.strictObject({
   status: claimStatus,
   statement: translated,
   figures: z.array(figure).default([]),
+  /** Publisher first, then a comma; titles as they are, what we say of them in English. */
   citation: z.string().min(1),
+  /** The same in other languages, where words of ours stand in it; titles stay as they are. */
+  cited: translated.optional(),
   url: z.url(),
   date: z.union([
     z.literal('undated'),
@@ -27,3 +30,7 @@ export const evidenceEntry = z.strictObject({
 export const evidence = z.strictObject({ evidence: z.array(evidenceEntry).min(1) });
 
 export type Evidence = z.infer<typeof evidenceEntry>;
+
+/** Where a fact comes from, in the words of a language where it has them. */
+export const citationFor = ({ citation, cited }: Evidence, language: string): string =>
+  cited?.[language] ?? citation;

@@ -1,6 +1,7 @@
 // The parts of the ledger, one page each: an article, facts from elsewhere by subject, our arithmetic, what is doubtful.
 import { quantityOf } from '../../ledger/cite/quantity.ts';
 import { type SumInput, sumText } from '../../ledger/cite/sum.ts';
+import { citationFor } from '../../ledger/schema/evidence.ts';
 import type { ClaimStatus } from '../../ledger/schema/status.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import type { Translated } from '../../seeds/translated.ts';
@@ -13,6 +14,8 @@ export interface LedgerLine {
   status: ClaimStatus;
   statement: Translated;
   source: string;
+  /** Whether the source runs as Latin does, not as the page. */
+  isForeign?: boolean;
   /** When the source is from and what of it was read, in the page's words. */
   read?: string;
   url?: string;
@@ -67,13 +70,14 @@ const inputOf = (input: string | number): SumInput =>
 function evidenceLine(lang: Language, id: string): LedgerLine {
   const entry = ledger.evidence.get(id);
   if (!entry) throw new Error(`evidence line: received ${id}, expected an id of seeds/evidence`);
-  const { status, statement, citation, url, date, basis } = entry;
+  const { status, statement, url, date, basis, cited } = entry;
   const dated = date === 'undated' ? [] : [formatDate(lang, date)];
   return {
     id,
     status,
     statement,
-    source: citation,
+    source: citationFor(entry, lang),
+    isForeign: cited?.[lang] === undefined,
     url,
     read: [...dated, stringsOf(lang).explainer[basis]].join(' · '),
   };

@@ -1,4 +1,4 @@
-// What stands on the timeline, in order of time: announced, revised, happened, due. Each event has an anchor of its own.
+// What stands on the timeline, in order of time: announced, revised, happened or observed, due. Each event has an anchor of its own.
 import { lastDay } from '../../ledger/cite/due.ts';
 import { formatDate } from '../../text/dates.ts';
 import { fill, type Language, stringsOf, textIn } from '../locales.ts';
@@ -6,7 +6,7 @@ import { ledger } from './ledger.ts';
 import { linePath } from './ledgerParts.ts';
 import { promises } from './promises.ts';
 
-export type TimelineKind = 'announced' | 'revised' | 'happened' | 'due';
+export type TimelineKind = 'announced' | 'revised' | 'happened' | 'observed' | 'due';
 
 export interface TimelineEvent {
   id: string;
@@ -62,9 +62,9 @@ export function timelineOf(lang: Language): TimelineEvent[] {
     ];
   });
   const happened = ledger.happened.map(
-    ({ entry, date, title }): TimelineEvent => ({
+    ({ entry, date, title, absence }): TimelineEvent => ({
       id: `happened-${entry}`,
-      kind: 'happened',
+      kind: absence ? 'observed' : 'happened',
       date,
       at: firstDay(date),
       path: linePath(entry),

@@ -50,6 +50,11 @@ describe.each(['ar', 'en'])('in %s', (language) => {
     expect(new Set(events).size).toBe(events.length);
     for (const kind of ['announced', 'revised', 'happened', 'due'])
       expect(events.filter((id) => id.startsWith(kind)).length, kind).toBeGreaterThan(1);
+    const observed = [...document.querySelectorAll('[data-kind="observed"]')].map(({ id }) => id);
+    expect(observed).toEqual(
+      ledger.happened.filter(({ absence }) => absence).map(({ entry }) => `happened-${entry}`),
+    );
+    expect(observed.length).toBeGreaterThan(0);
     expect(document.querySelectorAll('.timeline-drawing svg')).toHaveLength(2);
   });
 

@@ -23,6 +23,8 @@ test.each(pages.filter(({ path }) => /\/lesson\/$/.test(path)))(
       expect(scene.querySelector('[data-finding]')?.textContent).toMatch(/\d/);
       expect(scene.querySelector('[data-simulator-link]')?.getAttribute('href')).toContain('/simulator/');
       expect(scene.querySelectorAll('[data-control]').length).toBeGreaterThan(0);
+      // Sliders grow to the right, as the drawing beside them does.
+      expect(scene.querySelectorAll('.stage-controls [type="range"]:not([dir="ltr"])')).toHaveLength(0);
     }
     // Drawings of one page never share an id.
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
@@ -43,7 +45,11 @@ test.each([
     const before = await finding(page, 4);
     const drawing = page.locator('[data-scene="4"] [data-drawing]');
     const still = await drawing.innerHTML();
-    await page.locator('[data-scene="4"] [data-control="pue"]').fill('1.5');
+    const slider = page.locator('[data-scene="4"] [data-control="pue"]');
+    const first = Number(await slider.inputValue());
+    await slider.press('ArrowRight');
+    expect(Number(await slider.inputValue())).toBeGreaterThan(first);
+    await slider.fill('1.5');
     await expect.poll(() => finding(page, 4), LIMIT).not.toBe(before);
     await expect.poll(() => drawing.innerHTML(), LIMIT).not.toBe(still);
     expect(new URL(page.url()).searchParams.get('pue')).toBe('1.5');

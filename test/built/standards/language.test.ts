@@ -18,6 +18,11 @@ describe.each(readerPages)('$path', ({ path, html, language = 'ar' }) => {
     expect(document.documentElement.getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
   });
 
+  test('has no Latin comma after an Arabic letter', () => {
+    const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
+    expect(text.match(/.{0,30}[ء-ي],.{0,20}/g) ?? []).toEqual([]);
+  });
+
   test('has a counterpart in the other language, and its switch leads there', () => {
     expect(paths).toContain(inOther(path, language));
     expect(href('[data-switch-language]')).toBe(inOther(path, language));

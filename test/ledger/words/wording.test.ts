@@ -66,7 +66,7 @@ describe('Arabic', () => {
 
   test('a number in a sentence of a seed has its decimal comma; only versions and papers have points', () => {
     const named =
-      /(?:arXiv:?|الفقرة|القسم|Llama|Inference|Training) ?v?[\d.]+|(?<=الإصدار |الإصدارات من |إلى )2\d\.\d\d|en: "[^"]*"/g;
+      /(?:arXiv:?|الفقرة|القسم|Llama|Inference|Training|CC BY) ?v?[\d.]+|(?<=الإصدار |الإصدارات من |إلى )2\d\.\d\d|en: "[^"]*"/g;
     const pointed = textsUnder('seeds', ['.yaml'])
       .filter(({ file }) => !file.includes('/sites/'))
       .flatMap(({ file, text }) =>
@@ -77,6 +77,21 @@ describe('Arabic', () => {
           .map((words) => `${file}: ${words}`),
       );
     expect(pointed).toEqual([]);
+  });
+
+  test('no name of a loss or of useful work has a second one in the interface', () => {
+    const { simulator } = JSON.parse(readFileSync('content/ui/ar.json', 'utf8'));
+    const said = JSON.stringify(simulator);
+    for (const second of [
+      'الناتج النافع',
+      'ناتجا نافعا',
+      'دون ذروتها',
+      'المردود المفيد',
+      'كفاءة استعمال الطاقة',
+    ])
+      expect(said).not.toContain(second);
+    expect(simulator.causes.idleAndSpareGpus).toBe(simulator.plane.strata.idle);
+    expect(simulator.causes.kernelEfficiency).toContain(simulator.plane.strata.peak);
   });
 
   test('in the interface random sampling is not the word for drawing electricity, nor a thread a labourer', () => {

@@ -116,7 +116,10 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     expect(view.words.failures.reading).toMatch(/not a measurement|لا قياس/);
     for (const text of Object.values(failureReadings(view))) expect(text).toMatch(/\d/);
     for (const row of failingRows(view)) for (const cell of Object.values(row)) expect(cell).toMatch(/\S/);
-    for (const row of failureRows(view)) expect(row.mean).toMatch(/^[\d.,\u00a0\u202f]+$/);
+    for (const row of failureRows(view)) {
+      expect(row.mean).toMatch(/^[\d.,\u00a0\u202f]+$/);
+      expect(row.quantity).not.toMatch(/[ء-ي],/);
+    }
   });
 
   test('where nothing can be drawn the places stay and the drawing says why', () => {

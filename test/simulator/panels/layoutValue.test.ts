@@ -40,8 +40,8 @@ describe('the note on memory', () => {
 });
 
 test.each([
-  ['racks', 1904, 'Idle chips: 1\u202f904. They fill no whole group.'],
-  ['batch', 1904, 'Idle chips: 1\u202f904. The batch has no sequences for another group.'],
+  ['racks', 1904, 'Chips left over: 1\u202f904. They fill no whole group.'],
+  ['batch', 1904, 'Chips left over: 1\u202f904. The batch has no sequences for another group.'],
   [null, 0, 'Every chip is used.'],
 ] as const)('idle chips because of %s', (idleBecause, idle, note) => {
   const report = { ...first, gpus: 16_344, usedGpus: 16_344 - idle, idleBecause };

@@ -129,7 +129,9 @@ export function failureRows(view: FailuresView): FailureCells[] {
   return [
     spread(table.useful, failures?.goodput, percent),
     alone(table.exact, failures ? percent(failures.exactGoodput) : none),
-    ...timeParts.filter((part) => part !== 'useful').map((part) => alone(`${parts[part]}, %`, split[part])),
+    ...timeParts
+      .filter((part) => part !== 'useful')
+      .map((part) => alone(fill(table.part, { name: parts[part] }), split[part])),
     spread(table.interruptions, failures?.interruptions, count),
   ];
 }

@@ -1,4 +1,5 @@
 // Where a cited id comes from, in the words of the page's language.
+import { citationFor } from '../../../ledger/schema/evidence.ts';
 import { formatDate } from '../../../text/dates.ts';
 import { ledger } from '../../ledger/ledger.ts';
 import { fill, type Language, stringsOf } from '../../locales.ts';
@@ -7,6 +8,8 @@ export interface Origin {
   /** For the margin: who says it. */
   name: string;
   words: string;
+  /** Whether the words run as Latin does, not as the page. */
+  isForeign?: boolean;
   /** The date where the words have none; left out for what is no citation. */
   after?: string;
 }
@@ -19,12 +22,14 @@ export function originOf(lang: Language, sourceArticle: string, id: string): Ori
   const { explainer: strings, list } = stringsOf(lang);
   const evidence = ledger.evidence.get(id);
   if (evidence) {
-    const { citation, date } = evidence;
+    const { date } = evidence;
+    const citation = citationFor(evidence, lang);
     const [year = ''] = date.split('-');
     const isDated = date === 'undated' || citation.includes(year);
     return {
       name: publisherOf(citation),
       words: citation,
+      isForeign: evidence.cited?.[lang] === undefined,
       after: isDated ? '' : `${list.comma}${formatDate(lang, date)}`,
     };
   }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judge, type Verdict } from '../../src/lesson/challenges/judge.ts';
+import { judge, standingOf, type Verdict } from '../../src/lesson/challenges/judge.ts';
 import { readChallenges } from '../../src/lesson/challenges/readChallenges.ts';
 import { keepSolved, readSolved } from '../../src/lesson/challenges/solved.ts';
 import { buildMeasures } from '../../src/lesson/measures/buildAnswers.ts';
@@ -49,6 +49,34 @@ describe.each(challenges)('$id', ({ start, solution, trick, goal, controls, titl
     for (const texts of [title, task, learnt, ...hints])
       expect(Object.keys(texts).sort()).toEqual(['ar', 'en']);
     expect(hints.length).toBeGreaterThan(1);
+  });
+});
+
+/** What a task may say of its goal against its start, in both languages. */
+const ratiosInWords: readonly [words: RegExp, ratio: number][] = [
+  [/seven times|سبعة أمثال/, 7],
+  [/halve|إلى النصف/i, 1 / 2],
+  [/a sixth of the power taken away|نُزع سدس القدرة/, 5 / 6],
+];
+
+describe.each(challenges)('the words of $id', ({ start, task, goal }) => {
+  const settings = settingsOf(start, seeds);
+  const measures = buildMeasures(settings, seeds);
+
+  test.each(Object.values(task))('say no other ratio than that of goal to start: %s', (words) => {
+    const said = ratiosInWords.filter(([pattern]) => pattern.test(words)).map(([, ratio]) => ratio);
+    // Each word of a ratio is one of the table, so that a new one is held too.
+    const ofRatio =
+      words.match(/\btimes\b|أمثال|أضعاف|\bhalve|نصف|\bthird|ثلث|\bsixth|سدس|\bquarter|ربع/gi) ?? [];
+    expect(said).toHaveLength(ofRatio.length);
+    for (const ratio of said) {
+      const reached = goal.conditions.map(
+        (condition) =>
+          (condition.atLeast ?? condition.atMost ?? Number.NaN) /
+          (standingOf(condition, settings, measures) ?? Number.NaN),
+      );
+      expect(Math.min(...reached.map((of) => Math.abs(of / ratio - 1)))).toBeLessThan(0.05);
+    }
   });
 });
 

@@ -5,11 +5,19 @@ import { pointBetween } from '../../src/charts/losses/curvePoint.ts';
 import { strata } from '../../src/charts/plane/column/strata.ts';
 import { readLesson } from '../../src/ledger/read/readContent.ts';
 import { buildAnswers, buildMeasures } from '../../src/lesson/measures/buildAnswers.ts';
-import { type MeasureWords, placesOf, sentenceOf } from '../../src/lesson/measures/inWords.ts';
+import {
+  type MeasureWords,
+  measureInWords,
+  placesOf,
+  sentenceOf,
+} from '../../src/lesson/measures/inWords.ts';
 import { measureNames, measuresOf } from '../../src/lesson/measures/measures.ts';
+import { rackDivisionOf } from '../../src/lesson/measures/rackDivision.ts';
 import { faultsOfState, settingsOf, stateOf } from '../../src/lesson/measures/state.ts';
 import { readScenes } from '../../src/lesson/scenes/readScenes.ts';
+import { filledRows } from '../../src/lesson/teach/filledRows.ts';
 import { firstTraces } from '../../src/simulator/firstPicture.ts';
+import { languages } from '../../src/site/locales.ts';
 import { seeds } from '../simulator/seeds.ts';
 
 const scenes = readScenes('content', seeds);
@@ -49,6 +57,57 @@ test('the first phase feeds 227 racks and 16 344 chips', () => {
   expect(measures).toMatchObject({ racks: 227, chips: 16_344, power: 12.5 });
   // 227 racks / 40 MW
   expect(measures.racksPerMw).toBeCloseTo(5.675, 9);
+});
+
+test('where nothing but racks drew power a megawatt would feed 7.6 of them', () => {
+  const measures = measuresOf(buildAnswers(settingsOf('mw=40', seeds), seeds));
+  // 1000 kW / 132 kW
+  expect(measures.racksIfAll).toBeCloseTo(7.576, 3);
+  expect(measures.racksIfAll).toBeGreaterThan(measures.racksPerMw ?? Number.NaN);
+});
+
+test('stops a day and minutes for each are the same said twice', () => {
+  const { stopsPerDay = 0, minutesPerStop = 0 } = buildMeasures(settingsOf('mw=500', seeds), seeds);
+  expect(stopsPerDay * minutesPerStop).toBeCloseTo(24 * 60, 9);
+  expect(buildMeasures(settingsOf('mw=500&fail=0', seeds), seeds).minutesPerStop).toBeUndefined();
+});
+
+test.each(['mw=40', 'mw=500', 'mw=240&pue=1.5', 'mw=100&it=0&rack=110'])(
+  'the division on the board comes to the racks of the model at %s',
+  (state) => {
+    const settings = settingsOf(state, seeds);
+    expect(rackDivisionOf(settings).racks).toBe(buildMeasures(settings, seeds).racks);
+  },
+);
+
+test('the division of the first phase, step by step', () => {
+  // 40 / 1.2 = 33.33; less a tenth: 30; 30 / 0.132 = 227.3
+  const { afterCoolingMw, toRacksMw, rackMw, racks } = rackDivisionOf(settingsOf('mw=40', seeds));
+  expect(afterCoolingMw).toBeCloseTo(33.333, 3);
+  expect(toRacksMw).toBeCloseTo(30, 9);
+  expect([rackMw, racks]).toEqual([0.132, 227]);
+});
+
+test.each(languages)('in %s the losses without a scene are those that the worksheet fills in', (language) => {
+  const opened = new Set(scenes.flatMap(({ stratum }) => stratum ?? []));
+  const rows = Object.entries(filledRows(language));
+  expect(rows.map(([name]) => name)).toEqual(strata.filter((name) => !opened.has(name)));
+  for (const [, { why }] of rows) expect(why).toMatch(/\d[,.]\d/);
+});
+
+test('the losses without a scene are more than half of what is lost, as the scene of the plane says', () => {
+  const { peak = 0, traffic = 0, lost = Number.NaN } = buildMeasures(settingsOf('mw=240', seeds), seeds);
+  expect((peak + traffic) / lost).toBeGreaterThan(0.5);
+});
+
+test.each(languages)('in %s the losses of a table sum to the power as they are written', (language) => {
+  const measures = buildMeasures(settingsOf('mw=500', seeds), seeds);
+  const tenths = [...strata, 'useful' as const].map((name) => {
+    const said = measureInWords(name, measures[name], wordsOf(language), language);
+    expect(said).toMatch(/^\d+[,.]\d\D/);
+    return Math.round(Number.parseFloat(said.replace(',', '.')) * 10);
+  });
+  expect(tenths.reduce((sum, each) => sum + each, 0)).toBe(5000);
 });
 
 test('losses and useful work sum to the power, and each share is taken of what reaches it', () => {

@@ -1,5 +1,4 @@
 // Measures as a reader says them, and the sentences that hold them.
-import { strata } from '../../charts/plane/column/strata.ts';
 import type { Strings } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
@@ -8,15 +7,15 @@ import { type MeasureName, type Measures, measureNames } from './measures.ts';
 /** The interface strings by which measures and states are said. */
 export interface MeasureWords {
   lesson: Pick<Strings['lesson'], 'stops' | 'missing'>;
-  plane: Pick<Strings['simulator']['plane'], 'megawatts' | 'times'>;
+  plane: Pick<Strings['simulator']['plane'], 'megawatts'>;
   power: Pick<Strings['simulator']['power'], 'racks' | 'chips'>;
+  units: Pick<Strings['simulator']['units'], 'minutes'>;
 }
 
-const stratumNames = new Set<string>(strata);
 const timesNames = new Set<MeasureName>(['power', 'work']);
 const wholeMegawatts = new Set<MeasureName>(['mw', 'phase', 'goal']);
 
-/** One measure with its unit: "227 racks", "12.5 times", "60.1 MW". */
+/** One measure with its unit: "227 racks", "60.1 MW"; times and shares without one: "12.5". */
 export function measureInWords(
   name: MeasureName,
   value: number | undefined,
@@ -24,20 +23,19 @@ export function measureInWords(
   language: string,
 ): string {
   if (value === undefined) return words.lesson.missing;
-  const { lesson, plane, power } = words;
+  const { lesson, plane, power, units } = words;
   const counted = (forms: PluralForms, decimals: number): string =>
     plural(language, formatNumber(language, value, decimals), forms);
   const megawatts = (decimals: number): string =>
     plane.megawatts.replace('{n}', formatNumber(language, value, decimals));
   if (wholeMegawatts.has(name)) return megawatts(0);
-  if (timesNames.has(name)) return counted(plane.times, 1);
+  if (timesNames.has(name)) return formatNumber(language, value, 1);
   if (name === 'racks') return counted(power.racks, 0);
-  if (name === 'racksPerMw') return counted(power.racks, 1);
+  if (name === 'racksPerMw' || name === 'racksIfAll') return counted(power.racks, 1);
   if (name === 'chips' || name === 'usedChips' || name === 'idleChips') return counted(power.chips, 0);
   if (name === 'stopsPerDay') return counted(lesson.stops, 0);
+  if (name === 'minutesPerStop') return counted(units.minutes, 0);
   if (name === 'share' || name.endsWith('Taken')) return formatNumber(language, value, 1);
-  // Whole megawatts from a hundred up, as beside the column of the simulator.
-  if (stratumNames.has(name)) return megawatts(value >= 99.95 ? 0 : 1);
   return megawatts(1);
 }
 

@@ -15,6 +15,9 @@ export interface Answers {
   traces: Traces;
 }
 
+const KW_PER_MW = 1000;
+const MINUTES_PER_DAY = 24 * 60;
+
 const stratumMeasures = strata.flatMap((stratum) => [stratum, `${stratum}Taken`] as const);
 const useMeasures = siteUses.map((use) => `${use}AtGoal` as const);
 
@@ -27,7 +30,10 @@ export const measureNames = [
   'usedChips',
   'idleChips',
   'racksPerMw',
+  'racksIfAll',
   'stopsPerDay',
+  'minutesPerStop',
+  'lost',
   'power',
   'work',
   'phase',
@@ -43,6 +49,7 @@ export type Measures = Readonly<Partial<Record<MeasureName, number>>>;
 
 /**
  * Megawatts [MW equivalents], shares and `…Taken` [of every hundred], counts, and times of the first phase.
+ * `racksIfAll` [1/MW] if nothing but racks drew power; `lost` all between ideal and useful work.
  * `…Taken` is what a stratum takes of every hundred that reach it from above; `…AtGoal` useful work of a use at 500 MW.
  */
 export function measuresOf({ settings, here, traces }: Answers): Measures {
@@ -66,6 +73,7 @@ export function measuresOf({ settings, here, traces }: Answers): Measures {
     [stratum, stratumMw(here, stratum)] as const,
     [`${stratum}Taken`, takenOfHundred(here, stratum)] as const,
   ]);
+  const stopsPerDay = (here.gpus * settings.fail) / 1000;
   return defined({
     ...fixed,
     useful: here.usefulMw,
@@ -75,7 +83,10 @@ export function measuresOf({ settings, here, traces }: Answers): Measures {
     usedChips: here.usedGpus,
     idleChips: here.gpus - here.usedGpus,
     racksPerMw: here.racks / here.siteMw,
-    stopsPerDay: (here.gpus * settings.fail) / 1000,
+    racksIfAll: KW_PER_MW / settings.rack,
+    stopsPerDay,
+    minutesPerStop: stopsPerDay > 0 ? MINUTES_PER_DAY / stopsPerDay : undefined,
+    lost: here.idealMw - here.usefulMw,
     ...Object.fromEntries(ofStrata),
   });
 }

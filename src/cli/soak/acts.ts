@@ -30,14 +30,15 @@ export const changeSettings: Act = {
       },
       [from, count] as const,
     ),
-  // The defaults again, their draws done: what is under way is no growth.
+  // Every control as the page came, the draws done: what is under way is no growth. Steps and repeats stay few.
   rest: async (page) => {
     await page.evaluate(async () => {
-      document.querySelector<HTMLElement>('[data-reset]')?.click();
-      const power = document.querySelector<HTMLInputElement>('[data-power]');
-      if (!power) throw new Error('soak: received no handle, expected [data-power]');
-      power.value = '240';
-      power.dispatchEvent(new Event('input', { bubbles: true }));
+      for (const name of ['mw', 'batch', 'pue', 'fail', 'crit']) {
+        const field = document.querySelector<HTMLInputElement>(`[data-control="${name}"]`);
+        if (!field) throw new Error(`soak: received no field ${name}, expected it in the page`);
+        field.value = field.defaultValue;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
       await new Promise((drawn) => requestAnimationFrame(drawn));
     });
     await page

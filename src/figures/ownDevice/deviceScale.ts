@@ -52,7 +52,7 @@ const bar = (className: string, [low, high]: readonly [number, number], y: numbe
   path(className, `M${across(low) - 4} ${y - 5}H${across(high) + 4}V${y + 5}H${across(low) - 4}Z`);
 
 /** The fastest row that is known. */
-export const fastestOf = (rows: readonly ScaleRow[]): readonly [number, number] | undefined =>
+const fastestOf = (rows: readonly ScaleRow[]): readonly [number, number] | undefined =>
   rows.flatMap(({ ends }) => (ends ? [ends] : [])).sort((a, b) => b[1] - a[1])[0];
 
 export function drawScale(

@@ -58,7 +58,7 @@ export function setShape(
  * Micro-batches between `low` and `high` at which `data` ranks do most useful work, were a micro-batch divisible: the maximum
  * of m / (1 + m/μ) / (m·work + wait), μ = criticalBatch/(data·tokens), is at √(μ·wait/work).
  */
-export function bestMicroBatches(
+function bestMicroBatches(
   workS: number,
   waitS: number,
   tokens: number,

@@ -49,7 +49,9 @@ test('two states stand side by side, a file restores them, and the device offers
 
   // Leaving keeps the chosen one.
   await page.locator('[data-keep]').press('Enter');
-  expect([await kept.innerText(), await inQuery('vs'), await power.inputValue()]).toEqual(['', null, '240']);
+  await expect
+    .poll(async () => [await kept.innerText(), await inQuery('vs'), await power.inputValue()])
+    .toEqual(['', null, '240']);
 
   // The file with a wrong power sets the rest, names the field, and brings the other state back.
   await page.locator('[data-open-take]').press('Enter');

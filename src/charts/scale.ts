@@ -1,17 +1,12 @@
-// Scales from values to the page, the places of their ticks, by d3, and labels moved apart.
-import { nice, range, ticks } from 'd3-array';
+// Scales from values to the page and the places of their ticks, by d3; and labels moved apart.
+import { range, ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 
 export type Scale = (value: number) => number;
 
-/** Maps `domain` to `span`, both [start, end]: d3's linear scale without its colours, dates and formats (7 kB). */
-export function scaleOf(domain: readonly [number, number], span: readonly [number, number]): Scale {
-  const [low, high] = domain;
-  const [start, end] = span;
-  return (value) => {
-    const share = high === low ? 0.5 : (value - low) / (high - low);
-    return start * (1 - share) + end * share;
-  };
-}
+/** Maps `domain` to `span`, both [start, end]. */
+export const scaleOf = (domain: readonly [number, number], span: readonly [number, number]): Scale =>
+  scaleLinear(domain, span);
 
 /** Multiples of `step` from 0 to `high`. */
 export const ticksEvery = (step: number, high: number): number[] => range(0, high + step / 2, step);
@@ -21,7 +16,7 @@ export const roundTicks = (low: number, high: number, count: number): number[] =
 
 /** About `count` round values from 0; the last is the first of them that is no less than `high`. */
 export function ticksBeyond(high: number, count: number): number[] {
-  const [, last = high] = nice(0, high, count);
+  const [, last = high] = scaleLinear([0, high], [0, 1]).nice(count).domain();
   return ticks(0, last, count);
 }
 

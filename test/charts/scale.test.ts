@@ -1,5 +1,4 @@
 // Scales, round marks and labels that keep their distance.
-import { scaleLinear } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundTicks, scaleOf, spreadLabels, ticksBeyond, ticksEvery } from '../../src/charts/scale.ts';
@@ -8,27 +7,6 @@ import { escapeText, text } from '../../src/charts/svg.ts';
 test('a scale maps ends to ends', () => {
   const y = scaleOf([0, 500], [400, 0]);
   expect([y(0), y(250), y(500)]).toEqual([400, 200, 0]);
-});
-
-test('a scale is the linear one of d3, and so are its round ends', () => {
-  const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-  const length = fc.double({ min: 0.001, max: 1e6, noNaN: true });
-  fc.assert(
-    fc.property(number, length, number, number, number, (low, span, start, stop, value) => {
-      const theirs = scaleLinear([low, low + span], [start, stop]);
-      expect(scaleOf([low, low + span], [start, stop])(value)).toBe(theirs(value));
-    }),
-  );
-  fc.assert(
-    fc.property(
-      fc.double({ min: 0.01, max: 1e6, noNaN: true }),
-      fc.integer({ min: 2, max: 10 }),
-      (high, n) => {
-        const [, last] = scaleLinear([0, high], [0, 1]).nice(n).domain();
-        expect(ticksBeyond(high, n).at(-1)).toBe(last);
-      },
-    ),
-  );
 });
 
 test.each([

@@ -1,5 +1,5 @@
-// Which test files a mutation run asks: those that are quick without mutants. Instrumented code is many times slower, and every change
-// asks all tests that reach it, so that one walk through a whole curve would take hours.
+// Which test files a mutation run asks: those that are quick without mutants. Instrumented code is many times slower, and
+// every change asks all tests that reach it, so that one walk through a whole curve would take hours.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,12 +1,15 @@
 // Everything can be read and reached without JavaScript.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { documentOf, explainers, isAnotherPart, readerPages } from '../site.ts';
+import { documentOf, explainers, isAnotherPart, isInOneLanguage, readerPages } from '../site.ts';
 
 const chromium = useChromium();
 const withoutScript = { javaScriptEnabled: false };
 
-const opened = readerPages.filter((page) => !/\/figures\/[\w-]+\/$/.test(page.path) && !isAnotherPart(page));
+/** What a page is without scripts does not depend on its language. */
+const opened = readerPages.filter(
+  (page) => !/\/figures\/[\w-]+\/$/.test(page.path) && !isAnotherPart(page) && isInOneLanguage(page),
+);
 
 test.each(opened)(
   '$path has a heading, text and navigation, and no control that needs a script',

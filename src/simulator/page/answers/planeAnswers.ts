@@ -13,6 +13,7 @@ export interface PlanePorts {
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
   /** The settings of the moment. */
   settings(): Settings;
+  /** The point at the chosen power or a line is another one now. */
   onPoint(): void;
 }
 
@@ -29,6 +30,9 @@ interface Sweep {
   found: (PlanePoint | null)[];
   isCoarse: boolean;
 }
+
+/** Asks the model once; resolves to whether what is shown has changed. */
+type Question = () => Promise<boolean>;
 
 /** Whether the plane shows the same for two settings of one use. */
 const isSame = (a: Settings, b: Settings): boolean =>
@@ -80,10 +84,7 @@ export class PlaneAnswers {
   }
 
   async #askAll(): Promise<void> {
-    for (let next = this.#next(); next; next = this.#next()) {
-      await next();
-      this.#ports.onPoint();
-    }
+    for (let next = this.#next(); next; next = this.#next()) if (await next()) this.#ports.onPoint();
   }
 
   /** The point is known: asked for, or one of those that the line was drawn through. */
@@ -102,7 +103,7 @@ export class PlaneAnswers {
   }
 
   /** The chosen power and the line take turns, so that neither waits for a hand that never rests. */
-  #next(): (() => Promise<void>) | undefined {
+  #next(): Question | undefined {
     const settings = this.#ports.settings();
     const line = this.#nextOfLine(settings);
     if (this.#isHere(settings) || (line && this.#isLineTurn)) {
@@ -113,7 +114,7 @@ export class PlaneAnswers {
     return () => this.#askHere(settings);
   }
 
-  #nextOfLine(settings: Settings): (() => Promise<void>) | undefined {
+  #nextOfLine(settings: Settings): Question | undefined {
     const sweep = this.#sweep;
     if (sweep && (sweep.isCoarse || isSame({ ...settings, use: sweep.settings.use }, sweep.settings)))
       return () => this.#step(sweep);
@@ -128,7 +129,7 @@ export class PlaneAnswers {
     return undefined;
   }
 
-  #begin(settings: Settings, isCoarse: boolean): () => Promise<void> {
+  #begin(settings: Settings, isCoarse: boolean): Question {
     const isCheap = settings.use === 'many' || settings.use === 'answering';
     const sizesMw = isCoarse && !isCheap ? COARSE_SIZES_MW : traceSizesOf(settings.use);
     const sweep: Sweep = { settings, sizesMw, found: [], isCoarse };
@@ -138,20 +139,23 @@ export class PlaneAnswers {
     };
   }
 
-  async #askHere(settings: Settings): Promise<void> {
+  async #askHere(settings: Settings): Promise<boolean> {
     const point = await this.#ports.pointOf(settings, settings.mw, null);
     this.#here = { settings, point };
+    return true;
   }
 
-  async #step(sweep: Sweep): Promise<void> {
+  /** A line is shown when its last point is there: the page is not drawn again for each. */
+  async #step(sweep: Sweep): Promise<boolean> {
     const { settings, sizesMw, found, isCoarse } = sweep;
     found.push(await this.#ports.pointOf(settings, sizesMw[found.length] ?? 0, null));
-    if (found.length < sizesMw.length) return;
+    if (found.length < sizesMw.length) return false;
     this.#sweep = undefined;
     this.#traces[settings.use] = {
       settings,
       points: found.filter((point) => point !== null),
       isWhole: !isCoarse || sizesMw.length > COARSE_SIZES_MW.length,
     };
+    return true;
   }
 }

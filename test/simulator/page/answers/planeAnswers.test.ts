@@ -38,6 +38,7 @@ function held() {
   let settings = defaults;
   const asked: Asked[] = [];
   const waiting: (() => void)[] = [];
+  const shown: [PlaneAnswers['here'], Traces][] = [];
   const answers = new PlaneAnswers(built, defaults, {
     pointOf: (of, siteMw) =>
       new Promise((resolve) => {
@@ -45,7 +46,9 @@ function held() {
         waiting.push(() => resolve(pointOf(of, siteMw)));
       }),
     settings: () => settings,
-    onPoint: () => undefined,
+    onPoint: () => {
+      shown.push([answers.here, answers.traces]);
+    },
   });
   const change = (changes: Partial<Settings>): void => {
     settings = { ...settings, ...changes };
@@ -58,13 +61,24 @@ function held() {
   const answerAll = async (): Promise<void> => {
     while (waiting.length > 0) await answerOne();
   };
-  return { answers, asked, change, answerOne, answerAll };
+  return { answers, asked, shown, change, answerOne, answerAll };
 }
 
 describe('the plane', () => {
   test('shows the line of the build until the model has answered', () => {
     const { answers } = held();
     expect(answers.here?.usefulMw).toBeCloseTo(240 / (10 * defaults.pue), 9);
+  });
+
+  test('tells of the chosen power and of each whole line, not of every point of a line', async () => {
+    const { asked, shown, change, answerAll, answers } = held();
+    change({ pue: 1.5 });
+    await answerAll();
+    expect(answers.isSettled).toBe(true);
+    expect(asked.length).toBeGreaterThan(100);
+    expect(shown.length).toBeLessThan(12);
+    for (const [i, now] of shown.slice(1).entries()) expect(now).not.toEqual(shown[i]);
+    expect(shown.at(-1)).toEqual([answers.here, answers.traces]);
   });
 
   test('asks for nothing but the chosen power where only that has moved', async () => {

@@ -1,4 +1,6 @@
 // A clock that passes only while nothing else happens: what still waits then waits for its limit.
+// The script of the kernels is there before the clock runs: it would not wait for a file to be read.
+import '../../../src/engine/webgpu/webgpu.ts';
 import type { Clock } from '../../../src/engine/waiting.ts';
 
 export interface IdleClock extends Clock {

@@ -5,7 +5,7 @@ import type { Direction, Drawing } from '../../charts/svg.ts';
 import { drawnMonths } from '../../engine/failures/drawnMonths.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
-import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
+import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import type { Words } from '../../simulator/dom/words.ts';
 import { acceleratorOf, type Settings, type SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { facilityShown } from '../../simulator/panels/campus/facilityShown.ts';

@@ -1,6 +1,6 @@
 // The picture of a scene's loss, drawn again when the model has answered; loaded when a scene with one is moved.
 import type { Stratum } from '../../charts/plane/column/strata.ts';
-import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
+import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { Turns } from '../../simulator/answers/turns.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import type { Model } from '../stage/told.ts';

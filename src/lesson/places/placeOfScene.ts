@@ -4,7 +4,7 @@ import type { Stratum } from '../../charts/plane/column/strata.ts';
 import type { Direction, Drawing } from '../../charts/svg.ts';
 import { drawnMonths } from '../../engine/failures/drawnMonths.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
-import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
+import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { stepAskedOf } from '../../simulator/page/places/stepAsked.ts';

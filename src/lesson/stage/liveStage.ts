@@ -1,6 +1,6 @@
 // A stage under the hand: a control moves, the model answers in its worker, drawing and sentence follow.
 import type { Stratum } from '../../charts/plane/column/strata.ts';
-import type { PlanePoint } from '../../simulator/answers/planePoint.ts';
+import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';

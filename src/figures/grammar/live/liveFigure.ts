@@ -95,7 +95,7 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   let curve: AnswerCurve | undefined;
   let search = location.search;
   let rows = (): Answer['rows'] => [];
-  const table = part(figure, 'rows');
+  const table = part<HTMLElement>(figure, 'rows');
   const resting = rest(() => {
     showRows(table, rows());
     if (isWholePage && location.search !== search)

@@ -1,6 +1,6 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
-import { withArticle } from '../../text/analysis/arabicStem.ts';
+import { withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ParsedQuery, parseQuery } from './reading/parseQuery.ts';
@@ -89,12 +89,12 @@ const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative
   return lexicon.phrasesOf(group).map((stems) => ({ stems, weight: weight * factor }));
 };
 
-/** A word of a longer phrase stands for itself alone: the phrase has its own alternatives. */
+/** A word of a longer phrase that texts have stands for itself alone: the phrase has its own alternatives. */
 function wordUnit(readings: Reading[], position: number, isInPhrase: boolean, lexicon: Lexicon): Unit {
   const alternatives = readings.flatMap(({ stem, weight }) => {
     const isIndexed = lexicon.isIndexed(stem);
     const own = isIndexed ? [{ stems: [stem], weight }] : [];
-    if (isInPhrase) return own;
+    if (isInPhrase && isIndexed) return own;
     const factor = isIndexed ? weights.besideItself : 1;
     return [
       ...own,

@@ -160,29 +160,33 @@ const meantTerms = (group: number, lexicon: Lexicon): number[] =>
         )
     : [];
 
-const namedBy = ({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] => [
-  ...[...new Set(groups.flatMap((group) => meantTerms(group, lexicon)))]
-    .filter((group) => !groups.includes(group))
-    .map((group) => ({
+function namedBy({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] {
+  const meant = [...new Set(groups.flatMap((group) => meantTerms(group, lexicon)))];
+  return [
+    ...meant
+      .filter((group) => !groups.includes(group))
+      .map((group) => ({
+        group,
+        record: lexicon.leadsTo(group),
+        isName: true,
+        pages: [],
+        from,
+        to,
+        weight: weight * weights.everyday,
+      })),
+    ...groups.map((group) => ({
       group,
       record: lexicon.leadsTo(group),
-      isName: true,
-      pages: [],
+      // What everyday words say is the name of a term is one, such as its French name.
+      isName: lexicon.isName(group, stems) || meant.includes(group),
+      isTechnical: lexicon.isTechnical(group) && (lexicon.isName(group, stems) || !meant.includes(group)),
+      pages: lexicon.pagesOf(group),
       from,
       to,
-      weight: weight * weights.everyday,
+      weight,
     })),
-  ...groups.map((group) => ({
-    group,
-    record: lexicon.leadsTo(group),
-    isName: lexicon.isName(group, stems),
-    isTechnical: lexicon.isTechnical(group),
-    pages: lexicon.pagesOf(group),
-    from,
-    to,
-    weight,
-  })),
-];
+  ];
+}
 
 /**
  * Pages whose names are the whole query, with the words that say nothing elsewhere: about us, من نحن. They are looked for

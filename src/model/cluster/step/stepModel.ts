@@ -9,7 +9,7 @@ import { layerPlanOf } from './layer/layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import type { DepthTimes, LeastTimes, Passes } from './leastTimes.ts';
 import { createMemoryModel } from './memory.ts';
-import { fillDenseTimes, fillModelTimes } from './modelTimes.ts';
+import { fillDenseTimes, fillModelTimes, modulesS } from './modelTimes.ts';
 import { createModelTimes, MODEL } from './partTimes.ts';
 import { slowestStageS } from './stages.ts';
 import {
@@ -85,8 +85,16 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const jobPasses: Passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
   // The job size that network and stragglers were computed for.
   const size = { gpus: 0, stragglerShare: 0 };
-  // What the layer times were computed for.
-  const layer = { tensor: 0, context: 0, expert: 0, expertTensor: 0, microBatch: 0, straddling: false };
+  // What the layer times were computed for, and what recomputing its modules takes; below 0 until a layout asks for it.
+  const layer = {
+    tensor: 0,
+    context: 0,
+    expert: 0,
+    expertTensor: 0,
+    microBatch: 0,
+    straddling: false,
+    modulesS: -1,
+  };
 
   function prepare(layout: Layout, gpus: number): void {
     const { tensor, context, expert, microBatch } = layout;
@@ -115,6 +123,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
       locality.context = localInWorstGroup(context, scaleUpDomain / tensor, straddling);
       layerFabric.networkBytesPerS = fabric.networkBytesPerS;
       layerFabric.hopLatencyS = fabric.hopLatencyS;
+      layer.modulesS = -1;
       fillDenseTimes(model, layout);
     }
     fillModelTimes(model, layout);
@@ -142,6 +151,11 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     size.stragglerShare = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
   }
 
+  function layerModulesS(layout: Layout): number {
+    if (layer.modulesS < 0) layer.modulesS = modulesS(model, layout);
+    return layer.modulesS;
+  }
+
   function stepTimeS(layout: Layout): number {
     const { pipeline, data, interleave, microBatch, globalBatch, recompute } = layout;
     prepare(layout, gpusOfLayout(layout));
@@ -151,7 +165,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     let again = 0;
     if (recompute === 'full') again = forward;
     else if (recompute === 'selective') again = whole[MODEL.layerSelective]!;
-    else if (recompute === 'modules') again = whole[MODEL.layerModules]!;
+    else if (recompute === 'modules') again = layerModulesS(layout);
     const total = whole[MODEL.total]! + layers * again;
     const stageLayers = stageLayersAt[pipeline]!;
     const slowest = slowestStageS(

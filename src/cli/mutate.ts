@@ -41,7 +41,7 @@ async function mutate(): Promise<void> {
     options: {
       sample: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
-      slowest: { type: 'string', default: '5' },
+      slowest: { type: 'string', default: '12' },
       static: { type: 'boolean', default: false },
     },
   });

@@ -1,7 +1,7 @@
 // What a change of each setting makes anew: the table holds what really moves.
 import { describe, expect, test } from 'vitest';
 import { blankLayout } from '../../src/model/cluster/layout/champion.ts';
-import { SiteCurve } from '../../src/simulator/answers/siteCurve.ts';
+import { SiteCurve } from '../../src/simulator/answers/curve/siteCurve.ts';
 import { changedKeys, changes, isAlike, settingKeys } from '../../src/simulator/inputs/effects.ts';
 import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
 import type { SettingKey, Settings } from '../../src/simulator/inputs/settings.ts';

@@ -8,10 +8,10 @@ import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
 import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import { TrainingCurve } from '../../model/cluster/site/uses.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
-import { usesOf } from '../../simulator/answers/otherUses.ts';
-import { BAND_SAMPLES, BAND_SEED, siteInputOf } from '../../simulator/answers/siteReport.ts';
-import { siteYearShares } from '../../simulator/answers/siteYear.ts';
-import { yearShareOf } from '../../simulator/answers/yearShare.ts';
+import { usesOf } from '../../simulator/answers/curve/otherUses.ts';
+import { BAND_SAMPLES, BAND_SEED, siteInputOf } from '../../simulator/answers/curve/siteReport.ts';
+import { siteYearShares } from '../../simulator/answers/year/siteYear.ts';
+import { yearShareOf } from '../../simulator/answers/year/yearShare.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 
 /** Plants over the load, hours of battery, and what they come to in made-up years. */

@@ -6,7 +6,7 @@ import { type AxisWords, idealLine, planeAxes } from '../../charts/plane/planeAx
 import { narrowPlane, planeScales } from '../../charts/plane/planeFrame.ts';
 import { thinTrace } from '../../charts/plane/planeTraces.ts';
 import { type Drawing, lineThrough, type Point, path, rectangle, text } from '../../charts/svg.ts';
-import { COARSE_SIZES_MW } from '../../simulator/answers/planePoint.ts';
+import { COARSE_SIZES_MW } from '../../simulator/answers/curve/planePoint.ts';
 import { GOAL_MW } from '../../simulator/inputs/site.ts';
 
 export interface CurveGuess {

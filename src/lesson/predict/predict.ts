@@ -1,6 +1,6 @@
 // The guess under the hand: points of a curve by pointer and keys, or hands counted by presses.
 import type { Direction } from '../../charts/svg.ts';
-import { COARSE_SIZES_MW } from '../../simulator/answers/planePoint.ts';
+import { COARSE_SIZES_MW } from '../../simulator/answers/curve/planePoint.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import type { Measures } from '../measures/measures.ts';

@@ -1,8 +1,8 @@
 // Answers the page's requests: in the worker, or on the page's own thread where no worker starts.
 import { isAlike } from '../inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import { SiteCurve } from './curve/siteCurve.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
-import { SiteCurve } from './siteCurve.ts';
 
 /** Curves whose searched sizes are kept: the uses of this setting and of the ones before and beside it. */
 const MOST_CURVES = 12;

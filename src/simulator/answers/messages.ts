@@ -2,8 +2,8 @@
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
-import type { PlanePoint } from './planePoint.ts';
-import type { SiteReport } from './report.ts';
+import type { PlanePoint } from './curve/planePoint.ts';
+import type { SiteReport } from './curve/report.ts';
 
 export type SweepRequest =
   /** The first: what every later request is computed from. */

@@ -1,6 +1,6 @@
 // Asks for every computed size, and again for those that are drawn while others are searched.
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
-import type { SiteReport } from './report.ts';
+import type { SiteReport } from './curve/report.ts';
 import type { Sweeper } from './sweeper.ts';
 
 /** Reports by size, with the mean delays of the moment; undefined as soon as `isLatest` no longer holds. */

@@ -2,9 +2,9 @@
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import type { PlanePoint } from './curve/planePoint.ts';
+import type { SiteReport } from './curve/report.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
-import type { PlanePoint } from './planePoint.ts';
-import type { SiteReport } from './report.ts';
 
 type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 type Send = (request: SweepRequest) => void;

@@ -12,7 +12,7 @@ import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import type { Language } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import type { SiteReport } from '../answers/report.ts';
+import type { SiteReport } from '../answers/curve/report.ts';
 import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
 import type { Settings } from '../inputs/settings.ts';

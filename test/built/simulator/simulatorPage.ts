@@ -6,7 +6,7 @@ import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../src/engine/stragglers/scenario.ts';
 import { gpusOfLayout } from '../../../src/model/cluster/step/layout.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
-import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
+import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { seedsOf } from '../../../src/simulator/inputs/seedsOf.ts';

@@ -40,6 +40,7 @@ describe('a number in prose', () => {
     ['<Claim id="001-gdp-100bn">100 million dirhams</Claim>', 'shows 100'],
     ['<Computed id="D-gpus-40mw">17,000</Computed>', 'shows 17,000'],
     ['<Computed id="003-phase1-40mw">40 MW</Computed>', 'takes ids of seeds/derived.yaml'],
+    ['<Computed id="D-gpus-40mw 003-phase1-40mw">40 MW</Computed>', 'takes ids of seeds/derived.yaml'],
     ['<Claim id="003-no-such-thing">a thing</Claim>', 'unknown id 003-no-such-thing'],
     ['<Claim id="">a thing</Claim>', 'without an id'],
     ['<H2 id="x">The year 2030</H2>', '«2030» stands outside'],

@@ -14,6 +14,14 @@ describe('runs of six words', () => {
     expect(disguised?.hash).toBe(plain?.hash);
   });
 
+  test('a run is shown as its words, with spaces', () => {
+    expect(runsOf('One two three four five six')[0]?.words).toBe('one two three four five six');
+  });
+
+  test('only the files of runs are read', () => {
+    for (const hash of readSourceRuns('seeds')) expect(hash).toMatch(/^[0-9a-f]{12}$/);
+  });
+
   test('every source article is represented', () => {
     expect(readSourceRuns('seeds').size).toBeGreaterThan(2000);
   });

@@ -57,6 +57,8 @@ describe('a number in prose', () => {
     expect(proseNumbers(read)).toEqual([{ text: /^[\d.,٬٫]+/.exec(read)?.[0], value, digits }]);
   });
 
+  test('keeps what parts its thousands', () => expect(normalise('12\u00a0000')).toBe('12٬000'));
+
   test('takes its unit from what stands behind it, and several are read in order', () => {
     expect(proseNumbers('500', ' MW')[0]?.value).toBe(500e6);
     expect(proseNumbers('from 40 to 500 MW').map(({ value }) => value)).toEqual([40, 500e6]);

@@ -15,3 +15,14 @@ test('of many texts the first are forgotten, and read again alike', () => {
   expect(readBody('First.')).not.toBe(first);
   expect(readBody('First.')).toEqual(first);
 });
+
+test('sections and their titles are kept in order', () => {
+  const { sections, titles } = readBody('<H2 id="first">One</H2>\n\nText.\n\n<H2 id="second">Two</H2>');
+  expect(sections).toEqual(['first', 'second']);
+  expect(titles).toEqual(['One', 'Two']);
+});
+
+test('a citation within another counts with it', () => {
+  const { cited } = readBody('<Claim id="a">One <Computed id="b">two</Computed></Claim>');
+  expect(cited).toEqual(['a', 'b']);
+});

@@ -1,5 +1,5 @@
 // The ledger tells an author which file, entry and field is wrong, what it received and what it expects.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -28,6 +28,21 @@ test('the ledger as it stands is whole: five articles and about two hundred clai
   expect(ledger.claims.size).toBeGreaterThanOrEqual(200);
   expect(ledger.conflicts.size).toBe(47);
   for (const claim of ledger.claims.values()) expect(claim.statement.ar).toMatch(/\p{Script=Arabic}/u);
+});
+
+test('promises know their article, and what promises nothing says why', () => {
+  const ledger = readLedger(seeds);
+  expect(new Set([...ledger.promises.values()].map(({ article }) => article))).toEqual(
+    new Set(['000', '001', '003', '004']),
+  );
+  expect(ledger.withoutPromise.size).toBeGreaterThan(0);
+  for (const because of ledger.withoutPromise.values()) expect(because).not.toBe('');
+});
+
+test('what is no fault of an entry is thrown as it is', () => {
+  rmSync(join(seeds, 'derived.yaml'));
+  mkdirSync(join(seeds, 'derived.yaml'));
+  expect(() => readLedger(seeds)).toThrow('EISDIR');
 });
 
 describe('a broken entry names file, entry, field, what was received and what is expected', () => {

@@ -14,7 +14,9 @@ test.each([1, 2, 8])('%d is a whole number from 1 to 8', (value) => {
 });
 
 test.each([0, 9, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d is none', (value) => {
-  expect(() => requireInteger('gpus', value, 1, 8)).toThrow(`gpus: received ${value}, expected`);
+  expect(() => requireInteger('gpus', value, 1, 8)).toThrow(
+    `gpus: received ${value}, expected an integer from 1 to 8`,
+  );
 });
 
 test('a finite number must hold as well as be finite', () => {

@@ -18,6 +18,7 @@ describe('latinHypercube', () => {
         (count, dimensions, seed) => {
           const points = latinHypercube(count, dimensions, seed);
           expect(points).toHaveLength(count);
+          for (const point of points) expect(point).toHaveLength(dimensions);
           for (let dimension = 0; dimension < dimensions; dimension++) {
             const column = points.map((point) => point[dimension]!);
             expect(column.map((x) => Math.floor(x * count)).sort((a, b) => a - b)).toEqual(

@@ -54,6 +54,13 @@ describe('a satellite', () => {
   });
 });
 
+test('a quarter of the equator east or west is ninety degrees of longitude', () => {
+  const from = { latitudeDeg: 0, longitudeDeg: 10 };
+  const quarterKm = (6371 * Math.PI) / 2;
+  expect(arrivalAt(from, 90, quarterKm, 6371).longitudeDeg).toBeCloseTo(100, 6);
+  expect(arrivalAt(from, 270, quarterKm, 6371).longitudeDeg).toBeCloseTo(-80, 6);
+});
+
 test('who arrives after a distance is that far away, whatever the bearing', () => {
   const from = { latitudeDeg: 33.59, longitudeDeg: -7.61 };
   for (const bearing of [0, 45, 90, 135, 180, 270, 359])

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { blankLayout } from '../../../src/model/cluster/layout/champion.ts';
 import { gpusOfLayout } from '../../../src/model/cluster/step/layout.ts';
-import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
+import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstAnswers, firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';

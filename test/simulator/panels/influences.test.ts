@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { INFLUENCE_COUNT, type InfluencesMw } from '../../../src/charts/influence/influences.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
-import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
+import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { parameterNames, parameterRanges } from '../../../src/simulator/inputs/constantNames.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import arabic from '../../../content/ui/ar.json' with { type: 'json' };
 import english from '../../../content/ui/en.json' with { type: 'json' };
-import type { OtherUses, SiteReport } from '../../../src/simulator/answers/report.ts';
-import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
+import type { OtherUses, SiteReport } from '../../../src/simulator/answers/curve/report.ts';
+import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import {

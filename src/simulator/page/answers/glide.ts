@@ -1,6 +1,6 @@
 // Lets the water move to a new level in a quarter of a second; it jumps where less motion is asked for.
 import { blendPoints } from '../../../charts/losses/curvePoint.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 import { Turns } from '../../answers/turns.ts';
 
 const DURATION_MS = 240;

@@ -2,7 +2,7 @@
 
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 import type { Sweeper } from '../../answers/sweeper.ts';
 import { sweepSizes } from '../../answers/sweepSizes.ts';
 import { Turns } from '../../answers/turns.ts';

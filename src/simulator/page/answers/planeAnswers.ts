@@ -4,7 +4,7 @@
 
 import { type CurvePoint, pointBetween } from '../../../charts/losses/curvePoint.ts';
 import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
-import { COARSE_SIZES_MW, type PlanePoint, traceSizesOf } from '../../answers/planePoint.ts';
+import { COARSE_SIZES_MW, type PlanePoint, traceSizesOf } from '../../answers/curve/planePoint.ts';
 import { isAlike } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import type { Traces } from '../../panels/view.ts';

@@ -29,7 +29,7 @@ export class WeatherAnswers {
   }
 
   async #compute(key: string, over: number, batt: number, gpus: number): Promise<void> {
-    const { siteYearShares } = await import('../../answers/siteYear.ts');
+    const { siteYearShares } = await import('../../answers/year/siteYear.ts');
     if (key !== this.#key) return;
     this.#shares = siteYearShares(this.#seeds, { over, batt }, gpus);
     this.#onAnswer();

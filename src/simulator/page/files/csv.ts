@@ -2,7 +2,7 @@
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
 import { csvCell } from '../../../text/csvCell.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { Outcome } from './results.ts';
 

@@ -3,7 +3,7 @@
 import type { EngineStatus } from '../../../engine/status.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { lossCauses } from '../../../model/cluster/site/losses.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { StatedParts } from '../../inputs/own/ownParts.ts';
 import type { Settings } from '../../inputs/settings.ts';

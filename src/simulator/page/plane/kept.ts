@@ -1,5 +1,5 @@
 // Two states, A and B: one is chosen and the other kept beside it. Its trace stays in the plane, and the address carries it.
-import { type PlanePoint, traceSizesOf } from '../../answers/planePoint.ts';
+import { type PlanePoint, traceSizesOf } from '../../answers/curve/planePoint.ts';
 import { all, one } from '../../dom/elements.ts';
 import { parseAddress } from '../../inputs/address/parse.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';

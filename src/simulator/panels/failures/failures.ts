@@ -3,7 +3,7 @@
 import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
 import { gpusOfLayout } from '../../../model/cluster/step/layout.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
@@ -132,4 +132,9 @@ function writeRows<Column extends string>(
   });
 }
 
-export const failuresSection = { name: 'failures', draw: failuresDrawing, write: showFailures };
+export const failuresSection = {
+  place: '[data-failures] .figure',
+  name: 'failures',
+  draw: failuresDrawing,
+  write: showFailures,
+};

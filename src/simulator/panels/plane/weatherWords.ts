@@ -2,7 +2,7 @@
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
-import { yearShareOf } from '../../answers/yearShare.ts';
+import { yearShareOf } from '../../answers/year/yearShare.ts';
 import { output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 

@@ -1,6 +1,6 @@
 // Rewrites the table of sizes in place.
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 import { one, write } from '../../dom/elements.ts';
 import { nearestSize, type View } from '../view.ts';
 import { cellsOf, columns, firstOf } from './table.ts';

@@ -2,7 +2,7 @@
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import type { Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 
 export const columns = [
   'mw',

@@ -3,7 +3,7 @@ import { electricityCost } from '../../../model/cluster/site/energy.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber, significant } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
-import type { SiteReport } from '../../answers/report.ts';
+import type { SiteReport } from '../../answers/curve/report.ts';
 import type { Words } from '../../dom/words.ts';
 import { reportAtPower, type View } from '../view.ts';
 

@@ -1,7 +1,7 @@
 // The answers of the model as the page takes them: late ones and those of another setting are dropped.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/stragglers/scenario.ts';
-import type { SiteReport } from '../../../../src/simulator/answers/report.ts';
+import type { SiteReport } from '../../../../src/simulator/answers/curve/report.ts';
 import type { Sweeper } from '../../../../src/simulator/answers/sweeper.ts';
 import { firstAnswers } from '../../../../src/simulator/firstPicture.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';

@@ -5,7 +5,7 @@ import {
   COARSE_SIZES_MW,
   type PlanePoint,
   traceSizesOf,
-} from '../../../../src/simulator/answers/planePoint.ts';
+} from '../../../../src/simulator/answers/curve/planePoint.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
 import type { Settings } from '../../../../src/simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../../../src/simulator/page/answers/planeAnswers.ts';

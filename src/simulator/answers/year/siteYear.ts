@@ -1,7 +1,7 @@
 // The year of a site that lives on wind, sun and a battery, for the page and for the command.
-import { type PairShares, pairShares, siteWeatherOf } from '../../engine/weather/siteWeather.ts';
-import { parameterOf } from '../../model/numbers/parameters.ts';
-import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import { type PairShares, pairShares, siteWeatherOf } from '../../../engine/weather/siteWeather.ts';
+import { parameterOf } from '../../../model/numbers/parameters.ts';
+import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 
 /** As many made-up years as the map of the explainer rests on. */
 const YEARS = 10;

@@ -1,12 +1,12 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 
-import type { InfluencesMw } from '../../charts/influence/influences.ts';
-import { answeringPoint } from '../../model/cluster/site/answering.ts';
-import { type Bend, bendReason } from '../../model/cluster/site/bendReason.ts';
-import { modelOf, type SiteInput } from '../../model/cluster/site/siteInput.ts';
-import { rejectedAt, type SitePoint, withSameLayout } from '../../model/cluster/site/sitePoint.ts';
-import { TrainingCurve } from '../../model/cluster/site/uses.ts';
-import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import type { InfluencesMw } from '../../../charts/influence/influences.ts';
+import { answeringPoint } from '../../../model/cluster/site/answering.ts';
+import { type Bend, bendReason } from '../../../model/cluster/site/bendReason.ts';
+import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
+import { rejectedAt, type SitePoint, withSameLayout } from '../../../model/cluster/site/sitePoint.ts';
+import { TrainingCurve } from '../../../model/cluster/site/uses.ts';
+import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
 import { type PlanePoint, planePointOf, trainingUseOf } from './planePoint.ts';
 import type { SiteReport, UsesInput } from './report.ts';

@@ -1,16 +1,16 @@
 // What the model takes and gives for one size; loaded where the model runs, not with the page.
 
-import { type InfluencesMw, influencesMw } from '../../charts/influence/influences.ts';
-import { influences, siteBands, siteUncertainties } from '../../model/cluster/interval/siteInterval.ts';
-import { dataRanksThatFit } from '../../model/cluster/layout/packing.ts';
-import type { RejectedLayout } from '../../model/cluster/layout/rejected.ts';
-import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
-import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
-import type { SitePoint } from '../../model/cluster/site/sitePoint.ts';
-import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
-import { failuresOf } from '../inputs/failures.ts';
-import { type Settings, type SimulatorSeeds, TOKENS_PER_M, TOKENS_PER_MI } from '../inputs/settings.ts';
-import { siteOf } from '../inputs/site.ts';
+import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
+import { influences, siteBands, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
+import { dataRanksThatFit } from '../../../model/cluster/layout/packing.ts';
+import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
+import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
+import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
+import type { SitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import { type Parameters, parameterOf } from '../../../model/numbers/parameters.ts';
+import { failuresOf } from '../../inputs/failures.ts';
+import { type Settings, type SimulatorSeeds, TOKENS_PER_M, TOKENS_PER_MI } from '../../inputs/settings.ts';
+import { siteOf } from '../../inputs/site.ts';
 import { mwPerTokenPerS } from './megawatts.ts';
 import { type OwnRuns, otherUsesOf } from './otherUses.ts';
 import type { SiteReport } from './report.ts';

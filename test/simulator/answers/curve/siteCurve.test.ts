@@ -1,12 +1,12 @@
 // The curve of one set of settings: what the page shows of the model, and where the draws come in.
 import { describe, expect, test } from 'vitest';
-import { facilityAt } from '../../../src/model/cluster/facility.ts';
-import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
-import type { SiteReport } from '../../../src/simulator/answers/report.ts';
-import { SiteCurve } from '../../../src/simulator/answers/siteCurve.ts';
-import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
-import { siteOf } from '../../../src/simulator/inputs/site.ts';
-import { seeds } from '../seeds.ts';
+import { facilityAt } from '../../../../src/model/cluster/facility.ts';
+import { createAnswerer } from '../../../../src/simulator/answers/answerer.ts';
+import type { SiteReport } from '../../../../src/simulator/answers/curve/report.ts';
+import { SiteCurve } from '../../../../src/simulator/answers/curve/siteCurve.ts';
+import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
+import { siteOf } from '../../../../src/simulator/inputs/site.ts';
+import { seeds } from '../../seeds.ts';
 
 const defaults = defaultsOf(seeds);
 const curve = new SiteCurve(defaults, seeds);

@@ -1,9 +1,9 @@
 // One size of the sweep as the page shows it: the point of the curve with racks, layout, shares and interval.
 
-import type { CurvePoint } from '../../charts/losses/curvePoint.ts';
-import type { SiteEnergy } from '../../model/cluster/site/energy.ts';
-import type { InferenceDemand, InferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
-import type { Layout } from '../../model/cluster/step/layout.ts';
+import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
+import type { SiteEnergy } from '../../../model/cluster/site/energy.ts';
+import type { InferenceDemand, InferenceFleet } from '../../../model/cluster/site/inferenceFleet.ts';
+import type { Layout } from '../../../model/cluster/step/layout.ts';
 
 /** What the settings ask of the other uses. */
 export interface UsesInput {

@@ -1,9 +1,9 @@
 // What the plane shows of a size, and which sizes a use is drawn through.
-import type { CurvePoint } from '../../charts/losses/curvePoint.ts';
-import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
-import { type Losses, lossCauses } from '../../model/cluster/site/losses.ts';
-import type { SiteUse, TrainingUse } from '../../model/cluster/site/siteUse.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../inputs/site.ts';
+import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
+import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
+import { type Losses, lossCauses } from '../../../model/cluster/site/losses.ts';
+import type { SiteUse, TrainingUse } from '../../../model/cluster/site/siteUse.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 
 export interface PlanePoint extends CurvePoint {
   racks: number;

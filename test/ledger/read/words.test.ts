@@ -1,0 +1,58 @@
+// Interface strings, words of figures, what they cite, and pages: read from a folder, and refused by file and field.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readCites } from '../../../src/ledger/read/readCites.ts';
+import { readExplainers } from '../../../src/ledger/read/readContent.ts';
+import { entriesOf, readWords } from '../../../src/ledger/read/readWords.ts';
+
+let content = '';
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'miqyas-content-'));
+});
+afterEach(() => rmSync(content, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(join(content, file, '..'), { recursive: true });
+  writeFileSync(join(content, file), text);
+}
+
+test('words of the interface and of figures have the file, the language and the keys that lead to them', () => {
+  write('ui/en.json', '{"home": {"title": "Home"}}');
+  write('figures/ar/phases.yaml', 'title: المراحل\n');
+  expect(readWords(content)).toEqual([
+    {
+      file: 'content/ui/en.json',
+      language: 'en',
+      entries: [{ key: 'ui.home.title', text: 'Home', isPlural: false }],
+    },
+    {
+      file: 'content/figures/ar/phases.yaml',
+      language: 'ar',
+      entries: [{ key: 'figures.phases.title', text: 'المراحل', isPlural: false }],
+    },
+  ]);
+});
+
+test.each([[null], [3], [['a']]])('a leaf that is %j is refused with its key', (leaf) => {
+  expect(() => entriesOf({ home: leaf } as never, 'ui')).toThrow(
+    `ui.home: received ${JSON.stringify(leaf)}, expected a text or more keys`,
+  );
+});
+
+test('what strings cite is read by key, and a list without an entry is refused', () => {
+  write('cites.yaml', 'ui.home.title: [003-phase1-40mw]\n');
+  expect(readCites(content)).toEqual(new Map([['ui.home.title', ['003-phase1-40mw']]]));
+  write('cites.yaml', 'ui.home.title: []\n');
+  expect(() => readCites(content)).toThrow('content/cites.yaml');
+});
+
+test('a page without front matter is refused by its file', () => {
+  cpSync('content/languages.yaml', join(content, 'languages.yaml'));
+  write('explainers/en/page.mdx', 'Text alone.\n');
+  expect(() => readExplainers(content)).toThrow(
+    'content/explainers/en/page.mdx: the file: received no front matter, expected --- lines around it',
+  );
+});

@@ -1,7 +1,8 @@
 // What the layout search is asked, what it answers, and what its parts share on the way.
+import type { JobSize } from '../step/jobSize.ts';
 import type { Layout, Recompute } from '../step/layout.ts';
 import type { LeastTimes, Passes } from '../step/leastTimes.ts';
-import type { JobSize, StepModel } from '../step/stepModel.ts';
+import type { StepModel } from '../step/stepModel.ts';
 import type { Champion } from './champion.ts';
 import type { GoodputBounds, GoodputOf } from './progress.ts';
 import type { Shape } from './search/bound.ts';

@@ -1,10 +1,10 @@
 // The analytic training step: one object per accelerator, workload and settings, evaluated for many layouts.
-import { naturalLog } from '../../numbers/exact.ts';
 import type { Parameters } from '../../numbers/parameters.ts';
 import type { Fabric } from '../network/collectives.ts';
-import { fatTreeLevels, localInWorstGroup, localMembers } from '../network/locality.ts';
+import { localInWorstGroup, localMembers } from '../network/locality.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
+import { blankJobSize, type JobSize, setJobSize } from './jobSize.ts';
 import { layerPlanOf } from './layer/layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import type { DepthTimes, LeastTimes, Passes } from './leastTimes.ts';
@@ -23,16 +23,6 @@ import {
 
 /** Keeps a lower bound below a step that rounds the same sum otherwise. */
 const BELOW_ROUNDING = 1 - 1e-12;
-
-/** What a step depends on of how many GPUs a job has. */
-export interface JobSize {
-  gpus: number;
-  /** Sustained network rate of one GPU [byte/s], and the latency of a hop [s]. */
-  networkBytesPerS: number;
-  hopLatencyS: number;
-  /** What the slowest of so many adds, as a share of the step: σ·√(2 ln n). */
-  stragglerShare: number;
-}
 
 export interface StepModel {
   readonly constants: StepConstants;
@@ -78,8 +68,6 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const { workload: w, scaleUpDomain } = settings;
   const { stageLayersAt, softwareRatio } = constants;
   const plan = layerPlanOf(constants);
-  const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
-  const spineBytesPerS = podBytesPerS / p.spineOversubscription;
   const parts = new Float64Array(breakdownKeys.length);
   const createFabric = (): Fabric => ({
     scaleUp: constants.scaleUp,
@@ -96,8 +84,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const stage: StagePasses = { layers: 0, forwardS: 0, backwardS: 0 };
   const jobPasses: Passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
   // The size of the job in hand, and that of the layout timed last.
-  let job: JobSize = { gpus: 0, networkBytesPerS: 0, hopLatencyS: 0, stragglerShare: 0 };
-  const layoutSize: JobSize = { ...job };
+  let job = blankJobSize();
+  const layoutSize = blankJobSize();
   // What the layer times were computed for, and what recomputing its modules takes; below 0 until a layout asks for it.
   const layer = {
     tensor: 0,
@@ -154,20 +142,13 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
 
   function sizeOfLayout(layout: Layout): JobSize {
     const gpus = gpusOfLayout(layout);
-    if (gpus !== layoutSize.gpus) setSize(layoutSize, gpus);
+    if (gpus !== layoutSize.gpus) setJobSize(layoutSize, constants, gpus);
     return layoutSize;
   }
 
-  function setSize(size: JobSize, gpus: number): void {
-    size.gpus = gpus;
-    size.networkBytesPerS = gpus > p.podGpus ? spineBytesPerS : podBytesPerS;
-    size.hopLatencyS = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
-    size.stragglerShare = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
-  }
-
   function jobSizeOf(gpus: number): JobSize {
-    const size = { ...layoutSize };
-    setSize(size, gpus);
+    const size = blankJobSize();
+    setJobSize(size, constants, gpus);
     return size;
   }
 

@@ -12,6 +12,7 @@ import {
 } from '../../src/charts/plane/column/strata.ts';
 import { type PlaneScene, planeChart } from '../../src/charts/plane/planeChart.ts';
 import { narrowPlane, planeScales, widePlane } from '../../src/charts/plane/planeFrame.ts';
+import { putDrawing } from '../../src/charts/putDrawing.ts';
 import { lossCauses } from '../../src/model/cluster/site/losses.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
 
@@ -153,4 +154,21 @@ test('the number of the first phase has its name under it', () => {
   const [number, name] = [of('40'), of('first phase')];
   expect(name[0]).toBe(number[0]);
   expect(name[1] - number[1]).toBe(14);
+});
+
+test('a column that moves on leaves axes, uses and every text as they are but the numbers that change', () => {
+  const drawn = (siteMw: number): string =>
+    planeChart(sceneAt(siteMw), words, { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' })
+      .content;
+  const svg = treeOf({ width: 0, height: 0, content: '' }).querySelector('svg');
+  if (!svg) throw new Error('there is no place for the drawing');
+  putDrawing(svg, drawn(300));
+  const before = new Map([...svg.querySelectorAll('*')].map((each) => [each, each.outerHTML]));
+  putDrawing(svg, drawn(305));
+  const after = [...svg.querySelectorAll('*')];
+  expect(after.filter((each) => !before.has(each))).toEqual([]);
+  const moved = after.filter((each) => each.children.length === 0 && before.get(each) !== each.outerHTML);
+  expect(
+    moved.filter(({ tagName }) => tagName.toLowerCase() === 'text').map((each) => each.textContent),
+  ).toEqual(['305']);
 });

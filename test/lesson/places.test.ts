@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAnswers, buildLayout } from '../../src/lesson/measures/buildAnswers.ts';
 import { settingsOf } from '../../src/lesson/measures/state.ts';
 import { needsLayout, placeOfScene } from '../../src/lesson/places/placeOfScene.ts';
+import { untilShare } from '../../src/lesson/places/play.ts';
 import { readScenes } from '../../src/lesson/scenes/readScenes.ts';
 import { offeredSeeds as seeds } from '../../src/simulator/inputs/offeredSeeds.ts';
 import { directionOf, languages, stringsOf } from '../../src/site/locales.ts';
@@ -32,16 +33,6 @@ describe.each(scenes)('$id', ({ state, stratum: place }) => {
     expect(placeOfScene({ place, settings, here: null, layout, id: 'x' }, formIn('en'))).toBeNull());
 });
 
-test('where racks are counted each is a box, none chosen and none idle', () => {
-  const settings = settingsOf('mw=40', seeds);
-  const { here } = buildAnswers(settings, seeds);
-  const shown = placeOfScene({ place: 'racks', settings, here, layout: null, id: 'x' }, formIn('en'));
-  expect(shown?.content.match(/<path class="rack-undrawn" d="([^"]+)"/)?.[1]?.match(/M/g)).toHaveLength(227);
-  expect(shown?.content).not.toContain('power-line');
-  expect(shown?.content).not.toContain('idle-cell');
-  expect(shown?.caption).toContain('227');
-});
-
 test('of 500 chips one still computes at the moment that is drawn, and more where there are more chips', () => {
   const dotsAt = (state: string): number => {
     const settings = settingsOf(state, seeds);
@@ -53,4 +44,9 @@ test('of 500 chips one still computes at the moment that is drawn, and more wher
   };
   // 16,344 chips at 40 MW: 33; 204,480 at 500 MW: 409.
   expect([dotsAt('mw=40'), dotsAt('mw=500')]).toEqual([33, 409]);
+});
+
+test('a picture that plays shows its first lines, so large a share of them, and at the end all', () => {
+  const lines = 'M1 2v-3M4 5v-6M7 8v-9M10 11v-12';
+  expect([0, 0.5, 1].map((share) => untilShare(lines, share))).toEqual(['', 'M1 2v-3M4 5v-6', lines]);
 });

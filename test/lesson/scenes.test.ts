@@ -55,8 +55,8 @@ describe.each(words)('$language $slug', ({ slug, language, matter }) => {
 test('the first phase feeds 227 racks and 16 344 chips', () => {
   const measures = measuresOf(buildAnswers(settingsOf('mw=40', seeds), seeds));
   expect(measures).toMatchObject({ racks: 227, chips: 16_344, power: 12.5 });
-  // 227 racks / 40 MW
-  expect(measures.racksPerMw).toBeCloseTo(5.675, 9);
+  // 1000 kW / 1.2 × 0.9 = 750 kW; 750 / 132
+  expect(measures.racksPerMw).toBeCloseTo(5.6818, 4);
 });
 
 test('where nothing but racks drew power a megawatt would feed 7.6 of them', () => {

@@ -89,7 +89,7 @@ export function guessChart(
     text('power-text bold', x(PHASE_ONE_MW), bottom + 24, words.number(PHASE_ONE_MW, 0), 'middle', direction),
     text('secondary smaller', left - 30, top - 14, words.outputAxis, 'left', direction),
     text('power-text smaller', right, top - 14, words.stamp, 'right', direction),
-    text('secondary smaller', left - 30, height - 6, words.powerAxis, 'left', direction),
+    powerName(),
     isNarrow
       ? ''
       : `<g transform="translate(${short(x(210) - 8)} ${short(y(210) - 8)}) rotate(-45)">${text('secondary', 0, 0, words.ideal, 'middle', direction)}</g>`,
@@ -120,6 +120,12 @@ export function guessChart(
       (isHere ? '' : path('power-line', `M${short(at)} ${bottom}v-5`)) +
       text('power-text bold smaller halo', isHere ? at : at + 5, up, words.phase, 'left', direction)
     );
+  }
+
+  /** The name of the axis of power, where the hand does not cover it. */
+  function powerName(): string {
+    const [at, side] = mw < GOAL_MW / 2 ? ([width - 4, 'right'] as const) : ([left - 30, 'left'] as const);
+    return text('secondary smaller', at, height - 6, words.powerAxis, side, direction);
   }
 
   /** The announced column as an outline, where the mark is to go. */

@@ -10,8 +10,6 @@ export interface Halls {
   idleFrom: number;
   /** Number of the rack that the reader has chosen, from 0. */
   chosen: number;
-  /** Whether it is framed, and its hall; true where left out. */
-  isChosenMarked?: boolean;
   /** What a box is. */
   words: string;
 }
@@ -61,7 +59,7 @@ function classOf(rack: number, { racks, idleFrom }: Halls): string {
 }
 
 export function hallPicture({ id, share, direction, number }: PlaceScene, halls: Halls): Drawing {
-  const { racks, chosen, isChosenMarked = true, words } = halls;
+  const { racks, chosen, words } = halls;
   const { columns, width, height } = gridOf(racks);
   const count = hallCount(racks);
   const hall = hallOfRack(chosen, racks);
@@ -84,13 +82,11 @@ export function hallPicture({ id, share, direction, number }: PlaceScene, halls:
   const content = [
     placeHatch(id, 'idle'),
     ...small,
-    isChosenMarked
-      ? path('power-line', frameAround(LEFT + hall * pitch, HALL_TOP - 2, pitch, HALL_TALL + 4))
-      : '',
+    path('power-line', frameAround(LEFT + hall * pitch, HALL_TOP - 2, pitch, HALL_TALL + 4)),
     ...[...shapes].map(([name, d]) =>
       path(name, d, name === 'idle-cell' ? { fill: hatchFill(id, 'idle') } : {}),
     ),
-    isChosenMarked ? path('power-line', boxOf(chosen - first, 1.5)) : '',
+    path('power-line', boxOf(chosen - first, 1.5)),
     text(
       'secondary',
       PLACE_WIDTH / 2,

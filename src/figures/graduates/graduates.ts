@@ -1,14 +1,22 @@
 // S10: from the graduates of the plan to the jobs of the plan, at rates that the reader sets.
 
-import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
+import { type Drawing, type Point, path, rectangle, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+import {
+  type AnswerCurve,
+  type Figure,
+  type FigureInput,
+  type Material,
+  numberOf,
+  type State,
+} from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
 
 const joints = ['seek', 'fit', 'stay'] as const;
 type Joint = (typeof joints)[number];
+const stages = ['graduates', ...joints] as const;
 
 export interface GraduatesMaterial extends Material {
   words: {
@@ -26,6 +34,12 @@ export interface GraduatesMaterial extends Material {
 }
 
 const PLOT = { left: 6, right: 314, top: 34, row: 50, bar: 22 };
+const barTop = (place: number): number => PLOT.top + place * PLOT.row + 21;
+/** Abscissa of so many people, where all graduates reach the right. */
+const acrossOf =
+  (graduates: number) =>
+  (count: number): number =>
+    PLOT.left + ((PLOT.right - PLOT.left) * count) / graduates;
 
 /** People after each joint, the graduates first. */
 const peopleAfter = (state: State, { graduates }: GraduatesMaterial): number[] => [
@@ -35,13 +49,11 @@ const peopleAfter = (state: State, { graduates }: GraduatesMaterial): number[] =
 
 function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
   const { direction, language, words, graduates, jobs } = given;
-  const stages = ['graduates', ...joints] as const;
-  const x = (count: number): number => PLOT.left + ((PLOT.right - PLOT.left) * count) / graduates;
+  const x = acrossOf(graduates);
   const foot = PLOT.top + stages.length * PLOT.row;
-  const top = (place: number): number => PLOT.top + place * PLOT.row;
   const bars = stages.map((_, place) => {
     const end = x(people[place] ?? 0);
-    const y = top(place) + 21;
+    const y = barTop(place);
     if (place === 0) return path('plan', `M${PLOT.left} ${y}H${end}v${PLOT.bar}H${PLOT.left}z`);
     return [
       path('before-line', `M${PLOT.left} ${y}H${x(people[place - 1] ?? 0)}v${PLOT.bar}`),
@@ -53,7 +65,7 @@ function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
     text(
       'smaller halo',
       PLOT.left,
-      top(place) + 14,
+      barTop(place) - 7,
       `${words.stages[stage]}: ${formatNumber(language, people[place] ?? 0, 0)}`,
       'left',
       direction,
@@ -75,6 +87,18 @@ function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
         direction,
       ),
     ].join(''),
+  };
+}
+
+/** The bars one after another: how many people are left. */
+function barsOf(people: readonly number[], { language, words, graduates }: GraduatesMaterial): AnswerCurve {
+  const x = acrossOf(graduates);
+  return {
+    values: people,
+    said: stages.map(
+      (stage, place) => `${words.stages[stage]}: ${formatNumber(language, people[place] ?? 0, 0)}`,
+    ),
+    points: people.map((count, place): Point => [x(count), barTop(place) + PLOT.bar / 2]),
   };
 }
 
@@ -105,12 +129,13 @@ export const graduates: Figure<GraduatesMaterial> = {
       drawing: draw(people, given),
       label: fill(words.label, values),
       rows: [
-        ...(['graduates', ...joints] as const).map((stage, place) => [
+        ...stages.map((stage, place) => [
           words.stages[stage],
           formatNumber(language, people[place] ?? 0, 0),
           formatNumber(language, (people[place] ?? 0) / given.jobs, 1),
         ]),
       ],
+      curve: barsOf(people, given),
     };
   },
 };

@@ -35,7 +35,7 @@ export type FigureInput = RangeInput | ChoiceInput | ActionInput;
 /** Values by the keys of the inputs. */
 export type State = Readonly<Record<string, number | string>>;
 
-/** A curve of the drawing, to be walked from point to point. */
+/** A curve of the drawing, or a row of bars, to be walked from point to point. */
 export interface AnswerCurve {
   /** In the order of the points, as they are drawn: the pitch follows them. */
   values: readonly number[];
@@ -53,7 +53,7 @@ export interface Answer {
   label: string;
   /** The same numbers as a table: the first cell names its row. */
   rows: readonly (readonly string[])[];
-  /** Where the drawing has one: a line of values over an axis. */
+  /** Where the drawing has one: a line of values over an axis, or bars that follow each other. */
   curve?: AnswerCurve;
 }
 

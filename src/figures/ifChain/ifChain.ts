@@ -1,10 +1,17 @@
 // S13: a chain of ifs, each with a chance that the reader sets.
 
-import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
+import { type Drawing, type Point, path, rectangle, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+import {
+  type AnswerCurve,
+  type Figure,
+  type FigureInput,
+  type Material,
+  numberOf,
+  type State,
+} from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
 
 const steps = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
@@ -25,6 +32,7 @@ export interface IfChainMaterial extends Material {
 }
 
 const PLOT = { left: 34, right: 314, top: 26, bottom: 236 };
+const BAR_PITCH = (PLOT.right - PLOT.left) / steps.length;
 const height = (fraction: number): number => PLOT.bottom - fraction * (PLOT.bottom - PLOT.top);
 
 const chancesOf = (state: State): number[] => steps.map((step) => numberOf(state, step) / 100);
@@ -35,11 +43,10 @@ const percentText = (language: string, fraction: number): string =>
 
 function draw(chances: readonly number[], fractions: readonly number[], given: IfChainMaterial): Drawing {
   const { direction, language, words } = given;
-  const width = (PLOT.right - PLOT.left) / steps.length;
   const ticks = [0, 50, 100];
   const bars = fractions.map((fraction, place) => {
-    const left = PLOT.left + place * width + 7;
-    const inner = width - 14;
+    const left = PLOT.left + place * BAR_PITCH + 7;
+    const inner = BAR_PITCH - 14;
     const top = height(fraction);
     const before = height(fractions[place - 1] ?? 1);
     return [
@@ -66,6 +73,18 @@ function draw(chances: readonly number[], fractions: readonly number[], given: I
     text('secondary smaller', PLOT.left - 28, PLOT.top - 14, words.axis, 'left', direction),
   ];
   return { width: 320, height: 276, content: [...axis, ...bars].join('') };
+}
+
+/** The bars one after another: what is left after each step. */
+function barsOf(fractions: readonly number[], { language, words }: IfChainMaterial): AnswerCurve {
+  const said = (fraction: number): string => fill(words.percent, { n: percentText(language, fraction) });
+  return {
+    values: fractions,
+    said: steps.map((step, place) => `${words.steps[step]}: ${said(fractions[place] ?? 0)}`),
+    points: fractions.map(
+      (fraction, place): Point => [PLOT.left + (place + 0.5) * BAR_PITCH, height(fraction)],
+    ),
+  };
 }
 
 export const ifChain: Figure<IfChainMaterial> = {
@@ -102,6 +121,7 @@ export const ifChain: Figure<IfChainMaterial> = {
         formatNumber(language, numberOf(state, step), 0),
         percentText(language, fractions[place] ?? 0),
       ]),
+      curve: barsOf(fractions, given),
     };
   },
 };

@@ -1,5 +1,6 @@
 // S1: from the megawatts of a step to racks and GPUs, with every assumption in view, so that the result can be redone by hand.
-import { type Hatch, hatchDefinitions, hatchFill, strokes } from '../../charts/marks/hatch.ts';
+import { divisionHatches } from '../../charts/division/powerDivision.ts';
+import { hatchDefinitions, hatchFill } from '../../charts/marks/hatch.ts';
 import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
 import { type Facility, facilityOf } from '../../model/cluster/facility.ts';
 import { fill } from '../../site/locales.ts';
@@ -34,10 +35,6 @@ export interface RacksMaterial extends Material {
 }
 
 const COLUMN = { left: 8, width: 64, top: 14, bottom: 246 };
-const hatches: readonly (readonly [string, Hatch])[] = [
-  ['cooling', { size: 8, turn: 45, marks: strokes('M4 0V8', true) }],
-  ['other-it', { size: 6, marks: strokes('M0 3H6', true) }],
-];
 
 const stepMw = (state: State, given: RacksMaterial): number => {
   const step = choiceOf(state, 'step');
@@ -80,9 +77,9 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
     width: 320,
     height: 258,
     content: [
-      hatchDefinitions('racks', hatches),
+      hatchDefinitions('racks', divisionHatches),
       band('band', itMw, siteMw, 'cooling'),
-      band('band', rackPowerMw, itMw, 'other-it'),
+      band('band', rackPowerMw, itMw, 'other'),
       band('level-band', 0, rackPowerMw),
       path('level-line', `M${COLUMN.left} ${y(rackPowerMw)}h${COLUMN.width}`),
       path('leader', `M${COLUMN.left} ${y(itMw)}h${COLUMN.width}`),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { translated } from '../../seeds/translated.ts';
 import type { Ledger } from '../read/readLedger.ts';
+import { citationFor } from '../schema/evidence.ts';
 import { figure } from '../schema/figure.ts';
 import { promiseEntry } from '../schema/promise.ts';
 import { claimStatus } from '../schema/status.ts';
@@ -16,7 +17,7 @@ const line = z.strictObject({
   figures: z.array(figure).describe('Numbers and dates that the line states'),
   article: z.string().optional().describe('Number of the source article'),
   paragraph: z.int().optional(),
-  citation: z.string().optional(),
+  citation: translated.optional().describe('Where a fact comes from, by language; titles stay as they are'),
   url: z.string().optional(),
   date: z.string().optional(),
   accessed: z.string().optional(),
@@ -25,8 +26,12 @@ const line = z.strictObject({
   inputs: z.array(z.union([z.string(), z.number()])).optional(),
 });
 
+/** Of the shape: 2 since a citation is given by language. */
+const VERSION = 2;
+
 export const ledgerExport = z.strictObject({
   $schema: z.string(),
+  version: z.literal(VERSION).describe('Of this shape'),
   edition: z.iso.date(),
   lines: z.array(line),
   promises: z.array(promiseEntry.extend({ article: z.string() })),
@@ -45,20 +50,22 @@ export function exportOf(ledger: Ledger, schema: string): LedgerExport {
     article: id.slice(0, 3),
     paragraph,
   }));
-  const facts = [...ledger.evidence.values()].map(
-    ({ id, status, statement, figures, citation, url, date, accessed, basis }) => ({
+  const facts = [...ledger.evidence.values()].map((entry) => {
+    const { id, status, statement, figures, url, date, accessed, basis } = entry;
+    const languages = Object.keys(statement);
+    return {
       id,
       kind: 'evidence' as const,
       status,
       statement,
       figures,
-      citation,
+      citation: Object.fromEntries(languages.map((language) => [language, citationFor(entry, language)])),
       url,
       date,
       accessed,
       basis,
-    }),
-  );
+    };
+  });
   const derived = [...ledger.derived.values()].map(({ id, statement, value, unit, formula, inputs }) => ({
     id,
     kind: 'derived' as const,
@@ -70,6 +77,7 @@ export function exportOf(ledger: Ledger, schema: string): LedgerExport {
   }));
   return {
     $schema: schema,
+    version: VERSION,
     edition: ledger.editions.at(-1)?.date ?? '',
     lines: [...claims, ...facts, ...derived],
     promises: [...ledger.promises.values()],

@@ -6,6 +6,7 @@ import type { Settings } from '../../simulator/inputs/settings.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../simulator/inputs/site.ts';
 import { growthOf } from '../../simulator/panels/finding/finding.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
+import { rackDivisionOf } from './rackDivision.ts';
 
 /** The answers of the model to one state. */
 export interface Answers {
@@ -49,7 +50,7 @@ export type Measures = Readonly<Partial<Record<MeasureName, number>>>;
 
 /**
  * Megawatts [MW equivalents], shares and `…Taken` [of every hundred], counts, and times of the first phase.
- * `racksIfAll` [1/MW] if nothing but racks drew power; `lost` all between ideal and useful work.
+ * `racksPerMw` [1/MW] of a megawatt of the site, `racksIfAll` [1/MW] if nothing but racks drew power; `lost` all between ideal and useful work.
  * `…Taken` is what a stratum takes of every hundred that reach it from above; `…AtGoal` useful work of a use at 500 MW.
  */
 export function measuresOf({ settings, here, traces }: Answers): Measures {
@@ -73,6 +74,7 @@ export function measuresOf({ settings, here, traces }: Answers): Measures {
     [stratum, stratumMw(here, stratum)] as const,
     [`${stratum}Taken`, takenOfHundred(here, stratum)] as const,
   ]);
+  const oneMw = rackDivisionOf({ ...settings, mw: 1 });
   const stopsPerDay = (here.gpus * settings.fail) / 1000;
   return defined({
     ...fixed,
@@ -82,7 +84,7 @@ export function measuresOf({ settings, here, traces }: Answers): Measures {
     chips: here.gpus,
     usedChips: here.usedGpus,
     idleChips: here.gpus - here.usedGpus,
-    racksPerMw: here.racks / here.siteMw,
+    racksPerMw: oneMw.toRacksMw / oneMw.rackMw,
     racksIfAll: KW_PER_MW / settings.rack,
     stopsPerDay,
     minutesPerStop: stopsPerDay > 0 ? MINUTES_PER_DAY / stopsPerDay : undefined,

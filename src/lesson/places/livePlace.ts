@@ -1,9 +1,10 @@
 // The picture of a scene's loss, drawn again when the model has answered; loaded when a scene with one is moved.
+import type { Stratum } from '../../charts/plane/column/strata.ts';
 import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { Turns } from '../../simulator/answers/turns.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import type { Model } from '../stage/told.ts';
-import { type LessonPlace, needsLayout, placeOfScene } from './placeOfScene.ts';
+import { needsLayout, placeOfScene } from './placeOfScene.ts';
 
 const turns = new WeakMap<HTMLElement, Turns>();
 
@@ -18,7 +19,7 @@ export async function showPlace(
   turns.set(host, own);
   const isLatest = own.begin();
   const { placeId: id = '' } = host.dataset;
-  const place = host.dataset.placeOf as LessonPlace;
+  const place = host.dataset.placeOf as Stratum;
   const layout = needsLayout(place) ? await model.layoutOf(settings) : null;
   if (!isLatest()) return;
   const { seeds, words, lang: language, direction } = model;

@@ -1,6 +1,7 @@
 // What a scene of the lesson is: its state, the loss that it speaks of, the settings that a class moves.
 import { z } from 'zod';
 import { strata } from '../../charts/plane/column/strata.ts';
+import { powerDrawings } from '../stage/powerDrawing.ts';
 
 /** Settings that a scene or a challenge may let a reader move. */
 export const movableKeys = [
@@ -26,8 +27,8 @@ const sceneSchema = z.strictObject({
   /** Query of the simulator's address. */
   state: z.string(),
   stratum: z.enum(strata).optional(),
-  /** The racks as boxes, where a scene counts them and speaks of no loss. */
-  racks: z.boolean().optional(),
+  /** What the power comes to, drawn in the place of the plane, where a scene does not tell of work yet. */
+  drawn: z.enum(powerDrawings).optional(),
   controls: z.array(z.enum(movableKeys)).min(1).max(2),
   /** Whether every loss is named beside the drawing. */
   losses: z.boolean().optional(),

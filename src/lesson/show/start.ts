@@ -1,5 +1,6 @@
 // Starts the lesson: its scenes, their stages and guesses, the showing in class.
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
+import { playReached } from '../places/playReached.ts';
 import { ANSWERED, startPredict } from '../predict/predict.ts';
 import { LiveStage } from '../stage/liveStage.ts';
 import { openChannel, type Said } from './channel.ts';
@@ -57,6 +58,7 @@ for (const scene of scenes) {
   if (predict) startPredict(predict);
 }
 guardSliders();
+playReached(host);
 channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   if (data === 'where') tell();
 });

@@ -9,6 +9,7 @@ import { type Measures, measuresOf, withoutTraces } from '../measures/measures.t
 import { settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import { controlValue } from './controlWords.ts';
+import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
 import { type Model, modelOf } from './told.ts';
 
@@ -116,9 +117,16 @@ export class LiveStage {
     const { model, plane, settings } = live;
     const { lang, direction, words } = model;
     const answers = { settings, traces: plane.traces, here: plane.here };
-    const { marked } = this.#host.dataset;
-    const form = { id: this.#host.dataset.stageOf ?? '', language: lang, direction, words };
-    const { content, label } = stageDrawing(answers, { ...form, marked: marked as Stratum | undefined });
+    const { marked, drawn, stageOf: id = '' } = this.#host.dataset;
+    const { content, label } = stageDrawing(answers, {
+      id,
+      language: lang,
+      direction,
+      seeds: model.seeds,
+      words,
+      marked: marked as Stratum | undefined,
+      drawn: drawn as PowerDrawing | undefined,
+    });
     const svg = this.#part('[data-drawing]');
     if (svg) svg.innerHTML = content;
     svg?.setAttribute('aria-label', label);

@@ -19,13 +19,9 @@ export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-const drawn = new WeakMap<Element, string>();
-
-/** Puts markup into an element where it is not the markup put there last: what the browser gives back reads differently. */
-export function draw(element: Element, markup: string): void {
-  if (drawn.get(element) === markup) return;
-  drawn.set(element, markup);
-  element.innerHTML = markup;
+/** Sets an attribute where it differs: to set it again costs a look at every style that depends on it. */
+export function writeAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 export const output = (name: string): HTMLElement => one(`[data-output="${name}"]`);

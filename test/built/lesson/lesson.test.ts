@@ -66,6 +66,10 @@ test.each([
     await page.keyboard.press(onKey);
     expect(await shown(page)).toBe('5');
     await page.keyboard.press('PageDown');
+    // The picture of waiting is played once, and then stands as it stood.
+    const playing = page.locator('[data-scene="6"] [data-place-of] canvas');
+    await playing.waitFor();
+    await playing.waitFor({ state: 'detached' });
     await page.keyboard.press(' ');
     expect(await shown(page)).toBe('7');
     await page.keyboard.press('Home');

@@ -206,30 +206,30 @@ test.each(['ar', 'en'])(
   },
 );
 
-test.each(['ar', 'en'])(
-  'in %s the curve of a figure is walked by keys, read, marked and sounded',
-  async (language) => {
-    const { page, errors } = await chromium.visit(`/${language}/figures/dakhla-storage/`);
-    await alive(page);
-    const sheet = page.locator('[data-figure-walk]');
-    await sheet.locator('summary').press('Enter');
-    const slider = sheet.locator('input');
-    const read = sheet.locator('output');
-    const first = await read.textContent();
-    const mark = page.locator('[data-figure-marks] .walk-mark');
-    const before = await mark.boundingBox();
-    await slider.press('ArrowRight');
-    expect(await read.textContent()).not.toBe(first);
-    expect(await slider.getAttribute('aria-valuetext')).toBe(await read.textContent());
-    const after = await mark.boundingBox();
-    expect(after?.x).toBeGreaterThan(before?.x ?? Number.NaN);
-    expect(after?.y).toBeLessThan(before?.y ?? Number.NaN);
-    const sound = sheet.locator('button');
-    await sound.press('Enter');
-    expect(await sound.getAttribute('aria-pressed')).toBe('true');
-    expect(errors).toEqual([]);
-  },
-);
+test.each([
+  { path: '/ar/figures/dakhla-storage/', what: 'a curve that rises', rises: 1 },
+  { path: '/en/figures/if-chain/', what: 'bars that fall', rises: -1 },
+])('$path: $what, walked by keys, read, marked and sounded', async ({ path, rises }) => {
+  const { page, errors } = await chromium.visit(path);
+  await alive(page);
+  const sheet = page.locator('[data-figure-walk]');
+  await sheet.locator('summary').press('Enter');
+  const slider = sheet.locator('input');
+  const read = sheet.locator('output');
+  const first = await read.textContent();
+  const mark = page.locator('[data-figure-marks] .walk-mark');
+  const before = await mark.boundingBox();
+  await slider.press('ArrowRight');
+  expect(await read.textContent()).not.toBe(first);
+  expect(await slider.getAttribute('aria-valuetext')).toBe(await read.textContent());
+  const after = await mark.boundingBox();
+  expect(after?.x).toBeGreaterThan(before?.x ?? Number.NaN);
+  expect(rises * ((before?.y ?? Number.NaN) - (after?.y ?? Number.NaN))).toBeGreaterThan(0);
+  const sound = sheet.locator('button');
+  await sound.press('Enter');
+  expect(await sound.getAttribute('aria-pressed')).toBe('true');
+  expect(errors).toEqual([]);
+});
 
 test('a reader takes a figure along: address of the state, code, numbers and a drawing that stands by itself', async () => {
   const { page } = await chromium.visit('/en/figures/hub-delay/?city=tunis');

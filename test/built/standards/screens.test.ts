@@ -87,12 +87,17 @@ describe.each(settings)('$name', ({ colorScheme, viewport, shown }) => {
     }
   });
 
-  test.each(['/ar/', '/en/'])('%s with the menu open', async (path) => {
-    const narrow = { ...options, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
-    const { page } = await chromium.visit(path, narrow);
-    await page.locator('header details > summary:visible').first().click();
-    expect(await findings(page, 'header')).toEqual([]);
-  });
+  test.each(['/ar/', '/en/'])(
+    '%s has its handle in the first screen, also with the menu open',
+    async (path) => {
+      const narrow = { ...options, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
+      const { page } = await chromium.visit(path, narrow);
+      const handle = await page.locator('[data-guess-power]').boundingBox();
+      expect((handle?.y ?? Number.NaN) + (handle?.height ?? 0)).toBeLessThan(740);
+      await page.locator('header details > summary:visible').first().click();
+      expect(await findings(page, 'header')).toEqual([]);
+    },
+  );
 });
 
 declare global {

@@ -10,6 +10,15 @@ test('the ledger as data keeps to its own schema, with every line and promise', 
   expect(data.promises).toHaveLength(ledger.promises.size);
 });
 
+test('a citation is given in every language, in its own words where it has them', () => {
+  const lines = exportOf(readLedger('seeds'), '/claims.schema.json').lines;
+  const citations = lines.flatMap(({ kind, citation }) => (kind === 'evidence' ? [citation] : []));
+  for (const citation of citations) expect(Object.keys(citation ?? {}).sort()).toEqual(['ar', 'en']);
+  const noor = lines.find(({ id }) => id === 'E-noor');
+  expect(noor?.citation?.en).toMatch(/^The Jewish Press, on the opening of Noor/);
+  expect(noor?.citation?.ar).toMatch(/\p{Script=Arabic}/u);
+});
+
 test('a line of our arithmetic states its result, how it is computed and from what', () => {
   const data = exportOf(ledgerOf([], [derivedOf('D-sum', 40)]), '/claims.schema.json');
   expect(data.lines).toMatchObject([

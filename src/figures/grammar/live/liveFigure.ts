@@ -1,4 +1,5 @@
 // Brings one figure of the page to life: its inputs change its sentence, drawing, table and address.
+import { putDrawing } from '../../../charts/putDrawing.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
 import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
@@ -78,7 +79,7 @@ function showRows(body: HTMLElement, rows: Answer['rows']): void {
 
 function showAnswer(figure: HTMLElement, { finding, drawing, label, rows }: Answer): void {
   write(part(figure, 'finding'), finding);
-  part(figure, 'marks').innerHTML = drawing.content;
+  putDrawing(part(figure, 'marks'), drawing.content);
   part(figure, 'drawing').setAttribute('aria-label', label);
   showRows(part(figure, 'rows'), rows);
 }

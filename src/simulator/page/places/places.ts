@@ -1,5 +1,6 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
 import { type Stratum, strata } from '../../../charts/plane/column/strata.ts';
+import { putDrawing } from '../../../charts/putDrawing.ts';
 import type { FailuresScenario } from '../../../engine/failures/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
@@ -104,7 +105,7 @@ export class Places {
       const halls = place === 'idle' ? hallsShown(view, moment.rack) : null;
       this.#rack.show(halls);
       write(output('place-step-text'), halls ? rackInWords(view, halls) : monthsInWords(view, months));
-      one('[data-place-drawing]').innerHTML = placePicture(place, view, moment)?.content ?? '';
+      putDrawing(one('[data-place-drawing]'), placePicture(place, view, moment)?.content ?? '');
     }
   }
 

@@ -1,7 +1,7 @@
 // The hand on the power: keys on the handle, the column and the empty plane under a pointer, the number in the sentence.
 import { narrowPlane, widePlane } from '../../../charts/plane/planeFrame.ts';
 import { plainNumber } from '../../../text/digits.ts';
-import { one } from '../../dom/elements.ts';
+import { one, writeAttribute } from '../../dom/elements.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { powerAfterKey } from './powerKeys.ts';
 
@@ -106,6 +106,6 @@ function followNumber(field: HTMLInputElement, ports: PowerPorts): void {
 /** Writes the power into the number of the sentence, unless it is being typed. */
 export function showPowerNumber(mw: number): void {
   const field = one<HTMLInputElement>('[data-scrub]');
-  field.setAttribute('aria-valuenow', String(mw));
+  writeAttribute(field, 'aria-valuenow', String(mw));
   if (document.activeElement !== field) field.value = String(mw);
 }

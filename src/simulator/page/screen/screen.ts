@@ -1,17 +1,20 @@
 // The screen: drawings, words and campus of the latest view, once in a frame.
+import { one } from '../../dom/elements.ts';
 import { oncePerFrame } from '../../dom/frames.ts';
+import { Parts, sightAndRest } from '../../dom/parts.ts';
 import { createCampus } from '../../panels/campus/campus.ts';
-import { createChartBoard } from '../../panels/chart/chartBoard.ts';
+import { chartParts } from '../../panels/chart/chartParts.ts';
 import type { Draw } from '../../panels/chart/drawing.ts';
 import { createListen } from '../../panels/listen/listen.ts';
 import type { View } from '../../panels/view.ts';
 import type { PlacesDoor } from '../places/placesDoor.ts';
 import { showPowerNumber } from '../plane/powerHand.ts';
 import { drawings } from './drawings.ts';
-import { writeView } from './writeView.ts';
+import { partsBelow, writePlane } from './writeView.ts';
 
-/** A section that came later: its drawing by name, and what it writes. */
+/** A section that came later: the place that it writes into, its drawing by name, and what it writes. */
 export interface LaterSection {
+  place: string;
   name: string;
   draw: Draw;
   write: (view: View) => void;
@@ -26,26 +29,27 @@ export interface Screen {
 
 /** `view` gives that of the moment. */
 export function createScreen(words: View['words'], view: () => View, places: PlacesDoor): Screen {
-  const board = createChartBoard(drawings);
-  const sections: LaterSection[] = [];
+  const parts = new Parts<View>(sightAndRest());
+  for (const [name, draw] of Object.entries(drawings))
+    chartParts(name, draw).forEach((part) => void parts.add(part));
+  for (const part of partsBelow()) parts.add(part);
   const showCampus = createCampus(words.campus, () => view().racks);
   const showListen = createListen(view);
+  parts.add({ place: one('[data-walk]'), show: showListen });
   const redraw = oncePerFrame(() => {
     const now = view();
-    board.draw(now);
-    writeView(now);
-    for (const { write } of sections) write(now);
+    writePlane(now);
+    parts.show(now);
     showPowerNumber(now.mw);
     places.show(now);
-    showListen();
     showCampus(now.racks);
   });
   matchMedia('(max-width: 47.99em)').addEventListener('change', redraw);
   return {
     redraw,
-    add(section) {
-      sections.push(section);
-      board.add(section.name, section.draw);
+    add({ place, name, draw, write }) {
+      parts.add({ place: one(place), show: write });
+      for (const part of chartParts(name, draw)) parts.add(part);
     },
   };
 }

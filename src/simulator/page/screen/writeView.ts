@@ -1,7 +1,9 @@
-// Everything of a view that is words and numbers, written in place.
+// Everything of a view that is words and numbers, written in place: what stands on the plane's screen, and what lies below it.
 
+import { one, output } from '../../dom/elements.ts';
+import type { Part } from '../../dom/parts.ts';
 import { showCampusWords } from '../../panels/campus/campusWords.ts';
-import { showCurveWords } from '../../panels/curve/interval.ts';
+import { showBendReading, showCurveWords } from '../../panels/curve/interval.ts';
 import { showFinding } from '../../panels/finding/finding.ts';
 import { showLayout } from '../../panels/layout/bestLayout.ts';
 import { showKept } from '../../panels/plane/keptWords.ts';
@@ -11,15 +13,20 @@ import { showTable } from '../../panels/sizes/sizeTable.ts';
 import { showOtherUses } from '../../panels/uses/otherUses.ts';
 import type { View } from '../../panels/view.ts';
 
-export function writeView(view: View): void {
+export function writePlane(view: View): void {
   showFinding(view);
   showWeather(view);
   showKept(view);
   showPlaneNames(view);
   showUses(view);
-  showCampusWords(view);
-  showCurveWords(view);
-  showTable(view);
-  showLayout(view);
-  showOtherUses(view);
 }
+
+/** Each with the place that it writes into. */
+export const partsBelow = (): Part<View>[] => [
+  { place: output('interval'), show: showCurveWords },
+  { place: one('[data-reading="1"]'), show: showBendReading },
+  { place: output('halls'), show: showCampusWords },
+  { place: one('[data-sizes]'), show: showTable },
+  { place: one('.best-layout'), show: showLayout },
+  { place: one('.others'), show: showOtherUses },
+];

@@ -30,5 +30,7 @@ export const trialsInWords = (
 export function showCurveWords(view: View): void {
   write(output('bend'), view.plane.bend?.sentence ?? '');
   write(output('interval'), intervalInWords(view));
-  write(one('[data-reading="1"]'), fill(view.words.bend.reading, { mw: view.mw }));
 }
+
+export const showBendReading = ({ words, mw }: View): void =>
+  write(one('[data-reading="1"]'), fill(words.bend.reading, { mw }));

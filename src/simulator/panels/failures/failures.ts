@@ -132,4 +132,9 @@ function writeRows<Column extends string>(
   });
 }
 
-export const failuresSection = { name: 'failures', draw: failuresDrawing, write: showFailures };
+export const failuresSection = {
+  place: '[data-failures] .figure',
+  name: 'failures',
+  draw: failuresDrawing,
+  write: showFailures,
+};

@@ -34,4 +34,9 @@ function showInfluences(view: View): void {
   });
 }
 
-export const influenceSection = { name: 'influence', draw: influenceDrawing, write: showInfluences };
+export const influenceSection = {
+  place: '[data-influence] .figure',
+  name: 'influence',
+  draw: influenceDrawing,
+  write: showInfluences,
+};

@@ -32,8 +32,6 @@ export interface PlaceMoment {
   rack: number | undefined;
   /** Prefix of the ids of the drawing. */
   id: string;
-  /** Whether the racks of the hall are counted alone: none chosen, none marked as idle. */
-  isCount?: boolean;
 }
 
 export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMoment): Drawing | null {
@@ -54,8 +52,7 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
       return coolingPicture(scene, pictures);
     case 'idle': {
       const halls = hallsShown(view, moment.rack);
-      const counted = moment.isCount && halls && { idleFrom: halls.racks.racks, isChosenMarked: false };
-      return halls && hallPicture(scene, { ...halls, ...counted });
+      return halls && hallPicture(scene, halls);
     }
     case 'peak':
       return cellsPicture(scene, stratumMw(point, 'peak') / used, pictures.units);

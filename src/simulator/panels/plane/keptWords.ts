@@ -1,7 +1,7 @@
 // The two states A and B in one sentence: what the kept one has, and by how much the chosen one differs.
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { all, one, output, write } from '../../dom/elements.ts';
+import { all, one, output, write, writeAttribute } from '../../dom/elements.ts';
 import type { Side, View } from '../view.ts';
 
 const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
@@ -28,9 +28,9 @@ export function showKept(view: View): void {
   const { actions, sides } = view.words.plane;
   const button = one('[data-keep]');
   write(button, kept ? fill(actions.drop, { kept: sides[kept.side] }) : actions.keep);
-  button.setAttribute('aria-pressed', String(kept !== null));
+  writeAttribute(button, 'aria-pressed', String(kept !== null));
   one('[data-sides]').hidden = kept === null;
   for (const side of all('[data-side]'))
-    side.setAttribute('aria-pressed', String(kept !== null && side.dataset.side === otherSide(kept.side)));
+    writeAttribute(side, 'aria-pressed', String(kept !== null && side.dataset.side === otherSide(kept.side)));
   write(output('kept'), keptInWords(view));
 }

@@ -2,10 +2,11 @@
 
 import { strata, stratumMw } from '../../../charts/plane/column/strata.ts';
 import { miniTrace } from '../../../charts/plane/miniTrace.ts';
-import { siteUses } from '../../../model/cluster/site/siteUse.ts';
+import { putDrawing } from '../../../charts/putDrawing.ts';
+import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { draw, one, output, write } from '../../dom/elements.ts';
+import { one, output, write, writeAttribute } from '../../dom/elements.ts';
 import { GOAL_MW } from '../../inputs/site.ts';
 import { growthOf, timesInWords } from '../finding/finding.ts';
 import type { View } from '../view.ts';
@@ -23,26 +24,34 @@ export function showPlaneNames(view: View): void {
     const value = shortMw(language, here ? stratumMw(here, stratum) : 0);
     const button = one(`[data-open-place="${stratum}"]`);
     write(output(`stratum-${stratum}`), value);
-    button.setAttribute(
+    writeAttribute(
+      button,
       'aria-description',
       fill(words.plane.openStratum, { name: words.plane.strata[stratum], n: value }),
     );
-    button.setAttribute('aria-pressed', String(plane.marked === stratum));
+    writeAttribute(button, 'aria-pressed', String(plane.marked === stratum));
   }
   const foot = one('[data-foot]');
   const isWhole = plane.highMw >= GOAL_MW;
-  foot.setAttribute('aria-pressed', String(!isWhole));
-  foot.setAttribute(
+  writeAttribute(foot, 'aria-pressed', String(!isWhole));
+  writeAttribute(
+    foot,
     'aria-description',
     fill(isWhole ? words.plane.magnify : words.plane.shrink, { n: shortMw(language, here?.usefulMw ?? 0) }),
   );
 }
 
+/** The trace that each use was last shown by: while the power moves they all stay. */
+const shown = new Map<SiteUse, View['plane']['traces'][SiteUse]>();
+
 export function showUses(view: View): void {
   const { plane, words } = view;
   for (const use of siteUses) {
+    const points = plane.traces[use];
+    if (shown.get(use) === points) continue;
+    shown.set(use, points);
     const times = timesInWords(view, growthOf(plane.traces, use));
     write(output(`times-${use}`), fill(words.plane.work, { times }));
-    draw(one(`[data-mini="${use}"]`), miniTrace(plane.traces[use]).content);
+    putDrawing(one(`[data-mini="${use}"]`), miniTrace(points).content);
   }
 }

@@ -12,7 +12,7 @@ import {
   type Settings,
   type SimulatorSeeds,
 } from '../../inputs/settings.ts';
-import { sliderKeys } from './settingGroups.ts';
+import { isSliderKey } from './settingGroups.ts';
 import { precisionNames } from './settingWords.ts';
 import { valueInWords } from './valueInWords.ts';
 
@@ -45,7 +45,11 @@ export function listenToControls(
 /** The checkpoint slider's lowest place stands for the best interval. */
 const textOf = ({ name, value }: Control): string => (name === 'ckpt' && value === '0' ? 'best' : value);
 
-/** Shows the settings in the controls. What a field could not use stays in it until its setting is among the `changed`. */
+/** An accelerator brings the range of its racks and its number formats: their controls are shown anew with it. */
+const keysShown = (changed: readonly SettingKey[]): ReadonlySet<SettingKey> =>
+  new Set(changed.includes('acc') ? [...changed, 'rack', 'prec'] : changed);
+
+/** Shows the changed settings in their controls; the others show theirs already, or what they could not use. */
 export function showSettings(
   settings: Settings,
   changed: readonly SettingKey[],
@@ -53,24 +57,43 @@ export function showSettings(
   words: Words,
   language: Language,
 ): void {
-  const rules = rulesOf(seeds, settings.acc);
-  const slider = one<HTMLInputElement>('#mw');
-  slider.value = String(settings.mw);
-  slider.setAttribute('aria-valuetext', `${formatNumber(language, settings.mw)} ${words.power.unit}`);
-  showPrecisions(settings, seeds);
-  showOwnParts(seeds, words);
-  showRange('rack', rules);
-  for (const control of all<Control>('[data-control]:not(#mw)')) {
-    const key = control.name as SettingKey;
-    if (control.getAttribute('aria-invalid') === 'true' && !changed.includes(key)) continue;
-    showRefusal(control, null, words.problems);
-    showValue(control, settings[key]);
+  const keys = keysShown(changed);
+  if (keys.has('mw')) {
+    const slider = one<HTMLInputElement>('#mw');
+    slider.value = String(settings.mw);
+    slider.setAttribute('aria-valuetext', `${formatNumber(language, settings.mw)} ${words.power.unit}`);
   }
-  for (const key of sliderKeys) {
-    const inWords = valueInWords(key, settings[key], words, language);
-    write(output(key), inWords);
-    one(`input[name="${key}"]`).setAttribute('aria-valuetext', inWords);
+  if (keys.has('acc') || keys.has('work')) showOwnParts(seeds, words);
+  if (keys.has('acc')) {
+    showPrecisions(settings, seeds);
+    showRange('rack', rulesOf(seeds, settings.acc));
   }
+  for (const key of keys) {
+    for (const control of controlsOf(key)) {
+      // What is invalid stays until its own setting changes.
+      if (control.getAttribute('aria-invalid') === 'true' && !changed.includes(key)) continue;
+      showRefusal(control, null, words.problems);
+      showValue(control, settings[key]);
+    }
+    if (isSliderKey(key)) {
+      const inWords = valueInWords(key, settings[key], words, language);
+      write(output(key), inWords);
+      one(`input[name="${key}"]`).setAttribute('aria-valuetext', inWords);
+    }
+  }
+}
+
+const found = new Map<SettingKey, Control[]>();
+
+/** The controls of a setting, one or a group of radio buttons; the power has its own. */
+function controlsOf(key: SettingKey): Control[] {
+  if (found.size === 0) {
+    for (const control of all<Control>('[data-control]:not(#mw)')) {
+      const name = control.name as SettingKey;
+      found.set(name, [...(found.get(name) ?? []), control]);
+    }
+  }
+  return found.get(key) ?? [];
 }
 
 function showValue(control: Control, value: Settings[SettingKey]): void {

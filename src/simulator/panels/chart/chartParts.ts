@@ -1,0 +1,25 @@
+// A drawing of the page as a part of it: into the elements of its name, for wide screens and for narrow ones.
+import { putDrawing } from '../../../charts/putDrawing.ts';
+import { all, writeAttribute } from '../../dom/elements.ts';
+import type { Part } from '../../dom/parts.ts';
+import type { View } from '../view.ts';
+import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
+
+const widths: readonly ChartWidth[] = ['wide', 'narrow', 'both'];
+
+export function chartParts(name: string, draw: Draw): Part<View>[] {
+  const narrow = matchMedia('(max-width: 47.99em)');
+  return widths.flatMap((width) =>
+    all<SVGSVGElement>(`[data-chart="${chartId(name, width)}"]`).map(
+      (svg): Part<View> => ({
+        place: svg,
+        show: (view) => {
+          const { content, label } = drawAs(draw, view, name, width);
+          putDrawing(svg, content);
+          writeAttribute(svg, 'aria-label', label);
+        },
+        isReplaced: () => width === (narrow.matches ? 'wide' : 'narrow'),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+// What is shown while a hand moves, and what waits until it rests.
+import { expect, test } from 'vitest';
+import { type Part, Parts } from '../../src/simulator/dom/parts.ts';
+
+/** Parts by name that note what they were shown, their places seen and the hand resting by call. */
+function screen(names: readonly string[]) {
+  const notes: string[] = [];
+  const sights = new Map<unknown, (isInSight: boolean) => void>();
+  let rest: (() => void) | undefined;
+  const parts = new Parts<number>({
+    watch: (place, onSight) => void sights.set(place, onSight),
+    whenRested: (act) => {
+      rest = act;
+    },
+  });
+  const made = names.map((name) => {
+    const part: Part<number> = {
+      place: { name } as unknown as Element,
+      show: (at) => void notes.push(`${name} ${at}`),
+    };
+    parts.add(part);
+    return part;
+  });
+  return {
+    parts,
+    made,
+    notes: () => notes.splice(0),
+    see: (at: number, isInSight: boolean) => sights.get(made[at]?.place)?.(isInSight),
+    rest: () => rest?.(),
+  };
+}
+
+test('a part in sight is shown every moment, one out of sight once, with the last moment', () => {
+  const { parts, see, rest, notes } = screen(['plane', 'table']);
+  see(0, true);
+  for (const moment of [1, 2, 3]) parts.show(moment);
+  expect(notes()).toEqual(['plane 1', 'plane 2', 'plane 3']);
+  rest();
+  expect(notes()).toEqual(['table 3']);
+});
+
+test('a part that comes into sight goes along from then on, and one that leaves it waits again', () => {
+  const { parts, see, notes } = screen(['table']);
+  parts.show(1);
+  see(0, true);
+  parts.show(2);
+  see(0, false);
+  parts.show(3);
+  expect(notes()).toEqual(['table 2']);
+});
+
+test('a part in whose stead another is shown is not shown at all', () => {
+  const { parts, made, see, rest, notes } = screen(['wide', 'narrow']);
+  const [wide] = made;
+  if (wide) wide.isReplaced = () => true;
+  see(0, true);
+  parts.show(1);
+  rest();
+  expect(notes()).toEqual(['narrow 1']);
+});

@@ -2,9 +2,11 @@
 import { formatNumber, significant } from './numbers.ts';
 import { type PluralForms, plural } from './plurals.ts';
 
-/** Four significant digits below a thousand, everything above. */
-export const valueText = (language: string, value: number): string =>
-  Math.abs(value) >= 1000 ? formatNumber(language, value) : significant(language, value, 4);
+/** Four significant digits below a thousand, everything above; a year keeps its four digits together. */
+export function valueText(language: string, value: number, unit?: string): string {
+  if (unit === 'year') return String(value);
+  return Math.abs(value) >= 1000 ? formatNumber(language, value) : significant(language, value, 4);
+}
 
 /** `0.75–0.92`, or nothing where the constant has no range. */
 export const rangeText = (language: string, { low, high }: { low: number; high: number }): string =>

@@ -16,6 +16,11 @@ describe('a cited phrase', () => {
     ['اتفاق مع شركة «طاقة» (<bdi lang="en">TAQA</bdi>) على كهرباء متجددة كلها', 'على كهرباء متجددة كلها'],
     ['in a list that a union of industries of the sea keeps, <bdi>TAQA two</bdi>', '<bdi>TAQA two</bdi>'],
     ['on 24 March 2025, a note said that five states would follow', '24 March 2025'],
+    ['in 2023 Morocco was a net buyer of 1\u202f853 GWh', 'in 2023'],
+    ['a cable of 113\u00a0km long in a list of 2021', 'of 113\u00a0km long'],
+    ['قال مؤسسها في نونبر 2025 إن 12\u00a0000 معالج وصلت', 'في نونبر 2025'],
+    ['3\u00a0000 معالج أولا ثم 12\u00a0000 في ثلاث سنوات', '3\u00a0000 معالج أولا'],
+    ['2026,', '2026'],
     ['the visit that the press had first put in the month of March 2025', 'of March 2025'],
   ])('%s carries its line under: %s', (phrase, marked) => {
     expect(citedWords(phrase).marked).toBe(marked);

@@ -156,6 +156,7 @@ describe('constants', () => {
   });
 
   test('a value has four significant digits below a thousand and all of them above', () => {
+    expect(valueText('en', 2021, 'year')).toBe('2021');
     expect([0.6666666666, 0.0004736, 299792.458].map((value) => valueText('en', value))).toEqual([
       '0.6667',
       '0.0004736',

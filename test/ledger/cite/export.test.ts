@@ -19,6 +19,15 @@ test('a citation is given in every language, in its own words where it has them'
   expect(noor?.citation?.ar).toMatch(/\p{Script=Arabic}/u);
 });
 
+test('in Arabic a citation dates by Arabic months', () => {
+  const months = Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
+  );
+  const english = new RegExp(`(?:${months.join('|')}) \\d{4}`);
+  for (const { id, citation } of exportOf(readLedger('seeds'), '/claims.schema.json').lines)
+    expect(citation?.ar?.replace(/«[^»]*»/g, '') ?? '', id).not.toMatch(english);
+});
+
 test('a line of our arithmetic states its result, how it is computed and from what', () => {
   const data = exportOf(ledgerOf([], [derivedOf('D-sum', 40)]), '/claims.schema.json');
   expect(data.lines).toMatchObject([

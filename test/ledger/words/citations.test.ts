@@ -29,7 +29,7 @@ test.each(evidence.filter(({ cited }) => cited).map((entry) => [entry.id, entry]
   '%s names the same numbers in both languages',
   (_, { citation, cited }) => {
     const numbersOf = (text: string): string[] =>
-      (text.replace(/(\d)[,\u00a0](?=\d{3})/g, '$1').match(/\d+(?:\.\d+)*/g) ?? []).sort();
+      (text.replace(/(\d)[,\u00a0\u202f](?=\d{3})/g, '$1').match(/\d+(?:\.\d+)*/g) ?? []).sort();
     for (const words of Object.values(cited ?? {})) expect(numbersOf(words)).toEqual(numbersOf(citation));
   },
 );

@@ -59,6 +59,9 @@ describe('Arabic', () => {
     ['a checkpoint is «نقطة حفظ»', /نق(?:طة|اط) (?:ال)?استئناف/, nowhere],
     ['a micro-batch is «دفعة صغيرة»', /دفع(?:ة|ات) (?:ال)?صغرى|الدفعة الصغرى/, nowhere],
     ['computers are «حوسبة», not «معلوميات»', /أجهزة المعلوميات/, nowhere],
+    ['a list is published, not held', /تمسك [^.]{0,20}لائحة/, nowhere],
+    ['dice are «أحجار نرد»', /نرود/, nowhere],
+    ['what is drawn is not named by a colour', /الخط النحاسي/, nowhere],
     ['«كقاعدة» for "as" is a calque', /كقاعدة|كأمر |كشريك|كمركز/, nowhere],
   ])('%s', (_, pattern, allowed) => {
     expect(linesWith(pattern, allowed)).toEqual([]);
@@ -66,7 +69,7 @@ describe('Arabic', () => {
 
   test('a number in a sentence of a seed has its decimal comma; only versions and papers have points', () => {
     const named =
-      /(?:arXiv:?|الفقرة|القسم|Llama|Inference|Training|CC BY) ?v?[\d.]+|(?<=الإصدار |الإصدارات من |إلى )2\d\.\d\d|en: "[^"]*"/g;
+      /(?:arXiv:?|الفقرة|القسم|Llama|Inference|Training|CC BY) ?v?[\d.]+|(?<=الإصدار |الإصدارات من |إلى )2\d\.\d\d|en: "[^"]*"|«[^»ء-ي]*»/g;
     const pointed = textsUnder('seeds', ['.yaml'])
       .filter(({ file }) => !file.includes('/sites/'))
       .flatMap(({ file, text }) =>
@@ -100,8 +103,21 @@ describe('English', () => {
     ['different projects do not have the same chips', /\bsame chips\b/i, /guides\/en\/method/],
     ['a minimum is no "least value"', /\bleast (?:delay|round trip|values?|possible)\b/i, nowhere],
     ['"in a hundred" is per cent', /\bin a hundred\b/i, nowhere],
+    ['a minimum is no "floor"', /\ba floor, (?:and )?no/i, nowhere],
+    ['what is drawn is not named by a colour', /\bcopper line\b/i, nowhere],
     ['"grown in step" is in proportion', /\bgrow(?:n|s)? (?:almost )?in step\b/i, nowhere],
   ])('%s', (_, pattern, allowed) => {
     expect(linesWith(pattern, allowed)).toEqual([]);
+  });
+
+  test('a thousand in an English text of a seed is parted by a thin space; titles keep their comma', () => {
+    const parted = textsUnder('seeds', ['.yaml'])
+      .filter(({ file }) => !/\/(?:sites|articles|hardware|workloads)\//.test(file))
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/\ben: "((?:[^"\\]|\\.)*)"/g)]
+          .filter(([, words = '']) => /\d,\d{3}(?!\d)/.test(words.replace(/“[^”]*”/g, '')))
+          .map(([words]) => `${file}: ${words}`),
+      );
+    expect(parted).toEqual([]);
   });
 });

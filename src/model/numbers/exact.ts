@@ -1,9 +1,6 @@
 // Elementary functions from exactly rounded operations (+ - × ÷ √), so that every engine gives the same last bit.
 
 const LN2 = 0.6931471805599453;
-/** The series of artanh z / z in z⁴: its even terms 1/25, 1/21, … 1 and its odd ones 1/23, 1/19, … 1/3. */
-const ARTANH_EVEN = [1 / 25, 1 / 21, 1 / 17, 1 / 13, 1 / 9, 1 / 5, 1];
-const ARTANH_ODD = [1 / 23, 1 / 19, 1 / 15, 1 / 11, 1 / 7, 1 / 3];
 
 /**
  * Natural logarithm. Splits x into m·2^e with m in [√½, √2), then ln m = 2·artanh((m − 1)/(m + 1)) as a series.
@@ -31,12 +28,10 @@ export function naturalLog(x: number): number {
   const z = (mantissa - 1) / (mantissa + 1);
   const z2 = z * z;
   const z4 = z2 * z2;
-  let even = ARTANH_EVEN[0]!;
-  let odd = 0;
-  for (let term = 0; term < ARTANH_ODD.length; term++) {
-    even = even * z4 + ARTANH_EVEN[term + 1]!;
-    odd = odd * z4 + ARTANH_ODD[term]!;
-  }
+  // artanh z / z in powers of z⁴: the even terms of z², and the odd ones.
+  const even =
+    (((((z4 * (1 / 25) + 1 / 21) * z4 + 1 / 17) * z4 + 1 / 13) * z4 + 1 / 9) * z4 + 1 / 5) * z4 + 1;
+  const odd = ((((z4 * (1 / 23) + 1 / 19) * z4 + 1 / 15) * z4 + 1 / 11) * z4 + 1 / 7) * z4 + 1 / 3;
   return 2 * z * (even + z2 * odd) + exponent * LN2;
 }
 

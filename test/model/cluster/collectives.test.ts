@@ -5,9 +5,12 @@ import {
   domainReduceTimeS,
   exchangeTimeS,
   type Fabric,
+  GATHER,
   gatherTimeS,
   networkHops,
   reduceTimeS,
+  SCATTER,
+  setGatherAndScatterS,
 } from '../../../src/model/cluster/network/collectives.ts';
 import { seeds } from './control.ts';
 
@@ -55,6 +58,23 @@ describe('across domains', () => {
   });
   test('the network carries 1/local of the bytes on every link: 8 local GPUs beat 1', () => {
     expect(gatherTimeS(fabric, 64, 8, 1e9)).toBeLessThan(gatherTimeS(fabric, 64, 1, 1e9));
+  });
+  test('a gather and a scatter together are as long as each alone, to the last bit', () => {
+    const times = new Float64Array(2);
+    const bytes = fc.double({ min: 1, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 4096 }),
+        fc.integer({ min: 1, max: 80 }),
+        bytes,
+        bytes,
+        (ranks, local, gathered, scattered) => {
+          setGatherAndScatterS(times, fabric, ranks, local, gathered, scattered);
+          expect(times[GATHER]).toBe(gatherTimeS(fabric, ranks, local, gathered));
+          expect(times[SCATTER]).toBe(gatherTimeS(fabric, ranks, local, scattered));
+        },
+      ),
+    );
   });
   test('more bandwidth never slows a collective', () => {
     fc.assert(

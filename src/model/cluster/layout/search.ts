@@ -6,13 +6,16 @@ import { divisorCount, expertSizes, type Group, groupsOf, mostChunksByDepth } fr
 import { blankLayout, championLayout, createChampion } from './champion.ts';
 import { goodputBoundsOf } from './progress.ts';
 import { blankShape } from './search/bound.ts';
-import { tryDepths } from './search/depths.ts';
+import { tryDepths, tryLikeliestDepth } from './search/depths.ts';
 import { boundOfSpreads, groupBound, roughGroupBound, setLeast, straddlingBound } from './search/groups.ts';
 import { polish } from './search/ranks.ts';
 import type { Search, SearchRequest, SearchResult } from './searchState.ts';
 
 /** From fast to small; with fused attention the selective mode is the same as none. */
 const FUSED_MODES: readonly Recompute[] = ['none', 'modules', 'full'];
+
+/** Groups, of the highest bounds, that are probed before any is tried whole. */
+const PROBED_GROUPS = 32;
 
 /**
  * Layout of most useful tokens per second: goodput·B·s / step / (1 + B·s/B_critical), over every tensor size, context, expert
@@ -33,30 +36,40 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
     bounds[i] = boundOfSpreads(search, spreads[spreads.length - 1]!);
     lifted[i] = straddlingBound(search, bounds[i]!);
   }
-  let first = 0;
-  for (let i = 1; i < groups.length; i++) if (bounds[i]! > bounds[first]!) first = i;
-  if (groups.length > 0) trySpreads(search, groups[first]!, spreads);
-  const others: number[] = [];
-  for (let i = 0; i < groups.length; i++) if (i !== first && lifted[i]! >= search.best.score) others.push(i);
-  for (const next of others.sort((a, b) => bounds[b]! - bounds[a]! || a - b))
+  const order = Array.from(groups.keys()).sort((a, b) => bounds[b]! - bounds[a]! || a - b);
+  for (const next of order.slice(0, PROBED_GROUPS))
+    if (lifted[next]! >= search.best.score) probe(search, groups[next]!, spreads);
+  for (const next of order)
     if (lifted[next]! >= search.best.score) trySpreads(search, groups[next]!, spreads);
   if (search.best.score > 0) polish(search);
   return resultOf(search);
+}
+
+/** Tries the most promising spread and depth of a group alone: a good layout early leaves bounds more to exclude. */
+function probe(search: Search, group: Group, spreads: readonly number[]): void {
+  take(search.candidate, group);
+  search.candidate.expert = boundsOfSpreads(search, spreads)[0]!.expert;
+  setLeast(search);
+  tryLikeliestDepth(search);
 }
 
 /** Tries a group with every spread of its experts, the most promising first. */
 function trySpreads(search: Search, group: Group, spreads: readonly number[]): void {
   const { candidate, best } = search;
   take(candidate, group);
-  const bounds = spreads.map((expert) => {
-    candidate.expert = expert;
-    return { expert, bound: roughGroupBound(search) };
-  });
-  if (bounds.length > 1) bounds.sort((a, b) => b.bound - a.bound);
-  for (const { expert, bound } of bounds) {
+  for (const { expert, bound } of boundsOfSpreads(search, spreads)) {
     candidate.expert = expert;
     if (straddlingBound(search, bound) >= best.score) tryGroup(search);
   }
+}
+
+/** A bound of the candidate's group for each spread of its experts, the highest first. */
+function boundsOfSpreads(search: Search, spreads: readonly number[]): { expert: number; bound: number }[] {
+  const bounds = spreads.map((expert) => {
+    search.candidate.expert = expert;
+    return { expert, bound: roughGroupBound(search) };
+  });
+  return bounds.sort((a, b) => b.bound - a.bound);
 }
 
 /** Tries the candidate's group whole, then straddling. */
@@ -93,6 +106,8 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
     modes: flashAttention ? FUSED_MODES : recomputeModes,
     candidate: blankLayout(),
     shape: blankShape(),
+    stretchSizes: Array.from(goodputBounds.from, (gpus) => model.jobSizeOf(gpus)),
+    siteSize: model.jobSizeOf(request.maxGpus),
     least: Array.from(goodputBounds.from, () => ({
       totalS: 0,
       exchangeS: 0,

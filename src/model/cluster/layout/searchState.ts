@@ -1,4 +1,5 @@
 // What the layout search is asked, what it answers, and what its parts share on the way.
+import type { JobSize } from '../step/jobSize.ts';
 import type { Layout, Recompute } from '../step/layout.ts';
 import type { LeastTimes, Passes } from '../step/leastTimes.ts';
 import type { StepModel } from '../step/stepModel.ts';
@@ -51,6 +52,9 @@ export interface Search {
   /** The layout being looked at, and the shape that bounds it: the objects that the loops write into. */
   readonly candidate: Layout;
   readonly shape: Shape;
+  /** Of the smallest jobs of each stretch of GPUs, and of the largest job of the site. */
+  readonly stretchSizes: readonly JobSize[];
+  readonly siteSize: JobSize;
   /** By stretch of GPUs: least times of the candidate's group; shape of its depth, and the useful rate that this does not beat. */
   readonly least: readonly LeastTimes[];
   readonly shapes: readonly Shape[];

@@ -74,6 +74,48 @@ export function gatherTimeS(fabric: Fabric, ranks: number, local: number, bytes:
   );
 }
 
+/** Places of the two times that `setGatherAndScatterS` leaves. */
+export const GATHER = 0;
+export const SCATTER = 1;
+
+/**
+ * Sets the times [s] of an all-gather and of a reduce-scatter over one group, of tensors of so many bytes: each as `gatherTimeS`
+ * has it, with what does not depend on the bytes worked out once.
+ */
+export function setGatherAndScatterS(
+  times: Float64Array,
+  fabric: Fabric,
+  ranks: number,
+  local: number,
+  gatherBytes: number,
+  scatterBytes: number,
+): void {
+  const { scaleUp } = fabric;
+  const inside = local < ranks ? local : ranks;
+  let gather = 0;
+  let scatter = 0;
+  if (inside > 1) {
+    const inTurn = ranksInTurn(inside);
+    const latencyUs = scaleUp.baseUs + scaleUp.perRankUs * inTurn;
+    const excessUs = scaleUp.excessBaseUs + scaleUp.excessPerRankUs * inTurn;
+    const halfBytes = scaleUp.excessHalfMbytesPerRank * 1e6 * inTurn;
+    const bytesPerS = inside * scaleUp.gatherGBytesPerS * 1e9;
+    const gatherUs = latencyUs + (excessUs * gatherBytes) / (gatherBytes + halfBytes);
+    const scatterUs = latencyUs + (excessUs * scatterBytes) / (scatterBytes + halfBytes);
+    gather = gatherUs * 1e-6 + ((inside - 1) * gatherBytes) / bytesPerS;
+    scatter = scatterUs * 1e-6 + ((inside - 1) * scatterBytes) / bytesPerS;
+  }
+  if (local < ranks) {
+    const nodes = ranks / local;
+    const latencyS = networkHops(fabric, nodes) * fabric.hopLatencyS;
+    const bytesPerS = nodes * fabric.networkBytesPerS;
+    gather += ((nodes - 1) * (gatherBytes / local)) / bytesPerS + latencyS;
+    scatter += ((nodes - 1) * (scatterBytes / local)) / bytesPerS + latencyS;
+  }
+  times[GATHER] = gather;
+  times[SCATTER] = scatter;
+}
+
 /** Time [s] of an all-reduce over `ranks`, of which `local` share a domain. */
 export function reduceTimeS(fabric: Fabric, ranks: number, local: number, bytes: number): number {
   if (ranks <= 1) return 0;

@@ -17,28 +17,31 @@ export function fillDenseTimes(model: ModelTimes, layout: Layout): void {
   const { tensor, context, microBatch } = layout;
   const expertTensor = layout.expertTensor ?? tensor;
   const tokens = tokensOfRank(model, layout);
-  times.fill(0);
+  for (let place = 0; place < PLACES; place++) times[place] = 0;
   addProducts(model, plan.dense, tokens, 1, tensor);
   addElementwise(model, tensor, expertTensor, context, tokens);
   addAttention(model, tensor, tokens);
   if (tensor > 1) addTensorTraffic(model, tensor, expertTensor, tokens);
   if (context > 1) addContextTraffic(model, tensor, context, microBatch);
   addEdges(model, tensor, tokens);
-  setModules(model, tensor, tokens);
-  dense.set(times);
+  if (hasRoutedExperts(model)) dense.set(times);
 }
 
 /** Fills the times of the whole model: those of all but the routed experts, filled before, and of these. */
 export function fillModelTimes(model: ModelTimes, layout: Layout): void {
-  const { times, dense, plan } = model;
+  const { times, dense } = model;
   const { tensor, expert } = layout;
-  for (let place = 0; place < PLACES; place++) times[place] = dense[place]!;
-  if (plan.routed.rows.length > 0)
+  if (hasRoutedExperts(model)) {
+    for (let place = 0; place < PLACES; place++) times[place] = dense[place]!;
     addExperts(model, tensor, layout.expertTensor ?? tensor, expert, tokensOfRank(model, layout));
+  }
   let total = 0;
   for (let part = MODEL.compute; part <= MODEL.expert; part++) total += times[part]!;
   times[MODEL.total] = total + addLaunchWait(model, total);
 }
+
+/** A model without them has one spread: its times are those filled first. */
+const hasRoutedExperts = ({ plan }: ModelTimes): boolean => plan.routed.rows.length > 0;
 
 const tokensOfRank = ({ constants }: ModelTimes, { microBatch, context }: Layout): number =>
   (microBatch * constants.settings.workload.sequence) / context;
@@ -206,13 +209,15 @@ function addContextTraffic(model: ModelTimes, tensor: number, context: number, m
   addToLayers(model, MODEL.context, gather, 2 * gather);
 }
 
-/** Norms, activation functions and the up projections of latent attention once more. */
-function setModules({ times, sums, constants, plan }: ModelTimes, tensor: number, tokens: number): void {
+/** Time [s] of the modules of a layer that recomputing runs again: norms, activation functions, up projections of latent attention. */
+export function modulesS(model: ModelTimes, layout: Layout): number {
+  const { sums, constants, plan } = model;
   const { settings, secondsPerByte } = constants;
+  const { tensor } = layout;
+  const tokens = tokensOfRank(model, layout);
   const bytes = plan.normBytes / (settings.sequenceParallel ? tensor : 1) + plan.activationBytes / tensor;
   sumProductTimes(sums, plan.up, tokens, 1, tensor);
-  times[MODEL.layerModules] =
-    tokens * bytes * secondsPerByte + sums[PRODUCT_TIME.forward]! + sums[PRODUCT_TIME.forwardCast]!;
+  return tokens * bytes * secondsPerByte + sums[PRODUCT_TIME.forward]! + sums[PRODUCT_TIME.forwardCast]!;
 }
 
 /** The edges of the model: logits, softmax and loss over the vocabulary, embedding. */

@@ -20,11 +20,9 @@ export const MODEL = {
   /** What the last stage and the first have beside their layers; they are in the parts above too. */
   head: 9,
   embedding: 10,
-  /** What recomputing single modules runs again of one layer. */
-  layerModules: 11,
 } as const;
 
-export const PLACES = 12;
+export const PLACES = 11;
 
 /** How ranks lie in domains: how many of the tensor, context and expert group share one. */
 export interface Locality {

@@ -1,15 +1,15 @@
 // The analytic training step: one object per accelerator, workload and settings, evaluated for many layouts.
-import { naturalLog } from '../../numbers/exact.ts';
 import type { Parameters } from '../../numbers/parameters.ts';
 import type { Fabric } from '../network/collectives.ts';
-import { fatTreeLevels, localInWorstGroup, localMembers } from '../network/locality.ts';
+import { localInWorstGroup, localMembers } from '../network/locality.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
+import { blankJobSize, type JobSize, setJobSize } from './jobSize.ts';
 import { layerPlanOf } from './layer/layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import type { DepthTimes, LeastTimes, Passes } from './leastTimes.ts';
 import { createMemoryModel } from './memory.ts';
-import { fillDenseTimes, fillModelTimes } from './modelTimes.ts';
+import { fillDenseTimes, fillModelTimes, modulesS } from './modelTimes.ts';
 import { createModelTimes, MODEL } from './partTimes.ts';
 import { slowestStageS } from './stages.ts';
 import {
@@ -30,24 +30,26 @@ export interface StepModel {
   stepTimeS(layout: Layout): number;
   /** Seconds of each part of one step; they sum to the step time. */
   breakdownS(layout: Layout): Breakdown;
+  /** What a job of so many GPUs has of the network and of its slowest GPU. */
+  jobSizeOf(gpus: number): JobSize;
   /**
-   * Writes times [s] into `least` that no step of the layout's group beats on so many GPUs or more, with a data × context group
-   * of so many ranks or more, whatever its recompute mode; with 0 ranks the weights are left out.
+   * Writes times [s] into `least` that no step of the layout's group beats in a job of the size or a larger one, with a data ×
+   * context group of so many ranks or more, whatever its recompute mode; with 0 ranks the weights are left out.
    */
-  setLeastTimes(least: LeastTimes, layout: Layout, gpus: number, ranks: number): void;
+  setLeastTimes(least: LeastTimes, layout: Layout, size: JobSize, ranks: number): void;
   /** Writes the times [s] that no step of the layout's group, depth and data ranks beats, whatever its batch and recompute mode. */
   setDepthTimes(times: DepthTimes, layout: Layout, mostInterleave: number): void;
-  /** Writes the passes of the layout's group on so many GPUs; those of the largest job hide most. */
-  setPasses(passes: Passes, layout: Layout, gpus: number): void;
+  /** Writes the passes of the layout's group in a job of the size; those of the largest job hide most. */
+  setPasses(passes: Passes, layout: Layout, size: JobSize): void;
   /**
-   * Writes what a step of the layout's depth takes beside its passes [s], on `gpus` or more with the layout's data ranks or more, up to
+   * Writes what a step of the layout's depth takes beside its passes [s], in a job of the size or a larger one with the layout's data ranks or more, up to
    * `mostData`: weights, gradients and sends, with up to so many chunks a stage, hidden under `passes`. The passes of the layout's group
    * were set last.
    */
   setBesideTimes(
     times: DepthTimes,
     layout: Layout,
-    gpus: number,
+    size: JobSize,
     mostData: number,
     mostInterleave: number,
     passes: Passes,
@@ -66,8 +68,6 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const { workload: w, scaleUpDomain } = settings;
   const { stageLayersAt, softwareRatio } = constants;
   const plan = layerPlanOf(constants);
-  const podBytesPerS = settings.scaleOutGBytesPerSPerGpu * 1e9 * p.networkEfficiency;
-  const spineBytesPerS = podBytesPerS / p.spineOversubscription;
   const parts = new Float64Array(breakdownKeys.length);
   const createFabric = (): Fabric => ({
     scaleUp: constants.scaleUp,
@@ -83,75 +83,90 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const traffic = createRankTraffic(constants, fabric, locality);
   const stage: StagePasses = { layers: 0, forwardS: 0, backwardS: 0 };
   const jobPasses: Passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
-  // The job size that network and stragglers were computed for.
-  const size = { gpus: 0, stragglerShare: 0 };
-  // What the layer times were computed for.
-  const layer = { tensor: 0, context: 0, expert: 0, expertTensor: 0, microBatch: 0, straddling: false };
+  // The size of the job in hand, and that of the layout timed last.
+  let job = blankJobSize();
+  const layoutSize = blankJobSize();
+  // What the layer times were computed for, and what recomputing its modules takes; below 0 until a layout asks for it.
+  const layer = {
+    tensor: 0,
+    context: 0,
+    expert: 0,
+    expertTensor: 0,
+    microBatch: 0,
+    straddling: false,
+    modulesS: -1,
+  };
 
-  function prepare(layout: Layout, gpus: number): void {
+  function prepare(layout: Layout, size: JobSize): void {
     const { tensor, context, expert, microBatch } = layout;
     const { expertTensor = tensor, straddling = false } = layout;
-    if (gpus !== size.gpus) prepareSize(gpus);
+    takeSize(size);
+    const isSameNetwork =
+      layerFabric.networkBytesPerS === size.networkBytesPerS && layerFabric.hopLatencyS === size.hopLatencyS;
+    // What lies inside one domain does not care how large the job is.
     const hasSameDense =
       layer.tensor === tensor &&
       layer.context === context &&
       layer.expertTensor === expertTensor &&
       layer.microBatch === microBatch &&
       layer.straddling === straddling &&
-      (isSameNetwork() || !crossesDomains());
-    if (hasSameDense && layer.expert === expert) return;
+      (isSameNetwork ||
+        (tensor <= locality.tensor && context <= locality.context && expertTensor <= locality.tensor));
+    if (hasSameDense && layer.expert === expert && (isSameNetwork || expert <= locality.expert)) return;
     layer.expert = expert;
     const expertRoom = scaleUpDomain / expertTensor;
     locality.expert = straddling
       ? localInWorstGroup(expert, expertRoom, true)
       : localMembers(expert, expertRoom);
+    layerFabric.networkBytesPerS = size.networkBytesPerS;
+    layerFabric.hopLatencyS = size.hopLatencyS;
     if (!hasSameDense) {
       layer.tensor = tensor;
       layer.context = context;
       layer.expertTensor = expertTensor;
       layer.microBatch = microBatch;
       layer.straddling = straddling;
+      layer.modulesS = -1;
       locality.tensor = localMembers(tensor, scaleUpDomain);
       locality.context = localInWorstGroup(context, scaleUpDomain / tensor, straddling);
-      layerFabric.networkBytesPerS = fabric.networkBytesPerS;
-      layerFabric.hopLatencyS = fabric.hopLatencyS;
       fillDenseTimes(model, layout);
     }
     fillModelTimes(model, layout);
   }
 
-  function isSameNetwork(): boolean {
-    return (
-      layerFabric.networkBytesPerS === fabric.networkBytesPerS &&
-      layerFabric.hopLatencyS === fabric.hopLatencyS
-    );
+  function takeSize(size: JobSize): void {
+    job = size;
+    fabric.networkBytesPerS = size.networkBytesPerS;
+    fabric.hopLatencyS = size.hopLatencyS;
   }
 
-  /** Whether the layer times hold network traffic; a layer inside one domain does not care how large the job is. */
-  function crossesDomains(): boolean {
-    return (
-      layer.tensor > locality.tensor || layer.context > locality.context || layer.expert > locality.expert
-    );
+  function sizeOfLayout(layout: Layout): JobSize {
+    const gpus = gpusOfLayout(layout);
+    if (gpus !== layoutSize.gpus) setJobSize(layoutSize, constants, gpus);
+    return layoutSize;
   }
 
-  /** The network and the slowest GPU of a job of so many; what the slowest adds is σ·√(2 ln n), as a share of the step. */
-  function prepareSize(gpus: number): void {
-    fabric.networkBytesPerS = gpus > p.podGpus ? spineBytesPerS : podBytesPerS;
-    fabric.hopLatencyS = p.hopLatencyS + 2 * (fatTreeLevels(gpus) - 1) * p.switchLatencyS;
-    size.gpus = gpus;
-    size.stragglerShare = p.stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
+  function jobSizeOf(gpus: number): JobSize {
+    const size = blankJobSize();
+    setJobSize(size, constants, gpus);
+    return size;
+  }
+
+  function layerModulesS(layout: Layout): number {
+    if (layer.modulesS < 0) layer.modulesS = modulesS(model, layout);
+    return layer.modulesS;
   }
 
   function stepTimeS(layout: Layout): number {
     const { pipeline, data, interleave, microBatch, globalBatch, recompute } = layout;
-    prepare(layout, gpusOfLayout(layout));
+    prepare(layout, sizeOfLayout(layout));
     const microBatches = globalBatch / (data * microBatch);
     const layers = w.layers;
     const forward = whole[MODEL.layerForward]!;
     let again = 0;
     if (recompute === 'full') again = forward;
     else if (recompute === 'selective') again = whole[MODEL.layerSelective]!;
-    else if (recompute === 'modules') again = whole[MODEL.layerModules]!;
+    else if (recompute === 'modules') again = layerModulesS(layout);
     const total = whole[MODEL.total]! + layers * again;
     const stageLayers = stageLayersAt[pipeline]!;
     const slowest = slowestStageS(
@@ -182,14 +197,14 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     parts[PART.fixed] = p.fixedStepS;
     let step = 0;
     for (let part = 0; part < PART.straggler; part++) step += parts[part]!;
-    const delay = step * size.stragglerShare;
+    const delay = step * job.stragglerShare;
     parts[PART.straggler] = delay;
     return (step + delay) * softwareRatio;
   }
 
-  function setLeastTimes(least: LeastTimes, layout: Layout, gpus: number, ranks: number): void {
-    prepare(layout, gpus);
-    const scale = (1 + size.stragglerShare) * softwareRatio * BELOW_ROUNDING;
+  function setLeastTimes(least: LeastTimes, layout: Layout, size: JobSize, ranks: number): void {
+    prepare(layout, size);
+    const scale = (1 + job.stragglerShare) * softwareRatio * BELOW_ROUNDING;
     least.totalS = whole[MODEL.total]! * scale;
     least.exchangeS = whole[MODEL.expert]! * scale;
     least.headS = whole[MODEL.head]! * scale;
@@ -200,8 +215,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
 
   function setDepthTimes(times: DepthTimes, layout: Layout, mostInterleave: number): void {
     const { pipeline } = layout;
-    prepare(layout, gpusOfLayout(layout));
-    const scale = (1 + size.stragglerShare) * softwareRatio * BELOW_ROUNDING;
+    prepare(layout, sizeOfLayout(layout));
+    const scale = (1 + job.stragglerShare) * softwareRatio * BELOW_ROUNDING;
     const total = whole[MODEL.total]!;
     takePasses(jobPasses);
     const slowest = setStage(jobPasses, pipeline);
@@ -245,22 +260,22 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     return slowest;
   }
 
-  function setPasses(passes: Passes, layout: Layout, gpus: number): void {
-    prepare(layout, gpus);
+  function setPasses(passes: Passes, layout: Layout, size: JobSize): void {
+    prepare(layout, size);
     takePasses(passes);
   }
 
   function setBesideTimes(
     times: DepthTimes,
     layout: Layout,
-    gpus: number,
+    size: JobSize,
     mostData: number,
     mostInterleave: number,
     passes: Passes,
   ): void {
-    if (gpus !== size.gpus) prepareSize(gpus);
+    takeSize(size);
     setStage(passes, layout.pipeline);
-    const scale = (1 + size.stragglerShare) * softwareRatio * BELOW_ROUNDING;
+    const scale = (1 + job.stragglerShare) * softwareRatio * BELOW_ROUNDING;
     setBeside(times, layout, mostData, mostInterleave, scale);
   }
 
@@ -273,6 +288,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     constants,
     stepTimeS,
     breakdownS,
+    jobSizeOf,
     setLeastTimes,
     setDepthTimes,
     setPasses,

@@ -1,8 +1,14 @@
 // The times that the search bounds steps by, of a group, of many depths, of one, and of its data ranks.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blankShape, type Shape, setShape } from '../../../../src/model/cluster/layout/search/bound.ts';
+import {
+  blankShape,
+  groupRateBound,
+  type Shape,
+  setShape,
+} from '../../../../src/model/cluster/layout/search/bound.ts';
 import { gpusOfLayout, type Layout } from '../../../../src/model/cluster/step/layout.ts';
+import type { LeastTimes } from '../../../../src/model/cluster/step/leastTimes.ts';
 import { createStepModel, type StepModel } from '../../../../src/model/cluster/step/stepModel.ts';
 import { layout, seeds, settings, settingsOf } from '../control.ts';
 import { jobs, layouts } from '../step/randomRuns.ts';
@@ -18,11 +24,17 @@ function stepOf({ workS, passS, aloneS, interleavedS }: Shape, run: Layout): num
 
 const atLeastOne = (count: number): number => Math.max(1, Math.floor(count));
 
-/** The shape of depths from `first` to `last` of a run's group, for jobs of a part of its GPUs or more. */
-function shapeOfGroup(model: StepModel, run: Layout, part: number, first: number, last: number): Shape {
+/** The least times of a run's group, for jobs of a part of its GPUs and ranks or more. */
+function leastTimesOf(model: StepModel, run: Layout, part: number): LeastTimes {
   const least = { totalS: 0, exchangeS: 0, headS: 0, embeddingS: 0, weightsS: 0, fixedS: 0 };
   const ranks = atLeastOne(part * run.data * run.context);
-  model.setLeastTimes(least, run, atLeastOne(part * gpusOfLayout(run)), ranks);
+  model.setLeastTimes(least, run, model.jobSizeOf(atLeastOne(part * gpusOfLayout(run))), ranks);
+  return least;
+}
+
+/** The shape of depths from `first` to `last` of a run's group, for jobs of a part of its GPUs or more. */
+function shapeOfGroup(model: StepModel, run: Layout, part: number, first: number, last: number): Shape {
+  const least = leastTimesOf(model, run, part);
   const shape = blankShape();
   const { layers } = model.constants.settings.workload;
   setShape(shape, least, layers, first, last, model.constants.stageLayersAt[run.pipeline]!, run.interleave);
@@ -33,9 +45,16 @@ function shapeOfGroup(model: StepModel, run: Layout, part: number, first: number
 function shapeOfDepth(model: StepModel, run: Layout, part: number): Shape {
   const shape = shapeOfGroup(model, run, part, run.pipeline, run.pipeline);
   const passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
-  model.setPasses(passes, run, gpusOfLayout(run));
+  model.setPasses(passes, run, model.jobSizeOf(gpusOfLayout(run)));
   const fewer = { ...run, data: atLeastOne(part * run.data) };
-  model.setBesideTimes(shape, fewer, atLeastOne(part * gpusOfLayout(run)), run.data, run.interleave, passes);
+  model.setBesideTimes(
+    shape,
+    fewer,
+    model.jobSizeOf(atLeastOne(part * gpusOfLayout(run))),
+    run.data,
+    run.interleave,
+    passes,
+  );
   return shape;
 }
 
@@ -79,6 +98,35 @@ test('no run takes less than any of its bounds, on all its GPUs or with those of
       }
       expect(stepOf(shapeOfRanks(model, run), run)).toBeLessThanOrEqual(stepS);
     }),
+    { numRuns: 400 },
+  );
+});
+
+test('no run does more than the bound of its group, with few micro-batches or many', () => {
+  fc.assert(
+    fc.property(
+      jobs,
+      layouts,
+      fc.boolean(),
+      fc.integer({ min: 1, max: 1e9 }),
+      (job, random, straddling, critical) => {
+        const stated = settingsOf(...job);
+        const run = { ...asSearched(random, stated.workload.experts !== null), straddling };
+        const model = createStepModel(stated, seeds.parameters);
+        const { layers, sequence } = stated.workload;
+        fc.pre(run.pipeline * run.interleave <= layers + 2);
+        const { data, pipeline, globalBatch, microBatch } = run;
+        const useful =
+          (globalBatch * sequence) / (1 + (globalBatch * sequence) / critical) / model.stepTimeS(run);
+        const least = leastTimesOf(model, run, 1);
+        const tokens = microBatch * sequence;
+        for (const more of [1, 3]) {
+          const most = (more * globalBatch) / microBatch;
+          const bound = groupRateBound(least, layers, tokens, data * pipeline, most, critical);
+          expect(useful).toBeLessThanOrEqual(bound);
+        }
+      },
+    ),
     { numRuns: 400 },
   );
 });

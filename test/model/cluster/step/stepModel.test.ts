@@ -109,6 +109,17 @@ describe('limits', () => {
       expect(used.stepTimeS(run)).toBe(createStepModel(stated, seeds.parameters).stepTimeS(run));
     }
   });
+  test.each([
+    ['experts over domains', { tensor: 4, expert: 64 }],
+    ['an expert shared out beyond its tensor group', { tensor: 1, expert: 2, expertTensor: 4 }],
+  ])('so is a layer with %s', (_, groups) => {
+    const stated = settingsOf('H100-SXM', 'deepseek-v3-671b', 'bf16');
+    const used = createStepModel(stated, seeds.parameters);
+    for (const data of [64, 4096, 16, 512, 4096]) {
+      const run = { ...layout, context: 1, pipeline: 16, globalBatch: 4096, interleave: 1, data, ...groups };
+      expect(used.stepTimeS(run)).toBe(createStepModel(stated, seeds.parameters).stepTimeS(run));
+    }
+  });
   test('kept layer times do not leak from one layout into the next', () => {
     const other: Layout = { ...layout, tensor: 8, data: 4, microBatch: 2 };
     const first = model.stepTimeS(layout);

@@ -135,26 +135,52 @@ export function shapeBound(
 /**
  * Useful rate that a group does not beat, with room for `replicas` of its tensor and context ranks and so many micro-batches in all.
  * For each of p stages a rank has q = m/p micro-batches of the whole model. With q ≥ 1 a step takes
- * q·W + W·(p − 1)/(layers + 2) + weights/p + fixed at least, with q < 1 and p ≥ 2 at least W·max(1, q + 1/2) + fixed.
+ * q·W + W·(p − 1)/(layers + 2) + weights/p + fixed at least.
  */
 export function groupRateBound(
-  { totalS, weightsS, fixedS }: LeastTimes,
+  least: LeastTimes,
   layers: number,
   tokens: number,
   replicas: number,
   mostMicroBatches: number,
   criticalBatchTokens: number,
 ): number {
+  const { totalS, weightsS, fixedS } = least;
   const each = mostMicroBatches / replicas;
   const ranks = each < 1 ? mostMicroBatches : replicas;
   const waitS = leastWaitS(totalS / (layers + 2), weightsS) + fixedS;
   const most = each < 1 ? 1 : each;
   const many = usefulRateBound(totalS, waitS, tokens, ranks, 1, most, criticalBatchTokens);
-  const part = each < 1 ? each : 1;
-  const half = part < 0.5 ? part : 0.5;
-  const fewS = (1 - half) * totalS + fixedS;
-  const few = usefulRateBound(totalS, fewS, tokens, replicas, half, part, criticalBatchTokens);
+  const few = fewRateBound(least, tokens, replicas, each < 1 ? each : 1, many, criticalBatchTokens);
   return many > few ? many : few;
+}
+
+/**
+ * The same with fewer micro-batches than stages, q up to `most`, at most 1, or anything up to `enough`. Nothing interleaves then,
+ * and a step takes (1 + q − 1/p)·W + weights/p + fixed at least, p ≥ 2 and p·q ≥ 1. It is shortest at one end: with the most
+ * stages, or, where weights take less than the work, with the fewest: (1 + max(0, q − 1/2))·W + min(q, 1/2)·weights + fixed.
+ */
+function fewRateBound(
+  { totalS, weightsS, fixedS }: LeastTimes,
+  tokens: number,
+  replicas: number,
+  most: number,
+  enough: number,
+  criticalBatchTokens: number,
+): number {
+  const half = most < 0.5 ? most : 0.5;
+  const workS = (1 - half) * totalS + fixedS;
+  const work = usefulRateBound(totalS, workS, tokens, replicas, half, most, criticalBatchTokens);
+  if (work <= enough) return work;
+  const deepS = totalS * (1 - 1 / WEIGHED_DEPTH) + fixedS;
+  const deep = usefulRateBound(totalS, deepS, tokens, replicas, 0, most, criticalBatchTokens);
+  if (weightsS >= totalS) return deep;
+  const onceS = totalS + fixedS;
+  const once = usefulRateBound(weightsS, onceS, tokens, replicas, 0, half, criticalBatchTokens);
+  const twoS = 0.5 * (totalS + weightsS) + fixedS;
+  const two = usefulRateBound(totalS, twoS, tokens, replicas, half, most, criticalBatchTokens);
+  const shallow = once > two ? once : two;
+  return deep > shallow ? deep : shallow;
 }
 
 /** The least of a·(p − 1) + w/p over p ≥ 1, w counted up to WEIGHED_DEPTH stages. */

@@ -6,12 +6,19 @@ import { ABOVE_ROUNDING, type Shape, setShape } from './bound.ts';
 import { rateBound } from './groups.ts';
 import { tryDataRanks } from './ranks.ts';
 
-/** Data ranks of the candidate's group and depth that the GPUs and the batch have room for. */
-function roomAt({ request, model, candidate, mostSequences }: Search): number {
+/** Data ranks of the candidate's group and depth that the GPUs and the batch have room for; 0 where straddling gains nothing. */
+function mostDataRanks(search: Search): number {
+  const { request, model, candidate, mostSequences } = search;
+  if (candidate.straddling && !gainsByStraddling(search)) return 0;
   const room = dataRanksThatFit(request.maxGpus, model.constants.settings.scaleUpDomain, candidate);
   const most = Math.floor(mostSequences / candidate.microBatch);
-  return most < room ? most : room;
+  const ranks = most < room ? most : room;
+  return ranks - (ranks % dataUnitOf(search));
 }
+
+/** Data ranks come in multiples of this: those that the experts' group takes beside the context group. */
+const dataUnitOf = ({ candidate }: Search): number =>
+  candidate.expert / greatestCommonDivisor(candidate.expert, candidate.context);
 
 /** Takes depths of the candidate's group from `first` to `last` into a shape, as the least times of a stretch of GPUs have them. */
 function setDepths(search: Search, shape: Shape, first: number, last: number, stretch: number): void {
@@ -22,25 +29,58 @@ function setDepths(search: Search, shape: Shape, first: number, last: number, st
 
 /** Tries every depth of the candidate's group, whose least times are in hand: of those whose stages have as many layers, all or none. */
 export function tryDepths(search: Search): void {
-  const { model, candidate, shape, stageSlots, request } = search;
-  const { tensor, context, expert, microBatch } = candidate;
-  const { scaleUpDomain, workload } = model.constants.settings;
-  const { layers, sequence } = workload;
-  const dataUnit = expert / greatestCommonDivisor(expert, context);
-  shape.tokens = microBatch * sequence;
+  const { model, candidate, request } = search;
+  const { scaleUpDomain } = model.constants.settings;
   candidate.pipeline = 1;
   const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
-  const deepest = Math.min(layers, Math.floor(request.maxGpus / (tensor * context)));
+  const deepest = takeTokens(search);
   for (let first = 1; first <= deepest; ) {
-    let last = first;
-    while (last < deepest && stageSlots[last + 1] === stageSlots[first]) last += 1;
+    const last = lastLike(search, first, deepest);
     if (depthsMayWin(search, first, last, filled))
       for (let pipeline = first; pipeline <= last; pipeline++) {
         candidate.pipeline = pipeline;
-        tryDepth(search, dataUnit);
+        const most = mostDataRanks(search);
+        if (most < 1) continue;
+        cover(search, most);
+        tryDepth(search, most);
       }
     first = last + 1;
   }
+}
+
+/** Tries the depth of the candidate's group alone that its least times on all GPUs bound highest. */
+export function tryLikeliestDepth(search: Search): void {
+  const { candidate, shape, least } = search;
+  const deepest = takeTokens(search);
+  let likeliest = 0;
+  let highest = 0;
+  for (let pipeline = 1; pipeline <= deepest; pipeline = lastLike(search, pipeline, deepest) + 1) {
+    candidate.pipeline = pipeline;
+    const most = mostDataRanks(search);
+    if (most < 1) continue;
+    setDepths(search, shape, pipeline, pipeline, least.length - 1);
+    const bound = rateBound(search, shape, most);
+    if (bound <= highest) continue;
+    highest = bound;
+    likeliest = pipeline;
+  }
+  if (likeliest === 0) return;
+  candidate.pipeline = likeliest;
+  tryDepth(search, mostDataRanks(search));
+}
+
+/** The last depth up to the deepest whose fullest stage has as many layers as at `first`. */
+function lastLike({ stageSlots }: Search, first: number, deepest: number): number {
+  let last = first;
+  while (last < deepest && stageSlots[last + 1] === stageSlots[first]) last += 1;
+  return last;
+}
+
+/** Takes the tokens of a micro-batch of the candidate's group into the shape; returns the deepest pipeline that the GPUs have room for. */
+function takeTokens({ model, candidate, shape, request }: Search): number {
+  const { layers, sequence } = model.constants.settings.workload;
+  shape.tokens = candidate.microBatch * sequence;
+  return Math.min(layers, Math.floor(request.maxGpus / (candidate.tensor * candidate.context)));
 }
 
 /**
@@ -48,7 +88,7 @@ export function tryDepths(search: Search): void {
  * ranks, the deepest least weights.
  */
 function depthsMayWin(search: Search, first: number, last: number, filled: number): boolean {
-  const { candidate, goodputBounds, least, best, shape, mostSequences } = search;
+  const { candidate, goodputBounds, best, shape, mostSequences } = search;
   const { from, upTo, atMost } = goodputBounds;
   const { tensor, context, microBatch } = candidate;
   const group = tensor * context;
@@ -60,8 +100,7 @@ function depthsMayWin(search: Search, first: number, last: number, filled: numbe
     if (filled * group < from[stretch]! || mostRate * atMost[stretch]! < best.score) return false;
     const room = upTo[stretch]! / (group * first);
     const data = room < most ? room : most;
-    const workS = least[stretch]!.totalS / last;
-    if (data * shape.tokens * atMost[stretch]! * ABOVE_ROUNDING < best.score * workS) continue;
+    if (workRate(search, stretch, data, last) < best.score) continue;
     setDepths(search, shape, first, last, stretch);
     if (rateBound(search, shape, data) * atMost[stretch]! >= best.score) return true;
     // Later stretches have no more ranks then.
@@ -70,13 +109,20 @@ function depthsMayWin(search: Search, first: number, last: number, filled: numbe
   return false;
 }
 
-function tryDepth(search: Search, dataUnit: number): void {
-  if (search.candidate.straddling && !gainsByStraddling(search)) return;
-  const room = roomAt(search);
-  const most = room - (room % dataUnit);
-  if (most < 1) return;
-  cover(search, most);
-  if (fitsAtAll(search, most) && boundStretches(search, most)) tryDataRanks(search, most, dataUnit);
+/** Useful rate that up to `data` ranks of `stages` stages do not beat in a stretch of GPUs: were there only work, and no wait. */
+function workRate(
+  { least, goodputBounds, shape }: Search,
+  stretch: number,
+  data: number,
+  stages: number,
+): number {
+  const tokens = data * shape.tokens * goodputBounds.atMost[stretch]! * ABOVE_ROUNDING;
+  return (tokens * stages) / least[stretch]!.totalS;
+}
+
+/** Tries the candidate's depth with up to `most` data ranks. */
+function tryDepth(search: Search, most: number): void {
+  if (fitsAtAll(search, most) && boundStretches(search, most)) tryDataRanks(search, most, dataUnitOf(search));
 }
 
 /** Whether fewer GPUs of a domain stay idle where the candidate's groups straddle. */
@@ -100,26 +146,40 @@ function cover(search: Search, data: number): void {
 
 /** Bounds the candidate's depth by stretch of GPUs; returns whether up to `most` data ranks may win. */
 function boundStretches(search: Search, most: number): boolean {
-  const { candidate, goodputBounds, stretchBounds, best, shapes, model, widest } = search;
+  const { candidate, goodputBounds, stretchBounds, best, shape } = search;
   const { from, upTo, atMost } = goodputBounds;
-  const { tensor, context, pipeline, microBatch } = candidate;
+  const { tensor, context, pipeline } = candidate;
   const replica = tensor * context * pipeline;
+  // None of the stretches does more than all ranks with the times of the first.
+  setDepths(search, shape, pipeline, pipeline, 0);
+  const mostRate = rateBound(search, shape, most);
   let mayWin = false;
-  for (let stretch = 0; stretch < upTo.length; stretch++) {
+  for (let stretch = 0; stretch < from.length; stretch++) {
     stretchBounds[stretch] = 0;
-    if (most * replica < from[stretch]!) continue;
+    if (most * replica < from[stretch]! || mostRate * atMost[stretch]! < best.score) continue;
     const room = Math.floor(upTo[stretch]! / replica);
     const data = room < most ? room : most;
-    const shape = shapes[stretch]!;
-    setDepths(search, shape, pipeline, pipeline, stretch);
-    shape.tokens = microBatch * model.constants.settings.workload.sequence;
-    if (rateBound(search, shape, data) * atMost[stretch]! < best.score) continue;
-    candidate.data = Math.ceil(from[stretch]! / replica);
-    model.setBesideTimes(shape, candidate, from[stretch]!, data, shape.mostInterleave, widest);
-    stretchBounds[stretch] = rateBound(search, shape, data) * atMost[stretch]!;
+    if (workRate(search, stretch, data, pipeline) < best.score) continue;
+    stretchBounds[stretch] = boundStretch(search, stretch, data);
     if (stretchBounds[stretch]! >= best.score) mayWin = true;
   }
   return mayWin;
+}
+
+/** The useful rate that the candidate's depth does not beat in a stretch of GPUs: with the traffic of its ranks where it may win without. */
+function boundStretch(search: Search, stretch: number, data: number): number {
+  const { candidate, goodputBounds, best, shapes, model, widest, stretchSizes } = search;
+  const { tensor, context, pipeline, microBatch } = candidate;
+  const from = goodputBounds.from[stretch]!;
+  const atMost = goodputBounds.atMost[stretch]!;
+  const shape = shapes[stretch]!;
+  setDepths(search, shape, pipeline, pipeline, stretch);
+  shape.tokens = microBatch * model.constants.settings.workload.sequence;
+  const alone = rateBound(search, shape, data) * atMost;
+  if (alone < best.score) return alone;
+  candidate.data = Math.ceil(from / (tensor * context * pipeline));
+  model.setBesideTimes(shape, candidate, stretchSizes[stretch]!, data, shape.mostInterleave, widest);
+  return rateBound(search, shape, data) * atMost;
 }
 
 /** Whether the candidate's depth fits with what needs least: all data ranks, one micro-batch each, the smallest mode. */

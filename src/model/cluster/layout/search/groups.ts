@@ -4,14 +4,14 @@ import type { Search } from '../searchState.ts';
 import { ABOVE_ROUNDING, groupRateBound, type Shape, shapeBound, WEIGHED_DEPTH } from './bound.ts';
 
 /** Takes the least times of the candidate's group for every stretch of GPUs, its weights once, on the fewest ranks; and its passes. */
-export function setLeast({ model, candidate, goodputBounds, least, widest, request }: Search): void {
+export function setLeast({ model, candidate, stretchSizes, least, widest, siteSize }: Search): void {
   for (let stretch = 0; stretch < least.length; stretch++) {
-    const gpus = goodputBounds.from[stretch]!;
-    const ranks = stretch === 1 ? Math.floor(gpus / (candidate.tensor * WEIGHED_DEPTH)) : 1;
-    model.setLeastTimes(least[stretch]!, candidate, gpus, stretch > 1 ? 0 : ranks);
+    const size = stretchSizes[stretch]!;
+    const ranks = stretch === 1 ? Math.floor(size.gpus / (candidate.tensor * WEIGHED_DEPTH)) : 1;
+    model.setLeastTimes(least[stretch]!, candidate, size, stretch > 1 ? 0 : ranks);
     if (stretch > 1) least[stretch]!.weightsS = least[1]!.weightsS;
   }
-  model.setPasses(widest, candidate, request.maxGpus);
+  model.setPasses(widest, candidate, siteSize);
 }
 
 /**
@@ -19,8 +19,8 @@ export function setLeast({ model, candidate, goodputBounds, least, widest, reque
  * the times of one stretch instead of all.
  */
 export function roughGroupBound(search: Search): number {
-  const { model, candidate, goodputBounds, least } = search;
-  model.setLeastTimes(least[0]!, candidate, goodputBounds.from[0]!, 1);
+  const { model, candidate, stretchSizes, least } = search;
+  model.setLeastTimes(least[0]!, candidate, stretchSizes[0]!, 1);
   return boundOfGroup(search, 0);
 }
 
@@ -29,9 +29,9 @@ export function roughGroupBound(search: Search): number {
  * exchange, and as many data ranks as with experts on one rank.
  */
 export function boundOfSpreads(search: Search, widest: number): number {
-  const { model, candidate, goodputBounds, least } = search;
+  const { model, candidate, stretchSizes, least } = search;
   candidate.expert = widest;
-  model.setLeastTimes(least[0]!, candidate, goodputBounds.from[0]!, 1);
+  model.setLeastTimes(least[0]!, candidate, stretchSizes[0]!, 1);
   least[0]!.totalS -= least[0]!.exchangeS;
   candidate.expert = 1;
   return boundOfGroup(search, 0);

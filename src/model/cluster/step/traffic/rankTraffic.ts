@@ -1,6 +1,6 @@
 // What ranks send each other beside the layers' own collectives: activations to the next stage, gradients and parameters in
 // the data group. It depends on where the ranks lie, and on the weights that a stage holds.
-import { type Fabric, gatherTimeS } from '../../network/collectives.ts';
+import { type Fabric, GATHER, SCATTER, setGatherAndScatterS } from '../../network/collectives.ts';
 import { localMembers, localRanksOfReplicas } from '../../network/locality.ts';
 import { PART } from '../breakdown.ts';
 import type { StepConstants } from '../constants.ts';
@@ -24,6 +24,8 @@ export interface RankTraffic {
   readonly locality: Locality;
   readonly overlap: OverlapRule;
   readonly held: HeldWeights;
+  /** Of a placement: gathering parameters and scattering gradients of all held weights, hidden or not [s]. */
+  readonly heldTimes: Float64Array;
   /** Of the placement chosen last: sends between stages, and what compute does not hide of the data group's traffic [s]. */
   sendsS: number;
   dataS: number;
@@ -37,7 +39,16 @@ export function createRankTraffic(constants: StepConstants, fabric: Fabric, loca
     distributedOptimizer,
     hidesWithPipeline: distributedOptimizer || accelerator.overlapsTensorTraffic,
   };
-  return { constants, fabric, locality, overlap, held: { shared: 0, routed: 0 }, sendsS: 0, dataS: 0 };
+  return {
+    constants,
+    fabric,
+    locality,
+    overlap,
+    held: { shared: 0, routed: 0 },
+    heldTimes: new Float64Array(2),
+    sendsS: 0,
+    dataS: 0,
+  };
 }
 
 /** Takes the weights of the fullest stage in hand. Returns the time [s] of their update, shared out to so many data ranks. */
@@ -165,52 +176,58 @@ function placeRanks(
 
 /** What compute does not hide [s] of reducing gradients and gathering parameters, `local` of the data group in a domain. */
 function dataTrafficS(
-  { constants, fabric, overlap, held }: RankTraffic,
+  traffic: RankTraffic,
   layout: Layout,
   interleave: number,
   microBatches: number,
   local: number,
   { layers, forwardS, backwardS }: StagePasses,
 ): number {
+  const { constants, fabric, overlap, held, heldTimes } = traffic;
   if (constants.settings.fullySharded)
     return fullyShardedDataS(constants, fabric, layout, held, microBatches, local, forwardS, backwardS);
   const { context, pipeline, data } = layout;
-  const ranks = data * context;
-  const wire = constants.gradientWireBytes;
-  const gather = gatherOfHeldS(fabric, held, layout, ranks, local, 2);
+  setHeldTimes(traffic, layout, data * context, local);
+  const gather = heldTimes[GATHER]!;
   if (gather === 0) return 0;
-  const scatter = wire === 2 ? gather : gatherOfHeldS(fabric, held, layout, ranks, local, wire);
   const window = overlapWindow(pipeline, interleave, layers, microBatches);
+  const scatter = heldTimes[SCATTER]!;
   return exposedDataS(overlap, pipeline, scatter, gather, window * forwardS, window * backwardS);
 }
 
-/** Time [s] of gathering or scattering `bytes` of each held weight over its data group. */
-function gatherOfHeldS(
-  fabric: Fabric,
-  held: HeldWeights,
+/** Sets the times [s] of gathering the parameters of all held weights and of scattering their gradients over the data group. */
+function setHeldTimes(traffic: RankTraffic, layout: Layout, ranks: number, local: number): void {
+  const { constants, fabric, held, heldTimes } = traffic;
+  const wireBytes = constants.gradientWireBytes * held.shared;
+  setGatherAndScatterS(heldTimes, fabric, ranks, local, 2 * held.shared, wireBytes);
+  if (held.routed > 0) addRoutedTimes(traffic, layout, ranks, local);
+}
+
+/** Adds those of the routed experts. */
+function addRoutedTimes(
+  { constants, fabric, held, heldTimes }: RankTraffic,
   { tensor, expert, expertTensor = tensor }: Layout,
   ranks: number,
   local: number,
-  bytes: number,
-): number {
-  const time = gatherTimeS(fabric, ranks, local, bytes * held.shared);
-  if (held.routed === 0) return time;
+): void {
+  const gather = heldTimes[GATHER]!;
+  const scatter = heldTimes[SCATTER]!;
   // Ranks of the data group for each that holds other experts: groups of experts are folded over tensor ranks.
   const spread = (expert * expertTensor) / tensor;
   const routedRanks = ranks > spread ? ranks / spread : 1;
   const routedLocal = local > spread ? local / spread : 1;
-  return time + gatherTimeS(fabric, routedRanks, routedLocal, bytes * held.routed);
+  const wireBytes = constants.gradientWireBytes * held.routed;
+  setGatherAndScatterS(heldTimes, fabric, routedRanks, routedLocal, 2 * held.routed, wireBytes);
+  heldTimes[GATHER]! += gather;
+  heldTimes[SCATTER]! += scatter;
 }
 
 /**
  * A time [s] that the data group's traffic and the update of the weights of all layers together do not beat, on so many ranks
  * or more; a stage of p has at least a p-th of it. Hidden is all that can be.
  */
-export function leastWeightsS(
-  { constants, fabric, held }: RankTraffic,
-  layout: Layout,
-  ranks: number,
-): number {
+export function leastWeightsS(traffic: RankTraffic, layout: Layout, ranks: number): number {
+  const { constants, held, heldTimes } = traffic;
   const { settings, sharedWeights, routedWeights, embeddingWeights, parameters } = constants;
   if (settings.fullySharded) return 0;
   const { tensor, expert, expertTensor = tensor } = layout;
@@ -218,11 +235,12 @@ export function leastWeightsS(
   held.shared = (layers * sharedWeights + embeddingWeights) / tensor;
   held.routed = (layers * routedWeights) / (expertTensor * expert);
   const local = localMembers(ranks, settings.scaleUpDomain / tensor);
-  const gather = gatherOfHeldS(fabric, held, layout, ranks, local, 2);
-  const wire = constants.gradientWireBytes;
-  const scatter = wire === 2 ? gather : gatherOfHeldS(fabric, held, layout, ranks, local, wire);
+  setHeldTimes(traffic, layout, ranks, local);
   const handled = parameters.gradientHandlingBytes * (held.shared + held.routed);
-  return constants.exposedDataShare * (gather + scatter) + handled * constants.secondsPerByte;
+  return (
+    constants.exposedDataShare * (heldTimes[GATHER]! + heldTimes[SCATTER]!) +
+    handled * constants.secondsPerByte
+  );
 }
 
 /** Ranks that share out the optimizer state of what all ranks have. */

@@ -1,16 +1,16 @@
-// `npm run bench [draws] [weather] [model] [build] [search] [redraw]`: how fast this machine draws on each backend, beside the floor
-// of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build, what its search
-// costs, and how fast the simulator answers a hand.
+// `npm run bench [draws] [weather] [model] [build] [search] [redraw] [figures]`: how fast this machine draws on each backend,
+// beside the floor of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build,
+// what its search costs, and how fast the simulator and the figures answer a hand.
 import { availableParallelism, cpus } from 'node:os';
 import { measureDraws } from './bench/kernels/measureDraws.ts';
 import { measureWeather } from './bench/kernels/measureWeather.ts';
 import type { Rate } from './bench/kernels/page.ts';
 import { printModel } from './bench/model/printModel.ts';
 import { measureBuildS } from './bench/site/measureBuild.ts';
-import { printRedraw } from './bench/site/printRedraw.ts';
+import { printFigures, printRedraw } from './bench/site/printRedraw.ts';
 import { printSearch } from './bench/site/printSearch.ts';
 
-type Part = 'draws' | 'weather' | 'model' | 'build' | 'search' | 'redraw';
+type Part = 'draws' | 'weather' | 'model' | 'build' | 'search' | 'redraw' | 'figures';
 const parts: Record<Part, () => Promise<void>> = {
   draws: printDraws,
   weather: printWeather,
@@ -18,6 +18,7 @@ const parts: Record<Part, () => Promise<void>> = {
   build: printBuild,
   search: printSearch,
   redraw: printRedraw,
+  figures: printFigures,
 };
 
 function line({ name, rate, floorRate }: Rate): string {

@@ -31,9 +31,9 @@ function countsOf(args: string[]): { changes: number; searches: number } {
 
 function print({ name, count, readings }: Soaked, faults: string[]): void {
   console.log(`${count} ${name}:`);
-  for (const { after, heapMb, nodes, listeners, workers } of readings)
+  for (const { after, heapMb, workerHeapMb, nodes, listeners, workers } of readings)
     console.log(
-      `  after ${String(after).padStart(6)}: heap ${heapMb.toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners, ${workers} workers`,
+      `  after ${String(after).padStart(6)}: heap ${heapMb.toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners, ${workers} workers with ${workerHeapMb.toFixed(2)} MB`,
     );
   console.log(faults.length === 0 ? '  flat' : faults.map((fault) => `  grows: ${fault}`).join('\n'));
 }

@@ -34,7 +34,7 @@ test('a larger battery never needs more power, and a higher line never less', ()
 
 test('over the year enough, hour by hour not: the finding of the usual state', () => {
   const { finding } = weatherYear.answer(usual, given);
-  const [annual, hours, training] = [...finding.matchAll(/([\d.]+) %/g)].map(([, n]) => Number(n));
+  const [annual, hours, training] = [...finding.matchAll(/([\d.]+)\u00a0%/g)].map(([, n]) => Number(n));
   expect(annual).toBeGreaterThanOrEqual(100);
   expect(hours).toBeLessThan(90);
   expect(training).toBeLessThan(hours!);

@@ -15,7 +15,7 @@ const rows = [...readme.matchAll(/^\| (?!rule|-)(.+?) \| (.+?) \| (.+?) \|$/gm)]
 /** Stems of a text that is a corpus by itself. */
 function stemsOf(text: string): string[] {
   const words = wordsOf(text);
-  const stemOf = stemsOfCorpus(words);
+  const { stemOf } = stemsOfCorpus(words);
   return words.map((word, index) => scaledNumber(word.folded, words[index + 1]?.folded) ?? stemOf(word));
 }
 
@@ -47,18 +47,18 @@ describe('rules of the analyser', () => {
 describe('clitics', () => {
   test('وكالة keeps its first letter, because الوكالة shows that it is a word', () => {
     const words = wordsOf('الوكالة وكالة كالة');
-    const stemOf = stemsOfCorpus(words);
-    expect(words.map(stemOf)).toEqual(['وكال', 'وكال', 'كال']);
+    const { stemOf } = stemsOfCorpus(words);
+    expect(words.map(stemOf)).toEqual(['وكاله', 'وكاله', 'كاله']);
   });
 
   test('سمعة keeps its first letter, because it is no verb, though معه stands by itself', () => {
     const words = wordsOf('سمعة معه سيوفر يوفر');
-    expect(words.map(stemsOfCorpus(words))).toEqual(['سمع', 'معه', 'يوفر', 'يوفر']);
+    expect(words.map(stemsOfCorpus(words).stemOf)).toEqual(['سمعه', 'معه', 'يوفر', 'يوفر']);
   });
 
   test('ومركز loses its first letter, because مركز stands by itself', () => {
     const words = wordsOf('مركز ومركز');
-    expect(words.map(stemsOfCorpus(words))).toEqual(['مركز', 'مركز']);
+    expect(words.map(stemsOfCorpus(words).stemOf)).toEqual(['مركز', 'مركز']);
   });
 });
 
@@ -73,5 +73,5 @@ test('a word whose pronoun was cut is sure, though it begins with a letter that 
   });
   const { corrected, units } = planQuery('سمعته', lexicon);
   expect(corrected).toEqual([]);
-  expect(units.flatMap(({ alternatives }) => alternatives)).toEqual([{ stems: ['سمع'], weight: 1 }]);
+  expect(units.flatMap(({ alternatives }) => alternatives)).toEqual([{ stems: ['سمعه'], weight: 1 }]);
 });

@@ -1,8 +1,9 @@
 // What one stem stands for: forms of one word are one, and words that only look alike are two.
 import { describe, expect, test } from 'vitest';
-import { possibleStems } from '../../src/text/analysis/analyser.ts';
+import { possibleStems, stemsOfCorpus } from '../../src/text/analysis/analyser.ts';
 import { englishStem, madeOf } from '../../src/text/analysis/englishStem.ts';
 import { fold } from '../../src/text/analysis/fold.ts';
+import { wordsOf } from '../../src/text/analysis/words.ts';
 
 const arabic = (written: string): string[] => possibleStems({ written, folded: fold(written) });
 
@@ -44,21 +45,71 @@ describe('English', () => {
 
 describe('Arabic', () => {
   test.each([
-    ['مركزان', 'مركز'],
     ['مهندسون', 'مهندس'],
-    ['كيلومترا', 'كيلومتر'],
     ['شركاتها', 'شركة'],
-  ])('%s is first of all %s', (form, word) => expect(arabic(form)[0]).toBe(arabic(word)[0]));
+    ['سياستها', 'سياسة'],
+    ['كبيرة', 'كبير'],
+    ['متجددة', 'متجدد'],
+    ['مغربية', 'مغربي'],
+    ['كفاءات', 'كفاءة'],
+    ['استراتيجيات', 'استراتيجية'],
+  ])('%s is first of all %s', (form, word) => expect(arabic(word)).toContain(arabic(form)[0]));
 
   test.each([
+    ['عملة', 'عمل'],
+    ['قدرة', 'قدر'],
+    ['صناعة', 'صناع'],
+    ['حكومة', 'حكوم'],
+    ['منطقة', 'منطق'],
+    ['مواطنة', 'مواطن'],
+    ['برمجة', 'برمج'],
+    ['تخزين', 'تخز'],
+    ['مستشفى', 'مستشف'],
+    ['علماء', 'علم'],
+    ['خصوصية', 'خصوص'],
+  ])('%s is another word than %s', (one, other) => expect(arabic(one)).not.toContain(arabic(other)[0]));
+
+  test.each([
+    ['مركزان', 'مركز'],
+    ['مهرجان', 'مهرج'],
+    ['شركته', 'شركة'],
     ['قمران', 'قمر'],
     ['بلدان', 'بلد'],
+    ['كيلومترا', 'كيلومتر'],
+    ['مغربية', 'مغرب'],
+    ['صناعي', 'صناعة'],
+    ['أمريكي', 'أمريكا'],
   ])('%s may be %s, where the texts have no such word', (form, word) => {
     expect(arabic(form)[0]).not.toBe(arabic(word)[0]);
     expect(arabic(form)).toContain(arabic(word)[0]);
   });
+});
 
-  test('privacy is no matter: خصوصية, خصوص', () => {
-    expect(arabic('خصوصية')[0]).not.toBe(arabic('خصوص')[0]);
-  });
+/** Stems that the words of a text have, where the text is the whole corpus. */
+function stemsIn(text: string): string[] {
+  const words = wordsOf(text);
+  return words.map(stemsOfCorpus(words).stemOf);
+}
+
+describe('a corpus decides', () => {
+  test.each([
+    'المغرب مغربي المغربية',
+    'الصناعة صناعي صناعية الصناعات',
+    'أمريكا أمريكي الأمريكية',
+    'تكنولوجيا تكنولوجي تكنولوجيات',
+    'العملة عملات عملتها عملتان',
+    'القرار قرارات قراراتها',
+    'كيلومتر كيلومترا كيلومترات',
+  ])('%s are forms of one word', (text) => expect(new Set(stemsIn(text)).size).toBe(1));
+
+  test.each(['العمل العملة', 'الشركة الشركاء', 'المنطق المنطقة'])(
+    '%s are as many words as are written',
+    (text) => expect(new Set(stemsIn(text)).size).toBe(text.split(' ').length),
+  );
+
+  test('without an article ه at the end is a pronoun of a text: عمله is his work', () =>
+    expect(stemsIn('العمل العملة عمله')).toEqual(['عمل', 'عمله', 'عمل']));
+
+  test('an ending stays where the texts have the word never without it', () =>
+    expect(stemsIn('الميزانية ميزانيات برنامجي')).toEqual(['ميزاني', 'ميزاني', 'برنامجي']));
 });

@@ -40,7 +40,7 @@ export function weatherSlice(scenario: WeatherScenario): WeatherSlice {
   const isWhole = Number.isInteger(hourCount) && hourCount >= 1 && hourCount <= MAX_HOURS;
   const years = `the hours of ${yearCount} equal years of at most ${MAX_HOURS}`;
   requireField('outputs.length', outputs.length, isWhole, years);
-  const largest = outputs.reduce((most, output) => Math.max(most, output), 0);
+  const largest = largestOf(outputs);
   requireField('outputs', largest, largest <= LOAD_UNITS, `at most ${LOAD_UNITS} in every hour`);
   const pairCount = powersOverLoad.length * batteryHours.length;
   requireInteger('powersOverLoad.length × batteryHours.length', pairCount, 1, MAX_PAIRS);
@@ -60,6 +60,18 @@ export function weatherSlice(scenario: WeatherScenario): WeatherSlice {
     efficiency: rounded(efficiency * 2 ** EFFICIENCY_BITS),
     ...secondsOf(scenario),
   };
+}
+
+const largestKnown = new WeakMap<HourlyOutput, number>();
+
+/** Looked for once: hours are made once and never change, and a hand asks for many batteries of the same. */
+function largestOf(outputs: HourlyOutput): number {
+  const known = largestKnown.get(outputs);
+  if (known !== undefined) return known;
+  let largest = 0;
+  for (const output of outputs) if (output > largest) largest = output;
+  largestKnown.set(outputs, largest);
+  return largest;
 }
 
 function pairsOf(powersOverLoad: readonly number[], batteryHours: readonly number[]): WeatherSlice['pairs'] {

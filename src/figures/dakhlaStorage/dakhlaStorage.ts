@@ -1,10 +1,11 @@
 // S2: a centre of its own wind and sun: what is covered hour by hour, and the storage for 90, 99 and 100 per cent.
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
-import { type PairShares, type SiteWeather, sharesByBattery } from '../../engine/weather/siteWeather.ts';
+import { pairShares, type SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { coveredShares, leastHours, remembered } from './batterySearch.ts';
 
 export interface DakhlaStorageMaterial extends Material {
   words: {
@@ -27,8 +28,6 @@ export interface DakhlaStorageMaterial extends Material {
 /** A battery of more hours than this is not looked for. */
 const MOST_HOURS = 240;
 const GOALS = [0.9, 0.99, 1];
-/** Batteries looked at between two of the curve. */
-const MOST_INSIDE = 12;
 /** The curve is drawn through these. */
 const CURVE_HOURS = [0, 2, 4, 8, 12, 18, 24, 36, 48, 72, 96, 144, 192, 240];
 const TICK_HOURS = [0, 6, 24, 48, 96, 168, 240];
@@ -43,49 +42,13 @@ const xOf = (hours: number): number =>
   frame.left + Math.sqrt(hours / MOST_HOURS) * (frame.right - frame.left);
 const yOf = (share: number): number => frame.bottom - share * (frame.bottom - frame.top);
 
-/** The points through which the curve is drawn. */
-const curvePoints = (known: ReadonlyMap<number, PairShares>): Point[] =>
-  CURVE_HOURS.map((hours) => [xOf(hours), yOf(known.get(hours)?.servedShare ?? 0)]);
-
-/** Whole hours of battery between which and the next larger of `known` a goal is met first; none where it never is. */
-function bracketOf(goal: number, known: ReadonlyMap<number, PairShares>): [number, number] | undefined {
-  const after = CURVE_HOURS.findIndex((hours) => (known.get(hours)?.servedShare ?? 0) >= goal);
-  if (after < 0) return undefined;
-  return [CURVE_HOURS[after - 1] ?? 0, CURVE_HOURS[after] as number];
-}
-
-/** Batteries inside a bracket: every hour of a narrow one, evenly over a wide one. */
-function inside([low, high]: [number, number]): number[] {
-  const step = Math.ceil((high - low) / MOST_INSIDE);
-  const hours: number[] = [];
-  for (let at = low + step; at < high; at += step) hours.push(at);
-  return hours;
-}
-
-/** Shares by hours of battery: the curve, then finer where a goal is met. */
-function sharesOf(site: SiteWeather, windShare: number, power: number): Map<number, PairShares> {
-  const known = new Map<number, PairShares>();
-  const add = (hours: readonly number[]): void => {
-    sharesByBattery(site, windShare, power, hours).forEach((shares, i) => {
-      known.set(hours[i] as number, shares);
-    });
-  };
-  add(CURVE_HOURS);
-  const brackets = GOALS.map((goal) => bracketOf(goal, known));
-  const finer = new Set(brackets.flatMap((bracket) => (bracket ? inside(bracket) : [])));
-  if (finer.size > 0) add([...finer]);
-  return known;
-}
-
-/** The least battery looked at that covers so much of the load; undefined where none does. */
-function hoursFor(goal: number, known: ReadonlyMap<number, PairShares>): number | undefined {
-  const enough = [...known].filter(([, { servedShare }]) => servedShare >= goal).map(([hours]) => hours);
-  return enough.length === 0 ? undefined : Math.min(...enough);
-}
+/** The points through which the curve is drawn; `covered` are the shares at its batteries. */
+const curvePoints = (covered: readonly number[]): Point[] =>
+  CURVE_HOURS.map((hours, i) => [xOf(hours), yOf(covered[i] as number)]);
 
 function draw(
   { words, direction, language }: DakhlaStorageMaterial,
-  known: ReadonlyMap<number, PairShares>,
+  covered: readonly number[],
   needs: readonly (number | undefined)[],
 ): Drawing {
   const percents = [0, 50, 100];
@@ -126,7 +89,7 @@ function draw(
     ),
     text('secondary smaller', frame.right, frame.bottom + 40, words.hoursAxis, 'right', direction),
     text('secondary smaller', 2, 12, words.shareAxis, 'left', direction),
-    path('level-line', lineThrough(curvePoints(known))),
+    path('level-line', lineThrough(curvePoints(covered))),
     ...goals,
   ];
   return { width, height, content: content.join('') };
@@ -159,9 +122,9 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
     const { site, siteMw, words, language } = given;
     const power = numberOf(state, 'over');
     const windShare = numberOf(state, 'wind') / 100;
-    const known = sharesOf(site, windShare, power);
-    const at = (hours: number): PairShares => known.get(hours) as PairShares;
-    const needs = GOALS.map((goal) => hoursFor(goal, known));
+    const at = remembered((hours) => pairShares(site, windShare, power, hours));
+    const covered = coveredShares(at, CURVE_HOURS);
+    const needs = GOALS.map((goal) => leastHours(goal, at, CURVE_HOURS, covered));
     const gwhOf = (hours: number): string =>
       formatNumber(language, (hours * siteMw) / MWH_PER_GWH, hours * siteMw < 10 * MWH_PER_GWH ? 1 : 0);
     const inWords = (hours: number | undefined): string =>
@@ -171,7 +134,7 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
     const percent = (share: number): string => formatNumber(language, 100 * share, 1);
     const values = {
       power: formatNumber(language, power, 1),
-      bare: percent(at(0).servedShare),
+      bare: percent(covered[0] as number),
       first: formatNumber(language, 100 * (GOALS[0] as number), 0),
       second: formatNumber(language, 100 * (GOALS[1] as number), 0),
       third: formatNumber(language, 100 * (GOALS[2] as number), 0),
@@ -181,7 +144,7 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
     };
     return {
       finding: fill(words.finding, values),
-      drawing: draw(given, known, needs),
+      drawing: draw(given, covered, needs),
       label: fill(words.label, values),
       rows: GOALS.map((goal, i) => {
         const hours = needs[i];
@@ -193,11 +156,11 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
         ];
       }),
       curve: {
-        values: CURVE_HOURS.map((hours) => at(hours).servedShare),
-        said: CURVE_HOURS.map((hours) =>
-          fill(words.point, { n: formatNumber(language, hours, 0), share: percent(at(hours).servedShare) }),
+        values: covered,
+        said: CURVE_HOURS.map((hours, i) =>
+          fill(words.point, { n: formatNumber(language, hours, 0), share: percent(covered[i] as number) }),
         ),
-        points: curvePoints(known),
+        points: curvePoints(covered),
       },
     };
   },

@@ -51,7 +51,7 @@ export interface Answer {
   drawing: Drawing;
   /** What the drawing shows, for those who do not see it. */
   label: string;
-  /** The same numbers as a table: the first cell names its row. */
+  /** The same numbers as a table: the first cell names its row. Read where the table is seen, so that a costly one may be a getter. */
   rows: readonly (readonly string[])[];
   /** Where the drawing has one: a line of values over an axis, or bars that follow each other. */
   curve?: AnswerCurve;

@@ -1,7 +1,6 @@
 // S3: a year of weather through the centre: hours with power against training, for one pair of plants and battery.
 import { octagon } from '../../charts/marks/octagon.ts';
 import { areaBetween, type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
-import { runWeatherInThread } from '../../engine/weather/runWeatherInThread.ts';
 import {
   pairShares,
   type SiteWeather,
@@ -9,12 +8,12 @@ import {
   siteScenario,
 } from '../../engine/weather/siteWeather.ts';
 import { capacityFactorOf } from '../../model/energy/weatherYears.ts';
-import { HOURS_PER_DAY, HOURS_PER_YEAR } from '../../model/numbers/units.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import { type AnswerCurve, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import type { LevelLine } from './levelLines.ts';
+import { HOURS_PER_WEEK, WEEKS, weekShares } from './weekShares.ts';
 
 export interface WeatherYearMaterial extends Material {
   words: {
@@ -48,27 +47,12 @@ const width = 320;
 const height = 330;
 const map = { left: 34, right: 306, top: 34, bottom: 186 };
 const year = { top: 262, bottom: 306 };
-const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
-const WEEKS = Math.floor(HOURS_PER_YEAR / HOURS_PER_WEEK);
 const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
 
 const xOf = (power: number): number =>
   map.left +
   ((power - mapRange.lowPower) / (mapRange.highPower - mapRange.lowPower)) * (map.right - map.left);
 const yOf = (hours: number): number => map.bottom - (hours / mapRange.highBattery) * (map.bottom - map.top);
-
-/** Share of the hours of each week of the first year that had power: the kernel over ever longer beginnings of it. */
-function weekShares(given: WeatherYearMaterial, power: number, battery: number): number[] {
-  const scenario = siteScenario(given.site, given.windShare, [power], [battery]);
-  const hoursUntil = (week: number): number => {
-    const hours = week * HOURS_PER_WEEK;
-    if (hours === 0) return 0;
-    const begun = { ...scenario, yearCount: 1, outputs: scenario.outputs.slice(0, hours) };
-    return (runWeatherInThread(begun).map.hoursShare[0] as number) * hours;
-  };
-  const until = Array.from({ length: WEEKS + 1 }, (_, week) => hoursUntil(week));
-  return until.slice(1).map((hours, week) => (hours - (until[week] as number)) / HOURS_PER_WEEK);
-}
 
 function levelLines(
   lines: readonly LevelLine[],
@@ -261,18 +245,21 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       pauses: plural(language, Math.round(found.pausesPerYear), words.pauses),
     };
     const computed = ownMap(state, given);
-    const weeks = weekShares(given, power, battery);
+    const weeks = weekShares(site, windShare, power, battery);
     const finding = fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values);
     return {
       finding: computed ? `${finding} ${computed.sentence}` : finding,
       drawing: draw(given, computed?.lines ?? given.lines, power, battery, weeks),
       label: fill(words.label, values),
-      rows: sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
-        plural(language, TABLE_HOURS[i] as number, words.hours),
-        percent(row.hoursShare, 1),
-        percent(row.trainingShare, 1),
-        formatNumber(language, row.pausesPerYear, 0),
-      ]),
+      // Six more batteries: only for who asks.
+      get rows() {
+        return sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
+          plural(language, TABLE_HOURS[i] as number, words.hours),
+          percent(row.hoursShare, 1),
+          percent(row.trainingShare, 1),
+          formatNumber(language, row.pausesPerYear, 0),
+        ]);
+      },
       curve: weekCurve(given, weeks),
     };
   },

@@ -1,8 +1,8 @@
 // Records as stems, all judged by one corpus.
 import { asides } from '../../site/wordLists.ts';
-import { possibleStems, stemsOfCorpus } from '../../text/analysis/analyser.ts';
-import { afterArticle, arabicStem } from '../../text/analysis/arabicStem.ts';
-import { stopWords } from '../../text/analysis/stopWords.ts';
+import { stemsOfCorpus } from '../../text/analysis/analyser.ts';
+import { afterArticle } from '../../text/analysis/arabic/clitics.ts';
+import { isJoining } from '../../text/analysis/stopWords.ts';
 import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/analysis/words.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -25,7 +25,7 @@ export interface StemmedCorpus {
 }
 
 /** Whether a word says something about the subject. */
-export const counts = (folded: string): boolean => !stopWords.has(folded) && !asides.has(folded);
+export const counts = (folded: string): boolean => !isJoining(folded) && !asides.has(folded);
 
 /** `phrases` belong to the corpus: they too show which words stand by themselves. */
 export function stemRecords(
@@ -45,15 +45,14 @@ export function stemRecords(
     for (const { content, heading, about } of fields) yield* [...content, ...heading, ...about];
     for (const phrase of phrases) yield* wordsOf(phrase);
   }
-  const stemOf = stemsOfCorpus(words());
+  const { stemOf, stemOfName } = stemsOfCorpus(words());
   const behindArticle = new Set<string>();
   const seen = new Set<string>();
   for (const { content } of fields)
-    for (const { written, folded } of content) {
-      if (seen.has(written)) continue;
-      seen.add(written);
-      const rest = afterArticle(written, folded);
-      if (rest !== undefined) behindArticle.add(arabicStem(rest));
+    for (const word of content) {
+      if (seen.has(word.written)) continue;
+      seen.add(word.written);
+      if (afterArticle(word.written, word.folded) !== undefined) behindArticle.add(stemOf(word));
     }
   const stems = (list: Word[]): string[] =>
     list.map((word, index) => {
@@ -77,8 +76,7 @@ export function stemRecords(
     standsBehindArticle: (stem) => behindArticle.has(stem),
     stemPhrase: (phrase) => {
       const [only, ...others] = wordsOf(phrase);
-      // A name by itself has no clitic: بتكوين is no بـ with تكوين.
-      return only && others.length === 0 ? possibleStems(only).slice(0, 1) : wordsOf(phrase).map(stemOf);
+      return only && others.length === 0 ? [stemOfName(only)] : wordsOf(phrase).map(stemOf);
     },
     phrasesInTexts: (phrases) => {
       const longest = Math.max(...[...phrases].map((phrase) => phrase.split(' ').length));

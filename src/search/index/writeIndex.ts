@@ -9,7 +9,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { completeLanguages } from '../../site/ledger/ledger.ts';
 import { asides, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
-import { afterArticle, withArticle } from '../../text/analysis/arabicStem.ts';
+import { afterArticle, withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
 import { pageOf } from '../recordId.ts';
 import { numberMark, stemEnd, stemNames } from '../stemNames.ts';

@@ -1,5 +1,6 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
-import { areSingleAndPlural } from '../../text/analysis/brokenPlural.ts';
+import { areSingleAndPlural } from '../../text/analysis/arabic/brokenPlural.ts';
+import { skeletonOf } from '../../text/analysis/arabic/skeleton.ts';
 import {
   consonantsOf,
   darijaForms,
@@ -10,7 +11,6 @@ import {
   looseKey,
 } from '../../text/analysis/darija.ts';
 import { englishStem } from '../../text/analysis/englishStem.ts';
-import { skeletonOf } from '../../text/analysis/skeleton.ts';
 import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
 import { termId } from '../recordId.ts';
 import { isNumber, type Vocabulary } from '../vocabulary.ts';

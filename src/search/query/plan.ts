@@ -1,6 +1,6 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
-import { withArticle } from '../../text/analysis/arabicStem.ts';
+import { withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ParsedQuery, parseQuery } from './reading/parseQuery.ts';
@@ -89,12 +89,12 @@ const fromGroup = (group: number, weight: number, lexicon: Lexicon): Alternative
   return lexicon.phrasesOf(group).map((stems) => ({ stems, weight: weight * factor }));
 };
 
-/** A word of a longer phrase stands for itself alone: the phrase has its own alternatives. */
+/** A word of a longer phrase that texts have stands for itself alone: the phrase has its own alternatives. */
 function wordUnit(readings: Reading[], position: number, isInPhrase: boolean, lexicon: Lexicon): Unit {
   const alternatives = readings.flatMap(({ stem, weight }) => {
     const isIndexed = lexicon.isIndexed(stem);
     const own = isIndexed ? [{ stems: [stem], weight }] : [];
-    if (isInPhrase) return own;
+    if (isInPhrase && isIndexed) return own;
     const factor = isIndexed ? weights.besideItself : 1;
     return [
       ...own,
@@ -160,29 +160,33 @@ const meantTerms = (group: number, lexicon: Lexicon): number[] =>
         )
     : [];
 
-const namedBy = ({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] => [
-  ...[...new Set(groups.flatMap((group) => meantTerms(group, lexicon)))]
-    .filter((group) => !groups.includes(group))
-    .map((group) => ({
+function namedBy({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] {
+  const meant = [...new Set(groups.flatMap((group) => meantTerms(group, lexicon)))];
+  return [
+    ...meant
+      .filter((group) => !groups.includes(group))
+      .map((group) => ({
+        group,
+        record: lexicon.leadsTo(group),
+        isName: true,
+        pages: [],
+        from,
+        to,
+        weight: weight * weights.everyday,
+      })),
+    ...groups.map((group) => ({
       group,
       record: lexicon.leadsTo(group),
-      isName: true,
-      pages: [],
+      // What everyday words say is the name of a term is one, such as its French name.
+      isName: lexicon.isName(group, stems) || meant.includes(group),
+      isTechnical: lexicon.isTechnical(group) && (lexicon.isName(group, stems) || !meant.includes(group)),
+      pages: lexicon.pagesOf(group),
       from,
       to,
-      weight: weight * weights.everyday,
+      weight,
     })),
-  ...groups.map((group) => ({
-    group,
-    record: lexicon.leadsTo(group),
-    isName: lexicon.isName(group, stems),
-    isTechnical: lexicon.isTechnical(group),
-    pages: lexicon.pagesOf(group),
-    from,
-    to,
-    weight,
-  })),
-];
+  ];
+}
 
 /**
  * Pages whose names are the whole query, with the words that say nothing elsewhere: about us, من نحن. They are looked for

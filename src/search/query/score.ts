@@ -1,5 +1,5 @@
 // The score of one record: what it holds of the query, together or apart, and how much of the query that is.
-import { afterArticle } from '../../text/analysis/arabicStem.ts';
+import { afterArticle } from '../../text/analysis/arabic/clitics.ts';
 import { fold } from '../../text/analysis/fold.ts';
 import type { Alternative, Plan, Unit } from './plan.ts';
 import { tuning } from './tuning.ts';

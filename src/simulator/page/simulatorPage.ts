@@ -2,6 +2,8 @@
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
+import { one } from '../dom/elements.ts';
+import { onFirstReach } from '../dom/firstReach.ts';
 import { changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
@@ -169,6 +171,8 @@ export class SimulatorPage {
       address: () => settings.address(),
       settle: () => this.#plane.ask(),
     });
+    // The model wakes before the hand has moved anything: its first answer takes ten times as long as those after it.
+    onFirstReach(one('[data-simulator]'), () => void this.#plane.wake());
     this.#redraw();
     void this.#answers.sweep(!isAnsweredByBuild(settings.current, defaultsOf(seeds)));
     void this.#plane.ask();

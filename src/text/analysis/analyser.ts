@@ -2,14 +2,14 @@
 import {
   afterArticle,
   afterClitics,
-  arabicStem,
   asThirdPerson,
   beforePronoun,
-  beforeShortEnding,
   endsInRoot,
   isWhole,
   otherHamzaSeats,
-} from './arabicStem.ts';
+  spelled,
+} from './arabic/clitics.ts';
+import { arabicStems, type Stems, shorterStems } from './arabic/endings.ts';
 import { englishStem } from './englishStem.ts';
 import { fold } from './fold.ts';
 import type { Word } from './words.ts';
@@ -18,58 +18,120 @@ export type IsKnown = (stem: string) => boolean;
 
 const isArabic = (folded: string): boolean => /^[ء-ي]/.test(folded);
 
-/** Stems that a word may have, the most likely first. The first stands for the word where the corpus knows none. */
-export function possibleStems({ written, folded }: Pick<Word, 'written' | 'folded'>): string[] {
-  if (!isArabic(folded)) return [/^[a-z]+$/.test(folded) ? englishStem(folded) : folded];
-  const rest = afterArticle(written, folded);
-  if (endsInRoot(written)) return [...new Set([rest ?? folded, folded])];
-  const clitics = isWhole(arabicStem(folded)) ? [] : afterClitics(folded);
-  const bases = [rest, folded, ...clitics].filter((base) => base !== undefined);
-  const pronouns = bases.map(beforePronoun).filter((base) => base !== undefined);
-  const short = bases.map(beforeShortEnding).filter((base) => base !== undefined);
-  return [...new Set([...bases, ...pronouns, ...short].map(arabicStem))];
+type Spelling = Pick<Word, 'written' | 'folded'>;
+
+/** What an Arabic word may be: with all its letters, without clitics, without a pronoun. */
+interface Bases {
+  whole: Stems;
+  others: Stems[];
 }
 
-/** Clitics that a text may have before a word that it has nowhere else: وإثيوبيا. */
+function basesOf({ written, folded }: Spelling): Bases {
+  const last = spelled(written).at(-1);
+  const rest = afterArticle(written, folded);
+  // Behind an article stands no pronoun.
+  const whole = arabicStems(rest ?? folded, rest === undefined || last !== 'ه' ? last : 'ة');
+  const clitics = [...whole.first, ...whole.shorter].some(isWhole) ? [] : afterClitics(folded);
+  const bare = [...(rest === undefined ? [] : [folded]), ...clitics];
+  const pronouns = [rest ?? folded, ...bare].map(beforePronoun).filter((base) => base !== undefined);
+  return {
+    whole,
+    others: [
+      ...bare.map((base) => arabicStems(base, last)),
+      ...pronouns.map((base) => arabicStems(base, 'ة')),
+    ],
+  };
+}
+
+/** Stems that a word may have, the most likely first. The first stands for the word where the corpus knows none. */
+export function possibleStems(word: Spelling): string[] {
+  const { written, folded } = word;
+  if (!isArabic(folded)) return [/^[a-z]+$/.test(folded) ? englishStem(folded) : folded];
+  if (endsInRoot(written)) return [...new Set([afterArticle(written, folded) ?? folded, folded])];
+  const { whole, others } = basesOf(word);
+  const all = [whole, ...others];
+  return [...new Set([...all.flatMap(({ first }) => first), ...all.flatMap(({ shorter }) => shorter)])];
+}
+
+/** Clitics and endings that a text may have around a word that it has nowhere without them: وإثيوبيا, أوروبية. */
 const clitics = [...'وبلفك'];
+const endings = [...'يها'];
 
 /** The stem of a typed word: the first of its possible stems that the corpus knows, else undefined. */
-export function knownStem(word: Pick<Word, 'written' | 'folded'>, isKnown: IsKnown): string | undefined {
+export function knownStem(word: Spelling, isKnown: IsKnown): string | undefined {
   const verb = asThirdPerson(word.folded);
   const spellings = [...otherHamzaSeats(word.written), ...(verb ? [verb] : [])];
   for (const spelling of [word, ...spellings.map((written) => ({ written, folded: fold(written) }))]) {
     const stem = possibleStems(spelling).find(isKnown);
     if (stem !== undefined) return stem;
   }
-  const [likely = ''] = possibleStems(word);
+  const stems = possibleStems(word);
+  const [likely = ''] = stems;
   if (!isArabic(likely) || likely.length < 4) return undefined;
-  return clitics.map((clitic) => clitic + likely).find(isKnown);
+  // A ta marbuta may also stand for an alef: جدوة for جدوى.
+  const bare = [likely, ...shorterStems(likely), likely.replace(/ه$/, '')];
+  const longer = bare.flatMap((stem) => endings.map((ending) => stem + ending));
+  return [...longer, ...clitics.map((clitic) => clitic + likely)].find(isKnown);
+}
+
+/** Whether one of the stems that a base may have is among `known`. */
+const isAmong = ({ first, shorter }: Stems, known: ReadonlySet<string>): boolean =>
+  [...first, ...shorter].some((stem) => known.has(stem));
+
+export interface CorpusStems {
+  stemOf: (word: Word) => string;
+  /** The stem of a name by itself, which has no clitic: بتكوين is no بـ with تكوين. */
+  stemOfName: (word: Word) => string;
 }
 
 /**
  * The stem of every word of a corpus. A clitic or a pronoun is cut only where the rest stands in the corpus by itself
- * and the whole does not stand behind an article: وكالة keeps its و because of الوكالة.
+ * and the whole does not stand behind an article: وكالة keeps its و because of الوكالة. An ending that may be of the root is cut
+ * only where the rest stands in the corpus: مغربي because of المغرب.
  */
-export function stemsOfCorpus(words: Iterable<Word>): (word: Word) => string {
-  const withArticle = new Set<string>();
-  const alone = new Set<string>();
+export function stemsOfCorpus(words: Iterable<Word>): CorpusStems {
+  const behindArticle = new Set<string>();
+  const known = new Set<string>();
+  /** Those too that begin with what may be a clitic. */
+  const wholes = new Set<string>();
   const seen = new Set<string>();
-  for (const { written, folded } of words) {
-    if (seen.has(written)) continue;
-    seen.add(written);
-    const rest = afterArticle(written, folded);
-    if (rest !== undefined) withArticle.add(arabicStem(rest));
-    else if (afterClitics(folded).length === 0) alone.add(possibleStems({ written, folded })[0] ?? folded);
+  for (const word of words) {
+    if (seen.has(word.written) || !isArabic(word.folded) || endsInRoot(word.written)) continue;
+    seen.add(word.written);
+    const { first } = basesOf(word).whole;
+    const [stem = ''] = first;
+    const hasArticle = afterArticle(word.written, word.folded) !== undefined;
+    // A plural in ات, or a pronoun, says not which of two words it is of.
+    if (first.length > 1) continue;
+    wholes.add(stem);
+    if (hasArticle) behindArticle.add(stem);
+    if (hasArticle || afterClitics(word.folded).length === 0) known.add(stem);
   }
-  const decide = (word: Word): string => {
-    const [likely = word.folded, ...others] = possibleStems(word);
-    if (!isArabic(word.folded) || withArticle.has(likely)) return likely;
-    return others.find((stem) => withArticle.has(stem) || alone.has(stem)) ?? likely;
+  const withoutEnding = (stem: string): string => {
+    const shorter = shorterStems(stem).find((other) => wholes.has(other));
+    return shorter === undefined ? stem : withoutEnding(shorter);
   };
+  function stemOfBase({ first, shorter }: Stems, isOwned: boolean): string {
+    const [likely = '', other] = isOwned ? first.toReversed() : first;
+    if (other !== undefined && !known.has(likely) && known.has(other)) return other;
+    return shorter.length === 0 ? likely : withoutEnding(likely);
+  }
+  function decide(word: Word, isName: boolean): string {
+    if (!isArabic(word.folded) || endsInRoot(word.written)) return possibleStems(word)[0] ?? word.folded;
+    const { whole, others } = basesOf(word);
+    const isOwned = /ه$/.test(spelled(word.written));
+    const hasArticle = afterArticle(word.written, word.folded) !== undefined;
+    const isItself = isName || hasArticle || isAmong(whole, behindArticle);
+    const base = isItself ? undefined : others.find((other) => isAmong(other, known));
+    return stemOfBase(base ?? whole, isOwned);
+  }
   const decided = new Map<string, string>();
-  return (word) => {
-    const stem = decided.get(word.written) ?? decide(word);
-    decided.set(word.written, stem);
-    return stem;
+  return {
+    stemOf: (word) => {
+      const stem = decided.get(word.written) ?? decide(word, false);
+      decided.set(word.written, stem);
+      return stem;
+    },
+    stemOfName: (word) => decide(word, true),
   };
 }

@@ -54,7 +54,8 @@ const keyBy = (word: string, rules: readonly [RegExp, string][]): string =>
 /** Consonants of an Arabic stem of two or more, as those of a Latin spelling with digits. */
 export function consonantsOf(stem: string): string | undefined {
   if (!/^[ء-ي]{3,}$/.test(stem)) return undefined;
-  const key = keyBy(stem, arabic);
+  // The ta marbuta is heard as a vowel: 3omla for عملة.
+  const key = keyBy(stem.replace(/(?<=...)ه$/, ''), arabic);
   return key.length >= 2 ? key : undefined;
 }
 

@@ -26,3 +26,7 @@ const words = `
 `;
 
 export const stopWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
+
+/** Whether a folded word only asks or joins, by itself or behind a conjunction: ولماذا. Two letters behind one may be a word: فهم. */
+export const isJoining = (folded: string): boolean =>
+  stopWords.has(folded) || (/^[وف].../.test(folded) && stopWords.has(folded.slice(1)));

@@ -144,7 +144,9 @@ test.each(ownPages)(
         await figure.locator(`[data-said="${await slider.getAttribute('data-input')}"]`).textContent(),
       );
     const address = await link.getAttribute('href');
-    expect(new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
+    await expect
+      .poll(() => new URL(page.url()).search, patient)
+      .toBe(new URL(address ?? '', page.url()).search);
     expect(errors).toEqual([]);
     if (isInOne(path, language)) await comesBack(page, path, keys[0] ?? '');
   },

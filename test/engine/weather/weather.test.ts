@@ -1,5 +1,5 @@
 // Weather jobs: the coarse map first, pairs in any order and any cut, bad input refused by name.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { WeatherJob, type WeatherProgress } from '../../../src/engine/weather/job.ts';
 import { runWeatherInThread } from '../../../src/engine/weather/runWeatherInThread.ts';
 import { type WeatherScenario, weatherSlice } from '../../../src/engine/weather/scenario.ts';
@@ -87,4 +87,12 @@ describe('bad input is refused with field, received and expected', () => {
   test.each(cases)('%o', (change, message) => {
     expect(() => weatherSlice({ ...WEATHER, ...change })).toThrow(message);
   });
+});
+
+test('the hours of a year are looked through once, however many batteries are asked of them', () => {
+  const outputs = SQUARE.outputs.slice();
+  const looks = vi.fn(Uint16Array.prototype[Symbol.iterator]);
+  Object.defineProperty(outputs, Symbol.iterator, { value: looks });
+  for (const hours of [0, 4, 8]) weatherSlice({ ...SQUARE, outputs, batteryHours: [hours] });
+  expect(looks).toHaveBeenCalledTimes(1);
 });

@@ -120,4 +120,14 @@ describe('English', () => {
       );
     expect(parted).toEqual([]);
   });
+
+  test('no line breaks before the sign %', () => {
+    const broken = ['ui', 'figures', 'lesson']
+      .flatMap((folder) => textsUnder(`content/${folder}`, ['.json', '.yaml', '.mdx']))
+      .map(({ file }) => ({ file, text: readFileSync(file, 'utf8') }))
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/.*[\d}] %.*/g)].map(([line]) => `${file}: ${line.trim()}`),
+      );
+    expect(broken).toEqual([]);
+  });
 });

@@ -20,8 +20,8 @@ describe('the sentence of the year', () => {
 
   test('gives the hours with power, the share of training, and the useful work that is left of the plane’s', () => {
     const sentence = weatherInWords({ ...view, weather: year });
-    expect(sentence).toContain(`${(100 * shares.hoursShare).toFixed(1)} % of the time`);
-    expect(sentence).toContain(`${(100 * shares.trainingShare).toFixed(1)} %`);
+    expect(sentence).toContain(`${(100 * shares.hoursShare).toFixed(1)}\u00a0% of the time`);
+    expect(sentence).toContain(`${(100 * shares.trainingShare).toFixed(1)}\u00a0%`);
     const useful = (view.plane.here?.usefulMw ?? 0) * shares.trainingShare;
     expect(sentence).toContain(`${useful.toFixed(1)} MW`);
     expect(sentence).not.toMatch(/[{}]/);

@@ -2,6 +2,7 @@
 // while the control is dragged: in the built site, in Chromium.
 import type { Page } from 'playwright';
 import { runChange, runDrag } from './redrawPage.ts';
+import { threadTime } from './threadTime.ts';
 
 /** Controls by the name of their address key, and the values that they are put to in turn. */
 const movedControls: Readonly<Record<string, readonly (string | number)[]>> = {
@@ -19,6 +20,8 @@ export interface RedrawTimes {
   /** While it is dragged; frames are what the browser gave, whatever was drawn in them. */
   redrawsPerS: number;
   framesPerS: number;
+  /** Work of the main thread for one frame of the drag. */
+  mainMs: number;
 }
 
 const CHANGES = 12;
@@ -34,13 +37,15 @@ export async function measureRedraw(page: Page, slowdown: number): Promise<Redra
     for (let i = 0; i < CHANGES; i++)
       found.push(await page.evaluate(runChange, [control, String(values[i % values.length])] as const));
     found.sort((a, b) => a - b);
+    const worked = await threadTime(session);
     const drag = await page.evaluate(runDrag, [control, values.map(String), DRAG_MS] as const);
-    times.push({ control, medianMs: atShare(found, 0.5), p95Ms: atShare(found, 0.95), ...drag });
+    const mainMs = (await worked()) / (drag.framesPerS * (DRAG_MS / 1000));
+    times.push({ control, medianMs: atShare(found, 0.5), p95Ms: atShare(found, 0.95), ...drag, mainMs });
   }
   await session.detach();
   return times;
 }
 
 /** The smallest of the sorted values that a share of them does not exceed. */
-const atShare = (sorted: readonly number[], share: number): number =>
+export const atShare = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? Number.NaN;

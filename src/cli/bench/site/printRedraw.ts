@@ -1,46 +1,71 @@
-// Prints how fast the simulator answers a hand, on this processor and on one that is four times slower.
+// Prints how fast the simulator and the figures answer a hand, on this processor and on one that is four times slower.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { ensureBrowser, launchArguments } from '../../browser.ts';
 import { listen } from '../../server/listen.ts';
 import { siteListener } from '../../server/respond.ts';
+import { measureFigures } from './measureFigures.ts';
 import { measureRedraw } from './measureRedraw.ts';
 
 const dist = resolve(import.meta.dirname, '../../../../dist');
 
-export async function printRedraw(): Promise<void> {
+const line = (name: string, numbers: readonly number[]): string =>
+  `    ${name.padEnd(20)}${numbers.map((value) => value.toFixed(0).padStart(10)).join('')}`;
+const head = (name: string, columns: readonly string[]): string =>
+  `  ${name.padEnd(22)}${columns.map((column) => column.padStart(10)).join('')}`;
+
+/** Prints on pages of the built site, if there is one; `title` stands over what is printed. */
+async function onBuiltSite(
+  title: string,
+  print: (newPage: () => Promise<Page>, origin: string) => Promise<void>,
+): Promise<void> {
   if (!existsSync(join(dist, 'assets'))) {
-    console.log('Redraw: there is no dist/; run `npm run build` first');
+    console.log(`${title}: there is no dist/; run \`npm run build\` first`);
     return;
   }
   const { path, version } = await ensureBrowser();
   const site = await listen(siteListener(dist, '/'), 0);
-  const browser = await chromium.launch({ executablePath: path, args: launchArguments('page') });
+  const browser: Browser = await chromium.launch({ executablePath: path, args: launchArguments('page') });
+  const newPage = (): Promise<Page> =>
+    browser.newPage({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' });
   try {
-    console.log(
-      `Redraw of the simulator, Chromium ${version}: from a change to the frame that answers it, and redraws while it is dragged`,
-    );
-    for (const slowdown of [1, 4]) {
-      console.log(
-        `  ${`page ${slowdown} times slower`.padEnd(24)}median ms    p95 ms  redraws/s  frames/s (workers are never slowed)`,
-      );
-      const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' });
-      await page.goto(`http://localhost:${site.port}/en/simulator/?steps=4&reps=1`);
-      await page.locator('[data-run-state="done"]').waitFor({ state: 'attached', timeout: 90_000 });
-      for (const { control, medianMs, p95Ms, redrawsPerS, framesPerS } of await measureRedraw(
-        page,
-        slowdown,
-      )) {
-        const numbers = [medianMs, p95Ms, redrawsPerS, framesPerS].map((value) =>
-          value.toFixed(0).padStart(10),
-        );
-        console.log(`    ${control.padEnd(20)}${numbers.join('')}`);
-      }
-      await page.close();
-    }
+    console.log(`${title}, Chromium ${version} (workers are never slowed)`);
+    await print(newPage, `http://localhost:${site.port}`);
   } finally {
     await browser.close();
     await site.close();
   }
 }
+
+/** From a change to the frame that answers it; redraws, frames and work of the main thread while the control is dragged. */
+export const printRedraw = (): Promise<void> =>
+  onBuiltSite('Redraw of the simulator', async (newPage, origin) => {
+    for (const slowdown of [1, 4]) {
+      const columns = ['median ms', 'p95 ms', 'redraws/s', 'frames/s', 'main ms'];
+      console.log(head(`page ${slowdown} times slower`, columns));
+      const page = await newPage();
+      await page.goto(`${origin}/en/simulator/?steps=4&reps=1`);
+      await page.locator('[data-run-state="done"]').waitFor({ state: 'attached', timeout: 90_000 });
+      // As a hand does: it comes before it moves something.
+      await page.locator('[data-simulator]').hover();
+      for (const { control, medianMs, p95Ms, redrawsPerS, framesPerS, mainMs } of await measureRedraw(
+        page,
+        slowdown,
+      ))
+        console.log(line(control, [medianMs, p95Ms, redrawsPerS, framesPerS, mainMs]));
+      await page.close();
+    }
+  });
+
+/** The same of every figure; the last column is the work of the main thread for one change. */
+export const printFigures = (): Promise<void> =>
+  onBuiltSite('Redraw of the figures', async (newPage, origin) => {
+    for (const slowdown of [1, 4]) {
+      console.log(head(`page ${slowdown} times slower`, ['median ms', 'p95 ms', 'main ms']));
+      const page = await newPage();
+      for (const { id, medianMs, p95Ms, mainMs } of await measureFigures(page, origin, slowdown))
+        console.log(line(id, [medianMs, p95Ms, mainMs]));
+      await page.close();
+    }
+  });

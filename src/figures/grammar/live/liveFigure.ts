@@ -5,6 +5,7 @@ import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, St
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';
 import { showProblems } from './problems.ts';
+import { rest } from './rest.ts';
 import { wireSheet } from './takeSheet.ts';
 import { wireWalk } from './walk.ts';
 import type { LiveWords } from './words.ts';
@@ -77,11 +78,10 @@ function showRows(body: HTMLElement, rows: Answer['rows']): void {
   );
 }
 
-function showAnswer(figure: HTMLElement, { finding, drawing, label, rows }: Answer): void {
+function showAnswer(figure: HTMLElement, { finding, drawing, label }: Answer): void {
   write(part(figure, 'finding'), finding);
   putDrawing(part(figure, 'marks'), drawing.content);
   part(figure, 'drawing').setAttribute('aria-label', label);
-  showRows(part(figure, 'rows'), rows);
 }
 
 /** Wires a figure whose script and material are there. */
@@ -93,12 +93,24 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   let found: State = {};
   let isAsked = false;
   let curve: AnswerCurve | undefined;
+  let search = location.search;
+  let rows = (): Answer['rows'] => [];
+  const table = part<HTMLElement>(figure, 'rows');
+  const resting = rest(() => {
+    showRows(table, rows());
+    if (isWholePage && location.search !== search)
+      history.replaceState(null, '', search || location.pathname);
+  });
   const followWalk = wireWalk(figure, frame, () => curve);
 
   const show = (state: State): void => {
     const answer = definition.answer(state, material);
     curve = answer.curve;
+    rows = () => answer.rows;
     showAnswer(figure, answer);
+    // A table that is open goes along.
+    if (table.closest('details')?.open) showRows(table, answer.rows);
+    resting.begin();
     followWalk();
   };
   const draw = (): void => {
@@ -106,9 +118,8 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
     const state = shownState(figure, inputs);
     for (const input of inputs) if (input.kind === 'range') showSaid(figure, input, Number(state[input.key]));
     show({ ...state, ...found });
-    const query = queryOf(state, inputs);
-    link.href = ownPage + query;
-    if (isWholePage && location.search !== query) history.replaceState(null, '', query || location.pathname);
+    search = queryOf(state, inputs);
+    link.href = ownPage + search;
   };
   const ask = (): void => {
     if (isAsked) return;
@@ -124,6 +135,8 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
     if (problems.length === 0) draw();
     else show(state);
   } else ask();
+  // A link that takes the address along, or opens the table, finds the last change in it.
+  document.addEventListener('click', () => resting.end(), { capture: true });
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });

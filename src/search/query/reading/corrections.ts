@@ -58,10 +58,12 @@ export function createCorrections(stems: readonly string[], terms: ReadonlySet<s
   /** Stems that begin the word, whose ending has the slip: sanct in sanctoins. */
   const withBrokenEnding = (typed: string): Correction[] =>
     scriptOf(typed).stems.flatMap((stem) => {
-      if (!typed.startsWith(stem) || stem.length < (terms.has(stem) ? 3 : 5)) return [];
+      // The plural has no ta marbuta: عقوبات of عقوبة.
+      const { length } = stem.replace(/(?<=[ء-ي]{3})ه$/, '');
+      if (!typed.startsWith(stem.slice(0, length)) || length < (terms.has(stem) ? 3 : 5)) return [];
       // A stem keeps one of its last consonants where two are written: Twitter.
-      const isDoubled = !isArabic(stem) && typed[stem.length] === stem.at(-1);
-      const rest = typed.slice(stem.length + (isDoubled ? 1 : 0));
+      const isDoubled = !isArabic(stem) && typed[length] === stem.at(-1);
+      const rest = typed.slice(length + (isDoubled ? 1 : 0));
       const cost = Math.min(
         ...endings
           .filter((ending) => Math.abs(ending.length - rest.length) <= 1 && rest.length > 1)

@@ -1,5 +1,5 @@
 // What the reader typed: words that count, and which of them stand between quotes.
-import { stopWords } from '../../../text/analysis/stopWords.ts';
+import { isJoining, stopWords } from '../../../text/analysis/stopWords.ts';
 import { type Word, wordsOf } from '../../../text/analysis/words.ts';
 import { withQuantities } from './quantities.ts';
 import type { CountingWord, QueryWord } from './queryWord.ts';
@@ -28,7 +28,7 @@ const quotes = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 
 /** Words without those that only ask or join, each knowing whether one of these stood before it. */
 function countingWords(all: CountingWord[], isAside: (folded: string) => boolean): CountingWord[] {
-  const counts = ({ folded }: Word): boolean => !stopWords.has(folded) && !isAside(folded);
+  const counts = ({ folded }: Word): boolean => !isJoining(folded) && !isAside(folded);
   return all.flatMap((word, index) => {
     const last = all[index - 1];
     if (!counts(word)) return [];

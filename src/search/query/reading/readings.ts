@@ -1,6 +1,6 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../../text/analysis/analyser.ts';
-import { afterArticle, withArticle } from '../../../text/analysis/arabicStem.ts';
+import { afterArticle, withArticle } from '../../../text/analysis/arabic/clitics.ts';
 import { madeOf } from '../../../text/analysis/englishStem.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { tuning } from '../tuning.ts';
@@ -40,11 +40,14 @@ function correctionsOf(
   lexicon: Lexicon,
 ): Correction[] {
   const whole = base.replace(/ه$/, '');
-  for (const stem of [...(isBehindArticle ? stems.slice(0, 1) : stems), whole, base]) {
-    const found = lexicon.corrections(stem, base);
-    if (found.length > 0) return found;
-  }
-  return [];
+  const own = new Set([...stems.filter((stem) => base.startsWith(stem)), whole, base]);
+  const others = isBehindArticle ? [] : stems.filter((stem) => !own.has(stem));
+  const cheapest = (list: Iterable<string>): Correction[] =>
+    Array.from(list, (stem) => lexicon.corrections(stem, base))
+      .filter(([likely]) => likely !== undefined)
+      .sort(([one], [other]) => (one?.cost ?? 0) - (other?.cost ?? 0))[0] ?? [];
+  const found = cheapest(own);
+  return found.length > 0 ? found : cheapest(others);
 }
 
 /** Whether a known stem leads anywhere by itself, and not only within a longer phrase, as énergie in énergie renouvelable. */
@@ -77,14 +80,14 @@ export function readingsOf(
   const known = knownStem(word, lexicon.isKnown);
   // A clitic that is rarely typed may as well be the first letter of a misspelt word.
   const stems = possibleStems(word);
+  const isNoun = afterArticle(word.written, word.folded) !== undefined;
   const isDoubtful =
-    known !== undefined && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
+    known !== undefined && !isNoun && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
   const completed = isUnfinished ? lexicon.completions(base).filter((stem) => !stems.includes(stem)) : [];
   // A word of everyday life may be the beginning of one of ours while it is typed: انفي of إنفيديا. One that the site has only
   // within a longer name is of everyday life by itself: الذهب, but وادي الذهب.
-  const isNoun = afterArticle(word.written, word.folded) !== undefined;
   if (isNoun && lexicon.isOrdinary(withArticle(stems[0] ?? ''))) return [];
   const isOurs = known !== undefined && !lexicon.isOrdinary(known) && standsAlone(known, lexicon);
   if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);

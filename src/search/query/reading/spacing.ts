@@ -45,7 +45,7 @@ function splitJoined(word: QueryWord, lexicon: Lexicon): QueryWord[] {
 
 /** A name whose beginning was taken for a word that says nothing: إن فيديا. */
 function joinBefore(word: QueryWord, { isKnown }: Lexicon): QueryWord {
-  if (!word.before || knownStem(word, isKnown) !== undefined) return word;
+  if (!word.before || /\d/.test(word.before) || knownStem(word, isKnown) !== undefined) return word;
   const joined = asWord(word.before + word.written);
   return knownStem(joined, isKnown) === undefined ? word : joined;
 }

@@ -12,6 +12,9 @@ import { type PlanePoint, planePointOf, trainingUseOf } from './planePoint.ts';
 import type { SiteReport, UsesInput } from './report.ts';
 import { influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
 
+/** Sizes kept of one curve: those of its line, and the powers that a hand has stood at last. */
+const MOST_SIZES = 96;
+
 export class SiteCurve {
   readonly #settings: Settings;
   readonly #seeds: SimulatorSeeds;
@@ -72,7 +75,11 @@ export class SiteCurve {
   #pointAt(siteMw: number, meanDelayTicks: number | null): { input: SiteInput; point: SitePoint } | null {
     const known = this.#points.get(siteMw);
     const found = known === undefined ? this.#training.at(siteMw) : known;
+    // Last again in the order of the map: the first is the one that was asked for longest ago.
+    this.#points.delete(siteMw);
     this.#points.set(siteMw, found);
+    const [oldest] = this.#points.keys();
+    if (this.#points.size > MOST_SIZES && oldest !== undefined) this.#points.delete(oldest);
     if (found === null || meanDelayTicks === null) return found;
     const drawn = { ...found.input, meanDelayTicks };
     return { input: drawn, point: withSameLayout(drawn, found.point) };

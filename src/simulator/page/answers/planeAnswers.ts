@@ -83,6 +83,12 @@ export class PlaneAnswers {
     return this.#asking;
   }
 
+  /** Asks for one point that nobody waits for. */
+  async wake(): Promise<void> {
+    const settings = this.#ports.settings();
+    await this.#ports.pointOf(settings, settings.mw, null);
+  }
+
   async #askAll(): Promise<void> {
     for (let next = this.#next(); next; next = this.#next()) if (await next()) this.#ports.onPoint();
   }

@@ -4,6 +4,7 @@ import type { Bend, BendReason } from '../../../model/cluster/site/bendReason.ts
 import type { LossCause } from '../../../model/cluster/site/losses.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
+import { type PluralForms, plural } from '../../../text/plurals.ts';
 import { TOKENS_PER_M } from '../../inputs/settings.ts';
 import { isolated } from '../settings/valueInWords.ts';
 import type { PlacedBend, View } from '../view.ts';
@@ -14,18 +15,18 @@ export function bendReasonSentence(
   bend: Bend,
   fromMw: number,
   words: Strings['simulator']['bendReasons'],
+  million: PluralForms,
 ): string {
   const mw = (value: number): string => formatNumber(language, value, 1);
-  const million = (tokens: number): string =>
-    isolated(`${formatNumber(language, tokens / TOKENS_PER_M, 0)}\u00a0M`);
+  const millions = (tokens: number): string => plural(language, Math.round(tokens / TOKENS_PER_M), million);
   return fill(words[bend.reason], {
     from: formatNumber(language, fromMw),
     to: formatNumber(language, fromMw + bend.addedMw),
     added: formatNumber(language, bend.addedMw),
     gained: mw(bend.gainedMw),
     lost: mw(bend.lostMw),
-    batch: million(bend.batchTokens),
-    limit: million(bend.batchLimitTokens),
+    batch: millions(bend.batchTokens),
+    limit: millions(bend.batchLimitTokens),
     idle: formatNumber(language, bend.idleGpusPerDomain),
     stages: formatNumber(language, bend.pipeline),
     micro: formatNumber(language, bend.microBatches),
@@ -52,7 +53,7 @@ const causeOf: Record<Exclude<BendReason, 'none'>, LossCause> = {
 /** The place where the curve bends most, with the cause in a few words and the whole sentence; null where it is straight. */
 export function bendPlaceOf(
   placed: PlacedBend | null,
-  { plane, causes, bendReasons }: View['words'],
+  { plane, causes, bendReasons, others }: View['words'],
   language: Language,
 ): BendPlace | null {
   if (!placed || placed.bend.reason === 'none') return null;
@@ -62,6 +63,6 @@ export function bendPlaceOf(
   return {
     siteMw: fromMw,
     name: fill(plane.bendsBy, { cause: causes[causeOf[placed.bend.reason]] }),
-    sentence: `${place} ${bendReasonSentence(language, bend, fromMw, bendReasons)}`,
+    sentence: `${place} ${bendReasonSentence(language, bend, fromMw, bendReasons, others.million)}`,
   };
 }

@@ -1,6 +1,7 @@
 // The curve of one set of settings: what the page shows of the model, and where the draws come in.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { facilityAt } from '../../../../src/model/cluster/facility.ts';
+import { TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
 import { createAnswerer } from '../../../../src/simulator/answers/answerer.ts';
 import type { SiteReport } from '../../../../src/simulator/answers/curve/report.ts';
 import { SiteCurve } from '../../../../src/simulator/answers/curve/siteCurve.ts';
@@ -88,6 +89,23 @@ test.each([
   const report = new SiteCurve({ ...defaults, ...failing }, seeds).at(500, null)!;
   expect(report.usedGpus).toBeLessThan(0.3 * report.gpus);
   expect(report.considered).toBeLessThan(20_000);
+});
+
+test('a hand that goes over every power leaves the last 96 sizes, and these are not searched again', () => {
+  // Many runs of one layout: a search at 40 MW, and none beyond it.
+  const dragged = new SiteCurve({ ...defaults, use: 'many' }, seeds);
+  const search = vi.spyOn(TrainingCurve.prototype, 'at');
+  const countOf = (powersMw: readonly number[]): number => {
+    search.mockClear();
+    for (const siteMw of powersMw) dragged.planePointAt(siteMw, null);
+    return search.mock.calls.length;
+  };
+  const every = Array.from({ length: 461 }, (_, i) => 40 + i);
+  expect(countOf(every)).toBe(461);
+  expect(countOf(every.slice(-96))).toBe(0);
+  expect(countOf([40, 41, 42])).toBe(3);
+  expect(countOf(every.slice(-93))).toBe(0);
+  search.mockRestore();
 });
 
 describe('the answerer', () => {

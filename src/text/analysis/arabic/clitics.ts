@@ -1,8 +1,9 @@
-// A light stemmer for Arabic: article, clitics, endings. Roots are left alone; broken plurals are found by skeleton.
-import { wellFormed } from './fold.ts';
+// What stands around an Arabic word: article, clitics, pronouns; and one word in its spellings.
+import { wellFormed } from '../fold.ts';
+import { beforeTa } from './endings.ts';
 
 /** `written` without tatweel, marks and invisible signs, its hamzas kept: tells ألياف from الياف. */
-const spelled = (written: string): string =>
+export const spelled = (written: string): string =>
   wellFormed(written)
     .normalize('NFKC')
     .replace(
@@ -31,59 +32,11 @@ export function afterClitics(folded: string): string[] {
   return /^[وف](?:[بلك]|س(?=[يتنا]))(?=...)/.test(folded) ? [first, folded.slice(2)] : [first];
 }
 
-/** What could stand before a pronoun that is also a common end of a root; the corpus decides. */
+/** What could stand before a pronoun that is also a common end of a root, its ta marbuta given back; the corpus decides. */
 export function beforePronoun(folded: string): string | undefined {
-  const match = /^(.{3,})(?:هما|كما|هم|هن|كم|نا)$|^(.{3,})ت[هيك]$/.exec(folded);
-  return match?.[1]?.replace(/(?<=...)ت$/, '') ?? match?.[2];
+  const owned = /^(.{3,})(?:هما|كما|هم|هن|كم|نا)$|^(.{3,}ت)[هيك]$/.exec(folded);
+  return owned ? beforeTa(owned[1] ?? owned[2] ?? '') : undefined;
 }
-
-/**
- * Words whose ending carries the meaning: رقمي (digital) is not رقم (figure), معالجة (processing) not معالج (processor), and
- * the town الداخلة is nothing inside, داخل, and privacy, خصوصية, no matter, خصوص.
- */
-const kept = new Map([
-  ['داخله', 'داخله'],
-  ['معالجه', 'معالجه'],
-  ['خصوصيه', 'خصوصيه'],
-  ['رقمي', 'رقمي'],
-  ['رقميه', 'رقمي'],
-  ['رقميا', 'رقمي'],
-  ['رقميات', 'رقمي'],
-  ['رقمنه', 'رقمي'],
-]);
-
-/** Broken plurals and nouns whose last letters only look like an ending: قوانين, قانون. */
-const looksLikePlural = /^..ا.ين$|^.ا.ون$/;
-
-/** Removes one ending that leaves three letters or more. */
-function withoutEnding(stem: string): string {
-  const long = /^(.{3,})(?:ات|يه)$/.exec(stem)?.[1];
-  return long ?? stem.replace(/(?<=...)[هيء]$|(?<=....)ا$/, '');
-}
-
-/** Dual and sound plural stand last, or they are of the root: مهندسون, but ميزانية. Of three letters ان and ون are mostly: جيران, قانون. */
-const withoutNumber = (stem: string): string =>
-  looksLikePlural.test(stem) ? stem : stem.replace(/(?<=...)(?:تين|تان|ين)$|(?<=....)(?:ون|ان)$/, '');
-
-/** Stem of a folded word whose article and clitics are gone: معالجاتها and معالج are one. */
-export function arabicStem(folded: string): string {
-  const word = folded.replace(/ء$/, '');
-  const whole = kept.get(word);
-  if (whole) return whole;
-  let stem = word.replace(/(?<=...)ها$/, '');
-  if (stem !== word) stem = stem.replace(/(?<=..[^ا])ت$/, '');
-  stem = withoutNumber(stem);
-  for (let step = 0; step < 3; step += 1) {
-    const shorter = withoutEnding(stem);
-    if (shorter === stem) break;
-    stem = shorter;
-  }
-  return stem;
-}
-
-/** What an ending may stand behind that is cut from longer words only, قمر of قمران; the corpus decides. */
-export const beforeShortEnding = (folded: string): string | undefined =>
-  /^(...)(?:ان|ون|ا)$/.exec(folded)?.[1];
 
 /** Spellings of one word with other seats of its hamza: مسئول for مسؤول. Folding cannot unite them. */
 export function otherHamzaSeats(written: string): string[] {
@@ -111,7 +64,7 @@ const wholes: ReadonlySet<string> = new Set(
 );
 
 /** Whether the whole word is known to be one, so that no clitic is cut from it. */
-export const isWhole = (stem: string): boolean => wholes.has(stem);
+export const isWhole = (stem: string): boolean => wholes.has(stem.replace(/(?<=..)ه$/, ''));
 
 /** The same verb in the form that texts use: تستفيد and نستفيد as يستفيد, ستوفر as يوفر. Undefined where it is no such form. */
 export function asThirdPerson(folded: string): string | undefined {

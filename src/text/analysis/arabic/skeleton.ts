@@ -6,7 +6,8 @@
  */
 export function skeletonOf(stem: string): string | undefined {
   if (!/^[ء-ي]+$/.test(stem)) return undefined;
-  const body = stem.length > 3 ? stem.replace(/^ا/, '') : stem;
+  const single = stem.replace(/(?<=....)ه$/, '');
+  const body = single.length > 3 ? single.replace(/^ا/, '') : single;
   const skeleton = body.charAt(0) + body.slice(1).replace(/[اوي]/g, '');
   if (skeleton.length >= 3) return skeleton;
   return body.length === 3 ? body : body.length === 4 ? body.replace(/[اوي](?=[^اوي]$)/, '') : undefined;

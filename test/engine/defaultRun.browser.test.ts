@@ -17,7 +17,7 @@ const scenario = {
   seed: DEFAULT_SEED,
   gpuCounts,
   groupSize: 72,
-  steps: DEFAULT_STEPS / 4,
+  steps: DEFAULT_STEPS / 16,
   replicates: DEFAULT_REPLICATES,
   jitterPercent: DEFAULT_JITTER_PERCENT,
 };
@@ -30,7 +30,7 @@ async function runOn(backend: 'webgpu' | 'cpu'): Promise<RunResult> {
   return result;
 }
 
-// A quarter of its steps: a software adapter takes a minute and a half for all of them.
+// A sixteenth of its steps: a software adapter takes a minute and a half for all of them, which differ in their counters alone.
 test('every size of the default run has the same integers on WebGPU and on the processor', {
   timeout: 600_000,
 }, async () => {
@@ -40,7 +40,7 @@ test('every size of the default run has the same integers on WebGPU and on the p
   expect(webGpu.status).toMatchObject({ backend: 'webgpu', reason: 'requested' });
   expect(webGpu.faultCount).toBe(0);
   expect(gpuCounts[0]).toBe(16_344);
-  expect(cpu.drawCount).toBeGreaterThan(6.5e8);
+  expect(cpu.drawCount).toBeGreaterThan(1.6e8);
   expect(webGpu.checksum).toBe(cpu.checksum);
   expect(webGpu.results).toEqual(cpu.results);
 });

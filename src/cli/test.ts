@@ -25,11 +25,11 @@ const rounds: Stage[][][] = [
   ],
   [[{ kind: 'node tests', vitestProject: 'node' }]],
   [
+    [{ kind: 'types', script: [astro, 'check'] }],
     [
-      { kind: 'types', script: [astro, 'check'] },
+      { kind: 'browser tests (WGSL in Chromium)', vitestProject: 'browser' },
       { kind: 'build', script: [astro, 'build'] },
     ],
-    [{ kind: 'browser tests (WGSL in Chromium)', vitestProject: 'browser' }],
   ],
   [[{ kind: 'tests of the built site', vitestProject: 'built', needs: 'build' }]],
   [[{ kind: 'built site in Firefox and WebKit', vitestProject: 'engines', needs: 'build' }]],

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findBrowser, launchArguments } from './src/cli/browser.ts';
+import { nodeFlags } from './src/cli/stages/runStage.ts';
 
 /** Files that build or save the site take longest, whatever their length: one that starts last would run alone. */
 class LongestFirst extends BaseSequencer {
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          execArgv: nodeFlags,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/built/**', 'test/browsers/**'],
           testTimeout: 120_000,
@@ -52,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'built',
           environment: 'node',
+          execArgv: nodeFlags,
           include: ['test/built/**/*.test.ts'],
           globalSetup: ['test/built/serveSite.ts'],
           testTimeout: 600_000,
@@ -67,6 +70,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           environment: 'node',
+          execArgv: nodeFlags,
           include: ['test/browsers/**/*.test.ts'],
           globalSetup: ['test/browsers/serveWatched.ts'],
           testTimeout: 600_000,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPage } from '../search/index/readPage.ts';
+import { type ReadPage, readPage } from '../search/index/readPage.ts';
 import { countTerms, recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages } from '../site/ledger/ledger.ts';
@@ -12,6 +12,17 @@ const notSearched = '404/';
 /** Pages that are lists of what is searched by itself, a figure that its explainer holds, or part of a lesson: found by their names. */
 const lists =
   /^(|search\/|glossary\/|evidence\/.*|timeline\/|figures\/.*|lesson\/.*|challenges\/|teach\/worksheet\/)$/;
+
+/** A page up to the end of its title: all that a list is found by. */
+function beginningOf(html: string): string {
+  const end = html.indexOf('</h1>');
+  return end === -1 ? html : html.slice(0, end);
+}
+
+function read(file: string, isList: boolean): ReadPage {
+  const html = readFileSync(file, 'utf8');
+  return readPage(isList ? beginningOf(html) : html);
+}
 
 /** Pages that exist under one path in every language whose texts are all there, explainers first. */
 export function translatedPages(dist: string): TranslatedPage[] {
@@ -30,13 +41,11 @@ export function translatedPages(dist: string): TranslatedPage[] {
     }))
     .filter(({ path }) => path !== notSearched)
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ file, path }) => ({
-      path,
-      isList: lists.test(path),
-      inLanguages: new Map(
-        completeLanguages.map((code) => [code, readPage(readFileSync(join(dist, code, file), 'utf8'))]),
-      ),
-    }));
+    .map(({ file, path }) => {
+      const isList = lists.test(path);
+      const pages = completeLanguages.map((code) => [code, read(join(dist, code, file), isList)] as const);
+      return { path, isList, inLanguages: new Map(pages) };
+    });
 }
 
 /** Adds `pagefind/` with index, vocabulary and texts to the built site. */

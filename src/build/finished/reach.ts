@@ -24,9 +24,9 @@ function linksIn(html: string): string[] {
 const urlsIn = (css: string): string[] =>
   [...css.matchAll(/url\(['"]?([^)'"#?]+)/g)].map(([, link = '']) => link);
 
-/** Paths of built files that are named in a script: their hash makes the name itself unlike any other word. */
-const namedIn = (script: string, assets: string[]): string[] =>
-  assets.filter((path) => script.includes(posix.basename(path)));
+/** Paths of built files that are named in a script, from `built` by name: their hash makes a name unlike any other word. */
+const namedIn = (script: string, built: ReadonlyMap<string, string>): string[] =>
+  (script.match(/[\w-][\w.-]*/g) ?? []).flatMap((word) => built.get(word) ?? []);
 
 /**
  * Paths that the pages `roots` lead to, the roots among them.
@@ -35,7 +35,9 @@ const namedIn = (script: string, assets: string[]): string[] =>
 export function reachedFrom(roots: string[], folder: string, base: string, assets: string): Set<string> {
   const all = filesOf(folder);
   const known = new Set(all);
-  const built = all.filter((path) => path.startsWith(`${assets}/`));
+  const built = new Map(
+    all.filter((path) => path.startsWith(`${assets}/`)).map((path) => [posix.basename(path), path]),
+  );
   const resolve = (link: string, from: string): string[] => {
     const url = URL.parse(link, `http://site${base}${from}`);
     if (url?.host !== 'site' || !url.pathname.startsWith(base)) return [];

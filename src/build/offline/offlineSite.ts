@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { writeIcons } from './icons.ts';
 import { keptPaths, markAndList } from './keptFiles.ts';
 import { manifest } from './manifest.ts';
-import { writePack } from './searchPack.ts';
+import { writePacks } from './searchPacks.ts';
 import { siteLanguages } from './siteLanguages.ts';
 import { workerFile, workerLanguage } from './workerFile.ts';
 
@@ -18,7 +18,7 @@ export async function writeWorker(
 ): Promise<{ name: string; fileCount: number }> {
   const languages = siteLanguages();
   const codes = languages.map(({ code }) => code);
-  const packs = codes.map((code) => writePack(dist, code));
+  const packs = writePacks(dist, codes);
   const files = await markAndList(dist, keptPaths(dist, base, assets, codes));
   const { name, text } = workerFile({ base, files, packs, languages: languages.map(workerLanguage) });
   writeFileSync(join(dist, 'sw.js'), text);

@@ -8,6 +8,9 @@ export type Stage = { kind: string; needs?: string } & ({ script: string[] } | {
 
 const heartbeatMs = 20_000;
 
+/** Room for objects that live briefly: with Node's own 16 MB a tenth of the time goes into copying them. */
+export const nodeFlags = ['--max-semi-space-size=64'];
+
 function argumentsOf(stage: Stage, reportPath: string): string[] {
   if ('script' in stage) return stage.script;
   const names = ['default', 'json', join(import.meta.dirname, 'failuresAtOnce.ts')];
@@ -28,7 +31,7 @@ export async function runStage(
   const reportPath = join(reportFolder, 'vitestProject' in stage ? `${stage.vitestProject}.json` : 'none');
   let output = '';
   const exitCode = await new Promise<number | null>((done) => {
-    const child = spawn(process.execPath, argumentsOf(stage, reportPath), {
+    const child = spawn(process.execPath, [...nodeFlags, ...argumentsOf(stage, reportPath)], {
       cwd: root,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined },
       // The fourth is `openOutput`: what must be known before the stage ends.

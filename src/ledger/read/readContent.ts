@@ -7,7 +7,14 @@ import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
 import { explainerMatter, guideMatter, sceneMatter } from '../words/explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
-import { asides, equivalents, ordinaryWords, pageNames, sourceWords } from '../words/wordLists.ts';
+import {
+  asides,
+  equivalents,
+  ordinaryPairs,
+  ordinaryWords,
+  pageNames,
+  sourceWords,
+} from '../words/wordLists.ts';
 import { parseLanguages, type SiteLanguage } from './languages.ts';
 
 /** The languages of the site. Throws SeedError. */
@@ -93,6 +100,7 @@ export function readWordLists(folder: string) {
   return {
     asides: read('asides.yaml', asides),
     equivalents: [...read('equivalents.yaml', equivalents), ...read('french.yaml', equivalents)],
+    ordinaryPairs: read('ordinary-pairs.yaml', ordinaryPairs),
     ordinaryWords: read('ordinary-words.yaml', ordinaryWords),
     pageNames: read('pages.yaml', pageNames),
     sourceWords: read('source-words.yaml', sourceWords),

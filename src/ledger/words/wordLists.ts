@@ -10,6 +10,9 @@ export const equivalents = z.array(z.array(z.string().min(1)).min(1));
 /** Words of everyday life, by language. */
 export const ordinaryWords = z.record(z.string(), words);
 
+/** Pairs of words of everyday life, by language: the site may have each of the two. */
+export const ordinaryPairs = z.record(z.string(), z.array(z.string().regex(/^\S+ \S+$/, 'two words')));
+
 /** Words beside the subject of a query, folded, by language. */
 export const asides = z.record(z.string(), words);
 

@@ -5,6 +5,16 @@ import type { KeptFile, Release } from './release.ts';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 const json = { 'Content-Type': 'application/json; charset=utf-8' };
+const binary = { 'Content-Type': 'application/octet-stream' };
+
+/** A packed file as a host sends it: what is no JSON stands in base 64. */
+const unpacked = (content: unknown): Response =>
+  typeof content === 'string'
+    ? new Response(
+        Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)),
+        { headers: binary },
+      )
+    : new Response(JSON.stringify(content), { headers: json });
 
 export function createAnswer(release: Release, copy: Copy): (request: Request) => Promise<Response> {
   const placeOf = createPlaces(release);
@@ -23,12 +33,12 @@ export function createAnswer(release: Release, copy: Copy): (request: Request) =
     return response;
   }
 
-  async function textFrom(pack: KeptFile, name: string): Promise<Response | undefined> {
-    const texts = packs.get(pack.path) ?? fileFrom(pack).then((response) => response.json());
-    packs.set(pack.path, texts);
+  async function partFrom(pack: KeptFile, name: string): Promise<Response | undefined> {
+    const files = packs.get(pack.path) ?? fileFrom(pack).then((response) => response.json());
+    packs.set(pack.path, files);
     try {
-      const text = (await texts)[name];
-      return text === undefined ? undefined : new Response(JSON.stringify(text), { headers: json });
+      const content = (await files)[name];
+      return content === undefined ? undefined : unpacked(content);
     } catch (cause) {
       packs.delete(pack.path);
       throw cause;
@@ -53,7 +63,7 @@ export function createAnswer(release: Release, copy: Copy): (request: Request) =
       return Response.redirect(`${url.origin}${release.base}${place.movedTo}${url.search}`, 302);
     try {
       if (place && !('movedTo' in place) && (await copy.isThere())) {
-        const found = 'file' in place ? await fileFrom(place.file) : await textFrom(place.pack, place.text);
+        const found = 'file' in place ? await fileFrom(place.file) : await partFrom(place.pack, place.name);
         if (found) return found;
       }
       return await fetch(request);

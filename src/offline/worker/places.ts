@@ -1,9 +1,9 @@
-// What an address of the site means: a kept file, a text in a pack, or another spelling of a kept page.
+// What an address of the site means: a kept file, one in a pack, or another spelling of a kept page.
 import { type KeptFile, packName, type Release } from './release.ts';
 
 export type Place =
   | { file: KeptFile }
-  | { pack: KeptFile; text: string }
+  | { pack: KeptFile; name: string }
   /** Path under the site that the reader is sent to, as a host with network does. */
   | { movedTo: string };
 
@@ -33,8 +33,8 @@ export function createPlaces(release: Release): (pathname: string) => Place | un
     const pack = release.packs.includes(`${path.slice(0, folderEnd)}${packName}`)
       ? files.get(`${path.slice(0, folderEnd)}${packName}`)
       : undefined;
-    const text = /^([^/]+)\.json$/.exec(path.slice(folderEnd))?.[1];
-    return pack && text ? { pack, text } : undefined;
+    const name = path.slice(folderEnd);
+    return pack && name ? { pack, name } : undefined;
   };
 }
 

@@ -13,7 +13,7 @@ export interface Release {
   /** Path of the site, such as `/` or `/miqyas/`. */
   base: string;
   files: KeptFile[];
-  /** Files that hold many small search texts; each text is answered under its own address. */
+  /** Files that hold the many small ones of their folder, each answered under its own address. */
   packs: string[];
   /** The first language is the one for addresses that name none. */
   languages: SiteLanguage[];
@@ -25,7 +25,7 @@ export interface SiteLanguage {
   lostPage: string;
 }
 
-/** Name of a pack in the folder of its texts. */
+/** Name of a pack in the folder of its files. */
 export const packName = 'all.json';
 
 /** Caches of this site begin so: another site under the same origin keeps its own. */

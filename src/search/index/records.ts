@@ -197,7 +197,7 @@ const termRecords = (): SearchRecord[] =>
     articles: [],
   }));
 
-/** How often the pages link to each term, by its id. */
+/** How often the texts that are searched link to each term, by its id. */
 export function countTerms(pages: TranslatedPage[]): Map<string, number> {
   const counts = new Map<string, number>();
   const all = pages.flatMap(({ inLanguages }) =>

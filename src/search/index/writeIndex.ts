@@ -7,7 +7,7 @@ import { gunzip, gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { completeLanguages } from '../../site/ledger/ledger.ts';
-import { asides, ordinaryWords } from '../../site/wordLists.ts';
+import { asides, ordinaryPairs, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
@@ -78,6 +78,17 @@ export function subjectsOf(
   return (stem) => subjects.has(stem) || (texts.get(stem) ?? 0) > mostByChance;
 }
 
+/** Pairs of everyday words that no text has one behind the other and that name nothing, as stems. */
+function foreignPairs({ phrasesInTexts }: StemmedCorpus, names: ReadonlySet<string>): string[] {
+  const pairs = Object.values(ordinaryPairs)
+    .flat()
+    .map((pair) => wordsOf(pair).map((word) => possibleStems(word)[0] ?? ''));
+  const inTexts = phrasesInTexts(new Set(pairs.map((pair) => pair.join(' '))));
+  return pairs
+    .filter((pair) => !names.has(pair.join('')) && !inTexts.has(pair.join(' ')))
+    .map((pair) => pair.join(' '));
+}
+
 /**
  * Stems of the everyday words that no text of a subject has and that are by themselves no name of the glossary. Where texts have one, but
  * never behind an article, the noun is everyday all the same: يذهب goes, and الذهب is gold.
@@ -89,14 +100,15 @@ function foreignStems(records: SearchRecord[], corpus: StemmedCorpus, groups: Gr
   const isOfSubject = subjectsOf(records, corpus);
   const isOfSite = (stem: string): boolean => isOfSubject(stem) || names.has(stem);
   const words = Object.values(ordinaryWords).flat().flatMap(wordsOf);
-  return new Set(
-    words.flatMap((word) => {
+  return new Set([
+    ...foreignPairs(corpus, names),
+    ...words.flatMap((word) => {
       const [stem = ''] = possibleStems(word);
       if (knownStem(word, isOfSite) === undefined) return [stem];
       const isNoun = afterArticle(word.written, word.folded) !== undefined;
       return isNoun && !names.has(stem) && !corpus.standsBehindArticle(stem) ? [withArticle(stem)] : [];
     }),
-  );
+  ]);
 }
 
 /** Which record a fragment of Pagefind is: its address is the record's id. */

@@ -214,6 +214,15 @@ const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boo
     (stem) => lexicon.isOrdinary(stem) || (readings.length === 0 && lexicon.isOrdinary(withArticle(stem))),
   );
 
+/** Positions of words that with a neighbour are of everyday life, though the site has each: درجة الحرارة, lose weight. */
+function inEverydayPairs(words: QueryWord[], lexicon: Lexicon): Set<number> {
+  const likely = words.map((word) => possibleStems(word)[0] ?? '');
+  const pairs = [...likely.keys()].filter((position) =>
+    lexicon.isOrdinary(likely.slice(position, position + 2).join(' ')),
+  );
+  return new Set(pairs.flatMap((position) => [position, position + 1]));
+}
+
 /** Stems that a unit stands for, the likeliest first. */
 const meantBy = (unit: Unit | undefined): string[] => [
   ...new Set(
@@ -225,8 +234,11 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   const parsed = respaced(parseQuery(query, lexicon), lexicon);
   const { words, quoted, isTyping } = parsed;
   const isInDarija = words.some((word) => word.isDarija);
+  const everyday = inEverydayPairs(words, lexicon);
   const readings = words.map((word, index) =>
-    readingsOf(word, lexicon, { isUnfinished: isTyping && index === words.length - 1, isInDarija }),
+    everyday.has(index)
+      ? []
+      : readingsOf(word, lexicon, { isUnfinished: isTyping && index === words.length - 1, isInDarija }),
   );
   const matches = phraseMatches(
     readings.map((reading, index) => asPiece(words[index] as QueryWord, reading)),
@@ -239,7 +251,8 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   const isInPhrase = (position: number): boolean =>
     phrases.some(({ from, to }) => from <= position && position < to);
   const isForeign = (index: number): boolean =>
-    !isInPhrase(index) && isEveryday(words[index] as QueryWord, readings[index] ?? [], lexicon);
+    everyday.has(index) ||
+    (!isInPhrase(index) && isEveryday(words[index] as QueryWord, readings[index] ?? [], lexicon));
   const units = readings.map((reading, position) =>
     wordUnit(reading, position, isInPhrase(position), lexicon),
   );

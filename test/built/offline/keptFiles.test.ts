@@ -61,7 +61,7 @@ test('every kept file is needed', () => {
   const isNeeded = (path: string): boolean => {
     const name = basename(path);
     if (name.endsWith('.pf_meta')) return vocabulary.includes(name);
-    if (/\.pf_(index|filter)$/.test(name)) return meta.includes(name.replace(/\.pf_\w+$/, ''));
+    if (/\.pf_filter$/.test(name)) return meta.includes(name.replace(/\.pf_\w+$/, ''));
     const isLinked = links.has(`/${path.replace(/(^|\/)index\.html$/, '$1')}`);
     return isLinked || others.has(path) || codes.some((code) => code.includes(name));
   };

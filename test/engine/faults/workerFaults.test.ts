@@ -10,7 +10,7 @@ import { SMALL } from '../stragglers/scenarios.ts';
 import { type FakeWorker, fakeWorkers } from './fakeWorkers.ts';
 import { idleClock } from './idleClock.ts';
 
-const SEVERAL = { ...SMALL, steps: 1_024 };
+const SEVERAL = { ...SMALL, steps: 512 };
 const expected = runInThread(SEVERAL).checksum;
 
 afterEach(() => vi.unstubAllGlobals());

@@ -54,6 +54,16 @@ describe('without network', () => {
     expect(await (await answer(part('/pagefind/ar/s1.0.json'))).json()).toEqual({ title: 'نص' });
   });
 
+  test('a part of the search index comes out of its pack as bytes', async () => {
+    const response = await answer(part('/pagefind/index/w_1.pf_index'));
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([0, 255]);
+  });
+
+  test('what a pack does not hold is asked of the network', async () => {
+    await expect(answer(part('/pagefind/index/w_2.pf_index'))).rejects.toThrow('no network');
+  });
+
   test.each([
     ['/en/nothing/', 'content of en/404/index.html'],
     ['/nothing/', 'content of ar/404/index.html'],

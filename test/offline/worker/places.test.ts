@@ -27,21 +27,20 @@ describe.each(['/', '/lessons/miqyas/'])('under %s', (base) => {
     expect(placeOf(base + path)).toEqual({ movedTo });
   });
 
-  test('a search text stands in its pack', () => {
-    const { file: pack } = fileAt('pagefind/ar/all.json') as { file: unknown };
-    expect(placeOf(`${base}pagefind/ar/s1.0.json`)).toEqual({ pack, text: 's1.0' });
+  test.each([
+    ['pagefind/ar/', 's1.0.json'],
+    ['pagefind/index/', 'w_1.pf_index'],
+  ])('of the many small files of %s, %s stands in their pack', (folder, name) => {
+    const { file: pack } = fileAt(`${folder}all.json`) as { file: unknown };
+    expect(placeOf(base + folder + name)).toEqual({ pack, name });
   });
 
-  test.each([
-    'nothing/',
-    'nothing',
-    'ar/nothing/',
-    'pagefind/ar/s1.0',
-    'pagefind/en/s1.0.json',
-    'ar/%E0%A4%A',
-  ])('%o is nothing that is kept', (path) => {
-    expect(placeOf(base + path)).toBeUndefined();
-  });
+  test.each(['nothing/', 'nothing', 'ar/nothing/', 'pagefind/ar/', 'pagefind/en/s1.0.json', 'ar/%E0%A4%A'])(
+    '%o is nothing that is kept',
+    (path) => {
+      expect(placeOf(base + path)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['en/nothing/', 'en'],

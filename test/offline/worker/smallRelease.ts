@@ -15,8 +15,9 @@ export const smallRelease = (base = '/', hashes: Record<string, string> = {}): R
     'en/about/index.html',
     'assets/a.js',
     'pagefind/ar/all.json',
+    'pagefind/index/all.json',
   ].map((path) => ({ path, hash: hashes[path] ?? `hash of ${path}` })),
-  packs: ['pagefind/ar/all.json'],
+  packs: ['pagefind/ar/all.json', 'pagefind/index/all.json'],
   languages: [
     { code: 'ar', lostPage: '<p>تالفة</p>' },
     { code: 'en', lostPage: '<p>damaged</p>' },
@@ -29,7 +30,7 @@ export class Host {
   others = new Set<string>();
   isDown = false;
   content = (path: string): string =>
-    path.endsWith('all.json') ? '{"s1.0":{"title":"نص"}}' : `content of ${path}`;
+    path.endsWith('all.json') ? '{"s1.0.json":{"title":"نص"},"w_1.pf_index":"AP8="}' : `content of ${path}`;
 
   fetchOne = async (address: string, { path, hash }: KeptFile): Promise<FetchedFile> => {
     this.asked.push(address);

@@ -1,9 +1,11 @@
 // The draws of the page: one run after another, what they have given so far, and what the page shows and says of them.
 import type { RunResult } from '../../../engine/createEngine.ts';
 import type { EngineStatus } from '../../../engine/status.ts';
+import type { Progress } from '../../../engine/stragglers/job.ts';
 import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../engine/stragglers/scenario.ts';
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
+import { paced } from '../../dom/frames.ts';
 import type { Words } from '../../dom/words.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { showDrawnCount } from '../../panels/run/drawnCount.ts';
@@ -11,6 +13,9 @@ import { narrateState, narrateStatus } from '../../panels/run/narration.ts';
 import { showChecksum, showProgress, showState, showStatus } from '../../panels/run/runPanel.ts';
 import { DrawnSizes } from '../../run/drawnSizes.ts';
 import { Runner, type RunState } from '../../run/runner.ts';
+
+/** Each writing of the progress is a picture of the page, and there are thousands of them in a run. */
+const PROGRESS_PAUSE_MS = 250;
 
 export interface DrawsListeners {
   /** A size has a new mean delay. */
@@ -29,8 +34,10 @@ export class Draws {
 
   constructor(words: Words, language: Language, listeners: DrawsListeners) {
     this.#words = words;
+    const progress = paced<Progress>(PROGRESS_PAUSE_MS, (now) => showProgress(now, words, language));
     this.#runner = new Runner({
       onState: (state, { result, message = '' } = {}) => {
+        progress.hurry();
         showState(state, words);
         narrateState(state, message, words);
         if (!result) return;
@@ -44,7 +51,7 @@ export class Draws {
         narrateStatus(status, isChangedInMidRun, words, language);
         listeners.onBackend();
       },
-      onProgress: (progress) => showProgress(progress, words, language),
+      onProgress: progress.tell,
       onRestart: () => {
         this.#drawn = new DrawnSizes();
         showDrawnCount(0, words);

@@ -1,0 +1,28 @@
+// The many small files of search in one file a folder: saving the site takes one request for them.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packName } from '../../offline/worker/release.ts';
+
+/** Names of texts begin with the kind of the record and its number, such as `s5.0.json`. */
+const textName = /^[a-z]-?\d[^/]*\.json$/;
+const indexName = /\.pf_index$/;
+
+/** Writes the pack of a folder beside its files: by name, what is JSON as it is, and other bytes in base 64. Returns its path. */
+function writePack(dist: string, folder: string, names: RegExp): string {
+  const contentOf = (name: string): unknown => {
+    const bytes = readFileSync(join(dist, folder, name));
+    return name.endsWith('.json') ? JSON.parse(bytes.toString('utf8')) : bytes.toString('base64');
+  };
+  const packed = readdirSync(join(dist, folder))
+    .filter((name) => names.test(name))
+    .sort();
+  const content = Object.fromEntries(packed.map((name) => [name, contentOf(name)]));
+  writeFileSync(join(dist, folder, packName), JSON.stringify(content));
+  return `${folder}/${packName}`;
+}
+
+/** Packs the texts of each language and the index that Pagefind wrote; returns the paths of the packs. */
+export const writePacks = (dist: string, languages: readonly string[]): string[] => [
+  ...languages.map((code) => writePack(dist, `pagefind/${code}`, textName)),
+  writePack(dist, 'pagefind/index', indexName),
+];

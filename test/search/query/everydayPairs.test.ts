@@ -1,0 +1,26 @@
+// Pairs of words that together are of everyday life, though the site has each of them.
+import { expect, test } from 'vitest';
+import { createLexicon } from '../../../src/search/query/lexicon.ts';
+import { planQuery } from '../../../src/search/query/plan.ts';
+
+const lexicon = createLexicon({
+  stems: new Set(['حراره', 'درجه', 'heat', 'solar']),
+  groups: [],
+  ordinary: new Set(['درجه حراره', 'solar eclips']),
+  asides: new Set(),
+  records: 10,
+});
+const asked = (query: string): string[] =>
+  planQuery(query, lexicon).units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems));
+
+test('a pair is not asked for, and the query is of everyday life', () => {
+  expect(asked('درجة الحرارة غدا ')).toEqual([]);
+  expect(planQuery('درجة الحرارة غدا ', lexicon).isForeign).toBe(true);
+  expect(asked('solar eclipse heat ')).toEqual(['heat']);
+});
+
+test('its words by themselves, or in another order, are asked for', () => {
+  expect(asked('الحرارة درجة ')).toEqual(['حراره', 'درجه']);
+  expect(planQuery('الحرارة ', lexicon).isForeign).toBe(false);
+  expect(asked('solar heat ')).toEqual(['solar', 'heat']);
+});

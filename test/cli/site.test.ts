@@ -59,7 +59,9 @@ test('answers what the page says of a year on wind, sun and a battery', () => {
     const plane = { ...view.plane, use, here: { ...view.plane.here!, usefulMw } };
     const sentence = weatherInWords({ ...view, plane, weather: { ...stated, shares } });
     expect(weather).toMatchObject({ over: 4.5, batt: 12, pausesPerYear: shares.pausesPerYear });
-    expect(sentence).toContain(`${(100 * weather!.hoursShare).toFixed(1)} % of the`);
+    expect(sentence.replaceAll('\u00a0', ' ')).toContain(
+      `${(100 * weather!.hoursShare).toFixed(1)} % of the`,
+    );
     expect(sentence).toContain(`${weather!.usefulMw.toFixed(1)} MW`);
   }
   expect(answersTo({ sizesMw: [40] }).sizes[0]!.weather).toBeNull();

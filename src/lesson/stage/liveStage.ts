@@ -4,6 +4,7 @@ import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
+import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
 import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
 import { settingsOf, stateOf } from '../measures/state.ts';
@@ -135,14 +136,15 @@ export class LiveStage {
     if (here && !('gpus' in here)) return;
     const all = measuresOf({ ...answers, here: here as PlanePoint | null });
     const measures = plane.isSettled ? all : withoutTraces(all);
+    const said = asWritten(measures);
     const template = this.#host.dataset.template ?? '';
     const isKnown = plane.isSettled || placesOf(template).every((name) => name in measures);
     const finding = this.#part('[data-finding] output');
-    const sentence = isKnown ? sentenceOf(template, measures, words, lang) : finding?.textContent;
+    const sentence = isKnown ? sentenceOf(template, said, words, lang) : finding?.textContent;
     if (finding && sentence && finding.textContent !== sentence) finding.textContent = sentence;
     for (const place of this.#host.querySelectorAll<HTMLElement>('[data-measure]')) {
       const name = place.dataset.measure ?? '';
-      if (isLessonMeasure(name)) place.textContent = measureInWords(name, measures[name], words, lang);
+      if (isLessonMeasure(name)) place.textContent = measureInWords(name, said[name], words, lang);
     }
     this.#ports.onMeasures?.(measures, settings, model);
     void this.#showPlace(model, settings, here as PlanePoint | null);

@@ -2,6 +2,7 @@
 import { type Stratum, strata } from '../../charts/plane/column/strata.ts';
 import { offeredSeeds as seeds } from '../../simulator/inputs/offeredSeeds.ts';
 import { fill, stringsOf } from '../../site/locales.ts';
+import { asWritten } from '../measures/asWritten.ts';
 import { buildMeasures } from '../measures/buildAnswers.ts';
 import { measureInWords } from '../measures/inWords.ts';
 import { settingsOf } from '../measures/state.ts';
@@ -20,7 +21,7 @@ export function filledRows(language: string): Partial<Record<Stratum, Row>> {
   const opened = new Set(readScenes('content', seeds).map(({ stratum }) => stratum));
   const { worksheet, simulator, lesson } = stringsOf(language);
   const words: Readonly<Record<string, Row>> = worksheet.filled;
-  const measures = buildMeasures(settingsOf(STATE, seeds), seeds);
+  const measures = asWritten(buildMeasures(settingsOf(STATE, seeds), seeds));
   const said = (name: Stratum | 'mw'): string =>
     measureInWords(name, measures[name], { ...simulator, lesson }, language);
   const rows = strata

@@ -30,3 +30,18 @@ test.each([true, false])(
     expect(at(120)).not.toContain('first phase');
   },
 );
+
+test.each([
+  [true, false],
+  [false, true],
+])('narrow: %s, the answers beside the first phase leave its name: %s', (isNarrow, isNamed) => {
+  const waters = [{ name: 'many models', mw: 76 }];
+  const { content } = guessChart({ mw: 500, guess: null, waters, isSetting: false }, words, {
+    id: 'x',
+    isNarrow,
+    direction: 'ltr',
+    language: 'en',
+  });
+  expect(content.includes('first phase')).toBe(isNamed);
+  expect(content).toContain('76 many models');
+});

@@ -111,10 +111,13 @@ export function guessChart(
   ];
   return { width, height, content: content.join('') };
 
-  /** The name of the first phase: over its column at the start, over its number once the column has left it. */
+  /**
+   * The name of the first phase: over its column at the start, over its number once the column has left it.
+   * Narrow, the names of the levels reach that far: then its number alone.
+   */
   function phase(): string {
     const isHere = mw === PHASE_ONE_MW;
-    if (!isHere && mw < PHASE_NAME_FROM_MW) return '';
+    if (!isHere && (mw < PHASE_NAME_FROM_MW || (isNarrow && waters))) return '';
     const [at, up] = isHere ? [left + 8, y(mw) - 14] : [x(PHASE_ONE_MW), bottom - 7];
     return (
       (isHere ? '' : path('power-line', `M${short(at)} ${bottom}v-5`)) +

@@ -84,6 +84,8 @@ describe.each(catalogue)('$id', (entry) => {
           ...(answer?.rows.flat() ?? []),
         ].join(' ');
         expect(all).not.toMatch(/[{}]|NaN|undefined|Infinity/);
+        // Bytes of a page, and no digit that an eye could see.
+        expect(answer?.drawing.content).not.toMatch(/ d="[^"]*\.\d{4}/);
       }
     },
   );

@@ -1,6 +1,6 @@
 // S12: Amdahl's limit, beside what the reader's own device does with the same integers.
 import { octagon } from '../../charts/marks/octagon.ts';
-import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
+import { type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
 import { amdahlSpeedup } from '../../model/cluster/amdahl.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -82,14 +82,14 @@ function draw(alone: number, doublings: number, device: Device | undefined, give
       ]),
       text('secondary smaller', PLOT.right, PLOT.bottom + 38, words.axis, 'right', direction),
       text('secondary smaller', 4, 12, words.times, 'left', direction),
-      path('plan', `M${across(0)} ${up(1)}L${across(DOUBLINGS)} ${up(2 ** DOUBLINGS)}`),
-      alone > 0 ? path('before-line', `M${PLOT.left} ${up(1 / alone)}H${PLOT.right}`) : '',
+      path('plan', `M${across(0)} ${up(1)}L${across(DOUBLINGS)} ${short(up(2 ** DOUBLINGS))}`),
+      alone > 0 ? path('before-line', `M${PLOT.left} ${short(up(1 / alone))}H${PLOT.right}`) : '',
       path('level-line', lineThrough(curve)),
-      path('power-line', `M${chosen[0]} ${PLOT.bottom}V${chosen[1]}`),
+      path('power-line', `M${short(chosen[0])} ${PLOT.bottom}V${short(chosen[1])}`),
       path('place-chosen', octagon(...chosen, 5)),
       device ? path('place-found', octagon(across(Math.log2(device.threads)), up(device.allTimes), 6)) : '',
       device?.gpuTimes
-        ? path('axis', `M${PLOT.left} ${up(device.gpuTimes)}h40`) +
+        ? path('axis', `M${PLOT.left} ${short(up(device.gpuTimes))}h40`) +
           text('bold smaller halo', PLOT.left + 46, up(device.gpuTimes) + 4, words.device, 'left', direction)
         : '',
     ].join(''),

@@ -1,5 +1,5 @@
 // S8: one budget of clean electricity: homes, centres, and what is left to sell.
-import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
+import { type Drawing, path, rectangle, short, text } from '../../charts/svg.ts';
 import { type Budget, shareOut } from '../../model/energy/budget.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -48,7 +48,7 @@ function draw(given: CleanBudgetMaterial, { homesTwh, centresTwh, leftTwh }: Bud
   const content = [
     path(
       'axis',
-      `M${frame.left} ${frame.top}V${frame.bottom}H${frame.right}${ticks.map((twh) => `M${frame.left} ${yOf(twh)}h-5`).join('')}`,
+      `M${frame.left} ${frame.top}V${frame.bottom}H${frame.right}${ticks.map((twh) => `M${frame.left} ${short(yOf(twh))}h-5`).join('')}`,
     ),
     ...ticks.map((twh) =>
       text(
@@ -63,9 +63,12 @@ function draw(given: CleanBudgetMaterial, { homesTwh, centresTwh, leftTwh }: Bud
     text('secondary smaller', 2, 12, words.axis, 'left', direction),
     block('level-head', budget.x, 0, budgetTwh),
     block('level-band', asked.x, 0, homesTwh),
-    path('level-line', `M${asked.x} ${yOf(homesTwh)}h${asked.width}`),
-    path('plan', `M${asked.x} ${yOf(homesTwh)}V${yOf(taken)}h${asked.width}V${yOf(homesTwh)}`),
-    path('before-line', `M${budget.x} ${yOf(budgetTwh)}H${frame.right}`),
+    path('level-line', `M${asked.x} ${short(yOf(homesTwh))}h${asked.width}`),
+    path(
+      'plan',
+      `M${asked.x} ${short(yOf(homesTwh))}V${short(yOf(taken))}h${asked.width}V${short(yOf(homesTwh))}`,
+    ),
+    path('before-line', `M${budget.x} ${short(yOf(budgetTwh))}H${frame.right}`),
     named(words.rowHomes, 0, homesTwh, asked.x),
     named(words.rowCentres, homesTwh, taken, asked.x),
     leftTwh > 0 ? named(words.rowLeft, taken, budgetTwh, asked.x) : '',

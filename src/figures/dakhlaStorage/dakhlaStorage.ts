@@ -1,6 +1,6 @@
 // S2: a centre of its own wind and sun: what is covered hour by hour, and the storage for 90, 99 and 100 per cent.
 import { octagon } from '../../charts/marks/octagon.ts';
-import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
+import { type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
 import { pairShares, type SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -57,7 +57,7 @@ function draw(
     if (hours === undefined) return '';
     const [x, y] = [xOf(hours), yOf(goal)];
     return (
-      path('before-line', `M${x} ${frame.bottom}V${y}`) +
+      path('before-line', `M${short(x)} ${frame.bottom}V${short(y)}`) +
       path('place-chosen', octagon(x, y, 5)) +
       text('bold smaller halo', x, y - 10, `${formatNumber(language, 100 * goal, 0)} %`, 'middle', direction)
     );
@@ -65,7 +65,7 @@ function draw(
   const content = [
     path(
       'axis',
-      `M${frame.left} ${frame.top}V${frame.bottom}H${frame.right}${TICK_HOURS.map((hours) => `M${xOf(hours)} ${frame.bottom}v5`).join('')}${percents.map((percent) => `M${frame.left} ${yOf(percent / 100)}h-5`).join('')}`,
+      `M${frame.left} ${frame.top}V${frame.bottom}H${frame.right}${TICK_HOURS.map((hours) => `M${short(xOf(hours))} ${frame.bottom}v5`).join('')}${percents.map((percent) => `M${frame.left} ${short(yOf(percent / 100))}h-5`).join('')}`,
     ),
     ...TICK_HOURS.map((hours) =>
       text(

@@ -1,5 +1,5 @@
 // S7: from noon to evening by salt or by battery: how fast a store pours, for how long, and until when.
-import { areaBetween, type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
+import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
 import { emptied, type Store } from '../../model/energy/stores.ts';
 import { sunHeight } from '../../model/energy/sun.ts';
 import { HOURS_PER_DAY } from '../../model/numbers/units.ts';
@@ -94,7 +94,7 @@ function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hou
   const content = [
     path(
       'axis',
-      `M${frame.left} ${frame.top}V${frame.bottom}H${frame.right}${ticks.map((hour) => `M${xOf(hour)} ${frame.bottom}v5`).join('')}${powers.map((mw) => `M${frame.left} ${yOf(mw)}h-5`).join('')}`,
+      `M${frame.left} ${frame.top}V${frame.bottom}H${frame.right}${ticks.map((hour) => `M${short(xOf(hour))} ${frame.bottom}v5`).join('')}${powers.map((mw) => `M${frame.left} ${short(yOf(mw))}h-5`).join('')}`,
     ),
     ...ticks.map((hour) =>
       text('secondary smaller', xOf(hour), frame.bottom + 19, clock(hour), 'middle', direction),
@@ -114,8 +114,8 @@ function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hou
     sunCurve(given.latitudeDeg),
     path('level-band', areaBetween(edge, foot)),
     path('level-line', lineThrough(edge)),
-    path('plan', `M${xOf(day.from)} ${yOf(loadMw)}H${frame.right}`),
-    path('power-line', `M${xOf(end)} ${frame.bottom}V${yOf(pouredMw)}`),
+    path('plan', `M${short(xOf(day.from))} ${short(yOf(loadMw))}H${frame.right}`),
+    path('power-line', `M${short(xOf(end))} ${frame.bottom}V${short(yOf(pouredMw))}`),
     text(
       'bold smaller halo',
       // Late in the night there is room on the other side only.

@@ -1,6 +1,6 @@
 // S10: from the graduates of the plan to the jobs of the plan, at rates that the reader sets.
 
-import { type Drawing, type Point, path, rectangle, text } from '../../charts/svg.ts';
+import { type Drawing, type Point, path, rectangle, short, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -54,11 +54,11 @@ function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
   const bars = stages.map((_, place) => {
     const end = x(people[place] ?? 0);
     const y = barTop(place);
-    if (place === 0) return path('plan', `M${PLOT.left} ${y}H${end}v${PLOT.bar}H${PLOT.left}z`);
+    if (place === 0) return path('plan', `M${PLOT.left} ${short(y)}H${short(end)}v${PLOT.bar}H${PLOT.left}z`);
     return [
-      path('before-line', `M${PLOT.left} ${y}H${x(people[place - 1] ?? 0)}v${PLOT.bar}`),
+      path('before-line', `M${PLOT.left} ${short(y)}H${short(x(people[place - 1] ?? 0))}v${PLOT.bar}`),
       rectangle('level-band', PLOT.left, y, end - PLOT.left, PLOT.bar),
-      path('level-line', `M${end} ${y}v${PLOT.bar}`),
+      path('level-line', `M${short(end)} ${short(y)}v${PLOT.bar}`),
     ].join('');
   });
   const names = stages.map((stage, place) =>
@@ -76,7 +76,7 @@ function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
     height: foot + 12,
     content: [
       ...bars,
-      path('plan', `M${x(jobs)} 24V${foot}`),
+      path('plan', `M${short(x(jobs))} 24V${foot}`),
       ...names,
       text(
         'bold smaller halo',

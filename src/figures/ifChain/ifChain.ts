@@ -1,6 +1,6 @@
 // S13: a chain of ifs, each with a chance that the reader sets.
 
-import { type Drawing, type Point, path, rectangle, text } from '../../charts/svg.ts';
+import { type Drawing, type Point, path, rectangle, short, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -50,9 +50,9 @@ function draw(chances: readonly number[], fractions: readonly number[], given: I
     const top = height(fraction);
     const before = height(fractions[place - 1] ?? 1);
     return [
-      path('before-line', `M${left} ${before}h${inner}`),
+      path('before-line', `M${left} ${short(before)}h${inner}`),
       rectangle('level-band', left, top, inner, PLOT.bottom - top),
-      path('level-line', `M${left} ${top}h${inner}`),
+      path('level-line', `M${left} ${short(top)}h${inner}`),
       text('bold halo', left + inner / 2, top - 7, percentText(language, fraction), 'middle', direction),
       text('secondary smaller', left + inner / 2, PLOT.bottom + 18, place + 1, 'middle', direction),
       text(

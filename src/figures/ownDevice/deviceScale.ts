@@ -1,5 +1,5 @@
 // The scale of the own device: chip, rack and first phase as published, and a row for each way of running, empty until it is measured.
-import { type Drawing, path, type Side, text } from '../../charts/svg.ts';
+import { type Drawing, path, type Side, short, text } from '../../charts/svg.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Material } from '../grammar/figure.ts';
@@ -49,7 +49,10 @@ export const powerSigns = (power: number): string =>
   [...String(power)].map((digit) => SIGNS[Number(digit)] ?? '').join('');
 
 const bar = (className: string, [low, high]: readonly [number, number], y: number): string =>
-  path(className, `M${across(low) - 4} ${y - 5}H${across(high) + 4}V${y + 5}H${across(low) - 4}Z`);
+  path(
+    className,
+    `M${short(across(low) - 4)} ${y - 5}H${short(across(high) + 4)}V${y + 5}H${short(across(low) - 4)}Z`,
+  );
 
 /** The fastest row that is known. */
 const fastestOf = (rows: readonly ScaleRow[]): readonly [number, number] | undefined =>
@@ -67,7 +70,7 @@ export function drawScale(
   const content = [
     path(
       'axis',
-      `M${LEFT} ${FOOT}H${RIGHT}${TICKS.map((power) => `M${across(10 ** power)} ${FOOT}v6`).join('')}`,
+      `M${LEFT} ${FOOT}H${RIGHT}${TICKS.map((power) => `M${short(across(10 ** power))} ${FOOT}v6`).join('')}`,
     ),
     ...TICKS.map((power) =>
       text(
@@ -92,7 +95,7 @@ export function drawScale(
     ...published.map(({ name, ends }, i) => {
       const y = PUBLISHED_Y[i] ?? 0;
       return ends
-        ? path('before-line', `M${LEFT} ${y}H${across(ends[0]) - 6}`) +
+        ? path('before-line', `M${LEFT} ${y}H${short(across(ends[0]) - 6)}`) +
             bar('place-planned', ends, y) +
             text('smaller', across(ends[1]) + 4, y - 10, name, 'right', direction)
         : '';
@@ -101,14 +104,14 @@ export function drawScale(
     ...measured.map(({ name, ends }, i) => {
       const y = MEASURED_Y[i] ?? 0;
       return (
-        path('before-line', `M${LEFT} ${y}H${ends ? across(ends[0]) - 6 : RIGHT}`) +
+        path('before-line', `M${LEFT} ${y}H${ends ? short(across(ends[0]) - 6) : RIGHT}`) +
         (ends ? bar('place-found', ends, y) : '') +
         text('smaller halo', startX, y - 10, name, start, direction)
       );
     }),
     fastest && phase && times !== undefined
-      ? path('leader', `M${across(fastest[1])} ${MEASURED_Y[0]}V${PUBLISHED_Y[0]}`) +
-        path('power-line', `M${across(fastest[1])} ${PUBLISHED_Y[0]}H${across(phase[0]) - 4}`) +
+      ? path('leader', `M${short(across(fastest[1]))} ${MEASURED_Y[0]}V${PUBLISHED_Y[0]}`) +
+        path('power-line', `M${short(across(fastest[1]))} ${PUBLISHED_Y[0]}H${short(across(phase[0]) - 4)}`) +
         text(
           'power-text bold smaller halo',
           across(fastest[1]) + 6,

@@ -1,7 +1,7 @@
 // S1: from the megawatts of a step to racks and GPUs, with every assumption in view, so that the result can be redone by hand.
 import { divisionHatches } from '../../charts/division/powerDivision.ts';
 import { hatchDefinitions, hatchFill } from '../../charts/marks/hatch.ts';
-import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
+import { type Drawing, path, rectangle, short, text } from '../../charts/svg.ts';
 import { type Facility, facilityOf } from '../../model/cluster/facility.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -81,8 +81,8 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
       band('band', itMw, siteMw, 'cooling'),
       band('band', rackPowerMw, itMw, 'other'),
       band('level-band', 0, rackPowerMw),
-      path('level-line', `M${COLUMN.left} ${y(rackPowerMw)}h${COLUMN.width}`),
-      path('leader', `M${COLUMN.left} ${y(itMw)}h${COLUMN.width}`),
+      path('level-line', `M${COLUMN.left} ${short(y(rackPowerMw))}h${COLUMN.width}`),
+      path('leader', `M${COLUMN.left} ${short(y(itMw))}h${COLUMN.width}`),
       path('plan', `M${COLUMN.left} ${COLUMN.top}h${COLUMN.width}`),
       path('axis', `M${COLUMN.left} ${COLUMN.top}V${COLUMN.bottom}h${COLUMN.width}V${COLUMN.top}`),
       ...lines.map(([terms, name], place) => {

@@ -2,7 +2,7 @@
 
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type MapWindow, mapHeightPx, pointOnMap } from '../../charts/marks/plainMap.ts';
-import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
+import { type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
 import { roundTripMs } from '../../model/reach/delay.ts';
 import { arrivalAt, greatCircleKm, type Position } from '../../model/reach/greatCircle.ts';
 import { fill } from '../../site/locales.ts';
@@ -100,7 +100,7 @@ function draw(given: StraitMaterial, city: string, end: string, routeRatio: numb
   const content = [
     ...RINGS_MS.map((ms) => ring(placeOf(given, end), ms, routeRatio, given)),
     path('level-line', lineThrough([point(city), point(end)])),
-    path('power-line', `M${x - 8} ${y}h16`),
+    path('power-line', `M${short(x - 8)} ${short(y)}h16`),
     text(
       'power-text smaller halo',
       x - 14,

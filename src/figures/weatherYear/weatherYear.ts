@@ -1,6 +1,6 @@
 // S3: a year of weather through the centre: hours with power against training, for one pair of plants and battery.
 import { octagon } from '../../charts/marks/octagon.ts';
-import { areaBetween, type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
+import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
 import {
   pairShares,
   type SiteWeather,
@@ -100,7 +100,7 @@ function axes({ words, direction, language }: WeatherYearMaterial): string {
   return [
     path(
       'axis',
-      `M${map.left} ${map.top}V${map.bottom}H${map.right}${powers.map((power) => `M${xOf(power)} ${map.bottom}v5`).join('')}${hours.map((h) => `M${map.left} ${yOf(h)}h-5`).join('')}`,
+      `M${map.left} ${map.top}V${map.bottom}H${map.right}${powers.map((power) => `M${short(xOf(power))} ${map.bottom}v5`).join('')}${hours.map((h) => `M${map.left} ${short(yOf(h))}h-5`).join('')}`,
     ),
     ...powers.map((power) =>
       text(
@@ -187,7 +187,7 @@ function draw(
   const content = [
     axes(given),
     levelLines(lines, given),
-    path('before-line', `M${x} ${map.bottom}V${y}H${map.left}`),
+    path('before-line', `M${short(x)} ${map.bottom}V${short(y)}H${map.left}`),
     path('place-chosen', octagon(x, y, 6)),
     weekStrip(given, weeks),
   ];

@@ -1,6 +1,5 @@
 // Asks the search of a built page as a reader does, and reads what it shows.
 import type { Page } from 'playwright';
-import { explainers } from '../site.ts';
 
 export interface Shown {
   /** Paths of the sections shown, in order. */
@@ -52,14 +51,6 @@ export const ask = (page: AskedPage, query: string): Promise<Shown> =>
       milliseconds,
     };
   }, query);
-
-const articleByPath = new Map(
-  explainers.map(({ path, html }) => [path, /<meta name="source-article" content="(\d+)"/.exec(html)?.[1]]),
-);
-
-/** Source article of the explainer that a result leads to. */
-export const articleOf = (result: string | undefined): string | undefined =>
-  articleByPath.get((result ?? '').replace(/#.*$/, ''));
 
 /** Opens the dialog by its key and waits for its field. */
 export async function openDialog(page: Page): Promise<void> {

@@ -25,9 +25,20 @@ export const short = (value: number): string => String(Math.round(value * 10) / 
 
 export type Point = readonly [x: number, y: number];
 
-/** `M x y L x y …` through the points. */
-export const lineThrough = (points: readonly Point[]): string =>
-  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${short(x)} ${short(y)}`).join('');
+/** `M x y L x y …` through the points; what runs along an axis is written `H x` or `V y`. */
+export function lineThrough(points: readonly Point[]): string {
+  let before: readonly [string, string] | undefined;
+  let line = '';
+  for (const point of points) {
+    const [x, y] = [short(point[0]), short(point[1])];
+    if (!before) line += `M${x} ${y}`;
+    else if (y === before[1]) line += `H${x}`;
+    else if (x === before[0]) line += `V${y}`;
+    else line += `L${x} ${y}`;
+    before = [x, y];
+  }
+  return line;
+}
 
 /** A closed outline: along one edge and back along the other. */
 export const areaBetween = (edge: readonly Point[], other: readonly Point[]): string =>

@@ -93,7 +93,7 @@ describe.each(catalogue)('$id', (entry) => {
 
 /** A broken line of a drawing with more points than a step or a ray has. */
 const hasCurve = (content: string): boolean =>
-  [...content.matchAll(/class="level-line" d="([^"]+)"/g)].some(([, d = '']) => d.split('L').length > 4);
+  [...content.matchAll(/class="level-line" d="([^"]+)"/g)].some(([, d = '']) => d.split(/[LHV]/).length > 4);
 /** Bars that follow each other, each beside what the one before it was. */
 const hasBars = (content: string): boolean =>
   (content.match(/class="before-line"[^>]*\/><rect class="level-band"/g) ?? []).length > 2;

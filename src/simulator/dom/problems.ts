@@ -40,7 +40,8 @@ export function showRefusal(
   field.setAttribute('aria-invalid', isInvalid);
   const place = document.getElementById(field.getAttribute('aria-describedby') ?? '');
   if (!place) return;
-  const name = field.labels?.[0]?.querySelector('span')?.textContent ?? field.name;
+  const label = field.labels?.[0]?.querySelector('span')?.textContent;
+  const name = label ?? field.getAttribute('aria-label') ?? field.name;
   place.textContent = rule ? refusalInWords(name, field.value, rule, words) : '';
   place.hidden = rule === null;
 }

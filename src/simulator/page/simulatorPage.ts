@@ -134,6 +134,7 @@ export class SimulatorPage {
     followPower({
       mw: () => settings.current.mw,
       setPower: (mw) => settings.setPower(mw),
+      typePower: (text) => settings.typePower(text),
       onStratum: (name) => this.#touch(name),
     });
     this.#foot.listen(() => this.#plane.traces);

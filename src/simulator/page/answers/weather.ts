@@ -29,9 +29,15 @@ export class WeatherAnswers {
   }
 
   async #compute(key: string, over: number, batt: number, gpus: number): Promise<void> {
-    const { siteYearShares } = await import('../../answers/year/siteYear.ts');
-    if (key !== this.#key) return;
-    this.#shares = siteYearShares(this.#seeds, { over, batt }, gpus);
-    this.#onAnswer();
+    try {
+      const { siteYearShares } = await import('../../answers/year/siteYear.ts');
+      if (key !== this.#key) return;
+      this.#shares = siteYearShares(this.#seeds, { over, batt }, gpus);
+      this.#onAnswer();
+    } catch (cause) {
+      // The next change asks again.
+      console.warn(cause);
+      if (key === this.#key) this.#key = '';
+    }
   }
 }

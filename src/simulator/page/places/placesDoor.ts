@@ -10,7 +10,8 @@ import type { PlacePorts, Places } from './places.ts';
 export class PlacesDoor {
   readonly #data: ViewWords;
   readonly #ports: PlacePorts;
-  #asked: Promise<Places | null> | undefined;
+  /** What was reached for last while they are on their way. */
+  #wish: { name: string; opener: HTMLElement | undefined } | undefined;
   #places: Places | undefined;
 
   constructor(data: ViewWords, ports: PlacePorts) {
@@ -31,10 +32,18 @@ export class PlacesDoor {
   }
 
   async toggle(name: string, opener?: HTMLElement): Promise<void> {
-    this.#asked ??= this.#bring();
-    const places = await this.#asked;
-    if (places) places.toggle(name, opener);
-    else this.#asked = undefined;
+    if (this.#places) {
+      this.#places.toggle(name, opener);
+      return;
+    }
+    // A second press on what is on its way does not close what has not opened.
+    const isAsked = this.#wish !== undefined;
+    this.#wish = { name, opener };
+    if (isAsked) return;
+    const places = await this.#bring();
+    const { name: wished, opener: by } = this.#wish;
+    this.#wish = undefined;
+    places?.toggle(wished, by);
   }
 
   /** To call when the view has changed. */

@@ -1,5 +1,6 @@
 // The settings of the page: controls and address follow them, and the page hears what has changed.
 
+import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
 import type { Words } from '../../dom/words.ts';
@@ -11,6 +12,7 @@ import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { fillControls, listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
 import { History } from './history.ts';
+import { historyStepOf } from './historyKeys.ts';
 import { keepState } from './lastState.ts';
 import { endOffer } from './resume.ts';
 
@@ -61,7 +63,7 @@ export class PageSettings {
     });
     one('[data-undo]').addEventListener('click', () => this.#go(this.#history.undo(this.#current)));
     one('[data-redo]').addEventListener('click', () => this.#go(this.#history.redo(this.#current)));
-    document.addEventListener('keydown', (event) => this.#undoByKey(event));
+    document.addEventListener('keydown', (event) => this.#stepByKey(event));
     // A link that takes the address along finds the last change in it.
     document.addEventListener('click', () => this.#timers.hurry('address'), { capture: true });
   }
@@ -115,14 +117,11 @@ export class PageSettings {
     if (settings) this.#take(settings, this.#current);
   }
 
-  #undoByKey(event: KeyboardEvent): void {
-    const { key, target } = event;
-    if (!(event.ctrlKey || event.metaKey) || (target instanceof HTMLInputElement && target.type === 'text'))
-      return;
-    const isRedo = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && event.shiftKey);
-    if (!isRedo && key.toLowerCase() !== 'z') return;
+  #stepByKey(event: KeyboardEvent): void {
+    const step = historyStepOf(event);
+    if (!step) return;
     event.preventDefault();
-    this.#go(isRedo ? this.#history.redo(this.#current) : this.#history.undo(this.#current));
+    this.#go(this.#history[step](this.#current));
   }
 
   #take(settings: Settings, before: Settings | undefined): void {
@@ -134,7 +133,7 @@ export class PageSettings {
     endOffer();
     this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
       const search = this.#search();
-      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+      keepAddress(`${location.pathname}${search}${location.hash}`);
       keepState(search);
     });
     this.#onChange(changed, before);

@@ -48,7 +48,7 @@ export class ModelAnswers {
     this.#shown = built;
     this.#reportsFor = of;
     this.#exact = built.find((report) => report?.siteMw === of.mw);
-    this.#exactFor = this.#exact && of;
+    if (this.#exact) this.#exactFor = of;
     this.#glide = ports.createGlide((shown) => {
       this.#shown = shown;
       ports.onCurve();

@@ -17,7 +17,7 @@ describe('a number field', () => {
     ] as const) {
       await page.locator(`input[name="${name}"]`).fill(typed);
       await page.waitForURL((url) => url.searchParams.get(name) === value);
-      expect(await page.locator(`input[name="${name}"]`).getAttribute('aria-invalid')).toBe('false');
+      expect(await page.locator(`input[name="${name}"]`).getAttribute('aria-invalid')).not.toBe('true');
     }
     expect(errors).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { changedKeys, settingKeys } from '../../inputs/effects.ts';
 import { defaultsOf, type Rule, readValue, rulesOf } from '../../inputs/rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
-import { listenToControls, showSettings } from '../../panels/settings/controls.ts';
+import { fillControls, listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
 import { History } from './history.ts';
 import { historyStepOf } from './historyKeys.ts';
@@ -48,8 +48,8 @@ export class PageSettings {
 
   /** Fills the controls and listens to them. */
   start(): void {
-    const { seeds, words } = this.#page;
-    this.#show(settingKeys);
+    const { seeds, words, lang } = this.#page;
+    fillControls(this.#current, defaultsOf(seeds), seeds, words, lang);
     listenToControls(
       seeds,
       () => this.#current,

@@ -65,6 +65,13 @@ test('styles name no physical direction', () => {
   expect([...styles, ...blocks]).toEqual([]);
 });
 
+test('addresses are written by keepAddress, which takes it when a browser refuses; only the words of a result go at once', () => {
+  const ofPages = filesUnder('src', /\.(ts|js|astro)$/).filter(
+    (path) => !/browser\/(keepAddress|landing\/arrive)\.ts$/.test(path),
+  );
+  expect(linesMatching(ofPages, /\b(replaceState|pushState)\b/)).toEqual([]);
+});
+
 test('no page measures passing time by the clock of the device, which may be set back or forward', () => {
   const ofPages = filesUnder('src', /\.(ts|astro)$/).filter((path) => !path.startsWith('src/cli/'));
   expect(linesMatching(ofPages, /\bDate\.now\(\)/)).toEqual([]);

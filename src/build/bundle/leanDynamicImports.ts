@@ -1,4 +1,5 @@
-// Vite's loader of a chunk's stylesheets weighs more than the header's script; no chunk of ours has any.
+// Vite's loader of a chunk's stylesheets weighs more than the header's script; no chunk of ours has any. The lists of files
+// that it would load beforehand go with it.
 import type { AstroUserConfig } from 'astro';
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
@@ -6,8 +7,19 @@ type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[numbe
 const helper = '\0vite/preload-helper.js';
 const source = 'export const __vitePreload = (load) => load();';
 
+/** A script without the list of the files that its dynamic imports need, and without the places in it. */
+export const withoutFileLists = (code: string): string =>
+  code.replace(/^const __vite__mapDeps=.*\n/, '').replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+
 export const leanDynamicImports = (): Plugin => ({
   name: 'lean-dynamic-imports',
   enforce: 'pre',
   load: (id) => (id === helper ? source : undefined),
+  generateBundle: {
+    order: 'post',
+    handler: (_options, bundle) => {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = withoutFileLists(file.code);
+    },
+  },
 });

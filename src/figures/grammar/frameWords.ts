@@ -23,6 +23,7 @@ const frameWordsSchema = z.strictObject({
   choice: text,
   walk: text,
   sound: text,
+  lost: text,
 });
 
 export type FrameWords = z.infer<typeof frameWordsSchema>;

@@ -11,6 +11,12 @@ const storage = (): Storage | undefined => {
   }
 };
 
+/** Calls `act` when another tab has kept another lesson. */
+export const whenKeptElsewhere = (act: () => void): void =>
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY) act();
+  });
+
 /** The file that is kept; undefined where there is none. */
 export const keptLesson = (): string | undefined => storage()?.getItem(KEY) ?? undefined;
 

@@ -107,7 +107,8 @@ export const writeOwnLesson = (scenes: readonly OwnScene[]): string =>
 
 /** Longest hash that messages and codes still carry. */
 const MOST_HASH = 1800;
-const HASH = '#lesson=';
+/** What the hash of an own lesson begins with. */
+export const HASH = '#lesson=';
 
 /** The lesson as the hash of an address; undefined where it is too long for one. */
 export function hashOf(scenes: readonly OwnScene[]): string | undefined {

@@ -1,16 +1,18 @@
 // The page of an own lesson at work: scenes are added, ordered, shown, kept, and passed on.
+import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { drawCameraCode } from '../../site/browser/take/cameraCode.ts';
 import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
-import { LiveStage } from '../stage/liveStage.ts';
 import { modelOf } from '../stage/told.ts';
-import { keepLesson, keptLesson } from './device.ts';
+import { keepLesson, keptLesson, whenKeptElsewhere } from './device.ts';
+import { openedLesson } from './openedLesson.ts';
 import {
+  HASH,
   hashOf,
   lessonInFile,
-  lessonInHash,
   type OwnFault,
   type OwnLesson,
   type OwnScene,
@@ -19,6 +21,7 @@ import {
   stateIn,
   writeOwnLesson,
 } from './ownLesson.ts';
+import { actButton, type SceneAct, sceneElement } from './sceneElement.ts';
 
 interface OwnWords {
   faults: string;
@@ -28,6 +31,7 @@ interface OwnWords {
   copied: string;
   codeOpens: string;
   kept: string;
+  replaced: string;
   notKept: string;
   place: string;
 }
@@ -38,6 +42,10 @@ const part = <E extends HTMLElement = HTMLElement>(name: string): E =>
 const words = JSON.parse(part('words').textContent ?? '') as OwnWords;
 const list = part('scenes');
 let scenes: OwnScene[] = [];
+/** They came with the address, and the device does not keep them. */
+let isSent = false;
+/** File of the lesson that was kept here before. */
+let before = '';
 
 const say = (text: string): void => {
   part('said').textContent = text;
@@ -60,52 +68,58 @@ const place = new Place([], () => {
   const shown = host.querySelector('[data-show-place]');
   if (shown) shown.textContent = place.scene?.querySelector('.scene-place')?.textContent ?? '';
 });
-const show = new Show(host, place, () => undefined);
-
-function elementOf({ state, title, sentence }: OwnScene, i: number): HTMLElement {
-  const copy = part<HTMLTemplateElement>('template').content.cloneNode(true) as DocumentFragment;
-  const element = copy.querySelector<HTMLElement>('[data-scene]')!;
-  element.dataset.scene = String(i + 1);
-  element.querySelector('h2')!.textContent = title;
-  element.querySelector('.own-sentence')!.textContent = sentence;
-  element.querySelector('.scene-place')!.textContent = words.place
-    .replace('{n}', String(i + 1))
-    .replace('{total}', String(scenes.length));
-  // Ids of the template are made those of this scene.
-  for (const named of element.querySelectorAll<HTMLElement>('[id], [for]'))
-    for (const name of ['id', 'for'].filter((each) => named.hasAttribute(each)))
-      named.setAttribute(name, named.getAttribute(name)?.replace(/^own/, `own-${i + 1}`) ?? '');
-  const stage = element.querySelector<HTMLElement>('[data-stage-of]')!;
-  stage.dataset.stageOf = `own-${i + 1}`;
-  stage.dataset.state = state;
-  void new LiveStage(stage).show(state);
-  const on = (name: string, act: () => void): void =>
-    element.querySelector(`[data-own-${name}]`)?.addEventListener('click', act);
-  on('up', () => move(i, i - 1));
-  on('down', () => move(i, i + 1));
-  on('remove', () => change(scenes.filter((_, at) => at !== i)));
-  return element;
-}
-
-function move(from: number, to: number): void {
-  const [scene] = scenes.slice(from, from + 1);
-  if (!scene || to < 0 || to >= scenes.length) return;
-  const others = scenes.filter((_, i) => i !== from);
-  change([...others.slice(0, to), scene, ...others.slice(to)]);
-}
+const showing = new Show(host, place, () => undefined);
 
 function draw(): void {
-  const elements = scenes.map(elementOf);
+  const elements = scenes.map((scene, i) =>
+    sceneElement(part<HTMLTemplateElement>('template'), scene, {
+      place: i,
+      placeWords: words.place.replace('{n}', String(i + 1)).replace('{total}', String(scenes.length)),
+      onAct: (act) => (act === 'remove' ? remove(i) : move(i, act === 'up' ? i - 1 : i + 1, act)),
+    }),
+  );
   list.replaceChildren(...elements);
   place.replace(elements);
   host.querySelector<HTMLButtonElement>('[data-show-start]')!.disabled = scenes.length === 0;
 }
 
+/** The keyboard goes on from the same button of the scene at `i`, or from the form where there is none. */
+function face(i: number, act: SceneAct): void {
+  (actButton(place.scenes[i], act) ?? fields('title')).focus({ preventScroll: true });
+}
+
+function move(from: number, to: number, act: SceneAct): void {
+  const [scene] = scenes.slice(from, from + 1);
+  if (!scene || to < 0 || to >= scenes.length) return;
+  const others = scenes.filter((_, i) => i !== from);
+  change([...others.slice(0, to), scene, ...others.slice(to)]);
+  face(to, act);
+}
+
+function remove(at: number): void {
+  change(scenes.filter((_, i) => i !== at));
+  face(Math.min(at, scenes.length - 1), 'remove');
+}
+
+/** What is shown was not kept here, or is to be kept no longer: the lesson on this device can be brought back. */
+function setAside(next: readonly OwnScene[]): boolean {
+  const kept = isSent || next.length === 0 ? keptLesson() : undefined;
+  if (kept === undefined) return false;
+  before = kept;
+  part('before').hidden = false;
+  return true;
+}
+
 function change(next: OwnScene[]): void {
   part('code').hidden = true;
+  // The address no longer holds what is shown.
+  if (location.hash.startsWith(HASH)) keepAddress(location.pathname + location.search);
+  const isReplaced = setAside(next) && next.length > 0;
+  isSent = false;
   scenes = next;
   showFaults([]);
-  say(keepLesson(scenes.length > 0 ? writeOwnLesson(scenes) : undefined) ? words.kept : words.notKept);
+  const isKept = keepLesson(scenes.length > 0 ? writeOwnLesson(scenes) : undefined);
+  say(!isKept ? words.notKept : isReplaced ? words.replaced : scenes.length > 0 ? words.kept : words.empty);
   draw();
 }
 
@@ -114,62 +128,113 @@ function take({ scenes: read, faults }: OwnLesson): void {
   showFaults(faults);
 }
 
+/** Shows the lesson of the address, or of this device. */
+function show(seeds: SimulatorSeeds): void {
+  const opened = openedLesson(location.hash, keptLesson(), seeds);
+  ({ scenes, isSent } = opened);
+  draw();
+  showFaults(opened.faults);
+}
+
+let opening: Promise<SimulatorSeeds> | undefined;
+
+/** The seeds, once the lesson is shown: what came before it would be kept in its place. Asks again after a failure. */
+function opened(): Promise<SimulatorSeeds> {
+  opening ??= modelOf(host).then(({ seeds }) => {
+    show(seeds);
+    return seeds;
+  });
+  opening.catch(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+/** Acts on the lesson that is shown; the page says so where it cannot be had. */
+async function act(on: (seeds: SimulatorSeeds) => void | Promise<void>): Promise<void> {
+  const failed = host.querySelector('[data-failed]');
+  try {
+    const seeds = await opened();
+    failed?.toggleAttribute('hidden', true);
+    await on(seeds);
+  } catch (cause) {
+    console.warn(cause);
+    failed?.toggleAttribute('hidden', false);
+  }
+}
+
 const fields = (name: keyof OwnScene): HTMLInputElement =>
   host.querySelector<HTMLInputElement>(`[data-own-field="${name}"]`)!;
 
-part('form').addEventListener('submit', async (event) => {
+part('form').addEventListener('submit', (event) => {
   event.preventDefault();
-  const { seeds } = await modelOf(host);
-  const written = {
-    state: stateIn(fields('state').value),
-    title: fields('title').value,
-    sentence: fields('sentence').value,
-  };
-  const scene = readScene(written, 'scene', seeds);
-  if (Array.isArray(scene)) {
-    showFaults(scene);
-    return;
-  }
-  change([...scenes, scene]);
-  for (const name of ['state', 'title', 'sentence'] as const) fields(name).value = '';
-  fields('state').focus();
+  void act((seeds) => {
+    const written = {
+      state: stateIn(fields('state').value),
+      title: fields('title').value,
+      sentence: fields('sentence').value,
+    };
+    const scene = readScene(written, 'scene', seeds);
+    if (Array.isArray(scene)) {
+      showFaults(scene);
+      return;
+    }
+    change([...scenes, scene]);
+    for (const name of ['state', 'title', 'sentence'] as const) fields(name).value = '';
+    fields('state').focus();
+  });
 });
-part('save').addEventListener('click', () => {
-  if (scenes.length === 0) say(words.empty);
-  else saveFile('miqyas-lesson.json', 'application/json', writeOwnLesson(scenes));
-});
-part<HTMLInputElement>('load').addEventListener('change', async ({ currentTarget }) => {
+part('save').addEventListener('click', () =>
+  act(() => {
+    if (scenes.length === 0) say(words.empty);
+    else saveFile('miqyas-lesson.json', 'application/json', writeOwnLesson(scenes));
+  }),
+);
+part<HTMLInputElement>('load').addEventListener('change', ({ currentTarget }) => {
   const input = currentTarget as HTMLInputElement;
   const file = input.files?.[0];
-  const { seeds } = await modelOf(host);
-  if (file) take(lessonInFile(new Uint8Array(await file.arrayBuffer()), seeds));
-  input.value = '';
+  void act(async (seeds) => {
+    if (file) take(lessonInFile(new Uint8Array(await file.arrayBuffer()), seeds));
+  }).finally(() => {
+    input.value = '';
+  });
 });
-part('link').addEventListener('click', async () => {
-  const hash = scenes.length > 0 ? hashOf(scenes) : undefined;
-  if (!hash) {
-    say(scenes.length === 0 ? words.empty : words.tooLong);
-    return;
-  }
-  // It stands in the address line, also where the clipboard is forbidden.
-  history.replaceState(null, '', hash);
-  say(words.copied);
-  const code = part('code');
-  const drawing = code.querySelector('svg');
-  part('opens').textContent = words.codeOpens.replace('{host}', location.host);
-  code.hidden = !drawing || !drawCameraCode(drawing, location.href);
-  await navigator.clipboard?.writeText(location.href).catch(() => undefined);
-});
-part('clear').addEventListener('click', () => change([]));
+part('link').addEventListener('click', () =>
+  act(async () => {
+    const hash = scenes.length > 0 ? hashOf(scenes) : undefined;
+    if (!hash) {
+      say(scenes.length === 0 ? words.empty : words.tooLong);
+      return;
+    }
+    // It stands in the address line, also where the clipboard is forbidden.
+    keepAddress(hash);
+    say(words.copied);
+    const code = part('code');
+    const drawing = code.querySelector('svg');
+    const link = new URL(hash, location.href).href;
+    part('opens').textContent = words.codeOpens.replace('{host}', location.host);
+    code.hidden = !drawing || !drawCameraCode(drawing, link);
+    await navigator.clipboard?.writeText(link).catch(() => undefined);
+  }),
+);
+part('clear').addEventListener('click', () => act(() => change([])));
+part('before').addEventListener('click', () =>
+  act((seeds) => {
+    const { scenes: read, faults } = readOwnLesson(before, seeds);
+    // The two change places.
+    before = writeOwnLesson(scenes);
+    change(read);
+    showFaults(faults);
+  }),
+);
 
 guardSliders();
-show.listen();
-void modelOf(host)
-  .then(({ seeds }) => {
-    const sent = lessonInHash(location.hash, seeds);
-    const { scenes: read, faults } = sent ?? readOwnLesson(keptLesson() ?? writeOwnLesson([]), seeds);
-    scenes = read;
-    draw();
-    showFaults(faults);
-  })
-  .catch(() => host.querySelector('[data-failed]')?.removeAttribute('hidden'));
+showing.listen();
+void act(() => undefined);
+// Another lesson in the address, or kept by another tab, is shown; one that was sent stays until the address changes.
+addEventListener('hashchange', () => {
+  if (location.hash.startsWith(HASH)) void act(show);
+});
+whenKeptElsewhere(() => {
+  if (!isSent && !showing.isOn) void act(show);
+});

@@ -3,6 +3,7 @@ import type { Stratum } from '../../charts/plane/column/strata.ts';
 import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { Turns } from '../../simulator/answers/turns.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
+import { stepAskedOf } from '../../simulator/page/places/stepAsked.ts';
 import type { Model } from '../stage/told.ts';
 import { needsLayout, placeOfScene } from './placeOfScene.ts';
 
@@ -29,6 +30,8 @@ export async function showPlace(
   const caption = host.querySelector('[data-place-caption]');
   if (!shown || !drawing || !caption) return;
   drawing.innerHTML = shown.content;
+  // What is played later is of these settings too.
+  if (host.dataset.step) host.dataset.step = JSON.stringify(stepAskedOf(settings, seeds));
   drawing.setAttribute('aria-label', shown.caption);
   caption.textContent = shown.caption;
 }

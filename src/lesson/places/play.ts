@@ -1,4 +1,5 @@
-// Plays a picture once from its beginning to how it stands; a hand on the settings of its scene ends that.
+// Plays a picture once from its beginning to how it stands; a hand on the settings of its scene, or another picture in its
+// place, ends that.
 import { StepPainter } from '../../simulator/page/places/stepPainter.ts';
 import type { StepAsked } from '../../simulator/panels/places/stepOfChips.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -18,10 +19,14 @@ export function play(picture: HTMLElement): void {
   const durationMs = isWaiting ? PLAY_MS.waiting : PLAY_MS.failures;
   let isStopped = false;
   picture.closest('[data-stage-of]')?.addEventListener('input', () => end(), { once: true });
+  const drawn = new MutationObserver(() => end());
+  const drawing = picture.querySelector('[data-place-drawing]');
+  if (drawing) drawn.observe(drawing, { childList: true });
   let start: number | undefined;
   function end(): void {
     if (!isStopped) played?.end();
     isStopped = true;
+    drawn.disconnect();
   }
   function frame(now: number): void {
     if (isStopped) return;

@@ -72,6 +72,8 @@ export function startPredict(host: HTMLElement): void {
   }
 
   function guess(size: number, mw: number): void {
+    // A finger may still lie on the picture when another has asked for the answer.
+    if (state.isShown) return;
     state.guesses[size] = mw;
     state.held = size;
     const slider = points[size];
@@ -83,7 +85,10 @@ export function startPredict(host: HTMLElement): void {
     const size = Number(slider.dataset.predictPoint);
     const kept = state.guesses[size];
     if (kept !== null && kept !== undefined) say(slider, kept);
-    slider.addEventListener('input', () => guess(size, Number(slider.value)));
+    slider.addEventListener('input', () => {
+      guess(size, Number(slider.value));
+      say(slider, state.guesses[size] ?? 0);
+    });
     slider.addEventListener('focus', () => {
       state.held = size;
       draw();
@@ -101,7 +106,7 @@ export function startPredict(host: HTMLElement): void {
   };
   if (kind === 'curve') {
     svg.addEventListener('pointerdown', (event) => {
-      if (state.isShown) return;
+      if (state.isShown || event.button !== 0) return;
       svg.setPointerCapture(event.pointerId);
       follow(event);
     });
@@ -130,6 +135,7 @@ export function startPredict(host: HTMLElement): void {
       hands: state.hands.map(() => 0),
       isShown: false,
     });
+    for (const slider of points) say(slider, 0);
     draw();
     part('show').focus({ preventScroll: true });
   });

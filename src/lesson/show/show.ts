@@ -31,7 +31,8 @@ export class Show {
     button('next')?.addEventListener('click', () => this.#do({ by: 1 }));
     button('previous')?.addEventListener('click', () => this.#do({ by: -1 }));
     document.addEventListener('keydown', (event) => {
-      if (!this.isOn) return;
+      // In an open dialog, such as search, keys are the dialog's.
+      if (!this.isOn || document.querySelector('dialog[open]')) return;
       const wish = wishOfKey(event, this.#isRightToLeft);
       if (!wish) return;
       event.preventDefault();
@@ -76,13 +77,18 @@ export class Show {
   }
 
   #followTouch(): void {
-    let from: { x: number; y: number } | undefined;
-    this.#host.addEventListener('pointerdown', ({ pointerType, target, clientX: x, clientY: y }) => {
-      const isOwn = target instanceof Element && target.closest('input, select, [data-predict], button, a');
-      from = this.isOn && pointerType === 'touch' && !isOwn ? { x, y } : undefined;
-    });
-    this.#host.addEventListener('pointerup', ({ clientX, clientY }) => {
-      const wish = from && wishOfSwipe(clientX - from.x, clientY - from.y, this.#isRightToLeft);
+    let from: { id: number; x: number; y: number } | undefined;
+    this.#host.addEventListener(
+      'pointerdown',
+      ({ pointerType, pointerId: id, target, clientX: x, clientY: y }) => {
+        const isOwn = target instanceof Element && target.closest('input, select, [data-predict], button, a');
+        from = this.isOn && pointerType === 'touch' && !isOwn ? { id, x, y } : undefined;
+      },
+    );
+    this.#host.addEventListener('pointerup', ({ pointerId, clientX, clientY }) => {
+      // Where a second hand lies on a large screen, its way is its own.
+      const wish =
+        from?.id === pointerId && wishOfSwipe(clientX - from.x, clientY - from.y, this.#isRightToLeft);
       from = undefined;
       if (wish) this.#do(wish);
     });

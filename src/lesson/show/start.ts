@@ -1,4 +1,5 @@
 // Starts the lesson: its scenes, their stages and guesses, the showing in class.
+import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { playReached } from '../places/playReached.ts';
 import { ANSWERED, startPredict } from '../predict/predict.ts';
@@ -16,14 +17,14 @@ const startOf = (scene: HTMLElement): string =>
 let since: number | null = null;
 
 /** Writes scene, moved state and showing into the address, without a step of history. */
-function keepAddress(): void {
+function writeAddress(): void {
   if (place.current === 0) return;
   const scene = place.scene!;
   const state = stages.get(scene)?.state ?? startOf(scene);
   const query = new URLSearchParams(state === startOf(scene) ? '' : state);
   if (show.isOn) query.set(SHOWING, '1');
   const search = query.size > 0 ? `?${query}` : '';
-  history.replaceState(null, '', `${location.pathname}${search}#${place.current}`);
+  keepAddress(`${location.pathname}${search}#${place.current}`);
 }
 
 function tell(): void {
@@ -32,7 +33,7 @@ function tell(): void {
 }
 
 function changed(): void {
-  keepAddress();
+  writeAddress();
   tell();
   const number = host.querySelector('[data-show-place]');
   if (number) number.textContent = place.scene?.querySelector('.scene-place')?.textContent ?? '';
@@ -50,7 +51,7 @@ for (const scene of scenes) {
   stages.set(
     scene,
     new LiveStage(stage, {
-      onState: keepAddress,
+      onState: writeAddress,
       onMeasures: (detail) => scene.dispatchEvent(new CustomEvent(ANSWERED, { detail })),
     }),
   );
@@ -67,9 +68,10 @@ const query = new URLSearchParams(location.search);
 const asked = place.numberIn(location.hash);
 const isShowing = query.has(SHOWING);
 query.delete(SHOWING);
-if (asked !== undefined) place.set(asked);
-const opened = place.scene;
+// The stage takes the state of the address before anything is written there, whenever the model comes.
+const opened = asked === undefined ? undefined : scenes[asked - 1];
 if (opened && query.size > 0) void stages.get(opened)?.show(`?${query}`);
+if (asked !== undefined) place.set(asked);
 if (isShowing) show.start(false);
 show.listen();
 place.followScrolling(() => !show.isOn);

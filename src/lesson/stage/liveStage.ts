@@ -39,20 +39,26 @@ export class LiveStage {
     this.#start = host.dataset.state ?? '';
     this.#state = this.#start;
     for (const event of ['pointerdown', 'focusin'])
-      host.addEventListener(event, () => void modelOf(host).catch(() => this.#fail()), { once: true });
+      host.addEventListener(event, () => void this.#open(), { once: true });
     host.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLElement && target.dataset.control)
         void this.#move(target.dataset.control as MovableKey, target as Control);
     });
-    this.#part('[data-reset]')?.addEventListener('click', () => void this.show(this.#start));
+    this.#part('[data-reset]')?.addEventListener('click', () => {
+      void this.show(this.#start);
+      // The button goes away with what it takes back: the keyboard goes on from the settings.
+      this.#controls()[0]?.focus({ preventScroll: true });
+    });
   }
 
+  /** The one asked for last, whether the model has answered or not. */
   get state(): string {
     return this.#state;
   }
 
   /** Shows another state. */
   async show(state: string): Promise<void> {
+    this.#state = state;
     const live = await this.#open();
     if (!live) return;
     live.settings = settingsOf(state, live.model.seeds);
@@ -64,8 +70,11 @@ export class LiveStage {
   }
 
   async #move(key: MovableKey, control: Control): Promise<void> {
+    const { value: moved } = control;
     const live = await this.#open();
     if (!live) return;
+    // A state that was asked for before the hand moved may have come only now.
+    control.value = moved;
     const text = key === 'ckpt' && control.value === '0' ? 'best' : control.value;
     const value = readValue(rulesOf(live.model.seeds, live.settings.acc)[key], text);
     if (value === undefined) return;
@@ -77,6 +86,7 @@ export class LiveStage {
     if (this.#live) return this.#live;
     try {
       const model = await modelOf(this.#host);
+      this.#tellFailed(false);
       const settings = settingsOf(this.#state, model.seeds);
       const plane = new PlaneAnswers(model.traces, defaultsOf(model.seeds), {
         pointOf: model.pointOf,
@@ -86,7 +96,7 @@ export class LiveStage {
       this.#live ??= { model, plane, settings };
       return this.#live;
     } catch {
-      this.#fail();
+      this.#tellFailed(true);
       return undefined;
     }
   }
@@ -155,12 +165,18 @@ export class LiveStage {
     const place = this.#part('[data-place-of]');
     if (!place || this.#placed === settings) return;
     this.#placed = settings;
-    const { showPlace } = await import('../places/livePlace.ts');
-    if (this.#placed === settings) await showPlace(place, model, settings, here);
+    try {
+      const { showPlace } = await import('../places/livePlace.ts');
+      if (this.#placed === settings) await showPlace(place, model, settings, here);
+    } catch {
+      this.#placed = undefined;
+      this.#tellFailed(true);
+    }
   }
 
-  #fail(): void {
-    this.#host.closest('[data-live]')?.querySelector('[data-failed]')?.removeAttribute('hidden');
+  /** The page says that a part of it did not come, until it has. */
+  #tellFailed(isFailed: boolean): void {
+    this.#host.closest('[data-live]')?.querySelector('[data-failed]')?.toggleAttribute('hidden', !isFailed);
   }
 
   #controls = (): Control[] => [...this.#host.querySelectorAll<Control>('[data-control]')];

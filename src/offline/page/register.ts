@@ -3,6 +3,7 @@ import { cacheBroken, isBroken, useNewVersion } from '../worker/messages.ts';
 import { copyFailed, isOfVisit, isWanted, noteForVisit } from './choice.ts';
 import { isCopyWhole, isInstalled, registerWorker } from './keepCopy.ts';
 import type { NoticeKind } from './notice.ts';
+import { removeCopy } from './removeCopy.ts';
 
 /** A notice is rare: its code is loaded when there is one to show. Without its words there is nothing to say. */
 function tell(kind: NoticeKind, act?: () => void): void {
@@ -32,7 +33,8 @@ async function follow(
   container: ServiceWorkerContainer,
 ) {
   if (await isInstalled(worker)) return tellWhenReady(registration, container);
-  if (registration.active) return;
+  // A copy that the reader has removed meanwhile has not failed.
+  if (registration.active || !isWanted()) return;
   noteForVisit('failed');
   document.dispatchEvent(new Event(copyFailed));
   tell('unsaved');
@@ -48,6 +50,10 @@ export async function saveForOffline(container: ServiceWorkerContainer): Promise
   // A failed attempt cost hundreds of requests: the next visit tries again, not the next page.
   if (!container.controller && isOfVisit('failed')) return;
   const registration = await registerWorker(container);
+  if (!isWanted()) {
+    await removeCopy(container);
+    return;
+  }
   tellWhenReady(registration, container);
   const followNew = (): void => {
     if (registration.installing) void follow(registration.installing, registration, container);
@@ -56,5 +62,5 @@ export async function saveForOffline(container: ServiceWorkerContainer): Promise
   followNew();
   if (!registration.active || isOfVisit('looked-over')) return;
   noteForVisit('looked-over');
-  if (!(await isCopyWhole(registration.active))) tell('broken');
+  if (!(await isCopyWhole(registration.active)) && isWanted()) tell('broken');
 }

@@ -30,14 +30,17 @@ export function createCopy(release: Release, storage: CacheStorage, fetchOne = f
 
   async function readFrom(name: string, file: KeptFile): Promise<Response | undefined> {
     try {
-      const cache = await storage.open(name);
-      const kept = await cache.match(address(file), { ignoreVary: true });
+      // Not through `open`, which would make a cache that was removed anew.
+      const kept = await storage.match(address(file), { cacheName: name, ignoreVary: true });
       return kept && (await isWhole(kept, file)) ? kept : undefined;
     } catch {
       // A broken disk refuses to be read: the same as a missing file.
       return undefined;
     }
   }
+
+  /** A browser that refuses to say has no copy for us: the network answers. */
+  const isThere = (): Promise<boolean> => storage.has(cacheName).catch(() => false);
 
   const namesOfSite = async (): Promise<string[]> =>
     (await storage.keys()).filter((name) => name.startsWith(prefix));
@@ -84,7 +87,7 @@ export function createCopy(release: Release, storage: CacheStorage, fetchOne = f
   async function mend(file: KeptFile): Promise<FetchedFile> {
     damaged.add(file.path);
     const fetched = await fetchOne(address(file), file);
-    if (!fetched.isOurs) return fetched;
+    if (!fetched.isOurs || !(await isThere())) return fetched;
     try {
       const cache = await storage.open(cacheName);
       await cache.put(address(file), fetched.response.clone());
@@ -96,14 +99,17 @@ export function createCopy(release: Release, storage: CacheStorage, fetchOne = f
     return fetched;
   }
 
-  const isThere = (): Promise<boolean> => storage.has(cacheName);
-
   async function lookOver(): Promise<boolean> {
     damaged.clear();
     try {
       if (!(await isThere())) await keepAll();
       // One after another: looking never competes with a page.
-      for (const file of release.files) if (!(await readFrom(cacheName, file))) await mend(file);
+      for (const file of release.files) {
+        if (await readFrom(cacheName, file)) continue;
+        // Removed by the reader while it was looked over: it stays away.
+        if (!(await isThere())) return false;
+        await mend(file);
+      }
       return damaged.size === 0;
     } catch (cause) {
       console.warn('offline copy: it cannot be mended', cause);

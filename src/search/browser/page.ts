@@ -1,4 +1,5 @@
 // The results page: answers the query of its address, and keeps the address with the field.
+import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { createPanel } from './panel.ts';
 import { loadWords } from './words.ts';
 
@@ -20,24 +21,22 @@ function keptHere(): Kept | undefined {
 }
 
 function keep(search: Kept): void {
-  history.replaceState({ ...history.state, search }, '');
+  keepAddress(location.href, { ...history.state, search });
 }
 
-function keepAddress(query: string, filters: [string, string][]): void {
+function writeAddress(query: string, filters: [string, string][]): void {
   const url = new URL(location.href);
   for (const name of ['q', 'kind', 'article', 'status']) url.searchParams.delete(name);
   const wanted: [string, string][] = query.trim() === '' ? [] : [['q', query], ...filters];
   for (const [name, value] of wanted) url.searchParams.set(name, value);
-  if (url.href === location.href) return;
-  try {
-    history.replaceState(history.state, '', url);
-  } catch {
-    // Browsers limit how often an address may change; the next letter brings it up to date.
-  }
+  if (url.href !== location.href) keepAddress(url);
 }
 
 async function start(field: HTMLInputElement, place: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
+  const query = asked.get('q');
+  // At once: what is typed while the words are on their way stays.
+  field.value = query ?? field.value;
   const kept = keptHere();
   let steps = kept?.steps ?? 1;
   let isReturning = kept !== undefined;
@@ -48,9 +47,11 @@ async function start(field: HTMLInputElement, place: HTMLElement): Promise<void>
     limit,
     chosen: asked,
     steps,
-    onQuery: (query, filters) => {
-      keepAddress(query, filters);
-      if (everything) everything.hidden = query.trim() !== '';
+    onQuery: (now, filters) => {
+      writeAddress(now, filters);
+      // A reader who asks something else does not come back to a place.
+      if (now !== query) isReturning = false;
+      if (everything) everything.hidden = now.trim() !== '';
     },
     onAnswer: (shown) => {
       steps = shown;
@@ -64,9 +65,8 @@ async function start(field: HTMLInputElement, place: HTMLElement): Promise<void>
     event.preventDefault();
     panel.ask();
   });
-  field.value = asked.get('q') ?? field.value;
   panel.ask();
-  if (field.value === '') field.focus();
+  if (field.value === '' && document.activeElement === document.body) field.focus();
 }
 
 if (input && root) {

@@ -146,7 +146,8 @@ export function createPanel(parts: PanelParts): Panel {
       const engine = await loadEngine();
       if (isStale()) return;
       const found = await engine.answer(query, isLiteral);
-      const ids = await filters.apply(found.ids, engine.having);
+      if (isStale()) return;
+      const ids = await filters.apply(found.ids, engine.having, isStale);
       if (isStale()) return;
       const drawn = await drawAnswer({ ...found, ids }, words, { limit: limit * steps, isLiteral, prefix });
       if (isStale()) return;

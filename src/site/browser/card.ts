@@ -23,13 +23,17 @@ interface Notes {
 /** A pointer that only passes opens nothing. */
 const REST_MS = 180;
 const GAP_PX = 8;
+/** So long a card waits for statements and styles on their way; without them it shows, or a press does, what it can. */
+const LATE_MS = 2000;
 
 let card: HTMLElement | undefined;
 let opener: HTMLAnchorElement | undefined;
 /** Whose card was closed while it kept the focus. */
 let closed: HTMLAnchorElement | undefined;
 let rest: ReturnType<typeof setTimeout> | undefined;
-let sheet: Promise<void> | undefined;
+/** Pressed, and its card is on its way. */
+let pressed: HTMLAnchorElement | undefined;
+let sheet: Promise<boolean> | undefined;
 let asked: Promise<Notes | undefined> | undefined;
 
 const words = (name: string): string => document.querySelector('article')?.getAttribute(`data-${name}`) ?? '';
@@ -48,11 +52,38 @@ const notesOfPage = (): Promise<Notes | undefined> => {
   return asked;
 };
 
+/** Whether the styles came; the next card asks for them again. */
+const sheetOfCard = (): Promise<boolean> => {
+  sheet ??= loadSheet(sheetHref).then(
+    () => true,
+    () => {
+      sheet = undefined;
+      return false;
+    },
+  );
+  return sheet;
+};
+
+const inTime = <Value>(coming: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([coming, new Promise<undefined>((resolve) => setTimeout(resolve, LATE_MS))]);
+
+/** Whether the reader is still at the link: it was pressed and nothing else since, or pointer or focus rest on it. */
+const isWanted = (link: HTMLAnchorElement): boolean =>
+  link === pressed || link.matches(':hover') || link.contains(document.activeElement);
+
+addEventListener('pointerdown', () => {
+  pressed = undefined;
+});
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') pressed = undefined;
+});
+
 /** Opens the card of `link`: at once, or where the pointer comes, once it rests. A card closed by Escape stays closed. */
 export function openCard(link: HTMLAnchorElement, kind: string): void {
   clearTimeout(rest);
   if (link === opener && card?.matches(':popover-open')) return;
   if (kind === 'focusin' && link === closed) return;
+  if (kind === 'click') pressed = link;
   if (kind !== 'pointerover') {
     void show(link);
     return;
@@ -63,14 +94,18 @@ export function openCard(link: HTMLAnchorElement, kind: string): void {
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   opener = link;
-  sheet ??= loadSheet(sheetHref);
-  const [notes] = await Promise.all([notesOfPage(), sheet]);
+  const [notes, hasStyles] = await Promise.all([inTime(notesOfPage()), inTime(sheetOfCard())]);
   if (opener !== link) return;
-  const content = link.matches('.term') ? termCard(link, notes) : noteCards(link, notes);
-  if (content.length === 0) {
-    location.assign(link.href);
-    return;
-  }
+  const isPressed = link === pressed;
+  if (!isWanted(link)) return;
+  pressed = undefined;
+  const made = link.matches('.term') ? termCard(link, notes) : noteCards(link, notes);
+  if (hasStyles && made.length > 0) open(link, made);
+  // A press leads where the link leads; a pointer or a focus that only comes by leads nowhere.
+  else if (isPressed) location.assign(link.href);
+}
+
+function open(link: HTMLAnchorElement, content: HTMLElement[]): void {
   const made = element('div', { popover: 'auto', class: 'card', id: 'card', role: 'note' }, ...content);
   card?.remove();
   card = made;

@@ -1,6 +1,7 @@
 // The ledger's filters with a script: search in the lines, counts that follow, empty parts away, and all of it in the address.
 import { fold } from '../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
+import { keepAddress } from './keepAddress.ts';
 import {
   addressWithChoice,
   choiceInAddress,
@@ -78,11 +79,28 @@ function show(filters: HTMLElement): void {
   filters.querySelector('[data-no-line]')?.toggleAttribute('hidden', count > 0);
 }
 
+/** A line that the address names is shown whatever was filtered: nothing is asked any more. */
+function showNamed(filters: HTMLElement): void {
+  const line = linesOfPage().find(({ item }) => `#${item.id}` === location.hash);
+  if (!line || fitsChoice(choiceIn(filters))(line)) return;
+  for (const radio of filters.querySelectorAll<HTMLInputElement>('input[type=radio]'))
+    radio.checked = radio.value === '';
+  const search = filters.querySelector<HTMLInputElement>('input[type=search]');
+  if (search) search.value = '';
+  show(filters);
+  keepAddress(addressWithChoice(location.href, choiceIn(filters)));
+  line.item.scrollIntoView();
+}
+
 if (filters) {
   setFromAddress(filters);
-  if (Object.values(choiceIn(filters)).some((asked) => asked !== '')) show(filters);
+  if (Object.values(choiceIn(filters)).some((asked) => asked !== '')) {
+    show(filters);
+    showNamed(filters);
+  }
+  addEventListener('hashchange', () => showNamed(filters));
   filters.addEventListener('input', () => {
     show(filters);
-    history.replaceState(history.state, '', addressWithChoice(location.href, choiceIn(filters)));
+    keepAddress(addressWithChoice(location.href, choiceIn(filters)));
   });
 }

@@ -7,6 +7,9 @@ export function loadSheet(href: string): Promise<void> {
   document.head.append(sheet);
   return new Promise((resolve, reject) => {
     sheet.addEventListener('load', () => resolve());
-    sheet.addEventListener('error', () => reject(new Error(`the stylesheet ${href} cannot be loaded`)));
+    sheet.addEventListener('error', () => {
+      sheet.remove();
+      reject(new Error(`the stylesheet ${href} cannot be loaded`));
+    });
   });
 }

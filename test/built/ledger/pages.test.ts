@@ -112,6 +112,11 @@ describe('on a telephone', () => {
     expect(await shown.count()).toBeGreaterThan(0);
     expect(await shown.count()).toBeLessThan(announced);
     expect(new URL(page.url()).search).toBe('?status=announced&part=003&q=renewable&verdict=unrated');
+    // A line that the address names is shown, whatever was filtered.
+    const hidden = await page.locator('.lines li').first().getAttribute('id');
+    await page.evaluate((id) => location.assign(`#${id}`), hidden);
+    await page.locator(`[id="${hidden}"]`).waitFor();
+    expect(new URL(page.url()).search).toBe('');
   });
 
   test('days are counted by the reader’s clock', async () => {

@@ -160,6 +160,28 @@ test('the notes follow the lesson in a second window', async () => {
   await expect.poll(() => notes.locator('[data-clock]').innerText(), LIMIT).toMatch(/^\d+:\d\d$/);
 });
 
+test('a state of the address lasts while the model does not come, and a browser that takes no address stops no hand', async () => {
+  const { page } = await chromium.visit('/en/lesson/?pue=1.3#4', {
+    prepare: (opened) => opened.route('**/live.json', (route) => route.abort()),
+  });
+  const failed = page.locator('[data-failed]');
+  await failed.waitFor();
+  expect(new URL(page.url()).search).toBe('?pue=1.3');
+  await page.evaluate(() => {
+    history.replaceState = () => {
+      throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+    };
+  });
+  await page.unroute('**/live.json');
+  // The hand moves before the model has come with the state of the address.
+  const before = await finding(page, 4);
+  const slider = page.locator('[data-scene="4"] [data-control="pue"]');
+  await slider.fill('1.5');
+  await expect.poll(() => finding(page, 4), LIMIT).not.toBe(before);
+  expect(await slider.inputValue()).toBe('1.5');
+  expect(await failed.isVisible()).toBe(false);
+});
+
 test('a curve is drawn by keys as by hand', async () => {
   const { page } = await chromium.visit('/ar/lesson/#3', { viewport: { width: 390, height: 844 } });
   const scene = page.locator('[data-scene="3"]');

@@ -27,8 +27,11 @@ test('a state becomes a scene that stays on the device and travels in an address
   const finding = scenes.first().locator('[data-finding]');
   await expect.poll(() => finding.innerText(), LIMIT).toContain('120');
 
-  await scenes.last().locator('[data-own-up]').click();
+  await scenes.last().locator('[data-own-up]').press('Enter');
   expect(await scenes.first().locator('h2').innerText()).toBe('ونماذج كثيرة؟');
+  // The keyboard stays with the scene that it moves.
+  await page.keyboard.press('Tab');
+  expect(await scenes.first().locator('[data-own-down]:focus').count()).toBe(1);
   await page.locator('[data-show-start]').click();
   expect(await page.locator('[data-scene]:visible').count()).toBe(1);
   await page.keyboard.press('PageDown');
@@ -44,10 +47,38 @@ test('a state becomes a scene that stays on the device and travels in an address
   expect(hash).toMatch(/^#lesson=/);
   await page.goto(new URL('/ar/lesson/own/', page.url()).href);
   await expect.poll(() => scenes.count(), LIMIT).toBe(2);
+  // What was deleted comes back as long as the page is open.
+  await page.locator('[data-own-clear]').click();
+  expect(await scenes.count()).toBe(0);
+  await page.locator('[data-own-before]').click();
+  expect(await scenes.count()).toBe(2);
   await page.locator('[data-own-clear]').click();
   await page.reload();
   await page.locator('[data-own-form]').waitFor();
   expect(await scenes.count()).toBe(0);
+  await add('', 'واحد');
+  await expect.poll(() => scenes.count(), LIMIT).toBe(1);
+  // A lesson that comes with the address of the open page is shown, and one that is changed no longer stands there.
+  await page.evaluate((sent) => location.assign(sent), hash);
+  await expect.poll(() => scenes.count(), LIMIT).toBe(2);
+  await add('', 'ثلاثة');
+  await expect.poll(() => scenes.count(), LIMIT).toBe(3);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await expect.poll(() => scenes.count(), LIMIT).toBe(3);
+
+  // Where the model's seeds do not come, the page says so, and what is kept on the device stays.
+  await page.route('**/live.json', (route) => route.abort());
+  await page.reload();
+  await page.locator('[data-failed]').waitFor();
+  await add('', 'أربعة');
+  expect(await scenes.count()).toBe(0);
+  await page.unroute('**/live.json');
+  await page.locator('[data-own-form] button').click();
+  await expect.poll(() => scenes.count(), LIMIT).toBe(4);
+  expect(await page.locator('[data-failed]').isVisible()).toBe(false);
+  errors.length = 0;
+
   await page.goto(new URL(`/en/lesson/own/${hash}`, page.url()).href);
   await expect.poll(() => scenes.count(), LIMIT).toBe(2);
 

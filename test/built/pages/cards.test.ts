@@ -56,10 +56,47 @@ describe.each([
   });
 });
 
-test('where the statements do not arrive, the card shows the note of the page', async () => {
+test('what comes late or not at all moves no reader: a card opens only where one still is, and only a press leads away', async () => {
+  const waiting: (() => Promise<void>)[] = [];
+  let isSheetLost = true;
   const { page } = await chromium.visit(path('en'), {
-    prepare: (opened) => opened.route('**/*.notes.json', (route) => route.abort()),
+    prepare: async (opened) => {
+      await opened.route('**/card*.css', (route) => (isSheetLost ? route.abort() : route.continue()));
+      // Neither answered nor refused until the test says so.
+      await opened.route('**/*.notes.json', (route) => void waiting.push(() => route.continue()));
+    },
   });
-  await page.locator('.paragraph a.claim').first().hover();
+  const [claim, term] = ['a.claim', 'a.term'].map((kind) => page.locator(`.paragraph ${kind}`).first());
+  const notesAsked = (): Promise<void> => expect.poll(() => waiting.length).toBe(1);
+  const sheetAsked = (): Promise<unknown> =>
+    page.waitForEvent('requestfailed', (request) => request.url().endsWith('.css'));
+  const address = page.url();
+  // Without the styles a pointer that comes by does nothing, and a press leads to the note.
+  await Promise.all([sheetAsked(), notesAsked(), claim?.hover()]);
+  await claim?.click();
+  await page.waitForURL(/#n\d+$/);
+  isSheetLost = false;
+
+  // The statements never come: the card of a claim shows the note of the page, and a term under the pointer nothing.
+  await term?.hover();
+  await claim?.hover();
   await page.locator(`${card} a.id`).first().waitFor();
+  expect(await page.locator(card).innerText()).not.toContain('undefined');
+  expect(page.url().split('#')[0]).toBe(address);
+
+  // They come when the pointer has long left.
+  await page.reload();
+  await page.mouse.move(2, 2);
+  await expect.poll(() => page.locator(card).count()).toBe(0);
+  waiting.length = 0;
+  await claim?.hover();
+  await notesAsked();
+  await page.mouse.move(2, 2);
+  const came = page.waitForResponse('**/*.notes.json');
+  await waiting[0]?.();
+  await (await came).finished();
+  await page.locator('.paragraph a.claim').nth(1).focus();
+  await page.locator(card).waitFor();
+  expect(await page.locator('.card').count()).toBe(1);
+  expect(await claim?.getAttribute('aria-details')).toBeNull();
 });

@@ -198,8 +198,9 @@ test.each(['ar', 'en'])(
     const finding = page.locator('[data-figure-finding]');
     const before = (await finding.textContent()) ?? '';
     const button = page.locator('[data-action="measure"]');
-    await button.click();
-    await page.locator('[data-action="measure"]:not([disabled])').waitFor();
+    await button.press('Enter');
+    await page.locator('[data-action="measure"]:not([aria-busy])').waitFor();
+    expect(await page.locator('[data-action="measure"]:focus').count()).toBe(1);
     await expect.poll(() => finding.textContent(), patient).not.toBe(before);
     const after = (await finding.textContent()) ?? '';
     expect(after.startsWith(before)).toBe(true);
@@ -237,6 +238,23 @@ test.each([
   await sound.press('Enter');
   expect(await sound.getAttribute('aria-pressed')).toBe('true');
   expect(errors).toEqual([]);
+});
+
+test('what a hand moves before the figure is alive stays, and a part that does not arrive is named and asked for again', async () => {
+  let isLost = true;
+  const { page } = await chromium.visit('/en/figures/satellite/?homes=200', {
+    prepare: (opened) =>
+      opened.route('**/figures/satellite.json', (route) => (isLost ? route.abort() : route.continue())),
+  });
+  const lost = page.locator('[data-figure-lost]');
+  await lost.waitFor();
+  isLost = false;
+  const [homes, down] = ['homes', 'capacity'].map((key) => page.locator(`[data-input="${key}"]`));
+  const moved = String(Number(await down?.getAttribute('max')));
+  await down?.fill(moved);
+  await alive(page);
+  expect([await homes?.inputValue(), await down?.inputValue()]).toEqual(['200', moved]);
+  expect(await lost.isVisible()).toBe(false);
 });
 
 test('a reader takes a figure along: address of the state, code, numbers and a drawing that stands by itself', async () => {

@@ -56,7 +56,11 @@ describe('search', () => {
   });
 
   test('filters show counts, stand in the address, and say what there is without them', async () => {
-    const { page } = await chromium.read('/en/search/?q=renewable&kind=claim');
+    const { page } = await chromium.read('/en/search/?q=renewable&kind=claim&article=003');
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('article')).toBe('003');
+    expect(await page.locator('select[name="article"]').inputValue()).toBe('003');
+    await page.locator('select[name="article"]').selectOption('');
     await page.locator('[data-search-state="done"]').waitFor();
     expect(await page.locator('[data-search-claim]').count()).toBeGreaterThan(0);
     expect(await page.locator('[data-search-result], [data-search-term]').count()).toBe(0);

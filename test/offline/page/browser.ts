@@ -31,6 +31,11 @@ export class FakeRegistration extends EventTarget {
   installing: FakeWorker | null = null;
   waiting: FakeWorker | null = null;
   active: FakeWorker | null = null;
+  isGone = false;
+  unregister = async (): Promise<boolean> => {
+    this.isGone = true;
+    return true;
+  };
 }
 
 export class FakeContainer extends EventTarget {
@@ -41,6 +46,7 @@ export class FakeContainer extends EventTarget {
     this.registered.push(url);
     return this.registration;
   };
+  getRegistration = async (): Promise<FakeRegistration> => this.registration;
   /** The same object, as the code under test takes it. */
   get container(): ServiceWorkerContainer {
     return this as unknown as ServiceWorkerContainer;
@@ -55,5 +61,6 @@ export function stubBrowser(saveData = false): { local: MemoryStorage; session: 
   vi.stubGlobal('sessionStorage', session);
   vi.stubGlobal('navigator', { connection: { saveData } });
   vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('caches', { keys: async () => [] });
   return { local, session };
 }

@@ -63,6 +63,26 @@ describe('the first visit', () => {
     expect(browser.registered).toEqual([]);
   });
 
+  test('leaves nothing behind where the reader removes the copy while the worker registers', async () => {
+    const { register } = browser;
+    browser.register = async (url) => {
+      choose('off');
+      return register(url);
+    };
+    await saveForOffline(browser.container);
+    expect(browser.registration.isGone).toBe(true);
+  });
+
+  test('calls a copy that the reader has removed no failure', async () => {
+    const worker = new FakeWorker('installing');
+    browser.registration.installing = worker;
+    await saveForOffline(browser.container);
+    choose('off');
+    worker.become('redundant');
+    await settle();
+    expect({ said: kinds(), isFailed: isOfVisit('failed') }).toEqual({ said: [], isFailed: false });
+  });
+
   test('says once that the copy could not be made, and does not try again in the same visit', async () => {
     const failed = vi.fn();
     document.addEventListener(copyFailed, failed);

@@ -33,6 +33,11 @@ afterEach(() => vi.unstubAllGlobals());
 const removeEntry = async (address: string): Promise<unknown> =>
   (await caches.open('miqyas / first')).delete(address);
 
+test('where the browser refuses to open its caches, the network answers', async () => {
+  caches.has = () => Promise.reject(new DOMException('unexpected internal error', 'UnknownError'));
+  expect(await (await answer(page('/ar/'))).text()).toBe('from the network');
+});
+
 describe('without network', () => {
   beforeEach(goOffline);
 

@@ -119,6 +119,31 @@ describe('a kept copy', () => {
     expect(await addresses(cacheName)).toHaveLength(release.files.length);
   });
 
+  test('that the reader removes while it is looked over stays away', async () => {
+    const copy = copyOf(release);
+    await copy.keepAll();
+    host.asked = [];
+    let reads = 0;
+    const match = caches.match.bind(caches);
+    caches.match = async (address, of) => {
+      reads += 1;
+      if (reads === 2) await caches.delete(cacheName);
+      return match(address, of);
+    };
+    expect(await copy.lookOver()).toBe(false);
+    expect(await caches.keys()).toEqual([]);
+    expect(host.asked).toEqual([]);
+  });
+
+  test('that the reader removes while a damaged file is on its way stays away', async () => {
+    const copy = copyOf(release);
+    await copy.keepAll();
+    const mending = copy.mend(file);
+    await caches.delete(cacheName);
+    await mending;
+    expect(await caches.keys()).toEqual([]);
+  });
+
   test.each(['another version', 'no network'])('says that it is broken while it meets %s', async (fault) => {
     const copy = copyOf(release);
     await copy.keepAll();

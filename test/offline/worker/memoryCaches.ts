@@ -20,6 +20,9 @@ export class MemoryCaches {
     this.caches.set(name, cache);
     return cache;
   }
+  /** In one cache, which is not made where it is missing. */
+  match = async (address: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> =>
+    this.caches.get(cacheName)?.match(address);
   has = async (name: string): Promise<boolean> => this.caches.has(name);
   keys = async (): Promise<string[]> => [...this.caches.keys()];
   delete = async (name: string): Promise<boolean> => this.caches.delete(name);

@@ -1,5 +1,6 @@
 // Brings one figure of the page to life: its inputs change its sentence, drawing, table and address.
 import { putDrawing } from '../../../charts/putDrawing.ts';
+import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
 import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
@@ -38,6 +39,20 @@ function shownState(figure: HTMLElement, inputs: readonly FigureInput[]): State 
     if (!isUnchosen) state[key] = control.type === 'range' ? Number(control.value) : control.value;
   }
   return state;
+}
+
+/** What the hand has moved while the script was on its way: the controls that no longer stand where the page put them. */
+function movedState(figure: HTMLElement, inputs: readonly FigureInput[]): State {
+  const shown = shownState(figure, inputs);
+  const moved = controlsOf(figure).filter((control) => {
+    if (control instanceof HTMLSelectElement)
+      return [...control.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+    return control.type === 'radio'
+      ? control.checked !== control.defaultChecked
+      : control.value !== control.defaultValue;
+  });
+  const keys = moved.map(({ dataset }) => dataset.input ?? '');
+  return Object.fromEntries(keys.map((key) => [key, shown[key]])) as State;
 }
 
 /** Sets the controls to a state. */
@@ -90,6 +105,7 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   const isWholePage = figure.id === '';
   const link = part<HTMLAnchorElement>(figure, 'address');
   const ownPage = link.href;
+  const lost = part<HTMLElement>(figure, 'lost');
   let found: State = {};
   let isAsked = false;
   let curve: AnswerCurve | undefined;
@@ -98,8 +114,7 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   const table = part<HTMLElement>(figure, 'rows');
   const resting = rest(() => {
     showRows(table, rows());
-    if (isWholePage && location.search !== search)
-      history.replaceState(null, '', search || location.pathname);
+    if (isWholePage && location.search !== search) keepAddress(search || location.pathname);
   });
   const followWalk = wireWalk(figure, frame, () => curve);
 
@@ -128,11 +143,13 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   };
 
   if (isWholePage) {
-    const { state, problems } = readState(location.search, inputs);
+    const { state: asked, problems } = readState(location.search, inputs);
+    const moved = movedState(figure, inputs);
+    const state = { ...asked, ...moved };
     showState(figure, state);
     showProblems(figure, problems, frame);
     // An address that could not be used stays as it came, until the reader moves something.
-    if (problems.length === 0) draw();
+    if (problems.length === 0 || Object.keys(moved).length > 0) draw();
     else show(state);
   } else ask();
   // A link that takes the address along, or opens the table, finds the last change in it.
@@ -142,14 +159,20 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   });
   for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]'))
     button.addEventListener('click', async () => {
-      button.disabled = true;
+      // Not disabled, which would take the focus away.
+      if (button.hasAttribute('aria-busy')) return;
+      button.setAttribute('aria-busy', 'true');
+      lost.hidden = true;
       try {
         await definition.act?.(button.dataset.action ?? '', material, (more) => {
           found = { ...found, ...more };
           ask();
         });
+      } catch (cause) {
+        console.warn(cause);
+        lost.hidden = false;
       } finally {
-        button.disabled = false;
+        button.removeAttribute('aria-busy');
       }
     });
   wireSheet(figure, frame);
@@ -167,5 +190,6 @@ export async function liveFigure(figure: HTMLElement): Promise<void> {
   if (!response.ok)
     throw new Error(`figure ${id}: ${href}: received status ${response.status}, expected 200`);
   wire(figure, definition, (await response.json()) as Sent);
+  part<HTMLElement>(figure, 'lost').hidden = true;
   figure.dataset.figureState = 'alive';
 }

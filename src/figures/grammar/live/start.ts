@@ -4,12 +4,15 @@ const touches = ['pointerdown', 'pointerover', 'focusin', 'input'] as const;
 
 /** What does not arrive, on a train or after a new release, is asked for again at the next touch. */
 function listen(figure: HTMLElement): void {
-  const bring = async (): Promise<void> => {
+  const bring = async (event?: Event): Promise<void> => {
     for (const kind of touches) figure.removeEventListener(kind, bring);
     try {
       const { liveFigure } = await import('./liveFigure.ts');
       await liveFigure(figure);
     } catch (cause) {
+      // A pointer that only passes has missed nothing.
+      if (event?.type !== 'pointerover')
+        figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
       listen(figure);
       throw cause;
     }

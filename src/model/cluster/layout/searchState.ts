@@ -40,6 +40,8 @@ export interface Search {
   readonly request: SearchRequest;
   readonly goodputOf: GoodputOf;
   readonly goodputBounds: GoodputBounds;
+  /** By stretch: its goodput over how much longer than in the first its slowest GPU makes a step. */
+  readonly atMostOfFirst: Float64Array;
   readonly limitBytes: number;
   /** Largest batch [sequences]. */
   readonly mostSequences: number;
@@ -61,6 +63,9 @@ export interface Search {
   readonly stretchBounds: Float64Array;
   /** Passes of the candidate's group on all GPUs of the site. */
   readonly widest: Passes;
+  /** Which least times are those of the candidate's group, a bit for each stretch; whether its passes are. */
+  knownStretches: number;
+  knowsWidest: boolean;
   readonly best: Champion;
   covered: number;
   considered: number;

@@ -172,8 +172,7 @@ export function exchangeTimeS(fabric: Fabric, ranks: number, local: number, byte
   const inside = local < ranks ? local : ranks;
   const insideTime = ((inside - 1) / ranks) * (bytes / (scaleUp.exchangeGBytesPerS * 1e9));
   const base = (scaleUp.baseUs + scaleUp.perRankUs * ranksInTurn(inside)) * 1e-6;
-  if (local >= ranks) return base + insideTime;
-  const outsideTime = ((ranks - local) / ranks) * (bytes / fabric.networkBytesPerS);
-  const hops = networkHops(fabric, ranks / local);
+  const outsideTime = ((ranks - inside) / ranks) * (bytes / fabric.networkBytesPerS);
+  const hops = networkHops(fabric, ranks / inside);
   return base + hops * fabric.hopLatencyS + (insideTime > outsideTime ? insideTime : outsideTime);
 }

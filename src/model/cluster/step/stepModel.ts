@@ -206,6 +206,8 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     prepare(layout, size);
     const scale = (1 + job.stragglerShare) * softwareRatio * BELOW_ROUNDING;
     least.totalS = whole[MODEL.total]! * scale;
+    const work = whole[MODEL.compute]! + whole[MODEL.attention]! + whole[MODEL.elementwise]!;
+    least.workS = work * softwareRatio * BELOW_ROUNDING;
     least.exchangeS = whole[MODEL.expert]! * scale;
     least.headS = whole[MODEL.head]! * scale;
     least.embeddingS = whole[MODEL.embedding]! * scale;

@@ -13,7 +13,8 @@ export function carryFound(hits: HTMLElement): void {
     const found = link?.dataset.found;
     if (!link || !found) return;
     // The page stays as it is where the result stands on it.
-    if (link.pathname === location.pathname && opensHere(event)) {
+    const isSamePage = link.pathname === location.pathname && link.search === location.search;
+    if (isSamePage && opensHere(event)) {
       const { hash } = link;
       import('./land.ts').then(({ land }) => land(found, hash)).catch(console.warn);
       return;

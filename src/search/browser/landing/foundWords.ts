@@ -1,5 +1,6 @@
 // The words by which a result was found, on their way to the page that it leads to: in the address while it is opened, then in the
 // entry of the history, so that addresses stay clean, and a reload and Back mark them again.
+import { keepAddress } from '../../../site/browser/keepAddress.ts';
 
 export const parameter = 'found';
 /** More words say no more, and a page is read for each. */
@@ -18,5 +19,5 @@ export const unpackStems = (packed: unknown): string[] =>
 /** Takes the words back when the reader has dismissed their marks. */
 export function forgetFound(): void {
   const { [parameter]: _, ...rest } = (history.state ?? {}) as Record<string, unknown>;
-  history.replaceState(rest, '');
+  keepAddress(location.href, rest);
 }

@@ -13,8 +13,8 @@ export interface FilterControls {
   element: HTMLElement;
   /** The chosen values by their names in the address. */
   values: () => [name: FilterName, value: string][];
-  /** The ids that pass; the options show how many pass with each. */
-  apply: (ids: string[], having: Engine['having']) => Promise<string[]>;
+  /** The ids that pass; the options show how many pass with each, unless the question is stale by then. */
+  apply: (ids: string[], having: Engine['having'], isStale: () => boolean) => Promise<string[]>;
   clear: () => void;
 }
 
@@ -45,6 +45,11 @@ function createChoice(name: FilterName, label: string, all: string, onChange: ()
   };
 }
 
+/** Chooses a value; what the menu does not offer, as an address may ask, chooses nothing. */
+function choose({ select }: Choice, value: string): void {
+  select.value = [...select.options].some((option) => option.value === value) ? value : '';
+}
+
 const valuesOf = ({ select }: Choice): string[] =>
   [...select.options].map(({ value }) => value).filter(Boolean);
 
@@ -66,16 +71,18 @@ export function createFilters(
     element('summary', {}, search.filters),
     element('div', {}, ...names.map((name) => choices[name].row)),
   );
-  const wanted = (name: FilterName): string => chosen.get(name) ?? '';
-  choices.kind.select.value = wanted('kind');
-  choices.status.select.value = wanted('status');
+  choose(choices.kind, chosen.get('kind') ?? '');
+  choose(choices.status, chosen.get('status') ?? '');
+  /** The explainer that was asked for before the list of them is there. */
+  let awaited = chosen.get('article') ?? '';
 
   /** Without the list of explainers the other choices still work; it is asked for again with the next answer. */
   async function addExplainers(): Promise<void> {
     if (choices.article.select.length > 1) return;
     const { explainers } = await loadStart();
     for (const { article = '', title } of explainers) choices.article.add(article, title);
-    choices.article.select.value = wanted('article');
+    choose(choices.article, awaited);
+    awaited = '';
   }
   details.addEventListener('toggle', () => {
     if (details.open) onChange();
@@ -92,7 +99,12 @@ export function createFilters(
     return (id) => set.has(id);
   };
 
-  async function countOptions(ids: string[], having: Engine['having']): Promise<void> {
+  async function countOptions(
+    ids: string[],
+    having: Engine['having'],
+    isStale: () => boolean,
+  ): Promise<void> {
+    const counts: [FilterName, value: string, count: number][] = [];
     for (const name of names) {
       const others = await Promise.all(
         names
@@ -102,27 +114,33 @@ export function createFilters(
       const left = ids.filter((id) => others.every((passes) => passes(id)));
       for (const value of valuesOf(choices[name])) {
         const passes = await passing(name, value, having);
-        choices[name].count(value, left.filter(passes).length);
+        counts.push([name, value, left.filter(passes).length]);
       }
     }
+    // A later question may have been counted meanwhile.
+    if (!isStale()) for (const [name, value, count] of counts) choices[name].count(value, count);
   }
 
   const values = (): [FilterName, string][] =>
     names
-      .map((name): [FilterName, string] => [name, choices[name].select.value])
+      .map((name): [FilterName, string] => [
+        name,
+        choices[name].select.value || (name === 'article' ? awaited : ''),
+      ])
       .filter(([, value]) => value);
   return {
     element: details,
     values,
-    apply: async (ids, having) => {
+    apply: async (ids, having, isStale) => {
       if (!details.open && values().length === 0) return ids;
       await addExplainers().catch(console.warn);
-      await countOptions(ids, having);
+      await countOptions(ids, having, isStale);
       const tests = await Promise.all(names.map((name) => passing(name, choices[name].select.value, having)));
       return ids.filter((id) => tests.every((passes) => passes(id)));
     },
     clear: () => {
       for (const name of names) choices[name].select.value = '';
+      awaited = '';
       onChange();
     },
   };

@@ -7,12 +7,19 @@ import type { SiteYear } from '../../panels/view.ts';
 export class WeatherAnswers {
   readonly #seeds: SimulatorSeeds;
   readonly #onAnswer: () => void;
+  readonly #load: () => Promise<typeof import('../../answers/year/siteYear.ts')>;
   #key = '';
   #shares: PairShares | null = null;
 
-  constructor(seeds: SimulatorSeeds, onAnswer: () => void) {
+  /** `load` brings what computes a year. */
+  constructor(
+    seeds: SimulatorSeeds,
+    onAnswer: () => void,
+    load = () => import('../../answers/year/siteYear.ts'),
+  ) {
     this.#seeds = seeds;
     this.#onAnswer = onAnswer;
+    this.#load = load;
   }
 
   /** Of the job of these settings; null from the grid, and until it is computed. */
@@ -29,9 +36,15 @@ export class WeatherAnswers {
   }
 
   async #compute(key: string, over: number, batt: number, gpus: number): Promise<void> {
-    const { siteYearShares } = await import('../../answers/year/siteYear.ts');
-    if (key !== this.#key) return;
-    this.#shares = siteYearShares(this.#seeds, { over, batt }, gpus);
-    this.#onAnswer();
+    try {
+      const { siteYearShares } = await this.#load();
+      if (key !== this.#key) return;
+      this.#shares = siteYearShares(this.#seeds, { over, batt }, gpus);
+      this.#onAnswer();
+    } catch (cause) {
+      // The next change asks again.
+      console.warn(cause);
+      if (key === this.#key) this.#key = '';
+    }
   }
 }

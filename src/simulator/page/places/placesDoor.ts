@@ -7,15 +7,21 @@ import type { ViewWords } from '../../panels/viewOf.ts';
 import { laterWords } from '../laterWords.ts';
 import type { PlacePorts, Places } from './places.ts';
 
-export class PlacesDoor {
-  readonly #data: ViewWords;
-  readonly #ports: PlacePorts;
-  #asked: Promise<Places | null> | undefined;
-  #places: Places | undefined;
+type OpenPlaces = Pick<Places, 'opened' | 'toggle' | 'show'>;
 
-  constructor(data: ViewWords, ports: PlacePorts) {
-    this.#data = data;
-    this.#ports = ports;
+export class PlacesDoor {
+  readonly #bring: () => Promise<OpenPlaces | null>;
+  /** What was reached for last while they are on their way. */
+  #wish: { name: string; opener: HTMLElement | undefined } | undefined;
+  #places: OpenPlaces | undefined;
+
+  /** `bring` brings the places when one is first reached for; null where they do not arrive. */
+  constructor(
+    data: ViewWords,
+    ports: PlacePorts,
+    bring: () => Promise<OpenPlaces | null> = () => bringPlaces(data, ports),
+  ) {
+    this.#bring = bring;
   }
 
   /** The stratum whose place is open. */
@@ -31,25 +37,34 @@ export class PlacesDoor {
   }
 
   async toggle(name: string, opener?: HTMLElement): Promise<void> {
-    this.#asked ??= this.#bring();
-    const places = await this.#asked;
-    if (places) places.toggle(name, opener);
-    else this.#asked = undefined;
+    if (this.#places) {
+      this.#places.toggle(name, opener);
+      return;
+    }
+    // A second press on what is on its way does not close what has not opened.
+    const isAsked = this.#wish !== undefined;
+    this.#wish = { name, opener };
+    if (isAsked) return;
+    this.#places = (await this.#bring()) ?? undefined;
+    const { name: wished, opener: by } = this.#wish;
+    this.#wish = undefined;
+    this.#places?.toggle(wished, by);
   }
 
   /** To call when the view has changed. */
   show(view: View): void {
     this.#places?.show(view);
   }
+}
 
-  async #bring(): Promise<Places | null> {
-    const parts = await later(one('[data-simulator]'), () =>
-      Promise.all([import('./places.ts'), laterWords(this.#data)]),
-    );
-    if (!parts) return null;
-    const [{ Places }] = parts;
-    this.#places = new Places(this.#ports);
-    this.#places.listen();
-    return this.#places;
-  }
+/** The places, listening; null where a part of them did not arrive. */
+async function bringPlaces(data: ViewWords, ports: PlacePorts): Promise<Places | null> {
+  const parts = await later(one('[data-simulator]'), () =>
+    Promise.all([import('./places.ts'), laterWords(data)]),
+  );
+  if (!parts) return null;
+  const [{ Places }] = parts;
+  const places = new Places(ports);
+  places.listen();
+  return places;
 }

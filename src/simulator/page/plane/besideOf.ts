@@ -1,4 +1,5 @@
 // The state that an address keeps beside its own.
+import { keepAddress } from '../../../site/browser/keepAddress.ts';
 
 /** Key of the address: a query of the same keys. */
 const BESIDE_KEY = 'vs';
@@ -15,9 +16,5 @@ export function writeBeside(query: string | null): void {
   if (query === null) search.delete(BESIDE_KEY);
   else search.set(BESIDE_KEY, query.replace(/^\?/, ''));
   const text = search.toString();
-  history.replaceState(
-    history.state,
-    '',
-    `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`,
-  );
+  keepAddress(`${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`);
 }

@@ -1,16 +1,19 @@
 // The settings of the page: controls and address follow them, and the page hears what has changed.
 
+import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
+import { showRefusal } from '../../dom/problems.ts';
 import type { Words } from '../../dom/words.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import { changedKeys, settingKeys } from '../../inputs/effects.ts';
-import { defaultsOf } from '../../inputs/rules.ts';
+import { defaultsOf, type Rule, readValue, rulesOf } from '../../inputs/rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
-import { listenToControls, showSettings } from '../../panels/settings/controls.ts';
+import { fillControls, listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
 import { History } from './history.ts';
+import { historyStepOf } from './historyKeys.ts';
 import { keepState } from './lastState.ts';
 import { endOffer } from './resume.ts';
 
@@ -45,8 +48,8 @@ export class PageSettings {
 
   /** Fills the controls and listens to them. */
   start(): void {
-    const { seeds, words } = this.#page;
-    this.#show(settingKeys);
+    const { seeds, words, lang } = this.#page;
+    fillControls(this.#current, defaultsOf(seeds), seeds, words, lang);
     listenToControls(
       seeds,
       () => this.#current,
@@ -61,7 +64,7 @@ export class PageSettings {
     });
     one('[data-undo]').addEventListener('click', () => this.#go(this.#history.undo(this.#current)));
     one('[data-redo]').addEventListener('click', () => this.#go(this.#history.redo(this.#current)));
-    document.addEventListener('keydown', (event) => this.#undoByKey(event));
+    document.addEventListener('keydown', (event) => this.#stepByKey(event));
     // A link that takes the address along finds the last change in it.
     document.addEventListener('click', () => this.#timers.hurry('address'), { capture: true });
   }
@@ -80,6 +83,16 @@ export class PageSettings {
   /** Sets the power from elsewhere than its slider [MW]. */
   setPower(mw: number): void {
     this.#replace({ ...this.#current, mw: Math.min(Math.max(Math.round(mw), LEAST_MW), MOST_MW) });
+  }
+
+  /** Sets the power that a reader has typed; says beside the field why one cannot be used. */
+  typePower(text: string): void {
+    const { seeds, words } = this.#page;
+    const rule = rulesOf(seeds, this.#current.acc).mw;
+    const mw = readValue(rule, text);
+    const refused = mw === undefined ? ({ ...rule, fallback: this.#current.mw } as Rule) : null;
+    showRefusal(one<HTMLInputElement>('[data-scrub]'), refused, words.problems);
+    if (typeof mw === 'number') this.setPower(mw);
   }
 
   /** The whole address under which the page comes back as it is. */
@@ -115,14 +128,11 @@ export class PageSettings {
     if (settings) this.#take(settings, this.#current);
   }
 
-  #undoByKey(event: KeyboardEvent): void {
-    const { key, target } = event;
-    if (!(event.ctrlKey || event.metaKey) || (target instanceof HTMLInputElement && target.type === 'text'))
-      return;
-    const isRedo = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && event.shiftKey);
-    if (!isRedo && key.toLowerCase() !== 'z') return;
+  #stepByKey(event: KeyboardEvent): void {
+    const step = historyStepOf(event);
+    if (!step) return;
     event.preventDefault();
-    this.#go(isRedo ? this.#history.redo(this.#current) : this.#history.undo(this.#current));
+    this.#go(this.#history[step](this.#current));
   }
 
   #take(settings: Settings, before: Settings | undefined): void {
@@ -131,10 +141,11 @@ export class PageSettings {
     one<HTMLButtonElement>('[data-undo]').disabled = !this.#history.canUndo;
     one<HTMLButtonElement>('[data-redo]').disabled = !this.#history.canRedo;
     this.#show(changed);
+    showRefusal(one<HTMLInputElement>('[data-scrub]'), null, this.#page.words.problems);
     endOffer();
     this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
       const search = this.#search();
-      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+      keepAddress(`${location.pathname}${search}${location.hash}`);
       keepState(search);
     });
     this.#onChange(changed, before);

@@ -26,7 +26,7 @@ const atLeastOne = (count: number): number => Math.max(1, Math.floor(count));
 
 /** The least times of a run's group, for jobs of a part of its GPUs and ranks or more. */
 function leastTimesOf(model: StepModel, run: Layout, part: number): LeastTimes {
-  const least = { totalS: 0, exchangeS: 0, headS: 0, embeddingS: 0, weightsS: 0, fixedS: 0 };
+  const least = { totalS: 0, workS: 0, exchangeS: 0, headS: 0, embeddingS: 0, weightsS: 0, fixedS: 0 };
   const ranks = atLeastOne(part * run.data * run.context);
   model.setLeastTimes(least, run, model.jobSizeOf(atLeastOne(part * gpusOfLayout(run))), ranks);
   return least;

@@ -25,6 +25,19 @@ export function climbBatches(search: Search, goodput: number): void {
   tryBatch(search, pipeline, goodput);
 }
 
+/** Tries the number of micro-batches of the candidate alone that its shape puts first. */
+export function tryLikeliestBatch(search: Search, goodput: number): void {
+  const { candidate, mostSequences, shape, request } = search;
+  const { data, microBatch, pipeline } = candidate;
+  const { workS, passS, aloneS, interleavedS, tokens, mostInterleave: chunks } = shape;
+  const most = Math.floor(mostSequences / (data * microBatch));
+  const isInterleaved = chunks > 1 && most >= pipeline;
+  const waitS = isInterleaved ? passS / chunks + interleavedS : passS + aloneS;
+  const low = isInterleaved ? pipeline : 1;
+  const critical = request.criticalBatchTokens;
+  tryBatch(search, bestWholeMicroBatches(workS, waitS, tokens, data, low, most, critical), goodput);
+}
+
 /** Climbs from `start` to the top among `low` to `high` micro-batches, with steps that halve where neither side is higher. */
 function climb(search: Search, low: number, high: number, start: number, goodput: number): void {
   let at = start;

@@ -135,7 +135,7 @@ export function shapeBound(
 /**
  * Useful rate that a group does not beat, with room for `replicas` of its tensor and context ranks and so many micro-batches in all.
  * For each of p stages a rank has q = m/p micro-batches of the whole model. With q ≥ 1 a step takes
- * q·W + W·(p − 1)/(layers + 2) + weights/p + fixed at least.
+ * q·W + W·(p − 1)/(layers + 2) + weights/p + fixed at least. Where it is below `enough` it may be any rate from it up to that.
  */
 export function groupRateBound(
   least: LeastTimes,
@@ -144,6 +144,7 @@ export function groupRateBound(
   replicas: number,
   mostMicroBatches: number,
   criticalBatchTokens: number,
+  enough = 0,
 ): number {
   const { totalS, weightsS, fixedS } = least;
   const each = mostMicroBatches / replicas;
@@ -151,7 +152,8 @@ export function groupRateBound(
   const waitS = leastWaitS(totalS / (layers + 2), weightsS) + fixedS;
   const most = each < 1 ? 1 : each;
   const many = usefulRateBound(totalS, waitS, tokens, ranks, 1, most, criticalBatchTokens);
-  const few = fewRateBound(least, tokens, replicas, each < 1 ? each : 1, many, criticalBatchTokens);
+  const unasked = many > enough ? many : enough;
+  const few = fewRateBound(least, tokens, replicas, each < 1 ? each : 1, unasked, criticalBatchTokens);
   return many > few ? many : few;
 }
 

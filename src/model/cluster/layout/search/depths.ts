@@ -3,8 +3,8 @@ import { greatestCommonDivisor } from '../../../numbers/exact.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from '../packing.ts';
 import type { Search } from '../searchState.ts';
 import { ABOVE_ROUNDING, type Shape, setShape } from './bound.ts';
-import { rateBound } from './groups.ts';
-import { tryDataRanks } from './ranks.ts';
+import { leastOf, rateBound, shortestS, widestOf } from './groups.ts';
+import { tryDataRanks, tryRanksOnce } from './ranks.ts';
 
 /** Data ranks of the candidate's group and depth that the GPUs and the batch have room for; 0 where straddling gains nothing. */
 function mostDataRanks(search: Search): number {
@@ -22,9 +22,9 @@ const dataUnitOf = ({ candidate }: Search): number =>
 
 /** Takes depths of the candidate's group from `first` to `last` into a shape, as the least times of a stretch of GPUs have them. */
 function setDepths(search: Search, shape: Shape, first: number, last: number, stretch: number): void {
-  const { least, model, stageSlots, mostChunks } = search;
+  const { model, stageSlots, mostChunks } = search;
   const { layers } = model.constants.settings.workload;
-  setShape(shape, least[stretch]!, layers, first, last, stageSlots[first]!, mostChunks[first]!);
+  setShape(shape, leastOf(search, stretch), layers, first, last, stageSlots[first]!, mostChunks[first]!);
 }
 
 /** Tries every depth of the candidate's group, whose least times are in hand: of those whose stages have as many layers, all or none. */
@@ -48,25 +48,24 @@ export function tryDepths(search: Search): void {
   }
 }
 
-/** Tries the depth of the candidate's group alone that its least times on all GPUs bound highest. */
-export function tryLikeliestDepth(search: Search): void {
-  const { candidate, shape, least } = search;
+/**
+ * Tries the depths of the candidate's group, one of those whose stages have as many layers, each with all data ranks and with as few as
+ * leave each stage a micro-batch, in one batch.
+ */
+export function tryDepthsOnce(search: Search): void {
+  const { candidate, shape, least, best, mostSequences } = search;
   const deepest = takeTokens(search);
-  let likeliest = 0;
-  let highest = 0;
   for (let pipeline = 1; pipeline <= deepest; pipeline = lastLike(search, pipeline, deepest) + 1) {
     candidate.pipeline = pipeline;
     const most = mostDataRanks(search);
     if (most < 1) continue;
     setDepths(search, shape, pipeline, pipeline, least.length - 1);
-    const bound = rateBound(search, shape, most);
-    if (bound <= highest) continue;
-    highest = bound;
-    likeliest = pipeline;
+    if (rateBound(search, shape, most) < best.score) continue;
+    tryRanksOnce(search, most);
+    const ranks = Math.floor(mostSequences / (candidate.microBatch * pipeline));
+    const fewer = ranks - (ranks % dataUnitOf(search));
+    if (fewer >= 1 && fewer < most) tryRanksOnce(search, fewer);
   }
-  if (likeliest === 0) return;
-  candidate.pipeline = likeliest;
-  tryDepth(search, mostDataRanks(search));
 }
 
 /** The last depth up to the deepest whose fullest stage has as many layers as at `first`. */
@@ -93,31 +92,33 @@ function depthsMayWin(search: Search, first: number, last: number, filled: numbe
   const { tensor, context, microBatch } = candidate;
   const group = tensor * context;
   const most = Math.min(filled / first, mostSequences / microBatch);
-  // Later stretches are longer at work and fail more often: none does more than all ranks with the times of the first.
-  setDepths(search, shape, first, last, 0);
-  const mostRate = rateBound(search, shape, most);
-  for (let stretch = 0; stretch < upTo.length; stretch++) {
-    if (filled * group < from[stretch]! || mostRate * atMost[stretch]! < best.score) return false;
+  // Later stretches are longer at work and fail more often: none does more than all ranks with the times of the second.
+  const mostRate = rateOfDepths(search, first, last, most);
+  for (let stretch = upTo.length - 1; stretch >= 0; stretch--) {
+    if (filled * group < from[stretch]! || (stretch > 0 && mostRate * atMost[stretch]! < best.score))
+      continue;
+    // Where an earlier stretch has room for as many ranks, it does more.
+    if (stretch > 0 && upTo[stretch - 1]! >= most * group * first) continue;
     const room = upTo[stretch]! / (group * first);
     const data = room < most ? room : most;
     if (workRate(search, stretch, data, last) < best.score) continue;
     setDepths(search, shape, first, last, stretch);
     if (rateBound(search, shape, data) * atMost[stretch]! >= best.score) return true;
-    // Later stretches have no more ranks then.
-    if (data === most) return false;
   }
   return false;
 }
 
+/** Useful rate without failures that up to `data` ranks of these depths do not beat in the second stretch of GPUs or a later one. */
+function rateOfDepths(search: Search, first: number, last: number, data: number): number {
+  setDepths(search, search.shape, first, last, 1);
+  return rateBound(search, search.shape, data);
+}
+
 /** Useful rate that up to `data` ranks of `stages` stages do not beat in a stretch of GPUs: were there only work, and no wait. */
-function workRate(
-  { least, goodputBounds, shape }: Search,
-  stretch: number,
-  data: number,
-  stages: number,
-): number {
+function workRate(search: Search, stretch: number, data: number, stages: number): number {
+  const { goodputBounds, shape } = search;
   const tokens = data * shape.tokens * goodputBounds.atMost[stretch]! * ABOVE_ROUNDING;
-  return (tokens * stages) / least[stretch]!.totalS;
+  return (tokens * stages) / shortestS(search, stretch);
 }
 
 /** Tries the candidate's depth with up to `most` data ranks. */
@@ -135,6 +136,17 @@ function gainsByStraddling({ candidate, model }: Search): boolean {
   return idle < idleOtherwise;
 }
 
+/** Whether fewer GPUs of a domain stay idle at some depth where the candidate's groups straddle. */
+export function mayStraddle(search: Search): boolean {
+  const { candidate, model } = search;
+  const { tensor, context } = candidate;
+  // Deeper replicas are larger than a domain: they all lie alike.
+  const deepest = Math.floor(model.constants.settings.scaleUpDomain / (tensor * context)) + 1;
+  for (candidate.pipeline = 1; candidate.pipeline <= deepest; candidate.pipeline++)
+    if (gainsByStraddling(search)) return true;
+  return false;
+}
+
 /** Counts the layouts of the candidate's depth with as many data ranks as fit. */
 function cover(search: Search, data: number): void {
   const { pipeline, microBatch } = search.candidate;
@@ -146,16 +158,15 @@ function cover(search: Search, data: number): void {
 
 /** Bounds the candidate's depth by stretch of GPUs; returns whether up to `most` data ranks may win. */
 function boundStretches(search: Search, most: number): boolean {
-  const { candidate, goodputBounds, stretchBounds, best, shape } = search;
+  const { candidate, goodputBounds, stretchBounds, best } = search;
   const { from, upTo, atMost } = goodputBounds;
   const { tensor, context, pipeline } = candidate;
   const replica = tensor * context * pipeline;
-  // None of the stretches does more than all ranks with the times of the first.
-  setDepths(search, shape, pipeline, pipeline, 0);
-  const mostRate = rateBound(search, shape, most);
+  let mostRate = Infinity;
   let mayWin = false;
   for (let stretch = 0; stretch < from.length; stretch++) {
     stretchBounds[stretch] = 0;
+    if (stretch === 1) mostRate = rateOfDepths(search, pipeline, pipeline, most);
     if (most * replica < from[stretch]! || mostRate * atMost[stretch]! < best.score) continue;
     const room = Math.floor(upTo[stretch]! / replica);
     const data = room < most ? room : most;
@@ -168,7 +179,7 @@ function boundStretches(search: Search, most: number): boolean {
 
 /** The useful rate that the candidate's depth does not beat in a stretch of GPUs: with the traffic of its ranks where it may win without. */
 function boundStretch(search: Search, stretch: number, data: number): number {
-  const { candidate, goodputBounds, best, shapes, model, widest, stretchSizes } = search;
+  const { candidate, goodputBounds, best, shapes, model, stretchSizes } = search;
   const { tensor, context, pipeline, microBatch } = candidate;
   const from = goodputBounds.from[stretch]!;
   const atMost = goodputBounds.atMost[stretch]!;
@@ -178,7 +189,14 @@ function boundStretch(search: Search, stretch: number, data: number): number {
   const alone = rateBound(search, shape, data) * atMost;
   if (alone < best.score) return alone;
   candidate.data = Math.ceil(from / (tensor * context * pipeline));
-  model.setBesideTimes(shape, candidate, stretchSizes[stretch]!, data, shape.mostInterleave, widest);
+  model.setBesideTimes(
+    shape,
+    candidate,
+    stretchSizes[stretch]!,
+    data,
+    shape.mostInterleave,
+    widestOf(search),
+  );
   return rateBound(search, shape, data) * atMost;
 }
 

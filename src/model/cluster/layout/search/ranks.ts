@@ -3,7 +3,7 @@ import { greatestCommonDivisor } from '../../../numbers/exact.ts';
 import { gpusOfLayout } from '../../step/layout.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from '../packing.ts';
 import type { Search } from '../searchState.ts';
-import { climbBatches, tryBatch } from './batches.ts';
+import { climbBatches, tryBatch, tryLikeliestBatch } from './batches.ts';
 import { rateBound } from './groups.ts';
 
 /** Share of the data ranks that the next try leaves out, where failures cost more than ranks are worth. */
@@ -76,6 +76,12 @@ function tryRanks(search: Search, ranks: number, dataUnit: number): void {
   if (bound * goodput < best.score) return;
   setRanks(search);
   climbBatches(search, goodput);
+}
+
+/** Tries so many data ranks in one batch, the likeliest. */
+export function tryRanksOnce(search: Search, ranks: number): void {
+  search.candidate.data = ranks;
+  tryLikeliestBatch(search, goodputOfCandidate(search));
 }
 
 /** Takes the candidate's depth and data ranks into the shape: with the traffic of so many ranks. */

@@ -11,8 +11,8 @@ import {
   reduceTimeS,
   SCATTER,
   setGatherAndScatterS,
-} from '../../../src/model/cluster/network/collectives.ts';
-import { seeds } from './control.ts';
+} from '../../../../src/model/cluster/network/collectives.ts';
+import { seeds } from '../control.ts';
 
 const h100 = seeds.accelerators.get('H100-SXM')!;
 const fabric: Fabric = {

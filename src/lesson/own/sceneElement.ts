@@ -1,0 +1,34 @@
+// A scene of an own lesson as an element of the page.
+import { LiveStage } from '../stage/liveStage.ts';
+import type { OwnScene } from './ownLesson.ts';
+
+export const sceneActs = ['up', 'down', 'remove'] as const;
+export type SceneAct = (typeof sceneActs)[number];
+
+/** The scene at `place`, from 0 on, filled into a copy of `template`; `placeWords` names its place. */
+export function sceneElement(
+  template: HTMLTemplateElement,
+  { state, title, sentence }: OwnScene,
+  { place, placeWords, onAct }: { place: number; placeWords: string; onAct: (act: SceneAct) => void },
+): HTMLElement {
+  const copy = template.content.cloneNode(true) as DocumentFragment;
+  const element = copy.querySelector<HTMLElement>('[data-scene]')!;
+  const number = place + 1;
+  element.dataset.scene = String(number);
+  element.querySelector('h2')!.textContent = title;
+  element.querySelector('.own-sentence')!.textContent = sentence;
+  element.querySelector('.scene-place')!.textContent = placeWords;
+  // Ids of the template are made those of this scene.
+  for (const named of element.querySelectorAll<HTMLElement>('[id], [for]'))
+    for (const name of ['id', 'for'].filter((each) => named.hasAttribute(each)))
+      named.setAttribute(name, named.getAttribute(name)?.replace(/^own/, `own-${number}`) ?? '');
+  const stage = element.querySelector<HTMLElement>('[data-stage-of]')!;
+  stage.dataset.stageOf = `own-${number}`;
+  stage.dataset.state = state;
+  void new LiveStage(stage).show(state);
+  for (const act of sceneActs) actButton(element, act)?.addEventListener('click', () => onAct(act));
+  return element;
+}
+
+export const actButton = (scene: HTMLElement | undefined, act: SceneAct): HTMLElement | null =>
+  scene?.querySelector<HTMLElement>(`[data-own-${act}]`) ?? null;

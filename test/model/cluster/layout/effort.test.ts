@@ -1,5 +1,5 @@
 // What the search spends: bounds keep it from most layouts, and from asking the model about most groups.
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { modelOf } from '../../../../src/model/cluster/site/siteInput.ts';
 import { sitePoint } from '../../../../src/model/cluster/site/sitePoint.ts';
 import type { StepModel } from '../../../../src/model/cluster/step/stepModel.ts';

@@ -45,3 +45,22 @@ test.each([
   expect(content.includes('first phase')).toBe(isNamed);
   expect(content).toContain('76 many models');
 });
+
+/** Height of a text in the drawing; undefined where it is not in it. */
+const heightOf = (content: string, words: RegExp): number | undefined => {
+  const found = content.match(new RegExp(`y="([\\d.]+)"[^>]*>[^<]*${words.source}`));
+  return found ? Number(found[1]) : undefined;
+};
+
+test.each([0, 15, 250, 500])('a hand that sets the water at %i MW covers no name', (guess) => {
+  for (const isNarrow of [true, false]) {
+    const form = { id: 'x', isNarrow, direction: 'ltr', language: 'en' } as const;
+    const { content } = guessChart({ mw: 500, guess, waters: null, isSetting: true }, words, form);
+    const [, grip] = content.match(/class="handle-box"[^>]*d="M[\d.]+ ([\d.]+)l-10/) ?? [];
+    const name = heightOf(content, new RegExp(`${guess} g`));
+    expect(Math.abs((name ?? Number.NaN) - Number(grip))).toBeGreaterThan(22);
+    // Named with the answer.
+    expect(heightOf(content, /0 b/)).toBeUndefined();
+    expect(heightOf(content, /first phase/)).not.toBe(name);
+  }
+});

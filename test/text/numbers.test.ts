@@ -1,4 +1,5 @@
 // Numbers as each language writes them.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatNumber, signed, significant } from '../../src/text/numbers.ts';
 
@@ -15,6 +16,61 @@ test.each([
   ['ar', -3, 0, '−3'],
 ])('%s: %d with %s decimals is %s', (language, value, decimals, written) => {
   expect(formatNumber(language, value, decimals)).toBe(written);
+});
+
+/** As Intl rounds and groups, with the marks of English here. */
+const byIntl = (value: number, decimals: number | undefined): string =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 6 })
+    .format(value)
+    .replaceAll(',', '\u202f')
+    .replace('-', '−');
+
+const decimalsOf = fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined });
+
+test('any number is rounded and grouped as by Intl', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e12, max: 1e12 }), decimalsOf, (value, decimals) => {
+      fc.pre(!Object.is(value, -0));
+      expect(formatNumber('en', value, decimals)).toBe(byIntl(value, decimals));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a half, and what lies next to it, is rounded as by Intl', () => {
+  const half = fc.tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 6 }));
+  const aside = fc.constantFrom(0, 2 ** -52, -(2 ** -52));
+  fc.assert(
+    fc.property(half, aside, ([count, decimals], share) => {
+      const value = ((count + 0.5) / 10 ** decimals) * (1 + share);
+      expect(formatNumber('en', value, decimals)).toBe(byIntl(value, decimals));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each([1e21, Number.POSITIVE_INFINITY, Number.NaN, 5e-7, 4.9e-7, 2 ** 53])(
+  '%d is written as by Intl',
+  (value) => {
+    expect(formatNumber('en', value)).toBe(byIntl(value, undefined));
+  },
+);
+
+test('the numbers of both languages are written without Intl, whose first use costs a page some 15 ms', () => {
+  const { NumberFormat } = Intl;
+  Object.assign(Intl, {
+    NumberFormat: () => {
+      throw new Error('Intl was asked');
+    },
+  });
+  try {
+    expect(['ar', 'en'].map((language) => formatNumber(language, 1234.56, 1))).toEqual([
+      '1\u00a0234,6',
+      '1\u202f234.6',
+    ]);
+  } finally {
+    Object.assign(Intl, { NumberFormat });
+  }
 });
 
 test.each([

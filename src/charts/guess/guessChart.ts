@@ -39,6 +39,8 @@ const guessFrames = {
   narrow: { width: 360, height: 366, left: 36, right: 316, top: 34, bottom: 314, column: 44 },
 } as const;
 
+/** Room that the hand takes under the top of the plane. */
+const GRIP_PX = 60;
 const LABEL_GAP = 21;
 /** From here on the column leaves room for the name of the first phase at the foot. */
 const PHASE_NAME_FROM_MW = 250;
@@ -105,7 +107,7 @@ export function guessChart(
     guess === null ? '' : level(guess, 'guess-line'),
     isSetting ? grip(guess ?? 0) : '',
     rectangle('water', from - 8, bottom, column + 16, 4),
-    mw === GOAL_MW || waters ? labels() : '',
+    isSetting ? setLevel() : mw === GOAL_MW || waters ? labels() : '',
     mw < GOAL_MW || waters === null ? tag() : '',
     mw < GOAL_MW - column / unit ? goal() : '',
   ];
@@ -171,6 +173,20 @@ export function guessChart(
           text(`${className} halo`, start - 6, at, `${shown} ${name}`, 'right', direction),
       )
       .join('');
+  }
+
+  /** The number that the hand sets, over it, or under it near the top; what was built is named with the answer. */
+  function setLevel(): string {
+    if (guess === null) return '';
+    const at = y(guess) < top + GRIP_PX ? y(guess) + 40 : y(guess) - 30;
+    return text(
+      'power-text bold halo',
+      from - 12,
+      at,
+      `${words.number(guess, 0)} ${words.guess}`,
+      'right',
+      direction,
+    );
   }
 
   /** What the hand takes to set the water. */

@@ -12,6 +12,12 @@ export function readSolved(storage: Pick<Storage, 'getItem'> | undefined): Set<s
   }
 }
 
+/** Calls `act` when another tab has solved one, or has forgotten all. */
+export const whenSolvedElsewhere = (act: () => void): void =>
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY) act();
+  });
+
 export function keepSolved(
   solved: ReadonlySet<string>,
   storage: Pick<Storage, 'setItem' | 'removeItem'> | undefined,

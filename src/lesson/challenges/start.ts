@@ -5,7 +5,7 @@ import { LiveStage } from '../stage/liveStage.ts';
 import type { Goal } from './challenge.ts';
 import { standingInWords } from './goalWords.ts';
 import { judge } from './judge.ts';
-import { keepSolved, readSolved } from './solved.ts';
+import { keepSolved, readSolved, whenSolvedElsewhere } from './solved.ts';
 
 const host = document.querySelector<HTMLElement>('[data-challenges]')!;
 const words = JSON.parse(host.dataset.words ?? '') as Record<'reached' | 'moved' | 'met' | 'open', string>;
@@ -18,7 +18,7 @@ const storage = (() => {
     return undefined;
   }
 })();
-const solved = readSolved(storage);
+let solved = readSolved(storage);
 
 function showSolved(): void {
   for (const part of parts) {
@@ -64,10 +64,15 @@ for (const part of parts) {
 }
 guardSliders();
 showSolved();
+whenSolvedElsewhere(() => {
+  solved = readSolved(storage);
+  showSolved();
+});
 forget.addEventListener('click', () => {
   solved.clear();
   keepSolved(solved, storage);
   showSolved();
+  parts[0]?.querySelector('summary')?.focus({ preventScroll: true });
 });
 
 /** A challenge that the address names stands open. */

@@ -44,7 +44,11 @@ export class LiveStage {
       if (target instanceof HTMLElement && target.dataset.control)
         void this.#move(target.dataset.control as MovableKey, target as Control);
     });
-    this.#part('[data-reset]')?.addEventListener('click', () => void this.show(this.#start));
+    this.#part('[data-reset]')?.addEventListener('click', () => {
+      void this.show(this.#start);
+      // The button goes away with what it takes back: the keyboard goes on from the settings.
+      this.#controls()[0]?.focus({ preventScroll: true });
+    });
   }
 
   /** The one asked for last, whether the model has answered or not. */

@@ -34,13 +34,13 @@ export function showRefusal(
   rule: Problem['rule'] | null,
   words: Words['problems'],
 ): void {
-  const isInvalid = String(rule !== null);
   // While a control is dragged every field is shown anew: what is as it was is left alone.
-  if (rule === null && field.getAttribute('aria-invalid') === isInvalid) return;
-  field.setAttribute('aria-invalid', isInvalid);
+  if (rule === null && field.getAttribute('aria-invalid') !== 'true') return;
+  field.setAttribute('aria-invalid', String(rule !== null));
   const place = document.getElementById(field.getAttribute('aria-describedby') ?? '');
   if (!place) return;
-  const name = field.labels?.[0]?.querySelector('span')?.textContent ?? field.name;
+  const label = field.labels?.[0]?.querySelector('span')?.textContent;
+  const name = label ?? field.getAttribute('aria-label') ?? field.name;
   place.textContent = rule ? refusalInWords(name, field.value, rule, words) : '';
   place.hidden = rule === null;
 }

@@ -4,7 +4,7 @@ import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
-import { changes, type Effect, isAlike } from '../inputs/effects.ts';
+import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
@@ -30,7 +30,7 @@ import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
 import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
-import { followPower } from './plane/powerHand.ts';
+import { followPower, showPowerNumber } from './plane/powerHand.ts';
 import { followPresets } from './plane/presets.ts';
 import { Draws } from './run/draws.ts';
 import { createScreen, type Screen } from './screen/screen.ts';
@@ -51,6 +51,8 @@ const ASK_PAUSE_MS = 300;
 
 const isAnsweredByBuild = (settings: Settings, defaults: Settings): boolean =>
   isAlike(settings, defaults, 'model') && isAlike(settings, defaults, 'uses');
+const isDrawnByBuild = (settings: Settings, defaults: Settings): boolean =>
+  changedKeys(settings, defaults).length === 0;
 
 export class SimulatorPage {
   readonly #data: PageData;
@@ -90,7 +92,7 @@ export class SimulatorPage {
       onBend: () => this.#redraw(),
     });
     this.#weather = new WeatherAnswers(seeds, () => this.#redraw());
-    this.#answers = new ModelAnswers(data.reports, {
+    this.#answers = new ModelAnswers(data.reports, defaultsOf(seeds), {
       model,
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
       createGlide,
@@ -111,7 +113,10 @@ export class SimulatorPage {
       onDone: (result) => void this.#finish(result),
     });
     this.#sections = new Sections(data, {
-      influences: () => this.#answers.influencesAtPower(),
+      influences: () => {
+        this.#timers.hurry('sweep');
+        return this.#answers.influencesAtPower();
+      },
       failuresQuestion: () => this.#failuresQuestion(),
       onSection: (section) => this.#screen.add(section),
       onAnswer: () => this.#redraw(),
@@ -134,6 +139,7 @@ export class SimulatorPage {
     followPower({
       mw: () => settings.current.mw,
       setPower: (mw) => settings.setPower(mw),
+      typePower: (text) => settings.typePower(text),
       onStratum: (name) => this.#touch(name),
     });
     this.#foot.listen(() => this.#plane.traces);
@@ -173,8 +179,12 @@ export class SimulatorPage {
     });
     // The model wakes before the hand has moved anything: its first answer takes ten times as long as those after it.
     onFirstReach(one('[data-simulator]'), () => void this.#plane.wake());
-    this.#redraw();
-    void this.#answers.sweep(!isAnsweredByBuild(settings.current, defaultsOf(seeds)));
+    showPowerNumber(settings.current.mw);
+    const defaults = defaultsOf(seeds);
+    if (!isDrawnByBuild(settings.current, defaults)) this.#redraw();
+    // What the build has answered is asked again after a while, for a page that shows it already.
+    const isAsked = !isAnsweredByBuild(settings.current, defaults);
+    this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => void this.#answers.sweep(isAsked));
     void this.#plane.ask();
     this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
   }
@@ -199,7 +209,8 @@ export class SimulatorPage {
     if (isAnyOf('model') || isAnyOf('uses'))
       this.#timers.later('sweep', ASK_PAUSE_MS, () => void this.#answers.sweep(true));
     else this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
-    this.#redraw();
+    // Where the plane has nothing yet to show of these settings, its answer brings the picture with all of it.
+    if (this.#plane.isKnown) this.#redraw();
   }
 
   /** Undefined until the model has answered to these settings and the draws have a backend. */
@@ -219,6 +230,7 @@ export class SimulatorPage {
   async #run(): Promise<void> {
     const { current } = this.#settings;
     const isDrawn = this.#answers.reports.some((report) => report?.isDrawn);
+    this.#timers.hurry('sweep');
     const run = this.#draws.start(scenarioOf(current, this.#data.seeds), current.backend);
     // Back to the formula.
     if (isDrawn) void this.#answers.sweep(true);

@@ -19,15 +19,23 @@ test('in ar a challenge is judged as its settings move: the trick is refused, th
   expect(await challenge.locator('[data-verdict]').innerText()).not.toBe('');
   expect(await challenge.locator('[data-solved]').isVisible()).toBe(false);
 
-  await challenge.locator('[data-reset]').click();
+  await challenge.locator('[data-reset]').press('Enter');
+  expect(await challenge.locator('[data-control]:focus').count()).toBe(1);
   await expect.poll(() => kept.getAttribute('data-met'), { timeout: 60_000 }).not.toBeNull();
   await challenge.locator('[data-control="pue"]').fill('1.05');
   await challenge.locator('[data-solved]').waitFor({ timeout: 60_000 });
   expect(await challenge.locator('[data-learnt]').getAttribute('open')).not.toBeNull();
   await page.reload();
   expect(await challenge.locator('[data-solved]').isVisible()).toBe(true);
-  await page.locator('[data-forget]').click();
+  await page.locator('[data-forget]').press('Enter');
   expect(await challenge.locator('[data-solved]').isVisible()).toBe(false);
+  expect(await page.locator('[data-challenge] summary:focus').count()).toBe(1);
+  // What another tab solves is marked here too.
+  await page.evaluate(() => {
+    localStorage.setItem('solved-challenges', '["more-racks"]');
+    dispatchEvent(new StorageEvent('storage', { key: 'solved-challenges' }));
+  });
+  expect(await challenge.locator('[data-solved]').isVisible()).toBe(true);
   expect(errors).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import type { SiteReport } from '../../answers/curve/report.ts';
 import type { Sweeper } from '../../answers/sweeper.ts';
 import { sweepSizes } from '../../answers/sweepSizes.ts';
 import { Turns } from '../../answers/turns.ts';
-import { isAlike } from '../../inputs/effects.ts';
+import { changedKeys, isAlike } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import type { DrawnSizes } from '../../run/drawnSizes.ts';
 import type { Glide, Reports } from './glide.ts';
@@ -39,13 +39,16 @@ export class ModelAnswers {
   /** The report at the chosen power, undefined until the first, and the settings that it answers to. */
   #exact: SiteReport | null | undefined;
   #exactFor: Settings | undefined;
-  #reportsFor: Settings | undefined;
+  #reportsFor: Settings;
 
-  /** `reports` are those that the build has computed, one for each size. */
-  constructor(reports: Reports, ports: AnswerPorts) {
+  /** `built` are the reports at the settings `of`, one for each size, which the build has computed. */
+  constructor(built: Reports, of: Settings, ports: AnswerPorts) {
     this.#ports = ports;
-    this.#reports = reports;
-    this.#shown = reports;
+    this.#reports = built;
+    this.#shown = built;
+    this.#reportsFor = of;
+    this.#exact = built.find((report) => report?.siteMw === of.mw);
+    if (this.#exact) this.#exactFor = of;
     this.#glide = ports.createGlide((shown) => {
       this.#shown = shown;
       ports.onCurve();
@@ -69,12 +72,13 @@ export class ModelAnswers {
 
   /** The report at the power of these very settings: null where nothing fits, undefined until the model has answered. */
   answerTo(settings: Settings): SiteReport | null | undefined {
-    return this.#exactFor === settings ? this.#exact : undefined;
+    const isOfThese = this.#exactFor && changedKeys(this.#exactFor, settings).length === 0;
+    return isOfThese ? this.#exact : undefined;
   }
 
   /** Whether the curve on the screen answers to these settings. */
   isOf(settings: Settings): boolean {
-    return this.#reportsFor !== undefined && isAlike(settings, this.#reportsFor, 'model');
+    return isAlike(settings, this.#reportsFor, 'model');
   }
 
   influencesAtPower(): Promise<InfluencesMw | null> {
@@ -83,7 +87,8 @@ export class ModelAnswers {
   }
 
   /**
-   * Models the sizes anew, the chosen power first; `isWhole` false only opens the curve that the build has drawn.
+   * Models the sizes anew, the chosen power first; `isWhole` false only opens the curve that the build has drawn, and asks
+   * for no report that is there.
    * False where a later sweep has come between.
    */
   async sweep(isWhole: boolean): Promise<boolean> {
@@ -92,7 +97,7 @@ export class ModelAnswers {
     const { settings } = question();
     await model.open(settings);
     if (!isLatest()) return false;
-    void this.askAtPower();
+    if (isWhole || this.answerTo(settings) === undefined) void this.askAtPower();
     if (!isWhole) {
       this.#reportsFor = settings;
       return true;

@@ -61,12 +61,22 @@ export class PlaneAnswers {
     return Object.fromEntries(siteUses.map((use) => [use, this.#traces[use].points])) as unknown as Traces;
   }
 
-  /** The point at the chosen power: exact where it was answered, on the line until then. Null where nothing fits. */
+  /**
+   * The point at the chosen power: exact where it was answered, on the line where that answers to these settings, and until
+   * then the last one answered at this power, which a hand that goes on leaves behind. Null where nothing fits.
+   */
   get here(): CurvePoint | null {
     const settings = this.#ports.settings();
-    if (this.#isAnswered(settings)) return this.#here?.point ?? null;
-    const { points } = this.#traces[settings.use];
+    const { settings: of, points } = this.#traces[settings.use];
+    if (this.#isAnswered(settings) || (!isSame(settings, of) && this.#isNear(settings)))
+      return this.#here?.point ?? null;
     return points.length > 0 ? pointBetween(points, settings.mw) : null;
+  }
+
+  /** Whether the point at the chosen power, or the line that it stands on, answers to the settings of the moment. */
+  get isKnown(): boolean {
+    const settings = this.#ports.settings();
+    return this.#isAnswered(settings) || isSame(settings, this.#traces[settings.use].settings);
   }
 
   /** Whether all that is shown answers to the settings of the moment. */
@@ -106,6 +116,11 @@ export class PlaneAnswers {
       this.#here.settings.mw === settings.mw &&
       isSame(this.#here.settings, settings)
     );
+  }
+
+  /** The last answer is of this use and power: questions are answered in turn, so no line is of later settings. */
+  #isNear({ use, mw }: Settings): boolean {
+    return this.#here?.settings.use === use && this.#here.settings.mw === mw;
   }
 
   /** The chosen power and the line take turns, so that neither waits for a hand that never rests. */

@@ -7,12 +7,19 @@ import type { SiteYear } from '../../panels/view.ts';
 export class WeatherAnswers {
   readonly #seeds: SimulatorSeeds;
   readonly #onAnswer: () => void;
+  readonly #load: () => Promise<typeof import('../../answers/year/siteYear.ts')>;
   #key = '';
   #shares: PairShares | null = null;
 
-  constructor(seeds: SimulatorSeeds, onAnswer: () => void) {
+  /** `load` brings what computes a year. */
+  constructor(
+    seeds: SimulatorSeeds,
+    onAnswer: () => void,
+    load = () => import('../../answers/year/siteYear.ts'),
+  ) {
     this.#seeds = seeds;
     this.#onAnswer = onAnswer;
+    this.#load = load;
   }
 
   /** Of the job of these settings; null from the grid, and until it is computed. */
@@ -30,7 +37,7 @@ export class WeatherAnswers {
 
   async #compute(key: string, over: number, batt: number, gpus: number): Promise<void> {
     try {
-      const { siteYearShares } = await import('../../answers/year/siteYear.ts');
+      const { siteYearShares } = await this.#load();
       if (key !== this.#key) return;
       this.#shares = siteYearShares(this.#seeds, { over, batt }, gpus);
       this.#onAnswer();

@@ -20,7 +20,6 @@ export function offerDownloads(outcome: () => Outcome, settle: () => Promise<voi
       link.href = URL.createObjectURL(new Blob([textOf(now)], { type }));
       link.download = fileName(now, kind);
     };
-    refresh();
     // "Save link as" takes the address as it stands.
     for (const event of ['pointerenter', 'focus']) link.addEventListener(event, refresh);
     let state: 'idle' | 'settling' | 'settled' = 'idle';

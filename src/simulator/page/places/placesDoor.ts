@@ -7,16 +7,21 @@ import type { ViewWords } from '../../panels/viewOf.ts';
 import { laterWords } from '../laterWords.ts';
 import type { PlacePorts, Places } from './places.ts';
 
+type OpenPlaces = Pick<Places, 'opened' | 'toggle' | 'show'>;
+
 export class PlacesDoor {
-  readonly #data: ViewWords;
-  readonly #ports: PlacePorts;
+  readonly #bring: () => Promise<OpenPlaces | null>;
   /** What was reached for last while they are on their way. */
   #wish: { name: string; opener: HTMLElement | undefined } | undefined;
-  #places: Places | undefined;
+  #places: OpenPlaces | undefined;
 
-  constructor(data: ViewWords, ports: PlacePorts) {
-    this.#data = data;
-    this.#ports = ports;
+  /** `bring` brings the places when one is first reached for; null where they do not arrive. */
+  constructor(
+    data: ViewWords,
+    ports: PlacePorts,
+    bring: () => Promise<OpenPlaces | null> = () => bringPlaces(data, ports),
+  ) {
+    this.#bring = bring;
   }
 
   /** The stratum whose place is open. */
@@ -40,25 +45,26 @@ export class PlacesDoor {
     const isAsked = this.#wish !== undefined;
     this.#wish = { name, opener };
     if (isAsked) return;
-    const places = await this.#bring();
+    this.#places = (await this.#bring()) ?? undefined;
     const { name: wished, opener: by } = this.#wish;
     this.#wish = undefined;
-    places?.toggle(wished, by);
+    this.#places?.toggle(wished, by);
   }
 
   /** To call when the view has changed. */
   show(view: View): void {
     this.#places?.show(view);
   }
+}
 
-  async #bring(): Promise<Places | null> {
-    const parts = await later(one('[data-simulator]'), () =>
-      Promise.all([import('./places.ts'), laterWords(this.#data)]),
-    );
-    if (!parts) return null;
-    const [{ Places }] = parts;
-    this.#places = new Places(this.#ports);
-    this.#places.listen();
-    return this.#places;
-  }
+/** The places, listening; null where a part of them did not arrive. */
+async function bringPlaces(data: ViewWords, ports: PlacePorts): Promise<Places | null> {
+  const parts = await later(one('[data-simulator]'), () =>
+    Promise.all([import('./places.ts'), laterWords(data)]),
+  );
+  if (!parts) return null;
+  const [{ Places }] = parts;
+  const places = new Places(ports);
+  places.listen();
+  return places;
 }

@@ -1,13 +1,14 @@
 // The hand on the power: keys on the handle, the column and the empty plane under a pointer, the number in the sentence.
 import { narrowPlane, widePlane } from '../../../charts/plane/planeFrame.ts';
-import { plainNumber } from '../../../text/digits.ts';
 import { one, writeAttribute } from '../../dom/elements.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
+import { GOAL_MW } from '../../inputs/site.ts';
 import { powerAfterKey } from './powerKeys.ts';
 
 export interface PowerPorts {
   mw(): number;
   setPower(mw: number): void;
+  /** Sets the power that a reader has typed, or says why it cannot be. */
+  typePower(text: string): void;
   /** A stratum of the column was touched: its name. */
   onStratum(name: string): void;
 }
@@ -85,8 +86,7 @@ function followNumber(field: HTMLInputElement, ports: PowerPorts): void {
     if (event.key === 'Enter') field.blur();
   });
   field.addEventListener('change', () => {
-    const typed = Number(plainNumber(field.value) ?? Number.NaN);
-    if (typed >= PHASE_ONE_MW && typed <= GOAL_MW) setPower(typed);
+    ports.typePower(field.value);
     field.value = String(mw());
   });
   let from: { x: number; mw: number; id: number } | undefined;

@@ -35,6 +35,8 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
   for (const part of partsBelow()) parts.add(part);
   const showCampus = createCampus(words.campus, () => view().racks);
   const showListen = createListen(view);
+  // The build has drawn the rest; this opens its slider.
+  showListen();
   parts.add({ place: one('[data-walk]'), show: showListen });
   const redraw = oncePerFrame(() => {
     const now = view();

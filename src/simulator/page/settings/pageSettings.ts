@@ -3,13 +3,14 @@
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
+import { showRefusal } from '../../dom/problems.ts';
 import type { Words } from '../../dom/words.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import { changedKeys, settingKeys } from '../../inputs/effects.ts';
-import { defaultsOf } from '../../inputs/rules.ts';
+import { defaultsOf, type Rule, readValue, rulesOf } from '../../inputs/rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
-import { listenToControls, showSettings } from '../../panels/settings/controls.ts';
+import { fillControls, listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
 import { History } from './history.ts';
 import { historyStepOf } from './historyKeys.ts';
@@ -47,8 +48,8 @@ export class PageSettings {
 
   /** Fills the controls and listens to them. */
   start(): void {
-    const { seeds, words } = this.#page;
-    this.#show(settingKeys);
+    const { seeds, words, lang } = this.#page;
+    fillControls(this.#current, defaultsOf(seeds), seeds, words, lang);
     listenToControls(
       seeds,
       () => this.#current,
@@ -82,6 +83,16 @@ export class PageSettings {
   /** Sets the power from elsewhere than its slider [MW]. */
   setPower(mw: number): void {
     this.#replace({ ...this.#current, mw: Math.min(Math.max(Math.round(mw), LEAST_MW), MOST_MW) });
+  }
+
+  /** Sets the power that a reader has typed; says beside the field why one cannot be used. */
+  typePower(text: string): void {
+    const { seeds, words } = this.#page;
+    const rule = rulesOf(seeds, this.#current.acc).mw;
+    const mw = readValue(rule, text);
+    const refused = mw === undefined ? ({ ...rule, fallback: this.#current.mw } as Rule) : null;
+    showRefusal(one<HTMLInputElement>('[data-scrub]'), refused, words.problems);
+    if (typeof mw === 'number') this.setPower(mw);
   }
 
   /** The whole address under which the page comes back as it is. */
@@ -130,6 +141,7 @@ export class PageSettings {
     one<HTMLButtonElement>('[data-undo]').disabled = !this.#history.canUndo;
     one<HTMLButtonElement>('[data-redo]').disabled = !this.#history.canRedo;
     this.#show(changed);
+    showRefusal(one<HTMLInputElement>('[data-scrub]'), null, this.#page.words.problems);
     endOffer();
     this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
       const search = this.#search();

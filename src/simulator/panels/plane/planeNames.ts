@@ -1,6 +1,6 @@
 // The names beside the column, each with its megawatts, and the four uses with how far each carries.
 
-import { strata, stratumMw } from '../../../charts/plane/column/strata.ts';
+import { type Stratum, strata, stratumMw } from '../../../charts/plane/column/strata.ts';
 import { miniTrace } from '../../../charts/plane/miniTrace.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
@@ -15,6 +15,13 @@ import type { View } from '../view.ts';
 export const shortMw = (language: Language, mw: number): string =>
   formatNumber(language, mw, mw >= 99.95 ? 0 : 1);
 
+/** What a press on the name of a stratum does; `value` are its megawatts as they are written. */
+export const stratumInWords = (
+  stratum: Stratum,
+  value: string,
+  { plane }: Pick<View['words'], 'plane'>,
+): string => fill(plane.openStratum, { name: plane.strata[stratum], n: value });
+
 export function showPlaneNames(view: View): void {
   const { plane, words, language, mw } = view;
   const { here } = plane;
@@ -24,11 +31,7 @@ export function showPlaneNames(view: View): void {
     const value = shortMw(language, here ? stratumMw(here, stratum) : 0);
     const button = one(`[data-open-place="${stratum}"]`);
     write(output(`stratum-${stratum}`), value);
-    writeAttribute(
-      button,
-      'aria-description',
-      fill(words.plane.openStratum, { name: words.plane.strata[stratum], n: value }),
-    );
+    writeAttribute(button, 'aria-description', stratumInWords(stratum, value, words));
     writeAttribute(button, 'aria-pressed', String(plane.marked === stratum));
   }
   const foot = one('[data-foot]');

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import { showRefusal } from '../../dom/problems.ts';
 import type { Words } from '../../dom/words.ts';
+import { changedKeys, settingKeys } from '../../inputs/effects.ts';
 import { type Rule, type Rules, readValue, rulesOf } from '../../inputs/rules.ts';
 import {
   acceleratorOf,
@@ -17,6 +18,20 @@ import { precisionNames } from './settingWords.ts';
 import { valueInWords } from './valueInWords.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
+
+/** Fills in what the build could not know: values that a browser has brought back, what an address asks for, own parts. */
+export function fillControls(
+  settings: Settings,
+  built: Settings,
+  seeds: SimulatorSeeds,
+  words: Words,
+  language: Language,
+): void {
+  showOwnParts(seeds, words);
+  showSettings(settings, changedKeys(settings, built), seeds, words, language);
+  one<HTMLInputElement>('#mw').value = String(settings.mw);
+  for (const key of settingKeys) for (const control of controlsOf(key)) showValue(control, settings[key]);
+}
 
 /** Opens the controls and calls `onChange` with each value that a rule allows. */
 export function listenToControls(

@@ -74,8 +74,10 @@ water.addEventListener('input', () => {
 });
 // Let go of with a pointer, or confirmed with Enter; arrow keys alone only move it.
 water.addEventListener('pointerup', () => state.guess !== null && answer());
-water.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Enter') return;
+water.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return;
+  // The focus goes to a button, which the same key would press.
+  event.preventDefault();
   state.guess = Number(water.value);
   answer();
 });

@@ -51,13 +51,17 @@ beforeEach(() => {
   settings = defaults;
   drawn = new DrawnSizes();
   reported = [];
-  answers = new ModelAnswers(built, {
-    model,
-    question: () => ({ settings, drawn }),
-    createGlide: (show) => (_, to) => show(to),
-    onCurve: () => {},
-    onReport: () => reported.push(answers.answerTo(settings)?.usefulMw),
-  });
+  answers = new ModelAnswers(
+    built,
+    { ...defaults, mw: 0 },
+    {
+      model,
+      question: () => ({ settings, drawn }),
+      createGlide: (show) => (_, to) => show(to),
+      onCurve: () => {},
+      onReport: () => reported.push(answers.answerTo(settings)?.usefulMw),
+    },
+  );
 });
 
 describe('the report at the chosen power', () => {
@@ -102,6 +106,35 @@ describe('the report at the chosen power', () => {
     await model.asked[0]?.answer(reportAt(240, 15));
     expect(answers.answerTo(settings)).toMatchObject({ usefulMw: 15 });
     expect(answers.answerTo({ ...settings, pue: 2 })).toBeUndefined();
+  });
+});
+
+describe('the answers of the build', () => {
+  const answersOf = (of: Settings): ModelAnswers =>
+    new ModelAnswers(built, of, {
+      model,
+      question: () => ({ settings, drawn }),
+      createGlide: (show) => (_, to) => show(to),
+      onCurve: () => {},
+      onReport: () => {},
+    });
+
+  test('are those to its settings from the start, and nothing is asked again', async () => {
+    const own = answersOf(defaults);
+    expect(own.isOf(defaults)).toBe(true);
+    expect(own.answerTo({ ...defaults })).toBe(built.find((report) => report?.siteMw === defaults.mw));
+    await own.sweep(false);
+    expect(model.opened).toEqual([defaults]);
+    expect(model.asked).toEqual([]);
+  });
+
+  test('are of no other settings: the report at another power is asked for', async () => {
+    settings = { ...defaults, mw: 333 };
+    const own = answersOf(defaults);
+    expect(own.answerTo(settings)).toBeUndefined();
+    expect(own.isOf({ ...defaults, pue: 2 })).toBe(false);
+    await own.sweep(false);
+    expect(model.asked.map(({ siteMw }) => siteMw)).toEqual([333]);
   });
 });
 

@@ -99,6 +99,30 @@ describe('the plane', () => {
     expect(asked.map(({ settings }) => settings.pue)).toEqual([1.5, 1.7]);
   });
 
+  test('shows each answer while the hand goes on, though the settings have moved on by then', async () => {
+    const { shown, change, answerOne } = held();
+    change({ pue: 1.5 });
+    for (const pue of [1.6, 1.7, 1.8]) {
+      change({ pue });
+      await answerOne();
+    }
+    const [first, ...later] = shown.map(([here]) => here?.usefulMw);
+    expect(first).toBeCloseTo(240 / 15, 9);
+    // The line takes the turn between.
+    expect(later).toHaveLength(1);
+    expect(later[0]).toBeCloseTo(240 / 17, 9);
+  });
+
+  test('takes no answer of another power or use for the point of these', async () => {
+    const { answers, change, answerOne } = held();
+    change({ pue: 1.5 });
+    await answerOne();
+    change({ pue: 1.6, mw: 400 });
+    expect(answers.here?.siteMw).toBe(400);
+    change({ mw: 240, use: 'many' });
+    expect(answers.here?.usefulMw).toBeCloseTo(240 / (10 * defaults.pue), 9);
+  });
+
   test('finishes a coarse line that has begun, though the hand goes on', async () => {
     const { answers, asked, change, answerOne } = held();
     change({ pue: 1.5 });

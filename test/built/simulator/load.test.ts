@@ -1,0 +1,46 @@
+// The load of the page: what the build has drawn is not drawn again, and every control opens without waiting for a draw.
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+
+const chromium = useChromium();
+
+declare global {
+  interface Window {
+    /** What the scripts have changed: an attribute with its new value, or other content. */
+    written: string[];
+  }
+}
+
+/** Runs before the page's own scripts; what the parser adds comes before `interactive`. */
+function noteChanges(): void {
+  window.written = [];
+  const observer = new MutationObserver((changes) => {
+    for (const { target, attributeName, type } of changes) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const value = attributeName === null ? '' : element?.getAttribute(attributeName);
+      window.written.push(`${element?.tagName} ${attributeName ?? type} ${value}`);
+    }
+  });
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    for (const part of document.querySelectorAll('.instrument, .instrument ~ *'))
+      observer.observe(part, { subtree: true, attributes: true, characterData: true, childList: true });
+  });
+}
+
+test('opens the controls and writes nothing else', async () => {
+  const { page, errors } = await chromium.visit('/ar/simulator/', {
+    prepare: (fresh) => fresh.addInitScript(noteChanges),
+  });
+  await page.locator('[data-open-drawer]:enabled').waitFor();
+  await page.locator('[data-walk]:enabled').waitFor();
+  expect(await page.locator('[data-run-state]').getAttribute('data-run-state')).toBe('idle');
+  // Two frames on, a redraw that was asked for has been drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const written = await page.evaluate(() => window.written);
+  const opened = written.filter((change) => / disabled (null|)$/.test(change));
+  expect(opened.length).toBeGreaterThan(20);
+  const said = /^(INPUT (aria-valuetext|max) |OUTPUT childList |MAIN childList)/;
+  expect(written.filter((change) => !opened.includes(change) && !said.test(change))).toEqual([]);
+  expect(errors).toEqual([]);
+});

@@ -43,6 +43,8 @@ export interface Named {
 export interface Corrected {
   typed: string;
   meant: string[];
+  /** It stands in a name that was typed as it is written, such as énergie solaire: there it is no slip. */
+  isInName: boolean;
 }
 
 export interface Plan {
@@ -250,6 +252,11 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     .filter(({ from, to, alternatives }) => to - from > 1 && alternatives.length > 0);
   const isInPhrase = (position: number): boolean =>
     phrases.some(({ from, to }) => from <= position && position < to);
+  const isInName = (position: number): boolean =>
+    matches.some(
+      ({ unit: { from, to }, weight }) =>
+        weight === asTyped && to - from > 1 && from <= position && position < to,
+    );
   const isForeign = (index: number): boolean =>
     everyday.has(index) ||
     (!isInPhrase(index) && isEveryday(words[index] as QueryWord, readings[index] ?? [], lexicon));
@@ -267,7 +274,9 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     ),
     named: [...matches.flatMap((match) => namedBy(match, lexicon)), ...pagesNamed(parsed, lexicon)],
     corrected: words.flatMap(({ written }, index) =>
-      isCorrected(readings[index] ?? []) ? [{ typed: written, meant: meantBy(units[index]) }] : [],
+      isCorrected(readings[index] ?? [])
+        ? [{ typed: written, meant: meantBy(units[index]), isInName: isInName(index) }]
+        : [],
     ),
     familiar: words.flatMap((_, index) =>
       lexicon.isKnown(firstStem(index)) && !isForeign(index) ? [index] : [],

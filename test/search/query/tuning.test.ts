@@ -79,7 +79,7 @@ function namedAt(held: number, words: number, more: Partial<Plan> = {}): number 
   return order(plan(asked, { named: [name(held)], ...more }), hits).indexOf('t7.0');
 }
 const technical = (held: number) => ({ named: [name(held, { isTechnical: true })] });
-const isGuess = { corrected: [{ typed: 'a', meant: [] }] };
+const isGuess = { corrected: [{ typed: 'a', meant: [], isInName: false }] };
 
 /** A rare term at `weight` is all that a section holds of four words. */
 function rareTerm(weight: number, pages: number[], others: number[] = []): string[] {

@@ -1,6 +1,7 @@
 // Every number that decides the order has a case here that comes out otherwise where the number is less or more.
 import { describe, expect, test } from 'vitest';
-import { type Named, type Plan, planQuery } from '../../../src/search/query/plan.ts';
+import type { Named } from '../../../src/search/query/named.ts';
+import { type Plan, planQuery } from '../../../src/search/query/plan.ts';
 import { rank } from '../../../src/search/query/rank.ts';
 import { createCorrections } from '../../../src/search/query/reading/corrections.ts';
 import { readingsOf } from '../../../src/search/query/reading/readings.ts';

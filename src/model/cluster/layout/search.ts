@@ -41,14 +41,14 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
   const goodputOf = request.goodputOf ?? (() => 1);
   const goodputBounds = goodputBoundsOf(goodputOf, request.maxGpus);
   const stretchSizes = Array.from(goodputBounds.from, (gpus) => model.jobSizeOf(gpus));
-  const longerThanFirst = (stretch: number): number =>
+  const longerThanSecond = (stretch: number): number =>
     stretch === 0 ? 1 : (1 + stretchSizes[stretch]!.stragglerShare) / (1 + stretchSizes[1]!.stragglerShare);
   return {
     model,
     request,
     goodputOf,
     goodputBounds,
-    atMostOfFirst: goodputBounds.atMost.map((goodput, stretch) => goodput / longerThanFirst(stretch)),
+    atMostOfSecond: goodputBounds.atMost.map((goodput, stretch) => goodput / longerThanSecond(stretch)),
     limitBytes: request.memoryGBytes * 1e9,
     mostSequences: Math.floor(request.mostBatchTokens / w.sequence),
     stageSlots,

@@ -1,5 +1,6 @@
 // Fits the constants of the model to seeds/measured: collectives and operators each to their own measurements, then the
-// free constants of the step time to training runs. Writes them into seeds/hardware and seeds/parameters.yaml.
+// free constants of the step time to training runs. Writes them into seeds/hardware and seeds/parameters.yaml, and what
+// each run is off by where it is left out into seeds/left-out.yaml.
 // Usage: npm run calibrate [-- --print]; with --print nothing is written, rows are left out by source, framework,
 // laboratory, release and model in turn, laws one by one, and intervals are judged by coverage and score.
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { printLaws } from './calibrate/laws.ts';
 import { fitTables } from './calibrate/operators.ts';
 import { printOperators, printStep, printSweeps } from './calibrate/print.ts';
 import { fitStep, withKernelFits } from './calibrate/step.ts';
-import { writeHardware, writeParameters } from './calibrate/write.ts';
+import { writeHardware, writeLeftOut, writeParameters } from './calibrate/write.ts';
 
 const seedsPath = join(import.meta.dirname, '../../seeds');
 const seeds = readModelSeeds(seedsPath);
@@ -19,7 +20,7 @@ const sweeps = fitSweeps(seedsPath, seeds);
 const operators = fitTables(seedsPath, seeds);
 const isPrinting = process.argv.includes('--print');
 const fitted = withKernelFits(seeds, sweeps, operators);
-const step = fitStep(fitted, isPrinting ? groupings : ['source']);
+const step = fitStep(fitted, isPrinting ? groupings : ['source', 'laboratory']);
 printStep(step);
 if (isPrinting) {
   printIntervals(step, seeds);
@@ -30,5 +31,6 @@ printOperators(operators);
 if (!isPrinting) {
   writeHardware(seedsPath, sweeps);
   writeParameters(seedsPath, operators, step);
-  console.log('\nwritten to seeds/hardware and seeds/parameters.yaml');
+  writeLeftOut(seedsPath, step);
+  console.log('\nwritten to seeds/hardware, seeds/parameters.yaml and seeds/left-out.yaml');
 }

@@ -1,8 +1,9 @@
 // Writes fitted values into the seeds in place; comments and order of the files stay.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument, type Scalar } from 'yaml';
+import { parseDocument, type Scalar, stringify } from 'yaml';
 import { errorSummary } from '../../model/cluster/fit/calibration.ts';
+import { LEFT_OUT_FILE } from '../../seeds/measured/leftOut.ts';
 import type { SweepFit } from './collectives.ts';
 import type { OperatorFits } from './operators.ts';
 import { rounded } from './rounded.ts';
@@ -58,4 +59,15 @@ export function writeParameters(
     }),
   );
   writeFileSync(path, file.toString({ lineWidth: 0 }));
+}
+
+/** Errors of every calibrated row, left out with its source and with its laboratory, into seeds/left-out.yaml. */
+export function writeLeftOut(seedsPath: string, { calibration }: StepFit): void {
+  const rows = calibration.rows.map(({ run, leftOutErrors: { source, laboratory } }) => [
+    run.id,
+    { source: rounded(source!), laboratory: rounded(laboratory!) },
+  ]);
+  const head =
+    '# Written by npm run calibrate: predicted / measured − 1 by fits without the run’s source, and without its laboratory.';
+  writeFileSync(join(seedsPath, LEFT_OUT_FILE), `${head}\n${stringify(Object.fromEntries(rows))}`);
 }

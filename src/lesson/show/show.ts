@@ -1,4 +1,5 @@
 // The lesson in class: one scene at a time over the whole screen, or the whole window where full screen is refused.
+import { FullScreen } from './fullScreen.ts';
 import { type Wish, wishOfKey, wishOfSwipe } from './keys.ts';
 import type { Place } from './place.ts';
 
@@ -7,12 +8,14 @@ export const SHOWING = 'show';
 
 export class Show {
   readonly #host: HTMLElement;
+  readonly #fullScreen: FullScreen;
   readonly #place: Place;
   readonly #onChange: () => void;
   readonly #isRightToLeft = document.documentElement.dir === 'rtl';
 
   constructor(host: HTMLElement, place: Place, onChange: () => void) {
     this.#host = host;
+    this.#fullScreen = new FullScreen(host);
     this.#place = place;
     this.#onChange = onChange;
   }
@@ -36,16 +39,13 @@ export class Show {
       this.#do(wish);
     });
     // Escape leaves the full screen before a key reaches the page.
-    document.addEventListener('fullscreenchange', () => {
-      if (!document.fullscreenElement && this.isOn) this.leave();
-    });
+    this.#fullScreen.listen(() => this.leave());
     this.#followTouch();
   }
 
   start(isAsked: boolean): void {
     this.#host.toggleAttribute('data-showing', true);
-    // A browser gives the whole screen only to a press.
-    if (isAsked && this.#host.requestFullscreen) this.#host.requestFullscreen().catch(() => undefined);
+    if (isAsked) this.#fullScreen.enter();
     if (this.#place.current === 0) this.#place.set(1);
     this.#onChange();
     this.#face();
@@ -53,7 +53,7 @@ export class Show {
 
   leave(): void {
     this.#host.toggleAttribute('data-showing', false);
-    if (document.fullscreenElement) void document.exitFullscreen();
+    this.#fullScreen.leave();
     this.#onChange();
     this.#place.scene?.scrollIntoView();
     this.#host.querySelector<HTMLElement>('[data-show-start]')?.focus({ preventScroll: true });

@@ -195,6 +195,16 @@ describe('predicted against measured', () => {
     );
   });
 
+  test('a run that no fit has left out yet is named, with what to do', () => {
+    const measured = seeds.measured.map((file) => ({
+      ...file,
+      rows: file.rows.map((row) => (row === file.rows[0] ? { ...row, id: `new-${row.id}` } : row)),
+    }));
+    expect(() => accuracyOf({ ...seeds, measured })).toThrow(
+      /^seeds\/left-out\.yaml: new-.*: received nothing, expected the errors of this run\. Run npm run calibrate\.$/,
+    );
+  });
+
   test('the errors are those of the record beside the fit', () => {
     const fitted = summaryOf(rows, 'error');
     const leftOut = summaryOf(rows, 'leftOutError');

@@ -4,6 +4,7 @@ import { fitLeastSquares, solve } from '../../../src/model/cluster/fit/leastSqua
 import { latinHypercube } from '../../../src/model/numbers/sampling/latinHypercube.ts';
 import { sampleParameters, valueInRange } from '../../../src/model/numbers/sampling/parameterSamples.ts';
 import { calibrationRunsOf } from '../../../src/seeds/measured/calibrationRuns.ts';
+import { readLeftOut } from '../../../src/seeds/measured/leftOut.ts';
 import { seeds } from './control.ts';
 
 const free = seeds.parameterEntries.flatMap((entry) =>
@@ -36,6 +37,12 @@ describe('calibration on the measured rows', () => {
     expect(mean).toBeLessThan(0.06);
     expect(Math.abs(bias)).toBeLessThan(0.02);
     expect(errorSummary(ofFirst.map((row) => row.fittedError)).mean).toBeLessThan(0.03);
+  });
+  test('the seeds hold what each row is off by with its source left out', () => {
+    const kept = readLeftOut('seeds');
+    expect([...kept.keys()]).toEqual(result.rows.map(({ run }) => run.id));
+    for (const row of result.rows)
+      expect(kept.get(row.run.id)?.source, row.run.id).toBeCloseTo(leftOut(row), 3);
   });
   test('with its source left out of the fit a dense row is off by at most 6.5 % on average, 3.4 % in the first sources', () => {
     const { mean, bias } = errorSummary(dense.map(leftOut));

@@ -8,6 +8,7 @@ import {
 import { unexplainedSpread } from '../../../src/model/cluster/interval/unexplainedSpread.ts';
 import { predictRun } from '../../../src/model/cluster/predict.ts';
 import { calibrationRunsOf } from '../../../src/seeds/measured/calibrationRuns.ts';
+import { readLeftOut } from '../../../src/seeds/measured/leftOut.ts';
 import { seeds, settings, settingsOf } from './control.ts';
 
 describe('the interval score', () => {
@@ -89,6 +90,11 @@ describe('the stated 80 % interval, with the laboratory of each row left out of 
       dense: run.settings.workload.experts === null,
       software: run.settings.software,
     };
+  });
+  test('is put around what the seeds hold', () => {
+    const kept = readLeftOut('seeds');
+    for (const { run, leftOutErrors } of rows)
+      expect(kept.get(run.id)?.laboratory, run.id).toBeCloseTo(leftOutErrors.laboratory!, 3);
   });
   test.each(['tuned', 'ordinary'])(
     'of dense models on %s software holds 75 to 90 %, at most ±20 % wide at the median',

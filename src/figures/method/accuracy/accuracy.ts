@@ -1,9 +1,9 @@
 // Every measured run beside what the model says: as calibrated, and calibrated without the run's own source.
-import { errorSummary, leftOutErrors } from '../../../model/cluster/fit/calibration.ts';
+import { errorSummary } from '../../../model/cluster/fit/calibration.ts';
 import { type IntervalJudgement, judgeIntervals } from '../../../model/cluster/interval/intervalScore.ts';
 import { type Prediction, predictRun } from '../../../model/cluster/predict.ts';
-import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { calibrationRunsOf } from '../../../seeds/measured/calibrationRuns.ts';
+import { LEFT_OUT_FILE, type LeftOut, readLeftOut } from '../../../seeds/measured/leftOut.ts';
 import type { MeasuredFile, MeasuredRun } from '../../../seeds/measured/measuredRun.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 
@@ -36,9 +36,9 @@ export interface ErrorSummary {
   max: number;
 }
 
-/** All sources of seeds/measured, calibrated ones first. The fit is that of `npm run calibrate`, on the same rows. */
+/** All sources of seeds/measured, calibrated ones first. The fits are those of `npm run calibrate`, on the same rows. */
 export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
-  const leftOut = leftOutOf(seeds);
+  const leftOut = readLeftOut('seeds');
   const files = [...seeds.measured].sort(
     (a, b) => Number(a.use !== 'calibration') - Number(b.use !== 'calibration'),
   );
@@ -61,31 +61,18 @@ export function accuracyOf(seeds: ModelSeeds): AccuracySource[] {
         run.settings.workload.experts !== null,
         shortId(row.id, ids),
         prediction,
-        leftOut.get(row.id),
+        file.use === 'calibration' ? leftOutOf(row.id, leftOut) : undefined,
       );
     });
     return { file, rows };
   });
 }
 
-/** Errors of a run by a fit without its source, and without its laboratory. */
-interface LeftOut {
-  source: number;
-  laboratory: number;
-}
-
-function leftOutOf(seeds: ModelSeeds): Map<string, LeftOut> {
-  const runs = calibrationRunsOf(seeds, 'calibration');
-  const free = seeds.parameterEntries.flatMap(({ id, prior }) =>
-    prior ? [{ id, centre: prior.centre, logSigma: prior.logSigma }] : [],
-  );
-  // The seeds hold the values of the fit to all rows: a fit without some of them begins there.
-  const start = free.map(({ id }) => parameterOf(seeds.parameters, id));
-  const [source, laboratory] = (['source', 'laboratory'] as const).map((grouping) =>
-    leftOutErrors(runs, free, seeds.parameters, grouping, start),
-  );
-  return new Map(
-    runs.map(({ id }, place) => [id, { source: source![place]!, laboratory: laboratory![place]! }]),
+function leftOutOf(id: string, leftOut: ReadonlyMap<string, LeftOut>): LeftOut {
+  const errors = leftOut.get(id);
+  if (errors) return errors;
+  throw new Error(
+    `seeds/${LEFT_OUT_FILE}: ${id}: received nothing, expected the errors of this run. Run npm run calibrate.`,
   );
 }
 

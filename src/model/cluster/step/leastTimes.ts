@@ -4,7 +4,7 @@
 export interface LeastTimes {
   /** Of one micro-batch through all layers, and the edges of the model in it. */
   totalS: number;
-  /** What of it no network carries, were no GPU slower than another: no larger a job takes less. */
+  /** What of it no network carries, were no GPU slower than another: no job of any size takes less. */
   workS: number;
   /** What of it the exchanges of experts take. */
   exchangeS: number;

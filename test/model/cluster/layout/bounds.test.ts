@@ -97,6 +97,9 @@ test('no run takes less than any of its bounds, on all its GPUs or with those of
         expect(withTraffic).toBeLessThanOrEqual(stepS);
       }
       expect(stepOf(shapeOfRanks(model, run), run)).toBeLessThanOrEqual(stepS);
+      // No job of any size beats the work in the times of the largest.
+      const least = leastTimesOf(model, run, 0).totalS * (1 + 1e-12);
+      expect(leastTimesOf(model, run, 1).workS).toBeLessThanOrEqual(least);
     }),
     { numRuns: 400 },
   );
@@ -124,6 +127,13 @@ test('no run does more than the bound of its group, with few micro-batches or ma
           const most = (more * globalBatch) / microBatch;
           const bound = groupRateBound(least, layers, tokens, data * pipeline, most, critical);
           expect(useful).toBeLessThanOrEqual(bound);
+          // Asked for no more than so much, it is a bound above that.
+          for (const share of [0.5, 0.9, 0.99]) {
+            const enough = share * useful;
+            const ranks = data * pipeline;
+            const asked = groupRateBound(least, layers, tokens, ranks, most, critical, enough);
+            expect(useful).toBeLessThanOrEqual(asked);
+          }
         }
       },
     ),
@@ -142,4 +152,34 @@ test('with a pipeline it lacks only sends and chunks: a hundredth of the step of
   const share = stepOf(shapeOfRanks(model, layout), layout) / model.stepTimeS(layout);
   expect(share).toBeGreaterThan(0.98);
   expect(share).toBeLessThanOrEqual(1);
+});
+
+test('chunks never take longer than one chunk does: on a slow network their sends are no reason to have them', () => {
+  const slow = createStepModel({ ...settings, scaleOutGBytesPerSPerGpu: 0.01 }, seeds.parameters);
+  const quick = createStepModel(settings, seeds.parameters);
+  const far = { ...layout, tensor: 8, pipeline: 16, data: 1, globalBatch: 112 };
+  const shapeOf = (model: StepModel, chunks: number): Shape => {
+    const shape = blankShape();
+    model.setDepthTimes(shape, far, chunks);
+    return shape;
+  };
+  const { passS, aloneS, interleavedS } = shapeOf(slow, 4);
+  expect(interleavedS / (aloneS + passS * (1 - 1 / 4))).toBeCloseTo(1, 12);
+  for (const model of [slow, quick]) expect(shapeOf(model, 1).interleavedS).toBe(shapeOf(model, 1).aloneS);
+  const hidden = shapeOf(quick, 4);
+  expect(hidden.interleavedS).toBeLessThan(hidden.aloneS + hidden.passS * (1 - 1 / 4));
+});
+
+test('the work of a group is what no network carries: as long on any, where no host makes it wait, and all there is on one GPU', () => {
+  const leastOf = (gBytesPerS: number, change: Partial<Layout>): LeastTimes => {
+    const stated = { ...settings, scaleOutGBytesPerSPerGpu: gBytesPerS };
+    const model = createStepModel(stated, { ...seeds.parameters, 'P-launch-us': 0 });
+    return leastTimesOf(model, { ...layout, ...change }, 1);
+  };
+  const far = { context: 32 };
+  expect(leastOf(50, far).workS).toBeCloseTo(leastOf(5, far).workS, 9);
+  expect(leastOf(50, far).totalS).toBeLessThan(leastOf(5, far).totalS);
+  expect(leastOf(50, far).workS).toBeLessThan(leastOf(50, far).totalS);
+  const alone = leastOf(50, { tensor: 1, context: 1, pipeline: 1, data: 1, interleave: 1, globalBatch: 1 });
+  expect(alone.workS / alone.totalS).toBeCloseTo(1, 9);
 });

@@ -120,6 +120,27 @@ describe('limits', () => {
       expect(used.stepTimeS(run)).toBe(createStepModel(stated, seeds.parameters).stepTimeS(run));
     }
   });
+  test.each<Partial<Layout>>([
+    { tensor: 8 },
+    { context: 2 },
+    { microBatch: 2 },
+    { straddling: true },
+    { expert: 16 },
+    { expertTensor: 2 },
+    { recompute: 'modules' },
+    { data: 32 },
+  ])('a layer that differs in %o alone is timed again', (change) => {
+    const stated = settingsOf('H100-SXM', 'deepseek-v3-671b', 'bf16');
+    const used = createStepModel(stated, seeds.parameters);
+    const run: Layout = {
+      ...{ tensor: 4, context: 3, pipeline: 4, data: 16, expert: 8, expertTensor: 4, interleave: 1 },
+      ...{ microBatch: 1, globalBatch: 256, recompute: 'none' },
+    };
+    used.stepTimeS(run);
+    const fresh = createStepModel(stated, seeds.parameters).stepTimeS({ ...run, ...change });
+    expect(used.stepTimeS({ ...run, ...change })).toBe(fresh);
+    expect(fresh).not.toBe(used.stepTimeS(run));
+  });
   test('kept layer times do not leak from one layout into the next', () => {
     const other: Layout = { ...layout, tensor: 8, data: 4, microBatch: 2 };
     const first = model.stepTimeS(layout);

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureComponents, failureShares } from '../../../src/model/cluster/goodput/components.ts';
+import { failureComponents, failureShares } from '../../../../src/model/cluster/goodput/components.ts';
 import {
   createFailureTimes,
   meanTimeBetweenFailuresS,
   setFailureTimes,
-} from '../../../src/model/cluster/goodput/failures.ts';
+} from '../../../../src/model/cluster/goodput/failures.ts';
 import {
   bestIntervalS,
   firstOrderGoodput,
   type GoodputInput,
   renewalGoodput,
-} from '../../../src/model/cluster/goodput/renewal.ts';
-import { goodputInputOf } from '../../../src/model/cluster/goodput/statedFailures.ts';
-import { quantile, sampleParameters } from '../../../src/model/numbers/sampling/parameterSamples.ts';
-import { seeds } from './control.ts';
+} from '../../../../src/model/cluster/goodput/renewal.ts';
+import { goodputInputOf } from '../../../../src/model/cluster/goodput/statedFailures.ts';
+import { quantile, sampleParameters } from '../../../../src/model/numbers/sampling/parameterSamples.ts';
+import { seeds } from '../control.ts';
 
 /** Llama 3's record: 419 unexpected interruptions of 16,384 GPUs in 54 days. */
 const rate = 419 / 54 / 16384;

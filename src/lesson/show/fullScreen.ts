@@ -1,0 +1,43 @@
+// The whole screen for a lesson. A browser gives it, and takes it back, some time after it was asked.
+
+/** Keeps the screen as it was last wished, whenever the browser's answers come. */
+export class FullScreen {
+  readonly #host: HTMLElement;
+  #isWished = false;
+  #wasGiven = false;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** Calls back where the reader takes the whole screen away by the browser's own means, such as Escape. */
+  listen(onTaken: () => void): void {
+    document.addEventListener('fullscreenchange', () => {
+      if (document.fullscreenElement === this.#host) {
+        // Given after it was wished no more.
+        if (this.#isWished) this.#wasGiven = true;
+        else this.#giveBack();
+        return;
+      }
+      if (!this.#wasGiven) return;
+      this.leave();
+      onTaken();
+    });
+  }
+
+  /** A browser gives the whole screen only to a press; where it refuses, the window stays as it is. */
+  enter(): void {
+    this.#isWished = true;
+    this.#host.requestFullscreen?.().catch(() => undefined);
+  }
+
+  leave(): void {
+    this.#isWished = false;
+    this.#wasGiven = false;
+    if (document.fullscreenElement) this.#giveBack();
+  }
+
+  #giveBack(): void {
+    document.exitFullscreen().catch(() => undefined);
+  }
+}

@@ -1,0 +1,59 @@
+// What the search spends: bounds keep it from most layouts, and from asking the model about most groups.
+import { expect, test } from 'vitest';
+import { modelOf } from '../../../../src/model/cluster/site/siteInput.ts';
+import { sitePoint } from '../../../../src/model/cluster/site/sitePoint.ts';
+import type { StepModel } from '../../../../src/model/cluster/step/stepModel.ts';
+import { seeds, site } from '../control.ts';
+
+const questions = ['stepTimeS', 'setLeastTimes', 'setDepthTimes', 'setBesideTimes', 'setPasses'] as const;
+type Counts = Record<(typeof questions)[number], number>;
+
+/** A model that counts what it is asked. */
+function counting(model: StepModel): { model: StepModel; counts: Counts } {
+  const counts: Counts = {
+    stepTimeS: 0,
+    setLeastTimes: 0,
+    setDepthTimes: 0,
+    setBesideTimes: 0,
+    setPasses: 0,
+  };
+  const counted = { ...model };
+  for (const name of questions) {
+    const ask = model[name] as (...args: unknown[]) => never;
+    counted[name] = (...args: unknown[]) => {
+      counts[name] += 1;
+      return ask(...args);
+    };
+  }
+  return { model: counted, counts };
+}
+
+function searched(id: string, siteMw: number): { counts: Counts; considered: number; covered: number } {
+  const input = { ...site, siteMw, workload: seeds.shapes.get(id)! };
+  const { model, counts } = counting(modelOf(input));
+  const { considered, covered } = sitePoint(input, model)!.search;
+  return { counts, considered, covered };
+}
+
+/** A fifth more than the search asks today: a bound that no longer excludes what it can costs more. */
+test.each([
+  [
+    'llama-3-1-405b',
+    40,
+    { stepTimeS: 150, setLeastTimes: 1900, setDepthTimes: 12, setBesideTimes: 115, setPasses: 25 },
+  ],
+  [
+    'llama-3-1-405b',
+    500,
+    { stepTimeS: 75, setLeastTimes: 2000, setDepthTimes: 17, setBesideTimes: 52, setPasses: 14 },
+  ],
+  [
+    'deepseek-v3-671b',
+    500,
+    { stepTimeS: 108, setLeastTimes: 7200, setDepthTimes: 21, setBesideTimes: 720, setPasses: 117 },
+  ],
+])('%s at %d MW asks the model little', (id, siteMw, most) => {
+  const { counts, considered, covered } = searched(id, siteMw);
+  for (const name of questions) expect(counts[name], name).toBeLessThanOrEqual(most[name]);
+  expect(covered).toBeGreaterThan(40 * considered);
+});

@@ -18,8 +18,8 @@ const FUSED_MODES: readonly Recompute[] = ['none', 'modules', 'full'];
  * Layout of most useful tokens per second: goodput·B·s / step / (1 + B·s/B_critical), over every tensor size, context, expert
  * spread and micro-batch, pipeline depth, number of data ranks, batch up to the limit, interleave and recompute mode, groups
  * whole or straddling. Ties go to the lowest (tensor, context, pipeline, data, expert, interleave, microBatch, globalBatch),
- * whole before straddling. What a bound excludes is skipped; batches and data ranks are climbed to from the maximum of the
- * bound. The loops allocate nothing.
+ * whole before straddling. Likely groups are probed first; what a bound then excludes is skipped; batches and data ranks are climbed
+ * to from the maximum of the bound. The loops over depths, data ranks and batches allocate nothing.
  */
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
   const { workload: w, scaleUpDomain } = model.constants.settings;
@@ -41,14 +41,14 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
   const goodputOf = request.goodputOf ?? (() => 1);
   const goodputBounds = goodputBoundsOf(goodputOf, request.maxGpus);
   const stretchSizes = Array.from(goodputBounds.from, (gpus) => model.jobSizeOf(gpus));
-  const longerThanFirst = (stretch: number): number =>
+  const longerThanSecond = (stretch: number): number =>
     stretch === 0 ? 1 : (1 + stretchSizes[stretch]!.stragglerShare) / (1 + stretchSizes[1]!.stragglerShare);
   return {
     model,
     request,
     goodputOf,
     goodputBounds,
-    atMostOfFirst: goodputBounds.atMost.map((goodput, stretch) => goodput / longerThanFirst(stretch)),
+    atMostOfSecond: goodputBounds.atMost.map((goodput, stretch) => goodput / longerThanSecond(stretch)),
     limitBytes: request.memoryGBytes * 1e9,
     mostSequences: Math.floor(request.mostBatchTokens / w.sequence),
     stageSlots,

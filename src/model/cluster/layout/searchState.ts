@@ -40,8 +40,8 @@ export interface Search {
   readonly request: SearchRequest;
   readonly goodputOf: GoodputOf;
   readonly goodputBounds: GoodputBounds;
-  /** By stretch: its goodput over how much longer than in the first its slowest GPU makes a step. */
-  readonly atMostOfFirst: Float64Array;
+  /** By stretch: its goodput over how much longer than in the second its slowest GPU makes a step. */
+  readonly atMostOfSecond: Float64Array;
   readonly limitBytes: number;
   /** Largest batch [sequences]. */
   readonly mostSequences: number;

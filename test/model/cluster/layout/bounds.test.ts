@@ -127,6 +127,13 @@ test('no run does more than the bound of its group, with few micro-batches or ma
           const most = (more * globalBatch) / microBatch;
           const bound = groupRateBound(least, layers, tokens, data * pipeline, most, critical);
           expect(useful).toBeLessThanOrEqual(bound);
+          // Asked for no more than so much, it is a bound above that.
+          for (const share of [0.5, 0.9, 0.99]) {
+            const enough = share * useful;
+            const ranks = data * pipeline;
+            const asked = groupRateBound(least, layers, tokens, ranks, most, critical, enough);
+            expect(useful).toBeLessThanOrEqual(asked);
+          }
         }
       },
     ),

@@ -94,7 +94,7 @@ function boundOfGroup(search: Search, known: number, enough: number): number {
   candidate.pipeline = 1;
   const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
   const tokens = microBatch * w.sequence;
-  const atMost = known === 1 ? search.atMostOfFirst : goodputBounds.atMost;
+  const atMost = known === 1 ? search.atMostOfSecond : goodputBounds.atMost;
   // Later stretches are longer at work: of those beyond the first none does more than all ranks with the times of the second.
   const earlyRate = rateOfGroup(search, leastOf(search, 1), filled, 0);
   let largest = 0;

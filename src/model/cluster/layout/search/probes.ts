@@ -5,13 +5,13 @@ import { tryDepthsOnce } from './depths.ts';
 import { forgetTimes } from './groups.ts';
 import { type BoundedGroup, boundSpreads, takeGroup } from './spreads.ts';
 
-/** Groups, of the highest bounds, that are probed. */
-const PROBED_GROUPS = 8;
+/** Groups of the highest bounds that are probed. */
+const PROBED_GROUPS = 4;
 
-/** Probes the groups of the highest bounds, then climbs from the best layout to that of a neighbouring group or spread, until none does more. */
+/** Probes the most promising groups, then climbs from the best layout to that of a neighbouring group or spread, until none does more. */
 export function probe(search: Search, groups: readonly BoundedGroup[], spreads: readonly number[]): void {
   const { best } = search;
-  for (const { group, liftedBound } of groups.slice(0, PROBED_GROUPS))
+  for (const { group, liftedBound } of mostPromising(groups))
     if (liftedBound >= best.score) probeGroup(search, group, spreads);
   for (let score = 0; best.score > score; ) {
     score = best.score;
@@ -22,6 +22,13 @@ export function probe(search: Search, groups: readonly BoundedGroup[], spreads: 
     for (const spread of spreads)
       if (spread === 2 * expert || 2 * spread === expert) probeSpread(search, from, spread);
   }
+}
+
+/** The groups of the highest bounds, and the highest of each tensor size: bounds mislead most about tensor traffic. */
+function mostPromising(groups: readonly BoundedGroup[]): Set<BoundedGroup> {
+  const sizes = new Set<number>();
+  const ofEachSize = groups.filter(({ group }) => !sizes.has(group.tensor) && sizes.add(group.tensor));
+  return new Set([...groups.slice(0, PROBED_GROUPS), ...ofEachSize]);
 }
 
 /** Tries a group with its most promising spread alone. */

@@ -2,6 +2,16 @@
 
 const put = new WeakMap<Element, string>();
 
+/** Puts a drawing made of layers into a place that holds one of as many: only those that have changed are read. */
+export function putLayers(place: Element, layers: readonly string[]): void {
+  layers.forEach((layer, i) => {
+    const group = place.children[i];
+    if (!group)
+      throw new Error(`drawing: received ${place.children.length} groups, expected ${layers.length}`);
+    putDrawing(group, layer);
+  });
+}
+
 /** Makes the inside of `place`, a part of an SVG, what the markup says. Markup that was put there last is left alone. */
 export function putDrawing(place: Element, markup: string): void {
   if (put.get(place) === markup) return;

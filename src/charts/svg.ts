@@ -85,4 +85,6 @@ export interface Drawing {
   width: number;
   height: number;
   content: string;
+  /** The insides of its outermost groups, where it is made of nothing else: those that stay as they are need no reading. */
+  layers?: readonly string[];
 }

@@ -117,6 +117,17 @@ describe('the drawing', () => {
     expect(tree.querySelector('.handle-box')).toBeNull();
   });
 
+  test.each(forms)(
+    '%s, narrow %s, stands on a ground that a power leaves as it is',
+    (direction, isNarrow) => {
+      const form = { id: 'p', isNarrow, direction, language: 'en' } as const;
+      const [first, other] = [60, 430].map((mw) => planeChart(sceneAt(mw), words, form));
+      expect(first?.layers?.map((layer) => `<g>${layer}</g>`).join('')).toBe(first?.content);
+      expect(first?.layers?.[0]).toBe(other?.layers?.[0]);
+      expect(first?.layers?.[1]).not.toBe(other?.layers?.[1]);
+    },
+  );
+
   test('lets every stratum that is seen be touched', () => {
     const tree = treeOf(
       planeChart(sceneAt(500), words, { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' }),

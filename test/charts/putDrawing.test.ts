@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { putDrawing } from '../../src/charts/putDrawing.ts';
+import { putDrawing, putLayers } from '../../src/charts/putDrawing.ts';
 import { element, path, rectangle, text } from '../../src/charts/svg.ts';
 
 const place = (inside = ''): Element => {
@@ -84,4 +84,26 @@ test('whatever was there, the page then holds the drawing', () => {
       }
     }),
   );
+});
+
+describe('a drawing of layers', () => {
+  const layersAt = (x: number): string[] => [path('axis', 'M0 0H9'), rectangle('column', x, 0, 2, 5)];
+  const inside = (layers: readonly string[]): string =>
+    layers.map((layer) => element('g', {}, layer)).join('');
+
+  test('is the same to the letter as its content put whole, and reads no layer that stays', () => {
+    const svg = place(inside(layersAt(1)));
+    const [ground] = svg.children;
+    putLayers(svg, layersAt(1));
+    // Left alone: it was put there already.
+    ground?.firstElementChild?.setAttribute('d', 'M5 5');
+    putLayers(svg, layersAt(3));
+    expect(ground?.firstElementChild?.getAttribute('d')).toBe('M5 5');
+    ground?.firstElementChild?.setAttribute('d', 'M0 0H9');
+    expect(told(svg)).toEqual(told(place(inside(layersAt(3)))));
+  });
+
+  test('in a place of another number of groups is an error that says so', () => {
+    expect(() => putLayers(place('<g></g>'), layersAt(1))).toThrow('received 1 groups, expected 2');
+  });
 });

@@ -71,7 +71,8 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     scene.kept ? thinTrace('trace-kept', scene.kept.points, scales) : '',
     here ? waterTrace(points, here, scales) : '',
   ];
-  const content = [
+  // What stands still while the power moves.
+  const ground = [
     hatchDefinitions(id, Object.entries(planeHatches)),
     element(
       'defs',
@@ -80,6 +81,8 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     ),
     rectangle('sheet-fill', left, top, right - left, bottom - top),
     planeAxes(scene.highMw, frame, scales, words, direction),
+  ];
+  const moving = [
     element('g', { 'clip-path': `url(#${clip})` }, ...inPlane),
     isNarrow ? '' : idealWords(scene, scales, words, direction),
     footWords(scene, frame, scales, words, direction, isNarrow),
@@ -91,7 +94,8 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     here && isNarrow ? usefulBeside(here, frame, scales, words, direction) : '',
     here ? planeHandle(here.siteMw, frame, isNarrow, words, direction) : '',
   ];
-  return { width, height, content: content.join('') };
+  const layers = [ground.join(''), moving.join('')];
+  return { width, height, content: layers.map((layer) => element('g', {}, layer)).join(''), layers };
 }
 
 /** Powers at which columns stand [MW]. */

@@ -1,5 +1,5 @@
 // A drawing of the page as a part of it: into the elements of its name, for wide screens and for narrow ones.
-import { putDrawing } from '../../../charts/putDrawing.ts';
+import { putDrawing, putLayers } from '../../../charts/putDrawing.ts';
 import { all, writeAttribute } from '../../dom/elements.ts';
 import type { Part } from '../../dom/parts.ts';
 import type { View } from '../view.ts';
@@ -14,8 +14,9 @@ export function chartParts(name: string, draw: Draw): Part<View>[] {
       (svg): Part<View> => ({
         place: svg,
         show: (view) => {
-          const { content, label } = drawAs(draw, view, name, width);
-          putDrawing(svg, content);
+          const { content, layers, label } = drawAs(draw, view, name, width);
+          if (layers) putLayers(svg, layers);
+          else putDrawing(svg, content);
           writeAttribute(svg, 'aria-label', label);
         },
         isReplaced: () => width === (narrow.matches ? 'wide' : 'narrow'),

@@ -1,6 +1,6 @@
 // A curve point by point: what is read, what pitch it has, and that nothing sounds before it is asked for.
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { walkCurve } from '../../src/charts/speak/curveWalker.ts';
 import { pitchHz } from '../../src/charts/speak/pitch.ts';
 
@@ -32,4 +32,46 @@ test('the slider reads the point that it stands on, and follows a curve that cha
   values = [];
   show();
   expect([slider.disabled, sound.disabled, output.textContent]).toEqual([true, true, '']);
+});
+
+test('pressed off while the tones are on their way, nothing sounds; without sound in the browser the button stays off', async () => {
+  const walked = { values: [1, 2], say: String };
+  const parts = parseHTML(
+    '<input type="range" value="0"><output></output><button aria-pressed="false"></button>',
+  );
+  const [input, said, button] = ['input', 'output', 'button'].map(
+    (name) => parts.document.querySelector(name)!,
+  );
+  walkCurve({ slider: input, output: said, sound: button } as Parameters<typeof walkCurve>[0], () => walked);
+  const pressed = (): string | null => button!.getAttribute('aria-pressed');
+  const press = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time++) button!.dispatchEvent(new parts.Event('click'));
+    await vi.dynamicImportSettled();
+  };
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  // Node has no sound at all.
+  await press(1);
+  expect(pressed()).toBe('false');
+
+  let started = 0;
+  const node = {
+    frequency: null,
+    gain: null,
+    connect: () => node,
+    start: () => started++,
+    stop: () => undefined,
+  };
+  const value = { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined };
+  const make = (more: object) =>
+    function made() {
+      return { ...node, ...more };
+    };
+  vi.stubGlobal('AudioContext', make({ currentTime: 0, resume: () => undefined }));
+  vi.stubGlobal('OscillatorNode', make({ frequency: value }));
+  vi.stubGlobal('GainNode', make({ gain: value }));
+  await press(2);
+  expect([started, pressed()]).toEqual([0, 'false']);
+  await press(1);
+  expect([started, pressed()]).toEqual([1, 'true']);
+  vi.unstubAllGlobals();
 });

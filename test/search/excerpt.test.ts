@@ -85,12 +85,15 @@ describe('a correction is named', () => {
   ];
 
   test('by a form that was found for that very word', () => {
-    expect(correctionsShown([{ typed: 'sanctoins', meant: ['sanction', 'عقوب'] }], forms)).toEqual([
-      { typed: 'sanctoins', meant: 'sanctions' },
-    ]);
+    expect(
+      correctionsShown([{ typed: 'sanctoins', meant: ['sanction', 'عقوب'], isInName: false }], forms),
+    ).toEqual([{ typed: 'sanctoins', meant: 'sanctions' }]);
   });
 
   test('and passed over where nothing shown comes from it', () => {
-    expect(correctionsShown([{ typed: 'combien', meant: ['combine'] }], forms)).toEqual([]);
+    // Nor does one that is right where it stands.
+    const right = { typed: 'sanctoins', meant: ['sanction'], isInName: true };
+    expect(correctionsShown([right], forms)).toEqual([]);
+    expect(correctionsShown([{ typed: 'combien', meant: ['combine'], isInName: false }], forms)).toEqual([]);
   });
 });

@@ -45,9 +45,15 @@ export function walkCurve({ slider, output, sound }: WalkerParts, curve: () => W
       tones?.stop();
       return;
     }
-    const { Tones: Made } = await import('./tones.ts');
-    tones ??= new Made();
-    tones.play(curve().values.map(pitchOf));
+    try {
+      const { Tones: Made } = await import('./tones.ts');
+      tones ??= new Made();
+      // Pressed again meanwhile, it is to be silent.
+      if (isOn()) tones.play(curve().values.map(pitchOf));
+    } catch (cause) {
+      console.warn(cause);
+      sound.setAttribute('aria-pressed', 'false');
+    }
   });
   return show;
 }

@@ -1,9 +1,10 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
-import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
+import { possibleStems } from '../../text/analysis/analyser.ts';
 import { withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ParsedQuery, parseQuery } from './reading/parseQuery.ts';
+import { type MatchedName, type Named, namedBy, pagesNamed } from './named.ts';
+import { parseQuery } from './reading/parseQuery.ts';
 import type { QueryWord } from './reading/queryWord.ts';
 import { asTyped, isCorrected, type Reading, readingsOf } from './reading/readings.ts';
 import { respaced } from './reading/spacing.ts';
@@ -24,25 +25,12 @@ export interface Unit {
   alternatives: Alternative[];
 }
 
-export interface Named {
-  group: number;
-  /** The record that the group leads to: a term, a page or a part of one. */
-  record?: string | undefined;
-  /** The words are a name of it, and do not only lead to it. */
-  isName: boolean;
-  /** It is a term of technology. */
-  isTechnical?: boolean;
-  /** Numbers of the explainers that the group belongs to. */
-  pages: number[];
-  from: number;
-  to: number;
-  weight: number;
-}
-
 /** A typed word, and the stems that were taken for it, the likeliest first. */
 export interface Corrected {
   typed: string;
   meant: string[];
+  /** It stands in a name that was typed as it is written, such as énergie solaire: there it is no slip. */
+  isInName: boolean;
 }
 
 export interface Plan {
@@ -113,11 +101,8 @@ function combinations(readings: Reading[][]): Reading[][] {
   );
 }
 
-interface Match {
+interface Match extends MatchedName {
   unit: Unit;
-  stems: string[];
-  groups: number[];
-  weight: number;
 }
 
 /** A word that the site does not have may be a piece of a name that is written as one: بلاك ويل. */
@@ -148,64 +133,6 @@ function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
       }
     }
   return matches;
-}
-
-/** Terms that everyday words mean: grand modèle de langage is a large language model. */
-const meantTerms = (group: number, lexicon: Lexicon): number[] =>
-  lexicon.leadsTo(group) === undefined
-    ? lexicon
-        .phrasesOf(group)
-        .flatMap((phrase) =>
-          lexicon.groupsOf(phrase).filter((other) => lexicon.isTerm(other) && lexicon.isName(other, phrase)),
-        )
-    : [];
-
-function namedBy({ unit: { from, to }, stems, groups, weight }: Match, lexicon: Lexicon): Named[] {
-  const meant = [...new Set(groups.flatMap((group) => meantTerms(group, lexicon)))];
-  return [
-    ...meant
-      .filter((group) => !groups.includes(group))
-      .map((group) => ({
-        group,
-        record: lexicon.leadsTo(group),
-        isName: true,
-        pages: [],
-        from,
-        to,
-        weight: weight * weights.everyday,
-      })),
-    ...groups.map((group) => ({
-      group,
-      record: lexicon.leadsTo(group),
-      // What everyday words say is the name of a term is one, such as its French name.
-      isName: lexicon.isName(group, stems) || meant.includes(group),
-      isTechnical: lexicon.isTechnical(group) && (lexicon.isName(group, stems) || !meant.includes(group)),
-      pages: lexicon.pagesOf(group),
-      from,
-      to,
-      weight,
-    })),
-  ];
-}
-
-/**
- * Pages whose names are the whole query, with the words that say nothing elsewhere: about us, من نحن. They are looked for
- * apart, as those words are no words of the plan.
- */
-function pagesNamed({ words, all }: ParsedQuery, lexicon: Lexicon): Named[] {
-  const stems = all.map((word) => knownStem(word, lexicon.isKnown) ?? possibleStems(word)[0] ?? '');
-  return lexicon
-    .groupsOf(stems)
-    .filter((group) => !lexicon.isTerm(group) && lexicon.leadsTo(group) !== undefined)
-    .map((group) => ({
-      group,
-      record: lexicon.leadsTo(group),
-      isName: true,
-      pages: [],
-      from: 0,
-      to: words.length,
-      weight: asTyped,
-    }));
 }
 
 /** Whether a word belongs to everyday life: the site has it nowhere, or only within longer phrases. */
@@ -250,6 +177,11 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     .filter(({ from, to, alternatives }) => to - from > 1 && alternatives.length > 0);
   const isInPhrase = (position: number): boolean =>
     phrases.some(({ from, to }) => from <= position && position < to);
+  const isInName = (position: number): boolean =>
+    matches.some(
+      ({ unit: { from, to }, weight }) =>
+        weight === asTyped && to - from > 1 && from <= position && position < to,
+    );
   const isForeign = (index: number): boolean =>
     everyday.has(index) ||
     (!isInPhrase(index) && isEveryday(words[index] as QueryWord, readings[index] ?? [], lexicon));
@@ -267,7 +199,9 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     ),
     named: [...matches.flatMap((match) => namedBy(match, lexicon)), ...pagesNamed(parsed, lexicon)],
     corrected: words.flatMap(({ written }, index) =>
-      isCorrected(readings[index] ?? []) ? [{ typed: written, meant: meantBy(units[index]) }] : [],
+      isCorrected(readings[index] ?? [])
+        ? [{ typed: written, meant: meantBy(units[index]), isInName: isInName(index) }]
+        : [],
     ),
     familiar: words.flatMap((_, index) =>
       lexicon.isKnown(firstStem(index)) && !isForeign(index) ? [index] : [],

@@ -1,7 +1,8 @@
 // What is known about an explainer as a whole, and its place among the others.
 import { isOfKind, isTop, pageOf, type RecordKind, topOf } from '../recordId.ts';
 import { numberMark } from '../stemNames.ts';
-import type { Named, Plan } from './plan.ts';
+import type { Named } from './named.ts';
+import type { Plan } from './plan.ts';
 import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
 import { tuning } from './tuning.ts';
 

@@ -41,6 +41,24 @@ describe('the search dialog', () => {
     await page.locator('dialog[open]').waitFor();
   });
 
+  test('that takes long to come does not open once Escape has called it off', async () => {
+    let comes: (() => void) | undefined;
+    const { page } = await chromium.visit('/en/', {
+      prepare: (opened) =>
+        opened.route('**/assets/dialog*.js', (route) => {
+          comes = () => void route.continue();
+        }),
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => comes).toBeDefined();
+    comes?.();
+    await page.locator('dialog').waitFor({ state: 'attached' });
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+  });
+
   test('remembers queries on the device and forgets them', async () => {
     const { page } = await chromium.read('/en/');
     await openDialog(page);

@@ -1,6 +1,9 @@
 // The search of the built site: its results page, what is found and marked, bad input, broken files.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { dist } from '../site.ts';
 import { ask } from './searchAsk.ts';
 
 describe('search', () => {
@@ -105,6 +108,30 @@ describe('search', () => {
     expect(await page.locator('[role="status"]').innerText()).toMatch(/^\d+ نتيجة$|نتائج$/);
     await ask(page, 'Morocco');
     expect(new URL(page.url()).searchParams.get('q')).toBe('Morocco');
+  });
+
+  test('what is typed while the page is still coming stays, and the focus with it', async () => {
+    const { nothingYet } = JSON.parse(readFileSync('content/ui/en.json', 'utf8')).search as {
+      nothingYet: string;
+    };
+    const scripts = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+    const words = scripts.find((name) =>
+      readFileSync(join(dist, 'assets', name), 'utf8').includes(nothingYet),
+    );
+    let comes: (() => void) | undefined;
+    const { page } = await chromium.visit('/en/search/?q=sanctions', {
+      prepare: (opened) =>
+        opened.route(`**/assets/${words}`, (route) => {
+          comes = () => void route.continue();
+        }),
+    });
+    const field = page.locator('#search-field');
+    expect(await field.inputValue()).toBe('sanctions');
+    await field.fill('Dakhla');
+    await expect.poll(() => comes).toBeDefined();
+    comes?.();
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect([await field.inputValue(), new URL(page.url()).search]).toEqual(['Dakhla', '?q=Dakhla']);
   });
 
   test('finds terms and ledger lines, which lead to their anchors', async () => {

@@ -7,8 +7,17 @@ const chromium = useChromium('webgpu');
 const size = { width: 1280, height: 900 };
 
 test('the campus is drawn with as many pixels as the screen has, also after these change', async () => {
-  const { page } = await chromium.visit(`/en/simulator/?${SMALL_RUN}`, { viewport: size });
+  const { page } = await chromium.visit(`/en/simulator/?${SMALL_RUN}`, {
+    viewport: size,
+    prepare: (opened) => opened.route('**/mountCampus*.js', (route) => route.abort()),
+  });
   await page.locator('[data-campus]').scrollIntoViewIfNeeded();
+  // Where its script is lost the page says that, and nothing of WebGL; it is asked for again when the campus comes near.
+  await page.locator('[data-lost]').waitFor();
+  expect(await page.locator('[data-campus-note]').isVisible()).toBe(false);
+  await page.unroute('**/mountCampus*.js');
+  await page.locator('#mw').scrollIntoViewIfNeeded();
+  await page.locator('[data-campus][data-campus-state="still"]').scrollIntoViewIfNeeded();
   const canvas = page.locator('[data-campus-state="live"] canvas');
   await canvas.waitFor();
   const pixels = () =>

@@ -46,6 +46,11 @@ test.each(['ar', 'en'])(
     );
     expect(stops).toHaveLength(3);
     for (const count of stops) expect(count).toBeGreaterThan(0);
+    // The last month is whole, too.
+    const [drawing, frame] = await Promise.all(
+      ['[data-place-drawing]', '[data-place]'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((drawing?.x ?? 0) + (drawing?.width ?? 9999)).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0));
     await page.keyboard.press('Escape');
 
     await page.locator('[data-open-place="idle"]').first().press('Enter');

@@ -37,3 +37,19 @@ test('a word for a term that everyday words say is its name is one, and not what
   expect(namedBy('digital sovereignty ')).toEqual({ isName: true, isTechnical: true });
   expect(namedBy('national cloud ')).toEqual({ isName: false, isTechnical: true });
 });
+
+test('a word is no slip of another within a name that is typed as it is written, and is one alone', () => {
+  const spelt = createLexicon({
+    stems: new Set(['solar', 'power']),
+    groups: [
+      everyday([['solar', 'power']], [['energ', 'solair']]),
+      everyday([['solar', 'park']], [['parc', 'solair']]),
+    ],
+    ordinary: new Set(),
+    asides: new Set(),
+    records: 10,
+  });
+  const corrected = (query: string) => planQuery(query, spelt).corrected.map(({ isInName }) => isInName);
+  expect(corrected('energ solair ')).toEqual([true]);
+  expect(corrected('solair ')).toEqual([false]);
+});

@@ -1,6 +1,7 @@
 // What a question about a term of technology opens with, and how words of Darija stand beside each other.
 import { describe, expect, test } from 'vitest';
-import { type Named, planQuery } from '../../../src/search/query/plan.ts';
+import type { Named } from '../../../src/search/query/named.ts';
+import { planQuery } from '../../../src/search/query/plan.ts';
 import { rank } from '../../../src/search/query/rank.ts';
 import { packVocabulary, unpackVocabulary } from '../../../src/search/vocabulary.ts';
 import { lexicon } from '../sampleIndex.ts';

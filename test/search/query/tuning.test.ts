@@ -1,6 +1,7 @@
 // Every number that decides the order has a case here that comes out otherwise where the number is less or more.
 import { describe, expect, test } from 'vitest';
-import { type Named, type Plan, planQuery } from '../../../src/search/query/plan.ts';
+import type { Named } from '../../../src/search/query/named.ts';
+import { type Plan, planQuery } from '../../../src/search/query/plan.ts';
 import { rank } from '../../../src/search/query/rank.ts';
 import { createCorrections } from '../../../src/search/query/reading/corrections.ts';
 import { readingsOf } from '../../../src/search/query/reading/readings.ts';
@@ -79,7 +80,7 @@ function namedAt(held: number, words: number, more: Partial<Plan> = {}): number 
   return order(plan(asked, { named: [name(held)], ...more }), hits).indexOf('t7.0');
 }
 const technical = (held: number) => ({ named: [name(held, { isTechnical: true })] });
-const isGuess = { corrected: [{ typed: 'a', meant: [] }] };
+const isGuess = { corrected: [{ typed: 'a', meant: [], isInName: false }] };
 
 /** A rare term at `weight` is all that a section holds of four words. */
 function rareTerm(weight: number, pages: number[], others: number[] = []): string[] {

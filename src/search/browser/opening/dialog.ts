@@ -80,14 +80,15 @@ function makeDialog(words: Words): Dialog {
 
 let dialog: Promise<Dialog> | undefined;
 
-/** Opens the dialog with its field chosen. Rejects where its words cannot be loaded. */
-export async function openDialog(): Promise<void> {
+/** Opens the dialog with its field chosen, if it is still wanted by then. Rejects where its words cannot be loaded. */
+export async function openDialog(isWanted: () => boolean): Promise<void> {
   dialog ??= Promise.all([loadWords(), loadSheet(sheetHref)]).then(([words]) => makeDialog(words));
   // What failed once is tried again when the reader opens search again.
   dialog.catch(() => {
     dialog = undefined;
   });
   const { element, input, ask } = await dialog;
+  if (!isWanted()) return;
   if (!element.open) element.showModal();
   input.select();
   ask();

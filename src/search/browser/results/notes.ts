@@ -17,12 +17,13 @@ export interface NoteParts {
   onToggle: () => void;
 }
 
-/** Each corrected word with the written form that was found for it. One that only was left out says nothing. */
+/** Each corrected word with the written form that was found for it. One that only was left out, or is right in its name, says nothing. */
 export function correctionsShown(
   corrected: readonly Corrected[],
   forms: readonly WrittenForm[],
 ): { typed: string; meant: string }[] {
-  return corrected.flatMap(({ typed, meant }) => {
+  return corrected.flatMap(({ typed, meant, isInName }) => {
+    if (isInName) return [];
     const stem = meant.find((likely) => forms.some((form) => form.stem === likely));
     const form = forms.find((written) => written.stem === stem);
     return form ? [{ typed, meant: form.text }] : [];

@@ -2,17 +2,26 @@
 import type { Campus } from '../../../campus/mountCampus.ts';
 import type { RackStates } from '../../../charts/rackStates.ts';
 import { one } from '../../dom/elements.ts';
+import { later } from '../../dom/later.ts';
 import type { Words } from '../../dom/words.ts';
 
 /** Shows racks in the campus, as soon as there is one. `racks` gives the present ones when it arrives. */
 export function createCampus(words: Words['campus'], racks: () => RackStates): (racks: RackStates) => void {
   const host = one('[data-campus]');
   let campus: Campus | undefined;
+  let isAsked = false;
   const mount = async (): Promise<void> => {
     host.dataset.campusState = 'loading';
+    const brought = await later(host, () => import('../../../campus/mountCampus.ts'));
+    if (!brought) {
+      // The next time that it comes near it is asked for again.
+      host.dataset.campusState = 'still';
+      isAsked = false;
+      return;
+    }
+    observer.disconnect();
     try {
-      const { mountCampus } = await import('../../../campus/mountCampus.ts');
-      campus = await mountCampus(host, words);
+      campus = await brought.mountCampus(host, words);
       campus.show(racks());
       host.dataset.campusState = 'live';
     } catch {
@@ -23,8 +32,8 @@ export function createCampus(words: Words['campus'], racks: () => RackStates): (
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
+      if (isAsked || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+      isAsked = true;
       void mount();
     },
     { rootMargin: '200px' },

@@ -206,9 +206,10 @@ export class SimulatorPage {
       this.#draws.forget();
       this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
     }
-    if (isAnyOf('model') || isAnyOf('uses'))
+    if (isAnyOf('model') || isAnyOf('uses')) {
+      this.#answers.abandon();
       this.#timers.later('sweep', ASK_PAUSE_MS, () => void this.#answers.sweep(true));
-    else this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
+    } else this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
     // Where the plane has nothing yet to show of these settings, its answer brings the picture with all of it.
     if (this.#plane.isKnown) this.#redraw();
   }

@@ -110,6 +110,14 @@ export class ModelAnswers {
     return true;
   }
 
+  /**
+   * To call when settings have changed that a sweep is to follow: what is under way for those before ends with the size
+   * that is being searched, and its processor is free for what the hand asks now.
+   */
+  abandon(): void {
+    this.#sweeps.begin();
+  }
+
   /** After it `reports` answer to the settings and draws of this moment, whatever was under way. */
   async settle(): Promise<void> {
     while (!(await this.sweep(true)));

@@ -166,6 +166,30 @@ describe('the curve', () => {
     expect(model.opened.map(({ pue }) => pue)).toEqual([defaults.pue, 2]);
   });
 
+  test('of settings that are over asks for no further size, and leaves what is shown', async () => {
+    const swept = answers.sweep(true);
+    await settled();
+    const before = model.asked.length;
+    answers.abandon();
+    await answerAll(9);
+    expect(await swept).toBe(false);
+    expect(model.asked).toHaveLength(before);
+    expect(reported).toEqual([]);
+    expect(answers.reports).toBe(built);
+  });
+
+  test('that is to be settled is begun again where it was abandoned', async () => {
+    const done = answers.settle();
+    await settled();
+    answers.abandon();
+    settings = { ...settings, pue: 2 };
+    await answerAll(9);
+    await done;
+    expect(model.opened.map(({ pue }) => pue)).toEqual([defaults.pue, 2]);
+    expect(answers.isOf(settings)).toBe(true);
+    expect(new Set(answers.reports.map((report) => report?.usefulMw))).toEqual(new Set([9]));
+  });
+
   test('takes a drawn size into its place, unless the run is another by then', async () => {
     const refined = answers.refine(3);
     await model.asked[0]?.answer(reportAt(100, 5));

@@ -1,5 +1,6 @@
 // Four kinds of tests: `node` (plain), `browser` (WGSL in Chromium), `built` (the built site in Chromium),
 // `engines` (the built site in Firefox and WebKit). The limits end a test that hangs; no test measures time by them.
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -61,8 +62,8 @@ export default defineConfig({
           hookTimeout: 600_000,
           // Files of one worker share what they import, and a browser.
           isolate: false,
-          // A browser has as much to do as the tests: one for each core, or waits run out.
-          maxWorkers: '100%',
+          // A visit often waits for silence or for a next frame: one browser more than cores leaves no core idle.
+          maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },
         },
       },

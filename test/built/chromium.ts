@@ -117,15 +117,24 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
   };
 }
 
+/** Waits for two frames: the second begins after the first was drawn, and with it what watches the screen was told. */
+export const untilDrawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+  );
+
+/** Gives the window another size. Before the next frame, boxes may still be those of the size before. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await untilDrawn(page);
+}
+
 /** Goes through the whole page, so that what is loaded near the screen is loaded, and waits for quiet. */
 export async function readToTheEnd(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let top = 0; top < height; top += 2000) {
-    await page.evaluate((y) => {
-      window.scrollTo(0, y);
-      // The second frame begins after the first was drawn, and with it what watches for nearness was told.
-      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    }, top);
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await untilDrawn(page);
   }
   await page.waitForLoadState('networkidle');
 }

@@ -1,7 +1,7 @@
 // The search dialog: how it opens, what it offers, its keyboard, its room on small screens, what it remembers.
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { untilDrawn, useChromium } from '../chromium.ts';
 import { openDialog } from './searchAsk.ts';
 
 describe('the search dialog', () => {
@@ -149,9 +149,7 @@ describe('the search dialog', () => {
     await openDialog(page);
     await page.mouse.move(5, 400);
     await page.mouse.wheel(0, 600);
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await untilDrawn(page);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 

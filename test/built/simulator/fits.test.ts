@@ -2,7 +2,7 @@
 // languages and both themes; and nothing of it lies over another.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { resize, useChromium } from '../chromium.ts';
 
 const chromium = useChromium();
 const screens = [
@@ -72,7 +72,7 @@ test.each(['ar', 'en'])(
     });
     await page.locator('[data-open-drawer]:enabled').waitFor();
     for (const [width, height] of screens) {
-      await page.setViewportSize({ width, height });
+      await resize(page, width, height);
       for (const [key, colorScheme] of [
         ['Home', 'light'],
         ['End', 'dark'],

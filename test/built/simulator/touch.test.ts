@@ -1,7 +1,7 @@
 // Sliders under a finger, on a phone: scrolling past them changes nothing, a tap and a drag do.
 import type { CDPSession, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { untilDrawn, useChromium } from '../chromium.ts';
 import { SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
@@ -17,7 +17,7 @@ async function touch(session: CDPSession, page: Page, spots: readonly Spot[]): P
       touchPoints: [{ x, y }],
     });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await untilDrawn(page);
 }
 
 const way = (from: Spot, step: Spot, count = 20): Spot[] =>

@@ -1,7 +1,7 @@
 // Pages for eyes that need more: as narrow as at 400 % zoom, with letters twice as large, and in the colours of the system.
 // Nothing runs out of the page.
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { resize, useChromium } from '../chromium.ts';
 import { isAnotherPart, isInOneLanguage, pages } from '../site.ts';
 
 const chromium = useChromium();
@@ -17,7 +17,7 @@ test.each(shown)('$path at 320 px, with letters of 200 %, and in forced colours'
     reducedMotion: 'reduce',
     forcedColors: 'active',
   });
-  await page.setViewportSize({ width: 320, height: 480 });
+  await resize(page, 320, 480);
   const beyond = (): Promise<string[]> =>
     page.evaluate(() => {
       const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -32,7 +32,7 @@ test.each(shown)('$path at 320 px, with letters of 200 %, and in forced colours'
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '225%';
   });
-  await page.setViewportSize({ width: 640, height: 800 });
+  await resize(page, 640, 800);
   expect(await beyond()).toEqual([]);
   expect(errors).toEqual([]);
 });

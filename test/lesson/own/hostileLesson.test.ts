@@ -1,8 +1,8 @@
 // What the lesson and the challenges read from anybody: 10,000 hostile files, addresses and stored texts each do no harm.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSolved } from '../../src/lesson/challenges/solved.ts';
-import { faultsOfState } from '../../src/lesson/measures/state.ts';
+import { readSolved } from '../../../src/lesson/challenges/solved.ts';
+import { faultsOfState } from '../../../src/lesson/measures/state.ts';
 import {
   hashOf,
   lessonInFile,
@@ -12,10 +12,10 @@ import {
   type OwnLesson,
   readOwnLesson,
   stateIn,
-} from '../../src/lesson/own/ownLesson.ts';
-import { Place } from '../../src/lesson/show/place.ts';
-import { MOST_BYTES } from '../../src/simulator/inputs/file/fileText.ts';
-import { seeds } from '../simulator/seeds.ts';
+} from '../../../src/lesson/own/ownLesson.ts';
+import { Place } from '../../../src/lesson/show/place.ts';
+import { MOST_BYTES } from '../../../src/simulator/inputs/file/fileText.ts';
+import { seeds } from '../../simulator/seeds.ts';
 
 const runs = { numRuns: 10_000, seed: 16 };
 const text = fc.oneof(

@@ -1,8 +1,8 @@
 // A lesson in class: whose keys are whose, and whose fingers.
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Place } from '../../src/lesson/show/place.ts';
-import { Show } from '../../src/lesson/show/show.ts';
+import { Place } from '../../../src/lesson/show/place.ts';
+import { Show } from '../../../src/lesson/show/show.ts';
 
 let window: ReturnType<typeof parseHTML>;
 let place: Place;

@@ -1,9 +1,9 @@
 // What the simulator costs a reader's telephone until it is still: 360 px, nothing touched, the draws at their end.
 import type { Response } from 'playwright';
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
-import { followResponses, weigh } from '../wireBytes.ts';
-import { runState, SMALL_RUN } from './simulatorPage.ts';
+import { useChromium } from '../../chromium.ts';
+import { followResponses, weigh } from '../../wireBytes.ts';
+import { runState, SMALL_RUN } from '../simulatorPage.ts';
 
 const chromium = useChromium();
 

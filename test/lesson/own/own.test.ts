@@ -8,8 +8,8 @@ import {
   readOwnLesson,
   stateIn,
   writeOwnLesson,
-} from '../../src/lesson/own/ownLesson.ts';
-import { seeds } from '../simulator/seeds.ts';
+} from '../../../src/lesson/own/ownLesson.ts';
+import { seeds } from '../../simulator/seeds.ts';
 
 const scenes: OwnScene[] = [
   { state: '?mw=120&pue=1.4', title: 'كم يكلف التبريد؟', sentence: 'قارنوا بين قاعتين: قديمة وحديثة.' },

@@ -1,8 +1,8 @@
 // Which lesson the page opens, and that one that cannot be used does not stand in the place of the one on the device.
 import { expect, test } from 'vitest';
-import { openedLesson } from '../../src/lesson/own/openedLesson.ts';
-import { hashOf, type OwnScene, writeOwnLesson } from '../../src/lesson/own/ownLesson.ts';
-import { seeds } from '../simulator/seeds.ts';
+import { openedLesson } from '../../../src/lesson/own/openedLesson.ts';
+import { hashOf, type OwnScene, writeOwnLesson } from '../../../src/lesson/own/ownLesson.ts';
+import { seeds } from '../../simulator/seeds.ts';
 
 const sent: OwnScene[] = [{ state: '?mw=120', title: 'كم؟', sentence: 'خمّنوا.' }];
 const own: OwnScene[] = [{ state: '', title: 'Ours', sentence: 'Look.' }];

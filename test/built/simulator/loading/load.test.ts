@@ -1,6 +1,6 @@
 // The load of the page: what the build has drawn is not drawn again, and every control opens without waiting for a draw.
 import { expect, test } from 'vitest';
-import { untilDrawn, useChromium } from '../chromium.ts';
+import { untilDrawn, useChromium } from '../../chromium.ts';
 
 const chromium = useChromium();
 

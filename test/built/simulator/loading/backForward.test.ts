@@ -2,8 +2,8 @@
 // shell keeps none, so the page is told what the browser would tell it.
 import type { Worker } from 'playwright';
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
-import { runState, SMALL_RUN } from './simulatorPage.ts';
+import { useChromium } from '../../chromium.ts';
+import { runState, SMALL_RUN } from '../simulatorPage.ts';
 
 const chromium = useChromium();
 

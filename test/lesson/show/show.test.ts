@@ -1,7 +1,7 @@
 // Keys, swipes and the clock of a lesson in class.
 import { describe, expect, test } from 'vitest';
-import { clockText } from '../../src/lesson/show/channel.ts';
-import { wishOfKey, wishOfSwipe } from '../../src/lesson/show/keys.ts';
+import { clockText } from '../../../src/lesson/show/channel.ts';
+import { wishOfKey, wishOfSwipe } from '../../../src/lesson/show/keys.ts';
 
 class FakeElement {
   readonly name: string;

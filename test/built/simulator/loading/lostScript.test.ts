@@ -1,8 +1,8 @@
 // A script of the simulator that does not arrive: the page works without it, or says so and can be loaded again.
 import type { Page, Route } from 'playwright';
 import { expect, inject, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
-import { SMALL_RUN } from './simulatorPage.ts';
+import { useChromium } from '../../chromium.ts';
+import { SMALL_RUN } from '../simulatorPage.ts';
 
 const chromium = useChromium();
 

@@ -1,6 +1,6 @@
 // The whole screen follows the last wish, whenever the browser's answers come.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FullScreen } from '../../src/lesson/show/fullScreen.ts';
+import { FullScreen } from '../../../src/lesson/show/fullScreen.ts';
 
 /** A browser that gives and takes the screen only when it is told to. */
 class SlowBrowser extends EventTarget {

@@ -22,11 +22,17 @@ const nameOf = (language: string, month: number): string =>
   months[language]?.[month] ??
   new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month));
 
+/** Where the first day of a month is written in a way of its own. */
+const firstDay: Readonly<Record<string, string>> = { fr: '1er' };
+
+const dayOf = (language: string, day: number): string =>
+  (day === 1 ? firstDay[language] : undefined) ?? String(day);
+
 /** `2025-06-13` as «13 يونيو 2025» or "13 June 2025"; also `2025-06` and `2025`. Throws on another form. */
 export function formatDate(language: string, iso: string): string {
   const match = iso.match(/^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/);
   if (!match) throw new RangeError(`formatDate: received ${iso}, expected 2025, 2025-06 or 2025-06-13`);
   const [, year, month, day] = match;
   const monthName = month && nameOf(language, Number(month) - 1);
-  return [day ? String(Number(day)) : undefined, monthName, year].filter(Boolean).join(' ');
+  return [day && dayOf(language, Number(day)), monthName, year].filter(Boolean).join(' ');
 }

@@ -9,6 +9,8 @@ test.each([
   ['ar', '2026-08-01', '1 غشت 2026'],
   ['en', '2025-12', 'December 2025'],
   ['ar', '2025', '2025'],
+  ['fr', '2025-06-13', '13 juin 2025'],
+  ['fr', '2026-08-01', '1er août 2026'],
 ] as const)('in %s, %s is «%s»: a day has no zero before it', (language, iso, words) => {
   expect(formatDate(language, iso)).toBe(words);
 });

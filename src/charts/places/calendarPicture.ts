@@ -3,7 +3,7 @@ import { type Drawing, path, rectangle, short, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene } from './placeFrame.ts';
 
 export interface CalendarMonth {
-  name: string;
+  title: string;
   /** Share of its time that made progress, 0 to 1. */
   goodput: number;
   stops: readonly {
@@ -28,7 +28,7 @@ export function calendarPicture(
 ): Drawing {
   const room = PLACE_WIDTH - 2 * LEFT - BETWEEN * (months.length - 1);
   const cell = Math.floor(room / (Math.max(months.length, 1) * WEEK));
-  const content = months.map(({ name, goodput, stops }, month) => {
+  const content = months.map(({ title, goodput, stops }, month) => {
     const left = LEFT + month * (WEEK * cell + BETWEEN);
     const days = Array.from({ length: DAYS }, (_, day) =>
       rectangle(
@@ -51,10 +51,10 @@ export function calendarPicture(
         return `M${cell > WIDE_CELL ? Math.round(x) : short(x)} ${short(foot)}v${-tall}`;
       });
     return [
-      text('bold', left, 26, `${name}: ${number(stops.length, 0)}`, 'left', direction),
+      text('bold', left, 26, title, 'left', direction),
       // What months differ in; one alone differs from none.
       months.length > 1
-        ? text('secondary', left, 46, `${number(100 * goodput, 1)} %`, 'left', direction)
+        ? text('secondary', left, 46, `${number(100 * goodput, 1)}\u00a0%`, 'left', direction)
         : '',
       ...days,
       path('stop', [...new Set(lines)].join('')),

@@ -32,10 +32,11 @@ function kindOf(folder: string, path: string): 'file' | 'folder' | undefined {
   }
 }
 
-/** The 404 page in the language of the address, Arabic where it names none. */
+/** The 404 page in the language of the address; where it names none, the one that offers all of them. */
 function notFound(folder: string, inner: string): Route {
-  const language = /^(ar|en)\//.exec(inner)?.[1] ?? 'ar';
-  const places = [`${language}/404.html`, `${language}/404/index.html`, '404.html'];
+  const language = /^([a-z]{2,3})\//.exec(inner)?.[1];
+  const own = language ? [`${language}/404.html`, `${language}/404/index.html`] : [];
+  const places = [...own, '404.html'];
   const file = places.map((place) => join(folder, place)).find((path) => kindOf(folder, path) === 'file');
   return file ? { status: 404, file } : { status: 404 };
 }

@@ -59,7 +59,14 @@ function draw(
     return (
       path('before-line', `M${short(x)} ${frame.bottom}V${short(y)}`) +
       path('place-chosen', octagon(x, y, 5)) +
-      text('bold smaller halo', x, y - 10, `${formatNumber(language, 100 * goal, 0)} %`, 'middle', direction)
+      text(
+        'bold smaller halo',
+        x,
+        y - 10,
+        `${formatNumber(language, 100 * goal, 0)}\u00a0%`,
+        'middle',
+        direction,
+      )
     );
   });
   const content = [

@@ -3,6 +3,7 @@
 import { type Drawing, type Point, path, rectangle, short, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import {
   type AnswerCurve,
@@ -66,7 +67,7 @@ function draw(people: readonly number[], given: GraduatesMaterial): Drawing {
       'smaller halo',
       PLOT.left,
       barTop(place) - 7,
-      `${words.stages[stage]}: ${formatNumber(language, people[place] ?? 0, 0)}`,
+      labelled(language, words.stages[stage], formatNumber(language, people[place] ?? 0, 0)),
       'left',
       direction,
     ),
@@ -95,8 +96,8 @@ function barsOf(people: readonly number[], { language, words, graduates }: Gradu
   const x = acrossOf(graduates);
   return {
     values: people,
-    said: stages.map(
-      (stage, place) => `${words.stages[stage]}: ${formatNumber(language, people[place] ?? 0, 0)}`,
+    said: stages.map((stage, place) =>
+      labelled(language, words.stages[stage], formatNumber(language, people[place] ?? 0, 0)),
     ),
     points: people.map((count, place): Point => [x(count), barTop(place) + PLOT.bar / 2]),
   };

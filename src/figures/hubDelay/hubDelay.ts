@@ -1,10 +1,12 @@
 // S4: the least delay from a city to the nearest of Cassava's stated hubs, before and after Morocco.
+
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type MapWindow, mapHeightPx, pointOnMap } from '../../charts/marks/plainMap.ts';
 import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';
 import { type Hub, nearestHub, type Reach } from '../../model/reach/delay.ts';
 import type { Position } from '../../model/reach/greatCircle.ts';
 import { fill } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 import { routeInput } from '../grammar/inputs.ts';
@@ -105,7 +107,7 @@ function delays(
         'secondary smaller halo',
         6,
         y - 8,
-        `${label}: ${formatNumber(language, reach.roundTripMs, 1)}`,
+        labelled(language, label, formatNumber(language, reach.roundTripMs, 1)),
         'left',
         direction,
       ),

@@ -3,6 +3,7 @@
 import { type Drawing, type Point, path, rectangle, short, text } from '../../charts/svg.ts';
 import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import {
   type AnswerCurve,
@@ -80,7 +81,7 @@ function barsOf(fractions: readonly number[], { language, words }: IfChainMateri
   const said = (fraction: number): string => fill(words.percent, { n: percentText(language, fraction) });
   return {
     values: fractions,
-    said: steps.map((step, place) => `${words.steps[step]}: ${said(fractions[place] ?? 0)}`),
+    said: steps.map((step, place) => labelled(language, words.steps[step], said(fractions[place] ?? 0))),
     points: fractions.map(
       (fraction, place): Point => [PLOT.left + (place + 0.5) * BAR_PITCH, height(fraction)],
     ),

@@ -1,6 +1,8 @@
 // S12: the reader's own device beside the chips of the first phase, both by the operations of a second.
+
 import type { SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
@@ -121,7 +123,11 @@ function publishedRows(state: State, given: OwnDeviceMaterial): ScaleRow[] {
   const { language, words, gpusPerRack, peakFlops } = given;
   const chip = peakFlops[choiceOf(state, 'format')] ?? 0;
   const row = (name: string, ends: readonly [number, number]): ScaleRow => ({
-    name: `${fill(name, { n: formatNumber(language, gpusPerRack) })}: ${rangeText(language, ends)}`,
+    name: labelled(
+      language,
+      fill(name, { n: formatNumber(language, gpusPerRack) }),
+      rangeText(language, ends),
+    ),
     ends,
   });
   return [
@@ -137,10 +143,10 @@ function measuredRows(state: State, measured: readonly Measured[], given: OwnDev
     const found = measured.find((entry) => entry.row === row);
     if (found) {
       const ends = operationsOf(found);
-      return { name: `${rowName(found, given)}: ${rangeText(language, ends)}`, ends };
+      return { name: labelled(language, rowName(found, given), rangeText(language, ends)), ends };
     }
     const unknown = row === 'gpu' && state.hasGpu === 'no' ? words.none : words.unmeasured;
-    return { name: `${row === 'all' ? words.threads : words[row]}: ${unknown}`, ends: undefined };
+    return { name: labelled(language, row === 'all' ? words.threads : words[row], unknown), ends: undefined };
   });
 }
 

@@ -1,4 +1,4 @@
-// Numbers as prose writes them, in either language, and whether a ledger entry states them.
+// Numbers as prose writes them, in any language of the site, and whether a ledger entry states them.
 import { toWesternDigits } from '../../text/digits.ts';
 
 export interface ProseNumber {
@@ -12,14 +12,14 @@ export interface ProseNumber {
 
 const scales: [RegExp, number][] = [
   [/^\s*(?:thousand|ألفا?|آلاف|الاف)(?!\p{L})/u, 1e3],
-  [/^\s*(?:million|مليون|مليونا|ملايين)(?!\p{L})/u, 1e6],
-  [/^\s*(?:billion|bn|مليار|مليارا|مليارات|ملايير)(?!\p{L})/u, 1e9],
+  [/^\s*(?:millions?|مليون|مليونا|ملايين)(?!\p{L})/u, 1e6],
+  [/^\s*(?:billion|bn|milliards?|مليار|مليارا|مليارات|ملايير)(?!\p{L})/u, 1e9],
   [/^\s*(?:trillion|تريليون|تريليونا)(?!\p{L})/u, 1e12],
 ];
 const prefixes: [RegExp, number][] = [
   [/^[\s-]*(?:TWh|تيراواط)/u, 1e12],
   [/^[\s-]*(?:GWh?|gigawatt|غيغاواط)/u, 1e9],
-  [/^[\s-]*(?:MWh?|megawatt|ميغاواط)/u, 1e6],
+  [/^[\s-]*(?:MWh?|m[eé]gawatt|ميغاواط)/u, 1e6],
   [/^[\s-]*(?:kWh?|kilowatt|كيلوواط)/u, 1e3],
 ];
 export const unitScale: Record<string, number> = {

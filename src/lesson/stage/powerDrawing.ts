@@ -1,10 +1,12 @@
 // What a power comes to before any work is told of: one megawatt in racks, or the power of a site divided into racks and chips.
+
 import { megawattColumn } from '../../charts/division/megawattColumn.ts';
 import { powerDivision } from '../../charts/division/powerDivision.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { acceleratorOf, type Settings, type SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import type { LabelledDrawing } from '../../simulator/panels/chart/drawing.ts';
 import { fill, type Strings } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type MeasureWords, measureInWords } from '../measures/inWords.ts';
 import { rackDivisionOf } from '../measures/rackDivision.ts';
@@ -84,6 +86,6 @@ function divided(settings: Settings, { id, language, direction, seeds, words }: 
   const drawing = powerDivision({ ...division, lines, stamp }, { id, direction });
   return {
     ...drawing,
-    label: `${names.label} ${lines.map(({ sum, name }) => `${name}: ${sum}`).join('. ')}.`,
+    label: `${names.label} ${lines.map(({ sum, name }) => labelled(language, name, sum)).join('. ')}.`,
   };
 }

@@ -1,4 +1,5 @@
 // The parts of the ledger, one page each: an article, facts from elsewhere by subject, our arithmetic, what is doubtful.
+
 import { quantityOf } from '../../ledger/cite/quantity.ts';
 import { type SumInput, sumText } from '../../ledger/cite/sum.ts';
 import { citationFor } from '../../ledger/schema/evidence.ts';
@@ -6,6 +7,7 @@ import type { ClaimStatus } from '../../ledger/schema/status.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import type { Translated } from '../../seeds/translated.ts';
 import { formatDate } from '../../text/dates.ts';
+import { labelled } from '../../text/labelled.ts';
 import { fill, type Language, stringsOf, textIn } from '../locales.ts';
 import { ledger } from './ledger.ts';
 
@@ -113,7 +115,7 @@ export function partOf(lang: Language, id: string, titles: ReadonlyMap<string, s
   if (!files) throw new Error(`ledger part: received ${id}, expected one of ${partIds.join(', ')}`);
   return {
     id,
-    title: `${strings.outside}: ${strings.parts[id as FactPage]}`,
+    title: labelled(lang, strings.outside, strings.parts[id as FactPage]),
     lead: strings.outsideLead,
     lines: files.flatMap((file) =>
       (ledger.subjects.get(file) ?? []).map((entry) => evidenceLine(lang, entry)),

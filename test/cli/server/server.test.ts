@@ -16,6 +16,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'miqyas-serve-'));
   const pages: Record<string, string> = {
     'index.html': 'choose',
+    '404.html': 'choose',
     'ar/index.html': `<meta http-equiv="content-security-policy" content="${policy.replaceAll("'", '&#39;')}">${'سطر '.repeat(500)}`,
     'ar/404/index.html': 'غير موجود',
     'en/404.html': 'not found',
@@ -45,7 +46,8 @@ describe('routeOf', () => {
     ['/', '/ar?q=1', { status: 308, location: '/ar/?q=1' }],
     ['/', '/ar/none/', { status: 404, file: 'ar/404/index.html' }],
     ['/', '/en/none/', { status: 404, file: 'en/404.html' }],
-    ['/', '/none', { status: 404, file: 'ar/404/index.html' }],
+    ['/', '/none', { status: 404, file: '404.html' }],
+    ['/', '/fr/none/', { status: 404, file: '404.html' }],
     ['/', '/%E0%A4%A', { status: 400 }],
     ['/', '/../secret', { status: 400 }],
     ['/', '/..%2f..%2fsecret', { status: 400 }],
@@ -54,7 +56,7 @@ describe('routeOf', () => {
     ['/miqyas/', '/miqyas', { status: 308, location: '/miqyas/' }],
     ['/miqyas/', '/miqyas/ar', { status: 308, location: '/miqyas/ar/' }],
     ['/miqyas/', '/miqyas/ar/', { status: 200, file: 'ar/index.html' }],
-    ['/miqyas/', '/ar/', { status: 404, file: 'ar/404/index.html' }],
+    ['/miqyas/', '/ar/', { status: 404, file: '404.html' }],
   ])('under %s, %s is %o', (base, url, expected) => {
     const file = 'file' in expected ? { file: join(folder, expected.file as string) } : {};
     expect(routeOf(folder, base, url)).toEqual({ ...expected, ...file });

@@ -1,7 +1,9 @@
 // One result as a list item, by its kind: what it is, its link, and what of it answers.
+
 import { element, symbol } from '../../../site/browser/element.ts';
 import { language, otherLanguage } from '../../../site/browser/language.ts';
 import { address } from '../../../site/locales.ts';
+import { labelled } from '../../../text/labelled.ts';
 import type { ShownKind } from '../../query/answer.ts';
 import { isOfKind } from '../../recordId.ts';
 import { packStems } from '../landing/foundWords.ts';
@@ -35,7 +37,7 @@ export function markedBy({ id, document }: Loaded, stems: ReadonlySet<string>): 
   const pieces = [...markMatches(heading, stems), ...markMatches(text, stems)];
   const found = new Set(pieces.flatMap(({ stem }) => stem ?? []));
   return {
-    heading: markMatches(isPart ? `${title}: ${heading}` : heading, stems),
+    heading: markMatches(isPart ? labelled(language, title, heading) : heading, stems),
     excerpt: kindOf(id) === 'claim' ? [] : excerptOf(text, stems),
     found: [...(found.size > 0 ? found : stems)],
   };
@@ -94,7 +96,7 @@ export function drawItem(
   const cell = element(
     'div',
     { role: 'gridcell', id: `${prefix}-${rank}` },
-    element('p', { class: 'of-page' }, isNamed ? `${label}: ${title}` : label),
+    element('p', { class: 'of-page' }, isNamed ? labelled(language, label, title) : label),
     element('a', attributes, ...draw(heading)),
     excerpt.length > 0 ? element('p', {}, ...draw(excerpt)) : undefined,
     kind === 'claim' && status ? statusChip(status, words) : undefined,

@@ -3,6 +3,7 @@
 import type { ConstantLabel, InfluenceWords } from '../../../charts/influence/influenceChart.ts';
 import { INFLUENCE_COUNT, type InfluenceMw } from '../../../charts/influence/influences.ts';
 import { fill } from '../../../site/locales.ts';
+import { labelled } from '../../../text/labelled.ts';
 import { formatNumber, signed } from '../../../text/numbers.ts';
 import type { View } from '../view.ts';
 
@@ -11,9 +12,9 @@ type ConstantsView = Pick<View, 'language' | 'words' | 'names' | 'ranges' | 'inf
 export const influenceColumns = ['name', 'range', 'standing', 'atLow', 'atHigh'] as const;
 export type InfluenceCells = Record<(typeof influenceColumns)[number], string>;
 
-export function labelOf({ names, ranges }: ConstantsView, id: string): ConstantLabel {
+export function labelOf({ language, names, ranges }: ConstantsView, id: string): ConstantLabel {
   const known = ranges[id];
-  return { name: names[id] ?? id, detail: known ? `${known.standing}: ${known.range}` : '' };
+  return { name: names[id] ?? id, detail: known ? labelled(language, known.standing, known.range) : '' };
 }
 
 export function influenceWords({

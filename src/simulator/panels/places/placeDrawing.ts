@@ -10,6 +10,7 @@ import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/c
 import type { Drawing } from '../../../charts/svg.ts';
 import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
 import { fill } from '../../../site/locales.ts';
+import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
@@ -65,10 +66,17 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
   }
 }
 
-function namedMonths(months: NonNullable<PlaceMoment['months']>, { words }: PlaceView): CalendarMonth[] {
+/** Each month with its name and its number of stops. */
+function namedMonths(
+  months: NonNullable<PlaceMoment['months']>,
+  { words, language }: PlaceView,
+): CalendarMonth[] {
   const { lucky, usual, unlucky } = words.places.pictures.months;
   const names = [lucky, usual, unlucky];
-  return months.map((month, i) => ({ name: names[i] ?? '', ...month }));
+  return months.map((month, i) => ({
+    title: labelled(language, names[i] ?? '', formatNumber(language, month.stops.length, 0)),
+    ...month,
+  }));
 }
 
 /** What the drawn months came to; empty until they are there. */

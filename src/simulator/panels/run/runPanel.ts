@@ -3,6 +3,7 @@
 import type { EngineStatus } from '../../../engine/status.ts';
 import type { Progress } from '../../../engine/stragglers/job.ts';
 import { fill, type Language } from '../../../site/locales.ts';
+import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
@@ -70,6 +71,9 @@ export function showStatus(status: EngineStatus, words: Words, language: Languag
   // What made the engine change its backend is the reason already.
   const { faults } = status;
   if (faults && faults.last !== status.reason) reasons.push(faultsInWords(faults, words, language));
-  write(one('[data-backend-words]'), `${backendInWords(status, words, language)}: ${reasons.join('; ')}`);
+  write(
+    one('[data-backend-words]'),
+    labelled(language, backendInWords(status, words, language), reasons.join('; ')),
+  );
   place.dataset.reason = status.reason;
 }

@@ -1,5 +1,7 @@
 // Ties the native inputs to the settings, both ways.
+
 import type { Language } from '../../../site/locales.ts';
+import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import { showRefusal } from '../../dom/problems.ts';
@@ -27,7 +29,7 @@ export function fillControls(
   words: Words,
   language: Language,
 ): void {
-  showOwnParts(seeds, words);
+  showOwnParts(seeds, words, language);
   showSettings(settings, changedKeys(settings, built), seeds, words, language);
   one<HTMLInputElement>('#mw').value = String(settings.mw);
   for (const key of settingKeys) for (const control of controlsOf(key)) showValue(control, settings[key]);
@@ -78,7 +80,7 @@ export function showSettings(
     slider.value = String(settings.mw);
     slider.setAttribute('aria-valuetext', `${formatNumber(language, settings.mw)} ${words.power.unit}`);
   }
-  if (keys.has('acc') || keys.has('work')) showOwnParts(seeds, words);
+  if (keys.has('acc') || keys.has('work')) showOwnParts(seeds, words, language);
   if (keys.has('acc')) {
     showPrecisions(settings, seeds);
     showRange('rack', rulesOf(seeds, settings.acc));
@@ -130,7 +132,11 @@ function showRange(key: 'rack', rules: Rules): void {
 }
 
 /** The reader's own parts stand last in their menus. */
-function showOwnParts({ accelerators, workloads }: SimulatorSeeds, { load }: Words): void {
+function showOwnParts(
+  { accelerators, workloads }: SimulatorSeeds,
+  { load }: Words,
+  language: Language,
+): void {
   const own = {
     acc: accelerators.filter(({ stated }) => stated).map(({ accelerator }) => accelerator.id),
     work: workloads.filter(({ stated }) => stated).map(({ workload }) => workload.id),
@@ -138,7 +144,7 @@ function showOwnParts({ accelerators, workloads }: SimulatorSeeds, { load }: Wor
   for (const [key, ids] of Object.entries(own)) {
     const select = one<HTMLSelectElement>(`select[name="${key}"]`);
     const missing = ids.filter((id) => ![...select.options].some(({ value }) => value === id));
-    select.append(...missing.map((id) => new Option(`${load.own}: ${id}`, id)));
+    select.append(...missing.map((id) => new Option(labelled(language, load.own, id), id)));
   }
 }
 

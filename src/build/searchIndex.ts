@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { type ReadPage, readPage } from '../search/index/readPage.ts';
 import { countTerms, recordsOf, type TranslatedPage } from '../search/index/records.ts';
 import { writeIndex } from '../search/index/writeIndex.ts';
-import { completeLanguages } from '../site/ledger/ledger.ts';
+import { completeLanguages, siteLanguages } from '../site/ledger/ledger.ts';
 
 const notSearched = '404/';
 /** Pages that are lists of what is searched by itself, a figure that its explainer holds, or part of a lesson: found by their names. */
@@ -24,7 +24,10 @@ function read(file: string, isList: boolean): ReadPage {
   return readPage(isList ? beginningOf(html) : html);
 }
 
-/** Pages that exist under one path in every language whose texts are all there, explainers first. */
+/**
+ * Pages that exist under one path in every language whose texts are all there, explainers first. A language whose texts are not all
+ * there shows its own where it has the page: results are found by the texts of the others.
+ */
 export function translatedPages(dist: string): TranslatedPage[] {
   const [first = '', ...others] = completeLanguages;
   const files = readdirSync(join(dist, first), { recursive: true, encoding: 'utf8' });
@@ -43,7 +46,10 @@ export function translatedPages(dist: string): TranslatedPage[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => {
       const isList = lists.test(path);
-      const pages = completeLanguages.map((code) => [code, read(join(dist, code, file), isList)] as const);
+      const pages = siteLanguages
+        .map(({ code }) => [code, join(dist, code, file)] as const)
+        .filter(([, page]) => existsSync(page))
+        .map(([code, page]) => [code, read(page, isList)] as const);
       return { path, isList, inLanguages: new Map(pages) };
     });
 }

@@ -1,6 +1,6 @@
 // Groups of phrases that mean the same: the glossary's names and spellings, everyday words of the subject, names of pages.
 import { type GlossaryEntry, phrasesOf } from '../../ledger/words/glossary.ts';
-import { completeLanguages, glossary } from '../../site/ledger/ledger.ts';
+import { glossary, siteLanguages } from '../../site/ledger/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
 import type { Group } from '../vocabulary.ts';
@@ -18,16 +18,19 @@ interface WrittenGroup {
   finds: string[];
 }
 
+/** Readers ask in every language of the site, also in one whose texts the index does not hold. */
+const asked = siteLanguages.map(({ code }) => code);
+
 const groupOf = (entry: GlossaryEntry): WrittenGroup => {
-  const printed = phrasesOf({ ...entry, spellings: {}, finds: {} }, completeLanguages);
-  const spelled = completeLanguages.flatMap((language) => entry.spellings[language] ?? []);
+  const printed = phrasesOf({ ...entry, spellings: {}, finds: {} }, asked);
+  const spelled = asked.flatMap((language) => entry.spellings[language] ?? []);
   return {
     term: entry.id,
     isTechnical: entry.kind === 'technology',
     articles: entry.articles,
     names: [...printed, ...spelled],
     printed: printed.length,
-    finds: completeLanguages.flatMap((language) => entry.finds[language] ?? []),
+    finds: asked.flatMap((language) => entry.finds[language] ?? []),
   };
 };
 

@@ -37,9 +37,15 @@ const namesOfPath = (path: string): string[] => {
   return Object.values(byCode).flatMap((phrases) => (Array.isArray(phrases) ? phrases : []));
 };
 
+/** A text in the languages that the index holds. */
+const indexedTexts = (texts: Translated): string[] =>
+  completeLanguages.flatMap((language) => texts[language] ?? []);
+
+const inAll = (texts: Translated): string => indexedTexts(texts).join(' ');
+
 /** Phrases that name the record of a page: the title of a whole page, and what readers call it or a part of it. */
 export const namesOf = ({ path, title }: SearchRecord): string[] => [
-  ...new Set([...namesOfPath(path), ...(path.includes('#') ? [] : Object.values(title))]),
+  ...new Set([...namesOfPath(path), ...(path.includes('#') ? [] : indexedTexts(title))]),
 ];
 
 /** A text of each language as one record of them all. */
@@ -49,7 +55,9 @@ const byLanguage = ({ inLanguages }: TranslatedPage, textOf: (page: ReadPage) =>
 const articleOf = ({ inLanguages }: TranslatedPage): string | undefined =>
   [...inLanguages.values()][0]?.article;
 
-const inAll = (texts: Translated): string => completeLanguages.map((language) => texts[language]).join(' ');
+/** The page in the languages that the index holds. */
+const indexed = ({ inLanguages }: TranslatedPage): ReadPage[] =>
+  completeLanguages.flatMap((language) => inLanguages.get(language) ?? []);
 
 const statementOf = (id: string): string => {
   const entry = ledger.claims.get(id) ?? ledger.evidence.get(id) ?? ledger.derived.get(id);
@@ -86,7 +94,10 @@ function sectionRecords(page: TranslatedPage, number: number): SearchRecord[] {
     const about = page.isList ? [] : [...terms].map(namesOfTerm);
     about.push(...namesOfPath(path));
     if (isTop)
-      about.push(...pages.map(({ description }) => description), article ? aboutArticle(article) : '');
+      about.push(
+        ...indexed(page).map(({ description }) => description),
+        article ? aboutArticle(article) : '',
+      );
     return {
       id: recordId(kind, number, position),
       kind,

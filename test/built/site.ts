@@ -6,7 +6,8 @@ import { parseHTML } from 'linkedom';
 export const root = resolve(import.meta.dirname, '../..');
 export const dist = join(root, 'dist');
 
-export type Language = 'ar' | 'en';
+export const languages = ['ar', 'en', 'fr'] as const;
+export type Language = (typeof languages)[number];
 
 export interface BuiltPage {
   /** Address under the base, such as `/ar/glossary/`. */
@@ -23,22 +24,30 @@ export function pagesOf(folder: string): BuiltPage[] {
     .sort()
     .map((file) => ({
       path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-      language: /^(ar|en)\//.exec(file)?.[1] as Language | undefined,
+      language: languages.find((language) => file.startsWith(`${language}/`)),
       html: readFileSync(join(folder, file), 'utf8'),
     }));
 }
 
 export const pages = pagesOf(dist);
-export const explainers = pages.filter(({ path }) => /^\/(ar|en)\/explainers\/[^/]+\/$/.test(path));
+export const explainers = pages.filter(({ path }) => /^\/\w\w\/explainers\/[^/]+\/$/.test(path));
 export const readerPages = pages.filter(({ language }) => language !== undefined);
 
 /** Parts of the ledger that differ from another only by their lines: one of each kind is opened in a browser. */
 export const isAnotherPart = ({ path }: BuiltPage): boolean =>
   /\/evidence\/(?:00[0124]|companies|politics|strategy)\/$/.test(path);
 
-/** Picks each page in one of its languages, half of them in each: for what the language does not change. */
+/** The language of two that a page is opened in, beside Arabic: by turns. */
+const latinOf = (path: string): Language => (path.length % 4 < 2 ? 'en' : 'fr');
+const isArabicFirst = (path: string): boolean => path.length % 2 === 0;
+
+/** Picks each page in one of its languages, half of them in Arabic: for what the language does not change. */
 export const isInOneLanguage = ({ path, language }: BuiltPage): boolean =>
-  language === undefined || (path.length % 2 === 0) === (language === 'ar');
+  language === undefined || language === (isArabicFirst(path) ? 'ar' : latinOf(path));
+
+/** Picks each page in a second language: Arabic where the first is not. */
+export const isInSecondLanguage = ({ path, language }: BuiltPage): boolean =>
+  language === undefined || language === (isArabicFirst(path) ? latinOf(path) : 'ar');
 
 /** Parsed pages by their text, as long as there is room for them. */
 const documents = new Map<string, WeakRef<Document>>();

@@ -17,8 +17,8 @@ const inlineScripts = (html: string): string[] =>
 describe('bytes of an explainer', () => {
   const chromium = useChromium();
 
-  test('there are ten explainer pages to weigh', () => {
-    expect(explainers).toHaveLength(10);
+  test('there are five explainers in three languages to weigh', () => {
+    expect(explainers).toHaveLength(15);
   });
 
   test.each(explainers)('$path stays within its limits', async ({ path, html }) => {

@@ -1,4 +1,4 @@
-// The site as somebody else builds it, in one build: under a sub-path of a known origin, and with a third language.
+// The site as somebody else builds it, in one build: under a sub-path of a known origin, and with a further language.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { manners } from '../offline/hosts.ts';
 import { useHosts } from '../offline/useHosts.ts';
 import { brokenLinks } from '../pages/links.ts';
 import { documentOf, pages, pagesOf } from '../site.ts';
-import { frenchSlug, writeFrench } from './french.ts';
+import { spanishSlug, writeSpanish } from './spanish.ts';
 
 const base = '/lessons/miqyas/';
 const siteUrl = 'https://school.example';
@@ -22,7 +22,7 @@ let folder: string;
 
 beforeAll(async () => {
   copy = copySite('elsewhere');
-  writeFrench(copy);
+  writeSpanish(copy);
   await promisify(execFile)(process.execPath, [astroProgram, 'build'], {
     cwd: copy.folder,
     env: { ...plainEnvironment, BASE_PATH: 'lessons/miqyas', SITE_URL: siteUrl },
@@ -41,9 +41,9 @@ describe('under a sub-path of a known origin', () => {
   });
   afterAll(() => site?.close());
 
-  test('it has the same pages, and those of the third language', () => {
+  test('it has the same pages, and those of the further language', () => {
     const paths = pagesOf(folder).map(({ path }) => path);
-    expect(paths.filter((path) => !path.startsWith('/fr/'))).toEqual(pages.map(({ path }) => path));
+    expect(paths.filter((path) => !path.startsWith('/es/'))).toEqual(pages.map(({ path }) => path));
   });
 
   test('no link is broken and none leaves the sub-path', () => {
@@ -90,7 +90,7 @@ describe('under a sub-path of a known origin', () => {
   });
 });
 
-describe('in a third language', () => {
+describe('in a further language', () => {
   const pageAt = (path: string): Document =>
     documentOf(readFileSync(join(folder, path, 'index.html'), 'utf8'));
   const alternates = (page: Document): (string | null)[] =>
@@ -99,45 +99,45 @@ describe('in a third language', () => {
     );
 
   test('home and explainer exist in it, with its words and its language', () => {
-    const home = pageAt('fr');
-    expect(home.documentElement.lang).toBe('fr');
-    expect(home.querySelector('h1')?.textContent).toBe('Titre en français');
+    const home = pageAt('es');
+    expect(home.documentElement.lang).toBe('es');
+    expect(home.querySelector('h1')?.textContent).toBe('Título en español');
     expect(home.querySelectorAll('#explainers ~ ol > li, .sec ol > li').length).toBeGreaterThan(0);
-    expect(pageAt(`fr/explainers/${frenchSlug}`).querySelector('h1')?.textContent).toBe('Nvidia en Afrique');
+    expect(pageAt(`es/explainers/${spanishSlug}`).querySelector('h1')?.textContent).toBe('Nvidia en África');
   });
 
   test('what it has not translated stands in the language that it names for that', () => {
-    const about = pageAt('fr/about');
-    expect(about.documentElement.lang).toBe('fr');
+    const about = pageAt('es/about');
+    expect(about.documentElement.lang).toBe('es');
     expect(about.querySelector('article')?.getAttribute('lang')).toBe('en');
-    expect(existsSync(join(folder, 'fr/explainers/musk-and-morocco'))).toBe(false);
-    const across = pageAt('fr/figures/strait').querySelector('.crumb a[hreflang]');
+    expect(existsSync(join(folder, 'es/explainers/musk-and-morocco'))).toBe(false);
+    const across = pageAt('es/figures/strait').querySelector('.crumb a[hreflang]');
     expect(across?.getAttribute('href')).toContain(`${base}en/explainers/forty-to-five-hundred-megawatts/`);
     expect(across?.textContent).toContain('(English)');
   });
 
   test('every page names its translations, and only those that exist', () => {
-    const all = ['ar', 'en', 'fr', 'x-default'];
+    const all = ['ar', 'en', 'fr', 'es', 'x-default'];
     for (const path of [
       'ar',
       'en',
-      'fr',
-      'fr/glossary',
-      `en/explainers/${frenchSlug}`,
-      `fr/explainers/${frenchSlug}`,
+      'es',
+      'es/glossary',
+      `en/explainers/${spanishSlug}`,
+      `es/explainers/${spanishSlug}`,
     ])
       expect(alternates(pageAt(path)), path).toEqual(all);
-    expect(alternates(pageAt('en/explainers/musk-and-morocco'))).toEqual(['ar', 'en', 'x-default']);
+    expect(alternates(pageAt('en/explainers/musk-and-morocco'))).toEqual(['ar', 'en', 'fr', 'x-default']);
   });
 
   test('the header of each page and the first page offer it by its own name', () => {
     const offered = (page: Document): string[] =>
-      [...page.querySelectorAll('[hreflang="fr"]:not(link)')].map((link) => link.textContent?.trim() ?? '');
-    expect(offered(pageAt('ar'))).toEqual(['Français']);
-    expect(offered(pageAt('')).join(' ')).toContain('Français');
+      [...page.querySelectorAll('[hreflang="es"]:not(link)')].map((link) => link.textContent?.trim() ?? '');
+    expect(offered(pageAt('ar'))).toEqual(['Español', 'Español']);
+    expect(offered(pageAt('')).join(' ')).toContain('Español');
   });
 
   test('search answers with texts in it', () => {
-    expect(existsSync(join(folder, 'pagefind/fr/start.json'))).toBe(true);
+    expect(existsSync(join(folder, 'pagefind/es/start.json'))).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { readToTheEnd, useChromium } from '../chromium.ts';
-import { dist, documentOf, explainers, pages } from '../site.ts';
+import { dist, documentOf, explainers, languages, pages } from '../site.ts';
 
 const ownPages = pages.filter(({ path }) => /^\/(ar|en)\/figures\/[\w-]+\/$/.test(path));
 /** Without its language: both have the same figures. */
@@ -58,7 +58,7 @@ async function changeAll(figure: Locator, keys: readonly string[]): Promise<void
   }
 }
 
-test('both languages have the same figures, each in its explainer and on its own page', () => {
+test('all languages have the same figures, each in its explainer and on its own page', () => {
   const inLanguage = (language: string): string[] =>
     explainers
       .filter((page) => page.language === language)
@@ -66,8 +66,7 @@ test('both languages have the same figures, each in its explainer and on its own
       .sort();
   const own = [...new Set(ownPages.map(({ path }) => idOf(path)))].sort();
   expect(own.length).toBeGreaterThan(0);
-  expect(inLanguage('ar')).toEqual(own);
-  expect(inLanguage('en')).toEqual(own);
+  for (const language of languages) expect(inLanguage(language), language).toEqual(own);
 });
 
 /** Each figure in one of the languages: what follows does not depend on it. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dist, documentOf, pages } from '../site.ts';
+import { dist, documentOf, languages, pages } from '../site.ts';
 
 const sections = [
   '',
@@ -33,11 +33,11 @@ const sourceArticleOf: Record<string, string> = {
 };
 const paths = new Set(pages.map(({ path }) => path));
 
-test('the page above both languages is there', () => {
+test('the page above all languages is there', () => {
   expect(paths).toContain('/');
 });
 
-describe.each(['ar', 'en'])('%s', (language) => {
+describe.each(languages)('%s', (language) => {
   test.each(sections)('has the page /%s', (section) => {
     expect(paths).toContain(`/${language}/${section}`);
   });

@@ -1,8 +1,9 @@
-// The first screen: question, plane, handle, uses and sentence are seen without scrolling, on five screens, in both
-// languages and both themes; and nothing of it lies over another.
+// The first screen: question, plane, handle, uses and sentence are seen without scrolling, on five screens, in every
+// language and both themes; and nothing of it lies over another.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 
 const chromium = useChromium();
 const screens = [
@@ -64,7 +65,7 @@ async function isWhole(page: Page, width: number, height: number): Promise<void>
   }
 }
 
-test.each(['ar', 'en'])(
+test.each(languages)(
   'in %s all is whole at every power, on five screens and in both themes',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {

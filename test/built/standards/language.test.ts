@@ -1,18 +1,17 @@
-// Two languages of one page: direction, alternates, and a switch that keeps the place.
+// The languages of one page: direction, alternates, and switches that keep the place.
 import { describe, expect, inject, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { documentOf, explainers, type Language, pages, readerPages } from '../site.ts';
+import { documentOf, explainers, type Language, languages, pages, readerPages } from '../site.ts';
 
-const other = (language: Language): Language => (language === 'ar' ? 'en' : 'ar');
-const inOther = (path: string, language: Language): string =>
-  path.replace(`/${language}/`, `/${other(language)}/`);
+const others = (language: Language): Language[] => languages.filter((code) => code !== language);
+const inLanguage = (path: string, language: Language): string => path.replace(/^\/\w\w\//, `/${language}/`);
+/** Where the switches of a page lead, in the order in which the header has them. */
+const counterparts = (path: string, language: Language): string[] =>
+  others(language).map((other) => inLanguage(path, other));
 const paths = new Set(pages.map(({ path }) => path));
 
 describe.each(readerPages)('$path', ({ path, html, language = 'ar' }) => {
   const document = documentOf(html);
-  const href = (selector: string): string | null | undefined =>
-    document.querySelector(selector)?.getAttribute('href');
-
   test('has its language and direction', () => {
     expect(document.documentElement.getAttribute('lang')).toBe(language);
     expect(document.documentElement.getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
@@ -23,9 +22,15 @@ describe.each(readerPages)('$path', ({ path, html, language = 'ar' }) => {
     expect(text.match(/.{0,30}[ء-ي],.{0,20}/g) ?? []).toEqual([]);
   });
 
-  test('has a counterpart in the other language, and its switch leads there', () => {
-    expect(paths).toContain(inOther(path, language));
-    expect(href('[data-switch-language]')).toBe(inOther(path, language));
+  test('has a counterpart in every other language, and its switches lead there', () => {
+    const expected = counterparts(path, language);
+    for (const counterpart of expected) expect(paths).toContain(counterpart);
+    const hrefsOf = (within: string) =>
+      [...document.querySelectorAll(`header ${within} [data-switch-language]`)].map((link) =>
+        link.getAttribute('href'),
+      );
+    expect(hrefsOf('.tools')).toEqual([...expected, ...expected.slice(1)]);
+    expect(hrefsOf('.menu')).toEqual(expected.slice(1));
   });
 });
 
@@ -38,7 +43,7 @@ test.each(readerPages.filter(({ path }) => !path.includes('404')))(
     expect(canonical).toBe(path);
     const alternate = (code: string) => href(`link[rel="alternate"][hreflang="${code}"]`);
     expect(alternate(language)).toBe(canonical);
-    expect(alternate(other(language))).toBe(inOther(canonical, language));
+    for (const other of others(language)) expect(alternate(other)).toBe(inLanguage(canonical, other));
     expect(alternate('x-default')).toBe('/');
   },
 );
@@ -49,17 +54,19 @@ describe('the switch', () => {
   test.each(explainers)('keeps the section of $path', async ({ path, html, language = 'ar' }) => {
     const id = documentOf(html).querySelector('main h2[id]')?.id;
     const { page } = await chromium.read(`${path}#${id}`);
-    await page.locator('[data-switch-language]').click();
-    await page.waitForURL(`${inject('siteOrigin')}${inOther(path, language)}#${id}`);
+    await page.locator('[data-switch-language]').first().click();
+    await page.waitForURL(`${inject('siteOrigin')}${counterparts(path, language)[0]}#${id}`);
     expect(await page.locator(':target').count()).toBe(1);
   });
 
   test.each([
     ['/ar/simulator/?mw=120&seed=7', '/en/simulator/?mw=120&seed=7'],
     ['/en/search/?q=Morocco', '/ar/search/?q=Morocco'],
+    ['/fr/search/?q=Maroc', '/en/search/?q=Maroc'],
   ])('keeps the state of %s', async (from, to) => {
     const { page } = await chromium.read(from);
-    await page.locator('[data-switch-language]').click();
+    const language = to.slice(1, 3);
+    await page.locator(`[data-switch-language][hreflang="${language}"]:visible`).click();
     await page.waitForURL(`${inject('siteOrigin')}${to}`);
   });
 });

@@ -47,7 +47,7 @@ describe.each(challenges)('$id', ({ start, solution, trick, goal, controls, titl
 
   test('has its words in every language', () => {
     for (const texts of [title, task, learnt, ...hints])
-      expect(Object.keys(texts).sort()).toEqual(['ar', 'en']);
+      expect(Object.keys(texts).sort()).toEqual(['ar', 'en', 'fr']);
     expect(hints.length).toBeGreaterThan(1);
   });
 });

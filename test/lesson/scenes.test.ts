@@ -30,7 +30,7 @@ const wordsOf = (language: string): MeasureWords => {
 
 test('there are ten scenes, each with words in every language', () => {
   expect(scenes).toHaveLength(10);
-  for (const language of ['ar', 'en'])
+  for (const language of ['ar', 'en', 'fr'])
     expect(words.filter((page) => page.language === language).map(({ slug }) => slug)).toEqual(
       scenes.map(({ id }) => id),
     );

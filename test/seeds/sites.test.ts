@@ -4,10 +4,11 @@ import { readLedger } from '../../src/ledger/read/readLedger.ts';
 import { readDueDates } from '../../src/seeds/dueDates.ts';
 import { readPlaces } from '../../src/seeds/places.ts';
 
-test('every place has a name in both languages and lies on the globe', () => {
+test('every place has a name in every language and lies on the globe', () => {
   const places = readPlaces('seeds');
   expect(places.size).toBeGreaterThan(15);
-  for (const { id, name } of places.values()) expect(Object.keys(name).sort(), id).toEqual(['ar', 'en']);
+  for (const { id, name } of places.values())
+    expect(Object.keys(name).sort(), id).toEqual(['ar', 'en', 'fr']);
 });
 
 test('every statement is a line of the ledger, in the order in which it was made, due no earlier than said', () => {

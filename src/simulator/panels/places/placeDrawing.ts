@@ -28,7 +28,7 @@ export interface PlaceMoment {
   /** How far it has come, 0 to 1. */
   share: number;
   /** The luckiest, the middle and the unluckiest drawn month, or months with names of their own; null until there is a job to draw. */
-  months: readonly (DrawnMonth & Partial<Pick<CalendarMonth, 'name'>>)[] | null;
+  months: readonly (DrawnMonth & { name?: string })[] | null;
   /** The rack that the reader has chosen, from 0. */
   rack: number | undefined;
   /** Prefix of the ids of the drawing. */
@@ -73,9 +73,9 @@ function namedMonths(
 ): CalendarMonth[] {
   const { lucky, usual, unlucky } = words.places.pictures.months;
   const names = [lucky, usual, unlucky];
-  return months.map((month, i) => ({
-    title: labelled(language, names[i] ?? '', formatNumber(language, month.stops.length, 0)),
+  return months.map(({ name, ...month }, i) => ({
     ...month,
+    title: labelled(language, name ?? names[i] ?? '', formatNumber(language, month.stops.length, 0)),
   }));
 }
 

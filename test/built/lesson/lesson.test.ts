@@ -90,7 +90,7 @@ test.each([
     expect(await scene.locator('[data-predict-drawing] .water-edge').count()).toBe(1);
 
     const other = language === 'ar' ? 'en' : 'ar';
-    await page.locator('.show-bar [data-switch-language]').click();
+    await page.locator(`.show-bar [data-switch-language][hreflang="${other}"]`).click();
     await page.waitForURL(`${inject('siteOrigin')}/${other}/lesson/?show=1#9`);
     expect(await shown(page)).toBe('9');
     expect(await page.locator('[data-showing]').count()).toBe(1);

@@ -118,7 +118,7 @@ test('what is asked of other uses and spares comes back after a reload and in th
       ),
     );
   // The last change is in the address however soon the link is taken.
-  await page.locator('[data-switch-language]').click();
+  await page.locator('[data-switch-language]').first().click();
   await page.waitForURL(/\/ar\/simulator\/\?/);
   await page.locator('input[name="pue"]:enabled').waitFor({ state: 'attached' });
   expect(await shown()).toEqual(kept);

@@ -1,4 +1,5 @@
-// Numbers in words, as readers type them in either language; folded spellings.
+// Numbers in words, as readers type them in the languages of the site; folded spellings.
+import { frenchNumberAt } from './frenchNumbers.ts';
 
 const english =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -46,7 +47,8 @@ export function numberAt(
   const [here = '', next = ''] = folded.slice(index, index + 2);
   if (second.test(here) && /^عشره?$/.test(next)) return { value: 12, length: 2 };
   const value = numberWord(here);
-  if (value === undefined) return undefined;
+  const french = frenchNumberAt(folded, index);
+  if (value === undefined || (french && french.length > 1)) return french;
   if (value < 10 && /^عشره?$/.test(next)) return { value: value + 10, length: 2 };
   if (value < 10 && next === 'hundred') return { value: value * 100, length: 2 };
   const joined = next.startsWith('و') ? numberWord(next.slice(1)) : undefined;

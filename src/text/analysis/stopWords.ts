@@ -23,6 +23,7 @@ const words = `
   chno chnou chnowa chnahiya wach wash 3lach 3lash kifach kifash fin chkoun chkon ch7al sh7al chhal hiya howa huwa houwa
   dyal diyal dial dyalna bach bash ghadi kayn kayna 3la 3nd 3ndna mn li lli hadi hada bzaf bghit chi fach imta fo9ach waqtach
   plus moins pas ne se sera seront l d c j n qu
+  ca cela celui celle ceux tout tous toute toutes
   peut peuvent doit fait faire font avoir ont etre veut dire signifie cree crees creee creees creer creent
 `;
 

@@ -64,7 +64,6 @@ const scales: Record<string, number> = {
   thousands: 1e3,
   k: 1e3,
   mille: 1e3,
-  milliers: 1e3,
   مليون: 1e6,
   ملايين: 1e6,
   million: 1e6,

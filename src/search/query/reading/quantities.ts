@@ -68,14 +68,11 @@ function spelledOut(words: CountingWord[]): CountingWord[] {
   });
 }
 
-/** The cent of pour cent and per cent is no hundred. */
-const isShare = ({ folded, before }: CountingWord): boolean =>
-  folded === 'cent' && /^(?:per|pour)$/i.test(before ?? '');
-
 /** Numbers of one or several words, such as `200 thousand`, `five hundred` and `0.5 GW`, as one word each. */
 export function withQuantities(counting: CountingWord[]): QueryWord[] {
   const words = spelledOut(counting);
-  const folded = words.map((word) => (isShare(word) ? 'percent' : word.folded));
+  // The cent of pour cent and per cent is no hundred.
+  const folded = words.map(({ folded, before }) => (/^p(er|our)$/.test(before ?? '') ? '' : folded));
   const joined: QueryWord[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const { before, isDarija, ...word } = words[index] as CountingWord;

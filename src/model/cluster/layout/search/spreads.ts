@@ -51,11 +51,18 @@ export function boundGroups(
   return bounded.sort((a, b) => b.bound - a.bound);
 }
 
-/** The spreads of the candidate's group, the highest bound first; below what wins now a bound may be any number there. */
-export function boundSpreads(search: Search, spreads: readonly number[]): BoundedSpread[] {
+/**
+ * The spreads of the candidate's group, the highest bound first; below what wins now a bound may be any number there. Where groups
+ * `mayStraddle`, bounds count down to where straddling may still lift them.
+ */
+export function boundSpreads(
+  search: Search,
+  spreads: readonly number[],
+  straddles: boolean,
+): BoundedSpread[] {
   const bounded = spreads.map((expert) => {
     search.candidate.expert = expert;
-    const gain = straddlingGain(search);
+    const gain = straddles ? straddlingGain(search) : 0;
     const bound = roughGroupBound(search, winningBound(search, gain));
     return { expert, gain, bound, second: { ...leastOf(search, 1) } };
   });
@@ -66,22 +73,36 @@ export function boundSpreads(search: Search, spreads: readonly number[]): Bounde
 const winningBound = ({ best }: Search, gain: number): number => (gain > 1 ? best.score / gain : best.score);
 
 /** Tries a group with every spread of its experts, the most promising first. */
-export function trySpreads(search: Search, group: Group, spreads: readonly number[]): void {
+export function trySpreads(search: Search, { group, bound }: BoundedGroup, spreads: readonly number[]): void {
+  const { best, candidate } = search;
   takeGroup(search, group);
-  for (const { expert, bound, gain, second } of boundSpreads(search, spreads)) {
-    if (lifted(bound, gain) < search.best.score) continue;
-    search.candidate.expert = expert;
-    rememberTimes(search, second);
-    tryGroup(search, gain);
+  const straddles = straddlingMayWin(search, spreads);
+  if (bound < best.score && !straddles) return;
+  for (const spread of boundSpreads(search, spreads, straddles)) {
+    candidate.expert = spread.expert;
+    if (spread.bound >= best.score) tryWhole(search, spread);
+    if (lifted(spread.bound, spread.gain) >= best.score) tryStraddling(search);
   }
 }
 
-/** Tries the candidate's group whole, then straddling. */
-function tryGroup(search: Search, gain: number): void {
+/** Whether the candidate's group may win straddling with any spread of its experts. */
+function straddlingMayWin(search: Search, spreads: readonly number[]): boolean {
   const { candidate, best } = search;
-  const bound = groupBound(search, winningBound(search, gain));
-  if (bound >= best.score) tryDepths(search);
-  if (lifted(bound, gain) < best.score) return;
+  candidate.straddling = true;
+  const bound = boundOfSpreads(search, spreads[spreads.length - 1]!);
+  candidate.straddling = false;
+  return bound >= best.score;
+}
+
+/** Tries the candidate's group, whose first least times were kept, whole. */
+function tryWhole(search: Search, { second }: BoundedSpread): void {
+  rememberTimes(search, second);
+  if (groupBound(search, search.best.score) >= search.best.score) tryDepths(search);
+}
+
+/** Tries the candidate's group straddling. */
+function tryStraddling(search: Search): void {
+  const { candidate, best } = search;
   candidate.straddling = true;
   const mayWin = mayStraddle(search) && roughGroupBound(search, best.score) >= best.score;
   if (mayWin && groupBound(search, best.score) >= best.score) tryDepths(search);

@@ -3,15 +3,7 @@ import type { LeastTimes } from '../../step/leastTimes.ts';
 import type { Group } from '../candidates.ts';
 import type { Search } from '../searchState.ts';
 import { mayStraddle, tryDepths } from './depths.ts';
-import {
-  boundOfSpreads,
-  groupBound,
-  leastOf,
-  lifted,
-  rememberTimes,
-  roughGroupBound,
-  straddlingGain,
-} from './groups.ts';
+import { boundOfSpreads, groupBound, leastOf, lifted, rememberTimes, straddlingGain } from './groups.ts';
 
 /** A group, and the useful rate that it does not beat with any spread of its experts, whole and where it may straddle too. */
 export interface BoundedGroup {
@@ -63,7 +55,7 @@ export function boundSpreads(
   const bounded = spreads.map((expert) => {
     search.candidate.expert = expert;
     const gain = straddles ? straddlingGain(search) : 0;
-    const bound = roughGroupBound(search, winningBound(search, gain));
+    const bound = groupBound(search, winningBound(search, gain));
     return { expert, gain, bound, second: { ...leastOf(search, 1) } };
   });
   return bounded.sort((a, b) => b.bound - a.bound);
@@ -97,14 +89,13 @@ function straddlingMayWin(search: Search, spreads: readonly number[]): boolean {
 /** Tries the candidate's group, whose first least times were kept, whole. */
 function tryWhole(search: Search, { second }: BoundedSpread): void {
   rememberTimes(search, second);
-  if (groupBound(search, search.best.score) >= search.best.score) tryDepths(search);
+  tryDepths(search);
 }
 
 /** Tries the candidate's group straddling. */
 function tryStraddling(search: Search): void {
   const { candidate, best } = search;
   candidate.straddling = true;
-  const mayWin = mayStraddle(search) && roughGroupBound(search, best.score) >= best.score;
-  if (mayWin && groupBound(search, best.score) >= best.score) tryDepths(search);
+  if (mayStraddle(search) && groupBound(search, best.score) >= best.score) tryDepths(search);
   candidate.straddling = false;
 }

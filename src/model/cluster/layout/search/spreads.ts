@@ -12,7 +12,10 @@ export interface BoundedGroup {
   liftedBound: number;
 }
 
-/** A spread of experts, the useful rate that the candidate's group does not beat with it, what straddling fills beside, and its first least times. */
+/**
+ * A spread of experts, the useful rate that the candidate's group does not beat with it, how many times as many GPUs it fills
+ * straddling (0 where it cannot win so), and its first least times.
+ */
 interface BoundedSpread {
   expert: number;
   bound: number;
@@ -44,8 +47,8 @@ export function boundGroups(
 }
 
 /**
- * The spreads of the candidate's group, the highest bound first; below what wins now a bound may be any number there. Where groups
- * `mayStraddle`, bounds count down to where straddling may still lift them.
+ * The spreads of the candidate's group, the highest bound first; below what wins now a bound may be any number there. Where the group
+ * may win straddling too, a bound counts down to where that lifts it to what wins.
  */
 export function boundSpreads(
   search: Search,

@@ -15,6 +15,7 @@ import { checkStatuses } from './checkStatuses.ts';
 import { checkTranslated, translatedTexts } from './words/checkTranslated.ts';
 import { checkWords } from './words/checkWords.ts';
 import { compareLanguages, type ReadPage } from './words/compareLanguages.ts';
+import { compareWords } from './words/compareWords.ts';
 import { readSourceRuns, runsOf } from './words/copiedRuns.ts';
 
 export interface ContentReport {
@@ -129,6 +130,7 @@ export function checkContent(root: string): ContentReport {
         ...checkEditions(all.ledger),
         ...checkReferences(all),
         ...checkWords(all.words, all.cites, all.ledger, all.names),
+        ...compareWords(all.words, all.languages),
         ...checkCopies(all, pages),
       ],
       unusedClaims: unusedIn(all.ledger, pages),

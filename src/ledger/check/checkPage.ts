@@ -8,6 +8,7 @@ import { quantitiesIn, withoutNames } from './words/uncited.ts';
 
 export interface PageFacts {
   file: string;
+  language: string;
   bodyLine: number;
   matter: { title: string; description: string };
 }
@@ -15,6 +16,7 @@ export interface PageFacts {
 function checkCited(
   piece: Piece,
   after: string,
+  { language }: PageFacts,
   ledger: Ledger,
   names: readonly string[],
   say: (fault: string) => void,
@@ -36,7 +38,7 @@ function checkCited(
   }
   const stated = statedNumbers(ledger, ids) ?? [];
   const agrees = computed ? roundsNumber : statesNumber;
-  for (const written of proseNumbers(withoutNames(normalise(piece.text), names), normalise(after)))
+  for (const written of proseNumbers(language, withoutNames(normalise(piece.text), names), normalise(after)))
     if (!stated.some((entry) => agrees(written, entry.value, entry.unit)))
       say(
         `«${piece.text.trim()}» shows ${written.text}, but ${ids.join(' ')} states ${stated.map((entry) => `${entry.value} ${entry.unit}`).join(', ') || 'no number'}${/,\d{3}$/.test(written.text) ? '; thousands are parted by a no-break space, a comma is a decimal mark' : ''}`,
@@ -60,7 +62,7 @@ function checkBlock(
     );
   block.pieces.forEach((piece, index) => {
     const next = block.pieces[index + 1];
-    checkCited(piece, next ? next.text : '', ledger, names, say);
+    checkCited(piece, next ? next.text : '', facts, ledger, names, say);
   });
 }
 

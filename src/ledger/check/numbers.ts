@@ -1,5 +1,6 @@
 // Numbers as prose writes them, in any language of the site, and whether a ledger entry states them.
 import { toWesternDigits } from '../../text/digits.ts';
+import { scalesIn } from '../../text/scaleWords.ts';
 
 export interface ProseNumber {
   /** As written. */
@@ -10,14 +11,8 @@ export interface ProseNumber {
   digits: number;
 }
 
-const scales: [RegExp, number][] = [
-  [/^\s*(?:thousand|ألفا?|آلاف|الاف)(?!\p{L})/u, 1e3],
-  [/^\s*(?:millions?|مليون|مليونا|ملايين)(?!\p{L})/u, 1e6],
-  [/^\s*(?:billion|bn|milliards?|مليار|مليارا|مليارات|ملايير)(?!\p{L})/u, 1e9],
-  [/^\s*(?:trillion|تريليون|تريليونا)(?!\p{L})/u, 1e12],
-];
 const prefixes: [RegExp, number][] = [
-  [/^[\s-]*(?:TWh|تيراواط)/u, 1e12],
+  [/^[\s-]*(?:TWh|t[eé]rawatt|تيراواط)/u, 1e12],
   [/^[\s-]*(?:GWh?|gigawatt|غيغاواط)/u, 1e9],
   [/^[\s-]*(?:MWh?|m[eé]gawatt|ميغاواط)/u, 1e6],
   [/^[\s-]*(?:kWh?|kilowatt|كيلوواط)/u, 1e3],
@@ -32,7 +27,7 @@ export const unitScale: Record<string, number> = {
   kWh: 1e3,
 };
 
-const factorAt = (rest: string, table: [RegExp, number][]): [number, string] => {
+const factorAt = (rest: string, table: readonly (readonly [RegExp, number])[]): [number, string] => {
   for (const [pattern, factor] of table) {
     const found = rest.match(pattern);
     if (found) return [factor, rest.slice(found[0].length)];
@@ -48,10 +43,11 @@ export const normalise = (text: string): string =>
   toWesternDigits(toWesternDigits(text).replace(betweenThousands, '٬').normalize('NFKC'));
 
 /**
- * Every number of `text` (normalised), with `after` read for units that stand behind the text.
+ * Every number of `text` (normalised) of a language, with `after` read for units that stand behind the text.
  * A comma and a full stop are both decimal marks.
  */
-export function proseNumbers(text: string, after = ''): ProseNumber[] {
+export function proseNumbers(language: string, text: string, after = ''): ProseNumber[] {
+  const scales = scalesIn(language);
   const numbers: ProseNumber[] = [];
   for (const match of text.matchAll(/\d+(?:٬\d{3})*(?:[.,٫]\d+)?/gu)) {
     const plain = match[0].replaceAll('٬', '').replace(/[,٫]/, '.');

@@ -30,6 +30,8 @@ export interface Body {
   /** Titles of the sections, in their order. */
   readonly titles: readonly string[];
   readonly terms: readonly string[];
+  /** Computed figures by their ids, others by the names of their elements, in their order. */
+  readonly figures: readonly string[];
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
@@ -87,6 +89,7 @@ function parseBody(source: string): Body {
     sections: [] as string[],
     titles: [] as string[],
     terms: [] as string[],
+    figures: [] as string[],
   };
   const seen = new Set<string>();
 
@@ -116,6 +119,7 @@ function parseBody(source: string): Body {
       body.titles.push(textInside(node));
     }
     if (node.name === 'Term') body.terms.push(attribute(node, 'id') ?? '');
+    if (node.name?.endsWith('Figure')) body.figures.push(attribute(node, 'id') ?? node.name);
     if (node.name === 'Time') return { kind: 'exempt' };
     for (const name of shownAttributes[node.name ?? ''] ?? [])
       open(node, [{ text: attribute(node, name) ?? '', cover: { kind: 'open' } }]);

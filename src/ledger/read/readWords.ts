@@ -1,7 +1,8 @@
 // Words that stand in no page of prose: interface strings, and the words of figures, one file a language.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { parse } from 'yaml';
+import { z } from 'zod';
+import { readYaml } from '../../seeds/readYaml.ts';
 
 export interface WordsEntry {
   /** `ui.home.phase`, or `figures.phases.title`: the same in every language. */
@@ -19,7 +20,7 @@ export interface WordsFile {
 
 type Words = string | { [key: string]: Words };
 
-const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+export const pluralForms: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
 /** Every text of a tree of words, with the keys that lead to it. Throws where a leaf is no text. */
 export function entriesOf(words: Words, key: string, isPlural = false): WordsEntry[] {
@@ -32,11 +33,12 @@ export function entriesOf(words: Words, key: string, isPlural = false): WordsEnt
 }
 
 function readWordsFile(folder: string, path: string, key: string, language: string): WordsFile {
-  const words = parse(readFileSync(join(folder, path), 'utf8')) as Words;
-  return { file: `content/${path}`, language, entries: entriesOf(words, key) };
+  const file = `content/${path}`;
+  const words = readYaml(join(folder, path), file, z.custom<Words>());
+  return { file, language, entries: entriesOf(words, key) };
 }
 
-/** All interface strings and words of figures under a `content` folder. */
+/** All interface strings and words of figures under a `content` folder. Throws SeedError where a file is neither JSON nor YAML. */
 export function readWords(folder: string): WordsFile[] {
   const namesIn = (path: string): string[] => readdirSync(join(folder, path)).sort();
   return [

@@ -5,7 +5,12 @@ import { readBody } from '../../../src/ledger/read/body.ts';
 import { readLedger } from '../../../src/ledger/read/readLedger.ts';
 
 const ledger = readLedger('seeds');
-const facts = { file: 'page.mdx', bodyLine: 0, matter: { title: 'A title', description: 'A sentence.' } };
+const facts = {
+  file: 'page.mdx',
+  language: 'en',
+  bodyLine: 0,
+  matter: { title: 'A title', description: 'A sentence.' },
+};
 const faultsOf = (source: string, names: string[] = ['GB200', 'Digital Morocco 2030']): string[] =>
   checkPage(facts, readBody(source), ledger, names, new Set(['latency']));
 
@@ -51,6 +56,13 @@ describe('a number in prose', () => {
   ])('fails: %s', ([source = '', says = '']) => {
     expect(faultsOf(source).join('\n')).toContain(says);
   });
+});
+
+test('a number is read as the language of its page counts', () => {
+  const body = readBody('<Claim id="001-gdp-100bn">100 billion</Claim>');
+  expect(checkPage({ ...facts, language: 'fr' }, body, ledger, [], new Set()).join('\n')).toContain(
+    'shows 100, but 001-gdp-100bn states',
+  );
 });
 
 test('a fault names the line of the file', () => {

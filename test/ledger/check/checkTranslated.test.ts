@@ -52,4 +52,16 @@ describe('a text', () => {
       'seeds: X: field statement.de: received de, expected one of ar, en, fr',
     ]);
   });
+
+  test('that may be missing says the numbers of the one that stands in for it', () => {
+    const english = 'A budget of 11 billion dirhams, 12\u202f000 people, 2.5 %.';
+    const french = (budget: string): string => `12\u202f000 personnes, ${budget} de dirhams, 2,5 %.`;
+    expect(faultsOf({ ar: 'أ', en: english, fr: french('11 milliards') })).toEqual([]);
+    expect(faultsOf({ ar: 'أ', en: english, fr: french('11 millions') })).toEqual([
+      `seeds: X: field statement.fr: received 2.5 and 12000 and 11000000 in «${french('11 millions')}», expected 2.5 and 12000 and 11000000000 as in en`,
+    ]);
+    expect(faultsOf({ ar: 'أ', en: 'a', fr: 'Vers 2030' })).toEqual([
+      'seeds: X: field statement.fr: received 2030 in «Vers 2030», expected no number as in en',
+    ]);
+  });
 });

@@ -35,6 +35,11 @@ describe('a string passes', () => {
       { a: 'SHA-256' },
       { 'ui.a': [{ says: ['256'], because: 'a name' }] },
     ],
+    [
+      'with the unit of its column, where a sentence begins',
+      { a: 'Milliards' },
+      { 'ui.a': [{ says: ['milliards'], because: 'a unit' }] },
+    ],
     ['as the counted noun of a plural', { a: { one: 'one million', other: '{n} million' } }, {}],
     ['as the heading of a column in per cent', { a: 'Waiting, %' }, {}],
     ['with a share that the page fills in', { a: '{share} per cent', b: '{share} في المئة' }, {}],
@@ -52,6 +57,8 @@ describe('a string is refused', () => {
     ['with another number than its entry', { a: '41 MW' }, { 'ui.a': ['003-phase'] }, 'received «41»'],
     ['with the number in another unit', { a: '40 GW' }, { 'ui.a': ['003-phase'] }, 'received «40»'],
     ['with a million outside a plural', { a: 'a million tokens' }, {}, 'received «million»'],
+    ['with a milliard', { a: 'un milliard de tokens' }, {}, 'received «milliard»'],
+    ['with millions as Morocco writes them', { a: 'ملايير الدراهم' }, {}, 'received «ملايير»'],
     [
       'in a plural, with a figure of its own',
       { a: { one: '1 site', other: '{n} sites' } },

@@ -58,6 +58,13 @@ describe('a fault names the file that differs', () => {
   });
 });
 
+test('a page lacks a figure that the other has', () => {
+  const figures = `${source}\n\n<ComputedFigure id="racks" />\n\n<PhasesFigure />`;
+  expect(compareLanguages([pageOf('ar', figures), pageOf('fr', source)], languages)).toContain(
+    'fr/page.mdx: figures none differ from racks, PhasesFigure of ar/page.mdx',
+  );
+});
+
 test('a page without a counterpart is a fault, but in a language that names another for what it lacks', () => {
   const pages = [pageOf('ar', source), pageOf('en', source), pageOf('en', 'Text.', 'alone')];
   expect(compareLanguages(pages, languages)).toEqual(['en/alone.mdx: has no counterpart in العربية']);

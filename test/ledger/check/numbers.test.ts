@@ -22,7 +22,11 @@ describe('a number in prose', () => {
     ['7 الاف', 7e3, 1],
     ['7 million', 7e6, 1],
     ['7,5 milliards', 7.5e9, 2],
+    ['7 mille', 7e3, 1],
+    ['7 milliers', 7e3, 1],
+    ['7 millefeuilles', 7, 1],
     ['500 mégawatts', 500e6, 1],
+    ['7 térawattheures', 7e12, 1],
     ['7 مليون', 7e6, 1],
     ['7 مليونا', 7e6, 1],
     ['7 ملايين', 7e6, 1],
@@ -56,20 +60,31 @@ describe('a number in prose', () => {
     ['7 of a million', 7, 1],
   ])('%s is %d with %i significant digits', (text, value, digits) => {
     const read = normalise(text);
-    expect(proseNumbers(read)).toEqual([{ text: /^[\d.,٬٫]+/.exec(read)?.[0], value, digits }]);
+    expect(proseNumbers('en', read)).toEqual([{ text: /^[\d.,٬٫]+/.exec(read)?.[0], value, digits }]);
+  });
+
+  test.each([
+    ['en', '7 billion', 7e9],
+    ['en', '7 trillion', 7e12],
+    ['fr', '7 billion', 7e12],
+    ['fr', '7 billions', 7e12],
+    ['fr', '7 trillions', 7e18],
+    ['fr', '7 milliards', 7e9],
+  ])('as %s counts, %s is %d', (language, text, value) => {
+    expect(proseNumbers(language, text).map((number) => number.value)).toEqual([value]);
   });
 
   test('keeps what parts its thousands', () => expect(normalise('12\u00a0000')).toBe('12٬000'));
 
   test('takes its unit from what stands behind it, and several are read in order', () => {
-    expect(proseNumbers('500', ' MW')[0]?.value).toBe(500e6);
-    expect(proseNumbers('from 40 to 500 MW').map(({ value }) => value)).toEqual([40, 500e6]);
-    expect(proseNumbers('no number')).toEqual([]);
+    expect(proseNumbers('en', '500', ' MW')[0]?.value).toBe(500e6);
+    expect(proseNumbers('en', 'from 40 to 500 MW').map(({ value }) => value)).toEqual([40, 500e6]);
+    expect(proseNumbers('en', 'no number')).toEqual([]);
   });
 });
 
 describe('a stated number', () => {
-  const written = (text: string) => proseNumbers(normalise(text))[0]!;
+  const written = (text: string) => proseNumbers('en', normalise(text))[0]!;
 
   test.each([
     ['40', 40, 'MW', true],
@@ -117,6 +132,11 @@ describe('a quantity outside a citation', () => {
     ['a million', ['million']],
     ['un milliard de dirhams', ['milliard']],
     ['quelques pour cent', ['pour cent']],
+    ['quelques pourcents', ['pourcents']],
+    ['quelques pour\ncent', ['pour\ncent']],
+    ['a few per\ncent', ['per\ncent']],
+    ['في\n المئة', ['في\n المئة']],
+    ['un pourcentage', []],
     ['Billions', ['Billions']],
     ['a trillion', ['trillion']],
     ['a few percent', ['percent']],

@@ -42,6 +42,12 @@ test.each([[null], [3], [['a']]])('a leaf that is %j is refused with its key', (
   );
 });
 
+test('a file that cannot be parsed is refused by its name', () => {
+  write('ui/fr.json', '{"home": ');
+  mkdirSync(join(content, 'figures'));
+  expect(() => readWords(content)).toThrow('content/ui/fr.json: not YAML');
+});
+
 test('what strings cite is read by key, and a list without an entry is refused', () => {
   write('cites.yaml', 'ui.home.title: [003-phase1-40mw]\n');
   expect(readCites(content)).toEqual(new Map([['ui.home.title', ['003-phase1-40mw']]]));

@@ -1,9 +1,11 @@
-// Texts that stand beside their translations: none is missing in a language whose texts are all there.
+// Texts that stand beside their translations: none is missing in a language whose texts are all there, and one that another
+// language may stand in for says the same numbers as that.
 
 import type { Translated } from '../../../seeds/translated.ts';
 import type { SiteLanguage } from '../../read/languages.ts';
 import type { Ledger } from '../../read/readLedger.ts';
 import type { GlossaryEntry } from '../../words/glossary.ts';
+import { normalise, proseNumbers } from '../numbers.ts';
 
 export interface TranslatedText {
   /** Entry and field, such as `seeds: 003-phase1-40mw: field statement`. */
@@ -44,20 +46,43 @@ export function translatedTexts(ledger: Ledger, glossary: readonly GlossaryEntry
   ];
 }
 
-/** Faults: a text missing, or one in a language that the site does not have. */
+/** Values of the numbers of a text, each once, in order of size. */
+function numbersIn(language: string, text: string): number[] {
+  const values = proseNumbers(language, normalise(text)).map(({ value }) => value);
+  return [...new Set(values)].sort((one, two) => one - two);
+}
+
+/** Faults: a text whose numbers are not those of the language that stands in for its own. */
+function otherNumbers({ where, texts }: TranslatedText, languages: readonly SiteLanguage[]): string[] {
+  return languages.flatMap(({ code, fallback }) => {
+    const text = texts[code];
+    const model = fallback === undefined ? undefined : texts[fallback];
+    if (text === undefined || fallback === undefined || model === undefined) return [];
+    const [received, expected] = [numbersIn(code, text), numbersIn(fallback, model)].map(
+      (numbers) => numbers.join(' and ') || 'no number',
+    );
+    return received === expected
+      ? []
+      : [`${where}.${code}: received ${received} in «${text}», expected ${expected} as in ${fallback}`];
+  });
+}
+
+/** Faults: a text missing, one in a language that the site does not have, or one with other numbers. */
 export function checkTranslated(
   texts: readonly TranslatedText[],
   languages: readonly SiteLanguage[],
 ): string[] {
   const known = languages.map(({ code }) => code);
   const needed = languages.filter(({ fallback }) => fallback === undefined).map(({ code }) => code);
-  return texts.flatMap(({ where, texts }) => {
+  return texts.flatMap((translated) => {
+    const { where, texts } = translated;
     const received = Object.keys(texts);
     const missing = needed.filter((code) => !received.includes(code));
     const foreign = received.filter((code) => !known.includes(code));
     return [
       ...missing.map((code) => `${where}.${code}: received nothing, expected a text in every language`),
       ...foreign.map((code) => `${where}.${code}: received ${code}, expected one of ${known.join(', ')}`),
+      ...otherNumbers(translated, languages),
     ];
   });
 }

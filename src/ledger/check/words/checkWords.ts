@@ -5,19 +5,18 @@ import type { Ledger } from '../../read/readLedger.ts';
 import type { WordsEntry, WordsFile } from '../../read/readWords.ts';
 import { normalise, proseNumbers, roundsNumber } from '../numbers.ts';
 import { statedNumbers } from '../stated.ts';
-import { quantitiesIn, withoutNames } from './uncited.ts';
+import { isScaleWord, quantitiesIn, withoutNames } from './uncited.ts';
 
 /** A number without the comma or full stop of its sentence. */
 const withoutStop = (number: string): string => number.replace(/[.,٫٬]+$/, '');
 
-const scaleWord = /illion|مليون|ملايين|مليار|تريليون/i;
-
 /** Per cent is a unit in the interface, and the count of a plural comes from the page. */
 const isOfInterest = (quantity: string, { isPlural }: WordsEntry): boolean =>
-  /\p{Nd}/u.test(quantity) || (!isPlural && scaleWord.test(quantity));
+  /\p{Nd}/u.test(quantity) || (!isPlural && isScaleWord(quantity));
 
 /** Numbers of a string that nothing states. */
 function uncitedIn(
+  language: string,
   entry: WordsEntry,
   cites: readonly Cite[],
   ledger: Ledger,
@@ -25,13 +24,15 @@ function uncitedIn(
 ): string[] {
   const text = withoutNames(normalise(entry.text.replace(/\{[\w.]+\}/g, ' ')), names);
   const references = cites.filter((cite) => typeof cite === 'string');
-  const said = cites.flatMap((cite) => (typeof cite === 'string' ? [] : cite.says)).map(normalise);
+  const said = cites
+    .flatMap((cite) => (typeof cite === 'string' ? [] : cite.says))
+    .map((words) => normalise(words).toLowerCase());
   const stated = statedNumbers(ledger, references.map(entryOf)) ?? [];
-  const numbers = new Map(proseNumbers(text).map((number) => [withoutStop(number.text), number]));
+  const numbers = new Map(proseNumbers(language, text).map((number) => [withoutStop(number.text), number]));
   return quantitiesIn(text).filter((quantity) => {
     const plain = withoutStop(quantity);
     const number = numbers.get(plain);
-    if (!isOfInterest(quantity, entry) || said.includes(plain)) return false;
+    if (!isOfInterest(quantity, entry) || said.includes(plain.toLowerCase())) return false;
     return !(number && stated.some(({ value, unit }) => roundsNumber(number, value, unit)));
   });
 }
@@ -51,9 +52,15 @@ export function checkWords(
       if (typeof cite === 'string' && !statedNumbers(ledger, [entryOf(cite)]))
         faults.push(`content/cites.yaml: ${key}: received ${cite}, expected an id of seeds/`);
   }
-  for (const { file, entries } of files)
+  for (const { file, language, entries } of files)
     for (const entry of entries)
-      for (const quantity of uncitedIn(entry, cites.get(keyOf(entry.key, cites)) ?? [], ledger, names))
+      for (const quantity of uncitedIn(
+        language,
+        entry,
+        cites.get(keyOf(entry.key, cites)) ?? [],
+        ledger,
+        names,
+      ))
         faults.push(
           `${file}: ${entry.key}: received «${quantity}» in «${entry.text}», expected a {placeholder}, or its source in content/cites.yaml`,
         );

@@ -1,4 +1,4 @@
-// A page says the same in every language: the same sections, conflicts and cited entries.
+// A page says the same in every language: the same sections, figures, conflicts and cited entries.
 import type { Body } from '../../read/body.ts';
 import type { SiteLanguage } from '../../read/languages.ts';
 
@@ -20,9 +20,10 @@ function compare(one: ReadPage, two: ReadPage): string[] {
     if (missing.length > 0)
       faults.push(`${to.file}: does not cite ${missing.join(', ')}, which ${from.file} cites`);
   }
-  for (const part of ['sections', 'conflicts'] as const) {
+  for (const part of ['sections', 'figures', 'conflicts'] as const) {
     const [here, there] = [one.body[part], two.body[part]].map((ids) => ids.join(', '));
-    if (here !== there) faults.push(`${two.file}: ${part} ${there} differ from ${here} of ${one.file}`);
+    if (here !== there)
+      faults.push(`${two.file}: ${part} ${there || 'none'} differ from ${here || 'none'} of ${one.file}`);
   }
   return faults;
 }

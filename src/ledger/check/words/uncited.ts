@@ -1,7 +1,16 @@
 // Text that carries a quantity: outside a citation it must not.
 
-const quantityWords =
-  /(?<!\p{L})(?:(?:m|b|tr)illions?|milliards?|percent|per cent|pour cent|(?:و|ب|ل|ال|بال|وال)*(?:مليون(?:ا|ين|ي|ان)?|ملايين|مليار(?:ا|ات|ين|ي|ان)?|ملايير|تريليون(?:ا|ات)?))(?!\p{L})|[%٪]|(?:في|ب)\s?ال?(?:مئة|مائة)(?!\p{L})/giu;
+/** Millions and more, in the languages of the site. */
+const scaleWord =
+  '(?:m|b|tr)illions?|milliards?|(?:و|ب|ل|ال|بال|وال)*(?:مليون(?:ا|ين|ي|ان)?|ملايين|مليار(?:ا|ات|ين|ي|ان)?|ملايير|تريليون(?:ا|ات)?)';
+const quantityWords = new RegExp(
+  `(?<!\\p{L})(?:${scaleWord}|percent|pourcents?|(?:per|pour)\\s+cent)(?!\\p{L})|[%٪]|(?:في|ب)\\s*ال?(?:مئة|مائة)(?!\\p{L})`,
+  'giu',
+);
+const onlyScaleWord = new RegExp(`^(?:${scaleWord})$`, 'iu');
+
+/** Whether a quantity of `quantitiesIn` is a million or more in words. */
+export const isScaleWord = (quantity: string): boolean => onlyScaleWord.test(quantity);
 
 /** Removes names that carry digits (GB200, Digital Morocco 2030), longest first, so that the rest can be judged. */
 export function withoutNames(text: string, names: readonly string[]): string {

@@ -137,7 +137,7 @@ describe('in a further language', () => {
       expect(marked(`es/${path}`, selector), path).toEqual(['en']);
       const own = selector.replace('[data-figure-finding]', '[data-figure-drawing][lang]');
       expect(
-        [...pageAt(`fr/${path}`).querySelectorAll(own)].map(({ lang }) => lang),
+        [...pageAt(`fr/${path}`).querySelectorAll(own)].map((text) => text.getAttribute('lang')),
         path,
       ).not.toContain('en');
     }

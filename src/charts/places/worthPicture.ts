@@ -41,7 +41,7 @@ export function worthPicture(
     path('power-line', `M${short(spotX)} ${BOTTOM}V${short(spotY)}`),
     path('handle-box', octagon(spotX, spotY, 7)),
     text('power-text bold', spotX, BOTTOM + 26, words.here, 'middle', direction),
-    text('secondary', LEFT - 30, 24, words.worth, 'left', direction),
+    text('secondary', LEFT, 24, words.worth, 'left', direction),
     text('secondary', RIGHT, BOTTOM + 60, words.batch, 'right', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

@@ -41,6 +41,10 @@ export interface StraitMaterial extends Material {
 const RINGS_MS = [5, 10, 15, 20];
 /** Over the ocean, where no name stands. */
 const RING_NAMES_BEARING_DEG = 345;
+/** Half of the longest name of a ring [px]; nearer to the edge of the map a name begins at the edge. */
+const HALF_NAME_PX = 36;
+/** Room of the name of the strait, which stands before the strait itself [px]. */
+const STRAIT_NAME = { width: 90, height: 14 } as const;
 
 const isOnMap = ([x, y]: Point): boolean =>
   x >= 0 && x <= westernEurope.widthPx && y >= 0 && y <= mapHeightPx(westernEurope);
@@ -64,15 +68,19 @@ function ring(end: Position, ms: number, routeRatio: number, given: StraitMateri
     else if (runs.at(-1)?.length) runs.push([]);
   }
   const name = at(RING_NAMES_BEARING_DEG);
+  const [x, y] = pointOnMap(placeOf(given, given.narrows), westernEurope);
+  const isOnStraitName =
+    Math.abs(name[1] - y) < STRAIT_NAME.height && Math.abs(name[0] - x) < STRAIT_NAME.width;
+  const isAtEdge = name[0] < HALF_NAME_PX;
   return [
     path('ring', runs.map(lineThrough).join('')),
-    isOnMap(name)
+    isOnMap(name) && !isOnStraitName
       ? text(
           'secondary smaller halo',
-          name[0],
+          isAtEdge ? 1 : name[0],
           name[1] + 4,
           fill(given.words.ms, { n: formatNumber(given.language, ms, 0) }),
-          'middle',
+          isAtEdge ? 'left' : 'middle',
           given.direction,
         )
       : '',

@@ -75,7 +75,7 @@ function divided(settings: Settings, { id, language, direction, seeds, words }: 
   const sums = {
     site: number(siteMw, 0),
     cooled: `÷ ${number(pue)} = ${number(afterCoolingMw, 1)}`,
-    toRacks: `− ${number(otherItPercent)} % = ${number(toRacksMw, 1)}`,
+    toRacks: `− ${number(otherItPercent)}\u00a0% = ${number(toRacksMw, 1)}`,
     racks: `÷ ${number(rackMw, 3)} = ${number(racks, 0)}`,
     chips: `× ${number(perRack, 0)} = ${number(racks * perRack, 0)}`,
   };

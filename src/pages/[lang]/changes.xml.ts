@@ -4,6 +4,7 @@ import type { APIContext } from 'astro';
 import { changeId } from '../../site/ledger/editions.ts';
 import { ledger } from '../../site/ledger/ledger.ts';
 import { address, isLanguage, languagePaths, stringsOf, textIn } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -16,12 +17,12 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
   const { changes: strings, site: words } = stringsOf(lang);
   const page = new URL(address(lang, 'evidence/changes/'), site ?? noOrigin);
   const feed = await rss({
-    title: `${words.name}: ${strings.title}`,
+    title: labelled(lang, words.name, strings.title),
     description: strings.description,
     site: page.href,
     items: ledger.editions.toReversed().flatMap(({ date, changes }) =>
       changes.map(({ kind, what, ids }, place) => ({
-        title: `${strings[kind]}: ${ids.join(', ')}`,
+        title: labelled(lang, strings[kind], ids.join(', ')),
         description: textIn(what, lang),
         pubDate: new Date(date),
         link: `${page.href}#${changeId(date, place)}`,

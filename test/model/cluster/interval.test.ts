@@ -51,6 +51,16 @@ describe('the spread that no constant explains', () => {
       spread({ softwareYear: 2020 }).halfWidth,
     );
   });
+  test('adds the spread of each year outside, independent of that of the software', () => {
+    const perYear = Math.log1p(seeds.parameters['P-uncalibrated-year-spread']!);
+    const last = seeds.parameters['P-calibrated-last-year']!;
+    const within = spread({ softwareYear: last }).halfWidth;
+    for (const years of [1, 3])
+      expect(spread({ softwareYear: last + years }).halfWidth).toBeCloseTo(
+        Math.hypot(within, years * perYear),
+        12,
+      );
+  });
   test('knows the years of the rows', () => {
     const years = seeds.measured.map((file) => file.softwareYear);
     expect(seeds.parameters['P-calibrated-first-year']).toBe(Math.min(...years));

@@ -28,8 +28,8 @@ export function searchLayout(model: StepModel, request: SearchRequest): SearchRe
   const spreads = expertSizes(w.experts ? w.experts.count : 1);
   const bounds = boundGroups(search, groups, spreads);
   probe(search, bounds, spreads);
-  for (const { group, liftedBound } of bounds)
-    if (liftedBound >= search.best.score) trySpreads(search, group, spreads);
+  for (const bounded of bounds)
+    if (bounded.liftedBound >= search.best.score) trySpreads(search, bounded, spreads);
   if (search.best.score > 0) polish(search);
   return resultOf(search);
 }

@@ -50,6 +50,18 @@ describe('fitCollectives', () => {
     expect(Math.abs(fit.gatherGBytesPerS / known.gatherGBytesPerS - 1)).toBeLessThan(0.02);
     expect(Math.abs(fit.reduceGBytesPerS / known.reduceGBytesPerS - 1)).toBeLessThan(0.02);
   });
+  test('the exchange is fitted from 64 MiB on, that size among them, and to nothing smaller', () => {
+    const rateWith = (size: number): number => {
+      const rows = synthetic.rows.map((row) => {
+        const us = row.us.map((time, i) => (bytes[i] === size ? 1.05 * time : time));
+        return row.op === 'all-to-all' ? { ...row, us } : row;
+      });
+      return fitCollectives({ bytes, rows }).exchangeGBytesPerS;
+    };
+    const plain = rateWith(0);
+    expect(rateWith(2 ** 25)).toBe(plain);
+    expect(rateWith(2 ** 26) / plain).toBeLessThan(0.999);
+  });
 });
 
 describe('the sweeps of the seeds', () => {

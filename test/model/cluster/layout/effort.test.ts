@@ -40,20 +40,25 @@ test.each([
   [
     'llama-3-1-405b',
     40,
-    { stepTimeS: 150, setLeastTimes: 1900, setDepthTimes: 12, setBesideTimes: 115, setPasses: 25 },
+    { stepTimeS: 150, setLeastTimes: 1600, setDepthTimes: 12, setBesideTimes: 115, setPasses: 25 },
   ],
   [
     'llama-3-1-405b',
     500,
-    { stepTimeS: 75, setLeastTimes: 2000, setDepthTimes: 17, setBesideTimes: 52, setPasses: 14 },
+    { stepTimeS: 75, setLeastTimes: 1600, setDepthTimes: 17, setBesideTimes: 52, setPasses: 14 },
   ],
   [
     'deepseek-v3-671b',
     500,
-    { stepTimeS: 108, setLeastTimes: 7200, setDepthTimes: 21, setBesideTimes: 720, setPasses: 117 },
+    { stepTimeS: 108, setLeastTimes: 2950, setDepthTimes: 21, setBesideTimes: 720, setPasses: 117 },
+  ],
+  [
+    'mixtral-8x7b',
+    500,
+    { stepTimeS: 83, setLeastTimes: 5300, setDepthTimes: 64, setBesideTimes: 565, setPasses: 211 },
   ],
 ])('%s at %d MW asks the model little', (id, siteMw, most) => {
   const { counts, considered, covered } = searched(id, siteMw);
   for (const name of questions) expect(counts[name], name).toBeLessThanOrEqual(most[name]);
-  expect(covered).toBeGreaterThan(40 * considered);
+  expect(covered).toBeGreaterThan(20 * considered);
 });

@@ -90,6 +90,22 @@ describe('the bound of a shape', () => {
   });
 });
 
+describe('the bound of a group with room for more replicas than micro-batches', () => {
+  const least: LeastTimes = {
+    ...{ totalS: 1, workS: 1, exchangeS: 0, headS: 0, embeddingS: 0 },
+    ...{ weightsS: 0.2, fixedS: 0 },
+  };
+  // 20 replicas and 11 micro-batches of 1,000 tokens, at most 0.55 of one each.
+  const boundAt = (critical: number): number => groupRateBound(least, 2, 1000, 20, 11, critical);
+  test('is that of two stages where the whole batch is worth it: (0.55 + 1/2)·1 s and half of the weights', () =>
+    expect(boundAt(1e12)).toBeCloseTo(11_000 / (0.55 + 0.5 + 0.1), 3));
+  test('is that of few stages where a small batch is: weights with their share of micro-batches, and the work once', () => {
+    // The best share m of the rate B / (1 + B/200) / (0.2·m + 1), B = 20,000·m.
+    const m = Math.sqrt(200 / (20_000 * 0.2));
+    expect(boundAt(200)).toBeCloseTo((20_000 * m) / (1 + 100 * m) / (0.2 * m + 1), 6);
+  });
+});
+
 describe('the shape of depths', () => {
   const least: LeastTimes = {
     ...{ totalS: 106, workS: 90, exchangeS: 0, headS: 5, embeddingS: 1 },

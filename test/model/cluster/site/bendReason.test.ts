@@ -63,6 +63,14 @@ describe('the reason', () => {
     expect(bend.batchTokens / bend.batchLimitTokens).toBeGreaterThan(0.9);
     expect(bend.reason).toBe('batchLimit');
   });
+  test('a batch that one more micro-batch fills to its limit does not stand there; runs side by side each have their own', () => {
+    const { input, point } = place(100, { policy: 'weak' });
+    const more = point.layout.data * point.layout.microBatch * input.workload.sequence;
+    const room = mostBatchTokensAt(input, point.gpus) - more;
+    const isAt = (batchTokens: number, runs: number): boolean =>
+      isAtBatchLimit({ input, point: { ...point, batchTokens, runs, gpus: runs * point.gpus } });
+    for (const runs of [1, 2]) expect([isAt(room, runs), isAt(room + 1, runs)]).toEqual([false, true]);
+  });
   test.each([
     [0.95, 'batchLimit'],
     [0.5, 'failures'],

@@ -122,12 +122,27 @@ describe('interval', () => {
   });
 });
 
+test('a drawn mean delay takes the place of the stragglers: a million ticks are a step without them', () => {
+  const drawn = withSameLayout({ ...site, siteMw: 40, meanDelayTicks: 250_000 }, at40, model);
+  expect(drawn.breakdownS.straggler).toBeCloseTo(at40.stepTimeWithoutStragglersS / 4, 12);
+  expect(drawn.stepTimeS).toBeCloseTo(1.25 * at40.stepTimeWithoutStragglersS, 12);
+});
+
 describe('energy', () => {
   const energy = siteEnergy({ ...site, siteMw: 40 }, at40);
   test('average power lies between waiting and computing, within the site’s 40 MW', () => {
     expect(energy.averageMw).toBeGreaterThan(energy.idleMw);
     expect(energy.averageMw).toBeLessThan(energy.computeMw);
     expect(energy.computeMw).toBeLessThan(40);
+  });
+  test('racks without work wait; other IT and cooling go on: the power by hand', () => {
+    const half = siteEnergy({ ...site, siteMw: 40 }, { ...at40, usedGpus: at40.gpus / 2 });
+    const share = (phase: string): number => seeds.parameters[`P-${phase}-power-fraction`]!;
+    const racksMw = (at40.racks * site.rackKw) / 1000;
+    const otherItMw = at40.facility.itMw * site.otherItFraction;
+    const mean = (share('communication') + share('idle')) / 2;
+    expect(half.communicationMw).toBeCloseTo(site.pue * (racksMw * mean + otherItMw), 9);
+    expect(half.idleMw).toBeCloseTo(energy.idleMw, 9);
   });
   test('while checkpoints are written the site computes on; while it is down it waits', () => {
     const { goodput } = at40;

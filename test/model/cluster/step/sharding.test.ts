@@ -20,6 +20,19 @@ const layout: Layout = {
 };
 const modelOf = (settings: StepSettings) => createStepModel(settings, seeds.parameters);
 
+test('on one rank the least time of all weights is that of handling their gradients, those of experts with the rest', () => {
+  const model = modelOf(settingsOf('H100-SXM', 'mixtral-8x7b', 'bf16'));
+  const { constants } = model;
+  const { sharedWeights, routedWeights, embeddingWeights, parameters, secondsPerByte } = constants;
+  const least = { totalS: 0, workS: 0, exchangeS: 0, headS: 0, embeddingS: 0, weightsS: 0, fixedS: 0 };
+  model.setLeastTimes(least, { ...layout, tensor: 2, expert: 4 }, model.jobSizeOf(8), 1);
+  const { layers } = constants.settings.workload;
+  const held = (layers * sharedWeights + embeddingWeights) / 2 + (layers * routedWeights) / (2 * 4);
+  const handledS = parameters.gradientHandlingBytes * held * secondsPerByte;
+  // Of every step the fixed time is in the same bound, lengthened alike.
+  expect(least.weightsS / least.fixedS).toBeCloseTo(handledS / parameters.fixedStepS, 9);
+});
+
 describe('fully sharded weights', () => {
   test('fit where whole ones do not', () => {
     expect(memoryShortage(modelOf(plain), layout)).not.toBeNull();
@@ -29,6 +42,16 @@ describe('fully sharded weights', () => {
     const slow = { ...sharded, scaleOutGBytesPerSPerGpu: 1 };
     const dataS = (globalBatch: number): number => modelOf(slow).breakdownS({ ...layout, globalBatch }).data;
     expect(dataS(512) / dataS(256)).toBeCloseTo(2, 2);
+  });
+  test('are left out of the bound of the data ranks: it does not ask how fast the network is', () => {
+    const aloneS = (settings: StepSettings): number => {
+      const times = { workS: 0, passS: 0, aloneS: 0, interleavedS: 0 };
+      modelOf(settings).setDepthTimes(times, layout, 1);
+      return times.aloneS;
+    };
+    const slow = { scaleOutGBytesPerSPerGpu: 1 };
+    expect(aloneS({ ...sharded, ...slow })).toBe(aloneS(sharded));
+    expect(aloneS({ ...plain, ...slow })).toBeGreaterThan(aloneS(plain));
   });
   test('over fewer ranks take more memory and, on a slow network, less time', () => {
     const group = { ...sharded, shardGroup: 8, scaleOutGBytesPerSPerGpu: 5 };

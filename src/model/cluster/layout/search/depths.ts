@@ -84,26 +84,28 @@ function takeTokens({ model, candidate, shape, request }: Search): number {
 
 /**
  * Whether a depth from `first` to `last` may win, on as many groups of GPUs as lie in the domains: the shallowest has most data
- * ranks, the deepest least weights.
+ * ranks, the deepest least weights. Stretches beyond the second are longer at work and fail more often: they have its times, and its
+ * goodput lowered by both.
  */
 function depthsMayWin(search: Search, first: number, last: number, filled: number): boolean {
-  const { candidate, goodputBounds, best, shape, mostSequences } = search;
-  const { from, upTo, atMost } = goodputBounds;
+  const { candidate, goodputBounds, atMostOfSecond, best, shape, mostSequences } = search;
+  const { from, upTo } = goodputBounds;
   const { tensor, context, microBatch } = candidate;
   const group = tensor * context;
   const most = Math.min(filled / first, mostSequences / microBatch);
-  // Later stretches are longer at work and fail more often: none does more than all ranks with the times of the second.
   const mostRate = rateOfDepths(search, first, last, most);
   for (let stretch = upTo.length - 1; stretch >= 0; stretch--) {
-    if (filled * group < from[stretch]! || (stretch > 0 && mostRate * atMost[stretch]! < best.score))
-      continue;
+    const goodput = atMostOfSecond[stretch]!;
+    if (filled * group < from[stretch]! || (stretch > 0 && mostRate * goodput < best.score)) continue;
     // Where an earlier stretch has room for as many ranks, it does more.
     if (stretch > 0 && upTo[stretch - 1]! >= most * group * first) continue;
     const room = upTo[stretch]! / (group * first);
     const data = room < most ? room : most;
-    if (workRate(search, stretch, data, last) < best.score) continue;
-    setDepths(search, shape, first, last, stretch);
-    if (rateBound(search, shape, data) * atMost[stretch]! >= best.score) return true;
+    if (stretch === 0) {
+      if (workRate(search, 0, data, last) < best.score) continue;
+      setDepths(search, shape, first, last, 0);
+    }
+    if (rateBound(search, shape, data) * goodput >= best.score) return true;
   }
   return false;
 }
@@ -116,8 +118,8 @@ function rateOfDepths(search: Search, first: number, last: number, data: number)
 
 /** Useful rate that up to `data` ranks of `stages` stages do not beat in a stretch of GPUs: were there only work, and no wait. */
 function workRate(search: Search, stretch: number, data: number, stages: number): number {
-  const { goodputBounds, shape } = search;
-  const tokens = data * shape.tokens * goodputBounds.atMost[stretch]! * ABOVE_ROUNDING;
+  const { atMostOfSecond, shape } = search;
+  const tokens = data * shape.tokens * atMostOfSecond[stretch]! * ABOVE_ROUNDING;
   return (tokens * stages) / shortestS(search, stretch);
 }
 
@@ -158,8 +160,8 @@ function cover(search: Search, data: number): void {
 
 /** Bounds the candidate's depth by stretch of GPUs; returns whether up to `most` data ranks may win. */
 function boundStretches(search: Search, most: number): boolean {
-  const { candidate, goodputBounds, stretchBounds, best } = search;
-  const { from, upTo, atMost } = goodputBounds;
+  const { candidate, goodputBounds, atMostOfSecond, stretchBounds, best } = search;
+  const { from, upTo } = goodputBounds;
   const { tensor, context, pipeline } = candidate;
   const replica = tensor * context * pipeline;
   let mostRate = Infinity;
@@ -167,7 +169,7 @@ function boundStretches(search: Search, most: number): boolean {
   for (let stretch = 0; stretch < from.length; stretch++) {
     stretchBounds[stretch] = 0;
     if (stretch === 1) mostRate = rateOfDepths(search, pipeline, pipeline, most);
-    if (most * replica < from[stretch]! || mostRate * atMost[stretch]! < best.score) continue;
+    if (most * replica < from[stretch]! || mostRate * atMostOfSecond[stretch]! < best.score) continue;
     const room = Math.floor(upTo[stretch]! / replica);
     const data = room < most ? room : most;
     if (workRate(search, stretch, data, pipeline) < best.score) continue;

@@ -25,9 +25,10 @@ export function leastOf(search: Search, stretch: number): LeastTimes {
   return times;
 }
 
-/** What a micro-batch takes at least [s] in a stretch of GPUs; in the first, which seldom wins, its work alone. */
+/** What a micro-batch takes at least [s] in a stretch of GPUs, as the second has it; in the first, which seldom wins, its work alone. */
 export function shortestS(search: Search, stretch: number): number {
-  return stretch === 0 ? leastOf(search, 1).workS : leastOf(search, stretch).totalS;
+  const { workS, totalS } = leastOf(search, 1);
+  return stretch === 0 ? workS : totalS;
 }
 
 /** The passes of the candidate's group on all GPUs of the site. */
@@ -46,12 +47,12 @@ export function rememberTimes(search: Search, second: LeastTimes): void {
 }
 
 /**
- * A bound of the candidate's group from the least times of the second stretch of GPUs, of which later ones have only slower GPUs: looser
- * than `groupBound`, and made from the times of two networks instead of all. Where it is below `enough` it may be any number there.
+ * Useful tokens per second that no layout of the candidate's group beats, failures included, from the least times of the first two
+ * stretches of GPUs. Where it is below `enough` it may be any number there.
  */
-export function roughGroupBound(search: Search, enough: number): number {
+export function groupBound(search: Search, enough: number): number {
   forgetTimes(search);
-  return boundOfGroup(search, 1, enough);
+  return boundOfGroup(search, enough);
 }
 
 /**
@@ -66,7 +67,7 @@ export function boundOfSpreads(search: Search, widest: number): number {
   times.totalS -= times.exchangeS;
   takeWorkAlone(search, times);
   candidate.expert = 1;
-  return boundOfGroup(search, 1, 0);
+  return boundOfGroup(search, 0);
 }
 
 /** Takes the work in the least times of the second stretch for those of the first. */
@@ -78,28 +79,19 @@ function takeWorkAlone(search: Search, { workS }: LeastTimes): void {
   search.knownStretches |= 1;
 }
 
-/**
- * Useful tokens per second that no layout of the candidate's group beats, failures included; Infinity where that is no less than what
- * wins now. Where it is below `enough` it may be any number there.
- */
-export function groupBound(search: Search, enough: number): number {
-  return boundOfGroup(search, search.least.length - 1, enough);
-}
-
-/** The bound by stretch, with the least times of each up to `known`, and beyond with those of that one. */
-function boundOfGroup(search: Search, known: number, enough: number): number {
-  const { model, request, candidate, goodputBounds, best } = search;
+/** The bound by stretch: the first with its own least times, later ones with those of the second and their goodput lowered by their slowest GPU. */
+function boundOfGroup(search: Search, enough: number): number {
+  const { model, request, candidate, goodputBounds, atMostOfSecond } = search;
   const { workload: w, scaleUpDomain } = model.constants.settings;
   const { tensor, context, microBatch } = candidate;
   candidate.pipeline = 1;
   const filled = dataRanksThatFit(request.maxGpus, scaleUpDomain, candidate);
   const tokens = microBatch * w.sequence;
-  const atMost = known === 1 ? search.atMostOfSecond : goodputBounds.atMost;
-  // Later stretches are longer at work: of those beyond the first none does more than all ranks with the times of the second.
+  // Of those beyond the first none does more than all ranks with the times of the second.
   const earlyRate = rateOfGroup(search, leastOf(search, 1), filled, 0);
   let largest = 0;
-  for (let stretch = atMost.length - 1; stretch >= 0; stretch--) {
-    const goodput = atMost[stretch]!;
+  for (let stretch = atMostOfSecond.length - 1; stretch >= 0; stretch--) {
+    const goodput = atMostOfSecond[stretch]!;
     const most = stretch === 0 ? Infinity : goodput * earlyRate;
     if (most <= largest || most < enough) continue;
     const room = goodputBounds.upTo[stretch]! / (tensor * context);
@@ -107,13 +99,11 @@ function boundOfGroup(search: Search, known: number, enough: number): number {
     const enoughRate = (largest > enough ? largest : enough) / goodput;
     // Work alone, with no wait.
     const alone = replicas * tokens * ABOVE_ROUNDING;
-    const timed = stretch < known ? stretch : known;
-    if (alone <= enoughRate * shortestS(search, timed)) continue;
-    const isEarly = timed === 1 && replicas === filled;
-    const rate = isEarly ? earlyRate : rateOfGroup(search, leastOf(search, timed), replicas, enoughRate);
-    if (goodput * rate <= largest) continue;
-    largest = goodput * rate;
-    if (known > 1 && largest >= best.score) return Infinity;
+    if (alone <= enoughRate * shortestS(search, stretch)) continue;
+    const isEarly = stretch > 0 && replicas === filled;
+    const times = leastOf(search, stretch === 0 ? 0 : 1);
+    const rate = isEarly ? earlyRate : rateOfGroup(search, times, replicas, enoughRate);
+    if (goodput * rate > largest) largest = goodput * rate;
   }
   return largest;
 }

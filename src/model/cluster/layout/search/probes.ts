@@ -34,7 +34,7 @@ function mostPromising(groups: readonly BoundedGroup[]): Set<BoundedGroup> {
 /** Tries a group with its most promising spread alone. */
 function probeGroup(search: Search, group: Group, spreads: readonly number[]): void {
   takeGroup(search, group);
-  probeSpread(search, group, boundSpreads(search, spreads)[0]!.expert);
+  probeSpread(search, group, boundSpreads(search, spreads, false)[0]!.expert);
 }
 
 function probeSpread(search: Search, group: Group, expert: number): void {

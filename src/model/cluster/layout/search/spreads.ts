@@ -3,15 +3,7 @@ import type { LeastTimes } from '../../step/leastTimes.ts';
 import type { Group } from '../candidates.ts';
 import type { Search } from '../searchState.ts';
 import { mayStraddle, tryDepths } from './depths.ts';
-import {
-  boundOfSpreads,
-  groupBound,
-  leastOf,
-  lifted,
-  rememberTimes,
-  roughGroupBound,
-  straddlingGain,
-} from './groups.ts';
+import { boundOfSpreads, groupBound, leastOf, lifted, rememberTimes, straddlingGain } from './groups.ts';
 
 /** A group, and the useful rate that it does not beat with any spread of its experts, whole and where it may straddle too. */
 export interface BoundedGroup {
@@ -20,7 +12,10 @@ export interface BoundedGroup {
   liftedBound: number;
 }
 
-/** A spread of experts, the useful rate that the candidate's group does not beat with it, what straddling fills beside, and its first least times. */
+/**
+ * A spread of experts, the useful rate that the candidate's group does not beat with it, how many times as many GPUs it fills
+ * straddling (0 where it cannot win so), and its first least times.
+ */
 interface BoundedSpread {
   expert: number;
   bound: number;
@@ -51,12 +46,19 @@ export function boundGroups(
   return bounded.sort((a, b) => b.bound - a.bound);
 }
 
-/** The spreads of the candidate's group, the highest bound first; below what wins now a bound may be any number there. */
-export function boundSpreads(search: Search, spreads: readonly number[]): BoundedSpread[] {
+/**
+ * The spreads of the candidate's group, the highest bound first; below what wins now a bound may be any number there. Where the group
+ * may win straddling too, a bound counts down to where that lifts it to what wins.
+ */
+export function boundSpreads(
+  search: Search,
+  spreads: readonly number[],
+  straddles: boolean,
+): BoundedSpread[] {
   const bounded = spreads.map((expert) => {
     search.candidate.expert = expert;
-    const gain = straddlingGain(search);
-    const bound = roughGroupBound(search, winningBound(search, gain));
+    const gain = straddles ? straddlingGain(search) : 0;
+    const bound = groupBound(search, winningBound(search, gain));
     return { expert, gain, bound, second: { ...leastOf(search, 1) } };
   });
   return bounded.sort((a, b) => b.bound - a.bound);
@@ -66,24 +68,37 @@ export function boundSpreads(search: Search, spreads: readonly number[]): Bounde
 const winningBound = ({ best }: Search, gain: number): number => (gain > 1 ? best.score / gain : best.score);
 
 /** Tries a group with every spread of its experts, the most promising first. */
-export function trySpreads(search: Search, group: Group, spreads: readonly number[]): void {
+export function trySpreads(search: Search, { group, bound }: BoundedGroup, spreads: readonly number[]): void {
+  const { best, candidate } = search;
   takeGroup(search, group);
-  for (const { expert, bound, gain, second } of boundSpreads(search, spreads)) {
-    if (lifted(bound, gain) < search.best.score) continue;
-    search.candidate.expert = expert;
-    rememberTimes(search, second);
-    tryGroup(search, gain);
+  const straddles = straddlingMayWin(search, spreads);
+  if (bound < best.score && !straddles) return;
+  for (const spread of boundSpreads(search, spreads, straddles)) {
+    candidate.expert = spread.expert;
+    if (spread.bound >= best.score) tryWhole(search, spread);
+    if (lifted(spread.bound, spread.gain) >= best.score) tryStraddling(search);
   }
 }
 
-/** Tries the candidate's group whole, then straddling. */
-function tryGroup(search: Search, gain: number): void {
+/** Whether the candidate's group may win straddling with any spread of its experts. */
+function straddlingMayWin(search: Search, spreads: readonly number[]): boolean {
   const { candidate, best } = search;
-  const bound = groupBound(search, winningBound(search, gain));
-  if (bound >= best.score) tryDepths(search);
-  if (lifted(bound, gain) < best.score) return;
   candidate.straddling = true;
-  const mayWin = mayStraddle(search) && roughGroupBound(search, best.score) >= best.score;
-  if (mayWin && groupBound(search, best.score) >= best.score) tryDepths(search);
+  const bound = boundOfSpreads(search, spreads[spreads.length - 1]!);
+  candidate.straddling = false;
+  return bound >= best.score;
+}
+
+/** Tries the candidate's group, whose first least times were kept, whole. */
+function tryWhole(search: Search, { second }: BoundedSpread): void {
+  rememberTimes(search, second);
+  tryDepths(search);
+}
+
+/** Tries the candidate's group straddling. */
+function tryStraddling(search: Search): void {
+  const { candidate, best } = search;
+  candidate.straddling = true;
+  if (mayStraddle(search) && groupBound(search, best.score) >= best.score) tryDepths(search);
   candidate.straddling = false;
 }

@@ -24,6 +24,8 @@ const bare = new Set([
 ]);
 
 const hoursPerYear = 8760;
+/** Between a number and its unit. */
+const NO_BREAK_SPACE = '\u00a0';
 
 /** The equation of a formula, written with numbers in place of names; `n` writes a number without a unit. */
 const written: Readonly<
@@ -34,7 +36,7 @@ const written: Readonly<
   product: (given) => given.join(' × '),
   sum: (given) => given.join(' + '),
   difference: ([a, b]) => `${a} − ${b}`,
-  annualEnergyTwh: ([power], _, n) => `${power} × ${n(hoursPerYear)} h`,
+  annualEnergyTwh: ([power], _, n) => `${power} × ${n(hoursPerYear)}${NO_BREAK_SPACE}h`,
   racks: ([site, pue, , rack], [, , other = 0], n) => `${site} / ${pue} × ${n(1 - other)} / ${rack}`,
   gpus: ([site, pue, , rack, gpus], [, , other = 0], n) =>
     `⌊${site} / ${pue} × ${n(1 - other)} / ${rack}⌋ × ${gpus}`,
@@ -66,7 +68,7 @@ export function sumText(
     );
   const number = (value: number): string => formatNumber(language, value);
   const given = inputs.map(({ value, unit }) =>
-    bare.has(unit) ? number(value) : `${number(value)} ${unitSigns[unit] ?? unit}`,
+    bare.has(unit) ? number(value) : `${number(value)}${NO_BREAK_SPACE}${unitSigns[unit] ?? unit}`,
   );
   const sign = unitSigns[entry.unit];
   const result = formatNumber(language, entry.value, entry.decimals);
@@ -74,5 +76,5 @@ export function sumText(
     given,
     inputs.map(({ value }) => value),
     number,
-  )} = ${result}${sign ? ` ${sign}` : ''}`;
+  )} = ${result}${sign ? `${NO_BREAK_SPACE}${sign}` : ''}`;
 }

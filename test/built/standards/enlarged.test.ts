@@ -2,7 +2,7 @@
 // Nothing runs out of the page.
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
-import { isAnotherPart, isInOneLanguage, pages } from '../site.ts';
+import { isAnotherPart, isInOneLanguage, languages, pages } from '../site.ts';
 
 const chromium = useChromium();
 /** A page of one figure is the figure of its explainer. */
@@ -18,6 +18,10 @@ test.each(shown)('$path at 320 px, with letters of 200 %, and in forced colours'
     forcedColors: 'active',
   });
   await resize(page, 320, 480);
+  // What is folded counts too.
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLDetailsElement>('main details')) part.open = true;
+  });
   const beyond = (): Promise<string[]> =>
     page.evaluate(() => {
       const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -36,3 +40,28 @@ test.each(shown)('$path at 320 px, with letters of 200 %, and in forced colours'
   expect(await beyond()).toEqual([]);
   expect(errors).toEqual([]);
 });
+
+/** Where the header changes what it shows: the narrowest screens of each of its forms. */
+const headerWidths = [320, 384, 768, 1024, 1200];
+
+test.each(languages.flatMap((language) => [`/${language}/timeline/`, `/${language}/simulator/`]))(
+  '%s has its header on one line, at every width',
+  async (path) => {
+    const { page } = await chromium.read(path, { reducedMotion: 'reduce' });
+    for (const width of headerWidths) {
+      await resize(page, width, 740);
+      const { foot, lowest, end } = await page.evaluate(() => {
+        const tools = [...document.querySelectorAll('header.bar .tools > *')].map((tool) =>
+          tool.getBoundingClientRect(),
+        );
+        return {
+          foot: document.querySelector('header.bar')!.getBoundingClientRect().bottom,
+          lowest: Math.max(...tools.map(({ bottom }) => bottom)),
+          end: document.documentElement.scrollWidth,
+        };
+      });
+      expect(lowest, `foot of the tools at ${width} px`).toBeLessThanOrEqual(foot);
+      expect(end, `end of the page at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  },
+);

@@ -12,8 +12,8 @@ const inputs = [
 ];
 
 test('racks of the first phase, in the numbers of each language', () => {
-  expect(sumText('en', racks, inputs)).toBe('40 MW / 1.2 × 0.9 / 132 kW = 227');
-  expect(sumText('ar', racks, inputs)).toBe('40 MW / 1,2 × 0,9 / 132 kW = 227');
+  expect(sumText('en', racks, inputs)).toBe('40\u00a0MW / 1.2 × 0.9 / 132\u00a0kW = 227');
+  expect(sumText('ar', racks, inputs)).toBe('40\u00a0MW / 1,2 × 0,9 / 132\u00a0kW = 227');
 });
 
 test('every formula has a written form', () => {

@@ -94,7 +94,10 @@ export class Places {
   show(view: View): void {
     const place = this.#open;
     if (!place) return;
-    write(output('place-title'), `${view.words.plane.strata[place]} · ${view.words.places.titles[place]}`);
+    write(
+      output('place-title'),
+      `${view.words.plane.strata[place]}\u00a0· ${view.words.places.titles[place]}`,
+    );
     write(output('place-sentence'), placeSentence(place, view));
     write(output('place-takes'), placeTakes(place, view));
     write(output('place-now'), placeNow(view));

@@ -44,6 +44,13 @@ describe.each(others.flatMap((other) => ['explainers', 'guides', 'lesson'].map((
   },
 );
 
+test('the names that search gives to pages without a heading are there in every language', () => {
+  const titles = textOf('content/search/pages.yaml').match(/^ {2}title: \{.*\}$/gm) ?? [];
+  expect(titles.length).toBeGreaterThan(0);
+  for (const title of titles)
+    for (const { code } of languages) expect(title).toMatch(new RegExp(`[{ ]${code}: \\S`));
+});
+
 test('there are five explainers', () => {
   expect(filesUnder(`content/explainers/${first}`, /\.mdx$/)).toHaveLength(5);
 });

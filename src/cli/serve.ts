@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { basePathOf } from '../build/basePath.ts';
+import { readLanguages } from '../ledger/read/readContent.ts';
 import { listenForReaders } from './server/listen.ts';
 import { siteListener } from './server/respond.ts';
 
@@ -25,8 +26,8 @@ export async function serve(): Promise<void> {
   endWithParent();
   const origin = `http://localhost:${port}`;
   console.log(`\nMiqyas is served. Open one of these addresses; Ctrl+C ends it.`);
-  console.log(`  العربية  ${origin}${base}ar/`);
-  console.log(`  English  ${origin}${base}en/`);
+  for (const { code, name } of readLanguages(resolve(import.meta.dirname, '../../content')))
+    console.log(`  ${name}  ${origin}${base}${code}/`);
 }
 
 if (import.meta.main) {

@@ -4,13 +4,20 @@ import type { z } from 'zod';
 import { readYaml } from '../seeds/readYaml.ts';
 import { type Language, readIn } from '../site/locales.ts';
 
+const fileIn = (name: string, language: Language): string => `content/figures/${language}/${name}.yaml`;
+
+/** The language that stands in for the words of the figure `name`; undefined where it has its own. */
+export const wordsStandIn = (name: string, language: Language): Language | undefined =>
+  existsSync(fileIn(name, language))
+    ? undefined
+    : readIn(language).find((code) => existsSync(fileIn(name, code)));
+
 /** Words of the figure `name`, in the language that stands in where it has none, checked against `schema`. Throws SeedError that names the file and the field. */
 export function figureWords<Schema extends z.ZodType>(
   name: string,
   language: Language,
   schema: Schema,
 ): z.infer<Schema> {
-  const files = readIn(language).map((code) => `content/figures/${code}/${name}.yaml`);
-  const file = files.find((path) => existsSync(path)) ?? `content/figures/${language}/${name}.yaml`;
+  const file = fileIn(name, wordsStandIn(name, language) ?? language);
   return readYaml(file, file, schema);
 }

@@ -2,7 +2,7 @@
 import { type CollectionEntry, getEntry } from 'astro:content';
 import { type Language, readIn } from '../site/locales.ts';
 
-/** Throws where neither language has the guide. */
+/** Throws where neither the language nor the one that stands in for it has the guide. */
 export async function guideIn(
   language: Language,
   slug: string,

@@ -1,7 +1,7 @@
 // What the site holds, for language models: addresses and one line each.
 import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
-import { address, asset, languages, stringsOf } from '../site/locales.ts';
+import { address, asset, languageOf, languages, stringsOf } from '../site/locales.ts';
 import { publicAddress } from '../site/publicAddress.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
@@ -21,7 +21,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
       const line = (path: string, title: string, description: string): string =>
         `- [${title}](${publicAddress(address(lang, path), site)}): ${description}`;
       return [
-        `## ${words.name}`,
+        `## ${words.name} · ${languageOf(lang).name}`,
         ...entries
           .sort((a, b) => a.data.order - b.data.order)
           .map(({ id, data }) => line(`explainers/${id.split('/')[1]}/`, data.title, data.description)),
@@ -36,7 +36,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     }),
   );
   const sites = languages.map((lang) => stringsOf(lang).site);
-  const title = sites.map(({ name }) => name).join(' · ');
+  const title = [...new Set(sites.map(({ name }) => name))].join(' · ');
   const lines = sites.map(({ description }) => `> ${description}`).join('\n>\n');
   const data = `- [claims.json](${publicAddress(asset('claims.json'), site)})`;
   return new Response(`# ${title}\n\n${lines}\n\n${sections.join('\n\n')}\n\n${data}\n`);

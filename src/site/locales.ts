@@ -48,11 +48,15 @@ export const readIn = (language: Language): readonly Language[] => [
   ...[languageOf(language).fallback].filter((code) => code !== undefined),
 ];
 
+/** The language that stands in for a text of another: what an element with that text has as its `lang`. Undefined where none does. */
+export function standInOf(texts: Translated, language: Language): Language | undefined {
+  const found = readIn(language).find((code) => texts[code] !== undefined);
+  return found === language ? undefined : found;
+}
+
 /** A text in a language, or in the one that stands in for it. Throws where neither has it. */
 export function textIn(texts: Translated, language: Language): string {
-  const text = readIn(language)
-    .map((code) => texts[code])
-    .find((found) => found !== undefined);
+  const text = texts[standInOf(texts, language) ?? language];
   if (text === undefined)
     throw new Error(
       `text: received ${Object.keys(texts).join(', ') || 'no language'}, expected ${readIn(language).join(' or ')}`,

@@ -1,4 +1,4 @@
-// A constant as both languages write it: value, range and unit.
+// A constant as each language writes it: value, range and unit.
 import { formatNumber, significant } from './numbers.ts';
 import { type PluralForms, plural } from './plurals.ts';
 

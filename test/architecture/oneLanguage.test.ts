@@ -3,15 +3,14 @@ import { expect, test } from 'vitest';
 import { filesUnder, linesMatching } from './projectTree.ts';
 
 /** Codes as text, as keys and fields, in names of files and in patterns. */
-const named = /['"`](ar|en)['"`]|\b(ar|en)\??:|\.(ar|en)\b(?!\w)|\((ar\|en|en\|ar)\)|\/(ar|en)\.json/;
+const named =
+  /['"`](ar|en|fr)['"`]|\b(ar|en|fr)\??:|\.(ar|en|fr)\b(?!\w)|\((?:(?:ar|en|fr)\|?){2,}\)|\/(ar|en|fr)\.json/;
 /** A Latin name keeps its language on every page. The types of the strings are those of one of their files. */
 const isOwn = /lang="en"|\? 'en' : undefined|typeof import|import type/;
-/** Commands that speak to a person or serve a finished folder, where there may be no content to ask. */
-const commands = ['src/cli/serve.ts', 'src/cli/server/route.ts'];
 
-test('no code outside src/site/locales.ts, src/text and two commands names a language', () => {
+test('no code outside src/site/locales.ts, and src/text names a language', () => {
   const code = filesUnder('src', /\.(ts|mjs|js|astro)$/).filter(
-    (path) => !/^src\/(site\/locales|text\/)/.test(path) && !commands.includes(path),
+    (path) => !/^src\/(site\/locales|text\/)/.test(path),
   );
   expect(linesMatching([...code, 'astro.config.mjs'], named).filter((line) => !isOwn.test(line))).toEqual([]);
 });

@@ -25,6 +25,13 @@ describe('an answer', () => {
     ['a question', 'ما هي قدرة المركز؟', 's0.1'],
   ])('meets %s: %s', async (_, query, id) => expect(await first(query)).toBe(id));
 
+  test('marks what was typed and what the glossary says for it, where a text has it in a language that is not indexed', async () => {
+    const { marks } = await answer('data centre');
+    expect([...marks]).toEqual(expect.arrayContaining(['data', 'center', 'server', 'farm']));
+    expect([...(await answer('server farm')).marks]).toEqual(expect.arrayContaining(['server', 'farm']));
+    expect([...(await answer('ستارلينك')).marks]).not.toContain('server');
+  });
+
   test('is empty where less than half of the query is known', async () => {
     for (const query of ['football world cup', 'وصفة الكسكس', 'quantum entanglement', 'weather', 'Mars 1789'])
       expect(await answer(query)).toMatchObject({ ids: [] });

@@ -1,6 +1,6 @@
 // Interface strings with places to fill.
 import { describe, expect, test } from 'vitest';
-import { fill } from '../../src/site/locales.ts';
+import { fill, standInOf, textIn } from '../../src/site/locales.ts';
 
 describe('fill', () => {
   test('puts each value in its place, as often as it stands there', () => {
@@ -13,4 +13,19 @@ describe('fill', () => {
 
   test('names the place that has no value, and the string', () =>
     expect(() => fill('{mw} MW', { n: 3 })).toThrow('no value for {mw} in «{mw} MW»'));
+});
+
+describe('a text of the seeds', () => {
+  const texts = { ar: 'نص', en: 'A text' };
+
+  test('that a language lacks is that of the one that stands in for it, and is marked as such', () => {
+    expect([textIn(texts, 'fr'), standInOf(texts, 'fr')]).toEqual(['A text', 'en']);
+    expect([textIn(texts, 'ar'), standInOf(texts, 'ar')]).toEqual(['نص', undefined]);
+    expect(standInOf({ ...texts, fr: 'Un texte' }, 'fr')).toBeUndefined();
+  });
+
+  test('that none of them has is refused', () => {
+    expect(() => textIn({ ar: 'نص' } as never, 'fr')).toThrow('received ar, expected fr or en');
+    expect(() => textIn({ fr: 'Un texte' } as never, 'en')).toThrow('received fr, expected en');
+  });
 });

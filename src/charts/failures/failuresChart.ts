@@ -1,6 +1,6 @@
 // Runs drawn failure by failure. Above, what all their time went into, on the whole scale from 0 to 100. Below, the end of
 // the useful part enlarged: one dot is one run, full between the 5th and the 95th percentile, with the exact value through
-// them. The same drawing in both languages; labels alone change.
+// them. The same drawing in every language; labels alone change.
 import { formatNumber } from '../../text/numbers.ts';
 import type { ChartForm } from '../form.ts';
 import { ticksDown } from '../marks/axes.ts';

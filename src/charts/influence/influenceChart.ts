@@ -1,5 +1,5 @@
 // Which constants move the result: one row each, the bar from the output at one end of the range to that at the other,
-// against the output at the central values. Names stand at the reading start; the axis runs to the right in both languages.
+// against the output at the central values. Names stand at the reading start; the axis runs to the right in every language.
 import { formatNumber, signed } from '../../text/numbers.ts';
 import type { ChartForm } from '../form.ts';
 import { lossHatchDefinitions } from '../losses/lossHatches.ts';

@@ -23,5 +23,6 @@ elif command -v php >/dev/null 2>&1; then
   exec php -S "127.0.0.1:$port" -t site
 fi
 echo "No python3, ruby, node or php on this machine: install one of them, or copy the folder site to any web server." >&2
+echo "Ni python3, ni ruby, ni node, ni php sur cette machine : installez l'un d'eux, ou copiez le dossier site sur un serveur web." >&2
 echo "لا يوجد python3 ولا ruby ولا node ولا php: ثبّت واحدا منها، أو انسخ المجلد site إلى أي خادم ويب." >&2
 exit 1

@@ -2,6 +2,7 @@
 import { onOtherKeyboards } from '../../text/analysis/keyboards.ts';
 import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
+import { marksOf } from './marks.ts';
 import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
 import { rank } from './rank.ts';
 import type { Found, Hit } from './score.ts';
@@ -19,6 +20,8 @@ export type ShownKind = (typeof shownKinds)[number];
 
 export interface Answer {
   plan: Plan;
+  /** Stems whose words are marked in what is shown. */
+  marks: ReadonlySet<string>;
   /** Ids of records of all kinds, best first. */
   ids: string[];
   /** The query as another keyboard gives it, where only that one finds anything. */
@@ -31,7 +34,7 @@ async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Pro
   const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
   const hits = await Promise.all(stems.map(index.find));
   const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
-  return { plan, ...rank(plan, found, lexicon.records) };
+  return { plan, marks: marksOf(plan, lexicon), ...rank(plan, found, lexicon.records) };
 }
 
 /** Share of the words that the site must have of what another keyboard gives. */

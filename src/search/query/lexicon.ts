@@ -30,6 +30,8 @@ export interface Lexicon {
   groupsOf: (stems: string[]) => number[];
   /** Phrases of a group that stand in the texts. */
   phrasesOf: (group: number) => string[][];
+  /** Phrases of a group that stand in none of the texts, such as those of another language. */
+  saysOf: (group: number) => string[][];
   /** Whether a group is a term of the glossary, and not everyday words. */
   isTerm: (group: number) => boolean;
   /** Whether a group is a term of technology. */
@@ -141,6 +143,7 @@ export function createLexicon({
     isOrdinary: (stem) => ordinary.has(stem),
     groupsOf: (phrase) => groupsByPhrase.get(phrase.join('')) ?? [],
     phrasesOf: (group) => groups[group]?.texts ?? [],
+    saysOf: (group) => groups[group]?.others ?? [],
     isTerm: (group) => groups[group]?.kind === 'term',
     isTechnical: (group) => groups[group]?.isTechnical === true,
     leadsTo: (group) => (groups[group]?.kind === 'term' ? termId(group) : groups[group]?.record),

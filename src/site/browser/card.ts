@@ -11,10 +11,10 @@ interface Promised {
   checked: string;
 }
 
-/** What the page of notes holds for a page: statements by number of note, definitions by id of term. */
+/** What the page of notes holds for a page: statements by number of note, definitions by id of term; `lang` where another language stands in. */
 interface Notes {
-  notes: { statement: string; url?: string; promise?: Promised }[];
-  terms: Record<string, { name: string; definition: string }>;
+  notes: { statement: string; lang?: string; url?: string; promise?: Promised }[];
+  terms: Record<string, { name: string; definition: string; lang?: string }>;
   clock: ClockWords;
   /** Address of the page of promises. */
   promises: string;
@@ -144,7 +144,7 @@ function noteCards(link: HTMLAnchorElement, notes: Notes | undefined): HTMLEleme
       element(
         'div',
         {},
-        said ? element('p', {}, said.statement) : undefined,
+        said ? element('p', { lang: said.lang }, said.statement) : undefined,
         copy,
         source ? element('p', {}, source) : undefined,
         notes && said?.promise ? promiseLine(notes, said.promise) : undefined,
@@ -172,7 +172,7 @@ function termCard(link: HTMLAnchorElement, notes: Notes | undefined): HTMLElemen
       'div',
       {},
       element('p', {}, element('b', {}, term.name)),
-      element('p', {}, term.definition),
+      element('p', { lang: term.lang }, term.definition),
       element('p', {}, element('a', { href: link.href }, words('glossary-word'))),
     ),
   ];

@@ -116,6 +116,33 @@ describe('in a further language', () => {
     expect(across?.textContent).toContain('(English)');
   });
 
+  test('each text that another language stands in for is marked as in that', () => {
+    const marked = (path: string, selector: string): (string | null | undefined)[] => [
+      ...new Set(
+        [...pageAt(path).querySelectorAll(selector)].map((text) =>
+          text.closest('[lang]')?.getAttribute('lang'),
+        ),
+      ),
+    ];
+    for (const [path, selector] of [
+      ['glossary', '.entry dd > p:first-child > *'],
+      ['evidence', '.lines a > span > *'],
+      ['evidence/003', 'td [lang]:not(bdi)'],
+      ['evidence/doubts', '.conflicts p > b > *'],
+      ['evidence/promises', 'dd > [lang]'],
+      ['evidence/changes', 'p > b + [lang]'],
+      ['challenges', '.challenge-task > *'],
+      ['figures/strait', '[data-figure-finding]'],
+    ] as const) {
+      expect(marked(`es/${path}`, selector), path).toEqual(['en']);
+      const own = selector.replace('[data-figure-finding]', '[data-figure-drawing][lang]');
+      expect(
+        [...pageAt(`fr/${path}`).querySelectorAll(own)].map((text) => text.getAttribute('lang')),
+        path,
+      ).not.toContain('en');
+    }
+  });
+
   test('every page names its translations, and only those that exist', () => {
     const all = ['ar', 'en', 'fr', 'es', 'x-default'];
     for (const path of [

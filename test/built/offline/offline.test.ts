@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { stringsOf } from '../../../src/site/locales.ts';
 import { readToTheEnd, useChromium } from '../chromium.ts';
 import { ask } from '../search/searchAsk.ts';
-import { dist, documentOf, isInOneLanguage, readerPages } from '../site.ts';
+import { dist, documentOf, isInOneLanguage, languages, readerPages } from '../site.ts';
 import { untilKept, useKeptSites } from './keptSite.ts';
 
 /** Pages with parts that come as the reader does. */
@@ -75,7 +75,7 @@ describe('the site without network', () => {
     );
   });
 
-  test.each(['ar', 'en'])('can be installed in %s', (language) => {
+  test.each(languages)('can be installed in %s', (language) => {
     const manifest = JSON.parse(readFileSync(join(dist, language, 'manifest.webmanifest'), 'utf8'));
     expect(manifest).toMatchObject({
       lang: language,

@@ -8,7 +8,7 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageSite } from '../../../src/cli/package.ts';
 import { useChromium } from '../chromium.ts';
-import { dist } from '../site.ts';
+import { dist, type Language, languages } from '../site.ts';
 
 /** Unpacks what the list at the end of an archive names. */
 function unzip(archive: Buffer, folder: string): string[] {
@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('has a start file for three systems and a note in both languages', () => {
+  test('has a start file for three systems and a note in every language', () => {
     for (const name of [
       'start-windows.bat',
       'start.ps1',
@@ -62,8 +62,14 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     ])
       expect(paths).toContain(`miqyas/${name}`);
     const note = readFileSync(join(folder, 'miqyas/READ-ME.txt'), 'utf8');
-    expect(note).toContain('بلا شبكة');
-    expect(note).toContain('without network');
+    const titles: Record<Language, string> = {
+      ar: 'نسخة لقسم بلا شبكة',
+      en: 'a copy for a classroom without network',
+      fr: 'une copie pour une classe sans réseau',
+    };
+    for (const language of languages) expect(note).toContain(titles[language]);
+    const script = readFileSync(join(folder, 'miqyas/start-linux.sh'), 'utf8');
+    expect(script.match(/^echo "[^"]*python3/gm)).toHaveLength(languages.length);
   });
 
   test('starts from its folder and answers a search', async () => {

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dist } from '../site.ts';
+import { dist, languages } from '../site.ts';
 
 const text = readFileSync(join(dist, 'licences.txt'), 'utf8');
 
-test.each(['ar', 'en'])('the About page in %s leads to them', (language) => {
+test.each(languages)('the About page in %s leads to them', (language) => {
   const html = readFileSync(join(dist, language, 'about/index.html'), 'utf8');
   expect(html).toContain('href="../../licences.txt"');
 });

@@ -1,5 +1,5 @@
 // The addresses that the site promises.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dist, documentOf, languages, pages } from '../site.ts';
@@ -57,6 +57,15 @@ describe.each(languages)('%s', (language) => {
     const ids = [...documentOf(page?.html ?? '').querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id) => /^00[0-4]-/.test(id)).length).toBeGreaterThanOrEqual(150);
   });
+});
+
+test('llms.txt names the site once for each of its names, and tells its languages apart', () => {
+  const text = readFileSync(join(dist, 'llms.txt'), 'utf8');
+  const titles = (/^# (.*)$/m.exec(text)?.[1] ?? '').split(' · ');
+  expect(titles).toEqual([...new Set(titles)]);
+  const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+  expect(headings).toHaveLength(languages.length);
+  expect(headings).toEqual([...new Set(headings)]);
 });
 
 test.each(['robots.txt', 'llms.txt', 'pagefind/pagefind.js'])('%s is there', (file) => {

@@ -1,4 +1,4 @@
-// The accuracy of this build's seeds, worked out once for both languages.
+// The accuracy of this build's seeds, worked out once for every language.
 import { seeds } from '../seeds.ts';
 import { accuracyOf } from './accuracy.ts';
 

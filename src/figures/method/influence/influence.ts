@@ -1,4 +1,4 @@
-// What the strongest constants do to the default site at the announced goal, worked out once for both languages.
+// What the strongest constants do to the default site at the announced goal, worked out once for every language.
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
 import { influences, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';

@@ -6,7 +6,7 @@ import { notesOf } from '../../../ledger/cite/notes.ts';
 import { readBody } from '../../../ledger/read/body.ts';
 import { glossary, ledger } from '../../../site/ledger/ledger.ts';
 import { dueLine, promiseOf } from '../../../site/ledger/promises.ts';
-import { address, isLanguage, stringsOf, textIn } from '../../../site/locales.ts';
+import { address, isLanguage, standInOf, stringsOf, textIn } from '../../../site/locales.ts';
 
 export async function getStaticPaths() {
   const entries = await getCollection('explainers');
@@ -26,6 +26,7 @@ export function GET({ params, props }: APIContext): Response {
     const promise = promiseOf(id);
     return {
       statement: textIn(entry.statement, lang),
+      lang: standInOf(entry.statement, lang),
       url: ledger.evidence.get(id)?.url,
       promise: promise && { id: promise.id, due: dueLine(lang, promise).day, checked: promise.checked },
     };
@@ -35,7 +36,11 @@ export function GET({ params, props }: APIContext): Response {
     .filter(({ id }) => cited.has(id))
     .map(({ id, name, definition }) => [
       id,
-      { name: textIn(name, lang), definition: textIn(definition, lang) },
+      {
+        name: textIn(name, lang),
+        definition: textIn(definition, lang),
+        lang: standInOf(definition, lang),
+      },
     ]);
   const { clock } = stringsOf(lang).promises;
   return new Response(

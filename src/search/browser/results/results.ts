@@ -34,14 +34,11 @@ const isSectionOf = (one: Loaded | undefined, other: Loaded): boolean =>
 
 /** Loads what is to be shown and draws it. Rejects where results were found and the text of none came. */
 export async function drawAnswer(
-  { ids, plan }: Answer,
+  { ids, plan, marks: stems }: Answer,
   words: Words,
   { limit, isLiteral, prefix }: Drawing,
 ): Promise<Drawn> {
   const typed = new Set(plan.words);
-  const stems = new Set(
-    plan.units.flatMap(({ alternatives }) => alternatives.flatMap((alternative) => alternative.stems)),
-  );
   const { loaded, faults } = await loadDocuments(isLiteral ? ids : ids.slice(0, limit));
   if (faults.length > 0 && loaded.length === 0) throw faults[0];
   const kept = isLiteral

@@ -71,7 +71,8 @@ function spelledOut(words: CountingWord[]): CountingWord[] {
 /** Numbers of one or several words, such as `200 thousand`, `five hundred` and `0.5 GW`, as one word each. */
 export function withQuantities(counting: CountingWord[]): QueryWord[] {
   const words = spelledOut(counting);
-  const folded = words.map((word) => word.folded);
+  // The cent of pour cent and per cent is no hundred.
+  const folded = words.map(({ folded, before }) => (/^p(er|our)$/.test(before ?? '') ? '' : folded));
   const joined: QueryWord[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const { before, isDarija, ...word } = words[index] as CountingWord;

@@ -8,7 +8,7 @@ export const standing = z.enum(['specified', 'measured', 'derived', 'fitted', 'a
 /** What a value rests on; `url` where a page can be cited. */
 export const seedSource = z.strictObject({ text: z.string().min(1), url: z.url().optional() });
 
-/** The same in the words of both languages, because a page shows it. */
+/** The same in the words of every language, because a page shows it. */
 export const shownSource = z.strictObject({ text: translated, url: z.url().optional() });
 
 export const parameter = z

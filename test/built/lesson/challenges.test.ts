@@ -1,7 +1,7 @@
 // Challenges, the page for teachers and the worksheet in the built site: one visit each.
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { documentOf, pages } from '../site.ts';
+import { documentOf, languages, pages } from '../site.ts';
 
 const chromium = useChromium();
 
@@ -54,7 +54,7 @@ test.each(pages.filter(({ path }) => path.endsWith('/challenges/')))(
   },
 );
 
-test.each(['ar', 'en'])(
+test.each(languages)(
   'the worksheet in %s prints on two pages, without the site around it',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/teach/worksheet/`);

@@ -16,7 +16,10 @@ function useWorker(failsAt?: SweepRequest['call']): SweepRequest[] {
     postMessage(request: SweepRequest): void {
       const copy = structuredClone(request);
       received.push(copy);
-      if (copy.call === failsAt) return queueMicrotask(() => this.dispatchEvent(new Event('error')));
+      if (copy.call === failsAt) {
+        queueMicrotask(() => this.dispatchEvent(new Event('error')));
+        return;
+      }
       const data = this.#answer(copy);
       queueMicrotask(() => this.#isThere && this.dispatchEvent(new MessageEvent('message', { data })));
     }

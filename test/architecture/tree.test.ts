@@ -1,4 +1,4 @@
-// What must not be anywhere in the tree.
+// What must not be anywhere in the tree, and what its papers name.
 import { expect, test } from 'vitest';
 import { filesUnder, linesMatching, textOf } from './projectTree.ts';
 
@@ -46,6 +46,27 @@ test('nothing is left for later, and no test is skipped or alone', () => {
   );
   expect(linesMatching(code, later, textOf)).toEqual([]);
   expect(linesMatching(filesUnder('test', /\.ts$/), /\b(test|it|describe)\.(only|skip|todo)\b/)).toEqual([]);
+});
+
+const isThere = (path: string): boolean => filesUnder(path.replace(/\/[^/]+$/, '')).includes(path);
+
+test.each(['README.md', 'CONTRIBUTING.md'])('every script and test that %s names is there', (path) => {
+  const named = [...textOf(path).matchAll(/\b(?:src|test)\/[\w/.-]+\.(?:ts|mjs)\b/g)].map(([name]) => name);
+  expect(named.length).toBeGreaterThan(1);
+  expect(named.filter((name) => !isThere(name))).toEqual([]);
+});
+
+test('every fault of test/FAULTS.md names tests that are there', () => {
+  const faults = textOf('test/FAULTS.md')
+    .split('\n')
+    .filter((row) => /^\| (?!what goes wrong)/.test(row));
+  expect(faults.length).toBeGreaterThan(60);
+  const without = faults.filter((row) => {
+    const [, tests = ''] = /\| (`[^|]+`) \|$/.exec(row) ?? [];
+    const named = tests.split(', ').map((name) => name.replaceAll('`', ''));
+    return !named.every((name) => name.endsWith('.test.ts') && isThere(`test/${name}`));
+  });
+  expect(without).toEqual([]);
 });
 
 test('no component writes a style attribute', () => {

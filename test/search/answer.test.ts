@@ -32,6 +32,15 @@ describe('an answer', () => {
     expect([...(await answer('ستارلينك')).marks]).not.toContain('server');
   });
 
+  test.each([
+    ['datacentre', ['data', 'center']],
+    ['مركزبيانات', ['مركز', 'بيان']],
+    ['GB-200', ['gb200']],
+    ['gb 200', ['gb200']],
+  ])('marks what was typed together or apart as the texts have it: %s', async (query, stems) => {
+    expect([...(await answer(query)).marks]).toEqual(expect.arrayContaining(stems));
+  });
+
   test('is empty where less than half of the query is known', async () => {
     for (const query of ['football world cup', 'وصفة الكسكس', 'quantum entanglement', 'weather', 'Mars 1789'])
       expect(await answer(query)).toMatchObject({ ids: [] });

@@ -47,6 +47,10 @@ describe.each(['ar', 'en'])('in %s', (language) => {
       await page.locator('main :is(svg, img)[role="img"]:visible, main figure img:visible').count(),
     ).toBeGreaterThan(0);
     expect(await page.locator('main table:visible').count()).toBeGreaterThan(0);
+    // The picture has the room that it has with scripts.
+    const plane = await page.locator('[data-chart="plane-wide"]').boundingBox();
+    expect(plane?.width).toBeGreaterThan(600);
+    expect((plane?.y ?? 0) + (plane?.height ?? Number.NaN)).toBeLessThanOrEqual(768);
   });
 
   test('the search page says that search needs a script and offers another way', async () => {

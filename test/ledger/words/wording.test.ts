@@ -91,6 +91,12 @@ describe('Arabic', () => {
     expect(simulator.causes.kernelEfficiency).toContain(simulator.plane.strata.peak);
   });
 
+  test('in the interface a unit is a word, not Latin letters', () => {
+    const { text } = printed.find(({ file }) => file === 'content/ui/ar.json') ?? { text: '' };
+    expect(text).toContain('ميغاواط');
+    expect(text.match(/.*(?<![A-Za-z])(?:[kMG]W|[kMGT]Wh|ms)(?![A-Za-z]).*/g) ?? []).toEqual([]);
+  });
+
   test('in the interface random sampling is not the word for drawing electricity, nor a thread a labourer', () => {
     const { text } = printed.find(({ file }) => file === 'content/ui/ar.json') ?? { text: '' };
     expect(text).not.toMatch(/السحوب|"يسحب"|المسحوب|عمّال|عاملان/);

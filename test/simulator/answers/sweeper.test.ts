@@ -1,4 +1,4 @@
-// What a worker is sent: the seeds once, and again when a part of the reader's own has come to them.
+// What a worker is sent: the seeds once, and again when a part of the reader's own has come to them. Who answers where it fails.
 import { afterEach, expect, test, vi } from 'vitest';
 import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
 import type { SweepRequest } from '../../../src/simulator/answers/messages.ts';
@@ -7,8 +7,8 @@ import { addOwnParts } from '../../../src/simulator/inputs/own/addOwnParts.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import { seeds } from '../seeds.ts';
 
-/** A worker on this thread, which gets copies of what it is sent, as a worker does. */
-function useWorker(): SweepRequest[] {
+/** A worker on this thread, which gets copies of what it is sent, as a worker does; one call may be its end. */
+function useWorker(failsAt?: SweepRequest['call']): SweepRequest[] {
   const received: SweepRequest[] = [];
   class WorkerHere extends EventTarget {
     readonly #answer = createAnswerer();
@@ -16,6 +16,10 @@ function useWorker(): SweepRequest[] {
     postMessage(request: SweepRequest): void {
       const copy = structuredClone(request);
       received.push(copy);
+      if (copy.call === failsAt) {
+        queueMicrotask(() => this.dispatchEvent(new Event('error')));
+        return;
+      }
       const data = this.#answer(copy);
       queueMicrotask(() => this.#isThere && this.dispatchEvent(new MessageEvent('message', { data })));
     }
@@ -70,4 +74,19 @@ test('an own part that comes later is known to the worker', async () => {
   const settings = { ...defaultsOf(own), acc: ids.acc ?? '', prec: 'bf16' as const };
   expect(await sweeper.pointOf(settings, 120, null)).not.toBeNull();
   expect(callsOf(received)).toEqual(['seeds', 'open', 'seeds', 'point']);
+});
+
+test('a worker that fails in the middle of an answer: the page answers by itself, of the same settings', async () => {
+  const received = useWorker('at');
+  const sweeper = createSweeper(seeds);
+  const settings = { ...defaultsOf(seeds), pue: 1.5 };
+  await sweeper.open(settings);
+  const asked = [await sweeper.at(240, null), await sweeper.at(120, null)];
+  expect(callsOf(received)).toEqual(['seeds', 'open', 'at']);
+
+  const alone = createAnswerer();
+  alone({ id: 0, call: 'seeds', seeds });
+  alone({ id: 1, call: 'open', settings });
+  const expected = [240, 120].map((siteMw) => alone({ id: 2, call: 'at', siteMw, meanDelayTicks: null }));
+  expect(asked.map((answer) => ({ id: 2, answer }))).toEqual(expected);
 });

@@ -1,4 +1,5 @@
-// The sheet "take it": link, code, citation and files of the state that is shown, by keyboard, on a small telephone.
+// The sheet "take it": link, code, citation and files of the state that is shown, by keyboard, on a small telephone, in the
+// colours of the system.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
@@ -38,5 +39,19 @@ test('link, code, citation and pictures are of the state that is shown; the focu
   await page.keyboard.press('Escape');
   expect(await sheet.count()).toBe(0);
   expect(await door.evaluate((button) => button === document.activeElement)).toBe(true);
+
+  // What its ground alone draws keeps it in the system's colours: sliders, menus, progress, the chosen one of two states.
+  await page.locator('[data-keep]:enabled').press('Enter');
+  await page.locator('.sides [aria-pressed="true"]').waitFor({ state: 'attached' });
+  const drawn = page.locator(
+    '.control :is(input[type="range"], select), .listen input, progress, .sides [aria-pressed="true"]',
+  );
+  expect(await drawn.count()).toBeGreaterThan(10);
+  const dropped = await drawn.evaluateAll((all) =>
+    all
+      .filter((part) => getComputedStyle(part).getPropertyValue('forced-color-adjust') !== 'none')
+      .map((part) => part.outerHTML.slice(0, 80)),
+  );
+  expect(dropped).toEqual([]);
   expect({ errors, broken }).toEqual({ errors: [], broken: [] });
 });

@@ -19,6 +19,16 @@ test('editions stand in order', () =>
     'after a later day, expected days in order',
   ));
 
+test('a promise is checked on the day of an edition', () => {
+  const [[id, promise] = []] = ledger.promises;
+  if (!id || !promise) throw new Error('promises: received none, expected some');
+  const promises = new Map([...ledger.promises, [id, { ...promise, checked: '1999-12-31' }]]);
+  const days = ledger.editions.map(({ date }) => date).join(', ');
+  expect(checkEditions({ ...ledger, promises })).toEqual([
+    `seeds/promises: ${id}: field checked: received 1999-12-31, expected the day of an edition: ${days}`,
+  ]);
+});
+
 test('a change names lines that exist', () => {
   const editions = ledger.editions.map((edition) => ({
     ...edition,

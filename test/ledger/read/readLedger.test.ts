@@ -120,6 +120,19 @@ describe('a broken entry names file, entry, field, what was received and what is
     expect(() => readLedger(seeds)).toThrow('003-phase1-40mw: field id: received an id used before');
   });
 
+  test.each([
+    'articles/001.yaml',
+    'evidence/musk.yaml',
+    'promises/003.yaml',
+    'derived.yaml',
+    'conflicts.yaml',
+    'editions.yaml',
+    'timeline.yaml',
+  ])('a list in %s that is none names its file', (file) => {
+    writeFileSync(join(seeds, file), 'nothing: [');
+    expect(() => readLedger(seeds)).toThrow(`seeds/${file}: not YAML`);
+  });
+
   test('faults of several files are reported together', () => {
     change(article, 'genre: news', 'genre: gossip');
     change('articles/004.yaml', 'genre: news', 'genre: rumour');

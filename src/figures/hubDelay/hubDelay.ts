@@ -1,5 +1,4 @@
 // S4: the least delay from a city to the nearest of Cassava's stated hubs, before and after Morocco.
-
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type MapWindow, mapHeightPx, pointOnMap } from '../../charts/marks/plainMap.ts';
 import { type Drawing, lineThrough, type Point, path, text } from '../../charts/svg.ts';

@@ -1,0 +1,75 @@
+// Tab goes through a page in the order in which it is read, reaches all that can be used, and leaves at the end; and in the
+// tree that assistive technology reads, a page has its landmarks once and nothing that can be used is without a name.
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { isInOneLanguage, readerPages } from '../site.ts';
+
+const chromium = useChromium();
+
+/** One page of each kind, half of them in Arabic. */
+const walked =
+  /^\/\w\w\/(|explainers\/musk-and-morocco\/|simulator\/|lesson\/|lesson\/own\/|challenges\/|evidence\/|evidence\/promises\/|timeline\/|search\/|figures\/strait\/|teach\/|about\/)$/;
+const opened = readerPages.filter((page) => walked.test(page.path) && isInOneLanguage(page));
+
+declare global {
+  interface Window {
+    /** What has had the focus, in order. */
+    focused: Element[];
+  }
+}
+
+/** Notes what is focused, from the top of the page on, also where a field has the focus at first; gives how many elements Tab should reach, which a walk may exceed by a few. */
+function startWalk(): number {
+  window.focused = [];
+  const first = document.body.firstElementChild as HTMLElement;
+  first.tabIndex = -1;
+  first.focus();
+  document.addEventListener('focusin', ({ target }) => window.focused.push(target as Element));
+  return document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]').length;
+}
+
+/** What is wrong with the walk: elements out of order, and elements that can be used and were not reached. */
+function faultsOfWalk(): string[] {
+  const shown = (element: Element): string => element.outerHTML.slice(0, 100);
+  // A card stands at the end of the page and is entered from the claim that it belongs to.
+  const focused = window.focused.filter((element) => !element.closest('[popover]'));
+  const early = focused.filter(
+    (element, place) =>
+      place > 0 && !(focused[place - 1]!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
+  );
+  const usable = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+  const left = [...usable].filter(
+    (element) =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.matches(':disabled, [tabindex="-1"], [type="radio"]') &&
+      !element.closest('[inert]') &&
+      !focused.includes(element),
+  );
+  return [
+    ...early.map((element) => `early: ${shown(element)}`),
+    ...left.map((element) => `not reached: ${shown(element)}`),
+  ];
+}
+
+test.each(opened)('$path is walked by Tab and has its landmarks and names', async ({ path }) => {
+  const { page } = await chromium.visit(path, { reducedMotion: 'reduce' });
+  await page.waitForLoadState('networkidle');
+  const most = await page.evaluate(startWalk);
+  const isOut = (): Promise<boolean> => page.evaluate(() => document.activeElement === document.body);
+  let steps = 0;
+  do {
+    await page.keyboard.press('Tab');
+    steps += 1;
+  } while (steps <= most + 10 && !(await isOut()));
+  expect(steps, 'the walk has an end').toBeLessThanOrEqual(most + 10);
+  expect(await page.evaluate(faultsOfWalk)).toEqual([]);
+  const tree = (await page.locator('body').ariaSnapshot()).split('\n');
+  for (const landmark of ['banner', 'main', 'contentinfo'])
+    expect(
+      tree.filter((line) => new RegExp(`^\\s*- ${landmark}\\b`).test(line)),
+      landmark,
+    ).toHaveLength(1);
+  const nameless =
+    /^\s*- (?:link|button|slider|textbox|searchbox|combobox|checkbox|radio|spinbutton)(?::|$| \[)/;
+  expect(tree.filter((line) => nameless.test(line))).toEqual([]);
+});

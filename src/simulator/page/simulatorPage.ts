@@ -4,6 +4,7 @@ import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
+import { tellLost } from '../dom/later.ts';
 import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
@@ -75,7 +76,8 @@ export class SimulatorPage {
     const { words, seeds, lang } = data;
     this.#data = data;
     this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
-    const [model, planeModel] = [createSweeper(seeds), createSweeper(seeds)];
+    const ports = { tellLost: (isLost: boolean) => tellLost(one('[data-simulator]'), isLost) };
+    const [model, planeModel] = [createSweeper(seeds, ports), createSweeper(seeds, ports)];
     this.#models = [model, planeModel];
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
       pointOf: planeModel.pointOf,
@@ -200,6 +202,7 @@ export class SimulatorPage {
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
     if (before) this.#before.keep(before, this.#settings.current, this.#plane);
+    for (const model of this.#models) model.wake();
     void this.#plane.ask();
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {

@@ -5,9 +5,10 @@ import { one } from './elements.ts';
 /** The notice stands before `place`, until what is missing has come. */
 export function tellLost(place: Element, isLost: boolean): void {
   const notice = one('[data-lost]');
-  if (!isLost) return notice.remove();
-  place.before(notice);
-  document.documentElement.dataset.scriptLost = '';
+  if (isLost) {
+    place.before(notice);
+    document.documentElement.dataset.scriptLost = '';
+  } else notice.remove();
 }
 
 /** What `load` brings; null where it did not arrive: then the page says so. */

@@ -21,13 +21,14 @@ const takeTheme = () => {
 takeTheme();
 // A page that comes back as it was left takes what was chosen on another.
 addEventListener('pageshow', takeTheme);
-// On a slow network a hand is faster than the scripts: what it presses and moves is done when they are there.
+// On a slow network a hand is faster than the scripts: what it presses and moves is done when they are there. Forms that the
+// server answers and dialogs, which a script has opened, need no help.
 const early = [];
 const kinds = ['click', 'input', 'change', 'submit'];
 const hold = (event) => {
   const { type, target } = event;
   const from = type === 'click' ? target.closest('button[type=button]') : target;
-  if (!from || from.hasAttribute('action')) return;
+  if (!from || from.closest('[action], dialog')) return;
   event.stopImmediatePropagation();
   if (type === 'submit') event.preventDefault();
   early.push([type, from, from.value, from.checked]);

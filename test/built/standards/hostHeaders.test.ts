@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
-import { headersOf } from '../../build/netlifyHeaders.ts';
+import { headersOf } from '../../build/finished/netlifyHeaders.ts';
 import { useChromium } from '../chromium.ts';
 import { SMALL_RUN } from '../simulator/simulatorPage.ts';
 import { dist } from '../site.ts';

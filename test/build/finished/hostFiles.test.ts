@@ -1,6 +1,6 @@
 // The settings of hosts: what each says about a page, a script, the worker, and a figure that may be framed.
 import { describe, expect, test } from 'vitest';
-import { headersFile, htaccessFile, vercelFile } from '../../src/build/finished/hostFiles.ts';
+import { headersFile, htaccessFile, vercelFile } from '../../../src/build/finished/hostFiles.ts';
 import { headersOf } from './netlifyHeaders.ts';
 
 const files = [

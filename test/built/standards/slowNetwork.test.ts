@@ -60,12 +60,6 @@ const hands: [
     (page) => textOf(page, '[data-figure-finding]'),
   ],
   [
-    'the use of the simulated site',
-    '/ar/simulator/',
-    (page) => page.locator('[data-control="use"][value="answering"]').check({ force: true }),
-    (page) => textOf(page, '[data-finding]'),
-  ],
-  [
     'words of a search',
     '/en/search/',
     (page) => page.locator('#search-field').fill('batteries'),
@@ -101,7 +95,7 @@ test.each(hands)('%s: a hand before the scripts is not lost', async (_, path, ac
   await expect.poll(() => seen(page), LIMIT).not.toBe(before);
 });
 
-test('a lesson whose text is written too early is kept by its form', async () => {
+test('a scene of one’s own that is written and sent before the scripts is not lost', async () => {
   const { page, comeScripts } = await openSlowly('/en/lesson/own/');
   const address = page.url();
   await page.locator('[data-own-field="title"]').fill('One');
@@ -113,7 +107,14 @@ test('a lesson whose text is written too early is kept by its form', async () =>
   expect(page.url().split('#')[0]).toBe(address);
 });
 
-test('no button of the simulator looks alive before it is', async () => {
-  const { page } = await openSlowly('/en/simulator/');
-  expect(await page.locator('main button:enabled:visible').count()).toBe(0);
+test('no control of the simulator looks alive before it is, and then it is', async () => {
+  const { page, comeScripts } = await openSlowly('/ar/simulator/');
+  const alive = page.locator('main :is(button, input, select):enabled:visible');
+  expect(await page.locator('main [data-finding]').isVisible()).toBe(true);
+  expect(await alive.count()).toBe(0);
+  comeScripts();
+  const finding = page.locator('[data-finding]');
+  const before = await finding.innerText();
+  await page.locator('label:has([data-control="use"][value="answering"])').click(LIMIT);
+  await expect.poll(() => finding.innerText(), LIMIT).not.toBe(before);
 });

@@ -66,7 +66,7 @@ export class SimulatorPage {
   readonly #weather: WeatherAnswers;
   readonly #kept: Kept;
   readonly #places: PlacesDoor;
-  readonly #models: readonly Sweeper[];
+  readonly #model: Sweeper;
   readonly #draws: Draws;
   readonly #sections: Sections;
   readonly #screen: Screen;
@@ -76,11 +76,10 @@ export class SimulatorPage {
     const { words, seeds, lang } = data;
     this.#data = data;
     this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
-    const ports = { tellLost: (isLost: boolean) => tellLost(one('[data-simulator]'), isLost) };
-    const [model, planeModel] = [createSweeper(seeds, ports), createSweeper(seeds, ports)];
-    this.#models = [model, planeModel];
+    const model = createSweeper(seeds, { tellLost: (isLost) => tellLost(one('[data-simulator]'), isLost) });
+    this.#model = model;
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
-      pointOf: planeModel.pointOf,
+      pointOf: model.pointOf,
       settings: () => this.#settings.current,
       onPoint: () => {
         this.#redraw();
@@ -90,12 +89,13 @@ export class SimulatorPage {
     this.#bends = new Bends(data.bend, defaultsOf(seeds), {
       settings: () => this.#settings.current,
       traces: () => this.#plane.traces,
-      bendOf: planeModel.bendOf,
+      bendOf: model.bendOf,
       onBend: () => this.#redraw(),
     });
     this.#weather = new WeatherAnswers(seeds, () => this.#redraw());
     this.#answers = new ModelAnswers(data.reports, defaultsOf(seeds), {
       model,
+      rest: () => this.#plane.ask(),
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
       createGlide,
       onCurve: () => this.#redraw(),
@@ -106,7 +106,7 @@ export class SimulatorPage {
       settings: () => this.#settings.current,
       choose: (chosen) => this.#settings.exchange(chosen),
       plane: this.#plane,
-      pointOf: planeModel.pointOf,
+      pointOf: model.pointOf,
       onChange: () => this.#redraw(),
     });
     this.#draws = new Draws(words, lang, {
@@ -162,10 +162,10 @@ export class SimulatorPage {
       leave: () => {
         this.#draws.destroy();
         this.#sections.destroy();
-        for (const model of this.#models) model.sleep();
+        this.#model.sleep();
       },
       comeBack: () => {
-        for (const model of this.#models) model.wake();
+        this.#model.wake();
         void this.#run();
       },
     });
@@ -202,7 +202,7 @@ export class SimulatorPage {
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
     if (before) this.#before.keep(before, this.#settings.current, this.#plane);
-    for (const model of this.#models) model.wake();
+    this.#model.wake();
     void this.#plane.ask();
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {

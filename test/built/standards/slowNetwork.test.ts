@@ -110,6 +110,7 @@ test('a scene of one’s own that is written and sent before the scripts is not 
 test('no control of the simulator looks alive before it is, and then it is', async () => {
   const { page, comeScripts } = await openSlowly('/ar/simulator/');
   const alive = page.locator('main :is(button, input, select):enabled:visible');
+  await page.waitForFunction(() => document.readyState === 'interactive', undefined, LIMIT);
   expect(await page.locator('main [data-finding]').isVisible()).toBe(true);
   expect(await alive.count()).toBe(0);
   comeScripts();

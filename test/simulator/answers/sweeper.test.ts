@@ -51,9 +51,8 @@ test('the seeds go once, however many points are asked for', async () => {
   const received = useWorker();
   const sweeper = createSweeper(seeds);
   const settings = defaultsOf(seeds);
-  await sweeper.open(settings);
   for (const siteMw of [40, 80, 120]) expect(await sweeper.pointOf(settings, siteMw, null)).not.toBeNull();
-  expect(callsOf(received)).toEqual(['seeds', 'open', 'point', 'point', 'point']);
+  expect(callsOf(received)).toEqual(['seeds', 'point', 'point', 'point']);
 });
 
 test('no worker starts before the first question', () => {
@@ -62,57 +61,51 @@ test('no worker starts before the first question', () => {
   expect(received).toEqual([]);
 });
 
-test('a page that is left and come back to: what was not answered is asked of a fresh worker, of the same settings', async () => {
+test('a page that is left and come back to: what was not answered is asked of a fresh worker', async () => {
   const received = useWorker();
   const sweeper = createSweeper(seeds);
   const settings = defaultsOf(seeds);
-  await sweeper.open(settings);
-  const asked = sweeper.at(240, null);
+  const asked = sweeper.at(settings, 240, null);
   sweeper.sleep();
   received.length = 0;
   sweeper.wake();
   expect(await asked).toMatchObject({ siteMw: 240 });
-  expect(callsOf(received)).toEqual(['seeds', 'open', 'at']);
+  expect(callsOf(received)).toEqual(['seeds', 'at']);
 });
 
 test('an own part that comes later is known to the worker', async () => {
   const received = useWorker();
   const own = { ...seeds, accelerators: [...seeds.accelerators], workloads: [...seeds.workloads] };
   const sweeper = createSweeper(own);
-  await sweeper.open(defaultsOf(own));
+  await sweeper.pointOf(defaultsOf(own), 120, null);
   const { ids, problems } = addOwnParts(own, { acc: { id: 'MINE', like: 'H100-SXM', rackKw: 45 } });
   expect(problems).toEqual([]);
   const settings = { ...defaultsOf(own), acc: ids.acc ?? '', prec: 'bf16' as const };
   expect(await sweeper.pointOf(settings, 120, null)).not.toBeNull();
-  expect(callsOf(received)).toEqual(['seeds', 'open', 'seeds', 'point']);
+  expect(callsOf(received)).toEqual(['seeds', 'point', 'seeds', 'point']);
 });
 
 /** What a worker that does as it should answers at these powers. */
 function answersAt(settings: Settings, sizesMw: readonly number[]) {
   const alone = createAnswerer();
   alone({ id: 0, call: 'seeds', seeds });
-  alone({ id: 1, call: 'open', settings });
-  return sizesMw.map((siteMw) => alone({ id: 2, call: 'at', siteMw, meanDelayTicks: null }));
+  return sizesMw.map((siteMw) => alone({ id: 2, call: 'at', settings, siteMw, meanDelayTicks: null }));
 }
 
 test.each<[string, End]>([
   ['fails', fails],
   ['ends in silence', isSilent],
   ['sends what cannot be read', (worker) => worker.dispatchEvent(new Event('messageerror'))],
-])(
-  'a worker that %s in the middle of an answer: the page answers by itself, of the same settings',
-  async (_, end) => {
-    const received = useWorker('at', end);
-    const tellLost = vi.fn();
-    const sweeper = createSweeper(seeds, { clock: idleClock(), tellLost });
-    const settings = { ...defaultsOf(seeds), pue: 1.5 };
-    await sweeper.open(settings);
-    const asked = [await sweeper.at(240, null), await sweeper.at(120, null)];
-    expect(callsOf(received)).toEqual(['seeds', 'open', 'at']);
-    expect(asked.map((answer) => ({ id: 2, answer }))).toEqual(answersAt(settings, [240, 120]));
-    expect(tellLost).not.toHaveBeenCalled();
-  },
-);
+])('a worker that %s in the middle of an answer: the page answers by itself', async (_, end) => {
+  const received = useWorker('at', end);
+  const tellLost = vi.fn();
+  const sweeper = createSweeper(seeds, { clock: idleClock(), tellLost });
+  const settings = { ...defaultsOf(seeds), pue: 1.5 };
+  const asked = [await sweeper.at(settings, 240, null), await sweeper.at(settings, 120, null)];
+  expect(callsOf(received)).toEqual(['seeds', 'at']);
+  expect(asked.map((answer) => ({ id: 2, answer }))).toEqual(answersAt(settings, [240, 120]));
+  expect(tellLost).not.toHaveBeenCalled();
+});
 
 test('a worker that takes no order: the page answers by itself', async () => {
   vi.stubGlobal(
@@ -125,16 +118,14 @@ test('a worker that takes no order: the page answers by itself', async () => {
     },
   );
   const sweeper = createSweeper(seeds, { clock: idleClock() });
-  await sweeper.open(defaultsOf(seeds));
-  expect(await sweeper.at(240, null)).toMatchObject({ siteMw: 240 });
+  expect(await sweeper.at(defaultsOf(seeds), 240, null)).toMatchObject({ siteMw: 240 });
 });
 
 test('a worker that answers is waited for without a limit between its questions', async () => {
   useWorker();
   const clock = idleClock();
   const sweeper = createSweeper(seeds, { clock });
-  await sweeper.open(defaultsOf(seeds));
-  await sweeper.at(240, null);
+  await sweeper.at(defaultsOf(seeds), 240, null);
   await new Promise((turn) => setTimeout(turn));
   expect(clock.passedMs).toEqual([]);
 });
@@ -148,12 +139,10 @@ test('neither worker nor script arrives: the page is told, and the next try brin
   const tellLost = vi.fn();
   const sweeper = createSweeper(seeds, { clock: idleClock(), tellLost });
   const settings = defaultsOf(seeds);
-  const opened = sweeper.open(settings);
-  const asked = sweeper.at(240, null);
+  const asked = sweeper.at(settings, 240, null);
   await vi.waitFor(() => expect(tellLost.mock.calls).toEqual([[true]]));
   useWorker();
   sweeper.wake();
-  await opened;
   expect({ id: 2, answer: await asked }).toEqual(answersAt(settings, [240])[0]);
   expect(tellLost.mock.calls).toEqual([[true], [false]]);
 });

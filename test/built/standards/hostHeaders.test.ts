@@ -13,7 +13,7 @@ const LIMIT = { timeout: 60_000 };
 const file = readFileSync(join(dist, '_headers'), 'utf8');
 
 /** Every answer of the site with the headers of its host. */
-const asHosted = (page: Page): Promise<void> =>
+const asHosted = (page: Page): Promise<unknown> =>
   page.route(`${inject('siteOrigin')}/**`, async (route) => {
     const response = await route.fetch();
     const headers = Object.fromEntries(headersOf(file, new URL(route.request().url()).pathname));

@@ -1,7 +1,8 @@
 // A script of the simulator that does not arrive: the page works without it, or says so and can be loaded again.
-import type { Page, Route } from 'playwright';
+import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
+import { failures } from '../../lostRequests.ts';
 import { SMALL_RUN } from '../simulatorPage.ts';
 
 const chromium = useChromium();
@@ -12,11 +13,10 @@ const entry = /\/assets\/Simulator\.[^/]*\.js$/;
 
 const notice = (page: Page) => page.locator('[data-lost]');
 
-/** Whether the page has started; where it has not, it must say so. */
+/** Whether the page starts, or says that it does not: nothing else ends the wait. */
 async function hasStarted(page: Page): Promise<boolean> {
-  const isStarted = (await notice(page).count()) === 0;
-  if (!isStarted) expect(await notice(page).isVisible()).toBe(true);
-  return isStarted;
+  await page.waitForFunction(() => document.querySelector('[data-lost]')?.checkVisibility() ?? true);
+  return (await notice(page).count()) === 0;
 }
 
 /** The link of the notice, with every script there: the page starts. */
@@ -54,25 +54,17 @@ test('any one script lost: the page starts all the same, or says so', async () =
 
 const words = { ar: 'لم يصل جزء من هذه الصفحة', en: 'A part of this page did not arrive' };
 
-test.each<[string, (route: Route) => Promise<void>, keyof typeof words]>([
-  ['not at all', (route) => route.abort(), 'ar'],
-  ['as an error of the server', (route) => route.fulfill({ status: 500, body: 'broken' }), 'en'],
-  [
-    'as a page',
-    (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' }),
-    'ar',
-  ],
-  [
-    'by half',
-    async (route) => {
-      const body = await (await route.fetch()).text();
-      await route.fulfill({ contentType: 'text/javascript', body: body.slice(0, body.length / 2) });
-    },
-    'en',
-  ],
-])('its own script comes %s: the page says so', async (_, harm, language) => {
+/** Either of them, in all ways, by turns of the language. */
+const harms = [
+  ['its own script', entry],
+  ['what it lives by', /\/simulator\/live\.json$/],
+].flatMap(([what, file]) =>
+  failures.map(([how, harm], index) => ({ what, file, how, harm, language: index % 2 === 0 ? 'ar' : 'en' })),
+);
+
+test.each(harms)('$what is $how: the page says so', async ({ file, harm, language }) => {
   const { page } = await chromium.visit(addressOf(language), {
-    prepare: (opened) => opened.route(entry, harm),
+    prepare: (opened) => opened.route(file, harm),
   });
   expect(await hasStarted(page)).toBe(false);
   expect(await notice(page).innerText()).toContain(words[language]);

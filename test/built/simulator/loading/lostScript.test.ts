@@ -55,11 +55,16 @@ test('any one script lost: the page starts all the same, or says so', async () =
 const words = { ar: 'لم يصل جزء من هذه الصفحة', en: 'A part of this page did not arrive' };
 
 /** Either of them, in all ways, by turns of the language. */
-const harms = [
-  ['its own script', entry],
-  ['what it lives by', /\/simulator\/live\.json$/],
-].flatMap(([what, file]) =>
-  failures.map(([how, harm], index) => ({ what, file, how, harm, language: index % 2 === 0 ? 'ar' : 'en' })),
+const harms = (
+  [
+    ['its own script', entry],
+    ['what it lives by', /\/simulator\/live\.json$/],
+  ] as const
+).flatMap(([what, file]) =>
+  failures.map(([how, harm], index) => {
+    const language = index % 2 === 0 ? ('ar' as const) : ('en' as const);
+    return { what, file, how, harm, language };
+  }),
 );
 
 test.each(harms)('$what is $how: the page says so', async ({ file, harm, language }) => {

@@ -1,5 +1,6 @@
 // Starts the challenges: each stage is judged as it moves, and what is solved is marked.
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
+import { started } from '../../site/browser/started.ts';
 import { settingsOf } from '../measures/state.ts';
 import { LiveStage } from '../stage/liveStage.ts';
 import type { Goal } from './challenge.ts';
@@ -82,3 +83,4 @@ function openAsked(): void {
 }
 addEventListener('hashchange', openAsked);
 openAsked();
+started();

@@ -2,6 +2,7 @@
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
+import { started } from '../../site/browser/started.ts';
 import { drawCameraCode } from '../../site/browser/take/cameraCode.ts';
 import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { Place } from '../show/place.ts';
@@ -238,3 +239,4 @@ addEventListener('hashchange', () => {
 whenKeptElsewhere(() => {
   if (!isSent && !showing.isOn) void act(show);
 });
+started();

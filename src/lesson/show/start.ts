@@ -1,6 +1,7 @@
 // Starts the lesson: its scenes, their stages and guesses, the showing in class.
 import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
+import { started } from '../../site/browser/started.ts';
 import { playReached } from '../places/playReached.ts';
 import { ANSWERED, startPredict } from '../predict/predict.ts';
 import { LiveStage } from '../stage/liveStage.ts';
@@ -83,3 +84,4 @@ host.querySelector('[data-notes-window]')?.addEventListener('click', (event) => 
   const { href } = event.currentTarget as HTMLAnchorElement;
   if (window.open(href, 'miqyas-notes', 'width=640,height=800')) event.preventDefault();
 });
+started();

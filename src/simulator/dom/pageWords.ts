@@ -7,7 +7,6 @@ const writtenOnce = {
   title: true,
   description: true,
   needsScripts: true,
-  lost: true,
   method: true,
   drawer: true,
   presets: true,

@@ -2,6 +2,6 @@
 import type { Strings } from '../../site/locales.ts';
 
 /** These stand in the page alone. */
-export type WrittenOnce = 'title' | 'description' | 'needsScripts' | 'lost' | 'method' | 'drawer' | 'presets';
+export type WrittenOnce = 'title' | 'description' | 'needsScripts' | 'method' | 'drawer' | 'presets';
 
 export type Words = Omit<Strings['simulator'], WrittenOnce>;

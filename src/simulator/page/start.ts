@@ -25,4 +25,5 @@ showProblems(address, [...parts, ...besideLines.map((line) => `vs: ${line}`)], w
 guardSliders();
 const page = new SimulatorPage(data, address.settings);
 page.start();
+// It comes back where a part is lost that is asked for later.
 one('[data-lost]').remove();

@@ -9,6 +9,7 @@ import {
   type LedgerChoice,
   type LedgerLine,
 } from './ledgerChoice.ts';
+import { started } from './started.ts';
 
 const filters = document.querySelector<HTMLElement>('[data-ledger-filters]');
 const language = document.documentElement.lang;
@@ -104,3 +105,4 @@ if (filters) {
     keepAddress(addressWithChoice(location.href, choiceIn(filters)));
   });
 }
+started();

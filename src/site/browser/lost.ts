@@ -8,7 +8,7 @@ async function loadAgain(event: Event): Promise<void> {
   const parts = performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((address) => address.startsWith(location.origin) && /\.(js|css)$/.test(address));
+    .filter((address) => address.startsWith(location.origin) && /\.(js|css|json)$/.test(address));
   await Promise.allSettled(parts.map((address) => fetch(address, { cache: 'reload' })));
   location.reload();
 }

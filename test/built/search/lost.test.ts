@@ -2,7 +2,7 @@
 import type { Page, Request } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { type Failure, failures } from '../lostRequests.ts';
+import { type Failure, failures } from '../network/lostRequests.ts';
 
 const query = 'batteries';
 

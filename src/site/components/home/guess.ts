@@ -3,6 +3,7 @@ import { type GuessWords, guessChart, type Water } from '../../../charts/guess/g
 import type { Direction } from '../../../charts/svg.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { guardSliders } from '../../browser/sliderTouch.ts';
+import { started } from '../../browser/started.ts';
 
 interface Told {
   lang: string;
@@ -90,3 +91,4 @@ part('again').addEventListener('click', () => {
   power.focus({ preventScroll: true });
 });
 show();
+started();

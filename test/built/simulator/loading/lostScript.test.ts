@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
-import { failures } from '../../lostRequests.ts';
+import { failures } from '../../network/lostRequests.ts';
 import { SMALL_RUN } from '../simulatorPage.ts';
 
 const chromium = useChromium();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
-import { failures } from '../../lostRequests.ts';
+import { failures } from '../../network/lostRequests.ts';
 import { checksumInNode, runState, SMALL_RUN, told } from '../simulatorPage.ts';
 
 const query = `?${SMALL_RUN}&pue=1.4`;

@@ -1,14 +1,15 @@
 // Reads YAML files and checks them against a schema; every fault of a file is reported at once.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { describeIssues, SeedError } from './seedError.ts';
 
-/** Text and parsed contents by path: a build, and an author at work, read most files again and again unchanged. */
+/** Text and parsed contents by whole path: a build, and an author at work, read most files again and again unchanged. */
 const parsed = new Map<string, { text: string; root: unknown }>();
 
-function parsedFile(path: string): unknown {
+function parsedFile(file: string): unknown {
+  const path = resolve(file);
   const text = readFileSync(path, 'utf8');
   const before = parsed.get(path);
   if (before?.text === text) return before.root;

@@ -26,7 +26,7 @@ function change(file: string, from: string | RegExp, to: string): void {
 }
 
 test('words and ledger of the site agree', () => {
-  expect(checkContent('.').faults).toEqual([]);
+  expect(checkContent(root).faults).toEqual([]);
 });
 
 describe('the check finds', () => {

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { findBrowser, launchArguments } from './src/cli/browser.ts';
+import { findBrowser, launchArguments } from './src/cli/browsers/chromium.ts';
 import { nodeFlags } from './src/cli/stages/runStage.ts';
 
 /** Files that build or save the site take longest, whatever their length: one that starts last would run alone. */

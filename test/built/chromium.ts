@@ -1,7 +1,7 @@
 // Chromium for the tests of a file, and a record of what a page asks for and complains about.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { type BrowserPurpose, findBrowser, launchArguments } from '../../src/cli/browser.ts';
+import { type BrowserPurpose, findBrowser, launchArguments } from '../../src/cli/browsers/chromium.ts';
 
 export interface Visit {
   page: Page;

@@ -133,10 +133,15 @@ describe('a broken entry names file, entry, field, what was received and what is
     expect(() => readLedger(seeds)).toThrow('E-nexus-mou: field figures.id: received first-phase twice');
   });
 
-  test('an id used twice', () => {
-    change(article, 'id: 003-target-500mw', 'id: 003-phase1-40mw');
-    expect(() => readLedger(seeds)).toThrow('003-phase1-40mw: field id: received an id used before');
-  });
+  test.each([article, 'evidence/musk.yaml', 'promises/003.yaml', 'derived.yaml', 'conflicts.yaml'])(
+    'an id used twice in %s',
+    (file) => {
+      const [, id] = /^ *- id: (\S+)$/m.exec(readFileSync(join(seeds, file), 'utf8')) ?? [];
+      // The second entry takes the id of the first.
+      change(file, /^( *- id: )(\S+)$([\s\S]*?)^\1\S+$/m, '$1$2$3$1$2');
+      expect(() => readLedger(seeds)).toThrow(`seeds/${file}: ${id}: field id: received an id used before`);
+    },
+  );
 
   test.each([
     'articles/001.yaml',

@@ -27,6 +27,9 @@ const byNode = {
 };
 const server = process.argv[2] === 'run' ? byNode : {};
 
+/** A loaded machine may take a while: what is polled in a browser has longer than Vitest's second. */
+const expectInBrowser = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -70,6 +73,7 @@ export default defineConfig({
           server,
           include: ['test/built/**/*.test.ts'],
           globalSetup: ['test/built/serveSite.ts'],
+          expect: expectInBrowser,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           // Files of one worker share what they import, and a browser.
@@ -87,6 +91,7 @@ export default defineConfig({
           server,
           include: ['test/browsers/**/*.test.ts'],
           globalSetup: ['test/browsers/serveWatched.ts'],
+          expect: expectInBrowser,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           maxWorkers: 2,

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../seeds/readYaml.ts';
 import { type Translated, translated } from '../../seeds/translated.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 
 /** What a challenge says; its goal and its states are the model's to check. */
 const said = z.object({

@@ -5,8 +5,8 @@ import type { Derived } from '../../../src/ledger/schema/derived.ts';
 import { claimOf, derivedOf, ledgerOf } from '../cite/ledgerOf.ts';
 
 const claims = [
-  claimOf('003-part', { figures: [{ value: 500, unit: 'GWh' }] }),
-  claimOf('003-whole', { figures: [{ value: 2, unit: 'TWh' }] }),
+  claimOf('003-part', { figures: [{ value: 500, unit: 'GWh', what: 'a part' }] }),
+  claimOf('003-whole', { figures: [{ value: 2, unit: 'TWh', what: 'the whole' }] }),
 ];
 const faultsOf = (entry: Partial<Derived>): string[] =>
   checkDerived(

@@ -1,21 +1,36 @@
 // Reads YAML files and checks them against a schema; every fault of a file is reported at once.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { describeIssues, SeedError } from './seedError.ts';
+import { utf8Text } from '../../text/json/utf8.ts';
+import { describeIssues, SeedError } from '../seedError.ts';
+import { parseYaml } from './parseYaml.ts';
 
 /** Text and parsed contents by whole path: a build, and an author at work, read most files again and again unchanged. */
 const parsed = new Map<string, { text: string; root: unknown }>();
 
-function parsedFile(file: string): unknown {
-  const path = resolve(file);
-  const text = readFileSync(path, 'utf8');
-  const before = parsed.get(path);
+function parsedFile(path: string, file: string): unknown {
+  const whole = resolve(path);
+  const text = textOf(path, file);
+  const before = parsed.get(whole);
   if (before?.text === text) return before.root;
-  const root: unknown = parse(text);
-  parsed.set(path, { text, root });
+  const root = parseYaml(file, text);
+  parsed.set(whole, { text, root });
   return root;
+}
+
+function textOf(path: string, file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new SeedError(`${file}: cannot be read: ${(cause as Error).message}`);
+  }
+  try {
+    return utf8Text(bytes);
+  } catch (cause) {
+    throw new SeedError(`${file}: ${(cause as Error).message}`);
+  }
 }
 
 /** Parsed and checked contents of `path`; `file` is the name shown in errors. Throws SeedError. */
@@ -24,13 +39,7 @@ export function readYaml<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): z.infer<Schema> {
-  let root: unknown;
-  try {
-    root = parsedFile(path);
-  } catch (cause) {
-    if (cause instanceof YAMLParseError) throw new SeedError(`${file}: not YAML: ${cause.message}`);
-    throw new SeedError(`${file}: cannot be read: ${(cause as Error).message}`);
-  }
+  const root = parsedFile(path, file);
   const result = schema.safeParse(root);
   if (!result.success) throw new SeedError(describeIssues(file, root, result.error.issues).join('\n'));
   return result.data;

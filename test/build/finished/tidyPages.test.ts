@@ -1,7 +1,7 @@
 // What the last step of the build does to a page.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { sheetsOf, withNeededHashes, withOneSheet } from '../../src/build/finished/tidyPages.ts';
+import { sheetsOf, withNeededHashes, withOneSheet } from '../../../src/build/finished/tidyPages.ts';
 
 const sheets = '<link rel="stylesheet" href="/a.css"><meta name="x"><link rel="stylesheet" href="/b.css">';
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

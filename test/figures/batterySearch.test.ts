@@ -1,6 +1,6 @@
 // The least battery for a goal is the one that looking at every one of them finds, and few are looked at.
 import { describe, expect, test } from 'vitest';
-import { pairShares } from '../../src/engine/weather/siteWeather.ts';
+import { type PairShares, pairShares } from '../../src/engine/weather/siteWeather.ts';
 import { coveredShares, leastHours, remembered } from '../../src/figures/dakhlaStorage/batterySearch.ts';
 import { dakhlaStorageEntry } from '../../src/figures/dakhlaStorage/dakhlaStorageEntry.ts';
 
@@ -20,18 +20,20 @@ const candidates = CURVE.flatMap((high, i) => {
 describe.each([1, 2.5, 4, 7, 10])('power of %d times the load', (power) => {
   test.each([0, 0.5, 1])('with a share of %d of wind', (windShare) => {
     const looked: number[] = [];
-    const yearWith = remembered((hours) => pairShares(site, windShare, power, hours));
-    const at = remembered((hours) => {
+    const sharesAt = (hours: number): PairShares => {
       looked.push(hours);
-      return yearWith(hours);
-    });
+      return pairShares(site, windShare, power, hours);
+    };
+    const at = remembered(sharesAt);
     const covered = coveredShares(at, CURVE);
     const found = GOALS.map((goal) => leastHours(goal, at, CURVE, covered));
     const count = looked.length;
     expect(count).toBe(new Set(looked).size);
     expect(count).toBeLessThanOrEqual(CURVE.length + 4 * GOALS.length);
 
-    const all = candidates.map((hours) => [hours, yearWith(hours).servedShare] as const);
+    const all = candidates.map(
+      (hours) => [hours, pairShares(site, windShare, power, hours).servedShare] as const,
+    );
     expect(found).toEqual(GOALS.map((goal) => all.find(([, served]) => served >= goal)?.[0]));
     expect(covered).toEqual(CURVE.map((hours) => all.find(([each]) => each === hours)?.[1]));
   });

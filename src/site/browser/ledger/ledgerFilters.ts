@@ -2,6 +2,7 @@
 import { fold } from '../../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
 import { keepAddress } from '../keepAddress.ts';
+import { started } from '../started.ts';
 import {
   addressWithChoice,
   choiceInAddress,
@@ -9,7 +10,6 @@ import {
   type LedgerChoice,
   type LedgerLine,
 } from './ledgerChoice.ts';
-import { started } from './started.ts';
 
 const filters = document.querySelector<HTMLElement>('[data-ledger-filters]');
 const language = document.documentElement.lang;

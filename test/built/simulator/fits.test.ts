@@ -85,3 +85,65 @@ test.each(languages)(
     }
   },
 );
+
+test.each(languages)(
+  'in %s the table of sizes is read on a phone without going sideways',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
+      viewport: { width: 360, height: 740 },
+    });
+    const faults = await page.locator('.sizes .scroll').evaluate((box) => {
+      const found: string[] = [];
+      if (box.scrollWidth > box.clientWidth) found.push(`${box.scrollWidth} px wide in ${box.clientWidth}`);
+      const heads = [...box.querySelectorAll('thead th')].map((head) => head.getBoundingClientRect());
+      for (const row of box.querySelectorAll<HTMLTableRowElement>('tbody tr'))
+        for (const [i, cell] of [...row.cells].entries()) {
+          const { left, right } = cell.getBoundingClientRect();
+          const head = heads[i]!;
+          if (cell.scrollWidth > cell.clientWidth) found.push(`«${cell.textContent}» is cut`);
+          if (Math.abs(head.left - left) > 1 || Math.abs(head.right - right) > 1)
+            found.push(`«${cell.textContent}» stands under another head`);
+        }
+      return found;
+    });
+    expect(faults).toEqual([]);
+  },
+);
+
+/** Words of the plane that lie over each other or under the tag; those along the ideal line are turned and left out. */
+const crossedWords = (page: Page) =>
+  page.evaluate(() => {
+    const stage = document.querySelector('[data-stage]')!;
+    const seen = (each: Element): boolean => each.getClientRects().length > 0;
+    const boxOf = (each: Element) => ({ said: each.textContent || 'tag', box: each.getBoundingClientRect() });
+    const labels = [...stage.querySelectorAll('svg text:not(.handle-text)')]
+      .filter((each) => seen(each) && !each.closest('[transform*="rotate"]'))
+      .map(boxOf);
+    const tags = [...stage.querySelectorAll('.handle-box')].filter(seen).map(boxOf);
+    return labels.flatMap((one, i) =>
+      [...labels.slice(i + 1), ...tags]
+        .filter(
+          ({ box }) =>
+            one.box.left < box.right - 1 &&
+            box.left < one.box.right - 1 &&
+            one.box.top + one.box.height / 4 < box.bottom - box.height / 4 &&
+            box.top + box.height / 4 < one.box.bottom - one.box.height / 4,
+        )
+        .map((other) => `«${one.said}» over «${other.said}»`),
+    );
+  });
+
+test.each(languages)('in %s no words of the plane lie under the tag or over others', async (language) => {
+  const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
+    reducedMotion: 'reduce',
+  });
+  await page.locator('[data-open-drawer]:enabled').waitFor();
+  for (const [width, height] of [screens[0], screens[4]]) {
+    await resize(page, width, height);
+    for (const mw of [40, 75, 120, 200, 240, 300, 400, 500]) {
+      await page.locator('[data-power]').fill(String(mw));
+      await page.locator('[data-output="installed"]', { hasText: String(mw) }).waitFor({ state: 'attached' });
+      expect(await crossedWords(page), `${mw} MW on ${width} px`).toEqual([]);
+    }
+  }
+});

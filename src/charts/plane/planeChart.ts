@@ -114,7 +114,7 @@ function idealWords(
 ): string {
   if (highMw < GOAL_MW) return '';
   // Left of a column that stands far right, as near to it as they fit: the foot has words of its own.
-  const mw = here && here.siteMw > 250 ? here.siteMw - 135 : 375;
+  const mw = here && here.siteMw > 250 ? Math.max(108, here.siteMw - 150) : 375;
   const [at, up] = [x(mw) - 8, y(mw) - 8];
   return `<g transform="translate(${short(at)} ${short(up)}) rotate(-45)">${text('secondary halo', 0, 0, words.ideal, 'middle', direction)}</g>`;
 }

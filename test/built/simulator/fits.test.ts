@@ -147,3 +147,33 @@ test.each(languages)('in %s no words of the plane lie under the tag or over othe
     }
   }
 });
+
+test.each(languages)(
+  'in %s a phone keeps the plane over the open drawer, and every place whole',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
+      viewport: { width: 360, height: 740 },
+      reducedMotion: 'reduce',
+    });
+    await page.locator('[data-open-drawer]:enabled').press('Enter');
+    await page.locator('.drawer').waitFor();
+    const plane = await page.locator('[data-stage]').boundingBox();
+    expect(plane?.height).toBeGreaterThan(150);
+    await page.locator('[data-close-drawer]').press('Enter');
+    for (const name of await page.locator('[data-open-place]').all()) {
+      await name.press('Enter');
+      const place = page.locator('.place:not([hidden])');
+      await place.waitFor();
+      const cut = await place.evaluate((sheet) =>
+        [sheet, ...sheet.querySelectorAll('*')]
+          .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+          .map(
+            (each) =>
+              `${each.className} ${each.scrollWidth} in ${each.clientWidth}: ${each.textContent?.slice(0, 40)}`,
+          ),
+      );
+      expect(cut, (await name.getAttribute('data-open-place')) ?? '').toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  },
+);

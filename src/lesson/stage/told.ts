@@ -37,13 +37,8 @@ async function load(host: HTMLElement): Promise<Model> {
   const response = await fetch(from);
   if (!response.ok) throw new Error(`${from}: received ${response.status}, expected the model's seeds`);
   const told = (await response.json()) as Told;
-  const { pointOf, open, at } = createSweeper(told.seeds);
-  const layoutOf = async (settings: Settings): Promise<Layout | null> => {
-    // Sent one after the other without a pause, so that no other settings come between.
-    const opened = open(settings);
-    const report = await at(settings.mw, null);
-    await opened;
-    return report?.layout ?? null;
-  };
+  const { pointOf, at } = createSweeper(told.seeds);
+  const layoutOf = async (settings: Settings): Promise<Layout | null> =>
+    (await at(settings, settings.mw, null))?.layout ?? null;
   return { ...told, pointOf, layoutOf };
 }

@@ -13,14 +13,6 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
     if (!known) throw new Error('seeds: received none, expected them as the first request');
     return new SiteCurve(settings, known);
   };
-  let opened: { curve: SiteCurve; settings: Settings } | undefined;
-  const open = (settings: Settings): void => {
-    // Where the model is asked the same, the sizes that are searched stay.
-    const isSameCurve = opened !== undefined && isAlike(settings, opened.settings, 'model');
-    const curve = opened && isSameCurve ? opened.curve : newCurve(settings);
-    curve.useFor(settings);
-    opened = { curve, settings };
-  };
   const curves: { curve: SiteCurve; settings: Settings }[] = [];
   /** The curve of these settings: one that is there where the model is asked the same. */
   const curveOf = (settings: Settings): SiteCurve => {
@@ -34,27 +26,16 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
   return (request) => {
     const { id } = request;
     try {
-      if (request.call === 'point') {
-        const { settings, siteMw, meanDelayTicks } = request;
-        return { id, answer: curveOf(settings).planePointAt(siteMw, meanDelayTicks) };
-      }
-      if (request.call === 'bend') {
-        const { settings, fromMw, toMw } = request;
-        return { id, answer: curveOf(settings).bendBetween(fromMw, toMw) };
-      }
       if (request.call === 'seeds') {
         known = request.seeds;
         return { id, answer: null };
       }
-      if (request.call === 'open') {
-        open(request.settings);
-        return { id, answer: null };
-      }
+      const curve = curveOf(request.settings);
+      if (request.call === 'bend') return { id, answer: curve.bendBetween(request.fromMw, request.toMw) };
       const { call, siteMw, meanDelayTicks } = request;
-      const curve = opened?.curve;
-      const answer =
-        call === 'at' ? curve?.at(siteMw, meanDelayTicks) : curve?.influencesAt(siteMw, meanDelayTicks);
-      return { id, answer: answer ?? null };
+      if (call === 'point') return { id, answer: curve.planePointAt(siteMw, meanDelayTicks) };
+      if (call === 'at') return { id, answer: curve.at(siteMw, meanDelayTicks) };
+      return { id, answer: curve.influencesAt(siteMw, meanDelayTicks) };
     } catch (error) {
       return { id, error: error instanceof Error ? error.message : String(error) };
     }

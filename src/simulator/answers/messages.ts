@@ -8,12 +8,10 @@ import type { SiteReport } from './curve/report.ts';
 export type SweepRequest =
   /** The first: what every later request is computed from. */
   | { id: number; call: 'seeds'; seeds: SimulatorSeeds }
-  /** A new curve, or other uses of the same. */
-  | { id: number; call: 'open'; settings: Settings }
-  /** A point of the plane; the settings come along, so that points of several settings may be asked for in turn. */
+  /** A point of the plane, a report, or the influences of the constants. Settings come along: those of several are asked for in turn. */
   | {
       id: number;
-      call: 'point';
+      call: 'point' | 'at' | 'influences';
       settings: Settings;
       siteMw: number;
       meanDelayTicks: number | null;
@@ -25,10 +23,9 @@ export type SweepRequest =
       settings: Settings;
       fromMw: number;
       toMw: number;
-    }
-  | { id: number; call: 'at' | 'influences'; siteMw: number; meanDelayTicks: number | null };
+    };
 
-/** `answer` is a report, a point, a bend or the influences of the constants; null where there is none, and to `seeds` and `open`. */
+/** `answer` is a report, a point, a bend or the influences of the constants; null where there is none, and to `seeds`. */
 export type SweepAnswer =
   | { id: number; answer: SiteReport | PlanePoint | InfluencesMw | Bend | null }
   | { id: number; error: string };

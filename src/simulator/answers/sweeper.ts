@@ -10,16 +10,18 @@ type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Om
 type Send = (request: SweepRequest) => void;
 
 export interface Sweeper {
-  /** Every later report belongs to these settings. */
-  open(settings: Settings): Promise<void>;
   /** Report at a power; null where no layout fits. */
-  at(siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
+  at(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
   /** What the plane shows of a power under these settings; null where nothing fits. */
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
   /** Why the curve of these settings bends between two powers; null where it has no reason to name. */
   bendOf(settings: Settings, fromMw: number, toMw: number): Promise<Bend | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
-  influencesAt(siteMw: number, meanDelayTicks: number | null): Promise<InfluencesMw | null>;
+  influencesAt(
+    settings: Settings,
+    siteMw: number,
+    meanDelayTicks: number | null,
+  ): Promise<InfluencesMw | null>;
   /** Frees the worker. What it has not answered waits for `wake` or the next question. */
   sleep(): void;
   wake(): void;
@@ -34,8 +36,6 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
   const waiting = new Map<number, { request: SweepRequest; settle: (answer: SweepAnswer) => void }>();
   let count = 0;
   let worker: OpenWorker | undefined;
-  /** The settings that later reports belong to: one who takes over is told them too. */
-  let latestOpen: SweepRequest | undefined;
   let sentParts = 0;
 
   const settle = (answer: SweepAnswer): void => {
@@ -52,7 +52,6 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
   const tellAll = (send: Send): void => {
     sentParts = 0;
     sendSeeds(send);
-    if (latestOpen && !waiting.has(latestOpen.id)) send(latestOpen);
     for (const { request } of [...waiting.values()]) send(request);
   };
   /** A page at the settings that the build has answered asks nothing: the worker starts with the first question. */
@@ -69,22 +68,19 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
         settle: (answer) =>
           'error' in answer ? reject(new Error(answer.error)) : resolve(answer.answer as Answer | null),
       });
-      if (request.call === 'open') latestOpen = request;
       if (!worker) return start();
       sendSeeds(worker.send);
       worker.send(request);
     });
 
   return {
-    async open(settings) {
-      await ask({ call: 'open', settings });
-    },
-    at: (siteMw, meanDelayTicks) => ask<SiteReport>({ call: 'at', siteMw, meanDelayTicks }),
+    at: (settings, siteMw, meanDelayTicks) =>
+      ask<SiteReport>({ call: 'at', settings, siteMw, meanDelayTicks }),
     pointOf: (settings, siteMw, meanDelayTicks) =>
       ask<PlanePoint>({ call: 'point', settings, siteMw, meanDelayTicks }),
     bendOf: (settings, fromMw, toMw) => ask<Bend>({ call: 'bend', settings, fromMw, toMw }),
-    influencesAt: (siteMw, meanDelayTicks) =>
-      ask<InfluencesMw>({ call: 'influences', siteMw, meanDelayTicks }),
+    influencesAt: (settings, siteMw, meanDelayTicks) =>
+      ask<InfluencesMw>({ call: 'influences', settings, siteMw, meanDelayTicks }),
     sleep() {
       worker?.destroy();
       worker = undefined;

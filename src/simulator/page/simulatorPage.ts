@@ -65,7 +65,7 @@ export class SimulatorPage {
   readonly #weather: WeatherAnswers;
   readonly #kept: Kept;
   readonly #places: PlacesDoor;
-  readonly #models: readonly Sweeper[];
+  readonly #model: Sweeper;
   readonly #draws: Draws;
   readonly #sections: Sections;
   readonly #screen: Screen;
@@ -75,10 +75,10 @@ export class SimulatorPage {
     const { words, seeds, lang } = data;
     this.#data = data;
     this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
-    const [model, planeModel] = [createSweeper(seeds), createSweeper(seeds)];
-    this.#models = [model, planeModel];
+    const model = createSweeper(seeds);
+    this.#model = model;
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
-      pointOf: planeModel.pointOf,
+      pointOf: model.pointOf,
       settings: () => this.#settings.current,
       onPoint: () => {
         this.#redraw();
@@ -88,12 +88,13 @@ export class SimulatorPage {
     this.#bends = new Bends(data.bend, defaultsOf(seeds), {
       settings: () => this.#settings.current,
       traces: () => this.#plane.traces,
-      bendOf: planeModel.bendOf,
+      bendOf: model.bendOf,
       onBend: () => this.#redraw(),
     });
     this.#weather = new WeatherAnswers(seeds, () => this.#redraw());
     this.#answers = new ModelAnswers(data.reports, defaultsOf(seeds), {
       model,
+      rest: () => this.#plane.ask(),
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
       createGlide,
       onCurve: () => this.#redraw(),
@@ -104,7 +105,7 @@ export class SimulatorPage {
       settings: () => this.#settings.current,
       choose: (chosen) => this.#settings.exchange(chosen),
       plane: this.#plane,
-      pointOf: planeModel.pointOf,
+      pointOf: model.pointOf,
       onChange: () => this.#redraw(),
     });
     this.#draws = new Draws(words, lang, {
@@ -160,10 +161,10 @@ export class SimulatorPage {
       leave: () => {
         this.#draws.destroy();
         this.#sections.destroy();
-        for (const model of this.#models) model.sleep();
+        this.#model.sleep();
       },
       comeBack: () => {
-        for (const model of this.#models) model.wake();
+        this.#model.wake();
         void this.#run();
       },
     });

@@ -40,9 +40,8 @@ test('the seeds go once, however many points are asked for', async () => {
   const received = useWorker();
   const sweeper = createSweeper(seeds);
   const settings = defaultsOf(seeds);
-  await sweeper.open(settings);
   for (const siteMw of [40, 80, 120]) expect(await sweeper.pointOf(settings, siteMw, null)).not.toBeNull();
-  expect(callsOf(received)).toEqual(['seeds', 'open', 'point', 'point', 'point']);
+  expect(callsOf(received)).toEqual(['seeds', 'point', 'point', 'point']);
 });
 
 test('no worker starts before the first question', () => {
@@ -51,42 +50,41 @@ test('no worker starts before the first question', () => {
   expect(received).toEqual([]);
 });
 
-test('a page that is left and come back to: what was not answered is asked of a fresh worker, of the same settings', async () => {
+test('a page that is left and come back to: what was not answered is asked of a fresh worker', async () => {
   const received = useWorker();
   const sweeper = createSweeper(seeds);
   const settings = defaultsOf(seeds);
-  await sweeper.open(settings);
-  const asked = sweeper.at(240, null);
+  const asked = sweeper.at(settings, 240, null);
   sweeper.sleep();
   received.length = 0;
   sweeper.wake();
   expect(await asked).toMatchObject({ siteMw: 240 });
-  expect(callsOf(received)).toEqual(['seeds', 'open', 'at']);
+  expect(callsOf(received)).toEqual(['seeds', 'at']);
 });
 
 test('an own part that comes later is known to the worker', async () => {
   const received = useWorker();
   const own = { ...seeds, accelerators: [...seeds.accelerators], workloads: [...seeds.workloads] };
   const sweeper = createSweeper(own);
-  await sweeper.open(defaultsOf(own));
+  await sweeper.pointOf(defaultsOf(own), 120, null);
   const { ids, problems } = addOwnParts(own, { acc: { id: 'MINE', like: 'H100-SXM', rackKw: 45 } });
   expect(problems).toEqual([]);
   const settings = { ...defaultsOf(own), acc: ids.acc ?? '', prec: 'bf16' as const };
   expect(await sweeper.pointOf(settings, 120, null)).not.toBeNull();
-  expect(callsOf(received)).toEqual(['seeds', 'open', 'seeds', 'point']);
+  expect(callsOf(received)).toEqual(['seeds', 'point', 'seeds', 'point']);
 });
 
-test('a worker that fails in the middle of an answer: the page answers by itself, of the same settings', async () => {
+test('a worker that fails in the middle of an answer: the page answers by itself', async () => {
   const received = useWorker('at');
   const sweeper = createSweeper(seeds);
   const settings = { ...defaultsOf(seeds), pue: 1.5 };
-  await sweeper.open(settings);
-  const asked = [await sweeper.at(240, null), await sweeper.at(120, null)];
-  expect(callsOf(received)).toEqual(['seeds', 'open', 'at']);
+  const asked = [await sweeper.at(settings, 240, null), await sweeper.at(settings, 120, null)];
+  expect(callsOf(received)).toEqual(['seeds', 'at']);
 
   const alone = createAnswerer();
   alone({ id: 0, call: 'seeds', seeds });
-  alone({ id: 1, call: 'open', settings });
-  const expected = [240, 120].map((siteMw) => alone({ id: 2, call: 'at', siteMw, meanDelayTicks: null }));
+  const expected = [240, 120].map((siteMw) =>
+    alone({ id: 2, call: 'at', settings, siteMw, meanDelayTicks: null }),
+  );
   expect(asked.map((answer) => ({ id: 2, answer }))).toEqual(expected);
 });

@@ -51,11 +51,8 @@ describe('the answer', () => {
   test('is what the worker answers', () => {
     const worker = createAnswerer();
     worker({ id: 0, call: 'seeds', seeds });
-    worker({ id: 1, call: 'open', settings: defaults });
-    expect(worker({ id: 1, call: 'influences', siteMw: 500, meanDelayTicks: null })).toEqual({
-      id: 1,
-      answer,
-    });
+    const asked = { call: 'influences', settings: defaults, siteMw: 500, meanDelayTicks: null } as const;
+    expect(worker({ id: 1, ...asked })).toEqual({ id: 1, answer });
   });
 });
 

@@ -1,32 +1,42 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
+import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { answeringPoint } from '../../../model/cluster/site/answering.ts';
 import { type Bend, bendReason } from '../../../model/cluster/site/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { rejectedAt, type SitePoint, withSameLayout } from '../../../model/cluster/site/sitePoint.ts';
 import { TrainingCurve } from '../../../model/cluster/site/uses.ts';
+import { isAlike } from '../../inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
 import { type PlanePoint, planePointOf, trainingUseOf } from './planePoint.ts';
-import type { SiteReport, UsesInput } from './report.ts';
+import type { SiteReport } from './report.ts';
 import { influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
 
 /** Sizes kept of one curve: those of its line, and the powers that a hand has stood at last. */
 const MOST_SIZES = 96;
 
+interface FoundPoint {
+  input: SiteInput;
+  point: SitePoint;
+  /** Undefined until a report asks for it; null where memory keeps nothing better out. */
+  rejected?: RejectedLayout | null;
+}
+
 export class SiteCurve {
   readonly #settings: Settings;
   readonly #seeds: SimulatorSeeds;
   readonly #training: TrainingCurve;
-  readonly #points = new Map<number, { input: SiteInput; point: SitePoint } | null>();
-  #uses: UsesInput;
+  readonly #points = new Map<number, FoundPoint | null>();
+  /** The settings that the other uses are taken from. */
+  #usedFor: Settings;
   #runs: OwnRuns | undefined;
 
   constructor(settings: Settings, seeds: SimulatorSeeds) {
     this.#settings = settings;
     this.#seeds = seeds;
-    this.#uses = usesOf(settings);
+    this.#usedFor = settings;
     this.#training = new TrainingCurve(
       siteInputOf(settings, seeds, settings.mw),
       trainingUseOf(settings.use),
@@ -35,24 +45,29 @@ export class SiteCurve {
 
   /** Takes the other uses from settings that are alike for the model; the sizes that are searched stay. */
   useFor(settings: Settings): void {
-    this.#uses = usesOf(settings);
+    if (isAlike(settings, this.#usedFor, 'uses')) return;
+    this.#usedFor = settings;
     this.#runs = undefined;
   }
 
   /** Report at a power; `meanDelayTicks` null: stragglers by formula. Returns null where no layout fits. */
   at(siteMw: number, meanDelayTicks: number | null): SiteReport | null {
-    const found = this.#pointAt(siteMw, meanDelayTicks);
-    if (found === null) return null;
-    const { input, point } = found;
-    this.#runs ??= ownRunsOf(siteInputOf(this.#settings, this.#seeds, siteMw), this.#uses);
-    const rejected = rejectedAt(input, point, modelOf(input));
-    return reportOf(point, input, meanDelayTicks !== null, this.#runs, rejected, this.#seeds);
+    const searched = this.#searchedAt(siteMw);
+    if (searched === null) return null;
+    const { input, point } = withDelay(searched, meanDelayTicks);
+    this.#runs ??= ownRunsOf(siteInputOf(this.#settings, this.#seeds, siteMw), usesOf(this.#usedFor));
+    if (searched.rejected === undefined)
+      searched.rejected = rejectedAt(searched.input, searched.point, modelOf(searched.input));
+    return reportOf(point, input, meanDelayTicks !== null, this.#runs, searched.rejected, this.#seeds);
   }
 
   /** What the plane shows of a power: the work of the chosen use, without interval or other uses. Null where nothing fits. */
   planePointAt(siteMw: number, meanDelayTicks: number | null): PlanePoint | null {
     if (this.#settings.use === 'answering') {
-      const point = answeringPoint(siteInputOf(this.#settings, this.#seeds, siteMw), this.#uses.demand);
+      const point = answeringPoint(
+        siteInputOf(this.#settings, this.#seeds, siteMw),
+        usesOf(this.#usedFor).demand,
+      );
       return point && planePointOf(siteMw, point);
     }
     const found = this.#pointAt(siteMw, meanDelayTicks);
@@ -72,7 +87,12 @@ export class SiteCurve {
     return smaller && larger && bendReason(smaller, larger);
   }
 
-  #pointAt(siteMw: number, meanDelayTicks: number | null): { input: SiteInput; point: SitePoint } | null {
+  #pointAt(siteMw: number, meanDelayTicks: number | null): FoundPoint | null {
+    const found = this.#searchedAt(siteMw);
+    return found && withDelay(found, meanDelayTicks);
+  }
+
+  #searchedAt(siteMw: number): FoundPoint | null {
     const known = this.#points.get(siteMw);
     const found = known === undefined ? this.#training.at(siteMw) : known;
     // Last again in the order of the map: the first is the one that was asked for longest ago.
@@ -80,8 +100,13 @@ export class SiteCurve {
     this.#points.set(siteMw, found);
     const [oldest] = this.#points.keys();
     if (this.#points.size > MOST_SIZES && oldest !== undefined) this.#points.delete(oldest);
-    if (found === null || meanDelayTicks === null) return found;
-    const drawn = { ...found.input, meanDelayTicks };
-    return { input: drawn, point: withSameLayout(drawn, found.point) };
+    return found;
   }
+}
+
+/** The same layout with the kernel's mean delay; null: by formula, as it was searched. */
+function withDelay(found: FoundPoint, meanDelayTicks: number | null): FoundPoint {
+  if (meanDelayTicks === null) return found;
+  const input = { ...found.input, meanDelayTicks };
+  return { input, point: withSameLayout(input, found.point) };
 }

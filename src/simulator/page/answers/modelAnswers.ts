@@ -19,7 +19,9 @@ export interface Question {
 
 /** What the answers are asked of and shown by. */
 export interface AnswerPorts {
-  model: Pick<Sweeper, 'open' | 'at' | 'influencesAt'>;
+  model: Pick<Sweeper, 'at' | 'influencesAt'>;
+  /** Resolves once the model has answered all that the hand has asked for: the sizes of a sweep let it go first. */
+  rest: () => Promise<void>;
   question: () => Question;
   /** Moves what is shown from some reports to others. */
   createGlide: (show: (reports: Reports) => void) => Glide;
@@ -83,26 +85,31 @@ export class ModelAnswers {
 
   influencesAtPower(): Promise<InfluencesMw | null> {
     const { settings, drawn } = this.#ports.question();
-    return this.#ports.model.influencesAt(settings.mw, drawn.meanDelayTicksAt(settings.mw));
+    return this.#ports.model.influencesAt(settings, settings.mw, drawn.meanDelayTicksAt(settings.mw));
   }
 
   /**
-   * Models the sizes anew, the chosen power first; `isWhole` false only opens the curve that the build has drawn, and asks
-   * for no report that is there.
+   * Models the sizes anew, the chosen power first; `isWhole` false takes the curve that the build has drawn, and asks for no
+   * report that is there.
    * False where a later sweep has come between.
    */
   async sweep(isWhole: boolean): Promise<boolean> {
-    const { model, question } = this.#ports;
+    const { model, question, rest } = this.#ports;
     const isLatest = this.#sweeps.begin();
     const { settings } = question();
-    await model.open(settings);
-    if (!isLatest()) return false;
     if (isWhole || this.answerTo(settings) === undefined) void this.askAtPower();
     if (!isWhole) {
       this.#reportsFor = settings;
       return true;
     }
-    const reports = await sweepSizes(model, (size) => question().drawn.meanDelayTicks(size), isLatest);
+    const reports = await sweepSizes(
+      async (siteMw, meanDelayTicks) => {
+        await rest();
+        return isLatest() ? model.at(settings, siteMw, meanDelayTicks) : null;
+      },
+      (size) => question().drawn.meanDelayTicks(size),
+      isLatest,
+    );
     if (!reports) return false;
     this.#reports = reports;
     this.#reportsFor = settings;
@@ -112,7 +119,7 @@ export class ModelAnswers {
 
   /**
    * To call when settings have changed that a sweep is to follow: what is under way for those before ends with the size
-   * that is being searched, and its processor is free for what the hand asks now.
+   * that is being searched.
    */
   abandon(): void {
     this.#sweeps.begin();
@@ -130,7 +137,7 @@ export class ModelAnswers {
     const isLatest = this.#reportsAtPower.begin();
     const { settings, drawn } = question();
     const { mw } = settings;
-    const report = await model.at(mw, drawn.meanDelayTicksAt(mw));
+    const report = await model.at(settings, mw, drawn.meanDelayTicksAt(mw));
     if (!isOfSweep() || !isLatest() || mw !== question().settings.mw) return;
     this.#exact = report;
     this.#exactFor = settings;
@@ -141,9 +148,9 @@ export class ModelAnswers {
   async refine(sizeIndex: number): Promise<boolean> {
     const { model, question } = this.#ports;
     const isOfSweep = this.#sweeps.join();
-    const { drawn } = question();
+    const { settings, drawn } = question();
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
-    const report = await model.at(siteMw, drawn.meanDelayTicks(sizeIndex));
+    const report = await model.at(settings, siteMw, drawn.meanDelayTicks(sizeIndex));
     if (!isOfSweep() || drawn !== question().drawn) return false;
     // A drawn size moves the curve by less than a pixel or two: no glide.
     // Not Array.with: it came with Chrome 110 and Safari 16.

@@ -110,20 +110,43 @@ test('a hand that goes over every power leaves the last 96 sizes, and these are 
 
 describe('the answerer', () => {
   test('gives an error as words, never as an exception', () => {
-    expect(createAnswerer()({ id: 3, call: 'open', settings: defaults })).toEqual({
+    expect(
+      createAnswerer()({ id: 3, call: 'at', settings: defaults, siteMw: 40, meanDelayTicks: null }),
+    ).toEqual({
       id: 3,
       error: 'seeds: received none, expected them as the first request',
     });
   });
 
-  test('answers with the curve that was opened last', () => {
+  const told = () => {
     const answer = createAnswerer();
     answer({ id: 0, call: 'seeds', seeds });
-    answer({ id: 1, call: 'open', settings: defaults });
-    answer({ id: 2, call: 'open', settings: { ...defaults, pue: 2 } });
-    expect(answer({ id: 2, call: 'at', siteMw: 40, meanDelayTicks: null })).toMatchObject({
-      id: 2,
-      answer: { racks: 136 },
-    });
+    return answer;
+  };
+  const at40 = { call: 'at', siteMw: 40, meanDelayTicks: null } as const;
+
+  test('answers each question by its own settings', () => {
+    const answer = told();
+    const racksAt = (pue: number, id: number) => {
+      const { answer: report } = answer({ id, settings: { ...defaults, pue }, ...at40 }) as {
+        answer: SiteReport;
+      };
+      return report.racks;
+    };
+    expect([racksAt(2, 1), racksAt(defaults.pue, 2), racksAt(2, 3)]).toEqual([136, 227, 136]);
+  });
+
+  test('searches a size once, for the plane, its report and its influences', () => {
+    const answer = told();
+    const search = vi.spyOn(TrainingCurve.prototype, 'at');
+    const ask = (call: 'at' | 'point' | 'influences', siteMw: number, tariff = defaults.tariff): number => {
+      search.mockClear();
+      answer({ id: 1, call, settings: { ...defaults, tariff }, siteMw, meanDelayTicks: null });
+      return search.mock.calls.length;
+    };
+    expect([ask('point', 120), ask('at', 120), ask('at', 120, 0.1), ask('influences', 120)]).toEqual([
+      1, 0, 0, 0,
+    ]);
+    search.mockRestore();
   });
 });

@@ -14,15 +14,20 @@ const { reports: built } = firstAnswers(seeds);
 const defaults = defaultsOf(seeds);
 
 /** A model whose answers wait until the test gives them. */
-class HeldModel implements Pick<Sweeper, 'open' | 'at' | 'influencesAt'> {
-  readonly asked: { siteMw: number; answer: (report: SiteReport | null) => Promise<void> }[] = [];
-  opened: Settings[] = [];
-  async open(settings: Settings): Promise<void> {
-    this.opened.push(settings);
+class HeldModel implements Pick<Sweeper, 'at' | 'influencesAt'> {
+  readonly asked: {
+    settings: Settings;
+    siteMw: number;
+    answer: (report: SiteReport | null) => Promise<void>;
+  }[] = [];
+  /** Energy factors that were asked for, in order. */
+  get pues(): number[] {
+    return [...new Set(this.asked.map(({ settings }) => settings.pue))];
   }
-  at(siteMw: number): Promise<SiteReport | null> {
+  at(settings: Settings, siteMw: number): Promise<SiteReport | null> {
     return new Promise((resolve) => {
       this.asked.push({
+        settings,
         siteMw,
         answer: async (report) => {
           resolve(report);
@@ -41,6 +46,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 const reportAt = (siteMw: number, usefulMw: number): SiteReport => ({ ...built[0]!, siteMw, usefulMw });
 
 let model: HeldModel;
+let rest: Promise<void>;
 let settings: Settings;
 let drawn: DrawnSizes;
 let reported: (number | undefined)[];
@@ -48,6 +54,7 @@ let answers: ModelAnswers;
 
 beforeEach(() => {
   model = new HeldModel();
+  rest = Promise.resolve();
   settings = defaults;
   drawn = new DrawnSizes();
   reported = [];
@@ -56,6 +63,7 @@ beforeEach(() => {
     { ...defaults, mw: 0 },
     {
       model,
+      rest: () => rest,
       question: () => ({ settings, drawn }),
       createGlide: (show) => (_, to) => show(to),
       onCurve: () => {},
@@ -113,6 +121,7 @@ describe('the answers of the build', () => {
   const answersOf = (of: Settings): ModelAnswers =>
     new ModelAnswers(built, of, {
       model,
+      rest: () => rest,
       question: () => ({ settings, drawn }),
       createGlide: (show) => (_, to) => show(to),
       onCurve: () => {},
@@ -124,7 +133,6 @@ describe('the answers of the build', () => {
     expect(own.isOf(defaults)).toBe(true);
     expect(own.answerTo({ ...defaults })).toBe(built.find((report) => report?.siteMw === defaults.mw));
     await own.sweep(false);
-    expect(model.opened).toEqual([defaults]);
     expect(model.asked).toEqual([]);
   });
 
@@ -163,7 +171,22 @@ describe('the curve', () => {
     await settled();
     await answerAll(9);
     expect(await Promise.all([first, second])).toEqual([false, true]);
-    expect(model.opened.map(({ pue }) => pue)).toEqual([defaults.pue, 2]);
+    expect(model.pues).toEqual([defaults.pue, 2]);
+  });
+
+  test('lets the hand go first: the chosen power is asked for at once, a size once the plane is at rest', async () => {
+    let settle = (): void => {};
+    rest = new Promise((resolve) => {
+      settle = resolve;
+    });
+    const swept = answers.sweep(true);
+    await settled();
+    expect(model.asked.map(({ siteMw }) => siteMw)).toEqual([settings.mw]);
+    settle();
+    await settled();
+    await answerAll(7);
+    expect(await swept).toBe(true);
+    expect(model.asked).toHaveLength(1 + DEFAULT_SITE_POWERS_MW.length);
   });
 
   test('of settings that are over asks for no further size, and leaves what is shown', async () => {
@@ -185,7 +208,7 @@ describe('the curve', () => {
     settings = { ...settings, pue: 2 };
     await answerAll(9);
     await done;
-    expect(model.opened.map(({ pue }) => pue)).toEqual([defaults.pue, 2]);
+    expect(model.pues).toEqual([defaults.pue, 2]);
     expect(answers.isOf(settings)).toBe(true);
     expect(new Set(answers.reports.map((report) => report?.usefulMw))).toEqual(new Set([9]));
   });

@@ -162,7 +162,7 @@ test.each(languages)('in %s no words of the plane lie under the tag or over othe
     await resize(page, width, height);
     for (const mw of [40, 75, 120, 200, 240, 300, 400, 500]) {
       await page.locator('[data-power]').fill(String(mw));
-      await page.locator('[data-output="installed"]', { hasText: String(mw) }).waitFor({ state: 'attached' });
+      await page.locator('[data-stage] .handle-text:visible', { hasText: String(mw) }).waitFor();
       expect(await crossedWords(page), `${mw} MW on ${width} px`).toEqual([]);
     }
   }

@@ -14,6 +14,7 @@ import { licences } from './src/build/finished/licences.ts';
 import { tidySite } from './src/build/finished/tidySite.ts';
 import { ledgerCheck } from './src/build/ledgerCheck.ts';
 import { offlineSite } from './src/build/offline/offlineSite.ts';
+import { outputFolder } from './src/build/outputFolder.ts';
 import { paragraphCites } from './src/build/paragraphCites.ts';
 import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never', assets },
   integrations: [
+    outputFolder(),
     ledgerCheck(),
     mdx(),
     licences(),

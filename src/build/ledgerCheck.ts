@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from '../ledger/check/checkContent.ts';
 import { freshContent } from './dev/freshContent.ts';
 import { lastBuildSearch } from './dev/lastBuildSearch.ts';
+import { plainError } from './plainError.ts';
 
 /** What the content check finds under `root`, one fault a line; empty where words and ledger agree. */
 function faultsText(root: string): string {
@@ -22,7 +23,7 @@ export const ledgerCheck = (): AstroIntegration => ({
     },
     'astro:build:start': () => {
       const faults = faultsText('.');
-      if (faults) throw new Error(faults);
+      if (faults) throw plainError(faults);
     },
   },
 });

@@ -1,7 +1,8 @@
 // `npm run package`: one zip with the built site and a start file for Windows, macOS and Linux, for places without network.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { type ZipEntry, zip } from './package/zip.ts';
+import { writeWhole } from './writeWhole.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const parts = join(import.meta.dirname, 'package');
@@ -48,8 +49,7 @@ export function packageSite(dist: string, target: string): { files: number; byte
     ...siteEntries(dist),
   ];
   const archive = zip(entries);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, archive);
+  writeWhole(target, archive);
   return { files: entries.length, bytes: archive.length };
 }
 

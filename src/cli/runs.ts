@@ -1,6 +1,7 @@
 // Hashes the six-word runs of a source article: `node src/cli/runs.ts 003 article.txt` writes seeds/articles/003.runs.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { runsOf } from '../ledger/check/words/copiedRuns.ts';
+import { readText } from './runList/readText.ts';
+import { writeWhole } from './writeWhole.ts';
 
 const [id, file] = process.argv.slice(2);
 if (!id || !/^\d{3}$/.test(id) || !file) {
@@ -9,7 +10,12 @@ if (!id || !/^\d{3}$/.test(id) || !file) {
   );
   process.exit(2);
 }
-const lines = readFileSync(file, 'utf8').split('\n');
-const hashes = [...new Set(lines.flatMap((line) => runsOf(line).map((run) => run.hash)))].sort();
-writeFileSync(`seeds/articles/${id}.runs`, `${hashes.join('\n')}\n`);
-console.log(`seeds/articles/${id}.runs: ${hashes.length} runs`);
+try {
+  const lines = readText(file).text.split('\n');
+  const hashes = [...new Set(lines.flatMap((line) => runsOf(line).map((run) => run.hash)))].sort();
+  writeWhole(`seeds/articles/${id}.runs`, `${hashes.join('\n')}\n`);
+  console.log(`seeds/articles/${id}.runs: ${hashes.length} runs`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

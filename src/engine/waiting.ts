@@ -7,6 +7,12 @@ export interface Clock {
   after(ms: number, act: () => void): () => void;
 }
 
+/**
+ * How long a worker may take to start, or be silent over what it was asked [ms]. A slice aims at 20 ms, a search of layouts
+ * takes up to 200; a phone that loads the script over a slow network takes seconds.
+ */
+export const WORKER_LIMIT_MS = 10_000;
+
 /** A limit is waited in steps, so that of the time that a machine slept at most one step counts. */
 const STEP_MS = 1_000;
 
@@ -68,6 +74,30 @@ export function within<Answer>(
       (error) => end(() => reject(error)),
     );
   });
+}
+
+/** Watches one who answers many questions in turn. */
+export interface Watch {
+  /** Something was asked: the limit begins, where it has not begun. */
+  asked(): void;
+  /** Something was answered: the limit begins anew, or is called off where nothing is waited for. */
+  heard(isWaiting: boolean): void;
+}
+
+/** Calls `act` when nothing was heard for the limit while something is waited for. */
+export function watchSilence({ clock, limitMs }: Pick<Wait, 'clock' | 'limitMs'>, act: () => void): Watch {
+  let callOff: (() => void) | undefined;
+  const asked = (): void => {
+    callOff ??= clock.after(limitMs, act);
+  };
+  return {
+    asked,
+    heard(isWaiting) {
+      callOff?.();
+      callOff = undefined;
+      if (isWaiting) asked();
+    },
+  };
 }
 
 /** A signal that aborts with the first of `signals`, until it is let go. AbortSignal.any came with Chrome 116 and Safari 17.4. */

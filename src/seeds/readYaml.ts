@@ -1,20 +1,35 @@
 // Reads YAML files and checks them against a schema; every fault of a file is reported at once.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { utf8Text } from '../text/json/utf8.ts';
+import { parseYaml } from './parseYaml.ts';
 import { describeIssues, SeedError } from './seedError.ts';
 
 /** Text and parsed contents by path: a build, and an author at work, read most files again and again unchanged. */
 const parsed = new Map<string, { text: string; root: unknown }>();
 
-function parsedFile(path: string): unknown {
-  const text = readFileSync(path, 'utf8');
+function parsedFile(path: string, file: string): unknown {
+  const text = textOf(path, file);
   const before = parsed.get(path);
   if (before?.text === text) return before.root;
-  const root: unknown = parse(text);
+  const root = parseYaml(file, text);
   parsed.set(path, { text, root });
   return root;
+}
+
+function textOf(path: string, file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new SeedError(`${file}: cannot be read: ${(cause as Error).message}`);
+  }
+  try {
+    return utf8Text(bytes);
+  } catch (cause) {
+    throw new SeedError(`${file}: ${(cause as Error).message}`);
+  }
 }
 
 /** Parsed and checked contents of `path`; `file` is the name shown in errors. Throws SeedError. */
@@ -23,13 +38,7 @@ export function readYaml<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): z.infer<Schema> {
-  let root: unknown;
-  try {
-    root = parsedFile(path);
-  } catch (cause) {
-    if (cause instanceof YAMLParseError) throw new SeedError(`${file}: not YAML: ${cause.message}`);
-    throw new SeedError(`${file}: cannot be read: ${(cause as Error).message}`);
-  }
+  const root = parsedFile(path, file);
   const result = schema.safeParse(root);
   if (!result.success) throw new SeedError(describeIssues(file, root, result.error.issues).join('\n'));
   return result.data;

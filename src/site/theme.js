@@ -1,4 +1,5 @@
-// Runs before the first paint: marks that scripts run, and takes the theme of the reader. Its hash stands in the CSP.
+// Runs before the first paint: marks that scripts run, takes the theme of the reader, and holds what a hand does too early.
+// Its hash stands in the CSP.
 document.documentElement.classList.add('js');
 // A script that did not arrive, or broke: a page that cannot do without says so.
 addEventListener(
@@ -20,6 +21,27 @@ const takeTheme = () => {
 takeTheme();
 // A page that comes back as it was left takes what was chosen on another.
 addEventListener('pageshow', takeTheme);
+// On a slow network a hand is faster than the scripts: what it presses and moves is done when they are there. Forms that the
+// server answers and dialogs, which a script has opened, need no help.
+const early = [];
+const kinds = ['click', 'input', 'change', 'submit'];
+const hold = (event) => {
+  const { type, target } = event;
+  const from = type === 'click' ? target.closest('button[type=button]') : target;
+  if (!from || from.closest('[action], dialog')) return;
+  event.stopImmediatePropagation();
+  if (type === 'submit') event.preventDefault();
+  early.push([type, from, from.value, from.checked]);
+};
+for (const kind of kinds) addEventListener(kind, hold, true);
+addEventListener('DOMContentLoaded', () => {
+  for (const kind of kinds) removeEventListener(kind, hold, true);
+  for (const [type, from, value, checked] of early) {
+    if ((type === 'input' || type === 'change') && from.type !== 'file')
+      Object.assign(from, { value, checked });
+    from.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+  }
+});
 // A page change that is not drawn, because its reader goes on or its styles come late, is no error.
 addEventListener('unhandledrejection', (event) => {
   const { reason } = event;

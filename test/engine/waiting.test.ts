@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { firstAbort, SilenceError, systemClock, within } from '../../src/engine/waiting.ts';
+import { firstAbort, SilenceError, systemClock, watchSilence, within } from '../../src/engine/waiting.ts';
 import { idleClock } from './faults/idleClock.ts';
 
 describe('within', () => {
@@ -45,6 +45,40 @@ describe('within', () => {
     await vi.waitFor(() => expect(late).toHaveBeenCalledExactlyOnceWith('late'));
     expect(await within(wait(), async () => 'timely', late)).toBe('timely');
     expect(late).toHaveBeenCalledOnce();
+  });
+});
+
+describe('watchSilence', () => {
+  /** A clock that a test moves. */
+  function useWatch() {
+    vi.useFakeTimers();
+    const act = vi.fn();
+    return { act, watch: watchSilence({ clock: systemClock, limitMs: 10_000 }, act) };
+  }
+  afterEach(() => void vi.useRealTimers());
+
+  test('acts once after the limit, however much is asked meanwhile', () => {
+    const { act, watch } = useWatch();
+    for (let second = 0; second < 10; second++) {
+      watch.asked();
+      expect(act).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  test('begins anew with each answer, and ends with the last', () => {
+    const { act, watch } = useWatch();
+    watch.asked();
+    vi.advanceTimersByTime(9_000);
+    watch.heard(true);
+    vi.advanceTimersByTime(9_000);
+    watch.heard(false);
+    vi.advanceTimersByTime(60_000);
+    expect(act).not.toHaveBeenCalled();
+    watch.asked();
+    vi.advanceTimersByTime(10_000);
+    expect(act).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,9 +1,10 @@
 // Writes fitted values into the seeds in place; comments and order of the files stay.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, type Scalar, stringify } from 'yaml';
 import { errorSummary } from '../../model/cluster/fit/calibration.ts';
 import { LEFT_OUT_FILE } from '../../seeds/measured/leftOut.ts';
+import { writeWhole } from '../writeWhole.ts';
 import type { SweepFit } from './collectives.ts';
 import type { OperatorFits } from './operators.ts';
 import { rounded } from './rounded.ts';
@@ -27,7 +28,7 @@ export function writeHardware(seedsPath: string, sweeps: readonly SweepFit[]): v
       (whole, { start, end, value }) => whole.slice(0, start) + value + whole.slice(end),
       text,
     );
-    writeFileSync(path, written);
+    writeWhole(path, written);
   }
 }
 
@@ -58,7 +59,7 @@ export function writeParameters(
       leaveOneSourceOutPercent: rounded(100 * leftOut.mean),
     }),
   );
-  writeFileSync(path, file.toString({ lineWidth: 0 }));
+  writeWhole(path, file.toString({ lineWidth: 0 }));
 }
 
 /** Errors of every calibrated row, left out with its source and with its laboratory, into seeds/left-out.yaml. */
@@ -69,5 +70,5 @@ export function writeLeftOut(seedsPath: string, { calibration }: StepFit): void 
   ]);
   const head =
     '# Written by npm run calibrate: predicted / measured − 1 by fits without the run’s source, and without its laboratory.';
-  writeFileSync(join(seedsPath, LEFT_OUT_FILE), `${head}\n${stringify(Object.fromEntries(rows))}`);
+  writeWhole(join(seedsPath, LEFT_OUT_FILE), `${head}\n${stringify(Object.fromEntries(rows))}`);
 }

@@ -1,15 +1,13 @@
 // Faults of a run in the words that mend it: field, what was received, what is expected.
 import type { z } from 'zod';
-import { SeedError, shown } from '../../seeds/seedError.ts';
-
-const mostLines = 20;
+import { inFewLines, MOST_LINES, SeedError, shown } from '../../seeds/seedError.ts';
 
 /** Collects fault lines up to what a person reads; `isFull` says that no more are wanted. */
 export class FaultLines {
   readonly #lines: string[] = [];
 
   get isFull(): boolean {
-    return this.#lines.length > mostLines;
+    return this.#lines.length > MOST_LINES;
   }
 
   add(lines: Iterable<string>): void {
@@ -22,9 +20,7 @@ export class FaultLines {
   /** Throws SeedError with the lines, if there is any. */
   throwIfAny(): void {
     if (this.#lines.length === 0) return;
-    const listed = this.#lines.slice(0, mostLines);
-    if (this.isFull) listed.push(`The first ${mostLines} faults are listed; there are more.`);
-    throw new SeedError(listed.join('\n'));
+    throw new SeedError(inFewLines(this.#lines).join('\n'));
   }
 }
 

@@ -1,7 +1,7 @@
 // The text that predict and goodput read: a file or standard input, UTF-8.
 import { readFileSync } from 'node:fs';
 import { SeedError } from '../../seeds/seedError.ts';
-import { isUtf16 } from '../../text/json/utf16.ts';
+import { utf8Text } from '../../text/json/utf8.ts';
 
 /** JSON text with the name that messages give it. */
 export interface NamedText {
@@ -31,10 +31,9 @@ export function textOf(file: string, bytes: Uint8Array): string {
     const received = (bytes.length / 1e6).toFixed(1);
     throw new SeedError(`${file}: received ${received} MB, expected at most ${mostMBytes} MB`);
   }
-  if (isUtf16(bytes)) throw new SeedError(`${file}: received UTF-16, expected UTF-8; save the file as UTF-8`);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new SeedError(`${file}: received bytes that are no UTF-8, expected UTF-8; save the file as UTF-8`);
+    return utf8Text(bytes);
+  } catch (cause) {
+    throw new SeedError(`${file}: ${(cause as Error).message}`);
   }
 }

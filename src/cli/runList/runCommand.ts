@@ -1,4 +1,5 @@
 // A command that answers runs: its one argument names the input, its answer goes to standard output.
+import { fstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ModelSeeds, readModelSeeds } from '../../seeds/readModelSeeds.ts';
 import { type NamedText, readText } from './readText.ts';
@@ -14,9 +15,33 @@ export function runCommand(name: string, answer: (seeds: ModelSeeds, input: Name
         `${name}: received ${path}, expected a JSON file or - for standard input; settings are fields of the file`,
       );
     const input = readText(path);
-    console.log(answer(readModelSeeds(join(import.meta.dirname, '../../../seeds')), input));
+    print(answer(readModelSeeds(join(import.meta.dirname, '../../../seeds')), input));
   } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 2;
+    refuse((error as Error).message);
+  }
+}
+
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
+}
+
+/** The whole answer, or a line that says why not: where a disk is full, `console.log` ends with 0 and half of it. */
+function print(answer: string): void {
+  const refuseAnswer = ({ message }: Error): void => refuse(`standard output: cannot be written: ${message}`);
+  const text = `${answer}\n`;
+  if (!fstatSync(1).isFile()) {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader who has seen enough, such as `head`, closes the pipe.
+      if (error.code !== 'EPIPE') refuseAnswer(error);
+    });
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    // Unlike a stream, this goes on where the disk took a part.
+    writeFileSync(1, text);
+  } catch (error) {
+    refuseAnswer(error as Error);
   }
 }

@@ -1,12 +1,6 @@
 // The line to one worker: orders go out, answers come back, and a worker that is silent or broken is given up.
-import { type Clock, type Wait, within } from '../waiting.ts';
+import { type Clock, type Wait, WORKER_LIMIT_MS, within } from '../waiting.ts';
 import type { Answer, Numbered, Order } from './messages.ts';
-
-/**
- * How long a worker may take to start, or over one slice [ms]. A slice aims at 20 ms; a phone that loads the script over
- * a slow network takes seconds.
- */
-const WORKER_LIMIT_MS = 10_000;
 
 export interface WorkerLine {
   /** The answer to an order. @throws what is wrong with the worker, or the signal's reason */

@@ -1,8 +1,16 @@
 // The whole content check: what the build refuses, and what it only mentions.
 import { SeedError } from '../../seeds/seedError.ts';
+import { hiddenMarkIn } from '../../seeds/textFaults.ts';
 import { readBody, textsOf, wordCount } from '../read/body.ts';
 import { readCites } from '../read/readCites.ts';
-import { readExplainers, readGlossary, readGuides, readLanguages, readLesson } from '../read/readContent.ts';
+import {
+  type Page,
+  readExplainers,
+  readGlossary,
+  readGuides,
+  readLanguages,
+  readLesson,
+} from '../read/readContent.ts';
 import { type Ledger, readLedger } from '../read/readLedger.ts';
 import { readSources } from '../read/readSources.ts';
 import { readWords } from '../read/readWords.ts';
@@ -53,6 +61,15 @@ const namesWithDigits = (glossary: readonly GlossaryEntry[]): string[] =>
     .filter((name) => /\p{Nd}/u.test(name))
     .sort((a, b) => b.length - a.length);
 
+/** Lines of a page with marks that nobody sees. */
+const hiddenMarks = ({ file, body, bodyLine }: Pick<Page<unknown>, 'file' | 'body' | 'bodyLine'>): string[] =>
+  body.split('\n').flatMap((line, index) => {
+    const mark = hiddenMarkIn(line);
+    return mark
+      ? [`${file}:${index + 1 + bodyLine}: received ${mark.received}, expected ${mark.expected}`]
+      : [];
+  });
+
 /** Bodies of the pages that can be read, and the faults of all. */
 function readPages({ explainers, guides, lesson, ledger, names, terms }: All): {
   pages: ReadPage[];
@@ -61,6 +78,7 @@ function readPages({ explainers, guides, lesson, ledger, names, terms }: All): {
   const pages: ReadPage[] = [];
   const faults: string[] = [];
   for (const page of [...explainers, ...guides, ...lesson]) {
+    faults.push(...hiddenMarks(page));
     try {
       const body = readBody(page.body);
       pages.push({ file: page.file, slug: page.slug, language: page.language, body });

@@ -1,6 +1,6 @@
 // content/languages.yaml: which languages the site has, and how each is written.
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from '../../seeds/parseYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
 
 export interface SiteLanguage {
@@ -39,7 +39,7 @@ const schemaOf = () =>
 
 /** The languages that `source`, the text of content/languages.yaml, states. Throws SeedError. */
 export function parseLanguages(source: string): readonly SiteLanguage[] {
-  const root: unknown = parse(source);
+  const root = parseYaml(file, source);
   const result = schemaOf().safeParse(root);
   if (!result.success) throw new SeedError(describeIssues(file, root, result.error.issues).join('\n'));
   const languages = result.data;

@@ -1,8 +1,8 @@
 // Reads the words of the site from a `content` folder: explainers, guides and scenes of the lesson as Markdown, the glossary, the interface.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { parseYaml } from '../../seeds/parseYaml.ts';
 import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
 import { explainerMatter, guideMatter, sceneMatter } from '../words/explainer.ts';
@@ -51,7 +51,7 @@ function readPage<Schema extends z.ZodType>(
   const match = source.match(/^---\n([\s\S]*?)\n---\n/);
   if (!match)
     throw new SeedError(`${file}: the file: received no front matter, expected --- lines around it`);
-  const root: unknown = parse(match[1] ?? '');
+  const root = parseYaml(file, match[1] ?? '');
   const result = schema.safeParse(root);
   if (!result.success) throw new SeedError(describeIssues(file, root, result.error.issues).join('\n'));
   return {

@@ -12,7 +12,7 @@ import { settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
-import { type Model, modelOf } from './told.ts';
+import { type Model, modelOf, tellFailed } from './told.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -86,7 +86,7 @@ export class LiveStage {
     if (this.#live) return this.#live;
     try {
       const model = await modelOf(this.#host);
-      this.#tellFailed(false);
+      tellFailed(this.#host, false);
       const settings = settingsOf(this.#state, model.seeds);
       const plane = new PlaneAnswers(model.traces, defaultsOf(model.seeds), {
         pointOf: model.pointOf,
@@ -96,7 +96,7 @@ export class LiveStage {
       this.#live ??= { model, plane, settings };
       return this.#live;
     } catch {
-      this.#tellFailed(true);
+      tellFailed(this.#host, true);
       return undefined;
     }
   }
@@ -119,6 +119,7 @@ export class LiveStage {
     if (link) link.search = this.#state;
     this.#ports.onState?.(this.#state);
     this.#draw();
+    model.wake();
     void plane.ask();
   }
 
@@ -170,13 +171,8 @@ export class LiveStage {
       if (this.#placed === settings) await showPlace(place, model, settings, here);
     } catch {
       this.#placed = undefined;
-      this.#tellFailed(true);
+      tellFailed(this.#host, true);
     }
-  }
-
-  /** The page says that a part of it did not come, until it has. */
-  #tellFailed(isFailed: boolean): void {
-    this.#host.closest('[data-live]')?.querySelector('[data-failed]')?.toggleAttribute('hidden', !isFailed);
   }
 
   #controls = (): Control[] => [...this.#host.querySelectorAll<Control>('[data-control]')];

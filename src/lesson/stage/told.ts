@@ -17,6 +17,7 @@ export interface Told {
 
 export interface Model extends Told {
   pointOf: Sweeper['pointOf'];
+  wake: Sweeper['wake'];
   /** Of the job of the settings; null where none fits. */
   layoutOf(settings: Settings): Promise<Layout | null>;
 }
@@ -32,13 +33,20 @@ export function modelOf(host: HTMLElement): Promise<Model> {
   return model;
 }
 
+/** The page says that a part of it did not come, until it has. */
+export function tellFailed(host: HTMLElement, isFailed: boolean): void {
+  host.closest('[data-live]')?.querySelector('[data-failed]')?.toggleAttribute('hidden', !isFailed);
+}
+
 async function load(host: HTMLElement): Promise<Model> {
   const from = host.closest<HTMLElement>('[data-live]')?.dataset.href ?? '';
   const response = await fetch(from);
   if (!response.ok) throw new Error(`${from}: received ${response.status}, expected the model's seeds`);
   const told = (await response.json()) as Told;
-  const { pointOf, at } = createSweeper(told.seeds);
+  const { pointOf, at, wake } = createSweeper(told.seeds, {
+    tellLost: (isLost) => tellFailed(host, isLost),
+  });
   const layoutOf = async (settings: Settings): Promise<Layout | null> =>
     (await at(settings, settings.mw, null))?.layout ?? null;
-  return { ...told, pointOf, layoutOf };
+  return { ...told, pointOf, wake, layoutOf };
 }

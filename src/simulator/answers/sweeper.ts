@@ -1,13 +1,14 @@
-// Asks the model for sizes in a worker; on the page's own thread, one size at a turn, where no worker starts.
+// Asks the model for sizes: each question of the page, until it is answered, whoever answers it.
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import { type Clock, systemClock } from '../../engine/waiting.ts';
 import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { PlanePoint } from './curve/planePoint.ts';
 import type { SiteReport } from './curve/report.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
+import { openSweepLine, type Send, type SweepLine } from './sweepLine.ts';
 
 type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
-type Send = (request: SweepRequest) => void;
 
 export interface Sweeper {
   /** Report at a power; null where no layout fits. */
@@ -24,21 +25,30 @@ export interface Sweeper {
   ): Promise<InfluencesMw | null>;
   /** Frees the worker. What it has not answered waits for `wake` or the next question. */
   sleep(): void;
+  /** Asks again what nobody has answered, where nobody is there to answer it. */
   wake(): void;
 }
 
-interface OpenWorker {
-  send: Send;
-  destroy: () => void;
+export interface SweeperPorts {
+  /** True when nobody is there to answer: the script of the model did not arrive. False at the first answer after that. */
+  tellLost?: (isLost: boolean) => void;
+  /** Given by tests. */
+  clock?: Clock;
 }
 
-export function createSweeper(seeds: SimulatorSeeds): Sweeper {
+export function createSweeper(
+  seeds: SimulatorSeeds,
+  { tellLost = () => {}, clock = systemClock }: SweeperPorts = {},
+): Sweeper {
   const waiting = new Map<number, { request: SweepRequest; settle: (answer: SweepAnswer) => void }>();
   let count = 0;
-  let worker: OpenWorker | undefined;
+  let line: SweepLine | undefined;
+  let isLost = false;
   let sentParts = 0;
 
   const settle = (answer: SweepAnswer): void => {
+    if (isLost) tellLost(false);
+    isLost = false;
     waiting.get(answer.id)?.settle(answer);
     waiting.delete(answer.id);
   };
@@ -56,8 +66,18 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
   };
   /** A page at the settings that the build has answered asks nothing: the worker starts with the first question. */
   const start = (): void => {
-    worker = openWorker(settle, tellAll);
-    tellAll(worker.send);
+    line = openSweepLine({
+      clock,
+      settle,
+      isWaiting: () => waiting.size > 0,
+      takeOver: tellAll,
+      giveUp() {
+        line = undefined;
+        isLost = true;
+        tellLost(true);
+      },
+    });
+    tellAll(line.send);
   };
 
   const ask = <Answer>(body: RequestBody): Promise<Answer | null> =>
@@ -68,9 +88,9 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
         settle: (answer) =>
           'error' in answer ? reject(new Error(answer.error)) : resolve(answer.answer as Answer | null),
       });
-      if (!worker) return start();
-      sendSeeds(worker.send);
-      worker.send(request);
+      if (!line) return start();
+      sendSeeds(line.send);
+      line.send(request);
     });
 
   return {
@@ -82,41 +102,11 @@ export function createSweeper(seeds: SimulatorSeeds): Sweeper {
     influencesAt: (settings, siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', settings, siteMw, meanDelayTicks }),
     sleep() {
-      worker?.destroy();
-      worker = undefined;
+      line?.end();
+      line = undefined;
     },
     wake() {
-      if (!worker && waiting.size > 0) start();
+      if (!line && waiting.size > 0) start();
     },
   };
-}
-
-/** A worker; where it cannot start, this thread for good, which `takeOver` tells what the worker knew. */
-function openWorker(settle: (answer: SweepAnswer) => void, takeOver: (own: Send) => void): OpenWorker {
-  let worker: Worker | undefined;
-  let own: Send | undefined;
-  const giveUp = async (): Promise<void> => {
-    worker?.terminate();
-    worker = undefined;
-    own = await openOwnThread(settle);
-    takeOver(own);
-  };
-  try {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<SweepAnswer>) => settle(data));
-    worker.addEventListener('error', giveUp, { once: true });
-  } catch {
-    // Workers may be forbidden where the page is embedded: then the page computes, and its run panel says so.
-    void giveUp();
-  }
-  return {
-    send: (request) => (worker ? worker.postMessage(request) : own?.(request)),
-    destroy: () => worker?.terminate(),
-  };
-}
-
-async function openOwnThread(settle: (answer: SweepAnswer) => void): Promise<Send> {
-  const { createAnswerer } = await import('./answerer.ts');
-  const answer = createAnswerer();
-  return (request) => setTimeout(() => settle(answer(request)));
 }

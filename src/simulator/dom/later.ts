@@ -2,17 +2,24 @@
 // beside what was reached for; the next try asks again, and so does the link of the notice.
 import { one } from './elements.ts';
 
-/** What `load` brings; null where it did not arrive: then the notice stands before `place`. */
-export async function later<Part>(place: Element, load: () => Promise<Part>): Promise<Part | null> {
+/** The notice stands before `place`, until what is missing has come. */
+export function tellLost(place: Element, isLost: boolean): void {
   const notice = one('[data-lost]');
+  if (isLost) {
+    place.before(notice);
+    document.documentElement.dataset.scriptLost = '';
+  } else notice.remove();
+}
+
+/** What `load` brings; null where it did not arrive: then the page says so. */
+export async function later<Part>(place: Element, load: () => Promise<Part>): Promise<Part | null> {
   try {
     const part = await load();
-    notice.remove();
+    tellLost(place, false);
     return part;
   } catch (error) {
     console.warn(error);
-    place.before(notice);
-    document.documentElement.dataset.scriptLost = '';
+    tellLost(place, true);
     return null;
   }
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
+import { tellLost } from '../dom/later.ts';
 import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
@@ -75,7 +76,7 @@ export class SimulatorPage {
     const { words, seeds, lang } = data;
     this.#data = data;
     this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
-    const model = createSweeper(seeds);
+    const model = createSweeper(seeds, { tellLost: (isLost) => tellLost(one('[data-simulator]'), isLost) });
     this.#model = model;
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
       pointOf: model.pointOf,
@@ -201,6 +202,7 @@ export class SimulatorPage {
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
     if (before) this.#before.keep(before, this.#settings.current, this.#plane);
+    this.#model.wake();
     void this.#plane.ask();
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {

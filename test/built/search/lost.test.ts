@@ -1,24 +1,10 @@
 // One request of a search that fails, in whatever way, costs a message and a retry at most.
-import type { Page, Request, Route } from 'playwright';
+import type { Page, Request } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { type Failure, failures } from '../lostRequests.ts';
 
 const query = 'batteries';
-
-/** How a request fails: no connection, an error, a page in its place, half of it. */
-const failures: [name: string, fail: (route: Route) => Promise<void>][] = [
-  ['cut', (route) => route.abort()],
-  ['answered with 500', (route) => route.fulfill({ status: 500, body: 'error' })],
-  ['answered with HTML', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>x' })],
-  [
-    'cut in half',
-    async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
-    },
-  ],
-];
 
 /** Where a search may end: results, or a message with a button that tries again. */
 const results = '[data-search-result]';
@@ -63,7 +49,7 @@ describe('a search with one request lost', () => {
     const { page } = await chromium.visit('/en/404/');
     const silent: string[] = [];
     for (const [index, lost] of paths.entries()) {
-      const [name, fail] = failures[index % failures.length] as (typeof failures)[number];
+      const [name, fail] = failures[index % failures.length] as Failure;
       const isLost = (url: URL): boolean => url.pathname === lost;
       await page.route(isLost, fail);
       try {

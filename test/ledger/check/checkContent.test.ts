@@ -35,6 +35,16 @@ describe('the check finds', () => {
     expect(checkContent(root).faults.join('\n')).toMatch(/ar\/forty.*does not cite 002-vague/);
   });
 
+  test.each([
+    ['the head of a page that is no YAML', /^---\n/, '---\ntitle: [\n', 'not YAML'],
+    ['a hidden mark in a page', '<H2', 'One \u202e two.\n\n<H2', 'received the hidden mark U+202E'],
+  ])('%s', (_, from, to, says) => {
+    change(english, from, to);
+    expect(checkContent(root).faults.join('\n')).toMatch(
+      new RegExp(`^${english}.*${says.replace('+', '.')}`, 'm'),
+    );
+  });
+
   test('a section that the other language lacks', () => {
     change(english, /$/, '\n<H2 id="extra">More</H2>\n');
     expect(checkContent(root).faults.join('\n')).toContain('differ from');

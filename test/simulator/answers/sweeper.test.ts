@@ -5,10 +5,17 @@ import type { SweepRequest } from '../../../src/simulator/answers/messages.ts';
 import { createSweeper } from '../../../src/simulator/answers/sweeper.ts';
 import { addOwnParts } from '../../../src/simulator/inputs/own/addOwnParts.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import type { Settings } from '../../../src/simulator/inputs/settings.ts';
+import { idleClock } from '../../engine/faults/idleClock.ts';
 import { seeds } from '../seeds.ts';
 
+/** How a worker ends, in place of an answer. */
+type End = (worker: EventTarget) => void;
+const fails: End = (worker) => worker.dispatchEvent(new Event('error'));
+const isSilent: End = () => {};
+
 /** A worker on this thread, which gets copies of what it is sent, as a worker does; one call may be its end. */
-function useWorker(failsAt?: SweepRequest['call']): SweepRequest[] {
+function useWorker(lastCall?: SweepRequest['call'], end = fails): SweepRequest[] {
   const received: SweepRequest[] = [];
   class WorkerHere extends EventTarget {
     readonly #answer = createAnswerer();
@@ -16,8 +23,10 @@ function useWorker(failsAt?: SweepRequest['call']): SweepRequest[] {
     postMessage(request: SweepRequest): void {
       const copy = structuredClone(request);
       received.push(copy);
-      if (copy.call === failsAt) {
-        queueMicrotask(() => this.dispatchEvent(new Event('error')));
+      if (!this.#isThere) return;
+      if (copy.call === lastCall) {
+        this.#isThere = false;
+        queueMicrotask(() => end(this));
         return;
       }
       const data = this.#answer(copy);
@@ -32,6 +41,8 @@ function useWorker(failsAt?: SweepRequest['call']): SweepRequest[] {
 }
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.doUnmock('../../../src/simulator/answers/answerer.ts');
 });
 
 const callsOf = (received: readonly SweepRequest[]): string[] => received.map(({ call }) => call);
@@ -74,17 +85,64 @@ test('an own part that comes later is known to the worker', async () => {
   expect(callsOf(received)).toEqual(['seeds', 'point', 'seeds', 'point']);
 });
 
-test('a worker that fails in the middle of an answer: the page answers by itself', async () => {
-  const received = useWorker('at');
-  const sweeper = createSweeper(seeds);
+/** What a worker that does as it should answers at these powers. */
+function answersAt(settings: Settings, sizesMw: readonly number[]) {
+  const alone = createAnswerer();
+  alone({ id: 0, call: 'seeds', seeds });
+  return sizesMw.map((siteMw) => alone({ id: 2, call: 'at', settings, siteMw, meanDelayTicks: null }));
+}
+
+test.each<[string, End]>([
+  ['fails', fails],
+  ['ends in silence', isSilent],
+  ['sends what cannot be read', (worker) => worker.dispatchEvent(new Event('messageerror'))],
+])('a worker that %s in the middle of an answer: the page answers by itself', async (_, end) => {
+  const received = useWorker('at', end);
+  const tellLost = vi.fn();
+  const sweeper = createSweeper(seeds, { clock: idleClock(), tellLost });
   const settings = { ...defaultsOf(seeds), pue: 1.5 };
   const asked = [await sweeper.at(settings, 240, null), await sweeper.at(settings, 120, null)];
   expect(callsOf(received)).toEqual(['seeds', 'at']);
+  expect(asked.map((answer) => ({ id: 2, answer }))).toEqual(answersAt(settings, [240, 120]));
+  expect(tellLost).not.toHaveBeenCalled();
+});
 
-  const alone = createAnswerer();
-  alone({ id: 0, call: 'seeds', seeds });
-  const expected = [240, 120].map((siteMw) =>
-    alone({ id: 2, call: 'at', settings, siteMw, meanDelayTicks: null }),
+test('a worker that takes no order: the page answers by itself', async () => {
+  vi.stubGlobal(
+    'Worker',
+    class extends EventTarget {
+      postMessage(): void {
+        throw new DOMException('refused by a test', 'DataCloneError');
+      }
+      terminate(): void {}
+    },
   );
-  expect(asked.map((answer) => ({ id: 2, answer }))).toEqual(expected);
+  const sweeper = createSweeper(seeds, { clock: idleClock() });
+  expect(await sweeper.at(defaultsOf(seeds), 240, null)).toMatchObject({ siteMw: 240 });
+});
+
+test('a worker that answers is waited for without a limit between its questions', async () => {
+  useWorker();
+  const clock = idleClock();
+  const sweeper = createSweeper(seeds, { clock });
+  await sweeper.at(defaultsOf(seeds), 240, null);
+  await new Promise((turn) => setTimeout(turn));
+  expect(clock.passedMs).toEqual([]);
+});
+
+test('neither worker nor script arrives: the page is told, and the next try brings every answer', async () => {
+  vi.doMock('../../../src/simulator/answers/answerer.ts', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  useWorker('seeds');
+  const tellLost = vi.fn();
+  const sweeper = createSweeper(seeds, { clock: idleClock(), tellLost });
+  const settings = defaultsOf(seeds);
+  const asked = sweeper.at(settings, 240, null);
+  await vi.waitFor(() => expect(tellLost.mock.calls).toEqual([[true]]));
+  useWorker();
+  sweeper.wake();
+  expect({ id: 2, answer: await asked }).toEqual(answersAt(settings, [240])[0]);
+  expect(tellLost.mock.calls).toEqual([[true], [false]]);
 });

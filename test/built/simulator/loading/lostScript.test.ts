@@ -1,7 +1,8 @@
 // A script of the simulator that does not arrive: the page works without it, or says so and can be loaded again.
-import type { Page, Route } from 'playwright';
+import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
+import { failures } from '../../lostRequests.ts';
 import { SMALL_RUN } from '../simulatorPage.ts';
 
 const chromium = useChromium();
@@ -54,30 +55,17 @@ test('any one script lost: the page starts all the same, or says so', async () =
 
 const words = { ar: 'لم يصل جزء من هذه الصفحة', en: 'A part of this page did not arrive' };
 
-test.each<[string, (route: Route) => Promise<void>, keyof typeof words]>([
-  ['not at all', (route) => route.abort(), 'ar'],
-  ['as an error of the server', (route) => route.fulfill({ status: 500, body: 'broken' }), 'en'],
-  [
-    'as a page',
-    (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' }),
-    'ar',
-  ],
-  [
-    'by half',
-    async (route) => {
-      const body = await (await route.fetch()).text();
-      await route.fulfill({ contentType: 'text/javascript', body: body.slice(0, body.length / 2) });
-    },
-    'en',
-  ],
-])('its own script comes %s: the page says so', async (_, harm, language) => {
-  const { page } = await chromium.visit(addressOf(language), {
-    prepare: (opened) => opened.route(entry, harm),
-  });
-  expect(await hasStarted(page)).toBe(false);
-  expect(await notice(page).innerText()).toContain(words[language]);
-  await loadAgain(page);
-});
+test.each(failures.map(([name, fail], index) => [name, fail, index % 2 === 0 ? 'ar' : 'en'] as const))(
+  'its own script is %s: the page says so',
+  async (_, harm, language) => {
+    const { page } = await chromium.visit(addressOf(language), {
+      prepare: (opened) => opened.route(entry, harm),
+    });
+    expect(await hasStarted(page)).toBe(false);
+    expect(await notice(page).innerText()).toContain(words[language]);
+    await loadAgain(page);
+  },
+);
 
 test('what comes when it is first opened is lost: the page says so, and the next try brings it', async () => {
   const { page } = await chromium.visit(addressOf('ar'));

@@ -1,7 +1,7 @@
 // Links of a language whose texts are not all there: to the page where it stands, with its language said, or plain text.
 import { describe, expect, test } from 'vitest';
-import { withLinksAcross } from '../../src/build/finished/linksAcross.ts';
-import type { SiteLanguage } from '../../src/ledger/read/languages.ts';
+import { withLinksAcross } from '../../../src/build/finished/linksAcross.ts';
+import type { SiteLanguage } from '../../../src/ledger/read/languages.ts';
 
 const language = (code: string, name: string, fallback?: string): SiteLanguage => ({
   code,

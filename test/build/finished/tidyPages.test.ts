@@ -6,7 +6,7 @@ import {
   withNeededHashes,
   withOneSheet,
   withUnbrokenEnds,
-} from '../../src/build/finished/tidyPages.ts';
+} from '../../../src/build/finished/tidyPages.ts';
 
 const sheets = '<link rel="stylesheet" href="/a.css"><meta name="x"><link rel="stylesheet" href="/b.css">';
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,6 @@
 // Which package a module comes from, and the file of terms that the site carries.
 import { describe, expect, test } from 'vitest';
-import { licencesText, packageOf } from '../../src/build/finished/licences.ts';
+import { licencesText, packageOf } from '../../../src/build/finished/licences.ts';
 
 describe('packageOf', () => {
   test.each([

@@ -1,6 +1,7 @@
 // The settings of hosts: what each says about a page, a script, the worker, and a figure that may be framed.
 import { describe, expect, test } from 'vitest';
-import { headersFile, htaccessFile, vercelFile } from '../../src/build/finished/hostFiles.ts';
+import { headersFile, htaccessFile, vercelFile } from '../../../src/build/finished/hostFiles.ts';
+import { headersOf } from './netlifyHeaders.ts';
 
 const files = [
   'index.html',
@@ -16,25 +17,6 @@ const files = [
 const pages = files.filter((path) => path.endsWith('.html')).map((path) => path.replace('index.html', ''));
 const isFramed = (path: string): boolean => path === 'ar/figures/bend/';
 const unframed = "frame-ancestors 'none'";
-
-type Headers = [name: string, value: string][];
-
-/** What Cloudflare Pages and Netlify give a path: the headers of every rule that fits, `*` standing for anything. */
-function headersOf(file: string, path: string): Headers {
-  return file
-    .trim()
-    .split('\n\n')
-    .flatMap((block) => {
-      const [pattern = '', ...lines] = block.split('\n');
-      const [start = '', end] = pattern.split('*');
-      const fits = end === undefined ? path === pattern : path.startsWith(start);
-      const headers = lines.map((line): [string, string] => {
-        const colon = line.indexOf(':');
-        return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
-      });
-      return fits ? headers : [];
-    });
-}
 
 describe.each(['/', '/miqyas/'])('under %s', (base) => {
   const netlify = headersFile(files, base, 'assets');

@@ -1,9 +1,10 @@
-// Says on the results page that search did not come, where its script or a part of it is lost. Stands alone, so that
-// nothing that fails takes it along.
+// Loads a page again whose script, or a part of it, is lost; says on the results page that search did not come. Stands
+// alone, so that nothing that fails takes it along.
 const line = document.querySelector<HTMLElement>('[data-search-lost]');
 
 /** Half a script may be kept by the browser for good: all are asked for past its cache before the page loads again. */
-async function loadAgain(): Promise<void> {
+async function loadAgain(event: Event): Promise<void> {
+  event.preventDefault();
   const parts = performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
@@ -17,7 +18,7 @@ line?.addEventListener('search-lost', () => {
   line.setAttribute('role', 'alert');
   line.hidden = false;
 });
-line?.querySelector('button')?.addEventListener('click', () => void loadAgain());
+document.querySelector('[data-load-again]')?.addEventListener('click', loadAgain);
 
 // A script that failed, in whatever way, has failed by now; one that runs has put its mark.
 addEventListener('load', () => {

@@ -1,7 +1,7 @@
 // Which files the pages of a built site lead to, and which are left out of it.
 import { describe, expect, test } from 'vitest';
-import { filesOf, reachedFrom } from '../../src/build/finished/reach.ts';
-import { dropUnused } from '../../src/build/finished/tidySite.ts';
+import { filesOf, reachedFrom } from '../../../src/build/finished/reach.ts';
+import { dropUnused } from '../../../src/build/finished/tidySite.ts';
 import { siteFolder } from './siteFolder.ts';
 
 const files = {

@@ -163,7 +163,8 @@ test.each(languages)('in %s no words of the plane lie under the tag or over othe
     for (const mw of [40, 75, 120, 200, 240, 300, 400, 500]) {
       await page.locator('[data-power]').fill(String(mw));
       await page.locator('[data-stage] .handle-text:visible', { hasText: String(mw) }).waitFor();
-      expect(await crossedWords(page), `${mw} MW on ${width} px`).toEqual([]);
+      // The tag arrives a frame after its number.
+      await expect.poll(() => crossedWords(page), { message: `${mw} MW on ${width} px` }).toEqual([]);
     }
   }
 });

@@ -104,6 +104,15 @@ describe('the drawing', () => {
     }
   });
 
+  test('with its foot magnified has nothing under the column but what it says of the foot', () => {
+    const said = (highMw: number): string => {
+      const form = { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' } as const;
+      return planeChart(sceneAt(240, { highMw }), words, form).content;
+    };
+    expect(said(500)).toContain('of 100');
+    expect(said(60)).not.toContain('of 100');
+  });
+
   test('names no power where nothing fits', () => {
     const tree = treeOf(
       planeChart(sceneAt(240, { here: null }), words, {

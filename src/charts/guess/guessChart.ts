@@ -92,7 +92,7 @@ export function guessChart(
     text('secondary smaller', left - 30, top - 14, words.outputAxis, 'left', direction),
     text('power-text smaller', right, top - 14, words.stamp, 'right', direction),
     powerName(),
-    isNarrow
+    isNarrow || guess !== null
       ? ''
       : `<g transform="translate(${short(x(210) - 8)} ${short(y(210) - 8)}) rotate(-45)">${text('secondary', 0, 0, words.ideal, 'middle', direction)}</g>`,
     phase(),

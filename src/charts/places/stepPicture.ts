@@ -41,7 +41,7 @@ export function stepPicture(
     path('power-line', share < 1 ? `M${now} ${TOP}V${foot}` : ''),
     rectangle('ink-fill', LEFT, foot + 14, 16, 16),
     text('secondary', LEFT + 24, foot + 27, words.compute, 'left', direction),
-    rectangle('ink-line', LEFT + 240, foot + 14, 16, 16, { fill: hatchFill(id, 'traffic') }),
+    rectangle('swatch', LEFT + 240, foot + 14, 16, 16, { fill: hatchFill(id, 'traffic') }),
     text('secondary', LEFT + 264, foot + 27, words.exchange, 'left', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

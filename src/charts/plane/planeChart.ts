@@ -178,15 +178,18 @@ function before(scene: PlaneScene, frame: PlaneFrame, scales: Scales, direction:
   );
 }
 
-/** In the empty half over the ideal line: of every hundred, how many; and how many at the first phase and at the goal. */
+/**
+ * In the empty half over the ideal line: of every hundred, how many; and how many at the first phase and at the goal. With
+ * the foot magnified the column stands there, and nothing is drawn under it.
+ */
 function square(
   id: string,
-  { here, points }: PlaneScene,
+  { here, points, highMw }: PlaneScene,
   { left, top, cell, names }: PlaneFrame,
   words: PlaneWords,
   direction: Direction,
 ): string {
-  if (!here) return '';
+  if (!here || highMw < GOAL_MW) return '';
   const shareOf = ({ usefulMw, idealMw }: CurvePoint): number => (100 * usefulMw) / idealMw;
   const [x, y] = [left + cell * 1.4, top + cell * 1.4];
   const [beside, foot] = [x + 10 * cell + 9, y + 10 * cell];

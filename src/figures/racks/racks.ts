@@ -12,6 +12,7 @@ export interface RacksMaterial extends Material {
     step: string;
     steps: Record<string, string>;
     pue: string;
+    watts: string;
     otherIt: string;
     rackPower: string;
     kw: string;
@@ -34,6 +35,7 @@ export interface RacksMaterial extends Material {
   gpusPerRack: number;
 }
 
+const SWATCH = 16;
 const COLUMN = { left: 8, width: 64, top: 14, bottom: 246 };
 
 const stepMw = (state: State, given: RacksMaterial): number => {
@@ -65,13 +67,23 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
     });
   /** Sums keep their order in every direction of writing. */
   const sum = (terms: string): string => `\u2066${terms}\u2069`;
+  const rackMw = number(numberOf(state, 'rack') / 1000, 3);
+  /** Each sum with its name; beside a name, the pattern of what was taken away. */
   const lines = [
-    [sum(number(siteMw, 0)), words.meter],
-    [sum(`÷ ${number(numberOf(state, 'pue'), 2)} = ${number(itMw, 1)}`), words.computers],
-    [sum(`× ${number(1 - numberOf(state, 'otherit') / 100, 2)} = ${number(rackPowerMw, 1)}`), words.inRacks],
-    [sum(`÷ ${number(numberOf(state, 'rack') / 1000, 3)} = ${number(racks, 0)}`), words.racks],
-    [sum(`× ${number(given.gpusPerRack, 0)} = ${number(gpus, 0)}`), words.gpus],
-  ] as const;
+    { terms: sum(number(siteMw, 0)), name: words.meter },
+    {
+      terms: sum(`÷ ${number(numberOf(state, 'pue'), 2)} = ${number(itMw, 1)}`),
+      name: words.computers,
+      band: 'cooling',
+    },
+    {
+      terms: sum(`× ${number(1 - numberOf(state, 'otherit') / 100, 2)} = ${number(rackPowerMw, 1)}`),
+      name: words.inRacks,
+      band: 'other',
+    },
+    { terms: sum(`÷ ${rackMw} = ${number(racks, 0)}`), name: fill(words.racks, { mw: rackMw }) },
+    { terms: sum(`× ${number(given.gpusPerRack, 0)} = ${number(gpus, 0)}`), name: words.gpus },
+  ];
   const [side, x] = direction === 'rtl' ? (['right', 314] as const) : (['left', 92] as const);
   return {
     width: 320,
@@ -85,11 +97,17 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
       path('leader', `M${COLUMN.left} ${short(y(itMw))}h${COLUMN.width}`),
       path('plan', `M${COLUMN.left} ${COLUMN.top}h${COLUMN.width}`),
       path('axis', `M${COLUMN.left} ${COLUMN.top}V${COLUMN.bottom}h${COLUMN.width}V${COLUMN.top}`),
-      ...lines.map(([terms, name], place) => {
+      ...lines.map(({ terms, name, band: taken }, place) => {
         const top = COLUMN.top + 8 + place * 50;
+        const swatch = direction === 'rtl' ? x - SWATCH : x;
+        const on = taken ? (direction === 'rtl' ? -1 : 1) * SWATCH * 1.4 : 0;
         return (
           text('bold', x, top + 5, terms, side, direction) +
-          text('secondary smaller', x, top + 22, name, side, direction)
+          (taken
+            ? rectangle('band', swatch, top + 9, SWATCH, SWATCH, { fill: hatchFill('racks', taken) }) +
+              path('axis', `M${swatch} ${top + 9}h${SWATCH}v${SWATCH}h${-SWATCH}z`)
+            : '') +
+          text('secondary smaller', x + on, top + 22, name, side, direction)
         );
       }),
     ].join(''),
@@ -115,7 +133,7 @@ export const racks: Figure<RacksMaterial> = {
         high: 2,
         step: 0.02,
         value: given.pue,
-        say: (value) => formatNumber(language, value, 2),
+        say: (value) => fill(words.watts, { n: formatNumber(language, value, 2) }),
       },
       {
         kind: 'range',

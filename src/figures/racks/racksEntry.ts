@@ -30,6 +30,7 @@ export const racksEntry = figureEntry({
     step: text,
     steps: z.record(z.enum(['announced', 'memorandum', 'both', 'goal']), text),
     pue: text,
+    watts: text,
     otherIt: text,
     rackPower: text,
     kw: text,

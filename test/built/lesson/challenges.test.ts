@@ -1,9 +1,16 @@
 // Challenges, the page for teachers and the worksheet in the built site: one visit each.
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { resize, useChromium } from '../chromium.ts';
 import { documentOf, languages, pages } from '../site.ts';
 
 const chromium = useChromium();
+const screens = [
+  [1366, 768],
+  [1024, 768],
+  [1920, 1080],
+  [390, 844],
+  [360, 740],
+] as const;
 
 test('in ar a challenge is judged as its settings move: the trick is refused, the goal reached and remembered', async () => {
   const { page, errors } = await chromium.visit('/ar/challenges/#more-racks');
@@ -37,6 +44,29 @@ test('in ar a challenge is judged as its settings move: the trick is refused, th
   });
   expect(await challenge.locator('[data-solved]').isVisible()).toBe(true);
   expect(errors).toEqual([]);
+});
+
+test.each(languages)('in %s goal and controls of every challenge are in one view', async (language) => {
+  const { page } = await chromium.visit(`/${language}/challenges/`);
+  for (const [width, height] of screens) {
+    await resize(page, width, height);
+    const ways = await page.locator('[data-challenge]').evaluateAll((challenges) =>
+      challenges.map((challenge) => {
+        challenge.setAttribute('open', '');
+        const goal = challenge.querySelector('.challenge-goal')!.getBoundingClientRect();
+        const bottoms = [...challenge.querySelectorAll('[data-control]')].map(
+          (control) => control.getBoundingClientRect().bottom,
+        );
+        challenge.removeAttribute('open');
+        return { id: challenge.id, px: Math.max(...bottoms) - goal.top };
+      }),
+    );
+    expect(ways).toHaveLength(12);
+    expect(
+      ways.filter(({ px }) => px > height),
+      `${width} x ${height}`,
+    ).toEqual([]);
+  }
 });
 
 test.each(pages.filter(({ path }) => path.endsWith('/challenges/')))(

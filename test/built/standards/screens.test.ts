@@ -87,7 +87,7 @@ describe.each(settings)('$name', ({ colorScheme, viewport, shown }) => {
     }
   });
 
-  test.each(['/ar/', '/en/'])(
+  test.each(['/ar/', '/en/', '/fr/'])(
     '%s has its handle in the first screen, also with the menu open',
     async (path) => {
       const narrow = { ...options, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;

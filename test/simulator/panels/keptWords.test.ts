@@ -19,6 +19,13 @@ test.each([
   expect(said(chosen, kept)).toBe(sentence);
 });
 
+test('asks for a change where none has been made', () => {
+  const here = point(240, 29.5);
+  const kept = { side: 'a', points: [], here };
+  const view = { language: 'en', words: stringsOf('en').simulator, plane: { here, kept } } as never;
+  expect(keptInWords(view)).toBe('A kept. Now change something.');
+});
+
 test('names the kept one by its letter', () => {
   expect(said(30, 20, 'b')).toBe('B: 240 MW, 20.0 useful. A has 10.0 MW more.');
 });

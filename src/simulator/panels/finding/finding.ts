@@ -36,12 +36,12 @@ export function findingNumbers(view: View): Record<FindingNumber, string> {
   };
 }
 
-/** The whole sentence as text. */
+/** Both sentences as text. */
 export function findingInWords(view: View): string {
   const { words, language, mw } = view;
   const number = (value: number): string => formatNumber(language, value);
   const fixed = { mw: number(mw), phase: number(PHASE_ONE_MW), goal: number(GOAL_MW) };
-  return fill(words.plane.finding, { ...fixed, ...findingNumbers(view) });
+  return fill(`${words.plane.finding} ${words.plane.plan}`, { ...fixed, ...findingNumbers(view) });
 }
 
 /** What is to be said where the picture alone would mislead: nothing fits, or almost nothing is left. */

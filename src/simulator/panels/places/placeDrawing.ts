@@ -13,6 +13,7 @@ import { fill } from '../../../site/locales.ts';
 import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { shareOf } from '../plane/planeDrawing.ts';
+import { shortMw } from '../plane/planeNames.ts';
 import type { View } from '../view.ts';
 import { type HallView, hallsShown } from './chosenRack.ts';
 
@@ -106,9 +107,15 @@ export function placeSentence(place: Stratum, view: View): string {
   return fill(words.places.sentences[place], { n: numbers[place] ?? '' });
 }
 
-export function placeTakes(place: Stratum, { plane, words, language }: View): string {
-  const taken = plane.here ? takenOfHundred(plane.here, place) : 0;
-  return fill(words.places.takes, { n: formatNumber(language, taken, taken < 10 ? 1 : 0) });
+/** Its megawatts, as beside the column, and its share of what the losses before it leave. */
+export function placeTakes(place: Stratum, { plane, mw, words, language }: View): string {
+  const { here } = plane;
+  const taken = here ? takenOfHundred(here, place) : 0;
+  return fill(words.places.takes, {
+    lost: shortMw(language, here ? stratumMw(here, place) : 0),
+    mw: formatNumber(language, mw),
+    n: formatNumber(language, taken, taken < 10 ? 1 : 0),
+  });
 }
 
 export const placeNow = ({ plane, words, language }: View): string =>

@@ -13,7 +13,8 @@ export function keptInWords({ plane, words, language }: Pick<View, 'plane' | 'wo
   const [own, other] = [here.usefulMw, kept.here.usefulMw].map((mw) => Math.round(mw * 10));
   const difference = ((own ?? 0) - (other ?? 0)) / 10;
   const { sides, beside } = words.plane;
-  const template = difference === 0 ? beside.same : difference > 0 ? beside.more : beside.less;
+  const same = kept.here.siteMw === here.siteMw ? beside.unchanged : beside.same;
+  const template = difference === 0 ? same : difference > 0 ? beside.more : beside.less;
   return fill(template, {
     kept: sides[kept.side],
     chosen: sides[otherSide(kept.side)],

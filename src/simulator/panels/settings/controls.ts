@@ -83,7 +83,7 @@ export function showSettings(
   if (keys.has('acc') || keys.has('work')) showOwnParts(seeds, words, language);
   if (keys.has('acc')) {
     showPrecisions(settings, seeds);
-    showRange('rack', rulesOf(seeds, settings.acc));
+    showRange('rack', rulesOf(seeds, settings.acc), words, language);
   }
   for (const key of keys) {
     for (const control of controlsOf(key)) {
@@ -123,12 +123,14 @@ function showValue(control: Control, value: Settings[SettingKey]): void {
   control.value = value === 'best' ? '0' : String(value);
 }
 
-function showRange(key: 'rack', rules: Rules): void {
+function showRange(key: 'rack', rules: Rules, words: Words, language: Language): void {
   const rule = rules[key];
   if (rule.kind === 'choice') return;
   const control = one<HTMLInputElement>(`input[name="${key}"]`);
   control.min = String(rule.low);
   control.max = String(rule.high);
+  for (const end of ['low', 'high'] as const)
+    write(one(`[data-setting="${key}"] [data-end="${end}"]`), valueInWords(key, rule[end], words, language));
 }
 
 /** The reader's own parts stand last in their menus. */

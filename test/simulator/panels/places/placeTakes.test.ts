@@ -1,0 +1,23 @@
+// What the panel of a loss says it takes is what stands beside the column.
+import { expect, test } from 'vitest';
+import { strata, stratumMw } from '../../../../src/charts/plane/column/strata.ts';
+import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
+import { placeTakes } from '../../../../src/simulator/panels/places/placeDrawing.ts';
+import { shortMw } from '../../../../src/simulator/panels/plane/planeNames.ts';
+import { languages, stringsOf } from '../../../../src/site/locales.ts';
+
+const here = {
+  siteMw: 499,
+  idealMw: 499,
+  usefulMw: 49.9,
+  lossesMw: lossCauses.map((_, i) => ((i + 1) * 449.1) / 78),
+};
+
+test.each(languages)('in %s', (language) => {
+  const view = { plane: { here }, mw: 499, words: stringsOf(language).simulator, language } as never;
+  for (const stratum of strata) {
+    const said = placeTakes(stratum, view);
+    expect(said).toContain(shortMw(language, stratumMw(here, stratum)));
+    expect(said).toContain('499');
+  }
+});

@@ -4,10 +4,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InstallError } from './install/installError.mjs';
-import { isInstalled, leftOutBy, markerFor, missingPackages, packagesOf } from './install/lockFile.mjs';
+import {
+  isAsLocked,
+  isInstalled,
+  leftOutBy,
+  markerFor,
+  missingPackages,
+  packagesOf,
+} from './install/lockFile.mjs';
 import { checkMachine, neededMb } from './install/machine.mjs';
 import { runNpm } from './install/npm.mjs';
-import { checkOwnNode, withOwnNode } from './install/ownNode.mjs';
+import { checkOwnNode, hasOwnNode, withOwnNode } from './install/ownNode.mjs';
 import { inTurn } from './install/turn.mjs';
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -73,6 +80,10 @@ export async function install(root, set, nodeVersion = process.versions.node) {
   checkMachine(root, set, nodeVersion);
   await inTurn(root, async (onStart) => {
     if (isDone()) return;
+    if (isAsLocked(root, lockText, set) && hasOwnNode(root)) {
+      writeFileSync(markerPath, markerFor(lockText, set));
+      return;
+    }
     const leftOut = leftOutBy(nodeVersion, lockText, set);
     console.log(
       `Installing ${packagesOf(lockText, set).length} packages at their locked versions (set: ${set}) …`,

@@ -1,8 +1,8 @@
 // `npm run package`: one zip with the built site and a start file for Windows, macOS and Linux, for places without network.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { writeWhole } from './files/writeWhole.ts';
 import { type ZipEntry, zip } from './package/zip.ts';
-import { writeWhole } from './writeWhole.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const parts = join(import.meta.dirname, 'package');

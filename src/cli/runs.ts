@@ -1,7 +1,7 @@
 // Hashes the six-word runs of a source article: `node src/cli/runs.ts 003 article.txt` writes seeds/articles/003.runs.
 import { runsOf } from '../ledger/check/words/copiedRuns.ts';
+import { writeWhole } from './files/writeWhole.ts';
 import { readText } from './runList/readText.ts';
-import { writeWhole } from './writeWhole.ts';
 
 const [id, file] = process.argv.slice(2);
 if (!id || !/^\d{3}$/.test(id) || !file) {

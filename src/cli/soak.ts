@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { ensureBrowser, launchArguments } from './browser.ts';
+import { ensureBrowser, launchArguments } from './browsers/chromium.ts';
 import { listen } from './server/listen.ts';
 import { siteListener } from './server/respond.ts';
 import { changeSettings, searchInDialog } from './soak/acts.ts';

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser } from './browsers/chromium.ts';
 import { ensureFirefox } from './browsers/firefox.ts';
 import { ensureWebKit, whyNoWebKit } from './browsers/webkit.ts';
 import { addCounts, type Counts, summaryLines } from './stages/counts.ts';

@@ -1,7 +1,7 @@
 // The words of a figure in one language, from content/figures.
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
-import { readYaml } from '../seeds/readYaml.ts';
+import { readYaml } from '../seeds/yaml/readYaml.ts';
 import { type Language, readIn } from '../site/locales.ts';
 
 const fileIn = (name: string, language: Language): string => `content/figures/${language}/${name}.yaml`;

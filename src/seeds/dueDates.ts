@@ -1,7 +1,7 @@
 // What was promised by when: seeds/sites/first-phase-dates.yaml.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from './readYaml.ts';
+import { readYaml } from './yaml/readYaml.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2025-06');
 

@@ -1,9 +1,9 @@
 // The places of seeds/sites/cities.yaml.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from './readYaml.ts';
 import { SeedError } from './seedError.ts';
 import { translated } from './translated.ts';
+import { readYaml } from './yaml/readYaml.ts';
 
 const place = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

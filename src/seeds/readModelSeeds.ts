@@ -8,8 +8,8 @@ import { type FitRecord, type Parameter, parameterFile } from './parameter.ts';
 import { acceleratorsOf } from './parts/accelerators.ts';
 import { type Hardware, hardware } from './parts/hardware.ts';
 import { type WorkloadEntry, workload } from './parts/workload.ts';
-import { readFolder, readYaml } from './readYaml.ts';
 import { SeedError } from './seedError.ts';
+import { readFolder, readYaml } from './yaml/readYaml.ts';
 
 export interface ModelSeeds {
   parameterEntries: Parameter[];

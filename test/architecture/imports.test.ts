@@ -1,7 +1,7 @@
 // Which room may import which: the table of the design.
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeOf, filesUnder } from './projectTree.ts';
+import { codeOf, filesUnder, linesMatching } from './projectTree.ts';
 
 const allowed: Record<string, string[]> = {
   text: [],
@@ -100,6 +100,14 @@ describe('rooms', () => {
   test.each(['text', 'model'])('%s imports no package and nothing of Node', (room) => {
     const wrong = imports.filter(({ from, target }) => roomOf(from) === room && target === undefined);
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('what Node itself runs in tests asks nothing of Vite', () => {
+    const plainRooms = ['text', 'model', 'seeds', 'ledger', 'kernels'];
+    const files = plainRooms
+      .flatMap((room) => filesUnder(`src/${room}`, /\.ts$/))
+      .filter((path) => !path.endsWith('/sources.ts'));
+    expect(linesMatching(files, /\bfrom '[^']*(\?|\.(?!ts')\w+')|import\.meta\.(env|glob|hot)/)).toEqual([]);
   });
 
   test('outside src, only words of content/ are imported', () => {

@@ -31,6 +31,26 @@ test('no file of code is longer than 300 lines', () => {
   expect(long).toEqual([]);
 });
 
+/** Folders whose many files are of one kind. */
+const oneKind: Record<string, string> = {
+  'src/cli': 'one command a file',
+  'src/pages/[lang]': 'the place of a page is its address',
+};
+
+test('no folder of code holds more than twelve files, but where they are of one kind', () => {
+  const counts = new Map<string, number>();
+  for (const folder of filesUnder('.', /^(src|test)\//).map((path) => path.replace(/\/[^/]+$/, '')))
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  const full = [...counts].filter(([, count]) => count > 12).map(([folder]) => folder);
+  expect(full.sort()).toEqual(Object.keys(oneKind));
+});
+
+test('every file of src/cli is a command that a script, the README or `npm test` runs', () => {
+  const runs = ['package.json', 'README.md', 'src/cli/test.ts'].map(textOf).join('\n');
+  const files = filesUnder('src/cli').filter((path) => !/^src\/cli\/.*\//.test(path));
+  expect(files.filter((path) => !runs.includes(path))).toEqual([]);
+});
+
 test('no text names a path of one machine', () => {
   const machinePath = /(?<![\w./<*-])\/(work|farm|home|Users|root|tmp)\/\w/;
   expect(linesMatching(ownText, machinePath, textOf)).toEqual([]);

@@ -1,7 +1,7 @@
 // Chromium for the tests of a file, and a record of what a page asks for and complains about.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { type BrowserPurpose, findBrowser, launchArguments } from '../../src/cli/browser.ts';
+import { type BrowserPurpose, findBrowser, launchArguments } from '../../src/cli/browsers/chromium.ts';
 
 export interface Visit {
   page: Page;
@@ -61,6 +61,9 @@ function browserFor(purpose: BrowserPurpose): Promise<Browser> {
   return browser;
 }
 
+/** A loaded machine may take longer than Playwright's half minute until a page is there, or silent. */
+const LONGEST_LOADING_MS = 120_000;
+
 export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
   let browser: Browser;
   const closing: (() => Promise<void>)[] = [];
@@ -82,6 +85,7 @@ export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
   }: VisitOptions): Promise<Visit> => {
     // The worker that saves the site for offline would ask for every file; only its own tests let it.
     const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    context.setDefaultNavigationTimeout(LONGEST_LOADING_MS);
     const page = await context.newPage();
     const visit: Visit = { page, foreign: [], broken: [], errors: [] };
     listen(visit, origin);

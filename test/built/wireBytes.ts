@@ -1,9 +1,18 @@
 // Bytes on the wire, as CONTRACTS counts them: brotli at its best of every file that a page asks for; fonts as they are.
+import { hash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page, Response } from 'playwright';
 
-export const compressedBytes = (body: Buffer | string): number =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+/** Sizes by what was packed: pages share styles and scripts. */
+const packed = new Map<string, number>();
+
+export function compressedBytes(body: Buffer | string): number {
+  const key = hash('sha256', body);
+  const known =
+    packed.get(key) ?? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  packed.set(key, known);
+  return known;
+}
 
 /** Notes every file that the page asks for from now on, each once: what comes again comes from the browser's cache. */
 export async function followResponses(page: Page): Promise<ReadonlyMap<string, Response>> {

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeWhole } from '../../src/cli/files/writeWhole.ts';
 import { packageSite } from '../../src/cli/package.ts';
-import { writeWhole } from '../../src/cli/writeWhole.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'miqyas-full-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 // The least battery for a goal is the one that looking at every one of them finds, and few are looked at.
 import { describe, expect, test } from 'vitest';
-import { type PairShares, pairShares } from '../../src/engine/weather/siteWeather.ts';
+import { pairShares } from '../../src/engine/weather/siteWeather.ts';
 import { coveredShares, leastHours, remembered } from '../../src/figures/dakhlaStorage/batterySearch.ts';
 import { dakhlaStorageEntry } from '../../src/figures/dakhlaStorage/dakhlaStorageEntry.ts';
 
@@ -20,11 +20,10 @@ const candidates = CURVE.flatMap((high, i) => {
 describe.each([1, 2.5, 4, 7, 10])('power of %d times the load', (power) => {
   test.each([0, 0.5, 1])('with a share of %d of wind', (windShare) => {
     const looked: number[] = [];
-    const sharesAt = (hours: number): PairShares => {
+    const at = remembered((hours) => {
       looked.push(hours);
-      return pairShares(site, windShare, power, hours);
-    };
-    const at = remembered(sharesAt);
+      return pairShares(site, windShare, power, hours).servedShare;
+    });
     const covered = coveredShares(at, CURVE);
     const found = GOALS.map((goal) => leastHours(goal, at, CURVE, covered));
     const count = looked.length;

@@ -1,28 +1,28 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
 import { seeds } from '../model/cluster/control.ts';
 
 const source = join(import.meta.dirname, '../../seeds');
+const copy = mkdtempSync(join(tmpdir(), 'seeds-'));
+for (const name of ['parameters.yaml', 'hardware', 'workloads', 'measured'])
+  cpSync(join(source, name), join(copy, name), { recursive: true });
+afterAll(() => rmSync(copy, { recursive: true }));
 
-/** Message of the error that reading gives after one replacement in one file of a copy of the seeds. */
+/** Message of the error that reading gives after one replacement in one file of the copy, which is then as before. */
 function messageAfter(file: string, found: string, replacement: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'seeds-'));
+  const text = readFileSync(join(source, file), 'utf8');
+  expect(text).toContain(found);
+  writeFileSync(join(copy, file), text.replace(found, replacement));
   try {
-    for (const name of ['parameters.yaml', 'hardware', 'workloads', 'measured']) {
-      cpSync(join(source, name), join(copy, name), { recursive: true });
-    }
-    const text = readFileSync(join(copy, file), 'utf8');
-    expect(text).toContain(found);
-    writeFileSync(join(copy, file), text.replace(found, replacement));
     readModelSeeds(copy);
     return 'no error';
   } catch (error) {
     return (error as Error).message;
   } finally {
-    rmSync(copy, { recursive: true });
+    writeFileSync(join(copy, file), text);
   }
 }
 

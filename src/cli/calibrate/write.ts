@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseDocument, type Scalar, stringify } from 'yaml';
 import { errorSummary } from '../../model/cluster/fit/calibration.ts';
 import { LEFT_OUT_FILE } from '../../seeds/measured/leftOut.ts';
-import { writeWhole } from '../writeWhole.ts';
+import { writeWhole } from '../files/writeWhole.ts';
 import type { SweepFit } from './collectives.ts';
 import type { OperatorFits } from './operators.ts';
 import { rounded } from './rounded.ts';

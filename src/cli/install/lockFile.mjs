@@ -1,6 +1,6 @@
 // What the lock file says: which packages a set puts on this machine, and which of them a Node would leave out.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Marker text for a lock file and a set; `all` also serves where `site` is wanted. */
@@ -41,6 +41,24 @@ export const missingPackages = (root, lockText, set) =>
   packagesOf(lockText, set)
     .map(([path]) => path)
     .filter((path) => !existsSync(join(root, path, 'package.json')));
+
+/** What npm says of the packages that it has put there: it writes this list last, when all is unpacked and set up. */
+function packagesThere(root) {
+  try {
+    return JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages ?? {};
+  } catch {
+    // Without a list that can be read, nothing counts as being there.
+    return {};
+  }
+}
+
+/** Whether npm has already put the whole set there as the lock file has it, started by somebody else. */
+export function isAsLocked(root, lockText, set) {
+  const there = packagesThere(root);
+  const isSame = ([path, { version, integrity }]) =>
+    there[path]?.version === version && there[path]?.integrity === integrity;
+  return packagesOf(lockText, set).every(isSame) && missingPackages(root, lockText, set).length === 0;
+}
 
 /** Whether `version` lies in a range of npm, made of `^a.b.c`, `>=a.b.c` and `||`. */
 export function satisfies(version, range) {

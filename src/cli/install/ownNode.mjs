@@ -7,12 +7,13 @@ import { runNpm } from './npm.mjs';
 const ownNodeIn = (folder) =>
   join(folder, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
+export const hasOwnNode = (folder) => existsSync(ownNodeIn(folder));
+
 /** Throws InstallError where `folder` has no Node of its own. */
 export function checkOwnNode(folder) {
-  const binary = ownNodeIn(folder);
-  if (existsSync(binary)) return;
+  if (hasOwnNode(folder)) return;
   throw new InstallError(
-    `The project's own Node is missing (${binary}): its install script did not run.`,
+    `The project's own Node is missing (${ownNodeIn(folder)}): its install script did not run.`,
     'Allow install scripts (`npm config delete ignore-scripts`), then run the same command again.',
   );
 }

@@ -1,27 +1,26 @@
 // The least battery that covers so much of the load, found with few looks: a larger one never covers less.
-import type { PairShares } from '../../engine/weather/siteWeather.ts';
 
 /** Batteries looked at between two of the curve. */
 const MOST_INSIDE = 12;
 
-/** Shares with so many hours of battery. */
-export type SharesAt = (hours: number) => PairShares;
+/** Covered share of the load with so many hours of battery. */
+export type CoveredAt = (hours: number) => number;
 
 /** Each battery is computed once, however often it is looked at. */
-export function remembered(sharesAt: SharesAt): SharesAt {
-  const known = new Map<number, PairShares>();
+export function remembered(coveredAt: CoveredAt): CoveredAt {
+  const known = new Map<number, number>();
   return (hours) => {
-    const shares = known.get(hours) ?? sharesAt(hours);
-    known.set(hours, shares);
-    return shares;
+    const covered = known.get(hours) ?? coveredAt(hours);
+    known.set(hours, covered);
+    return covered;
   };
 }
 
 /** Covered share of the load at every battery of the curve, the smallest first; once all is covered, nothing more is computed. */
-export function coveredShares(sharesAt: SharesAt, curveHours: readonly number[]): number[] {
+export function coveredShares(coveredAt: CoveredAt, curveHours: readonly number[]): number[] {
   let covered = 0;
   return curveHours.map((hours) => {
-    if (covered < 1) covered = sharesAt(hours).servedShare;
+    if (covered < 1) covered = coveredAt(hours);
     return covered;
   });
 }
@@ -32,7 +31,7 @@ export function coveredShares(sharesAt: SharesAt, curveHours: readonly number[])
  */
 export function leastHours(
   goal: number,
-  sharesAt: SharesAt,
+  coveredAt: CoveredAt,
   curveHours: readonly number[],
   covered: readonly number[],
 ): number | undefined {
@@ -42,7 +41,7 @@ export function leastHours(
   let [low, high] = [0, candidates.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sharesAt(candidates[middle] as number).servedShare >= goal) high = middle;
+    if (coveredAt(candidates[middle] as number) >= goal) high = middle;
     else low = middle + 1;
   }
   return candidates[low];

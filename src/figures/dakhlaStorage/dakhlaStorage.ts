@@ -1,6 +1,7 @@
 // S2: a centre of its own wind and sun: what is covered hour by hour, and the storage for 90, 99 and 100 per cent.
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
+import { coveredShareOf } from '../../engine/weather/coveredShare.ts';
 import { pairShares, type SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -129,7 +130,7 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
     const { site, siteMw, words, language } = given;
     const power = numberOf(state, 'over');
     const windShare = numberOf(state, 'wind') / 100;
-    const at = remembered((hours) => pairShares(site, windShare, power, hours));
+    const at = remembered(coveredShareOf(site, windShare, power));
     const covered = coveredShares(at, CURVE_HOURS);
     const needs = GOALS.map((goal) => leastHours(goal, at, CURVE_HOURS, covered));
     const gwhOf = (hours: number): string =>
@@ -159,7 +160,7 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
           fill(words.percent, { n: formatNumber(language, 100 * goal, 0) }),
           inWords(hours),
           hours === undefined ? '—' : formatNumber(language, hours, 0),
-          hours === undefined ? '—' : percent(at(hours).spilledShare),
+          hours === undefined ? '—' : percent(pairShares(site, windShare, power, hours).spilledShare),
         ];
       }),
       curve: {

@@ -1,7 +1,8 @@
 // The whole content check: what the build refuses, and what it only mentions.
 import { SeedError } from '../../seeds/seedError.ts';
-import { hiddenMarkIn } from '../../seeds/textFaults.ts';
+import { hiddenMarkIn } from '../../seeds/yaml/textFaults.ts';
 import { readBody, textsOf, wordCount } from '../read/body.ts';
+import { readChallengeTexts } from '../read/readChallengeTexts.ts';
 import { readCites } from '../read/readCites.ts';
 import {
   type Page,
@@ -20,6 +21,7 @@ import { checkEditions } from './checkEditions.ts';
 import { checkPage } from './checkPage.ts';
 import { checkPromises } from './checkPromises.ts';
 import { checkStatuses } from './checkStatuses.ts';
+import { challengeTranslations, challengeWords, unfilledPlaces } from './words/challengeWords.ts';
 import { checkTranslated, translatedTexts } from './words/checkTranslated.ts';
 import { checkWords } from './words/checkWords.ts';
 import { compareLanguages, type ReadPage } from './words/compareLanguages.ts';
@@ -47,6 +49,7 @@ function readAll(root: string) {
     guides: readGuides(content),
     lesson: readLesson(content),
     words: readWords(content),
+    challenges: readChallengeTexts(content),
     cites: readCites(content),
     terms: new Set(glossary.map(({ id }) => id)),
     names: namesWithDigits(glossary),
@@ -112,13 +115,18 @@ function checkReferences({ explainers, ledger, terms }: All): string[] {
 }
 
 /** Runs of six words that stand in a source article. */
-function checkCopies({ glossary, ledger, words, runs }: All, pages: readonly ReadPage[]): string[] {
+function checkCopies(
+  { glossary, ledger, words, challenges, runs }: All,
+  pages: readonly ReadPage[],
+): string[] {
   const texts = [
     ...pages.flatMap(({ file, body }) => textsOf(body).map((text) => ({ where: file, text }))),
     ...translatedTexts(ledger, glossary).flatMap(({ where, texts }) =>
       Object.values(texts).map((text) => ({ where, text })),
     ),
-    ...words.flatMap(({ file, entries }) => entries.map(({ text }) => ({ where: file, text }))),
+    ...[...words, ...challengeWords(challenges)].flatMap(({ file, entries }) =>
+      entries.map(({ text }) => ({ where: file, text })),
+    ),
   ];
   return texts.flatMap(({ where, text }) =>
     runsOf(text)
@@ -141,13 +149,17 @@ export function checkContent(root: string): ContentReport {
       faults: [
         ...faults,
         ...compareLanguages(pages, all.languages),
-        ...checkTranslated(translatedTexts(all.ledger, all.glossary), all.languages),
+        ...checkTranslated(
+          [...translatedTexts(all.ledger, all.glossary), ...challengeTranslations(all.challenges)],
+          all.languages,
+        ),
         ...checkDerived(root, all.ledger),
         ...checkStatuses(all.ledger, all.sources),
         ...checkPromises(all.ledger),
         ...checkEditions(all.ledger),
         ...checkReferences(all),
-        ...checkWords(all.words, all.cites, all.ledger, all.names),
+        ...checkWords([...all.words, ...challengeWords(all.challenges)], all.cites, all.ledger, all.names),
+        ...unfilledPlaces(all.challenges),
         ...compareWords(all.words, all.languages),
         ...checkCopies(all, pages),
       ],

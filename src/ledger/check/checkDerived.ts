@@ -1,7 +1,7 @@
 // Computes every derived number again from its inputs and compares it with what the ledger states.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../seeds/readYaml.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import { derive } from '../cite/derivation.ts';
 import { quantityOf } from '../cite/quantity.ts';
 import type { Ledger } from '../read/readLedger.ts';

@@ -1,7 +1,7 @@
 // content/languages.yaml: which languages the site has, and how each is written.
 import { z } from 'zod';
-import { parseYaml } from '../../seeds/parseYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
+import { parseYaml } from '../../seeds/yaml/parseYaml.ts';
 
 export interface SiteLanguage {
   /** As in addresses and `lang` attributes, such as `fr`. */

@@ -1,7 +1,7 @@
 // content/cites.yaml: what states the numbers in interface strings and in the words of figures.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../seeds/readYaml.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import { figureReference } from '../schema/ids.ts';
 
 const cite = z.union([

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { parseYaml } from '../../seeds/parseYaml.ts';
-import { readYaml } from '../../seeds/readYaml.ts';
 import { describeIssues, SeedError } from '../../seeds/seedError.ts';
+import { parseYaml } from '../../seeds/yaml/parseYaml.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import { explainerMatter, guideMatter, sceneMatter } from '../words/explainer.ts';
 import { type GlossaryEntry, glossaryEntry } from '../words/glossary.ts';
 import {

@@ -1,8 +1,8 @@
 // Reads the whole ledger from a `seeds` folder and checks that ids are unique and that references lead somewhere.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml } from '../../seeds/readYaml.ts';
 import { SeedError } from '../../seeds/seedError.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import { type ArticleAbout, article, type Claim } from '../schema/article.ts';
 import { type Conflict, conflicts } from '../schema/conflict.ts';
 import { type Derived, derived } from '../schema/derived.ts';

@@ -1,6 +1,6 @@
 // Reads which hosts count as official and which are no first source.
 import { join } from 'node:path';
-import { readYaml } from '../../seeds/readYaml.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import { type Sources, sources } from '../schema/sources.ts';
 
 /** Reads `sources.yaml` of a `seeds` folder. Throws SeedError. */

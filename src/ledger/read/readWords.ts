@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../seeds/readYaml.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 
 export interface WordsEntry {
   /** `ui.home.phase`, or `figures.phases.title`: the same in every language. */

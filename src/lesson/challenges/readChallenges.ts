@@ -1,7 +1,7 @@
 // Reads the challenges, one a file; a file that is wrong stops the build and names field, received, expected.
 import { readdirSync } from 'node:fs';
-import { readYaml } from '../../seeds/readYaml.ts';
 import { SeedError } from '../../seeds/seedError.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { faultsOfState } from '../measures/state.ts';
 import { type Challenge, challengeSchema } from './challenge.ts';

@@ -1,6 +1,7 @@
 // Reads the scenes of the lesson; a state that the simulator cannot use stops the build.
-import { readYaml } from '../../seeds/readYaml.ts';
+
 import { SeedError } from '../../seeds/seedError.ts';
+import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { faultsOfState } from '../measures/state.ts';
 import { type Scene, scenesSchema } from './scene.ts';

@@ -1,4 +1,4 @@
-// The numbers that decide the order of results, in one table. `node src/cli/tuneSearch.ts` tries others on the development
+// The numbers that decide the order of results, in one table. `node src/cli/search/tuneSearch.ts` tries others on the development
 // queries, with cross-validation; test/search/query/tuning.test.ts has a case for each that fails with another value.
 
 export const tuning = {

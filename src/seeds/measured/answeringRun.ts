@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { precisions } from '../../model/cluster/accelerator.ts';
 import { shownSource, standing } from '../parameter.ts';
-import { readFolder } from '../readYaml.ts';
 import { SeedError } from '../seedError.ts';
 import { translated } from '../translated.ts';
+import { readFolder } from '../yaml/readYaml.ts';
 
 const answeringRun = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),

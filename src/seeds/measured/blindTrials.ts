@@ -1,6 +1,6 @@
 // The trials on runs that the model had not seen: the frozen predictions of the first, and what they came to.
 import { errorSummary } from '../../model/cluster/fit/calibration.ts';
-import { readYaml } from '../readYaml.ts';
+import { readYaml } from '../yaml/readYaml.ts';
 import { type BlindFile, blindFile } from './blindRun.ts';
 
 export const blind = readYaml('seeds/blind.yaml', 'seeds/blind.yaml', blindFile);

@@ -1,7 +1,7 @@
 // What the fit to all other runs says of each calibrated run, as `npm run calibrate` last found it.
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../readYaml.ts';
+import { readYaml } from '../yaml/readYaml.ts';
 
 /** predicted / measured − 1 of a run, by fits without its source and without its laboratory. */
 const leftOut = z.strictObject({ source: z.number(), laboratory: z.number() });

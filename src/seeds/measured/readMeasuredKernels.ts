@@ -1,7 +1,7 @@
 // Reads measured collectives and operators. Only the calibration needs them: the model runs on the constants fitted to them.
 
-import { readFolder } from '../readYaml.ts';
 import { SeedError } from '../seedError.ts';
+import { readFolder } from '../yaml/readYaml.ts';
 import { type CollectiveSweepFile, collectiveSweep } from './collectiveSweep.ts';
 import { type OperatorTable, type OperatorTableOf, operatorTable } from './operatorTable.ts';
 

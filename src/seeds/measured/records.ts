@@ -13,8 +13,8 @@ import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
 import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
 import { S_PER_HOUR } from '../../model/numbers/units.ts';
 import { shownSource } from '../parameter.ts';
-import { readYaml } from '../readYaml.ts';
 import { translated } from '../translated.ts';
+import { readYaml } from '../yaml/readYaml.ts';
 
 const tokens = z.number().positive();
 const batchRecord = z.strictObject({

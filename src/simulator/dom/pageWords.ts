@@ -16,10 +16,11 @@ const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
 
 export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
 
+/** What a file beside the page holds. The build is known by what its files hold: a page of another has another. */
+export type OfBuild<Data> = Data & { build: string };
+
 /** What comes later, as JSON. */
 export interface LaterData {
-  /** Known by what it holds: a page of another build has another. */
-  build: string;
   words: LaterWords;
   /** Ranges of the constants with units, and how they are known, by id. */
   ranges: Record<string, ConstantRange>;

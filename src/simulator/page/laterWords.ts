@@ -1,5 +1,5 @@
 // The strings and ranges that the page does not carry: fetched once, when what shows them is first opened.
-import { one } from '../dom/elements.ts';
+import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
 import type { LaterData } from '../dom/pageWords.ts';
 import type { ViewWords } from '../panels/viewOf.ts';
 
@@ -15,12 +15,7 @@ export function laterWords(data: ViewWords): Promise<void> {
 }
 
 async function fetchInto(data: ViewWords): Promise<void> {
-  const { href = '', build = '' } = one('[data-simulator]').dataset;
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`${href}: received status ${answer.status}, expected the page's strings`);
-  const found = (await answer.json()) as LaterData;
-  if (found.build !== build)
-    throw new Error(`${href}: received build ${found.build}, expected ${build}: load the page again`);
-  Object.assign(data.words, found.words);
-  data.ranges = found.ranges;
+  const { words, ranges } = await fetchOfBuild<LaterData>('later.json');
+  Object.assign(data.words, words);
+  data.ranges = ranges;
 }

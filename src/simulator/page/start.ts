@@ -1,14 +1,18 @@
-// Starts the page: data out of the page, settings out of the address.
+// Starts the page: data out of the file beside it, settings out of the address.
 
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { one } from '../dom/elements.ts';
+import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
 import { problemInWords, showProblems } from '../dom/problems.ts';
 import { parseAddress } from '../inputs/address/parse.ts';
 import { partsInAddress } from './files/partsInAddress.ts';
 import { besideOf } from './plane/besideOf.ts';
 import { type PageData, SimulatorPage } from './simulatorPage.ts';
 
-const data = JSON.parse(one('#simulator-data').textContent ?? '') as PageData;
+const data = await fetchOfBuild<PageData>('live.json').catch((error: unknown) => {
+  document.documentElement.dataset.scriptLost = '';
+  throw error;
+});
 const { seeds, words } = data;
 const beside = besideOf(location.search);
 const parts = await partsInAddress([location.search, beside ?? ''], data);

@@ -14,8 +14,6 @@ const idOf = (path: string): string => path.split('/')[3] ?? '';
 const figuresOf = (html: string): Element[] => [...documentOf(html).querySelectorAll('[data-figure]')];
 
 const chromium = useChromium();
-/** A loaded machine may take a while; nothing is waited for that does not come. */
-const patient = { timeout: 15_000 };
 const narrow = { viewport: { width: 360, height: 740 } };
 
 /** Weight of a file of the built site on the wire. */
@@ -54,7 +52,7 @@ async function changeAll(figure: Locator, keys: readonly string[]): Promise<void
   for (const key of keys) {
     const before = await link.getAttribute('href');
     await change(figure.locator(`[data-input="${key}"]`).last());
-    await expect.poll(() => link.getAttribute('href'), patient).not.toBe(before);
+    await expect.poll(() => link.getAttribute('href')).not.toBe(before);
   }
 }
 
@@ -93,7 +91,7 @@ async function comesBack(page: Page, path: string, key: string): Promise<void> {
   const said = await finding.textContent();
   await page.reload();
   await alive(page);
-  await expect.poll(() => finding.textContent(), patient).toBe(said);
+  await expect.poll(() => finding.textContent()).toBe(said);
 
   await page.goto(`${inject('siteOrigin')}${path}?${key}=nowhere`);
   const problem = await page.locator('[data-figure-problem]').textContent();
@@ -111,7 +109,7 @@ async function comesBack(page: Page, path: string, key: string): Promise<void> {
   );
   const frame = page.frameLocator('iframe');
   await frame.locator('[data-figure-finding]').waitFor();
-  await expect.poll(() => frame.locator('header.bar').isVisible(), patient).toBe(false);
+  await expect.poll(() => frame.locator('header.bar').isVisible()).toBe(false);
   expect(await frame.locator('[data-figure-address]').getAttribute('target')).toBe('_blank');
 }
 
@@ -137,15 +135,13 @@ test.each(ownPages)(
     expect(keys.length).toBeGreaterThan(0);
     const link = figure.locator('[data-figure-address]');
     await changeAll(figure, keys);
-    await expect.poll(() => finding.textContent(), patient).not.toBe(usual);
+    await expect.poll(() => finding.textContent()).not.toBe(usual);
     for (const slider of await figure.locator('[data-input][type="range"]').all())
       expect(await slider.getAttribute('aria-valuetext')).toBe(
         await figure.locator(`[data-said="${await slider.getAttribute('data-input')}"]`).textContent(),
       );
     const address = await link.getAttribute('href');
-    await expect
-      .poll(() => new URL(page.url()).search, patient)
-      .toBe(new URL(address ?? '', page.url()).search);
+    await expect.poll(() => new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
     expect(errors).toEqual([]);
     if (isInOne(path, language)) await comesBack(page, path, keys[0] ?? '');
   },
@@ -200,7 +196,7 @@ test.each(['ar', 'en'])(
     await button.press('Enter');
     await page.locator('[data-action="measure"]:not([aria-busy])').waitFor();
     expect(await page.locator('[data-action="measure"]:focus').count()).toBe(1);
-    await expect.poll(() => finding.textContent(), patient).not.toBe(before);
+    await expect.poll(() => finding.textContent()).not.toBe(before);
     const after = (await finding.textContent()) ?? '';
     expect(after.startsWith(before)).toBe(true);
     expect(after.slice(before.length)).toMatch(/\d/);

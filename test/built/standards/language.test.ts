@@ -51,6 +51,18 @@ test.each(readerPages.filter(({ path }) => !path.includes('404')))(
 describe('the switch', () => {
   const chromium = useChromium();
 
+  test.each(languages)('on a phone in %s names both other languages beside the menu', async (language) => {
+    const { page } = await chromium.read(`/${language}/about/`, { viewport: { width: 390, height: 844 } });
+    const shown = page.locator('.tools > [data-switch-language]:visible');
+    expect(await shown.count()).toBe(languages.length - 1);
+    const tops = await page
+      .locator('.bar > .brand, .tools > *')
+      .evaluateAll((parts) =>
+        parts.filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect().bottom),
+      );
+    expect(Math.max(...tops) - Math.min(...tops), 'one line').toBeLessThan(20);
+  });
+
   test.each(explainers)('keeps the section of $path', async ({ path, html, language = 'ar' }) => {
     const id = documentOf(html).querySelector('main h2[id]')?.id;
     const { page } = await chromium.read(`${path}#${id}`);

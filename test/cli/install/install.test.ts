@@ -1,8 +1,16 @@
 // The installer, with a stand-in for npm that does what each case needs.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { explainNpmFailure } from '../../../src/cli/install/installError.mjs';
 import { isInstalled, markerFor } from '../../../src/cli/install/lockFile.mjs';
 import { turnFile } from '../../../src/cli/install/turn.mjs';
@@ -69,6 +77,44 @@ test('nothing is installed twice', async () => {
   await install(root, 'site', suitable);
   await install(root, 'site', suitable);
   expect(npmCalls()).toHaveLength(1);
+});
+
+describe('after a plain `npm ci` of somebody', () => {
+  const listPath = 'node_modules/.package-lock.json';
+  /** Runs the installer where npm has already put everything, but for what `spoil` does. */
+  async function installAfter(spoil: () => void): Promise<string[]> {
+    npmThat(installsAll);
+    for (const name of ['node', 'native', 'vitest']) {
+      mkdirSync(join(root, 'node_modules', name, 'bin'), { recursive: true });
+      writeFileSync(join(root, 'node_modules', name, 'package.json'), '{}');
+    }
+    for (const name of ['node', 'node.exe'])
+      symlinkSync(process.execPath, join(root, 'node_modules/node/bin', name));
+    writeFileSync(join(root, listPath), lockText);
+    spoil();
+    await install(root, 'all', suitable);
+    return existsSync(join(root, 'npm-calls.txt')) ? npmCalls() : [];
+  }
+
+  test('nothing is installed again', async () => {
+    expect(await installAfter(() => {})).toEqual([]);
+    expect(marker()).toBe(markerFor(lockText, 'all'));
+  });
+
+  test.each<[string, () => void]>([
+    [
+      'a package of another version',
+      () => writeFileSync(join(root, listPath), lockText.replace('24.21.0', '24.20.0')),
+    ],
+    ['a package missing in its list', () => writeFileSync(join(root, listPath), '{"packages":{}}')],
+    ['a list cut in half', () => writeFileSync(join(root, listPath), lockText.slice(0, 40))],
+    ['no list, for it was ended before', () => rmSync(join(root, listPath))],
+    ['a folder missing', () => rmSync(join(root, 'node_modules/native'), { recursive: true })],
+    ['no own Node', () => rmSync(join(root, 'node_modules/node/bin'), { recursive: true })],
+  ])('but with %s all is', async (_, spoil) => {
+    expect(await installAfter(spoil)).toHaveLength(1);
+    expect(marker()).toBe(markerFor(lockText, 'all'));
+  });
 });
 
 test('the set of the tests also serves the site, but not the other way round', () => {

@@ -81,13 +81,13 @@ test('components fail in proportion to their weights', () => {
 
 describe('spares', () => {
   test('never short, they cost nothing', () => {
-    expect(resultOf({ ...SHORT_OF_SPARES, spareCount: null }).spareWaitShare).toBe(0);
-    expect(resultOf({ ...SHORT_OF_SPARES, repairS: 0 }).spareWaitShare).toBe(0);
+    expect(resultOf({ ...SHORT_OF_SPARES, spareCount: null }, 100).spareWaitShare).toBe(0);
+    expect(resultOf({ ...SHORT_OF_SPARES, repairS: 0 }, 100).spareWaitShare).toBe(0);
   });
 
   test('the fewer, the longer the job waits', () => {
     const waits = [20, 8, 4, 2, 1, 0].map(
-      (spareCount) => resultOf({ ...SHORT_OF_SPARES, spareCount }).spareWaitShare,
+      (spareCount) => resultOf({ ...SHORT_OF_SPARES, spareCount }, 100).spareWaitShare,
     );
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits[0]).toBeLessThan(0.001);

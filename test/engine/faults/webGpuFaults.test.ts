@@ -5,14 +5,12 @@ import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInT
 import type { EngineStatus } from '../../../src/engine/status.ts';
 import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
-import { SMALL } from '../stragglers/scenarios.ts';
+import { BLOCKS, SMALL } from '../stragglers/scenarios.ts';
 import { type FakeDevice, fakeGpu, webGpuGlobals } from './fakeGpu.ts';
 import { afterSelfTest, breakBuffers, broken, lieFrom, never, rejected, reportError } from './harm.ts';
 import { type IdleClock, idleClock } from './idleClock.ts';
 
-/** Enough step blocks for several chunks and chosen blocks. */
-const SEVERAL = { ...SMALL, steps: 256 };
-const expected = runInThread(SEVERAL).checksum;
+const expected = runInThread(BLOCKS).checksum;
 
 beforeAll(async () => {
   // Asked for when there is a device: the clock of these tests would not wait for the disk.
@@ -25,7 +23,7 @@ afterEach(() => vi.restoreAllMocks());
 async function runOn(options: Partial<EngineOptions>, clock: IdleClock = idleClock()) {
   const statuses: EngineStatus[] = [];
   const engine = await createEngine({ backend: 'webgpu', clock, ...options });
-  const result = await engine.run(SEVERAL, { onStatus: (status) => statuses.push(status) });
+  const result = await engine.run(BLOCKS, { onStatus: (status) => statuses.push(status) });
   expect(result.checksum).toBe(expected);
   expect(result.status).toEqual(engine.status);
   engine.destroy();
@@ -207,7 +205,7 @@ describe('in mid-run', () => {
       (device, index) => index === 0 && breakBuffers(device, { mapAsync: rejected }, 4),
     );
     const engine = await createEngine({ backend: 'webgpu', gpu, clock: idleClock() });
-    await engine.run(SEVERAL);
+    await engine.run(BLOCKS);
     const { status, faultCount } = await engine.run(SMALL);
     expect(faultCount).toBe(0);
     expect(status).toMatchObject({ backend: 'webgpu', faults: { count: 1, last: 'device-error' } });

@@ -6,11 +6,11 @@ import { threadsOf } from '../../../src/engine/open.ts';
 import type { EngineStatus } from '../../../src/engine/status.ts';
 import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
-import { SMALL } from '../stragglers/scenarios.ts';
+import { BLOCKS, SMALL } from '../stragglers/scenarios.ts';
 import { type FakeWorker, fakeWorkers } from './fakeWorkers.ts';
 import { idleClock } from './idleClock.ts';
 
-const SEVERAL = { ...SMALL, steps: 512 };
+const SEVERAL = { ...BLOCKS, steps: 512 };
 const expected = runInThread(SEVERAL).checksum;
 
 afterEach(() => vi.unstubAllGlobals());

@@ -17,13 +17,11 @@ import { Audit } from '../../../src/engine/webgpu/audit.ts';
 import { chosenBlocks } from '../../../src/engine/webgpu/chosenBlocks.ts';
 import { drawCountOfSlice } from '../../../src/kernels/stragglers/slice.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
-import { SMALL } from '../stragglers/scenarios.ts';
+import { BLOCKS } from '../stragglers/scenarios.ts';
 import { WEATHER } from '../weather/weatherScenarios.ts';
 import { fakeGpu, webGpuGlobals } from './fakeGpu.ts';
 import { lieFrom } from './harm.ts';
 import { idleClock } from './idleClock.ts';
-
-const SEVERAL: Scenario = { ...SMALL, steps: 256 };
 
 beforeAll(() => {
   for (const [name, value] of Object.entries(webGpuGlobals)) vi.stubGlobal(name, value);
@@ -31,7 +29,7 @@ beforeAll(() => {
 afterAll(() => vi.unstubAllGlobals());
 
 describe('one bit wrong from the third read on', () => {
-  const expected = runInThread(SEVERAL);
+  const expected = runInThread(BLOCKS);
 
   test.each([
     ['the largest delay of the first rack', 0, 0],
@@ -45,7 +43,7 @@ describe('one bit wrong from the third read on', () => {
     const engine = await createEngine({ backend: 'webgpu', gpu, clock: idleClock() });
     const shares: number[] = [];
     let restarts = 0;
-    const result = await engine.run(SEVERAL, {
+    const result = await engine.run(BLOCKS, {
       onProgress: ({ drawsDone, drawsTotal }) => shares.push(drawsDone / drawsTotal),
       onRestart: () => {
         restarts += 1;
@@ -88,12 +86,12 @@ describe('one bit wrong from the third read on', () => {
 });
 
 describe('what can be told from a result', () => {
-  const tables = checkScenario(SEVERAL);
-  const [slice] = wholeSlices({ ...SEVERAL, steps: 8 });
+  const tables = checkScenario(BLOCKS);
+  const [slice] = wholeSlices({ ...BLOCKS, steps: 8 });
   const right = createSliceRunner(tables)(slice!);
 
   test('the twin agrees with itself', () => {
-    for (const whole of wholeSlices({ ...SEVERAL, steps: 8 }))
+    for (const whole of wholeSlices({ ...BLOCKS, steps: 8 }))
       expect(isPlausible(whole, createSliceRunner(tables)(whole), tables)).toBe(true);
   });
 
@@ -171,10 +169,10 @@ describe('the chosen step blocks', () => {
 });
 
 describe('the time spent on drawing again', () => {
-  const tables = checkScenario(SEVERAL);
-  const alone = [...chosenBlocks({ ...SEVERAL, replicates: 8 })].map((key) => {
+  const tables = checkScenario(BLOCKS);
+  const alone = [...chosenBlocks({ ...BLOCKS, replicates: 8 })].map((key) => {
     const [sizeIndex = 0, replicate = 0, firstBlock = 0] = key.split(' ').map(Number);
-    return { ...wholeSlices(SEVERAL)[sizeIndex]!, replicate, firstBlock, blockCount: 1 };
+    return { ...wholeSlices(BLOCKS)[sizeIndex]!, replicate, firstBlock, blockCount: 1 };
   });
   const results = alone.map(createSliceRunner(tables));
 
@@ -182,7 +180,7 @@ describe('the time spent on drawing again', () => {
   function drawnAgain(deviceMs: number): { byThen: number; atTheEnd: number } {
     let looks = 0;
     const clock = { now: () => ++looks, after: () => () => {} };
-    const audit = new Audit({ ...SEVERAL, replicates: 8 }, tables, clock);
+    const audit = new Audit({ ...BLOCKS, replicates: 8 }, tables, clock);
     alone.forEach((slice, i) => {
       audit.take([slice], [results[i]!], deviceMs);
     });

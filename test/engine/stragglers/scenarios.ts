@@ -11,5 +11,8 @@ export const SMALL: Scenario = {
   jitterPercent: 100,
 };
 
+/** Few draws in many step blocks: several chunks, and blocks that are chosen to be drawn again. */
+export const BLOCKS: Scenario = { ...SMALL, gpuCounts: [200, 500, 811], steps: 256 };
+
 /** About 50 million draws: many chunks on a software adapter, so that something can happen between two. */
 export const LONG: Scenario = { ...SMALL, gpuCounts: [16_384, 8_192], steps: 512, replicates: 4 };

@@ -2,17 +2,20 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/ledger/check/checkContent.ts';
+import { runsOf } from '../../../src/ledger/check/words/copiedRuns.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'miqyas-content-'));
 const changed = new Set<string>();
 for (const folder of ['content', 'seeds']) cpSync(folder, join(root, folder), { recursive: true });
 afterAll(() => rmSync(root, { recursive: true }));
-afterEach(() => {
+afterEach(restore);
+
+function restore(): void {
   for (const file of changed) cpSync(file, join(root, file));
   changed.clear();
-});
+}
 
 const english = 'content/explainers/en/forty-to-five-hundred-megawatts.mdx';
 
@@ -26,7 +29,46 @@ function change(file: string, from: string | RegExp, to: string): void {
 }
 
 test('words and ledger of the site agree', () => {
-  expect(checkContent('.').faults).toEqual([]);
+  expect(checkContent(root).faults).toEqual([]);
+});
+
+describe('the words of a challenge are checked as all others: the check finds', () => {
+  const file = 'content/challenges/ten-useful.yaml';
+  const copied = 'One two three four five six';
+  let faults = '';
+  beforeAll(() => {
+    // Every fault in a text of its own, so that one reading shows them all.
+    change('seeds/articles/003.runs', /$/, `\n${runsOf(copied)[0]?.hash}\n`);
+    change('content/cites.yaml', /$/, '\nchallenges.ten-useful.learnt: [003-phase1-40mw]\n');
+    change(file, "en: 'Ten useful megawatts'", `en: '10 {racks} megawatts'\n  de: 'Zehn'`);
+    change(file, / +ar: 'عشرة ميغاواط نافعة'\n/, '');
+    change(file, /(task:[\s\S]*?ar: ')/, '$1مليون. ');
+    change(file, /(task:[\s\S]*?fr: ")/, '$112. ');
+    change(file, /(learnt:[\s\S]*?en: ')/, '$140 MW. ');
+    change(file, /(learnt:[\s\S]*?ar: ')/, '$141 ميغاواط. ');
+    change(file, /(hints:\n +- en: ')/, '$1A million. ');
+    change(file, /(fr: ")Divisez/, `$1${copied}. Divisez`);
+    faults = checkContent(root).faults.join('\n');
+    restore();
+  });
+
+  test.each([
+    ['a number without its source', '.title: received «10» in «10'],
+    ['a million', '.task: received «مليون» in «مليون'],
+    ['a million in a hint', '.hints.1: received «million» in «A million.'],
+    ['a number that its source does not state', '.learnt: received «41» in «41'],
+    ['another number than in English', '.task.fr: received 12 in «12.'],
+    ['a place that nothing fills', '.title.en: received {racks} in «10 {racks} megawatts»'],
+    ['a text missing', '.title.ar: received nothing, expected a text in every language'],
+    ['a foreign language', '.title.de: received de, expected one of ar, en, fr'],
+  ])('%s', (_, fault) => expect(faults).toContain(`${file}: challenges.ten-useful${fault}`));
+
+  test('six words in a row of a source', () =>
+    expect(faults).toContain(
+      `${file}: six words in a row stand in a source article: «${copied.toLowerCase()}»`,
+    ));
+
+  test('no fault in a number that its source states', () => expect(faults).not.toContain('received «40»'));
 });
 
 describe('the check finds', () => {

@@ -1,6 +1,6 @@
 // The numbers of source notes.
 import { describe, expect, test } from 'vitest';
-import { noteNumber, notesOf } from '../../../src/ledger/cite/notes.ts';
+import { isFirstUse, noteNumber, notesOf } from '../../../src/ledger/cite/notes.ts';
 import { readBody } from '../../../src/ledger/read/body.ts';
 
 const notesIn = (source: string) => notesOf(readBody(source));
@@ -25,6 +25,11 @@ describe('notes', () => {
 
   test('are not made by code that only shows how to cite', () => {
     expect(notesIn('`<Claim id="003-a">a</Claim>`\n\nText.').ids).toEqual([]);
+  });
+
+  test('are written where their id is cited first, and nowhere else', () => {
+    const notes = notesIn('<Claim id="003-a">a</Claim>, <Claim id="003-b">b</Claim>.');
+    expect(['003-a', '003-b', '003-a'].map((id) => isFirstUse(notes, id))).toEqual([true, true, false]);
   });
 
   test('an id that the body does not cite is an error that names it', () =>

@@ -4,8 +4,8 @@ import { readBody } from '../../../src/ledger/read/body.ts';
 
 test('the same text gives the same body, another text another one', () => {
   const first = readBody('One <Term id="latency">wait</Term>.');
-  expect(readBody('One <Term id="latency">wait</Term>.')).toBe(first);
   expect(readBody('Two.')).not.toBe(first);
+  expect(readBody('One <Term id="latency">wait</Term>.')).toBe(first);
   expect(first.terms).toEqual(['latency']);
 });
 
@@ -20,6 +20,15 @@ test('sections and their titles are kept in order', () => {
   const { sections, titles } = readBody('<H2 id="first">One</H2>\n\nText.\n\n<H2 id="second">Two</H2>');
   expect(sections).toEqual(['first', 'second']);
   expect(titles).toEqual(['One', 'Two']);
+});
+
+test('a section without an id has none', () => {
+  expect(readBody('<H2>One</H2>').sections).toEqual(['']);
+});
+
+test('a date in its own element needs no source', () => {
+  const [block] = readBody('Since <Time>May 2025</Time>.').blocks;
+  expect(block?.pieces[1]).toEqual({ text: 'May 2025', cover: { kind: 'exempt' } });
 });
 
 test('a citation within another counts with it', () => {

@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readChallengeTexts } from '../../../src/ledger/read/readChallengeTexts.ts';
 import { readCites } from '../../../src/ledger/read/readCites.ts';
-import { readExplainers } from '../../../src/ledger/read/readContent.ts';
+import { readExplainers, readWordLists } from '../../../src/ledger/read/readContent.ts';
 import { entriesOf, readWords } from '../../../src/ledger/read/readWords.ts';
 
 let content = '';
@@ -53,6 +54,29 @@ test('what strings cite is read by key, and a list without an entry is refused',
   expect(readCites(content)).toEqual(new Map([['ui.home.title', ['003-phase1-40mw']]]));
   write('cites.yaml', 'ui.home.title: []\n');
   expect(() => readCites(content)).toThrow('content/cites.yaml');
+});
+
+test('texts of a challenge have its file and a key for each, hints counted from one', () => {
+  const [title, task, learnt, first, second] = ['Title', 'Task', 'Learnt', 'First', 'Second'].map((en) => ({
+    en,
+  }));
+  write('challenges/in-step.yaml', JSON.stringify({ level: 1, title, task, learnt, hints: [first, second] }));
+  write('challenges/notes.txt', 'no challenge');
+  const texts = readChallengeTexts(content);
+  expect(texts.map(({ key, texts: { en } }) => [key, en])).toEqual([
+    ['challenges.in-step.title', 'Title'],
+    ['challenges.in-step.task', 'Task'],
+    ['challenges.in-step.learnt', 'Learnt'],
+    ['challenges.in-step.hints.1', 'First'],
+    ['challenges.in-step.hints.2', 'Second'],
+  ]);
+  expect(new Set(texts.map(({ file }) => file))).toEqual(new Set(['content/challenges/in-step.yaml']));
+});
+
+test('word lists of search are words, however many spaces stand between them', () => {
+  cpSync('content/search', join(content, 'search'), { recursive: true });
+  write('search/asides.yaml', 'en: the  of\n');
+  expect(readWordLists(content).asides).toEqual({ en: ['the', 'of'] });
 });
 
 test('a page without front matter is refused by its file', () => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { fitSweeps } from '../../../src/cli/calibrate/collectives.ts';
 import {
   readCollectiveSweeps,
@@ -12,28 +12,28 @@ import { seeds } from '../../model/cluster/control.ts';
 
 const source = join(import.meta.dirname, '../../../seeds');
 
-/** Message of the error of `read` after one replacement in one file of a copy of the measurements. */
+const copy = mkdtempSync(join(tmpdir(), 'seeds-'));
+cpSync(join(source, 'measured'), join(copy, 'measured'), { recursive: true });
+afterAll(() => rmSync(copy, { recursive: true }));
+
+/** Message of the error of `read` after one replacement in one file of the copy, which is then as before. */
 function messageAfter(
   file: string,
   found: string,
   replacement: string,
   read: (seedsPath: string) => unknown,
 ): string {
-  const copy = mkdtempSync(join(tmpdir(), 'seeds-'));
+  const path = join(copy, 'measured', file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(found);
+  writeFileSync(path, text.replace(found, replacement));
   try {
-    cpSync(join(source, 'measured', dirname(file)), join(copy, 'measured', dirname(file)), {
-      recursive: true,
-    });
-    const path = join(copy, 'measured', file);
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(found);
-    writeFileSync(path, text.replace(found, replacement));
     read(copy);
     return 'no error';
   } catch (error) {
     return (error as Error).message;
   } finally {
-    rmSync(copy, { recursive: true });
+    writeFileSync(path, text);
   }
 }
 

@@ -19,7 +19,16 @@ import { type DrawnFailures, drawnFailuresOf } from '../../../src/simulator/run/
 import { exactGoodputOf, failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
 import { seeds } from '../seeds.ts';
 
+/** Runs by the address that was asked for: several tests look at the same. */
+const drawn = new Map<string, DrawnFailures>();
+
 function drawnAt(search: string): DrawnFailures {
+  const known = drawn.get(search) ?? drawAt(search);
+  drawn.set(search, known);
+  return known;
+}
+
+function drawAt(search: string): DrawnFailures {
   const { settings } = parseAddress(search, seeds);
   const report = new SiteCurve(settings, seeds).at(settings.mw, null);
   if (!report) throw new Error(`nothing fits at ${search}`);

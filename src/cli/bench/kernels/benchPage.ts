@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { createServer } from 'vite';
-import { ensureBrowser, launchArguments } from '../../browser.ts';
+import { ensureBrowser, launchArguments } from '../../browsers/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 

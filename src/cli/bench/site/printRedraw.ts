@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { ensureBrowser, launchArguments } from '../../browser.ts';
+import { ensureBrowser, launchArguments } from '../../browsers/chromium.ts';
 import { listen } from '../../server/listen.ts';
 import { siteListener } from '../../server/respond.ts';
 import { measureFigures } from './measureFigures.ts';

@@ -1,21 +1,20 @@
 // Runs of six words: the source articles are not published, so their runs are kept as hashes and nothing may repeat one.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldedWords } from '../../../text/analysis/fold.ts';
 
 const runLength = 6;
 
-const hashOf = (words: string[]): string =>
-  createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 12);
+const hashOf = (run: string): string => hash('sha256', run).slice(0, 12);
 
 /** Every run of six words of `text` with its hash, folded as search folds. */
 export function runsOf(text: string): { words: string; hash: string }[] {
   const words = foldedWords(text);
   const runs = [];
   for (let start = 0; start + runLength <= words.length; start++) {
-    const run = words.slice(start, start + runLength);
-    runs.push({ words: run.join(' '), hash: hashOf(run) });
+    const run = words.slice(start, start + runLength).join(' ');
+    runs.push({ words: run, hash: hashOf(run) });
   }
   return runs;
 }

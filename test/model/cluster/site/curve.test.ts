@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isAtBatchLimit, usefulMwOf } from '../../../../src/model/cluster/site/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
 import { sitePoint } from '../../../../src/model/cluster/site/sitePoint.ts';
+import type { TrainingUse } from '../../../../src/model/cluster/site/siteUse.ts';
 import { TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
 import { seeds, site } from '../control.ts';
 
@@ -11,21 +12,32 @@ const h100 = seeds.accelerators.get('H100-SXM')!;
 const megawattsFrom = (low: number, high: number): number[] =>
   Array.from({ length: high - low + 1 }, (_, i) => low + i);
 
+/** The curve of a use at every megawatt, searched once for all tests. */
+const walks = new Map<TrainingUse, ReturnType<typeof walk>>();
+const walk = (use: TrainingUse) => {
+  const curve = new TrainingCurve(site, use);
+  return new Map(megawattsFrom(40, 500).map((mw) => [mw, curve.at(mw)!]));
+};
+function walkOf(use: TrainingUse): ReturnType<typeof walk> {
+  const walked = walks.get(use) ?? walk(use);
+  walks.set(use, walked);
+  return walked;
+}
+
 describe('the curve', () => {
   test.each(['grown', 'frozen', 'many'] as const)(
     '%s: useful work never falls between neighbouring megawatts',
     (use) => {
-      const curve = new TrainingCurve(site, use);
-      const usefulMw = megawattsFrom(40, 500).map((mw) => usefulMwOf(curve.at(mw)!));
+      const usefulMw = [...walkOf(use).values()].map(usefulMwOf);
       for (let i = 1; i < usefulMw.length; i++)
         expect(usefulMw[i], `${40 + i} MW`).toBeGreaterThanOrEqual(usefulMw[i - 1]! * (1 - 1e-9));
     },
   );
   test('grown rises within any 20 megawatts; frozen too, but where its batch stands at the limit', () => {
     for (const use of ['grown', 'frozen'] as const) {
-      const curve = new TrainingCurve(site, use);
-      for (let mw = 60; mw <= 500; mw += 4) {
-        const [from, to] = [curve.at(mw - 20)!, curve.at(mw)!];
+      const walked = walkOf(use);
+      for (let mw = 60; mw <= 500; mw++) {
+        const [from, to] = [walked.get(mw - 20)!, walked.get(mw)!];
         const isFlat = usefulMwOf(to) <= usefulMwOf(from) * (1 + 1e-6);
         expect(isFlat && !(use === 'frozen' && isAtBatchLimit(to)), `${use}, ${mw} MW`).toBe(false);
       }

@@ -41,17 +41,18 @@ export function productTable(
   halfSize: number,
   secondsPerByte: number,
 ): ProductTable {
-  const rows = products.flatMap((product) => [
-    product.split === 'n' ? 0 : product.n,
-    product.split === 'n' ? product.n : 0,
-    product.split === 'k' ? 0 : product.k,
-    product.split === 'k' ? product.k : 0,
-    product.count,
-    1 / product.flopsPerS,
-    product.operandBytes,
-    product.castBytes,
-  ]);
-  return { rows: new Float64Array(rows), halfSize, secondsPerByte };
+  const rows = new Float64Array(products.length * ROW_LENGTH);
+  let row = 0;
+  for (const { n, k, split, count, flopsPerS, operandBytes, castBytes } of products) {
+    rows[row + (split === 'n' ? AT.sharedN : AT.wholeN)] = n;
+    rows[row + (split === 'k' ? AT.sharedK : AT.wholeK)] = k;
+    rows[row + AT.count] = count;
+    rows[row + AT.secondsPerFlop] = 1 / flopsPerS;
+    rows[row + AT.operandBytes] = operandBytes;
+    rows[row + AT.castBytes] = castBytes;
+    row += ROW_LENGTH;
+  }
+  return { rows, halfSize, secondsPerByte };
 }
 
 /** Places of the sums [s] that `sumProductTimes` leaves. */

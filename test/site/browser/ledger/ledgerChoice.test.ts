@@ -8,8 +8,8 @@ import {
   fitsChoice,
   type LedgerLine,
   MOST_LETTERS,
-} from '../../../src/site/browser/ledgerChoice.ts';
-import { fold } from '../../../src/text/analysis/fold.ts';
+} from '../../../../src/site/browser/ledger/ledgerChoice.ts';
+import { fold } from '../../../../src/text/analysis/fold.ts';
 
 const offered = {
   part: ['', 'companies', 'politics'],

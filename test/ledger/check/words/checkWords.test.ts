@@ -1,9 +1,9 @@
 // Interface strings and words of figures pass the check of numbers that prose passes.
 import { describe, expect, test } from 'vitest';
-import { checkWords } from '../../../src/ledger/check/words/checkWords.ts';
-import type { Cite } from '../../../src/ledger/read/readCites.ts';
-import { entriesOf } from '../../../src/ledger/read/readWords.ts';
-import { claimOf, ledgerOf } from '../cite/ledgerOf.ts';
+import { checkWords } from '../../../../src/ledger/check/words/checkWords.ts';
+import type { Cite } from '../../../../src/ledger/read/readCites.ts';
+import { entriesOf } from '../../../../src/ledger/read/readWords.ts';
+import { claimOf, ledgerOf } from '../../cite/ledgerOf.ts';
 
 const ledger = ledgerOf([
   claimOf('003-phase', {

@@ -1,7 +1,7 @@
 // The Chromium that tests and measurements run in: found, or installed in the way of this system.
 import { join } from 'node:path';
-import { type BrowserKind, ensureOne, type FoundBrowser, findOne } from './browsers/findOrInstall.ts';
-import { installByApt, isDebian, isRoot, type Machine, onPath, thisMachine } from './browsers/machine.ts';
+import { type BrowserKind, ensureOne, type FoundBrowser, findOne } from './findOrInstall.ts';
+import { installByApt, isDebian, isRoot, type Machine, onPath, thisMachine } from './machine.ts';
 
 /** What the browser is started for: `webgpu` allows the software adapter, `page` is a reader's browser. */
 export type BrowserPurpose = 'webgpu' | 'page';

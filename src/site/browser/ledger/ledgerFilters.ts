@@ -1,7 +1,7 @@
 // The ledger's filters with a script: search in the lines, counts that follow, empty parts away, and all of it in the address.
-import { fold } from '../../text/analysis/fold.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
-import { keepAddress } from './keepAddress.ts';
+import { fold } from '../../../text/analysis/fold.ts';
+import { type PluralForms, plural } from '../../../text/plurals.ts';
+import { keepAddress } from '../keepAddress.ts';
 import {
   addressWithChoice,
   choiceInAddress,

@@ -1,5 +1,5 @@
 // Which lines of the ledger a reader asks for: read from an address whatever it holds, matched, and written back.
-import { fold } from '../../text/analysis/fold.ts';
+import { fold } from '../../../text/analysis/fold.ts';
 
 export const filterKeys = ['part', 'status', 'verdict'] as const;
 type FilterKey = (typeof filterKeys)[number];

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { article } from '../../src/ledger/schema/article.ts';
-import { parseYaml } from '../../src/seeds/parseYaml.ts';
-import { readYaml } from '../../src/seeds/readYaml.ts';
-import { SeedError } from '../../src/seeds/seedError.ts';
+import { article } from '../../../src/ledger/schema/article.ts';
+import { SeedError } from '../../../src/seeds/seedError.ts';
+import { parseYaml } from '../../../src/seeds/yaml/parseYaml.ts';
+import { readYaml } from '../../../src/seeds/yaml/readYaml.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'miqyas-yaml-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 // A page says the same in every language, or the fault names the file that differs.
 import { describe, expect, test } from 'vitest';
-import { compareLanguages } from '../../../src/ledger/check/words/compareLanguages.ts';
-import { readBody } from '../../../src/ledger/read/body.ts';
-import type { SiteLanguage } from '../../../src/ledger/read/languages.ts';
+import { compareLanguages } from '../../../../src/ledger/check/words/compareLanguages.ts';
+import { readBody } from '../../../../src/ledger/read/body.ts';
+import type { SiteLanguage } from '../../../../src/ledger/read/languages.ts';
 
 const languageOf = (code: string, name: string, fallback?: string): SiteLanguage => ({
   code,

@@ -1,7 +1,7 @@
 // Which browser is chosen, for machines described by the files that they have.
 import { describe, expect, test } from 'vitest';
-import { findBrowser, usualPaths } from '../../src/cli/browser.ts';
-import type { Machine } from '../../src/cli/browsers/machine.ts';
+import { findBrowser, usualPaths } from '../../../src/cli/browsers/chromium.ts';
+import type { Machine } from '../../../src/cli/browsers/machine.ts';
 
 const machineWith = (files: string[], change: Partial<Machine> = {}): Machine => ({
   platform: 'linux',

@@ -1,5 +1,5 @@
 // What no text of a file may be: too long to be meant, or with marks that nobody sees.
-import { faultLine, inFewLines } from './seedError.ts';
+import { faultLine, inFewLines } from '../seedError.ts';
 
 /** Three times the longest: the ordinary words of a language. */
 const MOST_CHARACTERS = 15_000;

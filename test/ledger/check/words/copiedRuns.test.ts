@@ -1,6 +1,6 @@
 // No six words of a source article in a row, however they are spelt.
 import { describe, expect, test } from 'vitest';
-import { readSourceRuns, runsOf } from '../../../src/ledger/check/words/copiedRuns.ts';
+import { readSourceRuns, runsOf } from '../../../../src/ledger/check/words/copiedRuns.ts';
 
 describe('runs of six words', () => {
   test('five words make none, seven make two', () => {

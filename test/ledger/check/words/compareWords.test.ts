@@ -1,8 +1,8 @@
 // Strings say the same in every language: what is missing, foreign or lacks a placeholder is named by file and key.
 import { describe, expect, test } from 'vitest';
-import { compareWords } from '../../../src/ledger/check/words/compareWords.ts';
-import { parseLanguages } from '../../../src/ledger/read/languages.ts';
-import { entriesOf, type WordsFile } from '../../../src/ledger/read/readWords.ts';
+import { compareWords } from '../../../../src/ledger/check/words/compareWords.ts';
+import { parseLanguages } from '../../../../src/ledger/read/languages.ts';
+import { entriesOf, type WordsFile } from '../../../../src/ledger/read/readWords.ts';
 
 type Words = Parameters<typeof entriesOf>[0];
 

@@ -1,6 +1,6 @@
 // YAML as the project takes it: one document, each key once, no tag of its own, and texts that show all that they hold.
 import { parseDocument } from 'yaml';
-import { SeedError, shown } from './seedError.ts';
+import { SeedError, shown } from '../seedError.ts';
 import { faultsOfTexts } from './textFaults.ts';
 
 /** What `text` states; `file` is the name shown in errors. Throws SeedError. */

@@ -1,20 +1,21 @@
 // Reads YAML files and checks them against a schema; every fault of a file is reported at once.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { utf8Text } from '../text/json/utf8.ts';
+import { utf8Text } from '../../text/json/utf8.ts';
+import { describeIssues, SeedError } from '../seedError.ts';
 import { parseYaml } from './parseYaml.ts';
-import { describeIssues, SeedError } from './seedError.ts';
 
-/** Text and parsed contents by path: a build, and an author at work, read most files again and again unchanged. */
+/** Text and parsed contents by whole path: a build, and an author at work, read most files again and again unchanged. */
 const parsed = new Map<string, { text: string; root: unknown }>();
 
 function parsedFile(path: string, file: string): unknown {
+  const whole = resolve(path);
   const text = textOf(path, file);
-  const before = parsed.get(path);
+  const before = parsed.get(whole);
   if (before?.text === text) return before.root;
   const root = parseYaml(file, text);
-  parsed.set(path, { text, root });
+  parsed.set(whole, { text, root });
   return root;
 }
 

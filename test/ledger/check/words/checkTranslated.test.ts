@@ -1,8 +1,8 @@
 // Texts with translations: each place is named, one that lacks a language or has a strange one is a fault.
 import { describe, expect, test } from 'vitest';
-import { checkTranslated, translatedTexts } from '../../../src/ledger/check/words/checkTranslated.ts';
-import type { SiteLanguage } from '../../../src/ledger/read/languages.ts';
-import { readLedger } from '../../../src/ledger/read/readLedger.ts';
+import { checkTranslated, translatedTexts } from '../../../../src/ledger/check/words/checkTranslated.ts';
+import type { SiteLanguage } from '../../../../src/ledger/read/languages.ts';
+import { readLedger } from '../../../../src/ledger/read/readLedger.ts';
 
 const texts = translatedTexts(readLedger('seeds'), []);
 const language = (code: string, fallback?: string): SiteLanguage =>

@@ -1,11 +1,11 @@
-// `node src/cli/tuneSearch.ts`: tries other values for the numbers of src/search/query/tuning.ts on the development queries
+// `node src/cli/search/tuneSearch.ts`: tries other values for the numbers of src/search/query/tuning.ts on the development queries
 // and the built site, each chosen on four fifths of the queries and judged on the last. It prints; a person changes the table.
 import { join, resolve } from 'node:path';
-import { gradedQueries } from './search/gradedQueries.ts';
-import { openFolder } from './search/openFolder.ts';
-import { tryNumbers } from './search/tryNumbers.ts';
+import { gradedQueries } from './gradedQueries.ts';
+import { openFolder } from './openFolder.ts';
+import { tryNumbers } from './tryNumbers.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 
 async function tune(): Promise<void> {
   const queries = gradedQueries(root);

@@ -1,0 +1,47 @@
+// The two files that the page asks for: what it lives by at once, and what a reader needs who first opens a place, a folded
+// section or a sheet. Page and files name the build that they come from.
+import { crc32OfWords } from '../engine/checksum.ts';
+import { siteSeeds } from '../seeds/siteSeeds.ts';
+import { directionOf, type Language, stringsOf } from '../site/locales.ts';
+import { firstWordsOf, type LaterData, laterWordsOf, type OfBuild } from './dom/pageWords.ts';
+import { firstAnswers, firstBend, firstTraces } from './firstPicture.ts';
+import { parameterNames, parameterRanges } from './inputs/constantNames.ts';
+import { offeredSeeds } from './inputs/offeredSeeds.ts';
+import type { PageData } from './page/simulatorPage.ts';
+
+const liveDataOf = (lang: Language): PageData => ({
+  lang,
+  direction: directionOf(lang),
+  words: firstWordsOf(stringsOf(lang).simulator),
+  seeds: offeredSeeds,
+  names: parameterNames(siteSeeds, lang),
+  traces: firstTraces(offeredSeeds),
+  bend: firstBend(offeredSeeds),
+  reports: firstAnswers(offeredSeeds).reports,
+});
+
+const laterDataOf = (lang: Language): LaterData => ({
+  words: laterWordsOf(stringsOf(lang).simulator),
+  ranges: parameterRanges(siteSeeds, lang),
+});
+
+interface PageFiles {
+  build: string;
+  live: OfBuild<PageData>;
+  later: OfBuild<LaterData>;
+}
+
+const known = new Map<Language, PageFiles>();
+
+export function pageFilesOf(lang: Language): PageFiles {
+  const found = known.get(lang) ?? made(lang);
+  known.set(lang, found);
+  return found;
+}
+
+function made(lang: Language): PageFiles {
+  const [live, later] = [liveDataOf(lang), laterDataOf(lang)];
+  const signs = Array.from(JSON.stringify([live, later]), (sign) => sign.codePointAt(0) ?? 0);
+  const build = crc32OfWords(signs).toString(16).padStart(8, '0');
+  return { build, live: { build, ...live }, later: { build, ...later } };
+}

@@ -27,14 +27,22 @@ export function unitText(value: number, unit: string, { language, units }: UnitW
 /** A unit of one Latin word belongs to the number; a longer or an Arabic one follows in the page's direction. */
 export const isUnitSign = (unit: string): boolean => !/\p{Script=Arabic}|\s|\(/u.test(unit);
 
-/** The range with its unit, isolated from the direction of the words around it as far as it is one sign. */
+/** How a language writes a range, with {low} and {high} in their places, isolated from the direction of its words. */
+export interface RangeWords extends UnitWords {
+  between: string;
+}
+
+/** The range with its unit; a unit of one sign belongs to the upper end. */
 export function rangeWithUnit(
   constant: { low: number; high: number; unit: string },
-  words: UnitWords,
+  words: RangeWords,
 ): string {
   // The noun follows the upper end, which is read last.
   const unit = unitText(constant.high, constant.unit, words);
-  // Joined, so that a range does not break after its dash.
-  const range = rangeText(words.language, constant).replace('–', '\u2060–\u2060');
-  return isUnitSign(unit) ? `\u2066${range}\u00a0${unit}\u2069` : `\u2066${range}\u2069 ${unit}`;
+  const [low, high] = [constant.low, constant.high].map((value) => valueText(words.language, value));
+  const isSign = isUnitSign(unit);
+  const range = words.between
+    .replace('{low}', `${low}`)
+    .replace('{high}', isSign ? `${high}\u00a0${unit}` : `${high}`);
+  return isSign ? range : `${range} ${unit}`;
 }

@@ -192,3 +192,75 @@ test('a column that moves on leaves axes, uses and every text as they are but th
     moved.filter(({ tagName }) => tagName.toLowerCase() === 'text').map((each) => each.textContent),
   ).toEqual(['305']);
 });
+
+describe('nothing of the power axis lies under the tag that the hand takes', () => {
+  /** Wider than any face draws a digit or a letter of these sizes. */
+  const LETTER = 8;
+
+  test.each([true, false])('narrow %s, at every power', (isNarrow) => {
+    const under: string[] = [];
+    for (let mw = 40; mw <= 500; mw += 5) {
+      const drawing = planeChart(sceneAt(mw), words, { id: 'p', isNarrow, direction: 'ltr', language: 'en' });
+      const tree = treeOf(drawing);
+      const [from, to] = (
+        tree
+          .querySelector('.handle-box')
+          ?.getAttribute('d')
+          ?.match(/H(-?[\d.]+)/g) ?? []
+      )
+        .map((each) => Number(each.slice(1)))
+        .toSorted((a, b) => a - b)
+        .filter((_, i, all) => i === 0 || i === all.length - 1);
+      const { bottom } = isNarrow ? narrowPlane : widePlane;
+      for (const label of tree.querySelectorAll('text:not(.handle-text)')) {
+        const [x, y] = [Number(label.getAttribute('x')), Number(label.getAttribute('y'))];
+        if (y < bottom + 10 || label.classList.contains('axis-foot')) continue;
+        const said = label.textContent ?? '';
+        const half = (LETTER * said.length) / 2;
+        const middle = label.getAttribute('text-anchor') === 'start' ? x + half : x;
+        if (middle + half > (from ?? 0) && middle - half < (to ?? 0)) under.push(`${mw}: ${said}`);
+      }
+    }
+    expect(under).toEqual([]);
+  });
+});
+
+describe('the name of the trace before a change', () => {
+  const placed = (siteMw: number, isNarrow: boolean, more: Partial<PlaneScene> = {}) => {
+    const form = { id: 'p', isNarrow, direction: 'ltr', language: 'en' } as const;
+    const tree = treeOf(planeChart(sceneAt(siteMw, more), words, form));
+    const label = [...tree.querySelectorAll('text')].find(({ textContent }) => textContent === 'before');
+    return { x: Number(label?.getAttribute('x')), y: Number(label?.getAttribute('y')), tree };
+  };
+  const high = points.map((point) => ({ ...point, usefulMw: point.siteMw * 0.4 }));
+
+  test.each([
+    [240, true],
+    [240, false],
+    [400, true],
+    [400, false],
+  ])('stands over every trace beside a column at %d, narrow %s', (siteMw, isNarrow) => {
+    const frame = isNarrow ? narrowPlane : widePlane;
+    const scales = planeScales(frame, 500);
+    const { x, y } = placed(siteMw, isNarrow, { others: [{ name: 'many', points: high }] });
+    expect(Math.abs(x - scales.x(siteMw))).toBeGreaterThan(frame.columnWidth / 2);
+    const mw = ((x - frame.left) / (frame.right - frame.left)) * 500;
+    expect(y).toBeLessThan(scales.y(mw * 0.4));
+  });
+
+  test('stands on no leader to a name', () => {
+    const { y, tree } = placed(240, false);
+    const levels = [...tree.querySelectorAll('.leader-quiet, .leader, .plan, .water-line')].flatMap((each) =>
+      Number(each.getAttribute('d')?.match(/^M[\d.]+ ([\d.]+)H/)?.[1]),
+    );
+    expect(levels.length).toBeGreaterThan(5);
+    expect(levels.filter((level) => level > y - 12 && level < y + 2)).toEqual([]);
+  });
+
+  test('stands over the name of the bend', () => {
+    const bend = { siteMw: 200, name: 'bends here', sentence: 'why' };
+    const { y, tree } = placed(400, false, { bend });
+    const other = [...tree.querySelectorAll('text')].find(({ textContent }) => textContent === 'bends here');
+    expect(Number(other?.getAttribute('y')) - y).toBeGreaterThanOrEqual(14);
+  });
+});

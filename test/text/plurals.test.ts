@@ -49,7 +49,7 @@ test('an English noun is singular after one alone', () => {
 });
 
 describe('a unit in words follows its value', () => {
-  const words = { language: 'ar', units: arabic.method.units } as const;
+  const words = { language: 'ar', units: arabic.method.units, between: arabic.method.between } as const;
 
   test.each([
     [4, 'bytes', 'بايتات'],
@@ -58,7 +58,9 @@ describe('a unit in words follows its value', () => {
     [14, 'kernels', 'نواة'],
     [4, 'hops', 'قفزات'],
     [29_000_000, 'tokens', 'رمز'],
-    [12, 'kW', 'kW'],
+    [12, 'kW', 'كيلوواط'],
+    [300, 's', 'ثانية'],
+    [6, 'h', 'ساعات'],
   ])('%d %s', (value, unit, written) => {
     expect(unitText(value, unit, words)).toBe(written);
   });
@@ -66,6 +68,12 @@ describe('a unit in words follows its value', () => {
   test('a range by its upper end', () => {
     expect(rangeWithUnit({ low: 18, high: 26, unit: 'bytes' }, words)).toMatch(/ بايتا$/);
     expect(rangeWithUnit({ low: 18, high: 200, unit: 'bytes' }, words)).toMatch(/ بايت$/);
+    expect(rangeWithUnit({ low: 20, high: 300, unit: 's' }, words)).toBe(
+      'من \u206620\u2069 إلى \u2066300\u2069 ثانية',
+    );
+    expect(rangeWithUnit({ low: 5, high: 10, unit: 'percent' }, words)).toBe(
+      'من \u20665\u2069 إلى \u206610\u00a0%\u2069',
+    );
   });
 });
 

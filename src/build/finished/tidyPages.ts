@@ -1,7 +1,9 @@
-// After the build: one stylesheet per page instead of one per component group, and a policy that names no idle hash.
+// After the build: one stylesheet per page instead of one per component group, a policy that names no idle hash, and no
+// line that breaks where a language forbids it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withUnbroken } from '../../text/unbroken.ts';
 
 const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
 
@@ -30,6 +32,16 @@ export function withNeededHashes(html: string): string {
   );
 }
 
+/** Elements whose text takes no elements, tags, and text between them. */
+const pieces =
+  /<(head|script|style|svg|math|select|textarea)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/g;
+
+/** The page with the ends of words that no line may part kept together, by a style: a sign would be copied and not found. */
+export const withUnbrokenEnds = (html: string): string =>
+  html.replace(pieces, (piece) =>
+    piece.startsWith('<') ? piece : withUnbroken(piece, (end) => `<span class="unbroken">${end}</span>`),
+  );
+
 /** Rewrites every page under `folder`; `base` is the path of the site, such as `/` or `/miqyas/`. */
 export function tidyPages(folder: string, base: string): void {
   const root = base.replace(/\/$/, '');
@@ -44,6 +56,6 @@ export function tidyPages(folder: string, base: string): void {
     const name = `assets/page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     if (sheets.length > 1) writeFileSync(join(folder, name), css);
     const linked = sheets.length > 1 ? withOneSheet(html, `${root}/${name}`) : html;
-    writeFileSync(path, withNeededHashes(linked));
+    writeFileSync(path, withUnbrokenEnds(withNeededHashes(linked)));
   }
 }

@@ -16,6 +16,15 @@ const LEADER = 46;
 /** Room that a name takes on the left of its leader [px]. */
 const NAME = 190;
 
+/** Where the name stands: from where to where, and its foot [px]. */
+export function bendNameAt(
+  { siteMw, points }: { siteMw: number; points: readonly CurvePoint[] },
+  { x, y }: Scales,
+): { from: number; to: number; level: number } {
+  const to = x(siteMw) + 2;
+  return { from: to - NAME, to, level: y(pointBetween(points, siteMw).usefulMw) - LEADER - 6 };
+}
+
 /** Nothing where a column stands on it; `columnsMw` are the powers of those that do. */
 export function bendMark(
   { siteMw, name, sentence }: BendPlace,
@@ -31,6 +40,7 @@ export function bendMark(
   if (!isFree(at - RADIUS, at + RADIUS)) return '';
   const level = y(pointBetween(points, siteMw).usefulMw);
   // The names of the traces stand at the right, so that this one ends at its leader.
+  const named = bendNameAt({ siteMw, points }, { x, y });
   const isWide = names !== null && at - NAME > left && level - LEADER > top;
   const hasRoom = isWide && isFree(at - NAME, at + RADIUS);
   return element(
@@ -39,6 +49,6 @@ export function bendMark(
     `<title>${escapeText(sentence)}</title>`,
     hasRoom ? path('leader', `M${short(at)} ${short(level - RADIUS)}V${short(level - LEADER)}`) : '',
     element('circle', { class: 'bend-ring', cx: at, cy: level, r: RADIUS }),
-    hasRoom ? text('bold smaller halo', at + 2, level - LEADER - 6, name, 'right', direction) : '',
+    hasRoom ? text('bold smaller halo', named.to, named.level, name, 'right', direction) : '',
   );
 }

@@ -1,9 +1,9 @@
-// What the plane stands on: axes, the ideal line, useful work in step with the power, and the tag that the hand takes.
+// What the plane stands on: axes, the ideal line, and useful work in step with the power. The numbers under it are those of powerNumbers.
 
 import { GOAL_MW, PHASE_ONE_MW } from '../form.ts';
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { roundTicks, type Scale, ticksEvery } from '../scale.ts';
-import { type Direction, element, path, short, text } from '../svg.ts';
+import { type Direction, path, short, text } from '../svg.ts';
 import type { PlaneFrame } from './planeFrame.ts';
 import { usefulAt } from './planeTraces.ts';
 
@@ -23,8 +23,6 @@ export interface AxisWords {
   phase: string;
   number: WriteNumber;
 }
-
-const NUMBERS_BELOW = 24;
 
 export function planeAxes(
   highMw: number,
@@ -51,33 +49,6 @@ export function planeAxes(
     ),
     path('ground', `M${left - 8} ${bottom}H${right + 34}`),
     path('power-line', `M${short(x(PHASE_ONE_MW))} ${bottom}v12`),
-    ...majors.map((mw) =>
-      // Aside, so that large letters keep it from the first phase's number.
-      text(
-        'secondary',
-        mw === 0 ? x(mw) - 6 : x(mw),
-        bottom + NUMBERS_BELOW,
-        words.number(mw, 0),
-        'middle',
-        direction,
-      ),
-    ),
-    text(
-      'power-text bold',
-      x(PHASE_ONE_MW),
-      bottom + NUMBERS_BELOW,
-      words.number(PHASE_ONE_MW, 0),
-      'middle',
-      direction,
-    ),
-    text(
-      'power-text smaller phase-name',
-      x(PHASE_ONE_MW),
-      bottom + NUMBERS_BELOW + 14,
-      words.phase,
-      'middle',
-      direction,
-    ),
     ...values
       .filter((mw) => mw > 0)
       .map((mw) => text('secondary', left - 10, y(mw) + 5, words.number(mw, 0), 'right', direction)),
@@ -96,29 +67,4 @@ export function inStep(points: readonly CurvePoint[], { x, y }: Scales): string 
   if (first === undefined) return '';
   const goal = (first * GOAL_MW) / PHASE_ONE_MW;
   return path('step-line', `M${short(x(0))} ${short(y(0))}L${short(x(GOAL_MW))} ${short(y(goal))}`);
-}
-
-/** The tag under the column that the hand takes. */
-export function planeHandle(
-  siteMw: number,
-  { left, right, bottom, width }: PlaneFrame,
-  isNarrow: boolean,
-  { number }: AxisWords,
-  direction: Direction,
-): string {
-  const half = isNarrow ? 38 : 40;
-  const tall = isNarrow ? 42 : 48;
-  const at = left + ((right - left) * siteMw) / GOAL_MW;
-  const middle = Math.min(Math.max(at, half), width - half);
-  const top = bottom + 2;
-  const box = `M${short(at)} ${top}l9 10H${short(middle + half)}V${top + tall}H${short(middle - half)}V${top + 10}H${short(at - 9)}z`;
-  const y = top + 10 + (tall - 10) / 2;
-  const chevrons = `M${short(middle - half + 14)} ${y - 6}l-6 6l6 6M${short(middle + half - 14)} ${y - 6}l6 6l-6 6`;
-  return element(
-    'g',
-    {},
-    path('handle-box', box),
-    path('handle-arrows', chevrons),
-    text('handle-text bold', middle, y + 6, number(siteMw, 0), 'middle', direction),
-  );
 }

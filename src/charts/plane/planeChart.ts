@@ -7,15 +7,17 @@ import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
 import { type Direction, type Drawing, element, path, rectangle, short, text } from '../svg.ts';
+import { beforeName } from './beforeName.ts';
 import { type BendPlace, bendMark } from './bendMark.ts';
 import { keptColumn } from './column/keptColumn.ts';
 import { planeColumn } from './column/planeColumn.ts';
 import { shareSquare } from './column/shareSquare.ts';
 import { layersOf, planeHatches, type Stratum, strata } from './column/strata.ts';
-import { type AxisWords, idealLine, inStep, planeAxes, planeHandle, type Scales } from './planeAxes.ts';
+import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
 import { type Interval, intervalPair, planeBands, thinTrace, usefulAt, waterTrace } from './planeTraces.ts';
+import { planeHandle, powerNumbers } from './powerNumbers.ts';
 
 /** A trace beside that of the chosen use. */
 export interface NamedTrace {
@@ -88,11 +90,13 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     footWords(scene, frame, scales, words, direction, isNarrow),
     square(id, scene, frame, words, direction),
     here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
+    before(scene, frame, scales, direction),
     scene.kept?.here ? keptColumn(scene.kept.name, scene.kept.here, frame, scales, words, direction) : '',
     scene.bend ? bendMark(scene.bend, points, columnPowers(scene), frame, scales, direction) : '',
     here ? planeColumn(id, here, frame, scales, scene.marked) : '',
     here && isNarrow ? usefulBeside(here, frame, scales, words, direction) : '',
-    here ? planeHandle(here.siteMw, frame, isNarrow, words, direction) : '',
+    powerNumbers(here?.siteMw ?? null, frame, scales, words, direction),
+    here ? planeHandle(here.siteMw, frame, scales, words, direction) : '',
   ];
   const layers = [ground.join(''), moving.join('')];
   return { width, height, content: layers.map((layer) => element('g', {}, layer)).join(''), layers };
@@ -109,7 +113,8 @@ function idealWords(
   direction: Direction,
 ): string {
   if (highMw < GOAL_MW) return '';
-  const mw = here && here.siteMw > 250 ? 150 : 375;
+  // Left of a column that stands far right, as near to it as they fit: the foot has words of its own.
+  const mw = here && here.siteMw > 250 ? Math.max(108, here.siteMw - 150) : 375;
   const [at, up] = [x(mw) - 8, y(mw) - 8];
   return `<g transform="translate(${short(at)} ${short(up)}) rotate(-45)">${text('secondary halo', 0, 0, words.ideal, 'middle', direction)}</g>`;
 }
@@ -150,16 +155,27 @@ function footWords(
         );
     }
   }
-  const beside = scene.before;
-  if (beside && beside.points.length > 0) {
-    const early = scene.here && scene.here.siteMw > 250;
-    const mw = early ? 160 : 400;
-    const level = usefulAt(beside.points, mw) ?? 0;
-    lines.push(
-      text('bold smaller halo', x(mw), Math.max(y(level) - 9, top + 14), beside.name, 'middle', direction),
-    );
-  }
   return lines.join('');
+}
+
+/** The name of the trace before the last change, in the half of the plane where the column is not. */
+function before(scene: PlaneScene, frame: PlaneFrame, scales: Scales, direction: Direction): string {
+  const { points, others, kept, bend, here } = scene;
+  if (!scene.before) return '';
+  const isRight = !here || here.siteMw <= 250;
+  const lines = [points, scene.before.points, kept?.points ?? [], ...others.map((other) => other.points)];
+  return beforeName(
+    {
+      ...scene.before,
+      lines,
+      bend: bend && { siteMw: bend.siteMw, points },
+      leaderHeights: here && isRight && frame.names ? leaderHeights(here, frame, scales) : [],
+    },
+    isRight ? 400 : 160,
+    frame,
+    scales,
+    direction,
+  );
 }
 
 /**
@@ -200,32 +216,33 @@ function square(
   ].join('');
 }
 
-function leaders(
-  here: CurvePoint,
-  { columnWidth, top }: PlaneFrame,
-  { left, top: first, row }: NonNullable<PlaneFrame['names']>,
-  { x, y }: Scales,
-  marked: Stratum | undefined,
-): string {
+/** Heights at which the leaders of the names leave the column: installed power, the strata, useful work. */
+function leaderHeights(here: CurvePoint, { top }: PlaneFrame, { y }: Scales): number[] {
   const layers = layersOf(here);
-  const at = (index: number): number => first + row * (index + 0.5);
   const high = (mw: number): number => Math.max(y(mw), top);
   const middle = (stratum: Stratum): number => {
     const layer = layers.find((each) => each.stratum === stratum);
     return layer ? (high(layer.lowMw) + high(layer.highMw)) / 2 : 0;
   };
-  const leads: Led[] = [
-    { fromY: high(here.idealMw), toY: at(0), className: 'plan' },
-    ...strata.map(
-      (stratum, i): Led => ({
-        fromY: middle(stratum),
-        toY: at(i + 1),
-        className: stratum === marked ? 'leader' : 'leader-quiet',
-      }),
-    ),
-    { fromY: y(here.usefulMw), toY: at(NAME_ROWS - 1), className: 'water-line' },
-  ];
-  return planeLeaders(leads, x(here.siteMw) + columnWidth / 2, left);
+  return [high(here.idealMw), ...strata.map(middle), y(here.usefulMw)];
+}
+
+function leaders(
+  here: CurvePoint,
+  frame: PlaneFrame,
+  { left, top, row }: NonNullable<PlaneFrame['names']>,
+  scales: Scales,
+  marked: Stratum | undefined,
+): string {
+  const classOf = (index: number): string => {
+    if (index === 0) return 'plan';
+    if (index === NAME_ROWS - 1) return 'water-line';
+    return strata[index - 1] === marked ? 'leader' : 'leader-quiet';
+  };
+  const leads = leaderHeights(here, frame, scales).map(
+    (fromY, i): Led => ({ fromY, toY: top + row * (i + 0.5), className: classOf(i) }),
+  );
+  return planeLeaders(leads, scales.x(here.siteMw) + frame.columnWidth / 2, left);
 }
 
 function usefulBeside(

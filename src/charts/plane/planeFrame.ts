@@ -6,6 +6,8 @@ export interface PlaneFrame extends Frame {
   width: number;
   height: number;
   columnWidth: number;
+  /** The tag under the column: half of its width, and its height [px]. */
+  tag: { half: number; tall: number };
   /** Cell of the square of a hundred [px]. */
   cell: number;
   /** Where the names beside the column begin and how high a row is; null where the names stand under the drawing. */
@@ -23,6 +25,7 @@ export const widePlane: PlaneFrame = {
   top: 34,
   bottom: 534,
   columnWidth: 78,
+  tag: { half: 40, tall: 48 },
   cell: 10,
   names: { left: 660, top: 14, row: 60 },
 };
@@ -34,6 +37,7 @@ export const narrowPlane: PlaneFrame = {
   top: 20,
   bottom: 320,
   columnWidth: 46,
+  tag: { half: 38, tall: 42 },
   cell: 6,
   names: null,
 };

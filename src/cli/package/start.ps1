@@ -10,7 +10,12 @@ $types = @{
 }
 $listener = New-Object Net.HttpListener
 $listener.Prefixes.Add($address)
-try { $listener.Start() } catch { Write-Host "Port $port is in use. Close the other program, or: set PORT=8125"; exit 1 }
+try { $listener.Start() } catch {
+  # Plain ASCII: PowerShell 5 reads this file, and cmd.exe shows it, in a code page that differs from machine to machine.
+  Write-Host "Le port $port est pris. Fermez l'autre programme, ou tapez : set PORT=8125"
+  Write-Host "Port $port is in use. Close the other program, or type: set PORT=8125"
+  exit 1
+}
 Write-Host "Miqyas: $address   (Ctrl+C)"
 if (-not $env:NO_BROWSER) { Start-Process $address }
 while ($listener.IsListening) {

@@ -5,6 +5,7 @@ import { octagon } from '../../charts/marks/octagon.ts';
 import { type AxisWords, idealLine, planeAxes } from '../../charts/plane/planeAxes.ts';
 import { narrowPlane, planeScales } from '../../charts/plane/planeFrame.ts';
 import { thinTrace } from '../../charts/plane/planeTraces.ts';
+import { powerNumbers } from '../../charts/plane/powerNumbers.ts';
 import { type Drawing, lineThrough, type Point, path, rectangle, text } from '../../charts/svg.ts';
 import { COARSE_SIZES_MW } from '../../simulator/answers/curve/planePoint.ts';
 import { GOAL_MW } from '../../simulator/inputs/site.ts';
@@ -59,6 +60,7 @@ export function curveChart(
   const content = [
     rectangle('sheet-fill', left, top, right - left, bottom - top),
     planeAxes(GOAL_MW, narrowPlane, scales, words, direction),
+    powerNumbers(null, narrowPlane, scales, words, direction),
     idealLine(GOAL_MW, narrowPlane, scales),
     ...COARSE_SIZES_MW.map((mw, i) =>
       path(i === held ? 'power-line' : 'gridline', `M${scales.x(mw)} ${top}V${bottom}`),

@@ -4,8 +4,7 @@ import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { useName } from '../../simulator/panels/plane/planeDrawing.ts';
 import { type Option, optionsOf } from '../../simulator/panels/settings/settingOptions.ts';
-import { settingName, settingValue } from '../../simulator/panels/settings/settingWords.ts';
-import { formatNumber } from '../../text/numbers.ts';
+import { settingName } from '../../simulator/panels/settings/settingWords.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 
 export const controlName = (key: MovableKey, words: Words): string =>
@@ -23,15 +22,3 @@ export const controlOptions = (
     : key === 'mw'
       ? undefined
       : optionsOf(key, words, seeds, settings);
-
-/** The value of a slider as a reader says it. */
-export const controlValue = (
-  key: MovableKey,
-  settings: Settings,
-  seeds: SimulatorSeeds,
-  words: Words,
-  language: string,
-): string =>
-  key === 'mw'
-    ? words.plane.megawatts.replace('{n}', formatNumber(language, settings.mw))
-    : settingValue(key, settings, seeds, words, language);

@@ -4,12 +4,12 @@ import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
+import { settingValue } from '../../simulator/panels/settings/settingWords.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
 import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
 import { settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
-import { controlValue } from './controlWords.ts';
 import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
 import { type Model, modelOf, tellFailed } from './told.ts';
@@ -108,7 +108,7 @@ export class LiveStage {
     this.#state = stateOf(settings, model.seeds);
     for (const control of this.#controls()) {
       const key = control.dataset.control as MovableKey;
-      const inWords = controlValue(key, settings, model.seeds, model.words, model.lang);
+      const inWords = settingValue(key, settings, model.seeds, model.words, model.lang);
       if (control.type === 'range') control.setAttribute('aria-valuetext', inWords);
       const value = this.#part(`[data-value="${key}"]`);
       if (value) value.textContent = inWords;

@@ -25,14 +25,14 @@ export function parameterRanges(
   { parameterEntries }: ModelSeeds,
   language: Language,
 ): Record<string, ConstantRange> {
-  const { units, standing: standings } = stringsOf(language).method;
+  const { between, units, standing: standings } = stringsOf(language).method;
   return Object.fromEntries(
     parameterEntries
       .filter(({ low, high }) => low < high)
       .map((entry) => [
         entry.id,
         {
-          range: rangeWithUnit(entry, { language, units }),
+          range: rangeWithUnit(entry, { language, units, between }),
           standing: standings[entry.standing],
         },
       ]),

@@ -115,3 +115,18 @@ test.each(pages.filter(({ path }) => path.endsWith('/teach/')))(
     expect(answers[0]).toContain('227');
   },
 );
+
+test('on a phone a title of two lines stays beside its arrow', async () => {
+  const { page } = await chromium.visit('/fr/challenges/', { viewport: { width: 360, height: 740 } });
+  const lefts = await page
+    .locator('.challenge > summary')
+    .evaluateAll((summaries) =>
+      summaries.map((summary) =>
+        Math.round(
+          summary.firstElementChild!.getBoundingClientRect().left - summary.getBoundingClientRect().left,
+        ),
+      ),
+    );
+  expect(Math.min(...lefts)).toBeGreaterThan(8);
+  expect(new Set(lefts).size).toBe(1);
+});

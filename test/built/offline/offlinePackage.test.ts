@@ -70,6 +70,9 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     for (const language of languages) expect(note).toContain(titles[language]);
     const script = readFileSync(join(folder, 'miqyas/start-linux.sh'), 'utf8');
     expect(script.match(/^echo "[^"]*python3/gm)).toHaveLength(languages.length);
+    // What Windows shows is in some code page, never a certain one: signs beyond ASCII would come out as others.
+    for (const name of ['start-windows.bat', 'start.ps1'])
+      expect(readFileSync(join(folder, 'miqyas', name), 'latin1')).not.toMatch(/[\u0080-\u00ff]/);
   });
 
   test('starts from its folder and answers a search', async () => {

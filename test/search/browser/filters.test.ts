@@ -54,3 +54,9 @@ test('an answer that was overtaken leaves the counts of the later one', async ()
   await early;
   expect(option()).toBe('announced (3)');
 });
+
+test('two answers that wait for the explainers at once name each of them once', async () => {
+  const { filters } = await filtersFor('?status=announced');
+  await Promise.all([filters.apply(['a'], having, isNow), filters.apply(['b'], having, isNow)]);
+  expect(filters.element.querySelectorAll('[name="article"] option[value="003"]')).toHaveLength(1);
+});

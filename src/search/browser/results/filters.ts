@@ -78,8 +78,9 @@ export function createFilters(
 
   /** Without the list of explainers the other choices still work; it is asked for again with the next answer. */
   async function addExplainers(): Promise<void> {
-    if (choices.article.select.length > 1) return;
     const { explainers } = await loadStart();
+    // Two answers may have waited for the list at once.
+    if (valuesOf(choices.article).length > 0) return;
     for (const { article = '', title } of explainers) choices.article.add(article, title);
     choose(choices.article, awaited);
     awaited = '';

@@ -73,7 +73,7 @@ const encodings = { utf8: 'UTF-8', utf16: 'UTF-16' };
 export function textProblemInWords(problem: TextProblem, { load }: Words, language: Language): string {
   if (problem.kind !== 'size') return fill(load[problem.kind], encodings);
   return fill(load.size, {
-    received: megabytes(problem.bytes, language),
-    most: megabytes(MOST_BYTES, language),
+    received: megabytes(problem.bytes, language, load),
+    most: megabytes(MOST_BYTES, language, load),
   });
 }

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import type { Words } from '../../dom/words.ts';
 import { type SettingKey, type Settings, type SimulatorSeeds, TOKENS_PER_M } from '../../inputs/settings.ts';
-import { isolated, valueInWords } from './valueInWords.ts';
+import { valueInWords } from './valueInWords.ts';
 
 export const precisionNames: Record<Precision, string> = {
   bf16: 'BF16',
@@ -39,7 +39,7 @@ export function settingValue(
   const t = words.settings;
   switch (key) {
     case 'mw':
-      return isolated(`${settings.mw} MW`);
+      return fill(words.plane.megawatts, { n: formatNumber(language, settings.mw) });
     case 'kind':
       return words.power[settings.kind];
     case 'acc':

@@ -1,0 +1,57 @@
+// One word for one thing: where a text has chosen a word, none of its rivals stands there.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+type Node = string | { [key: string]: Node };
+
+/** Texts of a file of the interface under some of its first keys, by path. */
+function textsUnder(file: string, keys: readonly string[]): [string, string][] {
+  const textsOf = (node: Node, path: string): [string, string][] =>
+    typeof node === 'string'
+      ? [[path, node]]
+      : Object.entries(node).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+  const strings: Record<string, Node> = JSON.parse(readFileSync(file, 'utf8'));
+  return keys.flatMap((key) => textsOf(strings[key] ?? '', key));
+}
+
+/** Lines of the texts of one language and of the files that hold all languages. */
+const linesOf = (language: string, folders: readonly string[]): [string, string][] =>
+  folders.flatMap((folder) =>
+    readdirSync(join('content', folder, language)).flatMap((name) => {
+      const file = join('content', folder, language, name);
+      return readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line, i): [string, string] => [`${file}:${i + 1}`, line]);
+    }),
+  );
+
+const found = (texts: readonly [string, string][], rival: RegExp): string[] =>
+  texts
+    .filter(([, text]) => rival.test(text.replace(/\{\w+\}/g, '')))
+    .map(([path, text]) => `${path}: ${text}`);
+
+const play = ['simulator', 'lesson', 'challenges', 'worksheet'];
+
+test.each([
+  ['en', 'chip', /\bGPUs?\b|\baccelerators?\b/i],
+  ['fr', 'puce', /\bGPU\b|\baccélérateurs?\b/i],
+  ['ar', 'معالج', /\bGPU\b|شريح|شرائح|رقاق|مسر[ّ]?ع/],
+])('in %s the simulator and the lesson say «%s»', (language, _, rival) => {
+  expect(found(textsUnder(`content/ui/${language}.json`, play), rival)).toEqual([]);
+});
+
+const prose = ['figures', 'guides', 'lesson', 'explainers'];
+
+test.each([
+  ['fr', 'crête, or vitesse maximale', /maximum (?:dense|des puces)|pas de maximum/],
+  ['fr', 'part de temps utile', /rendement utile/i],
+  ['ar', 'القدرة الاسمية، أو السرعة القصوى', /ذروة (?:ال)?معالج/],
+  ['ar', 'نصيب الوقت النافع', /المردود (?:المفيد|النافع)/],
+])('in %s every text says «%s»', (language, _, rival) => {
+  const all = [
+    ...linesOf(language, prose),
+    ...textsUnder(`content/ui/${language}.json`, ['method', ...play]),
+  ];
+  expect(found(all, rival)).toEqual([]);
+});

@@ -41,7 +41,7 @@ export function beforeName(
   const beside = bend && frame.names && bendNameAt(bend, { x, y });
   const isUnder = beside && beside.from < at + HALF && beside.to > at - HALF;
   let place = isUnder ? Math.min(level, beside.level - LINE) : level;
-  for (const height of leaderHeights.toSorted((a, b) => b - a))
+  for (const height of [...leaderHeights].sort((a, b) => b - a))
     if (height > place - LINE && height < place + GAP) place = height - GAP;
   return (
     path('leader', `M${short(at)} ${short(place + 3)}V${short(y(own))}`) +

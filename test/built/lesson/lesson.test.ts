@@ -45,7 +45,7 @@ test.each([
     const still = await drawing.innerHTML();
     const slider = page.locator('[data-scene="4"] [data-control="pue"]');
     const first = Number(await slider.inputValue());
-    await slider.press('ArrowRight');
+    await slider.press('ArrowUp');
     expect(Number(await slider.inputValue())).toBeGreaterThan(first);
     await slider.fill('1.5');
     await expect.poll(() => finding(page, 4), LIMIT).not.toBe(before);

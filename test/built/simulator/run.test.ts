@@ -1,5 +1,6 @@
 // The simulator in real Chromium: a run, its downloads, and its address.
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import {
@@ -14,6 +15,24 @@ import {
 } from './simulatorPage.ts';
 
 const languages = ['ar', 'en'] as const;
+
+/** Resolves once the progress of the run has not moved over sixty frames; never while slices come in. */
+const standsStill = (page: Page): Promise<void> =>
+  page.locator('[data-progress]').evaluate(
+    (bar) =>
+      new Promise<void>((resolve) => {
+        let frames = 0;
+        new MutationObserver(() => {
+          frames = 0;
+        }).observe(bar, { attributes: true });
+        const count = (): void => {
+          frames += 1;
+          if (frames < 60) requestAnimationFrame(count);
+          else resolve();
+        };
+        count();
+      }),
+  );
 
 describe('a run', () => {
   const chromium = useChromium();
@@ -40,10 +59,8 @@ describe('a run', () => {
       }, isHidden);
     await hide(true);
     await runState(page, 'paused');
-    await page.waitForTimeout(500);
-    const before = await page.locator('[data-progress]').getAttribute('value');
-    await page.waitForTimeout(500);
-    expect(await page.locator('[data-progress]').getAttribute('value')).toBe(before);
+    await standsStill(page);
+    await runState(page, 'paused');
     await hide(false);
     await runState(page, 'running');
     await page.locator('[data-cancel]').click();

@@ -72,7 +72,8 @@ describe.each(['ar', 'en'])('in %s', (language) => {
     const tapped = Number((await values(page)).fail);
     expect(tapped).toBeCloseTo(2.5, 0);
     await page.waitForURL(/fail=2/);
-    await touch(session, page, way(spot, [5, 0]));
+    // Up is where the language is read to.
+    await touch(session, page, way(spot, [language === 'ar' ? -5 : 5, 0]));
     expect(Number((await values(page)).fail)).toBeGreaterThan(tapped + 0.5);
     await page.waitForURL(/fail=[3-5]/);
   });

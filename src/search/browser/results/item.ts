@@ -2,8 +2,7 @@
 
 import { element, symbol } from '../../../site/browser/element.ts';
 import { language, otherLanguage } from '../../../site/browser/language.ts';
-import { address } from '../../../site/locales.ts';
-import { labelled } from '../../../text/labelled.ts';
+import { address, fill } from '../../../site/locales.ts';
 import type { ShownKind } from '../../query/answer.ts';
 import { isOfKind } from '../../recordId.ts';
 import { packStems } from '../landing/foundWords.ts';
@@ -31,13 +30,13 @@ export interface Marked {
 }
 
 /** What is shown of a result for a query of these stems. */
-export function markedBy({ id, document }: Loaded, stems: ReadonlySet<string>): Marked {
+export function markedBy({ id, document }: Loaded, stems: ReadonlySet<string>, { search }: Words): Marked {
   const { title, heading = title, text = '' } = document;
   const isPart = kindOf(id) === 'page' && heading !== title;
   const pieces = [...markMatches(heading, stems), ...markMatches(text, stems)];
   const found = new Set(pieces.flatMap(({ stem }) => stem ?? []));
   return {
-    heading: markMatches(isPart ? labelled(language, title, heading) : heading, stems),
+    heading: markMatches(isPart ? fill(search.within, { whole: title, part: heading }) : heading, stems),
     excerpt: kindOf(id) === 'claim' ? [] : excerptOf(text, stems),
     found: [...(found.size > 0 ? found : stems)],
   };
@@ -96,7 +95,11 @@ export function drawItem(
   const cell = element(
     'div',
     { role: 'gridcell', id: `${prefix}-${rank}` },
-    element('p', { class: 'of-page' }, isNamed ? labelled(language, label, title) : label),
+    element(
+      'p',
+      { class: 'of-page' },
+      isNamed ? fill(words.search.within, { whole: label, part: title }) : label,
+    ),
     element('a', attributes, ...draw(heading)),
     excerpt.length > 0 ? element('p', {}, ...draw(excerpt)) : undefined,
     kind === 'claim' && status ? statusChip(status, words) : undefined,

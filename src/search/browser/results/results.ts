@@ -48,7 +48,7 @@ export async function drawAnswer(
     : loaded;
   const forms: WrittenForm[] = [];
   const items = kept.map((result, index) => {
-    const marked = markedBy(result, stems);
+    const marked = markedBy(result, stems, words);
     forms.push(...writtenForms([...marked.heading, ...marked.excerpt], typed));
     const namesPage = !isSectionOf(kept[index - 1], result);
     return drawItem(result, marked, { rank: index + 1, prefix, namesPage, stems }, words);

@@ -8,7 +8,7 @@ import { runState, SMALL_RUN } from '../simulatorPage.ts';
 const chromium = useChromium();
 
 /** Bytes on the wire; measured at first with 209 kB. The run and its numbers are smaller, its files are the same. */
-const LIMIT = 178_000;
+const LIMIT = 180_000;
 
 test.each(['ar', 'en'])('in %s it is still within its limit', async (language) => {
   let responses: ReadonlyMap<string, Response> = new Map();

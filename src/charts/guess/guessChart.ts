@@ -140,7 +140,7 @@ export function guessChart(
       path('plan', `M${short(start)} ${bottom}V${top}M${short(end)} ${bottom}V${top}`) +
       path('plan', `M${short(start - 5)} ${top - 3}H${short(end + 5)}`) +
       text('bold halo', start - 8, top + 18, words.announced, 'right', direction) +
-      text('large bold', x(GOAL_MW), bottom - 16, '?', 'middle', direction)
+      text('large bold', x(GOAL_MW), bottom - 16, direction === 'rtl' ? '؟' : '?', 'middle', direction)
     );
   }
 

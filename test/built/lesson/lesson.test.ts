@@ -196,7 +196,7 @@ test.each(languages)(
       }
     }
     await page.locator('.page-head .button.primary').click();
-    expect(await shown(page)).toBe('1');
+    await expect.poll(() => shown(page), LIMIT).toBe('1');
   },
 );
 

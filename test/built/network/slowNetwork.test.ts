@@ -24,6 +24,8 @@ async function openSlowly(path: string): Promise<{ page: Page; comeScripts: () =
   });
   await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
   await page.locator('h1').waitFor(LIMIT);
+  // All of the text; scripts that wait come after it.
+  await page.waitForFunction(() => document.readyState !== 'loading', undefined, LIMIT);
   return { page, comeScripts: resolve };
 }
 

@@ -41,9 +41,8 @@ export interface StepModel {
   /** Writes the passes of the layout's group in a job of the size; those of the largest job hide most. */
   setPasses(passes: Passes, layout: Layout, size: JobSize): void;
   /**
-   * Writes what a step of the layout's depth takes beside its passes [s], in a job of the size or a larger one with the layout's data ranks or more, up to
-   * `mostData`: weights, gradients and sends, with up to so many chunks a stage, hidden under `passes`. The passes of the layout's group
-   * were set last.
+   * Writes what a step of the layout's depth takes beside its passes [s], in a job of the size or larger, on its data ranks to `mostData`:
+   * weights, gradients and sends, with up to so many chunks a stage, hidden under `passes`, those of the layout's group set last.
    */
   setBesideTimes(
     times: DepthTimes,

@@ -53,18 +53,14 @@ const partedWords = (page: Page, selector: string): Promise<string[]> =>
       }),
   );
 
-/** Names of the losses that do not fit into their rows. */
+/** Names whose words reach out of the room that all names share. */
 const cutNames = (page: Page): Promise<string[]> =>
-  page.locator('.names .name').evaluateAll((all) =>
-    all
-      .filter((each) => {
-        const [row, word] = [each, each.querySelector(':scope > span')!].map((part) =>
-          part.getBoundingClientRect(),
-        );
-        return row!.height > 0 && (word!.bottom > row!.bottom + 1 || word!.top < row!.top - 1);
-      })
-      .map((each) => each.textContent),
-  );
+  page.locator('.names').evaluate((names) => {
+    const { bottom } = names.getBoundingClientRect();
+    return [...names.querySelectorAll('.name > span')]
+      .filter((word) => word.getBoundingClientRect().bottom > bottom + 1)
+      .map((word) => word.textContent);
+  });
 
 const press = async (page: Page, key: 'Home' | 'End'): Promise<void> => {
   await page.locator('[data-power]').press(key);

@@ -6,13 +6,15 @@ export type Precision = 'bf16' | 'fp8' | 'mxfp8' | 'nvfp4';
 
 export const precisions: readonly Precision[] = ['bf16', 'fp8', 'mxfp8', 'nvfp4'];
 
-/** Measured collective inside the scale-up domain: t = (base + perRank·n) + k·(n − 1)/n·V/B + excess(n)·V/(V + n·V₁). */
+/** Measured collective inside the scale-up domain: t = (base + perRank·n) + k·(n − 1)/n·V/B + V/(n·C) + excess(n)·V/(V + n·V₁). */
 export interface ScaleUp {
   baseUs: number;
   perRankUs: number;
   gatherGBytesPerS: number;
   reduceGBytesPerS: number;
   exchangeGBytesPerS: number;
+  /** Rate C at which each rank copies its own piece. */
+  copyGBytesPerS: number;
   excessBaseUs: number;
   excessPerRankUs: number;
   excessHalfMbytesPerRank: number;

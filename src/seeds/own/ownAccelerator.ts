@@ -102,6 +102,7 @@ export function ownAccelerator(
       gatherGBytesPerS: like.scaleUp.gatherGBytesPerS * ratio,
       reduceGBytesPerS: like.scaleUp.reduceGBytesPerS * ratio,
       exchangeGBytesPerS: like.scaleUp.exchangeGBytesPerS * ratio,
+      copyGBytesPerS: like.scaleUp.copyGBytesPerS * ratio,
     },
     scaleOutGBytesPerSPerGpu: read('scaleOutGBytesPerSPerGpu', NETWORK, like.scaleOutGBytesPerSPerGpu),
     gpusPerRack,

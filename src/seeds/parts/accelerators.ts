@@ -58,6 +58,7 @@ function scaleUpOf(entry: Hardware, entries: readonly Hardware[]): ScaleUp {
     gatherGBytesPerS: law.gatherGBytesPerS * rateRatio,
     reduceGBytesPerS: law.reduceGBytesPerS * rateRatio,
     exchangeGBytesPerS: law.exchangeGBytesPerS * rateRatio,
+    copyGBytesPerS: law.copyGBytesPerS * rateRatio,
   };
 }
 

@@ -17,6 +17,7 @@ const collectiveLaw = z.strictObject({
   gatherGBytesPerS: z.number().positive(),
   reduceGBytesPerS: z.number().positive(),
   exchangeGBytesPerS: z.number().positive(),
+  copyGBytesPerS: z.number().positive(),
   excessBaseUs: z.number().nonnegative(),
   excessPerRankUs: z.number().nonnegative(),
   excessHalfMbytesPerRank: z.number().positive(),

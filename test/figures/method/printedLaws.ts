@@ -51,7 +51,11 @@ function printedReduction(q: number, bytes: number): number {
   const excess = s.excessBaseUs + s.excessPerRankUs * qw;
   const half = qw * s.excessHalfMbytesPerRank * 1e6;
   const latency = s.baseUs + 2 * s.perRankUs * qw + (excess * bytes) / (bytes + half);
-  return 1e-6 * latency + (2 * ((q - 1) / q) * bytes) / (s.reduceGBytesPerS * 1e9);
+  return (
+    1e-6 * latency +
+    (2 * ((q - 1) / q) * bytes) / (s.reduceGBytesPerS * 1e9) +
+    bytes / (q * s.copyGBytesPerS * 1e9)
+  );
 }
 
 export function printedMemory(w: Workload, l: Layout, fused: boolean): number {

@@ -12,7 +12,11 @@ function insideDomain(q: number, bytes: number): number {
   const excess = s.excessBaseUs + s.excessPerRankUs * qw;
   const half = qw * s.excessHalfMbytesPerRank * 1e6;
   const latency = s.baseUs + s.perRankUs * qw + (excess * bytes) / (bytes + half);
-  return 1e-6 * latency + (((q - 1) / q) * bytes) / (s.gatherGBytesPerS * 1e9);
+  return (
+    1e-6 * latency +
+    (((q - 1) / q) * bytes) / (s.gatherGBytesPerS * 1e9) +
+    bytes / (q * s.copyGBytesPerS * 1e9)
+  );
 }
 
 const networkRate = accelerator.scaleOutGBytesPerSPerGpu * 1e9 * value('P-network-efficiency');
@@ -114,7 +118,8 @@ export function printedStep(w: Workload, layout: Layout, software: PrintedSoftwa
   const send = lying.nextInside
     ? (2 * tau * h) / (t * s.gatherGBytesPerS * 1e9) + 1e-6 * s.baseUs
     : (2 * tau * h) / (t * networkRate) + hopLatency(n);
-  const sends = p > 1 ? 2 * m * v * x * send + 2 * (p - 1) * send : 0;
+  const more = p > 2 ? Math.max(0, x * send - slowest + stageLayers * layer) : 0;
+  const sends = p > 1 ? m * ((2 * v - 1) * x * send + more) + 2 * (p - 1) * send : 0;
   const w1 = (stageLayers * ws + (p === 1 && !w.tiedEmbeddings ? 2 : 1) * V * h) / t;
   const each = (bytes: number): number => (d * c > 1 ? gather(d * c, lying.dataInside, bytes * w1, n) : 0);
   const y = v > 1 ? (Math.min(p, m) * (v - 1)) / v : (stageLayers - 1) / stageLayers;

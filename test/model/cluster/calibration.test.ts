@@ -22,6 +22,15 @@ const firstSources = [
   'mlperf-405b',
   'megatron-bridge-405b',
 ];
+/** Sources of the runs of that trial. */
+const trialSources = [
+  'llama3-405b',
+  'megascale-megatron',
+  'mlperf-405b-submitters',
+  'mt-nlg-530b',
+  'sc21-table-2',
+  'vtrain-a100',
+];
 const isExperts = ({ run }: (typeof result.rows)[number]): boolean => run.settings.workload.experts !== null;
 const ofFirst = result.rows.filter(({ run }) => firstSources.includes(run.source));
 const dense = result.rows.filter((row) => !isExperts(row));
@@ -49,6 +58,14 @@ describe('calibration on the measured rows', () => {
     expect(mean).toBeLessThan(0.065);
     expect(Math.abs(bias)).toBeLessThan(0.02);
     expect(errorSummary(ofFirst.map(leftOut)).mean).toBeLessThan(0.034);
+  });
+  test('runs of the blind trial are off by at most 6.5 % with their laboratory left out, 2 % to one side', () => {
+    const trial = result.rows.filter(({ run }) => trialSources.includes(run.source));
+    const kept = readLeftOut('seeds');
+    const { mean, bias } = errorSummary(trial.map(({ run }) => kept.get(run.id)!.laboratory));
+    expect(trial).toHaveLength(137);
+    expect(mean).toBeLessThan(0.065);
+    expect(Math.abs(bias)).toBeLessThan(0.02);
   });
   test('no row of the first sources is off by over 11 %, and one dense row in twenty by over 20 %', () => {
     expect(errorSummary(ofFirst.map((row) => row.fittedError)).max).toBeLessThan(0.11);

@@ -32,6 +32,7 @@ const START = {
   perRankUs: 0.8,
   gatherGBytesPerS: 400,
   reduceGBytesPerS: 400,
+  copyGBytesPerS: 800,
   excessBaseUs: 20,
   excessPerRankUs: 4,
   excessHalfMbytesPerRank: 2.5,
@@ -71,7 +72,7 @@ function collectiveTimeS(
 }
 
 /**
- * Constants of the law: seven from gathers, scatters and reductions of every size together, then the rate of the exchange
+ * Constants of the law: eight from gathers, scatters and reductions of every size together, then the rate of the exchange
  * from the large ones. Every point counts by the logarithm of predicted / measured.
  */
 export function fitCollectives(sweep: CollectiveSweep): ScaleUp {

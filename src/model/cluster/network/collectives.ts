@@ -27,7 +27,8 @@ function ranksInTurn(ranks: number): number {
 
 /**
  * Time [s] of an all-gather or reduce-scatter of a full tensor of V bytes over n ranks of one domain:
- * base + α·r + (n − 1)/n·V/B + δ(r)·V/(V + r·V₁), r the ranks in turn. The last term is the measured slowness of middle sizes.
+ * base + α·r + (n − 1)/n·V/B + V/(n·C) + δ(r)·V/(V + r·V₁), r the ranks in turn. Each copies its own piece, V/n, at the rate C: small
+ * groups reach less of the links. The last term is the measured slowness of middle sizes.
  */
 export function domainGatherTimeS(scaleUp: ScaleUp, ranks: number, bytes: number): number {
   if (ranks <= 1) return 0;
@@ -53,8 +54,13 @@ function domainTimeS(
   const halfBytes = scaleUp.excessHalfMbytesPerRank * 1e6 * inTurn;
   return (
     (latencyUs + (excessUs * bytes) / (bytes + halfBytes)) * 1e-6 +
-    (rounds * (ranks - 1) * bytes) / (ranks * gBytesPerS * 1e9)
+    bytes * wireSPerByte(scaleUp, ranks, gBytesPerS, rounds)
   );
+}
+
+/** Time [s/byte] on the links of a domain, and of copying the own piece. */
+function wireSPerByte(scaleUp: ScaleUp, ranks: number, gBytesPerS: number, rounds: number): number {
+  return ((rounds * (ranks - 1)) / gBytesPerS + 1 / scaleUp.copyGBytesPerS) / (ranks * 1e9);
 }
 
 /** Hops that a collective over n nodes waits for: ring n − 1, or a tree down and up with its set-up; the cheaper. */
@@ -99,11 +105,11 @@ export function setGatherAndScatterS(
     const latencyUs = scaleUp.baseUs + scaleUp.perRankUs * inTurn;
     const excessUs = scaleUp.excessBaseUs + scaleUp.excessPerRankUs * inTurn;
     const halfBytes = scaleUp.excessHalfMbytesPerRank * 1e6 * inTurn;
-    const bytesPerS = inside * scaleUp.gatherGBytesPerS * 1e9;
+    const sPerByte = wireSPerByte(scaleUp, inside, scaleUp.gatherGBytesPerS, 1);
     const gatherUs = latencyUs + (excessUs * gatherBytes) / (gatherBytes + halfBytes);
     const scatterUs = latencyUs + (excessUs * scatterBytes) / (scatterBytes + halfBytes);
-    gather = gatherUs * 1e-6 + ((inside - 1) * gatherBytes) / bytesPerS;
-    scatter = scatterUs * 1e-6 + ((inside - 1) * scatterBytes) / bytesPerS;
+    gather = gatherUs * 1e-6 + gatherBytes * sPerByte;
+    scatter = scatterUs * 1e-6 + scatterBytes * sPerByte;
   }
   if (local < ranks) {
     const nodes = ranks / local;

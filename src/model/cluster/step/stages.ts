@@ -12,6 +12,15 @@ export function stageLayersByDepth(layers: number): Int32Array {
   return byDepth;
 }
 
+/** The fullest stage of a pipeline, and its passes of one micro-batch [s]. */
+export interface StagePasses {
+  layers: number;
+  forwardS: number;
+  backwardS: number;
+  /** What the slowest stage takes beyond those between the first and the last. */
+  spareS: number;
+}
+
 /**
  * Time [s] of the slowest stage for one micro-batch, forward and backward, of a model that takes `total`, of which `head`
  * and `embedding` on its edges. Where the depth divides the layers the last stage carries the head on top of its share.

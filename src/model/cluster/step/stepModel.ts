@@ -11,13 +11,12 @@ import type { DepthTimes, LeastTimes, Passes } from './leastTimes.ts';
 import { createMemoryModel } from './memory.ts';
 import { fillDenseTimes, fillModelTimes, modulesS } from './modelTimes.ts';
 import { createModelTimes, MODEL } from './partTimes.ts';
-import { slowestStageS } from './stages.ts';
+import { type StagePasses, slowestStageS } from './stages.ts';
 import {
   createRankTraffic,
   holdStage,
   leastRankTrafficS,
   leastWeightsS,
-  type StagePasses,
   setRankTraffic,
 } from './traffic/rankTraffic.ts';
 
@@ -30,7 +29,7 @@ export interface StepModel {
   stepTimeS(layout: Layout): number;
   /** Seconds of each part of one step; they sum to the step time. */
   breakdownS(layout: Layout): Breakdown;
-  /** What a job of so many GPUs has of the network and of its slowest GPU. */
+  /** The network of a job of so many GPUs, and its slowest GPU. */
   jobSizeOf(gpus: number): JobSize;
   /**
    * Writes times [s] into `least` that no step of the layout's group beats in a job of the size or a larger one, with a data ×
@@ -42,9 +41,8 @@ export interface StepModel {
   /** Writes the passes of the layout's group in a job of the size; those of the largest job hide most. */
   setPasses(passes: Passes, layout: Layout, size: JobSize): void;
   /**
-   * Writes what a step of the layout's depth takes beside its passes [s], in a job of the size or a larger one with the layout's data ranks or more, up to
-   * `mostData`: weights, gradients and sends, with up to so many chunks a stage, hidden under `passes`. The passes of the layout's group
-   * were set last.
+   * Writes what a step of the layout's depth takes beside its passes [s], in a job of the size or larger, on its data ranks to `mostData`:
+   * weights, gradients and sends, with up to so many chunks a stage, hidden under `passes`, those of the layout's group set last.
    */
   setBesideTimes(
     times: DepthTimes,
@@ -81,7 +79,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const model = createModelTimes(constants, plan, layerFabric);
   const { times: whole, locality } = model;
   const traffic = createRankTraffic(constants, fabric, locality);
-  const stage: StagePasses = { layers: 0, forwardS: 0, backwardS: 0 };
+  const stage: StagePasses = { layers: 0, forwardS: 0, backwardS: 0, spareS: 0 };
   const jobPasses: Passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
   // The size of the job in hand, and that of the layout timed last.
   let job = blankJobSize();
@@ -192,6 +190,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     stage.layers = stageLayers;
     stage.forwardS = stageLayers * forward;
     stage.backwardS = slowest - stage.forwardS;
+    stage.spareS = slowest - (stageLayers * (total - whole[MODEL.head]! - whole[MODEL.embedding]!)) / layers;
     parts[PART.optimizer] = holdStage(traffic, layout, stageLayers, data);
     setRankTraffic(traffic, parts, layout, microBatches, stage);
     parts[PART.fixed] = p.fixedStepS;
@@ -259,6 +258,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     stage.forwardS = stage.layers * forwardS;
     const slowest = slowestStageS(totalS, headS, embeddingS, w.layers, pipeline, stage.layers);
     stage.backwardS = slowest - stage.forwardS;
+    stage.spareS = slowest - (stage.layers * (totalS - headS - embeddingS)) / w.layers;
     return slowest;
   }
 

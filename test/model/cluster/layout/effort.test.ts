@@ -55,10 +55,10 @@ test.each([
   [
     'mixtral-8x7b',
     500,
-    { stepTimeS: 83, setLeastTimes: 5300, setDepthTimes: 64, setBesideTimes: 565, setPasses: 211 },
+    { stepTimeS: 72, setLeastTimes: 5140, setDepthTimes: 38, setBesideTimes: 330, setPasses: 138 },
   ],
 ])('%s at %d MW asks the model little', (id, siteMw, most) => {
   const { counts, considered, covered } = searched(id, siteMw);
   for (const name of questions) expect(counts[name], name).toBeLessThanOrEqual(most[name]);
-  expect(covered).toBeGreaterThan(20 * considered);
+  expect(covered).toBeGreaterThan(12 * considered);
 });

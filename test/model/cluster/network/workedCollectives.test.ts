@@ -22,6 +22,7 @@ const scaleUp: ScaleUp = {
   gatherGBytesPerS: 100,
   reduceGBytesPerS: 50,
   exchangeGBytesPerS: 200,
+  copyGBytesPerS: 500,
   excessBaseUs: 20,
   excessPerRankUs: 2,
   excessHalfMbytesPerRank: 1,
@@ -32,12 +33,12 @@ const slowDomain: Fabric = { ...fabric, scaleUp: { ...scaleUp, exchangeGBytesPer
 const us = (seconds: number): number => seconds * 1e6;
 
 describe('inside a domain', () => {
-  test('gathering 4 MB over 4 ranks: 10 + 4 of latency, half of 20 + 8 of excess, 3/4 · 4 MB at 100 GB/s: 58 us', () =>
-    expect(us(domainGatherTimeS(scaleUp, 4, 4e6))).toBeCloseTo(14 + 14 + 30, 9));
-  test('reducing them: 10 + 2 · 4, the same excess, 2 · 3/4 · 4 MB at 50 GB/s: 152 us', () =>
-    expect(us(domainReduceTimeS(scaleUp, 4, 4e6))).toBeCloseTo(18 + 14 + 120, 9));
-  test('of 32 ranks √(8 · 32) = 16 are waited for: 26 + 52/2 + 31/32 · 16 MB at 100 GB/s: 207 us', () =>
-    expect(us(domainGatherTimeS(scaleUp, 32, 16e6))).toBeCloseTo(26 + 26 + 155, 9));
+  test('gathering 4 MB over 4 ranks: 10 + 4 of latency, half of 20 + 8 of excess, 3/4 · 4 MB at 100 GB/s, 1 MB copied at 500: 60 us', () =>
+    expect(us(domainGatherTimeS(scaleUp, 4, 4e6))).toBeCloseTo(14 + 14 + 30 + 2, 9));
+  test('reducing them: 10 + 2 · 4, the same excess and copy, 2 · 3/4 · 4 MB at 50 GB/s: 154 us', () =>
+    expect(us(domainReduceTimeS(scaleUp, 4, 4e6))).toBeCloseTo(18 + 14 + 120 + 2, 9));
+  test('of 32 ranks √(8 · 32) = 16 are waited for: 26 + 52/2 + 31/32 · 16 MB at 100 GB/s and a copy: 208 us', () =>
+    expect(us(domainGatherTimeS(scaleUp, 32, 16e6))).toBeCloseTo(26 + 26 + 155 + 1, 9));
   test('exchanging 8 MB over 8 ranks: 18 + 7/8 · 8 MB at 200 GB/s: 53 us', () =>
     expect(us(exchangeTimeS(fabric, 8, 8, 8e6))).toBeCloseTo(18 + 35, 9));
   test('sending 8 MB of tokens to two experts each over 8 ranks: 18 + 7/8 · 2 · 8 MB at 200 GB/s: 88 us', () =>
@@ -51,10 +52,10 @@ describe('inside a domain', () => {
 });
 
 describe('over two domains of 8', () => {
-  test('gathering 16 MB: 18 + 36 · 16/24 + 140 inside, then 2 MB/2 at 40 GB/s and one hop: 219 us', () =>
-    expect(us(gatherTimeS(fabric, 16, 8, 16e6))).toBeCloseTo(18 + 24 + 140 + 25 + 12, 9));
-  test('reducing them: 26 + 24 + 560 inside, then twice 25 + 12: 684 us', () =>
-    expect(us(reduceTimeS(fabric, 16, 8, 16e6))).toBeCloseTo(26 + 24 + 560 + 2 * 37, 9));
+  test('gathering 16 MB: 18 + 36 · 16/24 + 140 + 4 inside, then 2 MB/2 at 40 GB/s and one hop: 223 us', () =>
+    expect(us(gatherTimeS(fabric, 16, 8, 16e6))).toBeCloseTo(18 + 24 + 140 + 4 + 25 + 12, 9));
+  test('reducing them: 26 + 24 + 560 + 4 inside, then twice 25 + 12: 688 us', () =>
+    expect(us(reduceTimeS(fabric, 16, 8, 16e6))).toBeCloseTo(26 + 24 + 560 + 4 + 2 * 37, 9));
   test('exchanging 8 MB: half goes over the network, 100 us, seven sixteenths stay, 17.5 us beside: 130 us', () =>
     expect(us(exchangeTimeS(fabric, 16, 8, 8e6))).toBeCloseTo(18 + 12 + 100, 9));
   test('in a domain ten times slower its part is the longer one: 175 us of 205', () =>

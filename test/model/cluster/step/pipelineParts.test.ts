@@ -7,7 +7,7 @@ import { slowestStageS, stageLayersByDepth } from '../../../../src/model/cluster
 import { createStepModel } from '../../../../src/model/cluster/step/stepModel.ts';
 import { exposedDataS, overlapWindow } from '../../../../src/model/cluster/step/traffic/dataParallel.ts';
 import { fullyShardedDataS, shardRanks } from '../../../../src/model/cluster/step/traffic/fullySharded.ts';
-import { sendTimeS, visibleSends } from '../../../../src/model/cluster/step/traffic/pointToPoint.ts';
+import { sendTimeS, visibleSendsS } from '../../../../src/model/cluster/step/traffic/pointToPoint.ts';
 import { seeds, settingsOf } from '../control.ts';
 
 const settings = settingsOf('H100-SXM', 'llama-3-1-70b', 'bf16');
@@ -70,10 +70,13 @@ describe('waiting', () => {
 });
 
 describe('sends between stages', () => {
-  test('of 2·m·v a share is seen, and 2(p − 1) while the first micro-batch goes through', () => {
-    const shown: StepConstants = { ...constants, exposedShare: 0.25 };
-    expect(visibleSends(shown, 5, 2, 10)).toBe(0.25 * 40 + 8);
+  const shown: StepConstants = { ...constants, exposedShare: 0.25 };
+  test('of 2·v − 1 for each micro-batch a share is seen, and 2(p − 1) while the first goes through: 0.25 · 30 + 8 of 4 s', () => {
+    expect(visibleSendsS(shown, 5, 2, 10, 1, 4)).toBe((0.25 * 30 + 8) * 4);
+    expect(visibleSendsS(shown, 2, 2, 10, 0, 4)).toBe((0.25 * 30 + 2) * 4);
   });
+  test('between inner stages one more, as far as it is longer than what the last stage takes beyond them: 1 − 0.75 s', () =>
+    expect(visibleSendsS(shown, 5, 2, 10, 0.75, 4)).toBe((0.25 * 30 + 8) * 4 + 10 * 0.25));
   const bytes = 2 * settings.workload.sequence * settings.workload.hidden;
   test('go over the network or inside the domain, a part for each tensor rank', () => {
     const far = bytes / (4 * fabric.networkBytesPerS) + fabric.hopLatencyS;

@@ -41,7 +41,8 @@ export const stepFormulas = {
   },
   send: {
     lines: [
-      'T_{p2p} = 2 · m · v · x · T_{send} ~ + 2 · (p - 1) · T_{send}',
+      'T_{p2p} = m · ((2 · v - 1) · x · T_{send} + T_{more}) ~ + 2 · (p - 1) · T_{send}',
+      'T_{more} = max(0, ~ x · T_{send} - T_{max} + L_p · T_{layer}) ~ (p > 2) , ~ T_{more} = 0 ~ (p = 2)',
       line('T_{send} = frac{2 · τ · h}{t · β_2} + λ', 'between-domains'),
       line('T_{send} = frac{2 · τ · h}{t · β_1} + α_0', 'inside-one'),
     ],

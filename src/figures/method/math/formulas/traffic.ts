@@ -5,11 +5,11 @@ export const trafficFormulas = {
   domain: {
     lines: [
       line(
-        'T_1(q, X) = α_0 + α_1 · q_w ~ + frac{q - 1}{q} · frac{X}{β_1} ~ + (δ_0 + δ_1 · q_w) · frac{X}{X + q_w · X_{½}}',
+        'T_1(q, X) = α_0 + α_1 · q_w ~ + frac{q - 1}{q} · frac{X}{β_1} + frac{X}{q · β_0} ~ + (δ_0 + δ_1 · q_w) · frac{X}{X + q_w · X_{½}}',
         'gather-or-scatter',
       ),
       line(
-        'T_r(q, X) = α_0 + 2 · α_1 · q_w ~ + 2 · frac{q - 1}{q} · frac{X}{β_r} ~ + (δ_0 + δ_1 · q_w) · frac{X}{X + q_w · X_{½}}',
+        'T_r(q, X) = α_0 + 2 · α_1 · q_w ~ + 2 · frac{q - 1}{q} · frac{X}{β_r} + frac{X}{q · β_0} ~ + (δ_0 + δ_1 · q_w) · frac{X}{X + q_w · X_{½}}',
         'reduction-to-all',
       ),
       line('q_w = min(q, ~ sqrt{8 · q})', 'all-ranks-up-to'),

@@ -11,7 +11,7 @@ export const stepSymbols: MethodSymbol[] = [
   symbol('k_4', 'byte', 'P-embedding-bytes'),
   symbol('T_{all}, T_{max}', 's'),
   symbol('T_{work}, T_{uneven}, T_{bubble}', 's'),
-  symbol('T_{p2p}, T_{send}', 's'),
+  symbol('T_{p2p}, T_{send}, T_{more}', 's'),
   symbol('T_i, T_{stage, i}', 's'),
   symbol('T_{data}', 's'),
   symbol('L_p', ''),

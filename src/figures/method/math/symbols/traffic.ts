@@ -7,7 +7,7 @@ export const trafficSymbols: MethodSymbol[] = [
   symbol('X, X_{½}', 'byte'),
   symbol('α_0, α_1', 'µs'),
   symbol('δ_0, δ_1', 'µs'),
-  symbol('β_1, β_r, β_x', 'GB/s'),
+  symbol('β_1, β_r, β_x, β_0', 'GB/s'),
   symbol('β_{NIC}, β_2', 'GB/s'),
   symbol('η_{net}', '', 'P-network-efficiency'),
   symbol('o', '', 'P-spine-oversubscription'),

@@ -4,16 +4,21 @@ import type { StepConstants } from '../constants.ts';
 import type { Layout } from '../layout.ts';
 
 /**
- * How many sends of one step nothing hides: of 2·m·v of them the share that compute does not hide, and 2(p − 1) more while
- * the first micro-batch goes through.
+ * Time [s] of the sends of one step that nothing hides, of which each takes `sendS`. A stage between two others sends 2·v times
+ * for each micro-batch, the last once less: it has one neighbour for its last chunk. Where it is the slowest by `spareS`
+ * [s] for each micro-batch, the others send once more in that time. 2(p − 1) sends come while the first micro-batch goes through.
  */
-export function visibleSends(
+export function visibleSendsS(
   { exposedShare }: StepConstants,
   pipeline: number,
   interleave: number,
   microBatches: number,
+  spareS: number,
+  sendS: number,
 ): number {
-  return exposedShare * 2 * microBatches * interleave + 2 * (pipeline - 1);
+  const shownS = exposedShare * sendS;
+  const furtherS = pipeline > 2 && shownS > spareS ? shownS - spareS : 0;
+  return microBatches * ((2 * interleave - 1) * shownS + furtherS) + 2 * (pipeline - 1) * sendS;
 }
 
 /**

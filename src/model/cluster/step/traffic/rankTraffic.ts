@@ -6,16 +6,10 @@ import { PART } from '../breakdown.ts';
 import type { StepConstants } from '../constants.ts';
 import type { Layout } from '../layout.ts';
 import type { Locality } from '../partTimes.ts';
+import type { StagePasses } from '../stages.ts';
 import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
 import { fullyShardedDataS, type HeldWeights, shardRanks } from './fullySharded.ts';
-import { sendTimeS, visibleSends } from './pointToPoint.ts';
-
-/** Layers of a stage, and its passes of one micro-batch [s]. */
-export interface StagePasses {
-  layers: number;
-  forwardS: number;
-  backwardS: number;
-}
+import { sendTimeS, visibleSendsS } from './pointToPoint.ts';
 
 /** What the traffic is made from, and the weights of the stage in hand. */
 export interface RankTraffic {
@@ -86,9 +80,7 @@ export function setRankTraffic(
   microBatches: number,
   stage: StagePasses,
 ): void {
-  const { pipeline, interleave } = layout;
-  const sends = visibleSends(traffic.constants, pipeline, interleave, microBatches);
-  placeRanks(traffic, layout, interleave, sends, microBatches, stage);
+  placeRanks(traffic, layout, microBatches, stage);
   parts[PART.p2p] = traffic.sendsS;
   parts[PART.data] = traffic.dataS;
 }
@@ -126,24 +118,18 @@ export function leastRankTrafficS(
     const near = sendTimeS(constants, fabric, locality.tensor, layout, true);
     if (near < send) send = near;
   }
-  return data + visibleSends(constants, pipeline, mostInterleave > 1 ? 2 : 1, fewest) * send;
+  const chunks = mostInterleave > 1 ? 2 : 1;
+  return data + visibleSendsS(constants, pipeline, chunks, fewest, stage.spareS, send);
 }
 
 /**
  * The ranks lie as is best: data ranks fill up a domain, or, where one holds a replica, the stages lie in it side by side and data
  * ranks take what room is left. Parameters are gathered and gradients reduced under the passes of the stage.
  */
-function placeRanks(
-  traffic: RankTraffic,
-  layout: Layout,
-  interleave: number,
-  sends: number,
-  microBatches: number,
-  stage: StagePasses,
-): void {
+function placeRanks(traffic: RankTraffic, layout: Layout, microBatches: number, stage: StagePasses): void {
   const { constants, fabric, locality } = traffic;
   const { scaleUpDomain } = constants.settings;
-  const { tensor, context, pipeline } = layout;
+  const { tensor, context, pipeline, interleave } = layout;
   const ranks = layout.data * context;
   const spread = localMembers(ranks, scaleUpDomain / tensor);
   traffic.sendsS = 0;
@@ -157,12 +143,14 @@ function placeRanks(
     : localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
   // Experts talk more than both: their group stays as near as it can be.
   if (stacked >= Math.min(locality.expert, spread)) {
-    traffic.sendsS = sends * sendTimeS(constants, fabric, locality.tensor, layout, true);
+    const sendS = sendTimeS(constants, fabric, locality.tensor, layout, true);
+    traffic.sendsS = visibleSendsS(constants, pipeline, interleave, microBatches, stage.spareS, sendS);
     traffic.dataS = dataTrafficS(traffic, layout, interleave, microBatches, stacked, stage);
   }
   // Where the domain is slower than the network, far is better too.
   if (stacked < spread || fabric.networkBytesPerS > constants.scaleUp.gatherGBytesPerS * 1e9) {
-    const farS = sends * sendTimeS(constants, fabric, locality.tensor, layout, false);
+    const sendS = sendTimeS(constants, fabric, locality.tensor, layout, false);
+    const farS = visibleSendsS(constants, pipeline, interleave, microBatches, stage.spareS, sendS);
     // Only where the longer sends leave room for something to be gained.
     if (farS < traffic.sendsS + traffic.dataS) {
       const spreadS = dataTrafficS(traffic, layout, interleave, microBatches, spread, stage);

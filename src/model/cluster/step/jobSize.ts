@@ -36,9 +36,11 @@ const SPREAD = 0x9e3779b1;
 
 /** Sizes of jobs by their GPUs, for layouts timed one after the other; what is returned holds until another takes its place. */
 export function createJobSizes(constants: StepConstants): (gpus: number) => JobSize {
-  const kept = Array.from({ length: KEPT_SIZES }, blankJobSize);
+  const kept = new Array<JobSize | undefined>(KEPT_SIZES);
   return (gpus) => {
-    const size = kept[(Math.imul(gpus, SPREAD) >>> 16) & (KEPT_SIZES - 1)]!;
+    const place = (Math.imul(gpus, SPREAD) >>> 16) & (KEPT_SIZES - 1);
+    kept[place] ??= blankJobSize();
+    const size = kept[place];
     if (size.gpus !== gpus) setJobSize(size, constants, gpus);
     return size;
   };

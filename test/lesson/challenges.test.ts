@@ -9,6 +9,7 @@ import { keepSolved, readSolved } from '../../src/lesson/challenges/solved.ts';
 import { buildMeasures } from '../../src/lesson/measures/buildAnswers.ts';
 import { settingsOf } from '../../src/lesson/measures/state.ts';
 import { changedKeys } from '../../src/simulator/inputs/effects.ts';
+import { languages, stringsOf } from '../../src/site/locales.ts';
 import { seeds } from '../simulator/seeds.ts';
 
 const challenges = readChallenges('content', seeds);
@@ -135,4 +136,10 @@ describe('what is solved', () => {
     expect(readSolved(device)).toEqual(new Set());
     expect(readSolved(undefined)).toEqual(new Set());
   });
+});
+
+/** A challenge is won when each line of its goal says so: lead and goal name the word that the lines will show. */
+test.each(languages)('in %s the way to win is said in the word that the goal shows', (language) => {
+  const { lead, goal, met } = stringsOf(language).challenges;
+  for (const text of [lead, goal]) expect(text).toMatch(new RegExp(`[“«]\\s?${met}\\s?[”»]`));
 });

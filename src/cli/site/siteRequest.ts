@@ -1,6 +1,7 @@
 // A site as `npm run site` reads it: settings by the keys of the simulator's address, the sizes and the use.
 import { z } from 'zod';
 import { siteUses } from '../../model/cluster/site/siteUse.ts';
+import type { NumberRule } from '../../seeds/own/numberRule.ts';
 import { guess } from '../../seeds/own/readNumber.ts';
 import type { Fail } from '../../seeds/own/refusal.ts';
 import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';
@@ -8,7 +9,7 @@ import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts'
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 
 const someMw = 'a number of megawatts from 1 to 2000';
-const SIZE_MW = {
+const SIZE_MW: NumberRule = {
   low: 1,
   high: 2000,
   unit: 'MW',
@@ -88,7 +89,7 @@ export function settingsOf(
 }
 
 /** Racks are sometimes stated in watts. */
-const RACK_KW = { unit: 'kW', wrong: [{ name: 'W', perUnit: 1000 }] };
+const RACK_KW: Pick<NumberRule, 'unit' | 'wrong'> = { unit: 'kW', wrong: [{ name: 'W', perUnit: 1000 }] };
 
 function statedValue(
   key: (typeof settingKeys)[number],

@@ -12,6 +12,7 @@ const phasesWordsSchema = z.strictObject({
   label: text,
   status: text,
   racks: text,
+  count: text,
   range: text,
   energy: text,
   gpus: text,

@@ -67,6 +67,7 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
     });
   /** Sums keep their order in every direction of writing. */
   const sum = (terms: string): string => `\u2066${terms}\u2069`;
+  const perRack = number(given.gpusPerRack, 0);
   const rackMw = number(numberOf(state, 'rack') / 1000, 3);
   /** Each sum with its name; beside a name, the pattern of what was taken away. */
   const lines = [
@@ -82,7 +83,7 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
       band: 'other',
     },
     { terms: sum(`÷ ${rackMw} = ${number(racks, 0)}`), name: fill(words.racks, { mw: rackMw }) },
-    { terms: sum(`× ${number(given.gpusPerRack, 0)} = ${number(gpus, 0)}`), name: words.gpus },
+    { terms: sum(`× ${perRack} = ${number(gpus, 0)}`), name: fill(words.gpus, { n: perRack }) },
   ];
   const [side, x] = direction === 'rtl' ? (['right', 314] as const) : (['left', 92] as const);
   return {
@@ -164,6 +165,7 @@ export const racks: Figure<RacksMaterial> = {
       mw: formatNumber(language, facility.siteMw, 0),
       racks: formatNumber(language, facility.racks, 0),
       gpus: formatNumber(language, facility.gpus, 0),
+      perRack: formatNumber(language, given.gpusPerRack, 0),
       percent: formatNumber(language, (100 * facility.rackPowerMw) / facility.siteMw, 0),
     };
     return {

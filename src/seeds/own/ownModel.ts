@@ -30,7 +30,7 @@ const attentionSizes = {
   kvRank: whole(0, 100_000),
   ropeDim: whole(0, 4096),
   window: whole(1, 100_000_000),
-  windowEvery: { low: 1, high: 1000, unit: '' },
+  windowEvery: { low: 1, high: 1000, unit: '' as const },
 };
 const expertSizes = {
   count: whole(1, 100_000),
@@ -38,7 +38,7 @@ const expertSizes = {
   shared: whole(0, 1000),
   ffn: whole(16, 1_000_000),
   denseLayers: whole(0, 2000),
-  every: { low: 1, high: 1000, unit: '' },
+  every: { low: 1, high: 1000, unit: '' as const },
 };
 const WEIGHTS: NumberRule = {
   low: 0.01,

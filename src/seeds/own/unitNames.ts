@@ -1,4 +1,4 @@
-// Names of units: a symbol is the same in every language, words stand in English here and in the reader's language on the page.
+// Names of units: symbols and words, in English here and as the reader's language writes them on the page.
 
 const english = {
   denseTflops: 'TFLOP/s, dense',
@@ -20,8 +20,24 @@ export interface UnitWords {
   values?: Readonly<Record<string, number | string>>;
 }
 
-/** A symbol as it is, or words. */
-export type UnitName = string | UnitWords;
+export const unitSymbols = [
+  'PFLOP/s',
+  'GFLOP/s',
+  'TB/s',
+  'GB/s',
+  'MB/s',
+  'Gbit/s',
+  'TB',
+  'MB',
+  'Gbit',
+  'MW',
+  'kW',
+  'W',
+] as const;
+export type UnitSymbol = (typeof unitSymbols)[number];
+
+/** A symbol, words, or nothing for a bare number. */
+export type UnitName = '' | UnitSymbol | UnitWords;
 
 export function unitInEnglish(unit: UnitName): string {
   if (typeof unit === 'string') return unit;

@@ -24,3 +24,24 @@ test.each(opened)('$path, its scripts $name', async ({ path, fail }) => {
   await notice.waitFor({ state: 'detached' });
   expect(page.url()).toBe(inject('siteOrigin') + path);
 });
+
+const explainer = '/fr/explainers/morocco-ai-2030/';
+
+test.each(failures)('the figures of an explainer whose start is %s say so', async (_, fail) => {
+  const { page } = await chromium.visit(explainer, {
+    prepare: (visited) => visited.route(/\/assets\/ComputedFigure[^/]*\.js$/, fail),
+  });
+  await page.locator('[data-figure-lost]').first().waitFor({ state: 'visible' });
+  expect(await page.locator('[data-figure-lost]:visible').count()).toBe(
+    await page.locator('[data-figure]').count(),
+  );
+});
+
+test('figures that have started say nothing of another script that is lost', async () => {
+  const { page } = await chromium.visit(explainer, {
+    prepare: (visited) => visited.route(/\/assets\/Explainer[^/]*\.js$/, (route) => route.abort()),
+  });
+  await page.locator('[data-script-lost]').waitFor({ state: 'attached' });
+  await page.locator('[data-figure][data-figure-state]').first().waitFor({ state: 'attached' });
+  expect(await page.locator('[data-figure-lost]:visible').count()).toBe(0);
+});

@@ -17,6 +17,7 @@ const screens = [
 const parts = [
   'h1',
   '[data-stage]',
+  '.stage-room',
   '[data-power]',
   '.job-list',
   '[data-finding]',
@@ -52,6 +53,15 @@ const partedWords = (page: Page, selector: string): Promise<string[]> =>
       }),
   );
 
+/** Names whose words reach out of the room that all names share. */
+const cutNames = (page: Page): Promise<string[]> =>
+  page.locator('.names').evaluate((names) => {
+    const { bottom } = names.getBoundingClientRect();
+    return [...names.querySelectorAll('.name > span')]
+      .filter((word) => word.getBoundingClientRect().bottom > bottom + 1)
+      .map((word) => word.textContent);
+  });
+
 const press = async (page: Page, key: 'Home' | 'End'): Promise<void> => {
   await page.locator('[data-power]').press(key);
   await page
@@ -77,7 +87,10 @@ async function isWhole(page: Page, width: number, height: number): Promise<void>
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   expect(await partedWords(page, '.names .name > span'), `parted at ${width} × ${height}`).toEqual([]);
+  expect(await cutNames(page), `at ${width} × ${height}`).toEqual([]);
   const box = (name: string) => boxes.find(({ selector }) => selector === name)!;
+  // Held upright, a tablet gives the plane its whole width, and leaves no room empty under it.
+  if (width < height) expect(box('.stage-room').right - box('.stage-room').left).toBeGreaterThan(0.9 * width);
   for (const [one, other] of apart) {
     const [a, b] = [box(one), box(other)];
     const isOver = a.left < b.right && b.left < a.right && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;

@@ -109,7 +109,7 @@ describe('an own part', () => {
     const [problem] = problems;
     const line =
       problem?.kind === 'part' ? partProblemInWords(problem.problem, stringsOf('ar').simulator) : '';
-    expect(plain(line)).toMatch(/^acc\.hbmGBytes: وصل 1128، .*يبدو 1128 بوحدة Gbit: أي 141 غيغابايت/);
+    expect(plain(line)).toMatch(/^acc\.hbmGBytes: وصل 1128، .*يبدو 1128 بوحدة غيغابت: أي 141 غيغابايت/);
   });
 
   test('twice the same is one part; another of its name gets a name of its own', () => {

@@ -5,6 +5,7 @@ import { guardSliders } from '../../../site/browser/sliderTouch.ts';
 import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';
+import { foldTable, labelCells } from './foldTable.ts';
 import { showProblems } from './problems.ts';
 import { rest } from './rest.ts';
 import { wireSheet } from './takeSheet.ts';
@@ -91,6 +92,7 @@ function showRows(body: HTMLElement, rows: Answer['rows']): void {
       return row;
     }),
   );
+  labelCells(body.closest('table') as HTMLTableElement);
 }
 
 function showAnswer(figure: HTMLElement, { finding, drawing, label }: Answer): void {
@@ -182,7 +184,10 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
 export async function liveFigure(figure: HTMLElement): Promise<void> {
   if (!isGuarded) guardSliders();
   isGuarded = true;
-  const { figure: id = '', href = '' } = figure.dataset;
+  await foldTable(figure);
+  const { figure: id, href = '' } = figure.dataset;
+  // A figure that is drawn and not computed has nothing more to bring.
+  if (id === undefined) return;
   const load = definitions[id];
   if (!load)
     throw new Error(`figure: received ${id}, expected one of ${Object.keys(definitions).join(', ')}`);

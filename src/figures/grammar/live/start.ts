@@ -4,6 +4,7 @@ const touches = ['pointerdown', 'pointerover', 'focusin', 'input'] as const;
 
 /** What does not arrive, on a train or after a new release, is asked for again at the next touch. */
 function listen(figure: HTMLElement): void {
+  figure.dataset.figureState ??= '';
   const bring = async (event?: Event): Promise<void> => {
     for (const kind of touches) figure.removeEventListener(kind, bring);
     try {
@@ -17,13 +18,13 @@ function listen(figure: HTMLElement): void {
       throw cause;
     }
   };
-  if (figure.id === '' && figure.dataset.figureState === undefined) {
+  if (figure.dataset.figure && !figure.id && !figure.dataset.figureState) {
     figure.dataset.figureState = 'asked';
     void bring();
   } else for (const kind of touches) figure.addEventListener(kind, bring, { passive: true });
 }
 
-for (const figure of document.querySelectorAll<HTMLElement>('[data-figure]')) listen(figure);
+for (const figure of document.querySelectorAll('figure')) listen(figure);
 // In another site's frame the figure stands alone, and what it leads to opens outside.
 if (parent !== window) {
   document.documentElement.dataset.framed = '';

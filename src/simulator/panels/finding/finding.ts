@@ -8,7 +8,7 @@ import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { type PlaneView, shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
 
-export type FindingNumber = 'useful' | 'share' | 'power' | 'work';
+export type FindingNumber = 'useful' | 'power' | 'work';
 
 /** How many times the output of the smallest size a use has at the largest; null where one of the two does not fit. */
 export function growthOf(traces: View['plane']['traces'], use: SiteUse): number | null {
@@ -30,7 +30,6 @@ export function findingNumbers(view: View): Record<FindingNumber, string> {
   const { plane, words, language } = view;
   return {
     useful: fill(words.plane.megawatts, { n: formatNumber(language, plane.here?.usefulMw ?? 0, 1) }),
-    share: formatNumber(language, shareOf(plane), 1),
     power: timesInWords(view, GOAL_MW / PHASE_ONE_MW),
     work: timesInWords(view, growthOf(plane.traces, plane.use)),
   };

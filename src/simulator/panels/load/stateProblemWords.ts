@@ -37,9 +37,9 @@ export function partProblemInWords({ field, received, broken }: PartProblem, { l
 
 const after = (words: string): string => words && ` ${words}`;
 
-/** A symbol is isolated, words are the language's own. */
+/** A unit as the language writes it. */
 function unitInWords(unit: UnitName, { unitNames }: Words['load']): string {
-  if (typeof unit === 'string') return unit && isolated(unit);
+  if (typeof unit === 'string') return unit && unitNames[unit];
   const values = Object.entries(unit.values ?? {}).map(([name, value]) => [name, isolated(String(value))]);
   return fill(unitNames[unit.code], Object.fromEntries(values));
 }

@@ -48,13 +48,12 @@ export function showPlaneNames(view: View): void {
 const shown = new Map<SiteUse, View['plane']['traces'][SiteUse]>();
 
 export function showUses(view: View): void {
-  const { plane, words } = view;
+  const { plane } = view;
   for (const use of siteUses) {
     const points = plane.traces[use];
     if (shown.get(use) === points) continue;
     shown.set(use, points);
-    const times = timesInWords(view, growthOf(plane.traces, use));
-    write(output(`times-${use}`), fill(words.plane.work, { times }));
+    write(output(`times-${use}`), timesInWords(view, growthOf(plane.traces, use)));
     putDrawing(one(`[data-mini="${use}"]`), miniTrace(points).content);
   }
 }

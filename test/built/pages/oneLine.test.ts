@@ -1,0 +1,27 @@
+// An ending that stays with its word, as in “va-t-il”, stands beside it: no row or grid parts the two.
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { pages } from '../site.ts';
+
+const chromium = useChromium();
+/** A page of one figure repeats the words of its explainer. */
+const withEndings = pages.filter(
+  ({ path, html }) => html.includes('class="unbroken"') && !/\/figures\/./.test(path),
+);
+
+test('no page parts a word from its ending', async () => {
+  expect(withEndings.length).toBeGreaterThan(10);
+  const parted: string[] = [];
+  for (const { path } of withEndings) {
+    const { page } = await chromium.read(path);
+    const found = await page
+      .locator('.unbroken')
+      .evaluateAll((endings) =>
+        endings
+          .filter(({ parentElement }) => /flex|grid/.test(getComputedStyle(parentElement!).display))
+          .map(({ parentElement }) => parentElement!.textContent.trim()),
+      );
+    parted.push(...found.map((text) => `${path}: ${text}`));
+  }
+  expect(parted).toEqual([]);
+});

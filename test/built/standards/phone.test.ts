@@ -1,0 +1,30 @@
+// On a phone nothing goes sideways but formulas: pages with every fold open, tables as lists of labels and values.
+import { expect, test } from 'vitest';
+import { useChromium } from '../chromium.ts';
+import { isAnotherPart, isInOneLanguage, readerPages } from '../site.ts';
+
+const chromium = useChromium();
+const viewport = { width: 360, height: 740 };
+
+/** In French, whose words are long; half of the pages in Arabic too. */
+const shown = readerPages.filter(
+  (page) =>
+    !isAnotherPart(page) && (page.language === 'fr' || (page.language === 'ar' && isInOneLanguage(page))),
+);
+
+test.each(shown)('$path', async ({ path }) => {
+  const { page } = await chromium.visit(path, { viewport });
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const figure of document.querySelectorAll('figure')) figure.dispatchEvent(new Event('pointerdown'));
+  });
+  const folded = page.locator('.figure-table table:visible:not(.fold)');
+  await expect.poll(() => folded.count(), { message: 'tables that do not fold' }).toBe(0);
+  const wide = await page.evaluate(() => {
+    const isWide = ({ clientWidth, scrollWidth }: Element): boolean => scrollWidth > clientWidth + 1;
+    return [document.documentElement, ...document.querySelectorAll('.scroll')]
+      .filter(isWide)
+      .map((box) => `${box.className} ${box.textContent?.trim().slice(0, 60)}`);
+  });
+  expect(wide).toEqual([]);
+});

@@ -16,19 +16,22 @@ import {
 
 const languages = ['ar', 'en'] as const;
 
-/** Resolves once the progress of the run has not moved over sixty frames; never while slices come in. */
+/** Resolves once the progress of the run has not moved over sixty frames; rejects where it still moves after forty times as many. */
 const standsStill = (page: Page): Promise<void> =>
   page.locator('[data-progress]').evaluate(
     (bar) =>
-      new Promise<void>((resolve) => {
-        let frames = 0;
+      new Promise<void>((resolve, reject) => {
+        let still = 0;
+        let left = 40 * 60;
         new MutationObserver(() => {
-          frames = 0;
+          still = 0;
         }).observe(bar, { attributes: true });
         const count = (): void => {
-          frames += 1;
-          if (frames < 60) requestAnimationFrame(count);
-          else resolve();
+          still += 1;
+          left -= 1;
+          if (still === 60) resolve();
+          else if (left > 0) requestAnimationFrame(count);
+          else reject(new Error('The run goes on.'));
         };
         count();
       }),

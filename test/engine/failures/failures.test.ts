@@ -89,9 +89,11 @@ describe('spares', () => {
     const waits = [20, 8, 4, 2, 1, 0].map(
       (spareCount) => resultOf({ ...SHORT_OF_SPARES, spareCount }, 100).spareWaitShare,
     );
-    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    // Five parts are in repair on average, were none waited for.
+    for (const [i, wait] of waits.slice(1).entries()) expect(wait).toBeGreaterThan(waits[i]! + 0.02);
     expect(waits[0]).toBeLessThan(0.001);
-    expect(waits.at(-1)).toBeGreaterThan(0.5);
+    expect(waits[1]).toBeLessThan(0.1);
+    expect(waits.at(-1)).toBeGreaterThan(0.98);
   });
 
   test('with none, each hardware failure waits for its repair', () => {

@@ -45,6 +45,26 @@ test('the fake device gives the integers of the twin, and needs no limit', async
   expect(devices[0]?.isDestroyed).toBe(true);
 });
 
+test('a chunk takes the buffers of one that was read, or puts larger ones in their place: two are on the way at once', async () => {
+  let made = 0;
+  let destroyed = 0;
+  const { gpu } = fakeGpu((device) => {
+    const { createBuffer } = device;
+    device.createBuffer = (descriptor) => {
+      const buffer = createBuffer.call(device, descriptor);
+      if (buffer.label !== 'readback') return buffer;
+      made += 1;
+      buffer.destroy = () => {
+        destroyed += 1;
+      };
+      return buffer;
+    };
+  });
+  await runOn({ gpu });
+  expect(made).toBeGreaterThan(2);
+  expect(made - destroyed).toBe(2);
+});
+
 describe('on the way to a device', () => {
   const gpuOf = (requestAdapter: unknown) => ({ requestAdapter }) as unknown as GPU;
   const adapterOf = (adapter: object) => gpuOf(async () => ({ info: {}, ...adapter }));

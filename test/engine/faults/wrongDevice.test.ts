@@ -115,6 +115,24 @@ describe('what can be told from a result', () => {
     expect(isPlausible(slice!, changed(0, slowest + 1), tables)).toBe(false);
     expect(isPlausible(slice!, changed(Math.floor(holder / 72), slowest - 1), tables)).toBe(false);
   });
+
+  test('the sum of a rack below its largest delay, or above that delay in every draw', () => {
+    const withSum = (ticks: number) => ({ ...right, sumByRack: right.sumByRack.with(0, ticks) });
+    const least = right.delayByRack[0]!;
+    const most = least * 72 * right.delayByStep.length;
+    for (const ticks of [least, most])
+      expect(isPlausible(slice!, withSum(ticks), tables), `${ticks}`).toBe(true);
+    for (const ticks of [least - 1, most + 1])
+      expect(isPlausible(slice!, withSum(ticks), tables), `${ticks}`).toBe(false);
+  });
+
+  test('is told of every slice, chosen to be drawn again or not', () => {
+    const audit = new Audit(BLOCKS, tables, idleClock());
+    expect(slice!.blockCount).toBeGreaterThan(1);
+    audit.take([slice!], [right], 0);
+    const wrong = { ...right, delayByStep: right.delayByStep.with(0, right.delayByStep[0]! + 1) };
+    expect(() => audit.take([slice!], [wrong], 0)).toThrow("the device's integers are not the processor's");
+  });
 });
 
 describe('the chosen step blocks', () => {

@@ -29,3 +29,17 @@ export function setJobSize(size: JobSize, { settings, parameters }: StepConstant
   size.hopLatencyS = parameters.hopLatencyS + 2 * (levels - 1) * parameters.switchLatencyS;
   size.stragglerShare = stragglerSigma * Math.sqrt(2 * naturalLog(gpus));
 }
+
+/** Places for the sizes of jobs met lately, a power of two, and the odd number that spreads numbers of GPUs over them. */
+const KEPT_SIZES = 64;
+const SPREAD = 0x9e3779b1;
+
+/** Sizes of jobs by their GPUs, for layouts timed one after the other; what is returned holds until another takes its place. */
+export function createJobSizes(constants: StepConstants): (gpus: number) => JobSize {
+  const kept = Array.from({ length: KEPT_SIZES }, blankJobSize);
+  return (gpus) => {
+    const size = kept[(Math.imul(gpus, SPREAD) >>> 16) & (KEPT_SIZES - 1)]!;
+    if (size.gpus !== gpus) setJobSize(size, constants, gpus);
+    return size;
+  };
+}

@@ -4,7 +4,7 @@ import type { Fabric } from '../network/collectives.ts';
 import { localInWorstGroup, localMembers } from '../network/locality.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
-import { blankJobSize, type JobSize, setJobSize } from './jobSize.ts';
+import { blankJobSize, createJobSizes, type JobSize, setJobSize } from './jobSize.ts';
 import { layerPlanOf } from './layer/layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import type { DepthTimes, LeastTimes, Passes } from './leastTimes.ts';
@@ -81,9 +81,9 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
   const traffic = createRankTraffic(constants, fabric, locality);
   const stage: StagePasses = { layers: 0, forwardS: 0, backwardS: 0, spareS: 0 };
   const jobPasses: Passes = { totalS: 0, headS: 0, embeddingS: 0, forwardS: 0 };
-  // The size of the job in hand, and that of the layout timed last.
+  // The size of the job in hand, and those of layouts timed lately.
   let job = blankJobSize();
-  const layoutSize = blankJobSize();
+  const sizeOfJob = createJobSizes(constants);
   // What the layer times were computed for, and what recomputing its modules takes; below 0 until a layout asks for it.
   const layer = {
     tensor: 0,
@@ -138,12 +138,6 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
     fabric.hopLatencyS = size.hopLatencyS;
   }
 
-  function sizeOfLayout(layout: Layout): JobSize {
-    const gpus = gpusOfLayout(layout);
-    if (gpus !== layoutSize.gpus) setJobSize(layoutSize, constants, gpus);
-    return layoutSize;
-  }
-
   function jobSizeOf(gpus: number): JobSize {
     const size = blankJobSize();
     setJobSize(size, constants, gpus);
@@ -157,7 +151,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
 
   function stepTimeS(layout: Layout): number {
     const { pipeline, data, interleave, microBatch, globalBatch, recompute } = layout;
-    prepare(layout, sizeOfLayout(layout));
+    prepare(layout, sizeOfJob(gpusOfLayout(layout)));
     const microBatches = globalBatch / (data * microBatch);
     const layers = w.layers;
     const forward = whole[MODEL.layerForward]!;
@@ -216,7 +210,7 @@ export function createStepModel(settings: StepSettings, parameterSet: Parameters
 
   function setDepthTimes(times: DepthTimes, layout: Layout, mostInterleave: number): void {
     const { pipeline } = layout;
-    prepare(layout, sizeOfLayout(layout));
+    prepare(layout, sizeOfJob(gpusOfLayout(layout)));
     const scale = (1 + job.stragglerShare) * softwareRatio * BELOW_ROUNDING;
     const total = whole[MODEL.total]!;
     takePasses(jobPasses);

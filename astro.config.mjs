@@ -61,7 +61,14 @@ export default defineConfig({
   security: { csp: contentPolicy },
   vite: {
     plugins: [leanDynamicImports(), leanLanguages(), pickedWords()],
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // Only the campus, with three, is larger, and it loads when it is opened.
+      chunkSizeWarningLimit: 600,
+      // Astro marks every MDX file by a directive that the bundler does not know.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     environments: {
       client: { build: { rolldownOptions: { output } } },
       prerender: { build: { rolldownOptions: { output: { assetFileNames: output.assetFileNames } } } },

@@ -4,6 +4,7 @@ import { readPage } from '../../src/search/index/readPage.ts';
 
 const html = `<!doctype html><html lang="ar"><head><meta name="source-article" content="003"><meta name="description" content="وصف"></head>
 <body><main><article><header><h1>عنوان</h1></header><div class="flow">
+<p role="alert">لم تصل الصفحة <a href="">أعد تحميلها</a></p>
 <p class="lead">جواب قصير</p>
 <div class="paragraph"><p>قدرته <a class="claim" href="#n1">40 ميغاواط<span class="visually-hidden"> (مُعلن)</span><sup class="number">1</sup></a>.</p>
 <aside class="notes"><div><b class="number">1</b></div></aside></div>
@@ -11,7 +12,7 @@ const html = `<!doctype html><html lang="ar"><head><meta name="source-article" c
 <div><label>القدرة <select><option>GB200</option></select></label><output>240</output><span aria-hidden="true">0</span><button>أوقف</button></div></div>
 <section><ol><li id="n1">المقال <a class="id" href="/ar/evidence/#003-phase1-40mw">003-phase1-40mw</a></li></ol></section></article></main></body></html>`;
 
-test('a page is its sections, with their claims and terms, without notes, marks and controls', () => {
+test('a page is its sections, with their claims and terms, without notes, marks, controls and what is said when something fails', () => {
   expect(readPage(html)).toEqual({
     title: 'عنوان',
     description: 'وصف',

@@ -201,9 +201,9 @@ export class SimulatorPage {
   }
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
-    if (before) this.#before.keep(before, this.#settings.current, this.#plane);
     this.#model.wake();
     void this.#plane.ask();
+    if (before) this.#before.keep(before, this.#settings.current, this.#plane);
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {
       this.#draws.forget();

@@ -28,3 +28,14 @@ test.each(shown)('$path', async ({ path }) => {
   });
   expect(wide).toEqual([]);
 });
+
+test('letters of the timeline are not made smaller than 12 px', async () => {
+  const { page } = await chromium.visit('/fr/timeline/', { viewport });
+  const sizes = await page.locator('.timeline-drawing svg:visible text').evaluateAll((texts) =>
+    (texts as unknown as SVGTextElement[]).map((text) => {
+      const scale = text.getScreenCTM()?.a ?? 0;
+      return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+});

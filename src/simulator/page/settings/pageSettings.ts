@@ -138,6 +138,8 @@ export class PageSettings {
   #take(settings: Settings, before: Settings | undefined): void {
     const changed = changedKeys(settings, this.#current);
     this.#current = settings;
+    // The model is asked first: it searches while the controls are written.
+    this.#onChange(changed, before);
     one<HTMLButtonElement>('[data-undo]').disabled = !this.#history.canUndo;
     one<HTMLButtonElement>('[data-redo]').disabled = !this.#history.canRedo;
     this.#show(changed);
@@ -148,6 +150,5 @@ export class PageSettings {
       keepAddress(`${location.pathname}${search}${location.hash}`);
       keepState(search);
     });
-    this.#onChange(changed, before);
   }
 }

@@ -99,7 +99,7 @@ function goodputOfCandidate({ candidate, goodputOf, model }: Search): number {
 }
 
 /**
- * Climbs from the best layout to its neighbours: one data rank or one micro-batch more or less, until none does more. A
+ * Climbs from the best layout to its neighbours: a few data ranks or one micro-batch more or less, until none does more. A
  * search for a slightly larger site then ends at a layout no worse.
  */
 export function polish(search: Search): void {
@@ -128,5 +128,14 @@ export function polish(search: Search): void {
         if (batch > 0 && batch <= mostSequences) tryBatch(search, microBatches + more, goodput);
       }
     }
+    if (data + unit > room) continue;
+    // Not all that fit are best: more or fewer may be, between two tries of `tryFewerRanks`.
+    for (let step = 4; step * unit <= 2 * FEWER * data; step *= 2)
+      for (const ranks of [data - step * unit, data + step * unit]) {
+        if (ranks < 1 || ranks > room || ranks * microBatch > mostSequences) continue;
+        candidate.data = ranks;
+        setRanks(search);
+        climbBatches(search, goodputOfCandidate(search));
+      }
   }
 }

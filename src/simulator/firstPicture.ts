@@ -14,20 +14,15 @@ import { SiteCurve } from './answers/curve/siteCurve.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { GOAL_MW } from './inputs/site.ts';
+import { onceFor } from './onceFor.ts';
 import { bendPlaceOf } from './panels/curve/bendReasonSentence.ts';
 import type { PlacedBend, PlaneState, Traces, View } from './panels/view.ts';
 import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from './run/failuresScenarioOf.ts';
 
-const knownTraces = new WeakMap<SimulatorSeeds, Traces>();
-
 /** The plane at the default settings: every use over its sizes. */
-export function firstTraces(seeds: SimulatorSeeds): Traces {
-  const traces = knownTraces.get(seeds) ?? tracesOf(seeds);
-  knownTraces.set(seeds, traces);
-  return traces;
-}
+export const firstTraces = onceFor(tracesOf);
 
 function tracesOf(seeds: SimulatorSeeds): Traces {
   const defaults = defaultsOf(seeds);
@@ -45,14 +40,8 @@ function tracesOf(seeds: SimulatorSeeds): Traces {
 
 const inMilli = (mw: number): number => Math.round(mw * 1000) / 1000;
 
-const knownBends = new WeakMap<SimulatorSeeds, { bend: PlacedBend | null }>();
-
 /** Where the curve of the default settings bends most. */
-export function firstBend(seeds: SimulatorSeeds): PlacedBend | null {
-  const known = knownBends.get(seeds) ?? { bend: bendAtKnee(seeds) };
-  knownBends.set(seeds, known);
-  return known.bend;
-}
+export const firstBend = onceFor(bendAtKnee);
 
 function bendAtKnee(seeds: SimulatorSeeds): PlacedBend | null {
   const settings = defaultsOf(seeds);
@@ -89,13 +78,7 @@ export interface FirstAnswers {
   failures: DrawnFailures | null;
 }
 
-const known = new WeakMap<SimulatorSeeds, FirstAnswers>();
-
-export function firstAnswers(seeds: SimulatorSeeds): FirstAnswers {
-  const answers = known.get(seeds) ?? answersTo(seeds);
-  known.set(seeds, answers);
-  return answers;
-}
+export const firstAnswers = onceFor(answersTo);
 
 function answersTo(seeds: SimulatorSeeds): FirstAnswers {
   const settings = defaultsOf(seeds);

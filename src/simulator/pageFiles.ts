@@ -7,6 +7,7 @@ import { firstWordsOf, type LaterData, laterWordsOf, type OfBuild } from './dom/
 import { firstAnswers, firstBend, firstTraces } from './firstPicture.ts';
 import { parameterNames, parameterRanges } from './inputs/constantNames.ts';
 import { offeredSeeds } from './inputs/offeredSeeds.ts';
+import { onceFor } from './onceFor.ts';
 import type { PageData } from './page/simulatorPage.ts';
 
 const liveDataOf = (lang: Language): PageData => ({
@@ -31,17 +32,9 @@ interface PageFiles {
   later: OfBuild<LaterData>;
 }
 
-const known = new Map<Language, PageFiles>();
-
-export function pageFilesOf(lang: Language): PageFiles {
-  const found = known.get(lang) ?? made(lang);
-  known.set(lang, found);
-  return found;
-}
-
-function made(lang: Language): PageFiles {
+export const pageFilesOf = onceFor((lang: Language): PageFiles => {
   const [live, later] = [liveDataOf(lang), laterDataOf(lang)];
   const signs = Array.from(JSON.stringify([live, later]), (sign) => sign.codePointAt(0) ?? 0);
   const build = crc32OfWords(signs).toString(16).padStart(8, '0');
   return { build, live: { build, ...live }, later: { build, ...later } };
-}
+});

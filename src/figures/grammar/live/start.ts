@@ -4,6 +4,7 @@ const touches = ['pointerdown', 'pointerover', 'focusin', 'input'] as const;
 
 /** What does not arrive, on a train or after a new release, is asked for again at the next touch. */
 function listen(figure: HTMLElement): void {
+  // Says that the script is there: where it is not, the sheet shows the notice.
   figure.dataset.figureState ??= '';
   const bring = async (event?: Event): Promise<void> => {
     for (const kind of touches) figure.removeEventListener(kind, bring);

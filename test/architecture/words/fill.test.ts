@@ -1,7 +1,7 @@
 // Values go into the strings of an interface by `fill` alone: what `replace` puts in is read again, so that a reader's "$&" or a
 // place that no value fills garbles the sentence.
 import { expect, test } from 'vitest';
-import { codeOf, filesUnder } from './projectTree.ts';
+import { codeOf, filesUnder } from '../projectTree.ts';
 
 const own = 'src/text/fill.ts';
 /** A place as a text or a pattern: '{name}', /\{(\w+)\}/. */

@@ -228,7 +228,7 @@ export class SimulatorPage {
   #reported(): void {
     this.#sections.refresh();
     this.#redraw();
-    if (this.#draws.state !== 'done') narrateResult(this.#view());
+    if (this.#draws.state !== 'done' && this.#plane.isKnown) narrateResult(this.#view());
   }
 
   async #run(): Promise<void> {
@@ -249,7 +249,8 @@ export class SimulatorPage {
 
   async #finish(result: RunResult): Promise<void> {
     await this.#answers.askAtPower();
-    narrateDone(result, this.#view());
+    // Nothing is said of a run whose settings have been left meanwhile.
+    if (result.checksum === this.#draws.checksum) narrateDone(result, this.#view());
   }
 
   /** Asks again at the chosen power where a size beside it was drawn. */
@@ -277,22 +278,24 @@ export class SimulatorPage {
       },
       weather: this.#weather.of(current),
       reports: this.#answers.shown,
-      exact: this.#answers.exactAt(current.mw),
+      exact: this.#answers.exactTo(current),
+      isAnswered: this.#answers.isWhollyOf(current),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
   }
 
   #outcome(): Outcome {
     const { state, checksum, status, delayFractions } = this.#draws;
+    const settings = this.#settings.current;
     return {
-      settings: this.#settings.current,
-      own: statedOf(this.#settings.current, this.#data.seeds),
+      settings,
+      own: statedOf(settings, this.#data.seeds),
       beside: this.#kept.query ?? undefined,
       address: this.#settings.address(),
       state,
       checksum,
       status,
-      reports: this.#answers.reports,
+      reports: this.#answers.isWhollyOf(settings) ? this.#answers.reports : null,
       failures: this.#sections.drawnFailures,
       delayFractions,
     };

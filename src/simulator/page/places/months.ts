@@ -6,6 +6,11 @@ export class Months {
   #key = '';
   #drawn: readonly DrawnMonth[] | null = null;
 
+  /** As they were asked for last. */
+  get drawn(): readonly DrawnMonth[] | null {
+    return this.#drawn;
+  }
+
   /** Null where there is no job, or its failures are too many to be drawn one by one. */
   of(scenario: FailuresScenario | null): readonly DrawnMonth[] | null {
     const key = JSON.stringify(scenario);

@@ -1,7 +1,7 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
 import { type Stratum, strata } from '../../../charts/plane/column/strata.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
-import type { FailuresScenario } from '../../../engine/failures/scenario.ts';
+import type { DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { Turns } from '../../answers/turns.ts';
@@ -103,7 +103,7 @@ export class Places {
     write(output('place-now'), placeNow(view));
     if (place === 'waiting') this.#paintStep(view);
     else {
-      const months = place === 'failures' ? this.#months.of(this.#failuresAsked(view)) : null;
+      const months = place === 'failures' ? this.#monthsOf(view) : null;
       const moment = { share: this.#share, months, rack: this.#rack.chosen, id: 'place' };
       const halls = place === 'idle' ? hallsShown(view, moment.rack) : null;
       this.#rack.show(halls);
@@ -112,10 +112,13 @@ export class Places {
     }
   }
 
-  /** What the months of stops are drawn for; null where no layout fits. */
-  #failuresAsked(view: View): FailuresScenario | null {
+  /** The months of stops of the job shown; the last ones until the model has answered to the settings of the moment. */
+  #monthsOf(view: View): readonly DrawnMonth[] | null {
+    if (!view.exact && !view.isAnswered) return this.#months.drawn;
     const report = reportAtPower(view);
-    return report && failuresScenarioOf(this.#ports.settings(), this.#ports.seeds, report.layout);
+    return this.#months.of(
+      report && failuresScenarioOf(this.#ports.settings(), this.#ports.seeds, report.layout),
+    );
   }
 
   #paintStep({ words, language }: View): void {

@@ -1,0 +1,43 @@
+// Until the model has answered to the settings of the moment, nothing is given out as its answer to them.
+import { expect, test } from 'vitest';
+import { useChromium } from '../../chromium.ts';
+
+const chromium = useChromium();
+
+test('citation, picture and files wait for the model; what stands below the plane is marked as behind', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { page, errors } = await chromium.visit('/en/simulator/?pue=1.4&backend=cpu&steps=4&reps=1', {
+    reducedMotion: 'reduce',
+    prepare: async (opened) =>
+      opened.route(/\/assets\/worker\.[^/]*\.js$/, async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  const interval = page.locator('[data-output="interval"]');
+  await expect.poll(() => interval.getAttribute('aria-busy')).toBe('true');
+
+  await page.locator('[data-open-take]:enabled').press('Enter');
+  await page.locator('[data-take][open]').waitFor();
+  const citation = page.locator('[data-take-citation]');
+  const picture = page.locator('[data-take-picture]');
+  expect(await page.locator('[data-take-address]').inputValue()).toContain('pue=1.4');
+  expect([await citation.isVisible(), await picture.isVisible()]).toEqual([false, false]);
+  const file = page.locator('.take-files [data-download="csv"]');
+  await file.focus();
+  const text = await file.evaluate(async (link: HTMLAnchorElement) => (await fetch(link.href)).text());
+  expect(text).toContain('# setting pue,1.4');
+  expect(text).toContain('# sizes,not answered yet');
+  expect(text).not.toMatch(/^40,/m);
+
+  release();
+  await citation.waitFor({ state: 'visible', timeout: 60_000 });
+  const useful = await page.locator('[data-output="finding-useful"]').innerText();
+  expect(await citation.inputValue()).toContain(useful);
+  expect(await picture.isVisible()).toBe(true);
+  await expect.poll(() => interval.getAttribute('aria-busy'), { timeout: 60_000 }).toBe('false');
+  expect(errors).toEqual([]);
+});

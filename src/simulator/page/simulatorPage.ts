@@ -6,7 +6,6 @@ import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
 import { tellLost } from '../dom/later.ts';
 import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
-import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
 import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
@@ -24,6 +23,7 @@ import { Sections } from './answers/sections.ts';
 import { WeatherAnswers } from './answers/weather.ts';
 import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
+import { outcomeOf } from './files/outcomeOf.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
 import { PlacesDoor } from './places/placesDoor.ts';
@@ -285,19 +285,8 @@ export class SimulatorPage {
   }
 
   #outcome(): Outcome {
-    const { state, checksum, status, delayFractions } = this.#draws;
-    const settings = this.#settings.current;
-    return {
-      settings,
-      own: statedOf(settings, this.#data.seeds),
-      beside: this.#kept.query ?? undefined,
-      address: this.#settings.address(),
-      state,
-      checksum,
-      status,
-      reports: this.#answers.isWhollyOf(settings) ? this.#answers.reports : null,
-      failures: this.#sections.drawnFailures,
-      delayFractions,
-    };
+    const [settings, draws, answers] = [this.#settings, this.#draws, this.#answers];
+    const parts = { settings, draws, answers, sections: this.#sections, kept: this.#kept };
+    return outcomeOf(parts, this.#data.seeds);
   }
 }

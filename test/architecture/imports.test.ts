@@ -97,6 +97,16 @@ describe('rooms', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  test('a room of the model imports only itself and numbers', () => {
+    const roomOfModel = (path = ''): string | undefined => /^src\/model\/([^/]+)\//.exec(path)?.[1];
+    const wrong = imports.filter(({ from, target }) => {
+      const room = roomOfModel(from);
+      return room !== undefined && room !== roomOfModel(target) && !target?.startsWith('src/model/numbers/');
+    });
+    expect(new Set(filesUnder('src/model').map(roomOfModel)).size).toBeGreaterThan(4);
+    expect(wrong.map(show)).toEqual([]);
+  });
+
   test.each(['text', 'model'])('%s imports no package and nothing of Node', (room) => {
     const wrong = imports.filter(({ from, target }) => roomOf(from) === room && target === undefined);
     expect(wrong.map(show)).toEqual([]);

@@ -29,6 +29,12 @@ export function codeOf(path: string): string {
     .replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
+/** Comments of a source text, one below the other. */
+export const commentsOf = (path: string): string =>
+  [...textOf(path).matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$|<!--[\s\S]*?-->/gm)]
+    .map(([comment]) => comment)
+    .join('\n');
+
 /** `file:line: text` for every line that a pattern matches. */
 export function linesMatching(paths: string[], pattern: RegExp, read = codeOf): string[] {
   return paths.flatMap((path) =>

@@ -1,4 +1,4 @@
-// What must not be anywhere in the tree, and what its papers name.
+// What must not be anywhere in the tree.
 import { expect, test } from 'vitest';
 import { filesUnder, linesMatching, textOf } from './projectTree.ts';
 
@@ -69,12 +69,6 @@ test('nothing is left for later, and no test is skipped or alone', () => {
 });
 
 const isThere = (path: string): boolean => filesUnder(path.replace(/\/[^/]+$/, '')).includes(path);
-
-test.each(['README.md', 'CONTRIBUTING.md'])('every script and test that %s names is there', (path) => {
-  const named = [...textOf(path).matchAll(/\b(?:src|test)\/[\w/.-]+\.(?:ts|mjs)\b/g)].map(([name]) => name);
-  expect(named.length).toBeGreaterThan(1);
-  expect(named.filter((name) => !isThere(name))).toEqual([]);
-});
 
 test('every fault of test/FAULTS.md names tests that are there', () => {
   const faults = textOf('test/FAULTS.md')

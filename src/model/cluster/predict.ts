@@ -6,10 +6,10 @@ import {
   type FittedCovariance,
   quantile,
   sampleParameters,
-  stepUncertainties,
   type UncertainParameter,
 } from '../numbers/sampling/parameterSamples.ts';
 import { peakFlopsPerS } from './accelerator.ts';
+import { stepUncertainties } from './interval/stepUncertainties.ts';
 import { type UnexplainedSpread, unexplainedSpread, type WiderReason } from './interval/unexplainedSpread.ts';
 import { memoryShortage } from './layout/check.ts';
 import type { Breakdown } from './step/breakdown.ts';

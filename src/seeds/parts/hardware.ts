@@ -8,7 +8,7 @@ const quantity = (unit: string) =>
 
 const parameterIds = z.array(z.string().regex(/^P-/, 'ids of parameters'));
 
-/** Constants of the collective law inside the domain (src/model/network/collectives.ts). */
+/** Constants of the collective law inside the domain (src/model/cluster/network/collectives.ts). */
 const collectiveLaw = z.strictObject({
   standing,
   source: z.string(),

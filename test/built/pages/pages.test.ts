@@ -71,3 +71,19 @@ test('llms.txt names the site once for each of its names, and tells its language
 test.each(['robots.txt', 'llms.txt', 'pagefind/pagefind.js'])('%s is there', (file) => {
   expect(existsSync(join(dist, file))).toBe(true);
 });
+
+test('the figures of a page are numbered from 1 as they are read, and an anchor with a number is that of its figure', () => {
+  const numbered = pages.flatMap(({ path, html }) => {
+    const figures = [
+      ...documentOf(html).querySelectorAll('figure > .title-block > div:first-child > .value.number'),
+    ];
+    const numbers = figures.map(({ textContent }) => textContent);
+    const anchors = figures.map((figure) => figure.closest('[id^="figure-"]')?.id ?? '').filter(Boolean);
+    return numbers.length > 0 ? [{ path, numbers, anchors }] : [];
+  });
+  expect(numbered.length).toBeGreaterThanOrEqual(3 * languages.length);
+  for (const { path, numbers, anchors } of numbered) {
+    expect({ path, numbers }).toEqual({ path, numbers: numbers.map((_, index) => String(index + 1)) });
+    if (anchors.length > 0) expect(anchors).toEqual(numbers.map((number) => `figure-${number}`));
+  }
+});

@@ -1,4 +1,4 @@
-// The strict policy in each page as built; screens.test.ts watches that Chromium keeps it.
+// The strict policy in each page as built; test/built/standards/screens.test.ts watches that Chromium keeps it.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { documentOf, pages } from '../site.ts';

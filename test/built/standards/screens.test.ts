@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readToTheEnd, useChromium } from '../chromium.ts';
 import { isAnotherPart, isInOneLanguage, isInSecondLanguage, pages } from '../site.ts';
 
-/** A page of one figure is the figure of its explainer: figures.test.ts opens it. */
+/** A page of one figure is the figure of its explainer: test/built/pages/figures.test.ts opens it. */
 const screens = pages.filter((page) => !/\/figures\/[\w-]+\/$/.test(page.path) && !isAnotherPart(page));
 
 /** Every screen appears in both themes and widths: in Arabic in one setting, in English or French in the other. */

@@ -1,5 +1,5 @@
-// Fits the law of collectives inside a scale-up domain (network/collectives.ts) to measured times.
-
+// Fits the law of collectives inside a scale-up domain (src/model/cluster/network/collectives.ts) to
+// measured times.
 import { naturalLog } from '../../numbers/exact.ts';
 import type { ScaleUp } from '../accelerator.ts';
 import { domainGatherTimeS, domainReduceTimeS, exchangeTimeS } from '../network/collectives.ts';

@@ -1,4 +1,5 @@
-// Fits the laws of matrix products, grouped products and fused attention (step/layer) to measured ones.
+// Fits the laws of matrix products, grouped products and fused attention (src/model/cluster/step/layer) to
+// measured ones.
 import { naturalLog } from '../../numbers/exact.ts';
 import { gemmBackwardTimeS, gemmFlopTimeS, gemmForwardTimeS } from '../step/layer/gemm.ts';
 import { fitLeastSquares } from './leastSquares.ts';

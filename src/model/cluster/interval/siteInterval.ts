@@ -6,7 +6,6 @@ import {
   type FittedCovariance,
   quantile,
   sampleParameters,
-  stepUncertainties,
   type UncertainParameter,
 } from '../../numbers/sampling/parameterSamples.ts';
 import { answeringWith } from '../site/answering.ts';
@@ -14,6 +13,7 @@ import type { InferenceDemand, InferenceFleet } from '../site/inferenceFleet.ts'
 import type { SiteInput } from '../site/siteInput.ts';
 import { type SitePoint, withParameters } from '../site/sitePoint.ts';
 import { PRESENT_YEAR } from '../step/constants.ts';
+import { stepUncertainties } from './stepUncertainties.ts';
 import { unexplainedSpread } from './unexplainedSpread.ts';
 
 /** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */

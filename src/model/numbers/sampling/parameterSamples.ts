@@ -1,7 +1,6 @@
 // Parameter sets drawn from the ranges of the constants and from the covariance of the fitted ones.
-import type { Accelerator } from '../../cluster/accelerator.ts';
 import { exponential, naturalLog, normalQuantile } from '../exact.ts';
-import { type Parameters, stepParameterIds } from '../parameters.ts';
+import type { Parameters } from '../parameters.ts';
 import { latinHypercube } from './latinHypercube.ts';
 
 /** A constant that may differ from its value: at most down to `low` and up to `high`, as often on either side. */
@@ -16,22 +15,6 @@ export interface UncertainParameter {
 export interface FittedCovariance {
   ids: readonly string[];
   logCovariance: readonly (readonly number[])[];
-}
-
-/** Those of the constants that reach the step time on an accelerator: the step's own and the accelerator's efficiencies. */
-export function stepUncertainties<Entry extends UncertainParameter>(
-  all: readonly Entry[],
-  accelerator: Accelerator,
-): Entry[] {
-  const ids = new Set<string>([
-    ...Object.values(stepParameterIds),
-    ...Object.values(accelerator.gemmEfficiency).flat(),
-    'P-attention-half-rows',
-    ...accelerator.attentionTiles,
-    'P-attention-backward-half-rows',
-    ...accelerator.attentionBackwardTiles,
-  ]);
-  return all.filter((entry) => ids.has(entry.id) && entry.low < entry.high);
 }
 
 /** Parameter sets for an interval; the same seed gives the same sets. */

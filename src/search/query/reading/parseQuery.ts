@@ -74,10 +74,10 @@ export function parseQuery(query: string, { isAside, isDarija }: KnownWords): Pa
   const chosen: CountingWord[] = (counting.length > 0 ? counting : all).slice(0, longest.words);
   const words = withQuantities(chosen);
   const quoted = [...text.matchAll(quotes)].flatMap(({ 0: { length }, index }): [number, number][] => {
-    const inside = chosen.filter(({ start }) => start > index && start < index + length);
-    const first = words.findIndex(({ written }) => written === inside[0]?.written);
-    const count = withQuantities(inside).length;
-    return first >= 0 && count > 1 ? [[first, first + count]] : [];
+    const isInside = ({ start }: { start: number }): boolean => start > index && start < index + length;
+    const first = words.findIndex(isInside);
+    const count = words.filter(isInside).length;
+    return count > 1 ? [[first, first + count]] : [];
   });
   const asksQuantity = all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
   return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity };

@@ -68,12 +68,15 @@ function spelledOut(words: CountingWord[]): CountingWord[] {
   });
 }
 
+/** A word of a query with its place in the text: that of its first word, where it is a number of several. */
+type PlacedWord = QueryWord & Pick<CountingWord, 'start'>;
+
 /** Numbers of one or several words, such as `200 thousand`, `five hundred` and `0.5 GW`, as one word each. */
-export function withQuantities(counting: CountingWord[]): QueryWord[] {
+export function withQuantities(counting: CountingWord[]): PlacedWord[] {
   const words = spelledOut(counting);
   // The cent of pour cent and per cent is no hundred.
   const folded = words.map(({ folded, before }) => (/^p(er|our)$/.test(before ?? '') ? '' : folded));
-  const joined: QueryWord[] = [];
+  const joined: PlacedWord[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const { before, isDarija, ...word } = words[index] as CountingWord;
     const inWords = numberAt(folded, index);
@@ -87,8 +90,7 @@ export function withQuantities(counting: CountingWord[]): QueryWord[] {
     const unit = /^\d/.test(plain) ? unitOf(folded[index + 1] ?? '') : undefined;
     const equal = unit ? inOtherUnits(number ?? plain, unit) : [];
     joined.push({
-      folded: word.folded,
-      written: word.written,
+      ...word,
       ...(number && { scaled: number }),
       ...(scaled && { hasScale: true }),
       ...(before && { before }),
@@ -97,8 +99,7 @@ export function withQuantities(counting: CountingWord[]): QueryWord[] {
     });
     if (equal.length > 0) {
       index += 1;
-      const { folded: name, written: asWritten } = words[index] as CountingWord;
-      joined.push({ folded: name, written: asWritten, equal: equal.map((other) => other.unit) });
+      joined.push({ ...(words[index] as CountingWord), equal: equal.map((other) => other.unit) });
     }
   }
   return joined;

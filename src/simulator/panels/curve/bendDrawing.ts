@@ -1,4 +1,4 @@
-// What keeps the output from growing in step with the power: figure 3.
+// What keeps the output from growing in step with the power.
 import { bendChart } from '../../../charts/bend/bendChart.ts';
 import { fill } from '../../../site/locales.ts';
 import { type Draw, emptyDrawing } from '../chart/drawing.ts';

@@ -1,4 +1,4 @@
-// The drawn runs as dots, and where their time goes: figure 5.
+// The drawn runs as dots, and where their time goes.
 import { failuresChart } from '../../../charts/failures/failuresChart.ts';
 import type { Draw } from '../chart/drawing.ts';
 import { failuresInWords, failuresWords } from './failuresValue.ts';

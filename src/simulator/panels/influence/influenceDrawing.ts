@@ -1,4 +1,4 @@
-// The strongest constants as bars: figure 4.
+// The strongest constants as bars.
 import { influenceChart } from '../../../charts/influence/influenceChart.ts';
 import type { Draw } from '../chart/drawing.ts';
 import { influencesInWords, influenceWords, labelOf } from './influencesValue.ts';

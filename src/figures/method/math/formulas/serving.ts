@@ -1,4 +1,4 @@
-// A site that answers: src/model/site/serving.ts, inferenceFleet.ts.
+// A site that answers: src/model/cluster/site/serving.ts, src/model/cluster/site/inferenceFleet.ts.
 import { type Formula, line } from '../equation.ts';
 
 export const servingFormulas = {

@@ -1,4 +1,5 @@
-// From megawatts to GPUs, what a token costs, energy, many jobs: src/model/facility.ts, workload.ts, site.
+// From megawatts to GPUs, what a token costs, energy, many jobs: src/model/cluster/facility.ts,
+// src/model/cluster/workload.ts, src/model/cluster/site.
 import { type Formula, line } from '../equation.ts';
 
 export const siteFormulas = {

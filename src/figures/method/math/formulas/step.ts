@@ -1,4 +1,4 @@
-// From a layer to the whole step, its memory and the search: src/model/step, src/model/layout.
+// From a layer to the whole step, its memory and the search: src/model/cluster/step, src/model/cluster/layout.
 import { type Formula, line } from '../equation.ts';
 
 export const stepFormulas = {

@@ -1,4 +1,5 @@
-// Collectives and what a layer asks of them: src/model/network, src/model/step/modelTimes.ts, src/model/step/traffic.
+// Collectives and what a layer asks of them: src/model/cluster/network, src/model/cluster/step/modelTimes.ts,
+// src/model/cluster/step/traffic.
 import { type Formula, line } from '../equation.ts';
 
 export const trafficFormulas = {

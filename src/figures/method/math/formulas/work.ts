@@ -1,4 +1,4 @@
-// The work of one GPU: src/model/step/layer.
+// The work of one GPU: src/model/cluster/step/layer.
 import { type Formula, line } from '../equation.ts';
 
 export const workFormulas = {

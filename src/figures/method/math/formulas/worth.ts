@@ -1,4 +1,5 @@
-// Goodput, the worth of a batch, losses, intervals, the fit: src/model/goodput, batch.ts, site/losses.ts, interval, fit.
+// Goodput, the worth of a batch, losses, intervals, the fit: src/model/cluster/goodput, src/model/cluster/batch.ts,
+// src/model/cluster/site/losses.ts, src/model/cluster/interval, src/model/cluster/fit.
 import { type Formula, line } from '../equation.ts';
 
 export const worthFormulas = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/stragglers/scenario.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
 import { firstAnswers } from '../../../../src/simulator/firstPicture.ts';
+import { MODEL_VERSION } from '../../../../src/simulator/inputs/address/parse.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
 import { csvOf } from '../../../../src/simulator/page/files/csv.ts';
 import { jsonOf, type Outcome } from '../../../../src/simulator/page/files/results.ts';
@@ -33,7 +34,7 @@ describe('CSV', () => {
     expect(head).toEqual(
       expect.arrayContaining([
         '# what,"Miqyas simulator: model, not measurement"',
-        '# model_version,1',
+        `# model_version,${MODEL_VERSION}`,
         `# address,${outcome.address}`,
         '# draws,done',
         '# draws_checksum,0123abcd',

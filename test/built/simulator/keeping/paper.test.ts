@@ -3,7 +3,14 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../../chromium.ts';
 import { languages } from '../../site.ts';
-import { failuresInNode, openFailures, openSimulator, runState, told } from '../simulatorPage.ts';
+import {
+  failuresInNode,
+  openFailures,
+  openSimulator,
+  partedWords,
+  runState,
+  told,
+} from '../simulatorPage.ts';
 
 const chromium = useChromium();
 
@@ -96,4 +103,14 @@ test.each(languages)('in %s nothing overprints another, with one state and with 
     await page.emulateMedia({ media: null });
     for (const landscape of [false, true]) expect(await pagesOf(page, landscape)).toBeLessThanOrEqual(3);
   }
+});
+
+/** An A4 page with margins of 15 mm at 96 dpi. */
+const paper = { width: 680, height: 1000 };
+
+test.each(languages)('in %s parts no number and no word of what was computed', async (language) => {
+  const { page } = await chromium.visit(`/${language}/simulator/?${search}`, { viewport: paper });
+  await runState(page, 'done');
+  await page.emulateMedia({ media: 'print' });
+  expect(await partedWords(page, '.computed :is(dt, dd:not([data-computed="address"]))')).toEqual([]);
 });

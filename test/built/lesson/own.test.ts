@@ -18,7 +18,12 @@ test('a state becomes a scene that stays on the device and travels in an address
   };
   await add('?mw=7', 'خطأ');
   await page.locator('[data-own-faults] li').waitFor();
-  expect(await page.locator('[data-own-faults]').innerText()).toContain('?mw=7');
+  for (const named of ['mw', '7', '40', '500'])
+    expect(await page.locator('[data-own-faults]').innerText()).toContain(named);
+  expect(await scenes.count()).toBe(0);
+
+  await add('hello', 'خطأ');
+  await page.locator('[data-own-faults] li', { hasText: 'hello' }).waitFor();
   expect(await scenes.count()).toBe(0);
 
   await add('https://school.example/ar/simulator/?mw=120&pue=1.4', 'كم يكلّف التبريد؟');

@@ -16,7 +16,7 @@ export function stateIn(pasted: string): string | undefined {
   return state === '' ? '' : `?${state}`;
 }
 
-export interface SceneState {
+interface SceneState {
   /** Settings alone, as they were written. */
   state: string;
   /** Parts of the query that no scene shows: a second state, own parts, keys of others. */

@@ -158,5 +158,7 @@ test('an address without a lesson, and a state with signs of a pattern, are name
   await page.locator('[data-own-field="title"]').fill('x');
   await page.locator('[data-own-field="sentence"]').fill('y');
   await page.locator('[data-own-form] button').click();
-  await expect.poll(() => faults.innerText()).toContain('received ?mw=9000 $& $`, expected a state');
+  await expect
+    .poll(() => faults.innerText())
+    .toContain('received 9000 $& $`, expected a whole number from 40 to 500');
 });

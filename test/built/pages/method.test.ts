@@ -1,10 +1,9 @@
 // The method page: short enough to read, all of it there without a script and on paper.
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 
 const chromium = useChromium();
-const languages = ['ar', 'en'];
-
 test.each(languages)('/%s/method/ is at most 12,000 px high at 1,440 px', async (language) => {
   const { page } = await chromium.read(`/${language}/method/`, { viewport: { width: 1440, height: 900 } });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

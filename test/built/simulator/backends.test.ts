@@ -1,6 +1,7 @@
 // What the simulator does and says where WebGPU, workers, WebGL or scripts are missing, and on WebGPU itself.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 import {
   checksumInNode,
   failuresInNode,
@@ -10,8 +11,6 @@ import {
   SMALL_RUN,
   told,
 } from './simulatorPage.ts';
-
-const languages = ['ar', 'en'] as const;
 
 describe('where something is missing', () => {
   const chromium = useChromium();
@@ -31,7 +30,7 @@ describe('where something is missing', () => {
     } as typeof getContext;
   };
 
-  // The words of each reason are in both languages' interface; one language shows that they reach the page.
+  // The words of each reason are in the interface of every language; one shows that they reach the page.
   test('no WebGPU: runs on workers and says why', async () => {
     const { page, errors } = await openSimulator(
       chromium,

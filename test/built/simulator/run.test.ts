@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 import {
   checksumInNode,
   downloaded,
@@ -13,8 +14,6 @@ import {
   sizesInNode,
   told,
 } from './simulatorPage.ts';
-
-const languages = ['ar', 'en'] as const;
 
 /** Resolves once the progress of the run has not moved over sixty frames; rejects where it still moves after forty times as many. */
 const standsStill = (page: Page): Promise<void> =>

@@ -83,6 +83,11 @@ test('every fault of test/FAULTS.md names tests that are there', () => {
   expect(without).toEqual([]);
 });
 
+test('every file of code begins with what it is for', () => {
+  const files = filesUnder('src', /\.(ts|mjs|js|astro)$/);
+  expect(files.filter((path) => !/^(---\n|#!.*\n)?\/[/*]/.test(textOf(path)))).toEqual([]);
+});
+
 test('no component writes a style attribute', () => {
   expect(linesMatching(filesUnder('src', /\.astro$/), /\sstyle=|\sstyle:|set:style/)).toEqual([]);
 });

@@ -121,12 +121,12 @@ export class Places {
   #paintStep({ words, language }: View): void {
     const asked = stepAskedOf(this.#ports.settings(), this.#ports.seeds);
     const computing = this.#painter.paint(asked, this.#share);
-    const { still, computing: words1 } = words.places.pictures;
+    const { pictures } = words.places;
     const last = Math.floor(this.#painter.last / asked.groupSize) + 1;
     const text =
       this.#share < 1
-        ? fill(words1, { n: formatNumber(language, computing) })
-        : fill(still, {
+        ? fill(pictures.computing, { n: formatNumber(language, computing) })
+        : fill(pictures.still, {
             n: formatNumber(language, asked.gpuCount),
             racks: formatNumber(language, Math.ceil(asked.gpuCount / asked.groupSize)),
             last: formatNumber(language, last),

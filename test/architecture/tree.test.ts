@@ -34,7 +34,6 @@ test('no file of code is longer than 300 lines', () => {
 /** Folders whose many files are of one kind. */
 const oneKind: Record<string, string> = {
   'src/cli': 'one command a file',
-  'src/pages/[lang]': 'the place of a page is its address',
 };
 
 test('no folder of code holds more than twelve files, but where they are of one kind', () => {

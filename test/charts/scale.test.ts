@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundTicks, scaleOf, spreadLabels, ticksBeyond, ticksEvery } from '../../src/charts/scale.ts';
-import { escapeText, text } from '../../src/charts/svg.ts';
+import { text } from '../../src/charts/svg.ts';
+import { escapeText } from '../../src/text/escapes/markup.ts';
 
 test('a scale maps ends to ends', () => {
   const y = scaleOf([0, 500], [400, 0]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import english from '../../content/ui/en.json' with { type: 'json' };
 import { problemInWords } from '../../src/simulator/dom/problems.ts';
-import { parseAddress } from '../../src/simulator/inputs/address/parse.ts';
+import { MODEL_VERSION, parseAddress } from '../../src/simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../src/simulator/inputs/address/serialise.ts';
 import { settingKeys } from '../../src/simulator/inputs/effects.ts';
 import { defaultsOf, readValue, rulesOf } from '../../src/simulator/inputs/rules.ts';
@@ -23,7 +23,7 @@ test('an empty address gives the defaults of the central case', () => {
     rack: 132,
     acc: 'GB200-NVL72',
     steps: 256,
-    reps: 4,
+    reps: 2,
     seed: 1,
     tariff: 60,
   });
@@ -55,7 +55,10 @@ describe('a value that cannot be used', () => {
       'tariff=-5',
       'tariff: received -5, expected a number from 0 to 1000 with at most 2 decimals. In its place: 60.',
     ],
-    ['m=2', 'm: received 2, expected a whole number from 1 to 1. In its place: 1.'],
+    [
+      'm=9999',
+      `m: received 9999, expected a whole number from 1 to ${MODEL_VERSION}. In its place: ${MODEL_VERSION}.`,
+    ],
   ])('%s is named with its range', (search, message) => {
     expect(wordsOf(`?${search}`)).toEqual([message]);
   });
@@ -65,8 +68,10 @@ describe('a value that cannot be used', () => {
   });
 
   test('stands until its own key is set', () => {
-    expect(serialiseAddress({ ...defaults, seed: 7 }, '?mw=x', seeds)).toBe('?mw=x&seed=7&m=1');
-    expect(serialiseAddress({ ...defaults, mw: 300 }, '?mw=x', seeds)).toBe('?mw=300&m=1');
+    expect(serialiseAddress({ ...defaults, seed: 7 }, '?mw=x', seeds)).toBe(
+      `?mw=x&seed=7&m=${MODEL_VERSION}`,
+    );
+    expect(serialiseAddress({ ...defaults, mw: 300 }, '?mw=x', seeds)).toBe(`?mw=300&m=${MODEL_VERSION}`);
   });
 });
 
@@ -104,7 +109,7 @@ describe('a number is read as people write it:', () => {
 
 test('what the reader asks of other uses and spares is kept in the address', () => {
   const asked = { job: '20', prompt: 4096, answer: 1024, tpot: 20, spares: '16', repair: 48 };
-  const search = '?job=20&prompt=4096&answer=1024&tpot=20&spares=16&repair=48&m=1';
+  const search = `?job=20&prompt=4096&answer=1024&tpot=20&spares=16&repair=48&m=${MODEL_VERSION}`;
   expect(serialiseAddress({ ...defaults, ...asked }, '', seeds)).toBe(search);
   expect(parseAddress(search, seeds)).toMatchObject({ settings: { ...defaults, ...asked }, problems: [] });
 });
@@ -122,15 +127,15 @@ test('a rack may hold 0.8 to 1.25 of its accelerator’s power, in whole kilowat
 
 test('unknown keys are kept, defaults are left out', () => {
   expect(serialiseAddress({ ...defaults, mw: 300 }, '?utm=a&mw=250&utm=b', seeds)).toBe(
-    '?utm=a&mw=300&utm=b&m=1',
+    `?utm=a&mw=300&utm=b&m=${MODEL_VERSION}`,
   );
-  expect(serialiseAddress(defaults, '?mw=250&m=1&x=1', seeds)).toBe('?x=1');
+  expect(serialiseAddress(defaults, `?mw=250&m=${MODEL_VERSION}&x=1`, seeds)).toBe('?x=1');
 });
 
 test('the tariff is kept in the address, and left out where it is the seeds’ own', () => {
-  expect(serialiseAddress({ ...defaults, tariff: 82.5 }, '', seeds)).toBe('?tariff=82.5&m=1');
+  expect(serialiseAddress({ ...defaults, tariff: 82.5 }, '', seeds)).toBe(`?tariff=82.5&m=${MODEL_VERSION}`);
   expect(parseAddress('?tariff=82.5', seeds).settings).toEqual({ ...defaults, tariff: 82.5 });
-  expect(serialiseAddress(defaults, '?tariff=82.5&m=1', seeds)).toBe('');
+  expect(serialiseAddress(defaults, `?tariff=82.5&m=${MODEL_VERSION}`, seeds)).toBe('');
 });
 
 test('an address of an older model is told apart', () => {

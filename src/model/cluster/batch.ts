@@ -29,12 +29,17 @@ export function mostBatchTokens(
 /**
  * Critical batch [tokens] of a run that sees so many tokens: B₀·(D/D₀)^γ. It grows with the tokens seen, hardly with the size
  * of the model (Zhang et al. 2024, arXiv 2410.21676; Bergsma et al. 2025, arXiv 2505.13738; it is near zero at the start of a
- * run and then levels off, Merrill et al. 2025, arXiv 2505.23971: a run's mean is meant).
+ * run and then levels off, Merrill et al. 2025, arXiv 2505.23971: a run's mean is meant). B₀ is that of the parameters, where
+ * none is stated.
  */
-export function criticalBatchTokens(parameters: Parameters, tokensSeen: number): number {
+export function criticalBatchTokens(
+  parameters: Parameters,
+  tokensSeen: number,
+  statedTokens = parameterOf(parameters, 'P-critical-batch-tokens'),
+): number {
   const grown = tokensSeen / parameterOf(parameters, 'P-critical-batch-at-tokens');
   const exponent = parameterOf(parameters, 'P-critical-batch-exponent');
-  return parameterOf(parameters, 'P-critical-batch-tokens') * power(grown, exponent);
+  return statedTokens * power(grown, exponent);
 }
 
 /**

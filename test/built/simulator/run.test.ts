@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { MODEL_VERSION } from '../../../src/simulator/inputs/address/parse.ts';
 import { useChromium } from '../chromium.ts';
 import { languages } from '../site.ts';
 import {
@@ -128,7 +129,7 @@ describe('the address', () => {
       '7',
       '4',
       '1',
-      '1',
+      String(MODEL_VERSION),
     ]);
     expect(await page.locator('#mw').inputValue()).toBe('245');
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pairShares, siteWeatherOf } from '../../../src/engine/weather/siteWeather.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
-import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
+import { MODEL_VERSION, parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../../src/simulator/inputs/address/serialise.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import { weatherInWords } from '../../../src/simulator/panels/plane/weatherWords.ts';
@@ -44,7 +44,7 @@ test('the address brings the site on wind and sun back, and leaves the grid out'
   const defaults = defaultsOf(seeds);
   const settings = { ...defaults, power: 'weather' as const, over: 4.5, batt: 12 };
   const search = serialiseAddress(settings, '', seeds);
-  expect(search).toBe('?power=weather&over=4.5&batt=12&m=1');
+  expect(search).toBe(`?power=weather&over=4.5&batt=12&m=${MODEL_VERSION}`);
   expect(parseAddress(search, seeds)).toMatchObject({ settings, problems: [] });
   expect(serialiseAddress(defaults, search, seeds)).toBe('');
   expect(parseAddress('?over=7.5&batt=49&power=sun', seeds).problems.map(({ key }) => key)).toEqual([

@@ -23,6 +23,8 @@ export interface SiteInput {
   parameters: Parameters;
   /** The reader's own failures, restarts and checkpoints; what is left out comes from the parameters. */
   failures?: StatedFailures;
+  /** The reader's own critical batch [tokens] in place of P-critical-batch-tokens. */
+  statedCriticalTokens?: number;
   /** Tokens that a run sees, over those of P-tokens-seen: 1 where left out. */
   tokensSeenRatio?: number;
   /** Mean delay of a step by the stragglers kernel [ticks of 1e-6 step]; replaces the analytic straggler term. */
@@ -43,8 +45,10 @@ export function modelOf(
 export function criticalBatchOf({
   parameters,
   tokensSeenRatio = 1,
-}: Pick<SiteInput, 'parameters' | 'tokensSeenRatio'>): number {
-  return criticalBatchTokens(parameters, parameterOf(parameters, 'P-tokens-seen') * tokensSeenRatio);
+  statedCriticalTokens,
+}: Pick<SiteInput, 'parameters' | 'tokensSeenRatio' | 'statedCriticalTokens'>): number {
+  const tokensSeen = parameterOf(parameters, 'P-tokens-seen') * tokensSeenRatio;
+  return criticalBatchTokens(parameters, tokensSeen, statedCriticalTokens);
 }
 
 /** Most tokens per step that the batch policy allows on so many GPUs, measured against the site of the first phase. */

@@ -7,7 +7,7 @@ import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import type { SitePoint } from '../../../model/cluster/site/sitePoint.ts';
-import { type Parameters, parameterOf } from '../../../model/numbers/parameters.ts';
+import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { failuresOf } from '../../inputs/failures.ts';
 import { type Settings, type SimulatorSeeds, TOKENS_PER_M, TOKENS_PER_MI } from '../../inputs/settings.ts';
 import { siteOf } from '../../inputs/site.ts';
@@ -28,21 +28,22 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
     workload,
     precision: settings.prec,
     policy: settings.policy,
-    parameters: parametersOf(settings, seeds),
+    ...batchOf(settings, seeds),
     failures: failuresOf(settings, seeds),
   };
 }
 
-/** The constants of the seeds, with those of the batch that the reader has set. */
-function parametersOf({ batch, crit }: Settings, { parameters }: SimulatorSeeds): Parameters {
+/** The batch and the critical batch that the reader has set; what is the seeds' own stays, so that an interval may move it. */
+function batchOf(
+  { batch, crit }: Settings,
+  { parameters }: SimulatorSeeds,
+): Pick<SiteInput, 'parameters' | 'statedCriticalTokens'> {
   const own = (id: string): number => parameterOf(parameters, id);
   const isSeedBatch = batch === Math.round(own('P-batch-tokens-40mw') / TOKENS_PER_MI);
   const isSeedCritical = crit === Math.round(own('P-critical-batch-tokens') / TOKENS_PER_M);
-  if (isSeedBatch && isSeedCritical) return parameters;
   return {
-    ...parameters,
-    ...(isSeedBatch ? {} : { 'P-batch-tokens-40mw': batch * TOKENS_PER_MI }),
-    ...(isSeedCritical ? {} : { 'P-critical-batch-tokens': crit * TOKENS_PER_M }),
+    parameters: isSeedBatch ? parameters : { ...parameters, 'P-batch-tokens-40mw': batch * TOKENS_PER_MI },
+    ...(isSeedCritical ? {} : { statedCriticalTokens: crit * TOKENS_PER_M }),
   };
 }
 

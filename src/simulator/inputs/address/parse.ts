@@ -4,7 +4,7 @@ import { acceleratorRule, type Rule, readValue, rulesOf } from '../rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../settings.ts';
 
 /** Raised when the same settings give other numbers. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 export interface Problem {
   key: SettingKey | 'm';

@@ -5,7 +5,7 @@ import { TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
 import { createAnswerer } from '../../../../src/simulator/answers/answerer.ts';
 import type { SiteReport } from '../../../../src/simulator/answers/curve/report.ts';
 import { SiteCurve } from '../../../../src/simulator/answers/curve/siteCurve.ts';
-import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
+import { defaultsOf, rulesOf } from '../../../../src/simulator/inputs/rules.ts';
 import { siteOf } from '../../../../src/simulator/inputs/site.ts';
 import { seeds } from '../../seeds.ts';
 
@@ -149,4 +149,16 @@ describe('the answerer', () => {
     ]);
     search.mockRestore();
   });
+});
+
+/** Each setting that is a number, at both of its ends, the others at their defaults. */
+const ends = Object.entries(rulesOf(seeds, defaults.acc)).flatMap(([key, rule]) =>
+  rule.kind === 'choice' ? [] : [rule.low, rule.high].map((value) => ({ [key]: value })),
+);
+
+test.each(ends)('the interval holds the answer: %o', (change) => {
+  const settings = { ...defaults, ...change };
+  const report = new SiteCurve(settings, seeds).at(settings.mw, null);
+  expect(report?.usefulLowMw).toBeLessThan(report!.usefulMw);
+  expect(report?.usefulHighMw).toBeGreaterThan(report!.usefulMw);
 });

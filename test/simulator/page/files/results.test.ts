@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE_POWERS_MW } from '../../../../src/engine/stragglers/scenario.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
 import { firstAnswers } from '../../../../src/simulator/firstPicture.ts';
+import { MODEL_VERSION } from '../../../../src/simulator/inputs/address/parse.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
 import { csvOf } from '../../../../src/simulator/page/files/csv.ts';
 import { jsonOf, type Outcome } from '../../../../src/simulator/page/files/results.ts';
@@ -33,7 +34,7 @@ describe('CSV', () => {
     expect(head).toEqual(
       expect.arrayContaining([
         '# what,"Miqyas simulator: model, not measurement"',
-        '# model_version,1',
+        `# model_version,${MODEL_VERSION}`,
         `# address,${outcome.address}`,
         '# draws,done',
         '# draws_checksum,0123abcd',
@@ -151,4 +152,13 @@ describe('table', () => {
   ])('the size nearest to %d MW is number %d', (siteMw, size) => {
     expect(nearestSize(siteMw)).toBe(size);
   });
+});
+
+test('no file has sizes that answer to other settings: until the model has answered it says so', () => {
+  const early = { ...outcome, reports: null };
+  const csv = csvOf(early).trimEnd().split('\n');
+  expect(csv).toContain('# sizes,not answered yet');
+  expect(csv.at(-1)).toMatch(/^site_mw,/);
+  expect(JSON.parse(jsonOf(early))).toMatchObject({ settings: { pue: 1.2 }, sizes: null });
+  expect(csvOf(outcome)).not.toContain('not answered yet');
 });

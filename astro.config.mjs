@@ -26,6 +26,8 @@ const siteLanguages = readLanguages('content');
 const languages = siteLanguages.map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
+/** Constants are written where they are used, which is less to send than their names. */
+const optimization = { inlineConst: { mode: 'all' } };
 
 export default defineConfig({
   site,
@@ -71,9 +73,9 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
-      client: { build: { rolldownOptions: { output } } },
+      client: { build: { rolldownOptions: { output, optimization } } },
       prerender: { build: { rolldownOptions: { output: { assetFileNames: output.assetFileNames } } } },
     },
-    worker: { format: 'es', rolldownOptions: { output } },
+    worker: { format: 'es', rolldownOptions: { output, optimization } },
   },
 });

@@ -1,5 +1,5 @@
 // The words over the campus and the lines that lead to them; the same places for the still and the living picture.
-import { escapeText } from '../text/escapes/markup.ts';
+import { escapeText } from '../charts/svg.ts';
 import { type DrawingPoint, drawingPoint, FRAME, PHASE_ONE_REACH } from './drawing.ts';
 import { builtRows, type CampusLayout, HALL_PITCH, hallLength, hallOutline } from './layout.ts';
 

@@ -1,5 +1,5 @@
 // The OpenSearch 1.1 description of the site's search in one language.
-import { escapeText } from '../text/escapes/markup.ts';
+import { escapeMarkup } from '../text/escapes/markup.ts';
 
 export interface SearchDescription {
   name: string;
@@ -22,12 +22,12 @@ export function openSearchDescription(site: SearchDescription): string {
     );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escapeText(name)}</ShortName>
-<Description>${escapeText(description)}</Description>
-<Language>${escapeText(language)}</Language>
+<ShortName>${escapeMarkup(name)}</ShortName>
+<Description>${escapeMarkup(description)}</Description>
+<Language>${escapeMarkup(language)}</Language>
 <InputEncoding>UTF-8</InputEncoding>
-<Image type="image/svg+xml">${escapeText(icon)}</Image>
-<Url type="text/html" template="${escapeText(results)}?q={searchTerms}"/>
+<Image type="image/svg+xml">${escapeMarkup(icon)}</Image>
+<Url type="text/html" template="${escapeMarkup(results)}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
 }

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundTicks, scaleOf, spreadLabels, ticksBeyond, ticksEvery } from '../../src/charts/scale.ts';
-import { text } from '../../src/charts/svg.ts';
-import { escapeText } from '../../src/text/escapes/markup.ts';
+import { escapeText, text } from '../../src/charts/svg.ts';
 
 test('a scale maps ends to ends', () => {
   const y = scaleOf([0, 500], [400, 0]);

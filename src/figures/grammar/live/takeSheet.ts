@@ -1,10 +1,10 @@
 // The sheet "take it": address, code to embed, numbers and drawing of the state that is shown.
 
+import { escapeText } from '../../../charts/svg.ts';
 import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { quietButton, textToCopy } from '../../../site/browser/take/takeParts.ts';
 import { csvCell } from '../../../text/escapes/csvCell.ts';
-import { escapeText } from '../../../text/escapes/markup.ts';
 import type { LiveWords } from './words.ts';
 
 /** Height that holds most figures on a phone [px]. */

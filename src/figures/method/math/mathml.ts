@@ -1,5 +1,5 @@
 // Formulas from a line of plain notation to MathML, at build: the browser draws them without a script.
-import { escapeText } from '../../../text/escapes/markup.ts';
+import { escapeMarkup } from '../../../text/escapes/markup.ts';
 
 /**
  * MathML of one line: `T_{gemm} = frac{a}{b} · sqrt{c}^2`. Words are identifiers, {…} groups, _ and ^ set below and
@@ -83,7 +83,7 @@ function readAtom(reader: Reader): string {
   if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`;
   if (/^[\d¼½]/.test(token)) return `<mn>${token}</mn>`;
   if (token === '(' || token === ')') return bracketOf(token, false);
-  return `<mo>${signs[token] ?? escapeText(token)}</mo>`;
+  return `<mo>${signs[token] ?? escapeMarkup(token)}</mo>`;
 }
 
 const bracketOf = (sign: '(' | ')', isTall: boolean): string =>

@@ -154,11 +154,11 @@ test('an address without a lesson, and a state with signs of a pattern, are name
   const faults = page.locator('[data-own-faults] li');
   await faults.waitFor();
   expect(await faults.innerText()).toContain('address: received {}, expected a list with at least one scene');
-  await page.locator('[data-own-field="state"]').fill('?mw=9000 $& $`');
+  await page.locator('[data-own-field="state"]').fill('?mw=9000 $1 $$');
   await page.locator('[data-own-field="title"]').fill('x');
   await page.locator('[data-own-field="sentence"]').fill('y');
   await page.locator('[data-own-form] button').click();
   await expect
     .poll(() => faults.innerText())
-    .toContain('received 9000 $& $`, expected a whole number from 40 to 500');
+    .toContain('received 9000 $1 $$, expected a whole number from 40 to 500');
 });

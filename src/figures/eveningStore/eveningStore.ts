@@ -1,11 +1,7 @@
 // S7: from noon to evening by salt or by battery: how fast a store pours, for how long, and until when.
 import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
-<<<<<<< HEAD
-import { overNight, type Store } from '../../model/energy/stores.ts';
-=======
 import { GOAL_MW } from '../../model/cluster/phases.ts';
-import { emptied, type Store } from '../../model/energy/stores.ts';
->>>>>>> main
+import { overNight, type Store } from '../../model/energy/stores.ts';
 import { sunHeight } from '../../model/energy/sun.ts';
 import { HOURS_PER_DAY } from '../../model/numbers/units.ts';
 import { fill } from '../../site/locales.ts';
@@ -45,11 +41,7 @@ export interface EveningStoreMaterial extends Material {
 
 /** From noon to the next day's mid-morning; the day of the equinox, when the sun sets at 18 and rises at 6. */
 const day = { of: 80, from: 12, to: 33, sunset: 18, sunrise: 30 };
-<<<<<<< HEAD
 const NIGHT_HOURS = day.sunrise - day.sunset;
-const MOST_MW = 500;
-=======
->>>>>>> main
 const width = 320;
 const height = 250;
 const frame = { left: 40, right: 306, top: 34, bottom: 196 };

@@ -2,7 +2,6 @@
 // The one that is not seen follows when the hand rests: paper has a width of its own.
 import { putDrawing, putLayers } from '../../../charts/putDrawing.ts';
 import { all, writeAttribute } from '../../dom/elements.ts';
-import { narrowScreen } from '../../dom/narrow.ts';
 import type { Part } from '../../dom/parts.ts';
 import type { View } from '../view.ts';
 import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
@@ -10,10 +9,6 @@ import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
 const widths: readonly ChartWidth[] = ['wide', 'narrow', 'both'];
 
 export function chartParts(name: string, draw: Draw): Part<View>[] {
-<<<<<<< HEAD
-=======
-  const narrow = narrowScreen();
->>>>>>> main
   return widths.flatMap((width) =>
     all<SVGSVGElement>(`[data-chart="${chartId(name, width)}"]`).map(
       (svg): Part<View> => ({

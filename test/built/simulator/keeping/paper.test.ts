@@ -17,7 +17,6 @@ const chromium = useChromium();
 const search = 'steps=4&reps=1&rack=40&it=40&pue=2&mw=300&acc=H100&work=gpt-3-175b&prec=bf16';
 const values = ['H100', 'GPT-3 175B', 'BF16', '300'];
 
-<<<<<<< HEAD
 async function pagesOf(page: Page, landscape: boolean): Promise<number> {
   const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
   const pdf = (await page.pdf({ format: 'A4', landscape, margin })).toString('latin1');
@@ -26,10 +25,7 @@ async function pagesOf(page: Page, landscape: boolean): Promise<number> {
   return pages;
 }
 
-test.each(['ar', 'en'])(
-=======
 test.each(languages)(
->>>>>>> main
   'in %s says what was computed, on three pages at most with every section open',
   async (language) => {
     const { page } = await openSimulator(chromium, `/${language}/simulator/?${search}`);

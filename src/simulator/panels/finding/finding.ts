@@ -1,11 +1,11 @@
 // The sentence of the result: its parts, and the numbers written in place.
 import { strata, stratumMw } from '../../../charts/plane/column/strata.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import type { SiteUse } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { one, output, write, writeAttribute } from '../../dom/elements.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { noFitInWords, type PlaneView, shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
 

@@ -162,3 +162,12 @@ test('an address without a lesson, and a state with signs of a pattern, are name
     .poll(() => faults.innerText())
     .toContain('received 9000 $1 $$, expected a whole number from 40 to 500');
 });
+
+test('a state in which nothing fits says so, and shows no dash in the place of a number', async () => {
+  const scene = { state: '?mw=200&use=answering&tpot=1', title: 'Too fast', sentence: 'Look.' };
+  const { page } = await chromium.visit('/en/lesson/own/', {
+    prepare: (page) => page.addInitScript(keep, writeOwnLesson([scene])),
+  });
+  const finding = page.locator('[data-own-scenes] [data-finding]').first();
+  await expect.poll(() => finding.innerText(), LIMIT).toContain('At 200 MW nothing fits');
+});

@@ -72,7 +72,7 @@ function undrawnField(installed: number, boxCount: number, grid: Grid): string {
   const { cellWidth, cellHeight } = grid;
   const pattern = (className: string): string => {
     const box = rectangle(className, 0, 0, 1, 1, {
-      transform: `translate(${cellWidth * 0.11} ${cellHeight * 0.16}) scale(${cellWidth * 0.78} ${cellHeight * 0.68})`,
+      transform: `translate(${short(cellWidth * 0.11)} ${short(cellHeight * 0.16)}) scale(${short(cellWidth * 0.78)} ${short(cellHeight * 0.68)})`,
     });
     return element(
       'pattern',
@@ -108,7 +108,7 @@ function runOutline(
     const [width, height] = wholeColumns > 0 ? [wholeColumns, rows] : [1, Math.min(rows - row, last - box)];
     const x = (direction === 'rtl' ? columns - column - width : column) * cellWidth;
     parts.push(
-      `M${x} ${row * cellHeight}h${width * cellWidth}v${height * cellHeight}h${-width * cellWidth}z`,
+      `M${short(x)} ${short(row * cellHeight)}h${short(width * cellWidth)}v${short(height * cellHeight)}h${short(-width * cellWidth)}z`,
     );
     box += width * height;
   }

@@ -5,7 +5,7 @@ import type { CurvePoint } from '../losses/curvePoint.ts';
 const STRAIGHT = 0.02;
 
 /** Index of the point; undefined where the curve is straight, or has no point between its ends. */
-export function kneeOf(points: readonly CurvePoint[]): number | undefined {
+export function kneeOf(points: readonly Pick<CurvePoint, 'siteMw' | 'usefulMw'>[]): number | undefined {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 3) return undefined;
   const slope = (last.usefulMw - first.usefulMw) / (last.siteMw - first.siteMw);

@@ -7,6 +7,7 @@ const writtenOnce = {
   title: true,
   description: true,
   needsScripts: true,
+  noAnswer: true,
   method: true,
   drawer: true,
   presets: true,

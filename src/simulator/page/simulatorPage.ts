@@ -1,10 +1,13 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
+import type { PlacedBend } from '../answers/curve/placedBend.ts';
+import { goOn } from '../answers/fault.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
 import { tellLost } from '../dom/later.ts';
+import { showFault } from '../dom/problems.ts';
 import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
@@ -12,7 +15,7 @@ import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { PlacedBend, Traces, View } from '../panels/view.ts';
+import type { Traces, View } from '../panels/view.ts';
 import { type ViewWords, viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import { Bends } from './answers/bends.ts';
@@ -76,14 +79,17 @@ export class SimulatorPage {
     const { words, seeds, lang } = data;
     this.#data = data;
     this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
-    const model = createSweeper(seeds, { tellLost: (isLost) => tellLost(one('[data-simulator]'), isLost) });
+    const model = createSweeper(seeds, {
+      tellLost: (isLost) => tellLost(one('[data-simulator]'), isLost),
+      tellFault: showFault,
+    });
     this.#model = model;
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
       pointOf: model.pointOf,
       settings: () => this.#settings.current,
       onPoint: () => {
         this.#redraw();
-        if (this.#plane.isSettled) void this.#bends.ask();
+        if (this.#plane.isSettled) goOn(this.#bends.ask());
       },
     });
     this.#bends = new Bends(data.bend, defaultsOf(seeds), {
@@ -95,7 +101,8 @@ export class SimulatorPage {
     this.#weather = new WeatherAnswers(seeds, () => this.#redraw());
     this.#answers = new ModelAnswers(data.reports, defaultsOf(seeds), {
       model,
-      rest: () => this.#plane.ask(),
+      // The sizes are asked for though the plane's line could not be answered.
+      rest: () => this.#plane.ask().catch(() => {}),
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
       createGlide,
       onCurve: () => this.#redraw(),
@@ -110,9 +117,9 @@ export class SimulatorPage {
       onChange: () => this.#redraw(),
     });
     this.#draws = new Draws(words, lang, {
-      onSize: (sizeIndex) => void this.#refine(sizeIndex),
+      onSize: (sizeIndex) => goOn(this.#refine(sizeIndex)),
       onBackend: () => this.#sections.refreshFailures(),
-      onDone: (result) => void this.#finish(result),
+      onDone: (result) => goOn(this.#finish(result)),
     });
     this.#sections = new Sections(data, {
       influences: () => {
@@ -136,7 +143,7 @@ export class SimulatorPage {
     const { seeds, words, lang } = this.#data;
     const settings = this.#settings;
     settings.start();
-    this.#draws.listen(() => void this.#run());
+    this.#draws.listen(() => goOn(this.#run()));
     followDrawer();
     followPower({
       mw: () => settings.current.mw,
@@ -166,7 +173,7 @@ export class SimulatorPage {
       },
       comeBack: () => {
         this.#model.wake();
-        void this.#run();
+        goOn(this.#run());
       },
     });
     writeBeforePrint(() => this.#outcome(), seeds, words, lang);
@@ -180,15 +187,15 @@ export class SimulatorPage {
       settle: () => this.#plane.ask(),
     });
     // The model wakes before the hand has moved anything: its first answer takes ten times as long as those after it.
-    onFirstReach(one('[data-simulator]'), () => void this.#plane.wake());
+    onFirstReach(one('[data-simulator]'), () => goOn(this.#plane.wake()));
     showPowerNumber(settings.current.mw);
     const defaults = defaultsOf(seeds);
     if (!isDrawnByBuild(settings.current, defaults)) this.#redraw();
     // What the build has answered is asked again after a while, for a page that shows it already.
     const isAsked = !isAnsweredByBuild(settings.current, defaults);
-    this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => void this.#answers.sweep(isAsked));
-    void this.#plane.ask();
-    this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
+    this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => goOn(this.#answers.sweep(isAsked)));
+    goOn(this.#plane.ask());
+    this.#timers.later('run', DRAWS_PAUSE_MS, () => goOn(this.#run()));
   }
 
   #touch(name: string): void {
@@ -201,18 +208,19 @@ export class SimulatorPage {
   }
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
+    showFault('');
     this.#model.wake();
-    void this.#plane.ask();
+    goOn(this.#plane.ask());
     if (before) this.#before.keep(before, this.#settings.current, this.#plane);
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {
       this.#draws.forget();
-      this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
+      this.#timers.later('run', DRAWS_PAUSE_MS, () => goOn(this.#run()));
     }
     if (isAnyOf('model') || isAnyOf('uses')) {
       this.#answers.abandon();
-      this.#timers.later('sweep', ASK_PAUSE_MS, () => void this.#answers.sweep(true));
-    } else this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
+      this.#timers.later('sweep', ASK_PAUSE_MS, () => goOn(this.#answers.sweep(true)));
+    } else this.#timers.later('report', ASK_PAUSE_MS, () => goOn(this.#answers.askAtPower()));
     // Where the plane has nothing yet to show of these settings, its answer brings the picture with all of it.
     if (this.#plane.isKnown) this.#redraw();
   }
@@ -237,7 +245,7 @@ export class SimulatorPage {
     this.#timers.hurry('sweep');
     const run = this.#draws.start(scenarioOf(current, this.#data.seeds), current.backend);
     // Back to the formula.
-    if (isDrawn) void this.#answers.sweep(true);
+    if (isDrawn) goOn(this.#answers.sweep(true));
     await run;
   }
 
@@ -258,7 +266,7 @@ export class SimulatorPage {
     const isTaken = await this.#answers.refine(sizeIndex);
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
     if (isTaken && Math.abs(siteMw - this.#settings.current.mw) < 20)
-      this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
+      this.#timers.later('report', ASK_PAUSE_MS, () => goOn(this.#answers.askAtPower()));
   }
 
   #view(): View {

@@ -1,6 +1,6 @@
 // What the page asks of the worker that searches layouts, and what it answers.
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
-import type { CurvePoint } from '../../charts/losses/curvePoint.ts';
+import type { UsefulPoint } from '../../charts/losses/curvePoint.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { PlacedBend } from './curve/placedBend.ts';
 import type { PlanePoint } from './curve/planePoint.ts';
@@ -22,7 +22,7 @@ export type SweepRequest =
       id: number;
       call: 'bend';
       settings: Settings;
-      points: readonly Pick<CurvePoint, 'siteMw' | 'usefulMw'>[];
+      points: readonly UsefulPoint[];
     };
 
 /** `answer` is a report, a point, a bend or the influences of the constants; null where there is none, and to `seeds`. */

@@ -1,6 +1,6 @@
 // Asks the model for sizes: each question of the page, until it is answered, whoever answers it.
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
-import type { CurvePoint } from '../../charts/losses/curvePoint.ts';
+import type { UsefulPoint } from '../../charts/losses/curvePoint.ts';
 import { type Clock, systemClock } from '../../engine/waiting.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { PlacedBend } from './curve/placedBend.ts';
@@ -18,7 +18,7 @@ export interface Sweeper {
   /** What the plane shows of a power under these settings; null where nothing fits. */
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
   /** Where and why the line of these settings bends; null where it has no reason to name. */
-  bendOf(settings: Settings, points: readonly CurvePoint[]): Promise<PlacedBend | null>;
+  bendOf(settings: Settings, points: readonly UsefulPoint[]): Promise<PlacedBend | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
   influencesAt(
     settings: Settings,

@@ -1,7 +1,7 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
-import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
+import type { UsefulPoint } from '../../../charts/losses/curvePoint.ts';
 import { kneeOf } from '../../../charts/plane/knee.ts';
 import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { answeringPoint } from '../../../model/cluster/site/answering.ts';
@@ -87,7 +87,7 @@ export class SiteCurve {
    * Where and why the line of these settings through `points` bends most; null where it is straight, and for a use that has no
    * reason to name: many runs grow by steps, and users are answered by a search of their own.
    */
-  bendOf(points: readonly Pick<CurvePoint, 'siteMw' | 'usefulMw'>[]): PlacedBend | null {
+  bendOf(points: readonly UsefulPoint[]): PlacedBend | null {
     const { use } = this.#settings;
     const knee = use === 'grown' || use === 'frozen' ? kneeOf(points) : undefined;
     const [from, to] = knee === undefined ? [] : [points[knee], points[knee + 1]];

@@ -10,7 +10,11 @@ import { ModelFault } from './fault.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import { openSweepLine, type Send, type SweepLine } from './sweepLine.ts';
 
-type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+type RequestBody = SweepRequest extends infer R
+  ? R extends { id: number; settings: Settings }
+    ? Omit<R, 'id'>
+    : never
+  : never;
 
 export interface Sweeper {
   /** Report at a power; null where no layout fits. */
@@ -34,8 +38,8 @@ export interface Sweeper {
 export interface SweeperPorts {
   /** True when nobody is there to answer: the script of the model did not arrive. False at the first answer after that. */
   tellLost?: (isLost: boolean) => void;
-  /** The model failed at a question, whose promise rejects with the same `ModelFault`. */
-  tellFault?: (message: string) => void;
+  /** The model failed at a question under these settings; its promise rejects with the same `ModelFault`. */
+  tellFault?: (message: string, of: Settings) => void;
   /** Given by tests. */
   clock?: Clock;
 }
@@ -91,7 +95,7 @@ export function createSweeper(
         request,
         settle(answer) {
           if (!('error' in answer)) return resolve(answer.answer as Answer | null);
-          tellFault(answer.error);
+          tellFault(answer.error, body.settings);
           reject(new ModelFault(answer.error));
         },
       });

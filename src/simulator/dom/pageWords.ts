@@ -9,6 +9,7 @@ const writtenOnce = {
   needsScripts: true,
   noAnswer: true,
   method: true,
+  around: true,
   drawer: true,
   presets: true,
 } satisfies Record<WrittenOnce, true>;

@@ -8,6 +8,7 @@ export type WrittenOnce =
   | 'needsScripts'
   | 'noAnswer'
   | 'method'
+  | 'around'
   | 'drawer'
   | 'presets';
 

@@ -1,22 +1,21 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
-import type { PlacedBend } from '../answers/curve/placedBend.ts';
 import { goOn } from '../answers/fault.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
 import { tellLost } from '../dom/later.ts';
 import { showFault } from '../dom/problems.ts';
-import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
+import { changes, type Effect } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
 import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { Traces, View } from '../panels/view.ts';
-import { type ViewWords, viewOf } from '../panels/viewOf.ts';
+import type { View } from '../panels/view.ts';
+import { viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
@@ -29,6 +28,7 @@ import { followLoads } from './files/loadDoor.ts';
 import { outcomeOf } from './files/outcomeOf.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
+import { isAnsweredByBuild, isDrawnByBuild, isOfState, type PageData } from './pageData.ts';
 import { PlacesDoor } from './places/placesDoor.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
@@ -43,20 +43,9 @@ import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
 import { createTimers } from './timers.ts';
 
-/** What the page carries as JSON: the answers are those to the default settings, by formula. */
-export interface PageData extends ViewWords, Pick<View, 'reports'> {
-  traces: Traces;
-  bend: PlacedBend | null;
-}
-
 /** The draws wait until the hand has rested; what stands below the plane a moment. */
 const DRAWS_PAUSE_MS = 2000;
 const ASK_PAUSE_MS = 300;
-
-const isAnsweredByBuild = (settings: Settings, defaults: Settings): boolean =>
-  isAlike(settings, defaults, 'model') && isAlike(settings, defaults, 'uses');
-const isDrawnByBuild = (settings: Settings, defaults: Settings): boolean =>
-  changedKeys(settings, defaults).length === 0;
 
 export class SimulatorPage {
   readonly #data: PageData;
@@ -81,7 +70,11 @@ export class SimulatorPage {
     this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
     const model = createSweeper(seeds, {
       tellLost: (isLost) => tellLost(one('[data-simulator]'), isLost),
-      tellFault: showFault,
+      tellFault: (message, of) => {
+        // The model may fail late at settings that the page has left.
+        const shown = [this.#settings.current, this.#kept.settings];
+        if (shown.some((settings) => settings && isOfState(of, settings))) showFault(message);
+      },
     });
     this.#model = model;
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {

@@ -156,7 +156,7 @@ test('where the model fails the page is told, who asked gets a fault of the mode
   const unknown = { ...settings, acc: 'NONE' };
   const fault = await sweeper.at(unknown, 240, null).catch((cause: unknown) => cause);
   expect(fault).toBeInstanceOf(ModelFault);
-  expect(tellFault.mock.calls).toEqual([[(fault as Error).message]]);
+  expect(tellFault.mock.calls).toEqual([[(fault as Error).message, unknown]]);
   expect((fault as Error).message).toContain('NONE');
   expect(await sweeper.at(settings, 240, null)).toMatchObject({ siteMw: 240 });
   expect(tellFault).toHaveBeenCalledTimes(1);

@@ -33,6 +33,10 @@ export class Kept {
     return this.#kept?.shown ?? null;
   }
 
+  get settings(): Settings | undefined {
+    return this.#kept?.settings;
+  }
+
   /** Query of the kept state with its question mark; null where none is kept. */
   get query(): string | null {
     return this.#kept && this.#queryOf(this.#kept.settings);

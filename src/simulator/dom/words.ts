@@ -2,6 +2,14 @@
 import type { Strings } from '../../site/locales.ts';
 
 /** These stand in the page alone. */
-export type WrittenOnce = 'title' | 'description' | 'needsScripts' | 'method' | 'drawer' | 'presets';
+export type WrittenOnce =
+  | 'title'
+  | 'description'
+  | 'needsScripts'
+  | 'noAnswer'
+  | 'method'
+  | 'around'
+  | 'drawer'
+  | 'presets';
 
 export type Words = Omit<Strings['simulator'], WrittenOnce>;

@@ -117,13 +117,21 @@ async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
+/** Says so where the browser cannot make the picture. */
 async function savePicture(kind: string, { view, address, settle }: TakePorts): Promise<void> {
+  const lost = one('[data-picture-lost]');
+  lost.hidden = true;
   await settle();
   const now = view();
   showPicture(now, address());
   const svg = one<SVGSVGElement>('[data-take-picture]');
   const text = savedDrawing(svg);
   const name = `miqyas-${now.mw}mw.${kind}`;
-  if (kind === 'svg') saveFile(name, 'image/svg+xml', text);
-  else saveFile(name, 'image/png', await pngOf(text, svg.viewBox.baseVal));
+  try {
+    if (kind === 'svg') saveFile(name, 'image/svg+xml', text);
+    else saveFile(name, 'image/png', await pngOf(text, svg.viewBox.baseVal));
+  } catch (cause) {
+    console.warn(cause);
+    lost.hidden = false;
+  }
 }

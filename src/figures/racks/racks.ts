@@ -74,12 +74,12 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
     { terms: sum(number(siteMw, 0)), name: words.meter },
     {
       terms: sum(`÷ ${number(numberOf(state, 'pue'), 2)} = ${number(itMw, 1)}`),
-      name: words.computers,
+      name: fill(words.computers, { mw: number(siteMw - itMw, 1) }),
       band: 'cooling',
     },
     {
       terms: sum(`× ${number(1 - numberOf(state, 'otherit') / 100, 2)} = ${number(rackPowerMw, 1)}`),
-      name: words.inRacks,
+      name: fill(words.inRacks, { mw: number(itMw - rackPowerMw, 1) }),
       band: 'other',
     },
     { terms: sum(`÷ ${rackMw} = ${number(racks, 0)}`), name: fill(words.racks, { mw: rackMw }) },

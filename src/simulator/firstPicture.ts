@@ -118,6 +118,7 @@ export function firstView(
     ...firstAnswers(seeds),
     plane: firstPlane(seeds, words.words, lang),
     exact: null,
+    isAnswered: true,
     weather: null,
     levelByRack: null,
   });

@@ -6,6 +6,8 @@ import type english from '../../content/ui/en.json';
 import { parseLanguages, type SiteLanguage } from '../ledger/read/languages.ts';
 import type { Translated } from '../seeds/translated.ts';
 
+export { fill } from '../text/fill.ts';
+
 /** The code of one of the site's languages. */
 export type Language = string;
 export type Strings = typeof english;
@@ -77,12 +79,3 @@ export function asset(path: string): string {
 /** Static paths of a page that exists once per language. */
 export const languagePaths = (): { params: { lang: Language } }[] =>
   languages.map((lang) => ({ params: { lang } }));
-
-/** Replaces `{name}` in an interface string. Throws where a name has no value. */
-export function fill(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`fill: no value for {${name}} in «${template}»`);
-    return String(value);
-  });
-}

@@ -1,5 +1,6 @@
 // Counted nouns: Arabic has six forms, English two; Intl knows those of every language.
 import { plainNumber } from './digits.ts';
+import { fill } from './fill.ts';
 import { formatNumber } from './numbers.ts';
 
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -14,7 +15,7 @@ export function plural(language: string, count: number | string, forms: PluralFo
   rules[language] ??= new Intl.PluralRules(language);
   const value = typeof count === 'string' ? readNumber(count) : count;
   const form = forms[rules[language].select(value)] ?? forms.other;
-  return form.replace('{n}', typeof count === 'string' ? count : formatNumber(language, count));
+  return fill(form, { n: typeof count === 'string' ? count : formatNumber(language, count) });
 }
 
 const readNumber = (written: string): number => Number(plainNumber(written) ?? Number.NaN);

@@ -1,4 +1,5 @@
 // A constant as each language writes it: value, range and unit.
+import { fill } from './fill.ts';
 import { formatNumber, significant } from './numbers.ts';
 import { type PluralForms, plural } from './plurals.ts';
 
@@ -41,8 +42,9 @@ export function rangeWithUnit(
   const unit = unitText(constant.high, constant.unit, words);
   const [low, high] = [constant.low, constant.high].map((value) => valueText(words.language, value));
   const isSign = isUnitSign(unit);
-  const range = words.between
-    .replace('{low}', `${low}`)
-    .replace('{high}', isSign ? `${high}\u00a0${unit}` : `${high}`);
+  const range = fill(words.between, {
+    low: `${low}`,
+    high: isSign ? `${high}\u00a0${unit}` : `${high}`,
+  });
   return isSign ? range : `${range} ${unit}`;
 }

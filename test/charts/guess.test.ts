@@ -64,3 +64,14 @@ test.each([0, 15, 250, 500])('a hand that sets the water at %i MW covers no name
     expect(heightOf(content, /first phase/)).not.toBe(name);
   }
 });
+
+test.each([true, false])(
+  'the stamp ends before the cap of the column at the goal, narrow: %s',
+  (isNarrow) => {
+    const form = { id: 'x', isNarrow, direction: 'ltr', language: 'en' } as const;
+    const { content } = guessChart({ mw: 500, guess: null, waters: null, isSetting: false }, words, form);
+    const [, cap] = content.match(/class="ink-fill" x="([\d.]+)"/) ?? [];
+    const [, stamp] = content.match(/x="([\d.]+)"[^>]*>s</) ?? [];
+    expect(Number(stamp)).toBeLessThan(Number(cap) - 4);
+  },
+);

@@ -264,3 +264,31 @@ describe('the name of the trace before a change', () => {
     expect(Number(other?.getAttribute('y')) - y).toBeGreaterThanOrEqual(14);
   });
 });
+
+describe.each(forms)('%s, narrow: %s, the stamp', (direction, isNarrow) => {
+  const form = { id: 'p', language: 'en', isNarrow, direction } as const;
+
+  test.each([480, 490, 495, 500])('stands off the cap of the column at %i MW', (mw) => {
+    const document = treeOf(planeChart(sceneAt(mw), words, form));
+    const stamp = [...document.querySelectorAll('text')].find((each) => each.textContent === 'model')!;
+    const cap = document.querySelector('.ink-fill')!;
+    const [across, down] = ['x', 'y'].map(
+      (at) => Number(cap.getAttribute(at)) - Number(stamp.getAttribute(at)),
+    );
+    expect(across! > 3 || down! > 8, `${across} across, ${down} down`).toBe(true);
+  });
+
+  test('stands over the column that the top of a magnified plane cuts', () => {
+    const { top } = isNarrow ? narrowPlane : widePlane;
+    const document = treeOf(planeChart(sceneAt(420, { highMw: 80 }), words, form));
+    const cut = [...document.querySelectorAll('path.ink-line')].at(-1)?.getAttribute('d') ?? '';
+    const [from = 0, ...steps] = cut
+      .match(/-?[\d.]+/g)!
+      .map(Number)
+      .filter((_, i) => i % 2 === 1);
+    const heights = [from];
+    for (const step of steps) heights.push(heights.at(-1)! + step);
+    expect(heights).toHaveLength(4);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(top);
+  });
+});

@@ -1,19 +1,6 @@
-// Interface strings with places to fill.
+// Texts of the seeds in a language, or in the one that stands in for it.
 import { describe, expect, test } from 'vitest';
-import { fill, standInOf, textIn } from '../../src/site/locales.ts';
-
-describe('fill', () => {
-  test('puts each value in its place, as often as it stands there', () => {
-    expect(fill('{a} of {b}, {a}', { a: 1, b: 'two' })).toBe('1 of two, 1');
-    expect(fill('{n} 0', { n: 0 })).toBe('0 0');
-  });
-
-  test('leaves a string without places as it is, and values that it does not name', () =>
-    expect(fill('plain', { n: 3 })).toBe('plain'));
-
-  test('names the place that has no value, and the string', () =>
-    expect(() => fill('{mw} MW', { n: 3 })).toThrow('no value for {mw} in «{mw} MW»'));
-});
+import { standInOf, textIn } from '../../src/site/locales.ts';
 
 describe('a text of the seeds', () => {
   const texts = { ar: 'نص', en: 'A text' };

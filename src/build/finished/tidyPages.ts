@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withUnbroken } from '../../text/unbroken.ts';
+import { withUnbroken } from '../../text/runs/unbroken.ts';
 
 const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
 

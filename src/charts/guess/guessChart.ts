@@ -90,7 +90,7 @@ export function guessChart(
     ),
     text('power-text bold', x(PHASE_ONE_MW), bottom + 24, words.number(PHASE_ONE_MW, 0), 'middle', direction),
     text('secondary smaller', left - 30, top - 14, words.outputAxis, 'left', direction),
-    text('power-text smaller', right, top - 14, words.stamp, 'right', direction),
+    text('power-text smaller', right - column / 2 - 12, top - 14, words.stamp, 'right', direction),
     powerName(),
     isNarrow || guess !== null
       ? ''

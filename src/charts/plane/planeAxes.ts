@@ -26,7 +26,7 @@ export interface AxisWords {
 
 export function planeAxes(
   highMw: number,
-  { left, right, top, bottom, height }: PlaneFrame,
+  { left, right, top, bottom, height, columnWidth }: PlaneFrame,
   { x, y }: Scales,
   words: AxisWords,
   direction: Direction,
@@ -53,7 +53,15 @@ export function planeAxes(
       .filter((mw) => mw > 0)
       .map((mw) => text('secondary', left - 10, y(mw) + 5, words.number(mw, 0), 'right', direction)),
     text('secondary smaller axis-head', left - 26, top - 10, words.outputAxis, 'left', direction),
-    text('power-text smaller drawn-stamp', right, top - 10, words.stamp, 'right', direction),
+    // Before the cap of the column at the goal.
+    text(
+      'power-text smaller drawn-stamp',
+      right - columnWidth / 2 - 12,
+      top - 10,
+      words.stamp,
+      'right',
+      direction,
+    ),
     text('secondary smaller axis-foot', left - 26, height - 4, words.powerAxis, 'left', direction),
   ].join('');
 }

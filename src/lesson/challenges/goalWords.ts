@@ -3,6 +3,7 @@ import { strata } from '../../charts/plane/column/strata.ts';
 import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import type { Strings } from '../../site/locales.ts';
+import { fill } from '../../text/fill.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { measureInWords } from '../measures/inWords.ts';
 import type { Measures } from '../measures/measures.ts';
@@ -17,7 +18,7 @@ function nameOf({ measure, setting }: Condition, words: GoalWords): string {
   const stratum = strata.find((name) => name === measure || `${name}Taken` === measure);
   if (stratum === undefined) return words.challenges.measures[measure as PlainMeasure];
   const name = words.plane.strata[stratum];
-  return measure === stratum ? name : words.challenges.taken.replace('{name}', name);
+  return measure === stratum ? name : fill(words.challenges.taken, { name });
 }
 
 const valueInWords = (
@@ -36,9 +37,10 @@ const valueInWords = (
 export function conditionInWords(condition: Condition, words: GoalWords, language: string): string {
   const { atLeast, atMost } = condition;
   const template = atLeast === undefined ? words.challenges.atMost : words.challenges.atLeast;
-  return template
-    .replace('{name}', nameOf(condition, words))
-    .replace('{value}', valueInWords(condition, atLeast ?? atMost, words, language));
+  return fill(template, {
+    name: nameOf(condition, words),
+    value: valueInWords(condition, atLeast ?? atMost, words, language),
+  });
 }
 
 /** "now 6.4 MW". */
@@ -49,7 +51,6 @@ export const standingInWords = (
   words: GoalWords,
   language: string,
 ): string =>
-  words.challenges.now.replace(
-    '{value}',
-    valueInWords(condition, standingOf(condition, settings, measures), words, language),
-  );
+  fill(words.challenges.now, {
+    value: valueInWords(condition, standingOf(condition, settings, measures), words, language),
+  });

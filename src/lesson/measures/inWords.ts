@@ -1,5 +1,6 @@
 // Measures as a reader says them, and the sentences that hold them.
 import type { Strings } from '../../site/locales.ts';
+import { fill } from '../../text/fill.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import { type MeasureName, type Measures, measureNames } from './measures.ts';
@@ -27,7 +28,7 @@ export function measureInWords(
   const counted = (forms: PluralForms, decimals: number): string =>
     plural(language, formatNumber(language, value, decimals), forms);
   const megawatts = (decimals: number): string =>
-    plane.megawatts.replace('{n}', formatNumber(language, value, decimals));
+    fill(plane.megawatts, { n: formatNumber(language, value, decimals) });
   if (wholeMegawatts.has(name)) return megawatts(0);
   if (timesNames.has(name)) return formatNumber(language, value, 1);
   if (name === 'racks') return counted(power.racks, 0);
@@ -54,8 +55,12 @@ export const sentenceOf = (
   language: string,
   others: Readonly<Record<string, string>> = {},
 ): string =>
-  template.replace(
-    /\{(\w+)\}/g,
-    (_, name: string) =>
-      others[name] ?? measureInWords(name as MeasureName, measures[name as MeasureName], words, language),
+  fill(
+    template,
+    Object.fromEntries(
+      placesOf(template).map((name) => [
+        name,
+        others[name] ?? measureInWords(name as MeasureName, measures[name as MeasureName], words, language),
+      ]),
+    ),
   );

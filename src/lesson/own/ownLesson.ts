@@ -16,7 +16,18 @@ export interface OwnFault {
   /** Such as `scenes.2.state`. */
   field: string;
   received: string;
-  expected: 'json' | 'utf8' | 'size' | 'once' | 'format' | 'scenes' | 'state' | 'title' | 'sentence';
+  expected:
+    | 'json'
+    | 'utf8'
+    | 'size'
+    | 'once'
+    | 'format'
+    | 'scenes'
+    | 'scene'
+    | 'room'
+    | 'state'
+    | 'title'
+    | 'sentence';
 }
 
 export interface OwnLesson {
@@ -30,9 +41,11 @@ const VERSION = 1;
 export const MOST_SCENES = 30;
 /** Letters of a question and of a sentence. */
 export const MOST_LETTERS = { title: 120, sentence: 400 };
+/** Letters of a state; one with every setting has some 500. */
+const MOST_STATE = 2000;
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+  const text = typeof value === 'string' && value !== '' ? value : (JSON.stringify(value) ?? 'undefined');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
@@ -49,10 +62,10 @@ export function stateIn(pasted: string): string {
 
 /** One scene of a file; faults where it cannot be used. */
 export function readScene(value: unknown, field: string, seeds: SimulatorSeeds): OwnScene | OwnFault[] {
-  if (!isObject(value)) return [{ field, received: shown(value), expected: 'scenes' }];
+  if (!isObject(value)) return [{ field, received: shown(value), expected: 'scene' }];
   const { state, title, sentence } = value;
   const faults: OwnFault[] = [];
-  if (typeof state !== 'string' || faultsOfState(state, seeds).length > 0)
+  if (typeof state !== 'string' || state.length > MOST_STATE || faultsOfState(state, seeds).length > 0)
     faults.push({ field: `${field}.state`, received: shown(state), expected: 'state' });
   for (const [name, text] of [
     ['title', title],
@@ -93,13 +106,20 @@ export function readOwnLesson(text: string, seeds: SimulatorSeeds): OwnLesson {
   if (repeated) return wrong(repeated.key, `2 (line ${repeated.line})`, 'once');
   if (!isObject(root) || root.format !== FORMAT || root.version !== VERSION)
     return wrong('format', isObject(root) ? { format: root.format, version: root.version } : root, 'format');
-  if (!Array.isArray(root.scenes) || root.scenes.length > MOST_SCENES)
-    return wrong('scenes', Array.isArray(root.scenes) ? root.scenes.length : root.scenes, 'scenes');
+  if (!Array.isArray(root.scenes) || root.scenes.length === 0) return wrong('scenes', root.scenes, 'scenes');
+  if (root.scenes.length > MOST_SCENES) return wrong('scenes', root.scenes.length, 'room');
   const read = root.scenes.map((scene: unknown, i) => readScene(scene, `scenes.${i + 1}`, seeds));
   return {
     scenes: read.flatMap((scene) => (Array.isArray(scene) ? [] : [scene])),
     faults: read.flatMap((scene) => (Array.isArray(scene) ? scene : [])),
   };
+}
+
+/** The scenes with `more` behind them; a fault where one lesson does not hold so many. */
+export function joined(scenes: readonly OwnScene[], more: readonly OwnScene[]): OwnScene[] | OwnFault {
+  const count = scenes.length + more.length;
+  if (count > MOST_SCENES) return { field: 'scenes', received: String(count), expected: 'room' };
+  return [...scenes, ...more];
 }
 
 export const writeOwnLesson = (scenes: readonly OwnScene[]): string =>
@@ -127,11 +147,12 @@ export function lessonInHash(hash: string, seeds: SimulatorSeeds): OwnLesson | u
     const base64 = hash.slice(HASH.length).replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const rows: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const scenes = (Array.isArray(rows) ? rows : []).map((row: unknown) =>
+    if (!Array.isArray(rows)) return wrong('address', rows, 'scenes');
+    const scenes = rows.map((row: unknown) =>
       Array.isArray(row) ? { state: row[0], title: row[1], sentence: row[2] } : row,
     );
     return readOwnLesson(JSON.stringify({ format: FORMAT, version: VERSION, scenes }), seeds);
   } catch {
-    return { scenes: [], faults: [{ field: 'address', received: shown(hash), expected: 'format' }] };
+    return wrong('address', hash, 'format');
   }
 }

@@ -5,6 +5,7 @@ import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { started } from '../../site/browser/started.ts';
 import { drawCameraCode } from '../../site/browser/take/cameraCode.ts';
 import { saveFile } from '../../site/browser/take/saveFile.ts';
+import { fill } from '../../text/fill.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
 import { modelOf } from '../stage/told.ts';
@@ -13,6 +14,7 @@ import { openedLesson } from './openedLesson.ts';
 import {
   HASH,
   hashOf,
+  joined,
   lessonInFile,
   type OwnFault,
   type OwnLesson,
@@ -45,6 +47,8 @@ const list = part('scenes');
 let scenes: OwnScene[] = [];
 /** They came with the address, and the device does not keep them. */
 let isSent = false;
+/** Nothing of the lesson that the device keeps had to be left out. */
+let isKeptWhole = true;
 /** File of the lesson that was kept here before. */
 let before = '';
 
@@ -56,10 +60,7 @@ function showFaults(faults: readonly OwnFault[]): void {
   part('faults').replaceChildren(
     ...faults.map(({ field, received, expected }) => {
       const item = document.createElement('li');
-      item.textContent = words.faults
-        .replace('{field}', field)
-        .replace('{received}', received)
-        .replace('{expected}', words.expected[expected].replace('{utf8}', 'UTF-8'));
+      item.textContent = fill(words.faults, { field, received, expected: words.expected[expected] });
       return item;
     }),
   );
@@ -75,7 +76,7 @@ function draw(): void {
   const elements = scenes.map((scene, i) =>
     sceneElement(part<HTMLTemplateElement>('template'), scene, {
       place: i,
-      placeWords: words.place.replace('{n}', String(i + 1)).replace('{total}', String(scenes.length)),
+      placeWords: fill(words.place, { n: i + 1, total: scenes.length }),
       onAct: (act) => (act === 'remove' ? remove(i) : move(i, act === 'up' ? i - 1 : i + 1, act)),
     }),
   );
@@ -102,9 +103,9 @@ function remove(at: number): void {
   face(Math.min(at, scenes.length - 1), 'remove');
 }
 
-/** What is shown was not kept here, or is to be kept no longer: the lesson on this device can be brought back. */
+/** The next file would lose some of what this device keeps, which is not shown or is to be deleted: it can be brought back. */
 function setAside(next: readonly OwnScene[]): boolean {
-  const kept = isSent || next.length === 0 ? keptLesson() : undefined;
+  const kept = isSent || !isKeptWhole || next.length === 0 ? keptLesson() : undefined;
   if (kept === undefined) return false;
   before = kept;
   part('before').hidden = false;
@@ -117,6 +118,7 @@ function change(next: OwnScene[]): void {
   if (location.hash.startsWith(HASH)) keepAddress(location.pathname + location.search);
   const isReplaced = setAside(next) && next.length > 0;
   isSent = false;
+  isKeptWhole = true;
   scenes = next;
   showFaults([]);
   const isKept = keepLesson(scenes.length > 0 ? writeOwnLesson(scenes) : undefined);
@@ -124,15 +126,20 @@ function change(next: OwnScene[]): void {
   draw();
 }
 
-function take({ scenes: read, faults }: OwnLesson): void {
-  if (read.length > 0) change([...scenes, ...read]);
-  showFaults(faults);
+/** Puts what was read behind the scenes that are there, and names what was not. Whether anything was added. */
+function take({ scenes: read, faults }: OwnLesson): boolean {
+  const next = joined(scenes, read);
+  const isAdded = Array.isArray(next) && read.length > 0;
+  if (isAdded) change(next);
+  else say('');
+  showFaults(Array.isArray(next) ? faults : [...faults, next]);
+  return isAdded;
 }
 
 /** Shows the lesson of the address, or of this device. */
 function show(seeds: SimulatorSeeds): void {
   const opened = openedLesson(location.hash, keptLesson(), seeds);
-  ({ scenes, isSent } = opened);
+  ({ scenes, isSent, isKeptWhole } = opened);
   draw();
   showFaults(opened.faults);
 }
@@ -176,11 +183,10 @@ part('form').addEventListener('submit', (event) => {
       sentence: fields('sentence').value,
     };
     const scene = readScene(written, 'scene', seeds);
-    if (Array.isArray(scene)) {
-      showFaults(scene);
-      return;
-    }
-    change([...scenes, scene]);
+    const isAdded = take(
+      Array.isArray(scene) ? { scenes: [], faults: scene } : { scenes: [scene], faults: [] },
+    );
+    if (!isAdded) return;
     for (const name of ['state', 'title', 'sentence'] as const) fields(name).value = '';
     fields('state').focus();
   });
@@ -213,7 +219,7 @@ part('link').addEventListener('click', () =>
     const code = part('code');
     const drawing = code.querySelector('svg');
     const link = new URL(hash, location.href).href;
-    part('opens').textContent = words.codeOpens.replace('{host}', location.host);
+    part('opens').textContent = fill(words.codeOpens, { host: location.host });
     code.hidden = !drawing || !drawCameraCode(drawing, link);
     await navigator.clipboard?.writeText(link).catch(() => undefined);
   }),
@@ -222,9 +228,13 @@ part('clear').addEventListener('click', () => act(() => change([])));
 part('before').addEventListener('click', () =>
   act((seeds) => {
     const { scenes: read, faults } = readOwnLesson(before, seeds);
-    // The two change places.
-    before = writeOwnLesson(scenes);
-    change(read);
+    if (read.length > 0) {
+      const shown = scenes;
+      change(read);
+      // The two change places, where both have scenes.
+      if (shown.length > 0) before = writeOwnLesson(shown);
+      else part('before').hidden = true;
+    }
     showFaults(faults);
   }),
 );

@@ -2,6 +2,7 @@
 // place, ends that.
 import { StepPainter } from '../../simulator/page/places/stepPainter.ts';
 import type { StepAsked } from '../../simulator/panels/places/stepOfChips.ts';
+import { fill } from '../../text/fill.ts';
 import { formatNumber } from '../../text/numbers.ts';
 
 const PLAY_MS = { waiting: 5000, failures: 3000 };
@@ -53,7 +54,7 @@ function waiting(picture: HTMLElement): Played | null {
   return {
     show(share) {
       const count = painter.paint(asked, share);
-      words.textContent = template.replace('{n}', formatNumber(document.documentElement.lang, count));
+      words.textContent = fill(template, { n: formatNumber(document.documentElement.lang, count) });
       return count <= dots;
     },
     end() {

@@ -1,6 +1,7 @@
 // The guess under the hand: points of a curve by pointer and keys, or hands counted by presses.
 import type { Direction } from '../../charts/svg.ts';
 import { COARSE_SIZES_MW } from '../../simulator/answers/curve/planePoint.ts';
+import { fill } from '../../text/fill.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import type { Measures } from '../measures/measures.ts';
@@ -68,7 +69,7 @@ export function startPredict(host: HTMLElement): void {
 
   function say(slider: HTMLInputElement, mw: number): void {
     slider.value = String(mw);
-    slider.setAttribute('aria-valuetext', data.megawatts.replace('{n}', number(mw, 0)));
+    slider.setAttribute('aria-valuetext', fill(data.megawatts, { n: number(mw, 0) }));
   }
 
   function guess(size: number, mw: number): void {
@@ -118,9 +119,10 @@ export function startPredict(host: HTMLElement): void {
     button.addEventListener('click', () => {
       const i = Number(button.dataset.predictHand);
       state.hands[i] = (state.hands[i] ?? 0) + 1;
-      part('said').textContent = data.hands
-        .replace('{times}', plural(lang, TIMES[i] ?? 0, data.times))
-        .replace('{n}', number(state.hands[i] ?? 0, 0));
+      part('said').textContent = fill(data.hands, {
+        times: plural(lang, TIMES[i] ?? 0, data.times),
+        n: number(state.hands[i] ?? 0, 0),
+      });
       draw();
     });
   part('show').addEventListener('click', () => {

@@ -1,5 +1,6 @@
 // What a field of a reader's own part must be where that is no range of numbers: a code with its values, in English here and in
 // the reader's language on the page.
+import { fill } from '../../text/fill.ts';
 import type { SeedError } from '../seedError.ts';
 import type { NumberRule } from './numberRule.ts';
 
@@ -48,6 +49,6 @@ export function refusal(
   code: RefusalCode,
   values: Refusal['values'] = {},
 ): SeedError {
-  const expected = english[code].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const expected = fill(english[code], values);
   return fail(field, received, expected, { code, values });
 }

@@ -1,4 +1,5 @@
 // Names of units: symbols and words, in English here and as the reader's language writes them on the page.
+import { fill } from '../../text/fill.ts';
 
 const english = {
   denseTflops: 'TFLOP/s, dense',
@@ -41,5 +42,5 @@ export type UnitName = '' | UnitSymbol | UnitWords;
 
 export function unitInEnglish(unit: UnitName): string {
   if (typeof unit === 'string') return unit;
-  return english[unit.code].replace(/\{(\w+)\}/g, (_, name) => String(unit.values?.[name]));
+  return fill(english[unit.code], unit.values ?? {});
 }

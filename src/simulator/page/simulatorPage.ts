@@ -6,7 +6,6 @@ import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
 import { tellLost } from '../dom/later.ts';
 import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
-import { statedOf } from '../inputs/own/statedOf.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
 import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
@@ -24,6 +23,7 @@ import { Sections } from './answers/sections.ts';
 import { WeatherAnswers } from './answers/weather.ts';
 import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
+import { outcomeOf } from './files/outcomeOf.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
 import { PlacesDoor } from './places/placesDoor.ts';
@@ -228,7 +228,7 @@ export class SimulatorPage {
   #reported(): void {
     this.#sections.refresh();
     this.#redraw();
-    if (this.#draws.state !== 'done') narrateResult(this.#view());
+    if (this.#draws.state !== 'done' && this.#plane.isKnown) narrateResult(this.#view());
   }
 
   async #run(): Promise<void> {
@@ -249,7 +249,8 @@ export class SimulatorPage {
 
   async #finish(result: RunResult): Promise<void> {
     await this.#answers.askAtPower();
-    narrateDone(result, this.#view());
+    // Nothing is said of a run whose settings have been left meanwhile.
+    if (result.checksum === this.#draws.checksum) narrateDone(result, this.#view());
   }
 
   /** Asks again at the chosen power where a size beside it was drawn. */
@@ -277,24 +278,15 @@ export class SimulatorPage {
       },
       weather: this.#weather.of(current),
       reports: this.#answers.shown,
-      exact: this.#answers.exactAt(current.mw),
+      exact: this.#answers.exactTo(current),
+      isAnswered: this.#answers.isWhollyOf(current),
       levelByRack: this.#draws.drawn.levelsAt(current.mw),
     });
   }
 
   #outcome(): Outcome {
-    const { state, checksum, status, delayFractions } = this.#draws;
-    return {
-      settings: this.#settings.current,
-      own: statedOf(this.#settings.current, this.#data.seeds),
-      beside: this.#kept.query ?? undefined,
-      address: this.#settings.address(),
-      state,
-      checksum,
-      status,
-      reports: this.#answers.reports,
-      failures: this.#sections.drawnFailures,
-      delayFractions,
-    };
+    const [settings, draws, answers] = [this.#settings, this.#draws, this.#answers];
+    const parts = { settings, draws, answers, sections: this.#sections, kept: this.#kept };
+    return outcomeOf(parts, this.#data.seeds);
   }
 }

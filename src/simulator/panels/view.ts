@@ -75,6 +75,8 @@ export interface View {
   reports: readonly (SiteReport | null)[];
   /** The report at the chosen power itself, once it is there. */
   exact: SiteReport | null;
+  /** Whether the reports answer to the settings of the moment; until then they are those of earlier ones. */
+  isAnswered: boolean;
   racks: RackStates;
   /** Chips at the chosen power. */
   gpus: number;

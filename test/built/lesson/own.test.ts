@@ -1,5 +1,6 @@
 // An own lesson in the built site: made, kept, passed on as an address and as a file, with what is wrong named.
 import { expect, test } from 'vitest';
+import { MOST_SCENES, writeOwnLesson } from '../../../src/lesson/own/ownLesson.ts';
 import { useChromium } from '../chromium.ts';
 
 const chromium = useChromium();
@@ -97,4 +98,60 @@ test('a state becomes a scene that stays on the device and travels in an address
   await expect.poll(() => scenes.count(), LIMIT).toBe(3);
   expect(await page.locator('[data-own-faults]').innerText()).toContain('scenes.1.state');
   expect(errors).toEqual([]);
+});
+
+const keep = (kept: string): void => localStorage.setItem('own-lesson', kept);
+const lessonOf = (count: number): string =>
+  writeOwnLesson(Array.from({ length: count }, () => ({ state: '', title: 'Kept', sentence: 'Look.' })));
+
+test('a scene and a file beyond the most that a lesson holds are refused, and what is kept stays', async () => {
+  const full = lessonOf(MOST_SCENES);
+  const { page, errors } = await chromium.visit('/en/lesson/own/', {
+    prepare: (page) => page.addInitScript(keep, full),
+  });
+  const scenes = page.locator('[data-own-scenes] [data-scene]');
+  const faults = page.locator('[data-own-faults] li');
+  await expect.poll(() => scenes.count(), LIMIT).toBe(MOST_SCENES);
+  await page.locator('[data-own-field="title"]').fill('One more');
+  await page.locator('[data-own-field="sentence"]').fill('Look.');
+  await page.locator('[data-own-form] button').click();
+  await faults.waitFor();
+  expect(await faults.innerText()).toContain(
+    `received ${MOST_SCENES + 1}, expected at most ${MOST_SCENES} scenes`,
+  );
+  expect(await page.locator('[data-own-field="title"]').inputValue()).toBe('One more');
+  const file = { name: 'lesson.json', mimeType: 'application/json', buffer: Buffer.from(lessonOf(2)) };
+  await page.locator('[data-own-load]').setInputFiles(file);
+  await expect.poll(() => faults.innerText()).toContain(`received ${MOST_SCENES + 2}`);
+  expect(await scenes.count()).toBe(MOST_SCENES);
+  expect(await page.evaluate(() => localStorage.getItem('own-lesson'))).toBe(full);
+  expect(errors).toEqual([]);
+});
+
+test('a lesson of the device that cannot be read whole is set aside before another takes its place', async () => {
+  const kept = lessonOf(2).replace('"Kept"', '""');
+  const { page } = await chromium.visit('/en/lesson/own/', {
+    prepare: (page) => page.addInitScript(keep, kept),
+  });
+  const scenes = page.locator('[data-own-scenes] [data-scene]');
+  await expect.poll(() => scenes.count(), LIMIT).toBe(1);
+  await page.locator('[data-own-field="title"]').fill('Another');
+  await page.locator('[data-own-field="sentence"]').fill('Look.');
+  await page.locator('[data-own-form] button').click();
+  await expect.poll(() => scenes.count()).toBe(2);
+  await page.locator('[data-own-before]').click();
+  expect(await scenes.count()).toBe(1);
+  expect(await page.locator('[data-own-faults] li').innerText()).toContain('scenes.1.title');
+});
+
+test('an address without a lesson, and a state with signs of a pattern, are named as they came', async () => {
+  const { page } = await chromium.visit('/en/lesson/own/#lesson=e30');
+  const faults = page.locator('[data-own-faults] li');
+  await faults.waitFor();
+  expect(await faults.innerText()).toContain('address: received {}, expected a list with at least one scene');
+  await page.locator('[data-own-field="state"]').fill('?mw=9000 $& $`');
+  await page.locator('[data-own-field="title"]').fill('x');
+  await page.locator('[data-own-field="sentence"]').fill('y');
+  await page.locator('[data-own-form] button').click();
+  await expect.poll(() => faults.innerText()).toContain('received ?mw=9000 $& $`, expected a state');
 });

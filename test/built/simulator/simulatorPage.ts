@@ -19,8 +19,36 @@ import { scenarioOf } from '../../../src/simulator/run/scenarioOf.ts';
 import type { Language } from '../../../src/site/locales.ts';
 import type { Chromium, Visit } from '../chromium.ts';
 
+/** The screens that the page is measured on: width and height [px]. */
+export const SCREENS = [
+  [1366, 768],
+  [1024, 768],
+  [1920, 1080],
+  [768, 1024],
+  [390, 844],
+  [360, 740],
+] as const;
+
 /** Few draws for a software adapter, and the model's own defaults, whose answers the page brings along. */
 export const SMALL_RUN = 'steps=4&reps=1';
+
+/** Words and numbers that are parted inside, as no hyphen and no space stands there. */
+export const partedWords = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((all) =>
+    all
+      .filter((each) => each.getClientRects().length > 0)
+      .flatMap((each) => {
+        const text = each.firstChild as Text;
+        const range = document.createRange();
+        return [...text.data.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]+/gu)]
+          .filter(({ index, 0: word }) => {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          })
+          .map(([word]) => word);
+      }),
+  );
 
 /** Opens the simulator; `before` runs in the page ahead of its own scripts. */
 export async function openSimulator(

@@ -9,11 +9,21 @@ const own: OwnScene[] = [{ state: '', title: 'Ours', sentence: 'Look.' }];
 const kept = writeOwnLesson(own);
 
 test('the one that its address brings goes first', () => {
-  expect(openedLesson(hashOf(sent) ?? '', kept, seeds)).toEqual({ scenes: sent, faults: [], isSent: true });
+  expect(openedLesson(hashOf(sent) ?? '', kept, seeds)).toEqual({
+    scenes: sent,
+    faults: [],
+    isSent: true,
+    isKeptWhole: true,
+  });
 });
 
 test.each(['', '#3'])('without one in the address %j it is the one on the device', (hash) => {
-  expect(openedLesson(hash, kept, seeds)).toEqual({ scenes: own, faults: [], isSent: false });
+  expect(openedLesson(hash, kept, seeds)).toEqual({
+    scenes: own,
+    faults: [],
+    isSent: false,
+    isKeptWhole: true,
+  });
 });
 
 test('an address that was cut says so, and the one on the device is shown', () => {
@@ -23,5 +33,16 @@ test('an address that was cut says so, and the one on the device is shown', () =
 });
 
 test('there may be none at all', () => {
-  expect(openedLesson('', undefined, seeds)).toEqual({ scenes: [], faults: [], isSent: false });
+  expect(openedLesson('', undefined, seeds)).toEqual({
+    scenes: [],
+    faults: [],
+    isSent: false,
+    isKeptWhole: true,
+  });
+});
+
+test.each(['', hashOf(sent) ?? ''])('with %j before it, one that cannot be read whole says so', (hash) => {
+  const cut = writeOwnLesson([...own, { ...own[0]!, title: '' }]);
+  const { scenes, isKeptWhole } = openedLesson(hash, cut, seeds);
+  expect({ scenes, isKeptWhole }).toEqual({ scenes: hash === '' ? own : sent, isKeptWhole: false });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   hashOf,
+  joined,
   lessonInHash,
   MOST_SCENES,
   type OwnScene,
@@ -41,6 +42,36 @@ test('an address that was cut says so', () => {
   expect(faults).toMatchObject([{ field: 'address', expected: 'format' }]);
 });
 
+test.each([
+  [{}, { field: 'address', received: '{}', expected: 'scenes' }],
+  [7, { field: 'address', received: '7', expected: 'scenes' }],
+  [null, { field: 'address', received: 'null', expected: 'scenes' }],
+  [[], { field: 'scenes', received: '[]', expected: 'scenes' }],
+  [[7], { field: 'scenes.1', received: '7', expected: 'scene' }],
+])('an address with %j in the place of scenes says so', (rows, fault) => {
+  const hash = `#lesson=${Buffer.from(JSON.stringify(rows)).toString('base64url')}`;
+  expect(lessonInHash(hash, seeds)).toEqual({ scenes: [], faults: [fault] });
+});
+
+describe('scenes that are added', () => {
+  const many = (count: number): OwnScene[] =>
+    Array.from({ length: count }, (_, i) => ({ state: '', title: `${i}`, sentence: 'Look.' }));
+
+  test('stand behind the others, up to the most that one lesson holds, and the file can be read again', () => {
+    const all = joined(many(MOST_SCENES - 1), scenes.slice(0, 1));
+    expect(all).toHaveLength(MOST_SCENES);
+    expect(readOwnLesson(writeOwnLesson(all as OwnScene[]), seeds)).toEqual({ scenes: all, faults: [] });
+  });
+
+  test.each([
+    [MOST_SCENES, 1],
+    [5, MOST_SCENES],
+  ])('beyond that, %i and %i more, are refused', (there, more) => {
+    const received = String(there + more);
+    expect(joined(many(there), many(more))).toEqual({ field: 'scenes', received, expected: 'room' });
+  });
+});
+
 describe('a file that is wrong', () => {
   const file = (change: object): string =>
     JSON.stringify({ ...(JSON.parse(writeOwnLesson(scenes)) as object), ...change });
@@ -50,7 +81,11 @@ describe('a file that is wrong', () => {
     [file({ format: 'slides' }), { field: 'format', expected: 'format' }],
     [file({ version: 2 }), { field: 'format', expected: 'format' }],
     [file({ scenes: 'three' }), { field: 'scenes', received: 'three', expected: 'scenes' }],
-    [file({ scenes: Array(MOST_SCENES + 1).fill(scenes[0]) }), { field: 'scenes', received: '31' }],
+    [
+      file({ scenes: Array(MOST_SCENES + 1).fill(scenes[0]) }),
+      { field: 'scenes', received: '31', expected: 'room' },
+    ],
+    [file({ scenes: [] }), { field: 'scenes', received: '[]', expected: 'scenes' }],
     ['[]', { field: 'format', received: '[]', expected: 'format' }],
   ])('as a whole is refused by name: %s', (text, fault) => {
     const { scenes: read, faults } = readOwnLesson(text, seeds);
@@ -61,7 +96,8 @@ describe('a file that is wrong', () => {
   test.each([
     [{ state: '?mw=7' }, { field: 'scenes.1.state', received: '?mw=7', expected: 'state' }],
     [{ state: '?colour=red' }, { field: 'scenes.1.state', expected: 'state' }],
-    [{ title: '' }, { field: 'scenes.1.title', expected: 'title' }],
+    [{ state: `?${'&'.repeat(2000)}mw=120` }, { field: 'scenes.1.state', expected: 'state' }],
+    [{ title: '' }, { field: 'scenes.1.title', received: '""', expected: 'title' }],
     [{ sentence: 5 }, { field: 'scenes.1.sentence', received: '5', expected: 'sentence' }],
     [{ title: 'x'.repeat(121) }, { field: 'scenes.1.title', expected: 'title' }],
   ])('in one field keeps the other scenes: %j', (change, fault) => {

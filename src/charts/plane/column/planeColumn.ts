@@ -66,7 +66,7 @@ export function planeColumn(
     isCut
       ? path(
           'ink-line',
-          `M${short(left - 4)} ${short(head + 4)}l${short(width / 4 + 2)} -8 ${short(width / 2 + 4)} 8 ${short(width / 4 + 2)} -8`,
+          `M${short(left - 4)} ${short(head + 8)}l${short(width / 4 + 2)} -8 ${short(width / 2 + 4)} 8 ${short(width / 4 + 2)} -8`,
         )
       : rectangle('ink-fill', left - 5, head - 6, width + 10, 6),
   ].join('');

@@ -31,6 +31,12 @@ export interface AnswerPorts {
   onReport: () => void;
 }
 
+/** Whether a report under the one settings says the same under the others; a drawn one hangs on the draws too. */
+const isSameReport = (of: Settings, settings: Settings, report: SiteReport | null | undefined): boolean =>
+  isAlike(of, settings, 'model') &&
+  isAlike(of, settings, 'uses') &&
+  (!report?.isDrawn || isAlike(of, settings, 'draws'));
+
 export class ModelAnswers {
   readonly #ports: AnswerPorts;
   readonly #glide: Glide;
@@ -67,9 +73,12 @@ export class ModelAnswers {
     return this.#shown;
   }
 
-  /** The report at a power, null while the curve still moves or where it was not asked for. */
-  exactAt(siteMw: number): SiteReport | null {
-    return this.#exact?.siteMw === siteMw && this.#shown === this.#reports ? this.#exact : null;
+  /** The report at the power of these settings, null while the curve still moves or where it was asked for under others. */
+  exactTo(settings: Settings): SiteReport | null {
+    const isTheirs = this.#exactFor && isSameReport(this.#exactFor, settings, this.#exact);
+    return isTheirs && this.#exact?.siteMw === settings.mw && this.#shown === this.#reports
+      ? this.#exact
+      : null;
   }
 
   /** The report at the power of these very settings: null where nothing fits, undefined until the model has answered. */
@@ -81,6 +90,11 @@ export class ModelAnswers {
   /** Whether the curve on the screen answers to these settings. */
   isOf(settings: Settings): boolean {
     return isAlike(settings, this.#reportsFor, 'model');
+  }
+
+  /** Whether the reports answer to these settings in all that they say. */
+  isWhollyOf(settings: Settings): boolean {
+    return this.#reports.every((report) => isSameReport(this.#reportsFor, settings, report));
   }
 
   influencesAtPower(): Promise<InfluencesMw | null> {
@@ -152,6 +166,8 @@ export class ModelAnswers {
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
     const report = await model.at(settings, siteMw, drawn.meanDelayTicks(sizeIndex));
     if (!isOfSweep() || drawn !== question().drawn) return false;
+    // Sizes that an earlier run has drawn stay of its settings until a sweep has taken them back to the formula.
+    if (!this.#reports.some((old) => old?.isDrawn)) this.#reportsFor = settings;
     // A drawn size moves the curve by less than a pixel or two: no glide.
     // Not Array.with: it came with Chrome 110 and Safari 16.
     const reports = this.#reports.map((old, size) => (size === sizeIndex ? report : old));

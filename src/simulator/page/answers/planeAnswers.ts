@@ -61,6 +61,12 @@ export class PlaneAnswers {
     return Object.fromEntries(siteUses.map((use) => [use, this.#traces[use].points])) as unknown as Traces;
   }
 
+  /** Those of the use of these settings; none where they answer to others. */
+  pointsOf(settings: Settings): readonly CurvePoint[] {
+    const { settings: of, points } = this.#traces[settings.use];
+    return isSame(settings, of) ? points : [];
+  }
+
   /**
    * The point at the chosen power: exact where it was answered, on the line where that answers to these settings, and until
    * then the last one answered at this power, which a hand that goes on leaves behind. Null where nothing fits.

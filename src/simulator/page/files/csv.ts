@@ -54,11 +54,20 @@ const cellText = (cell: Cell): string => csvCell(String(typeof cell === 'number'
 const lineOf = (cells: readonly Cell[]): string => cells.map(cellText).join(',');
 
 /** What was asked, and how it was computed. */
-function headOf({ settings, own, address, state, checksum, status }: Outcome): (readonly [string, Cell])[] {
+function headOf({
+  settings,
+  own,
+  address,
+  state,
+  checksum,
+  status,
+  reports,
+}: Outcome): (readonly [string, Cell])[] {
   return [
     ['what', 'Miqyas simulator: model, not measurement'],
     ['model_version', MODEL_VERSION],
     ['address', address],
+    ...(reports ? [] : [['sizes', 'not answered yet'] as const]),
     ['draws', state],
     ['draws_checksum', checksum === '' ? 'none before the last draw' : checksum],
     ['draws_on', status?.backend ?? 'not yet known'],
@@ -71,12 +80,13 @@ function headOf({ settings, own, address, state, checksum, status }: Outcome): (
   ];
 }
 
-/** One line for each computed size; a size where nothing fits has its power alone. */
+/** One line for each computed size; a size where nothing fits has its power alone. None until the model has answered. */
 export function csvOf(outcome: Outcome): string {
   const { reports, delayFractions } = outcome;
   const names = ['site_mw', ...columns.map(([name]) => name), 'repeats_drawn'];
-  const lines = DEFAULT_SITE_POWERS_MW.map((siteMw, size): Cell[] => {
-    const report = reports[size];
+  const sizesMw = reports ? DEFAULT_SITE_POWERS_MW : [];
+  const lines = sizesMw.map((siteMw, size): Cell[] => {
+    const report = reports?.[size];
     if (!report) return [siteMw, ...names.slice(1).map(() => '')];
     return [siteMw, ...columns.map(([, cell]) => cell(report)), drawnRepeats(delayFractions[size])];
   });

@@ -21,7 +21,8 @@ export interface Outcome {
   state: RunState;
   checksum: string;
   status: EngineStatus | null;
-  reports: readonly (SiteReport | null)[];
+  /** One for each size, null where nothing fits; null for all until the model has answered to these settings. */
+  reports: readonly (SiteReport | null)[] | null;
   /** Mean delay of each repeat [fraction of the step without stragglers], by size. */
   delayFractions: readonly (readonly number[])[];
   /** The drawn failures of the job at the chosen power; null where they were not drawn. */
@@ -41,7 +42,7 @@ export function jsonOf(outcome: Outcome): string {
       },
       lossCauses,
       ...asked,
-      sizes: DEFAULT_SITE_POWERS_MW.map((siteMw, i) => reports[i] ?? { siteMw, fits: false }),
+      sizes: reports && DEFAULT_SITE_POWERS_MW.map((siteMw, i) => reports[i] ?? { siteMw, fits: false }),
     },
     null,
     1,

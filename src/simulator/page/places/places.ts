@@ -1,7 +1,6 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
 import { type Stratum, strata } from '../../../charts/plane/column/strata.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
-import type { FailuresScenario } from '../../../engine/failures/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { Turns } from '../../answers/turns.ts';
@@ -16,9 +15,8 @@ import {
   placeTakes,
 } from '../../panels/places/placeDrawing.ts';
 import { placeSettings } from '../../panels/places/placeSettings.ts';
-import { reportAtPower, type View } from '../../panels/view.ts';
-import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
-import { Months } from './months.ts';
+import type { View } from '../../panels/view.ts';
+import { Months, monthsAsked } from './months.ts';
 import { RackHand } from './rackHand.ts';
 import { stepAskedOf } from './stepAsked.ts';
 import { StepPainter } from './stepPainter.ts';
@@ -103,19 +101,14 @@ export class Places {
     write(output('place-now'), placeNow(view));
     if (place === 'waiting') this.#paintStep(view);
     else {
-      const months = place === 'failures' ? this.#months.of(this.#failuresAsked(view)) : null;
+      const { settings, seeds } = this.#ports;
+      const months = place === 'failures' ? this.#months.of(monthsAsked(view, settings(), seeds)) : null;
       const moment = { share: this.#share, months, rack: this.#rack.chosen, id: 'place' };
       const halls = place === 'idle' ? hallsShown(view, moment.rack) : null;
       this.#rack.show(halls);
       write(output('place-step-text'), halls ? rackInWords(view, halls) : monthsInWords(view, months));
       putDrawing(one('[data-place-drawing]'), placePicture(place, view, moment)?.content ?? '');
     }
-  }
-
-  /** What the months of stops are drawn for; null where no layout fits. */
-  #failuresAsked(view: View): FailuresScenario | null {
-    const report = reportAtPower(view);
-    return report && failuresScenarioOf(this.#ports.settings(), this.#ports.seeds, report.layout);
   }
 
   #paintStep({ words, language }: View): void {

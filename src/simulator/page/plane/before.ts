@@ -14,11 +14,11 @@ export class Before {
     | { settings: Settings; changed: ReturnType<typeof changedKeys>; points: Beside['points'] }
     | undefined;
 
-  /** To call when a step begins, while the answers are still those of `before`. A step of the power alone has no trace of its own. */
-  keep(before: Settings, now: Settings, { traces }: Pick<PlaneAnswers, 'traces'>): void {
+  /** To call when a step begins: what is answered to `before` stays beside the new. A step of the power alone has no trace of its own. */
+  keep(before: Settings, now: Settings, plane: Pick<PlaneAnswers, 'pointsOf'>): void {
     if (isAlike(before, now, 'model') && isAlike(before, now, 'uses')) return;
     const changed = changedKeys(before, now).filter((key) => changes(key, 'model') || changes(key, 'uses'));
-    this.#kept = { settings: before, changed, points: traces[before.use] };
+    this.#kept = { settings: before, changed, points: plane.pointsOf(before) };
   }
 
   /** Named by what was changed. */

@@ -13,7 +13,7 @@ export interface KeptPorts {
   settings(): Settings;
   /** Makes another state the chosen one. */
   choose(settings: Settings): void;
-  plane: Pick<PlaneAnswers, 'traces' | 'here'>;
+  plane: Pick<PlaneAnswers, 'pointsOf' | 'isKnown' | 'here'>;
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
   onChange(): void;
 }
@@ -67,10 +67,10 @@ export class Kept {
     choose(chosen);
   }
 
-  /** Trace and point of the chosen state, as they were answered last. */
+  /** Trace and point of the chosen state, as far as they are answered. */
   #chosen(): Pick<Beside, 'points' | 'here'> {
     const { plane, settings } = this.#ports;
-    return { points: plane.traces[settings().use], here: plane.here };
+    return { points: plane.pointsOf(settings()), here: plane.isKnown ? plane.here : null };
   }
 
   #keep(settings: Settings | null, side: Side, { points, here }: Pick<Beside, 'points' | 'here'>): void {

@@ -1,5 +1,5 @@
 // The screen: drawings, words and campus of the latest view, once in a frame.
-import { one } from '../../dom/elements.ts';
+import { one, writeAttribute } from '../../dom/elements.ts';
 import { oncePerFrame } from '../../dom/frames.ts';
 import { Parts, sightAndRest } from '../../dom/parts.ts';
 import { createCampus } from '../../panels/campus/campus.ts';
@@ -32,7 +32,9 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
   const parts = new Parts<View>(sightAndRest());
   for (const [name, draw] of Object.entries(drawings))
     chartParts(name, draw).forEach((part) => void parts.add(part));
-  for (const part of partsBelow()) parts.add(part);
+  const below = partsBelow();
+  for (const part of below) parts.add(part);
+  const answered = below.map(({ place }) => place);
   const showCampus = createCampus(words.campus, () => view().racks);
   const showListen = createListen(view);
   // The build has drawn the rest; this opens its slider.
@@ -41,6 +43,7 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
   const redraw = oncePerFrame(() => {
     const now = view();
     writePlane(now);
+    for (const place of answered) writeAttribute(place, 'aria-busy', String(!now.isAnswered));
     parts.show(now);
     showPowerNumber(now.mw);
     places.show(now);
@@ -51,6 +54,7 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
     redraw,
     add({ place, name, draw, write }) {
       parts.add({ place: one(place), show: write });
+      answered.push(one(place));
       for (const part of chartParts(name, draw)) parts.add(part);
     },
   };

@@ -52,12 +52,15 @@ async function begin(ports: TakePorts): Promise<void> {
     button.addEventListener('click', () => void savePicture(button.dataset.savePicture ?? '', ports));
 }
 
-/** At once as far as it is known, and again when every answer is of the settings of the moment. */
+/** The link at once; citation and picture, which say what the model answers, are seen when it has answered to these settings. */
 async function show(ports: TakePorts): Promise<void> {
+  const dialog = one('[data-take]');
   write(output('take-status'), '');
+  dialog.setAttribute('aria-busy', 'true');
   fillIn(ports);
   await ports.settle();
   fillIn(ports);
+  dialog.removeAttribute('aria-busy');
 }
 
 function fillIn({ view, address }: TakePorts): void {
@@ -88,8 +91,9 @@ function showPicture(view: View, link: string): void {
   svg.innerHTML = content;
 }
 
-async function copy(area: HTMLTextAreaElement, { view }: TakePorts): Promise<void> {
+async function copy(area: HTMLTextAreaElement, { view, settle }: TakePorts): Promise<void> {
   const { copied, notCopied } = view().words.take;
+  if (area.matches('[aria-busy] *')) await settle();
   area.select();
   const isCopied = await writeClipboard(area.value);
   write(output('take-status'), isCopied ? copied : notCopied);

@@ -1,6 +1,7 @@
 // The question of the home page under the hand: drag the mark to the goal, set the water, let go.
 import { type GuessWords, guessChart, type Water } from '../../../charts/guess/guessChart.ts';
 import type { Direction } from '../../../charts/svg.ts';
+import { fill } from '../../../text/fill.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { guardSliders } from '../../browser/sliderTouch.ts';
 import { started } from '../../browser/started.ts';
@@ -22,8 +23,6 @@ const goal = Number(power.max);
 const state = { mw: Number(power.value), guess: null as number | null, isAnswered: false };
 
 const number = (value: number, decimals: number): string => formatNumber(told.lang, value, decimals);
-const filled = (template: string, values: Record<string, string>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 function show(): void {
   const { mw, guess, isAnswered } = state;
@@ -48,7 +47,7 @@ function show(): void {
   const values = { ...told.range, goal: number(goal, 0), guess: number(guess ?? 0, 0) };
   const { drag, set, answer, guessed } = told.words;
   const template = isAnswered ? (guess === null ? answer : guessed) : mw === goal ? set : drag;
-  const words = filled(template, values);
+  const words = fill(template, values);
   if (part('ask').textContent !== words) part('ask').textContent = words;
 }
 

@@ -1,7 +1,15 @@
 // The simulator on paper: what was computed is on it, and it fits three pages.
 import { expect, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
-import { failuresInNode, openFailures, openSimulator, runState, told } from '../simulatorPage.ts';
+import { languages } from '../../site.ts';
+import {
+  failuresInNode,
+  openFailures,
+  openSimulator,
+  partedWords,
+  runState,
+  told,
+} from '../simulatorPage.ts';
 
 const chromium = useChromium();
 
@@ -34,3 +42,13 @@ test.each(['ar', 'en'])(
     expect(pages).toBeLessThanOrEqual(3);
   },
 );
+
+/** An A4 page with margins of 15 mm at 96 dpi. */
+const paper = { width: 680, height: 1000 };
+
+test.each(languages)('in %s parts no number and no word of what was computed', async (language) => {
+  const { page } = await chromium.visit(`/${language}/simulator/?${search}`, { viewport: paper });
+  await runState(page, 'done');
+  await page.emulateMedia({ media: 'print' });
+  expect(await partedWords(page, '.computed :is(dt, dd:not([data-computed="address"]))')).toEqual([]);
+});

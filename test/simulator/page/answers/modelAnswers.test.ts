@@ -44,6 +44,7 @@ class HeldModel implements Pick<Sweeper, 'at' | 'influencesAt'> {
 /** All promises that can go on have gone on. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const reportAt = (siteMw: number, usefulMw: number): SiteReport => ({ ...built[0]!, siteMw, usefulMw });
+const at = (mw: number): Settings => ({ ...settings, mw });
 
 let model: HeldModel;
 let rest: Promise<void>;
@@ -76,7 +77,7 @@ describe('the report at the chosen power', () => {
   test('is taken where nothing has changed since', async () => {
     void answers.askAtPower();
     await model.asked[0]?.answer(reportAt(240, 15));
-    expect(answers.exactAt(240)).toMatchObject({ usefulMw: 15 });
+    expect(answers.exactTo(at(240))).toMatchObject({ usefulMw: 15 });
     expect(reported).toEqual([15]);
   });
 
@@ -85,8 +86,8 @@ describe('the report at the chosen power', () => {
     settings = { ...settings, mw: 300 };
     await model.asked[0]?.answer(reportAt(240, 15));
     expect(reported).toEqual([]);
-    expect(answers.exactAt(300)).toBeNull();
-    expect(answers.exactAt(240)).toBeNull();
+    expect(answers.exactTo(at(300))).toBeNull();
+    expect(answers.exactTo(at(240))).toBeNull();
   });
 
   test('is dropped where it was asked for again, whichever answer comes first', async () => {
@@ -94,7 +95,7 @@ describe('the report at the chosen power', () => {
     void answers.askAtPower();
     await model.asked[1]?.answer(reportAt(240, 16));
     await model.asked[0]?.answer(reportAt(240, 15));
-    expect(answers.exactAt(240)).toMatchObject({ usefulMw: 16 });
+    expect(answers.exactTo(at(240))).toMatchObject({ usefulMw: 16 });
     expect(reported).toEqual([16]);
   });
 
@@ -114,6 +115,23 @@ describe('the report at the chosen power', () => {
     await model.asked[0]?.answer(reportAt(240, 15));
     expect(answers.answerTo(settings)).toMatchObject({ usefulMw: 15 });
     expect(answers.answerTo({ ...settings, pue: 2 })).toBeUndefined();
+  });
+
+  test.each<Partial<Settings>>([{ pue: 2 }, { job: defaults.job + 1 }])(
+    'is not shown under other settings: %o',
+    async (change) => {
+      void answers.askAtPower();
+      await model.asked[0]?.answer(reportAt(240, 15));
+      expect(answers.exactTo({ ...settings, ...change })).toBeNull();
+      expect(answers.exactTo({ ...settings, tariff: settings.tariff + 1 })).toMatchObject({ usefulMw: 15 });
+    },
+  );
+
+  test('that was drawn is not shown under other draws', async () => {
+    void answers.askAtPower();
+    await model.asked[0]?.answer({ ...reportAt(240, 15), isDrawn: true });
+    expect(answers.exactTo(settings)).toMatchObject({ isDrawn: true });
+    expect(answers.exactTo({ ...settings, seed: 2 })).toBeNull();
   });
 });
 
@@ -211,6 +229,33 @@ describe('the curve', () => {
     expect(model.pues).toEqual([defaults.pue, 2]);
     expect(answers.isOf(settings)).toBe(true);
     expect(new Set(answers.reports.map((report) => report?.usefulMw))).toEqual(new Set([9]));
+  });
+
+  test('is whole under its own settings alone', () => {
+    expect(answers.isWhollyOf(settings)).toBe(true);
+    for (const change of [{ pue: 2 }, { job: defaults.job + 1 }])
+      expect(answers.isWhollyOf({ ...settings, ...change })).toBe(false);
+    for (const change of [{ tariff: 1 }, { seed: 2 }, { mw: 333 }])
+      expect(answers.isWhollyOf({ ...settings, ...change })).toBe(true);
+  });
+
+  test('with sizes that a run has drawn is not whole under another run, until it is back to the formula', async () => {
+    settings = { ...settings, seed: 2 };
+    const refined = answers.refine(3);
+    await model.asked[0]?.answer({ ...reportAt(100, 5), isDrawn: true });
+    await refined;
+    expect(answers.isWhollyOf(settings)).toBe(true);
+    settings = { ...settings, seed: 3 };
+    expect(answers.isWhollyOf(settings)).toBe(false);
+    const late = answers.refine(4);
+    await model.asked[1]?.answer({ ...reportAt(120, 5), isDrawn: true });
+    await late;
+    expect(answers.isWhollyOf(settings)).toBe(false);
+    const swept = answers.sweep(true);
+    await settled();
+    await answerAll(7);
+    await swept;
+    expect(answers.isWhollyOf(settings)).toBe(true);
   });
 
   test('takes a drawn size into its place, unless the run is another by then', async () => {

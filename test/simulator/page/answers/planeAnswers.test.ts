@@ -136,6 +136,17 @@ describe('the plane', () => {
     expect(answers.traces.grown[0]?.usefulMw).toBeCloseTo(40 / 15, 9);
   });
 
+  test('gives a line to the settings that it answers to, and to no others', async () => {
+    const { answers, change, answerAll } = held();
+    const [before, after] = [defaults, { ...defaults, pue: 1.5 }];
+    expect(answers.pointsOf(before)).toEqual(built.grown);
+    change({ pue: 1.5 });
+    expect(answers.pointsOf(after)).toEqual([]);
+    await answerAll();
+    expect(answers.pointsOf(after).at(-1)?.usefulMw).toBeCloseTo(500 / 15, 9);
+    expect(answers.pointsOf(before)).toEqual([]);
+  });
+
   test('comes to rest with every use whole, at the settings of the moment', async () => {
     const { answers, change, answerAll } = held();
     change({ pue: 1.5 });

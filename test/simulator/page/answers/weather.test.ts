@@ -1,4 +1,4 @@
-// The year of wind and sun is asked for again where its script did not arrive, and an overtaken year is not computed.
+// The year of wind and sun is that of the settings shown or none; its script is asked for again where it did not arrive.
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PairShares } from '../../../../src/engine/weather/siteWeather.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
@@ -6,7 +6,14 @@ import { WeatherAnswers } from '../../../../src/simulator/page/answers/weather.t
 import { seeds } from '../../seeds.ts';
 
 const weather = { ...defaultsOf(seeds), power: 'weather' as const, batt: 4 };
-const shares = { training: 0.5 } as unknown as PairShares;
+/** Stands for the year of a battery. */
+const sharesOf = (batt: number): PairShares => ({
+  hoursShare: batt,
+  servedShare: 0,
+  trainingShare: 0,
+  spilledShare: 0,
+  pausesPerYear: 0,
+});
 let isLost = false;
 let computed: number[] = [];
 const load = async () => {
@@ -14,7 +21,7 @@ const load = async () => {
   return {
     siteYearShares: (_seeds: unknown, { batt }: { batt: number }) => {
       computed.push(batt);
-      return shares;
+      return sharesOf(batt);
     },
   };
 };
@@ -34,13 +41,33 @@ test('what did not arrive is asked for again at the next look', async () => {
   isLost = false;
   answers.of(weather);
   await settle();
-  expect(answers.of(weather)?.shares).toBe(shares);
+  expect(answers.of(weather)?.shares).toEqual(sharesOf(4));
 });
 
 test('a year that was overtaken on its way is not computed', async () => {
   const answers = new WeatherAnswers(seeds, () => undefined, load);
   answers.of(weather);
-  answers.of({ ...weather, batt: 8 });
+  const latest = { ...weather, batt: 8 };
+  answers.of(latest);
   await settle();
+  expect(answers.of(latest)?.shares).toEqual(sharesOf(8));
   expect(computed).toEqual([8]);
+});
+
+test('a year is never shown under other settings: it is theirs from the moment of the change', async () => {
+  const answers = new WeatherAnswers(seeds, () => undefined, load);
+  answers.of(weather);
+  await settle();
+  expect(answers.of(weather)).toEqual({ over: weather.over, batt: 4, shares: sharesOf(4) });
+  const changed = { ...weather, over: 7, batt: 48 };
+  expect(answers.of(changed)).toEqual({ over: 7, batt: 48, shares: sharesOf(48) });
+  expect(answers.of(changed)).toBe(answers.of(changed));
+  expect(computed).toEqual([4, 48]);
+});
+
+test('from the grid nothing is loaded and nothing shown', async () => {
+  const bring = vi.fn(load);
+  const answers = new WeatherAnswers(seeds, () => undefined, bring);
+  expect(answers.of(defaultsOf(seeds))).toBeNull();
+  expect(bring).not.toHaveBeenCalled();
 });

@@ -153,3 +153,12 @@ describe('table', () => {
     expect(nearestSize(siteMw)).toBe(size);
   });
 });
+
+test('no file has sizes that answer to other settings: until the model has answered it says so', () => {
+  const early = { ...outcome, reports: null };
+  const csv = csvOf(early).trimEnd().split('\n');
+  expect(csv).toContain('# sizes,not answered yet');
+  expect(csv.at(-1)).toMatch(/^site_mw,/);
+  expect(JSON.parse(jsonOf(early))).toMatchObject({ settings: { pue: 1.2 }, sizes: null });
+  expect(csvOf(outcome)).not.toContain('not answered yet');
+});

@@ -1,6 +1,6 @@
 // Languages come from content: no code but that which reads them, and the language room, names one.
 import { expect, test } from 'vitest';
-import { filesUnder, linesMatching } from './projectTree.ts';
+import { filesUnder, linesMatching } from '../projectTree.ts';
 
 /** Codes as text, as keys and fields, in names of files and in patterns. */
 const named =

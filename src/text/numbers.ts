@@ -38,7 +38,7 @@ const EXACT_DIGITS = 15;
 
 /**
  * Digits as Intl writes them in English, halves of the shortest decimal away from zero: 1.005 is 1.01. Null for a number of
- * more digits, or of none.
+ * more digits, or of none. What rounds to nothing has no sign.
  */
 function plainDecimal(value: number, decimals: number | undefined): string | null {
   const size = Math.abs(value);
@@ -53,7 +53,7 @@ function plainDecimal(value: number, decimals: number | undefined): string | nul
   const whole = written.slice(0, written.length - most).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const fraction = written.slice(written.length - most);
   const shown = decimals === undefined ? fraction.replace(/0+$/, '') : fraction;
-  return `${value < 0 ? '-' : ''}${whole}${shown && `.${shown}`}`;
+  return `${value < 0 && rounded > 0 ? '-' : ''}${whole}${shown && `.${shown}`}`;
 }
 
 /** Formats by what they are asked for: to make one costs a hundred times what it costs to use it. */
@@ -78,7 +78,10 @@ export const formatNumber = (language: string, value: number, decimals?: number)
 
 /** `value` with at most so many significant digits. */
 export const significant = (language: string, value: number, digits: number): string =>
-  withMarks(language, plain(value, `${digits} digits`, { maximumSignificantDigits: digits }));
+  withMarks(
+    language,
+    plain(value, `${digits} digits`, { maximumSignificantDigits: digits, signDisplay: 'negative' }),
+  );
 
 /** `value` with its sign, `+3.2` or `−0.4`, or `0` where it rounds to nothing. */
 export function signed(language: string, value: number, decimals: number): string {

@@ -9,7 +9,10 @@ interface Manifest {
   allowScripts: Record<string, boolean>;
 }
 interface Lock {
-  packages: Record<string, { version?: string; hasInstallScript?: boolean; integrity?: string }>;
+  packages: Record<
+    string,
+    { version?: string; hasInstallScript?: boolean; integrity?: string; bin?: Record<string, string> }
+  >;
 }
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
 const lock = JSON.parse(textOf('package-lock.json')) as Lock;
@@ -38,7 +41,20 @@ test('every locked package has a checksum', () => {
   expect(without.map(([path]) => path)).toEqual([]);
 });
 
-const commands = 'start dev build test test:watch check mutate bench predict goodput calibrate'.split(' ');
-test.each(commands)('npm run %s installs what is missing first', (name) => {
-  expect(manifest.scripts[`pre${name}`]).toMatch(/^node src\/cli\/install\.mjs (site|all)$/);
+const { scripts } = manifest;
+/** Not what npm runs before another one. */
+const commands = Object.entries(scripts).filter(
+  ([name]) => !(name.startsWith('pre') && scripts[name.slice('pre'.length)] !== undefined),
+);
+/** Programs of packages that a site alone does without. */
+const forWork = Object.keys(manifest.devDependencies).flatMap((name) =>
+  Object.keys(lock.packages[`node_modules/${name}`]?.bin ?? {}),
+);
+test.each(commands)('npm run %s installs what is missing first', (name, line) => {
+  const set = line.split(/[\s&]+/).some((word) => forWork.includes(word)) ? 'all' : '(?:site|all)';
+  expect(scripts[`pre${name}`]).toMatch(new RegExp(`^node src/cli/install\\.mjs ${set}$`));
+});
+
+test('the programs of the tests are known by name', () => {
+  expect(forWork).toEqual(expect.arrayContaining(['biome', 'knip', 'vitest']));
 });

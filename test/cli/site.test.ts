@@ -104,12 +104,22 @@ test('settings of the address move it: cooling, failures, critical batch', () =>
 test.each<[object, string]>([
   [{ sizesMw: [] }, 'sizesMw'],
   [{ sizesMw: [40], use: 'all' }, 'use: received "all"'],
-  [{ sizesMw: [40], pue: 3 }, 'pue: received 3, expected 1 to 2'],
-  [{ sizesMw: [40], acc: 'H1' }, 'acc: received H1, expected one of'],
+  [{ sizesMw: [40], pue: 3 }, 'pue: received 3, expected a number from 1 to 2 with at most 2 decimals'],
+  [{ sizesMw: [40], acc: 'H1' }, 'acc: received "H1", expected one of'],
   [{ sizesMw: [40], colour: 1 }, 'colour'],
-  [{ sizesMw: [40], power: 'sun' }, 'power: received sun, expected one of grid, weather'],
-  [{ sizesMw: [40], over: 8 }, 'over: received 8, expected 1 to 7'],
-  [{ sizesMw: [40], batt: 49 }, 'batt: received 49, expected 0 to 48'],
+  [{ sizesMw: [40], power: 'sun' }, 'power: received "sun", expected one of grid, weather'],
+  [{ sizesMw: [40], over: 8 }, 'over: received 8, expected a number from 1 to 7 with at most 1 decimal'],
+  [{ sizesMw: [40], batt: 49 }, 'batt: received 49, expected a whole number from 0 to 48'],
+  [
+    { sizesMw: [40], rack: 132.55 },
+    'rack: received 132.55, expected a number from 106 to 165 with at most 1 decimal',
+  ],
+  [
+    { sizesMw: [40], pue: 1.125 },
+    'pue: received 1.125, expected a number from 1 to 2 with at most 2 decimals',
+  ],
+  [{ sizesMw: [40], batch: 1.5 }, 'batch: received 1.5, expected a whole number from 1 to 256'],
+  [{ sizesMw: [40], ckpt: 'daly' }, 'ckpt: received "daly", expected a whole number from 1 to 240, or best'],
 ])('refuses %o and names the field', (request, message) => {
   expect(() => answersTo(request)).toThrow(message);
 });

@@ -92,7 +92,7 @@ describe('a file that is wrong', () => {
 
   test.each([
     ['level: 1', 'level: 4', 'field level: received 4, expected one of 1, or one of 2, or one of 3'],
-    ['start: mw=40', 'start: mw=7', 'field start: mw: received 7, expected a number from 40 to 500'],
+    ['start: mw=40', 'start: mw=7', 'field start: mw: received "7", expected a whole number from 40 to 500'],
     [
       'measure: useful',
       'measure: usefull',

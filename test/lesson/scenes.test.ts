@@ -140,8 +140,8 @@ test('measures without traces are those with them', () => {
 
 describe('a state', () => {
   test.each([
-    ['mw=700', 'mw: received 700, expected a number from 40 to 500'],
-    ['use=mining', 'use: received mining, expected one of grown, frozen, many, answering'],
+    ['mw=700', 'mw: received "700", expected a whole number from 40 to 500'],
+    ['use=mining', 'use: received "mining", expected one of grown, frozen, many, answering'],
     ['mv=40', 'mv: received a key that the simulator does not have'],
   ])('%s is refused by name', (state, fault) => {
     expect(faultsOfState(state, seeds)).toEqual([fault]);

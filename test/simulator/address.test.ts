@@ -49,6 +49,10 @@ describe('a value that cannot be used', () => {
       'seed=4294967296',
       'seed: received 4294967296, expected a whole number from 0 to 4294967295. In its place: 1.',
     ],
+    [
+      'ckpt=daly',
+      'ckpt: received daly, expected a whole number from 1 to 240, or the word best. In its place: best.',
+    ],
     ['kind=roof', 'kind: received roof, expected one of site, it. In its place: site.'],
     ['backend=abacus', 'backend: received abacus, expected one of auto, webgpu, cpu. In its place: auto.'],
     [

@@ -2,11 +2,29 @@
 $port = if ($env:PORT) { $env:PORT } else { 8124 }
 $address = "http://localhost:$port/"
 $root = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot 'site'))
+# As src/cli/server has them.
 $types = @{
-  '.html' = 'text/html; charset=utf-8'; '.css' = 'text/css; charset=utf-8'; '.js' = 'text/javascript; charset=utf-8'
-  '.json' = 'application/json; charset=utf-8'; '.svg' = 'image/svg+xml'; '.png' = 'image/png'; '.woff2' = 'font/woff2'
-  '.csv' = 'text/csv; charset=utf-8'; '.xml' = 'application/xml'; '.txt' = 'text/plain; charset=utf-8'
-  '.webmanifest' = 'application/manifest+json'
+  '.css' = 'text/css; charset=utf-8'
+  '.csv' = 'text/csv; charset=utf-8'
+  '.html' = 'text/html; charset=utf-8'
+  '.ico' = 'image/x-icon'
+  '.jpg' = 'image/jpeg'
+  '.js' = 'text/javascript; charset=utf-8'
+  '.json' = 'application/json; charset=utf-8'
+  '.map' = 'application/json; charset=utf-8'
+  '.mjs' = 'text/javascript; charset=utf-8'
+  '.pagefind' = 'application/wasm'
+  '.pdf' = 'application/pdf'
+  '.png' = 'image/png'
+  '.svg' = 'image/svg+xml; charset=utf-8'
+  '.txt' = 'text/plain; charset=utf-8'
+  '.wasm' = 'application/wasm'
+  '.webmanifest' = 'application/manifest+json; charset=utf-8'
+  '.webp' = 'image/webp'
+  '.avif' = 'image/avif'
+  '.wgsl' = 'text/plain; charset=utf-8'
+  '.woff2' = 'font/woff2'
+  '.xml' = 'application/xml; charset=utf-8'
 }
 $listener = New-Object Net.HttpListener
 $listener.Prefixes.Add($address)
@@ -25,7 +43,7 @@ while ($listener.IsListening) {
     $path = [Uri]::UnescapeDataString($context.Request.Url.AbsolutePath)
     $file = [IO.Path]::GetFullPath((Join-Path $root $path.TrimStart('/')))
     if (Test-Path -LiteralPath $file -PathType Container) { $file = Join-Path $file 'index.html' }
-    if (-not $file.StartsWith($root) -or -not (Test-Path -LiteralPath $file -PathType Leaf)) {
+    if (-not "$file\".StartsWith("$root\") -or -not (Test-Path -LiteralPath $file -PathType Leaf)) {
       $response.StatusCode = 404
       $file = Join-Path $root '404.html'
     }

@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Encoding, encode } from './encoding.ts';
 
-const mediaTypes: Record<string, string> = {
+/** The start files of the school's zip, src/cli/package, have the same. */
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -4,6 +4,8 @@ import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { NumberRule } from '../../seeds/own/numberRule.ts';
 import { guess } from '../../seeds/own/readNumber.ts';
 import type { Fail } from '../../seeds/own/refusal.ts';
+import { shown } from '../../seeds/seedError.ts';
+import { expectedBy } from '../../simulator/inputs/expected.ts';
 import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
@@ -101,11 +103,9 @@ function statedValue(
   const rule = rulesOf(seeds, key === 'acc' ? defaultsOf(seeds).acc : acc)[key];
   const value = readValue(rule, String(stated));
   if (value === undefined) {
-    const expected =
-      rule.kind === 'choice'
-        ? `one of ${rule.choices.join(', ')}`
-        : `${rule.low} to ${rule.high}${key === 'rack' ? guess(Number(stated), { ...rule, ...RACK_KW }) : ''}`;
-    throw new RangeError(`${key}: received ${stated}, expected ${expected}`);
+    const meant =
+      key === 'rack' && rule.kind !== 'choice' ? guess(Number(stated), { ...rule, ...RACK_KW }) : '';
+    throw new RangeError(`${key}: received ${shown(stated)}, expected ${expectedBy(rule)}${meant}`);
   }
   return value;
 }

@@ -1,12 +1,10 @@
 // A state of the simulator as scenes and challenges write it: the query of its address.
+import { shown } from '../../seeds/seedError.ts';
 import { parseAddress } from '../../simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../simulator/inputs/address/serialise.ts';
 import { settingKeys } from '../../simulator/inputs/effects.ts';
-import type { Rule } from '../../simulator/inputs/rules.ts';
+import { expectedBy } from '../../simulator/inputs/expected.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
-
-const expectedOf = (rule: Rule): string =>
-  rule.kind === 'choice' ? `one of ${rule.choices.join(', ')}` : `a number from ${rule.low} to ${rule.high}`;
 
 /** Faults of a state: each names key, received, expected. */
 export function faultsOfState(state: string, seeds: SimulatorSeeds): string[] {
@@ -16,7 +14,8 @@ export function faultsOfState(state: string, seeds: SimulatorSeeds): string[] {
   return [
     ...unknown.map((key) => `${key}: received a key that the simulator does not have`),
     ...parseAddress(state, seeds).problems.map(
-      ({ key, received, rule }) => `${key}: received ${received.join(', ')}, expected ${expectedOf(rule)}`,
+      ({ key, received, rule }) =>
+        `${key}: received ${received.map(shown).join(' and ')}, expected ${received.length > 1 ? 'it once' : expectedBy(rule)}`,
     ),
   ];
 }

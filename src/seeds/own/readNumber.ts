@@ -21,12 +21,16 @@ export function guess(value: number, rule: NumberRule): string {
   const meant = meantBy(value, rule);
   if (!meant) return '';
   const unit = unitInEnglish(rule.unit);
-  return `; ${value} looks like ${unitInEnglish(meant.name)}: ${value / meant.perUnit}${unit && ` ${unit}`}`;
+  return `; ${value} looks like ${unitInEnglish(meant.name)}: ${inRightUnit(value, meant)}${unit && ` ${unit}`}`;
 }
 
 /** The wrong unit that brings the number into its range. */
 export const meantBy = (value: number, { low, high, wrong = [] }: NumberRule): WrongUnit | undefined =>
   wrong.find(({ perUnit }) => low <= value / perUnit && value / perUnit <= high);
+
+/** The number in the right unit, without the last bits that a division leaves: 395.8, not 395.79999999999995. */
+export const inRightUnit = (value: number, { perUnit }: WrongUnit): number =>
+  Number((value / perUnit).toPrecision(12));
 
 /** The fields of an object. Throws where `value` is none, or has a field that is not among `names`. */
 export function readFields(

@@ -54,7 +54,9 @@ function sentence(key: string, received: string, rule: Problem['rule'], words: W
   const range = { ...value, low: rule.low, high: rule.high };
   if (rule.kind === 'decimal') return fill(words.decimal, { ...range, decimals: rule.decimals });
   if (rule.multiple !== undefined) return fill(words.multiple, { ...range, multiple: rule.multiple });
-  return fill(words.integer, range);
+  return rule.word === undefined
+    ? fill(words.integer, range)
+    : fill(words.word, { ...range, word: rule.word });
 }
 
 /** `more` are lines of what else the address could not bring back. */

@@ -54,12 +54,33 @@ test('a file of the page brings back every setting, the reader’s own part and 
 
 describe('a faulty file', () => {
   test('has its faults named by field, received and expected, and the rest used', () => {
-    const text = JSON.stringify({ mw: 9000, pue: 1.3, kind: 'house', colour: 3, steps: [4] });
-    expect(readState(text, fresh()).settings).toEqual({ ...defaultsOf(catalogue), pue: 1.3, steps: 4 });
+    const text = JSON.stringify({ mw: 9000, pue: 1.3, kind: 'house', colour: 3, steps: [4], use: ['many'] });
+    expect(readState(text, fresh()).settings).toEqual({ ...defaultsOf(catalogue), pue: 1.3 });
     expect(linesOf(text)).toEqual([
       expect.stringMatching(/^colour: received 3, but there is no such setting; expected one of backend, mw/),
       'mw: received 9000, expected a whole number from 40 to 500. In its place: 240.',
       'kind: received house, expected one of site, it. In its place: site.',
+      expect.stringMatching(/^use: received \["many"\], expected one of grown, /),
+      expect.stringMatching(/^steps: received \[4\], expected a multiple of 4 from 4 to 4096\. /),
+    ]);
+  });
+
+  test('of the page has what stands beside its settings named too', () => {
+    const lines = linesOf(
+      '{"settings": {}, "colour": 3, "modelVersion": 9, "beside": [], "own": 7, "what": ""}',
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(/^colour: received 3, but there is no such setting/),
+      expect.stringMatching(/^m: received 9, expected a whole number from 1 to /),
+      'beside: received [], expected JSON such as "?mw=40".',
+      'own: received 7, expected an object of its fields: acc, work.',
+    ]);
+  });
+
+  test('with a list for a part has it named once', () => {
+    expect(linesOf('{"acc": [], "work": [1]}')).toEqual([
+      expect.stringMatching(/^acc: received \[\], expected an object of its fields/),
+      expect.stringMatching(/^work: received \[1\], expected an object of its fields/),
     ]);
   });
 
@@ -93,6 +114,13 @@ describe('a faulty file', () => {
 });
 
 describe('an own part', () => {
+  test('in a wrong unit is named without the last bits of a division', () => {
+    const own = { ...part, peakTflops: { bf16: 0.3958 } };
+    expect(linesOf(JSON.stringify({ acc: own }))).toEqual([
+      expect.stringMatching(/0\.3958 looks like PFLOP\/s: 395\.8 TFLOP\/s/),
+    ]);
+  });
+
   test('in a wrong unit is named with the unit that it seems to be in, and the rest is used', () => {
     const text = JSON.stringify({ acc: { ...part, hbmGBytes: 1128 }, pue: 1.1 });
     const { settings } = readState(text, fresh());

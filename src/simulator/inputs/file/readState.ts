@@ -29,6 +29,22 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields of the command's file that the page has no use for. */
 const ofCommand = ['id', 'sizesMw'];
+/** Fields of the page's own file: what brings the state back, and what stands beside it for other programs. */
+const ofPage = [
+  ...['settings', 'own', 'beside', 'modelVersion'],
+  ...[
+    'what',
+    'units',
+    'lossCauses',
+    'address',
+    'state',
+    'checksum',
+    'status',
+    'delayFractions',
+    'failures',
+    'sizes',
+  ],
+];
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -52,22 +68,50 @@ export function readState(text: string, seeds: SimulatorSeeds): ReadState {
   if (!isFields(value)) return nothing({ kind: 'object', received: shown(value) });
   const isFile = isFields(value.settings);
   const fields: Fields = isFields(value.settings) ? value.settings : value;
-  const problems: StateProblem[] = unknownOf(fields, isFile ? [] : [...ofCommand, 'own']);
-  if (isFile) problems.push(...versionOf(value));
-  const { settings, found } = settingsOf(fields, isFields(value.own) ? value.own : {}, seeds);
+  const problems = unknownOf(fields, isFile ? settingKeys : [...settingKeys, ...ofCommand, 'own']);
+  if (isFile) problems.push(...unknownOf(value, ofPage), ...versionOf(value), ...besideOf(value));
+  const { own = {} } = value;
+  if (!isFields(own)) problems.push(ownRefused(own));
+  const { settings, found } = settingsOf(fields, isFields(own) ? own : {}, seeds);
   const beside = isFile && typeof value.beside === 'string' ? value.beside : null;
   return { settings, beside, problems: [...problems, ...found] };
 }
 
-const unknownOf = (fields: Fields, more: readonly string[]): StateProblem[] =>
+const unknownOf = (fields: Fields, known: readonly string[]): StateProblem[] =>
   Object.entries(fields)
-    .filter(([field]) => ![...settingKeys, ...more].includes(field))
+    .filter(([field]) => !known.includes(field))
     .map(([field, received]) => ({ kind: 'unknown', field, received: shown(received) }));
 
-const versionOf = ({ modelVersion }: Fields): StateProblem[] =>
-  typeof modelVersion === 'number' && modelVersion < MODEL_VERSION
-    ? [{ kind: 'older', received: modelVersion }]
-    : [];
+const ownRefused = (received: unknown): StateProblem => ({
+  kind: 'part',
+  problem: { field: 'own', received, broken: { code: 'fields', values: { names: 'acc, work' } } },
+});
+
+const besideOf = ({ beside = null }: Fields): StateProblem[] =>
+  beside === null || typeof beside === 'string'
+    ? []
+    : [
+        {
+          kind: 'part',
+          problem: {
+            field: 'beside',
+            received: beside,
+            broken: { code: 'json', values: { example: '"?mw=40"' } },
+          },
+        },
+      ];
+
+function versionOf({ modelVersion = MODEL_VERSION }: Fields): StateProblem[] {
+  const rule: Problem['rule'] = { kind: 'whole', low: 1, high: MODEL_VERSION, fallback: MODEL_VERSION };
+  const version = readJson(rule, modelVersion);
+  if (version === undefined)
+    return [{ kind: 'setting', problem: { key: 'm', received: [shown(modelVersion)], rule } }];
+  return Number(version) < MODEL_VERSION ? [{ kind: 'older', received: Number(version) }] : [];
+}
+
+/** What a rule makes of a text or a number; undefined for any other value, whatever it would be as a text. */
+const readJson = (rule: Problem['rule'], value: unknown): number | string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? readValue(rule, String(value)) : undefined;
 
 function settingsOf(
   fields: Fields,
@@ -79,10 +123,12 @@ function settingsOf(
   const { ids, problems } = addOwnParts(seeds, stated);
   for (const problem of problems) found.push({ kind: 'part', problem });
   const read = (key: Problem['key'] & keyof Settings, rule: Problem['rule']): number | string => {
-    if (isFields(stated[key as keyof typeof stated])) return ids[key as keyof typeof ids] ?? rule.fallback;
-    if (fields[key] === undefined) return rule.fallback;
-    const received = isFields(fields[key]) ? shown(fields[key]) : String(fields[key]);
-    const value = readValue(rule, received);
+    const part = stated[key as keyof typeof stated];
+    if (typeof part === 'object' && part !== null) return ids[key as keyof typeof ids] ?? rule.fallback;
+    const field = fields[key];
+    if (field === undefined) return rule.fallback;
+    const value = readJson(rule, field);
+    const received = typeof field === 'string' ? field : shown(field);
     if (value === undefined) found.push({ kind: 'setting', problem: { key, received: [received], rule } });
     return value ?? rule.fallback;
   };

@@ -49,7 +49,11 @@ async function begin(ports: TakePorts): Promise<void> {
       () => void copy(one<HTMLTextAreaElement>(`#${button.dataset.copy}`), ports),
     );
   for (const button of all('[data-save-picture]'))
-    button.addEventListener('click', () => void savePicture(button.dataset.savePicture ?? '', ports));
+    button.addEventListener('click', async () => {
+      const lost = one('[data-picture-lost]');
+      lost.hidden = true;
+      lost.hidden = await savePicture(button.dataset.savePicture ?? '', ports);
+    });
 }
 
 /** The link at once; citation and picture, which say what the model answers, are seen when it has answered to these settings. */
@@ -109,13 +113,20 @@ async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
-async function savePicture(kind: string, { view, address, settle }: TakePorts): Promise<void> {
-  await settle();
-  const now = view();
-  showPicture(now, address());
-  const svg = one<SVGSVGElement>('[data-take-picture]');
-  const text = savedDrawing(svg);
-  const name = `miqyas-${now.mw}mw.${kind}`;
-  if (kind === 'svg') saveFile(name, 'image/svg+xml', text);
-  else saveFile(name, 'image/png', await pngOf(text, svg.viewBox.baseVal));
+/** False where the browser cannot make the picture. */
+async function savePicture(kind: string, { view, address, settle }: TakePorts): Promise<boolean> {
+  try {
+    await settle();
+    const now = view();
+    showPicture(now, address());
+    const svg = one<SVGSVGElement>('[data-take-picture]');
+    const text = savedDrawing(svg);
+    const name = `miqyas-${now.mw}mw.${kind}`;
+    if (kind === 'svg') saveFile(name, 'image/svg+xml', text);
+    else saveFile(name, 'image/png', await pngOf(text, svg.viewBox.baseVal));
+    return true;
+  } catch (cause) {
+    console.warn(cause);
+    return false;
+  }
 }

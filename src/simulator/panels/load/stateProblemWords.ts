@@ -1,5 +1,5 @@
 // What of a reader's file could not be used, in words: field, what was received, what was expected.
-import { meantBy } from '../../../seeds/own/readNumber.ts';
+import { inRightUnit, meantBy } from '../../../seeds/own/readNumber.ts';
 import type { UnitName } from '../../../seeds/own/unitNames.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
@@ -31,7 +31,7 @@ export function partProblemInWords({ field, received, broken }: PartProblem, { l
   const range = fill(isWhole ? load.whole : load.number, { ...values, low, high, unit });
   const meant = typeof received === 'number' ? meantBy(received, broken) : undefined;
   if (!meant) return range;
-  const value = isolated(String(Number(received) / meant.perUnit)) + unit;
+  const value = isolated(String(inRightUnit(Number(received), meant))) + unit;
   return `${range} ${fill(load.wrongUnit, { ...values, unit: unitInWords(meant.name, load), value })}`;
 }
 

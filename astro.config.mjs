@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { ASSETS_FOLDER } from './src/build/assetsFolder.ts';
 import { basePathOf } from './src/build/basePath.ts';
 import { assetOutput } from './src/build/bundle/assetNames.ts';
 import { leanDynamicImports } from './src/build/bundle/leanDynamicImports.ts';
@@ -20,11 +21,13 @@ import { searchIndex } from './src/build/searchIndex.ts';
 import { originNotice, siteUrlOf } from './src/build/siteUrl.ts';
 import { readLanguages } from './src/ledger/read/readContent.ts';
 
-const assets = 'assets';
+const assets = ASSETS_FOLDER;
 const siteLanguages = readLanguages('content');
 const languages = siteLanguages.map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
+/** Constants are written where they are used, which is less to send than their names. */
+const optimization = { inlineConst: { mode: 'all' } };
 
 export default defineConfig({
   site,
@@ -70,9 +73,9 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
-      client: { build: { rolldownOptions: { output } } },
+      client: { build: { rolldownOptions: { output, optimization } } },
       prerender: { build: { rolldownOptions: { output: { assetFileNames: output.assetFileNames } } } },
     },
-    worker: { format: 'es', rolldownOptions: { output } },
+    worker: { format: 'es', rolldownOptions: { output, optimization } },
   },
 });

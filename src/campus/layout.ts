@@ -1,14 +1,15 @@
 // Where halls, cooling yards and racks stand: the plan of the campus, in plan units, before any picture of it.
 
-/** The announced goal over the first phase, 500 MW / 40 MW: halls of one first phase each, the last one a half. */
-export const HALL_COUNT = 12.5;
+import { ROW_PER_RACK_PITCH } from '../charts/rackStates.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../model/cluster/phases.ts';
+
+/** The announced goal over the first phase: halls of one first phase each, the last one a half. */
+export const HALL_COUNT = GOAL_MW / PHASE_ONE_MW;
 /** Side of a hall and distance between the centres of neighbouring halls [plan units]. */
 export const HALL_SIDE = 84;
 export const HALL_PITCH = 116;
 /** Free strip between a hall's wall and its racks [plan units]. */
 const WALL_GAP = 6;
-/** Distance between rows over distance between racks of a row: a cold aisle is wider than a rack. */
-const ROW_PER_RACK_PITCH = 2.3;
 
 /** A point of the plan; i runs to the lower right of the picture, j to the lower left. */
 export interface PlanPoint {

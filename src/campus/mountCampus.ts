@@ -15,12 +15,15 @@ export interface Campus {
   destroy(): void;
 }
 
-/** Rejects where WebGL 2 is missing; the host is then as it was. */
+/** The browser gives no context of WebGL 2. */
+export class NoWebGl extends Error {}
+
+/** Rejects with NoWebGl where WebGL 2 is missing; the host is then as it was. */
 export async function mountCampus(host: HTMLElement, words: CampusWords): Promise<Campus> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('webgl2', { antialias: true, alpha: true, powerPreference: 'low-power' });
   if (!context) {
-    throw new Error(
+    throw new NoWebGl(
       'The living campus needs WebGL 2, and this browser gives no context: keep the still picture.',
     );
   }

@@ -17,8 +17,3 @@ export interface Frame {
   top: number;
   bottom: number;
 }
-
-/** Power that the site shall reach [MW]: the end of every power axis. */
-export const GOAL_MW = 500;
-/** Power of the first phase [MW], marked on every power axis. */
-export const PHASE_ONE_MW = 40;

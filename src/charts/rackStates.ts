@@ -3,6 +3,9 @@
 /** Highest level: the rack held up at least one step of the whole site. Below it, quarters from least to most delayed. */
 export const HELD_UP_LEVEL = 4;
 
+/** Distance between rows over distance between racks of a row: a cold aisle is wider than a rack. */
+export const ROW_PER_RACK_PITCH = 2.3;
+
 export interface RackStates {
   /** Installed at the chosen power. */
   racks: number;

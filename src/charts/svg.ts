@@ -1,13 +1,13 @@
 // SVG as text, the same at build and in the browser. Geometry by attributes and classes only: the page's policy forbids styles.
+import { escapeMarkup } from '../text/escapes/markup.ts';
 
 export type Direction = 'ltr' | 'rtl';
 /** Physical side of a text that its abscissa marks. */
 export type Side = 'left' | 'middle' | 'right';
 export type Attributes = Record<string, string | number | undefined>;
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+/** Whoever draws has it from here: a script of its own would cost more than it holds. */
+export const escapeText = (text: string): string => escapeMarkup(text);
 
 /** An element; undefined attributes are left out. Children are markup. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {

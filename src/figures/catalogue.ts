@@ -8,12 +8,12 @@ import { graduatesEntry } from './graduates/graduatesEntry.ts';
 import type { FigureEntry } from './grammar/entry.ts';
 import { hubDelayEntry } from './hubDelay/hubDelayEntry.ts';
 import { ifChainEntry } from './ifChain/ifChainEntry.ts';
-import { layersEntry } from './layers/layersEntry.ts';
 import { moneyScaleEntry } from './moneyScale/moneyScaleEntry.ts';
 import { nettingEntry } from './netting/nettingEntry.ts';
 import { ownDeviceEntry } from './ownDevice/ownDeviceEntry.ts';
 import { racksEntry } from './racks/racksEntry.ts';
 import { satelliteEntry } from './satellite/satelliteEntry.ts';
+import { sovereigntyEntry } from './sovereignty/sovereigntyEntry.ts';
 import { straitEntry } from './strait/straitEntry.ts';
 import { weatherYearEntry } from './weatherYear/weatherYearEntry.ts';
 
@@ -21,7 +21,7 @@ export const catalogue: readonly FigureEntry[] = [
   racksEntry,
   dueDatesEntry,
   straitEntry,
-  layersEntry,
+  sovereigntyEntry,
   moneyScaleEntry,
   graduatesEntry,
   amdahlEntry,

@@ -1,4 +1,5 @@
 // The OpenSearch 1.1 description of the site's search in one language.
+import { escapeMarkup } from '../text/escapes/markup.ts';
 
 export interface SearchDescription {
   name: string;
@@ -11,7 +12,6 @@ export interface SearchDescription {
 
 /** Longest name that the format allows [characters]. */
 const longestName = 16;
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
 
 /** The description as XML. Throws where the name is longer than browsers take. */
 export function openSearchDescription(site: SearchDescription): string {
@@ -22,12 +22,12 @@ export function openSearchDescription(site: SearchDescription): string {
     );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escaped(name)}</ShortName>
-<Description>${escaped(description)}</Description>
-<Language>${escaped(language)}</Language>
+<ShortName>${escapeMarkup(name)}</ShortName>
+<Description>${escapeMarkup(description)}</Description>
+<Language>${escapeMarkup(language)}</Language>
 <InputEncoding>UTF-8</InputEncoding>
-<Image type="image/svg+xml">${escaped(icon)}</Image>
-<Url type="text/html" template="${escaped(results)}?q={searchTerms}"/>
+<Image type="image/svg+xml">${escapeMarkup(icon)}</Image>
+<Url type="text/html" template="${escapeMarkup(results)}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
 }

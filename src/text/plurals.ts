@@ -1,4 +1,4 @@
-// Counted nouns: Arabic has six forms, English two; Intl knows those of every language.
+// Counted nouns: Arabic has six forms, English two, French three; Intl knows those of every language.
 import { plainNumber } from './digits.ts';
 import { fill } from './fill.ts';
 import { formatNumber } from './numbers.ts';

@@ -1,6 +1,6 @@
 // What is installed is exactly what was tried: pinned versions, known install scripts, commands that install first.
 import { expect, test } from 'vitest';
-import { textOf } from './projectTree.ts';
+import { filesUnder, textOf } from './projectTree.ts';
 
 interface Manifest {
   scripts: Record<string, string>;
@@ -28,6 +28,12 @@ test('every package that runs a script at installation is allowed by name', () =
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => path.replace(/^.*node_modules\//, ''));
   expect(running.filter((name) => !manifest.allowScripts[name])).toEqual([]);
+});
+
+test('a package that the search for unused ones passes over is named by a file of code', () => {
+  const { ignoreDependencies } = JSON.parse(textOf('knip.json')) as { ignoreDependencies: string[] };
+  const code = filesUnder('src', /\.(ts|mjs|astro)$/).map(textOf);
+  expect(ignoreDependencies.filter((name) => !code.some((text) => text.includes(name)))).toEqual([]);
 });
 
 test('every locked package has a checksum', () => {

@@ -34,7 +34,6 @@ test('no file of code is longer than 300 lines', () => {
 /** Folders whose many files are of one kind. */
 const oneKind: Record<string, string> = {
   'src/cli': 'one command a file',
-  'src/pages/[lang]': 'the place of a page is its address',
 };
 
 test('no folder of code holds more than twelve files, but where they are of one kind', () => {
@@ -81,6 +80,11 @@ test('every fault of test/FAULTS.md names tests that are there', () => {
     return !named.every((name) => name.endsWith('.test.ts') && isThere(`test/${name}`));
   });
   expect(without).toEqual([]);
+});
+
+test('every file of code begins with what it is for', () => {
+  const files = filesUnder('src', /\.(ts|mjs|js|astro)$/);
+  expect(files.filter((path) => !/^(---\n|#!.*\n)?\/[/*]/.test(textOf(path)))).toEqual([]);
 });
 
 test('no component writes a style attribute', () => {

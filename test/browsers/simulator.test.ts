@@ -1,6 +1,7 @@
 // The simulator in Firefox and WebKit: the integers and figures of Node, and plain words about WebGPU.
 import { describe, expect, inject, test } from 'vitest';
 import { SMALL_RUN, sizesInNode } from '../built/simulator/simulatorPage.ts';
+import { oneOfEachDirection } from '../built/site.ts';
 import { enginesHere, untilThere, useEngine } from './engines.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -38,21 +39,18 @@ const inNode = sizesInNode(`?${search}`);
 describe.each(enginesHere)('in $name', (engine) => {
   const visitor = useEngine(engine);
 
-  test.each(['ar', 'en'] as const)(
-    'a run in %s gives the integers and the table of Node',
-    async (language) => {
-      await visitor().goto(`${inject('watchedOrigin')}/${language}/simulator/?backend=cpu&${search}`);
-      expect(await told(visitor())).toMatchObject({
-        checksum: inNode.checksum,
-        backend: 'cpu',
-        reason: 'requested',
-        complaints: [],
-      });
-      await expect
-        .poll(() => visitor().evaluate(cellsOfSizes, null), { timeout: 30_000 })
-        .toEqual(inNode.cellsIn(language));
-    },
-  );
+  test.each(oneOfEachDirection)('a run in %s gives the integers and the table of Node', async (language) => {
+    await visitor().goto(`${inject('watchedOrigin')}/${language}/simulator/?backend=cpu&${search}`);
+    expect(await told(visitor())).toMatchObject({
+      checksum: inNode.checksum,
+      backend: 'cpu',
+      reason: 'requested',
+      complaints: [],
+    });
+    await expect
+      .poll(() => visitor().evaluate(cellsOfSizes, null), { timeout: 30_000 })
+      .toEqual(inNode.cellsIn(language));
+  });
 
   test('backend=webgpu without an adapter says so, with the same integers', async () => {
     await visitor().goto(`${inject('watchedOrigin')}/ar/simulator/?backend=webgpu&${search}`);

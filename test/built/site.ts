@@ -2,12 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { readLanguages } from '../../src/ledger/read/readContent.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const dist = join(root, 'dist');
 
-export const languages = ['ar', 'en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+export type Language = string;
+const siteLanguages = readLanguages(join(root, 'content'));
+export const languages: readonly Language[] = siteLanguages.map(({ code }) => code);
+/** One language of each direction, for what the words do not change and takes long. */
+export const oneOfEachDirection: readonly Language[] = [
+  ...new Map(siteLanguages.toReversed().map(({ direction, code }) => [direction, code])).values(),
+];
 
 export interface BuiltPage {
   /** Address under the base, such as `/ar/glossary/`. */

@@ -1,7 +1,7 @@
 // The living campus in a real browser: it draws, grows, turns, repaints, survives a lost context and leaves no trace.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { campusStill } from '../../src/campus/campusStill.ts';
-import { type Campus, mountCampus } from '../../src/campus/mountCampus.ts';
+import { type Campus, mountCampus, NoWebGl } from '../../src/campus/mountCampus.ts';
 import type { RackStates } from '../../src/charts/rackStates.ts';
 
 const words = { label: 'The campus', phaseOne: 'Phase 1: 40 MW', notBuilt: 'not built' };
@@ -168,7 +168,7 @@ test('without WebGL it is refused, and the host stays as it was', async () => {
   const other = document.createElement('div');
   other.innerHTML = stillMarkup;
   const before = other.innerHTML;
-  await expect(mountCampus(other, words)).rejects.toThrow('WebGL 2');
+  await expect(mountCampus(other, words)).rejects.toThrow(NoWebGl);
   HTMLCanvasElement.prototype.getContext = original;
   expect(other.innerHTML).toBe(before);
 });

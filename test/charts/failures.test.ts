@@ -44,7 +44,7 @@ describe.each(forms)('in %s, narrow %s', (direction, isNarrow) => {
   });
 });
 
-test('what is plotted is the same in both languages', () => {
+test('what is plotted is the same in both directions', () => {
   const plotted = (direction: Direction): (string | null)[] =>
     [...treeOf(draw(direction, false)).querySelectorAll('path, rect')].map(
       (shape) => shape.getAttribute('d') ?? shape.getAttribute('x'),

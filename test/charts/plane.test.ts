@@ -1,4 +1,4 @@
-// The plane: the same drawing in both languages, strata that fill the column, a square that shows the share.
+// The plane: the same drawing in both directions, strata that fill the column, a square that shows the share.
 import { describe, expect, test } from 'vitest';
 import type { CurvePoint } from '../../src/charts/losses/curvePoint.ts';
 import { shareSquare } from '../../src/charts/plane/column/shareSquare.ts';

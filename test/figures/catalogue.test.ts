@@ -1,4 +1,4 @@
-// Every computed figure, in both languages: its words, its inputs and its sentence.
+// Every computed figure, in every language: its words, its inputs and its sentence.
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/figures/catalogue.ts';

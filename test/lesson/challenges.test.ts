@@ -48,16 +48,16 @@ describe.each(challenges)('$id', ({ start, solution, trick, goal, controls, titl
 
   test('has its words in every language', () => {
     for (const texts of [title, task, learnt, ...hints])
-      expect(Object.keys(texts).sort()).toEqual(['ar', 'en', 'fr']);
+      expect(Object.keys(texts).sort()).toEqual(languages.toSorted());
     expect(hints.length).toBeGreaterThan(1);
   });
 });
 
-/** What a task may say of its goal against its start, in both languages. */
+/** What a task may say of its goal against its start, in every language. */
 const ratiosInWords: readonly [words: RegExp, ratio: number][] = [
-  [/seven times|سبعة أمثال/, 7],
-  [/halve|إلى النصف/i, 1 / 2],
-  [/a sixth of the power taken away|نُزع سدس القدرة/, 5 / 6],
+  [/seven times|سبعة أمثال|sept fois/, 7],
+  [/halve|إلى النصف|de moitié/i, 1 / 2],
+  [/a sixth of the power taken away|نُزع سدس القدرة|un sixième de puissance en moins/, 5 / 6],
 ];
 
 describe.each(challenges)('the words of $id', ({ start, task, goal }) => {
@@ -68,7 +68,9 @@ describe.each(challenges)('the words of $id', ({ start, task, goal }) => {
     const said = ratiosInWords.filter(([pattern]) => pattern.test(words)).map(([, ratio]) => ratio);
     // Each word of a ratio is one of the table, so that a new one is held too.
     const ofRatio =
-      words.match(/\btimes\b|أمثال|أضعاف|\bhalve|نصف|\bthird|ثلث|\bsixth|سدس|\bquarter|ربع/gi) ?? [];
+      words.match(
+        /\btimes\b|أمثال|أضعاف|\bfois\b|\bhalve|نصف|moitié|\bthird|ثلث|\btiers\b|\bsixth|سدس|sixième|\bquarter|ربع|\bquart\b/gi,
+      ) ?? [];
     expect(said).toHaveLength(ofRatio.length);
     for (const ratio of said) {
       const reached = goal.conditions.map(

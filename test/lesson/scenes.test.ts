@@ -35,7 +35,7 @@ const measuresBySlug = new Map(
 
 test('there are ten scenes, each with words in every language', () => {
   expect(scenes).toHaveLength(10);
-  for (const language of ['ar', 'en', 'fr'])
+  for (const language of languages)
     expect(words.filter((page) => page.language === language).map(({ slug }) => slug)).toEqual(
       scenes.map(({ id }) => id),
     );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readModelSeeds } from '../../src/seeds/readModelSeeds.ts';
+import { languages } from '../../src/site/locales.ts';
 import { seeds } from '../model/cluster/control.ts';
 
 const source = join(import.meta.dirname, '../../seeds');
@@ -93,9 +94,12 @@ test('there are at least 27 accelerators, 72 models and 47 measured rows', () =>
   expect(seeds.measured.flatMap((file) => file.rows).length).toBeGreaterThanOrEqual(47);
 });
 
-test('every parameter has a source and a name in both languages', () => {
+test('every parameter has a source and a name in every language', () => {
   for (const entry of seeds.parameterEntries) {
-    expect(entry.source.text.en?.length, entry.id).toBeGreaterThan(10);
+    for (const language of languages) {
+      expect(entry.source.text[language]?.length, entry.id).toBeGreaterThan(10);
+      expect(entry.name[language], entry.id).toMatch(/\p{L}/u);
+    }
     expect(entry.source.text.ar, entry.id).toMatch(/\p{Script=Arabic}/u);
     expect(entry.name.ar, entry.id).toMatch(/\p{Script=Arabic}/u);
   }

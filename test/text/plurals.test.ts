@@ -1,7 +1,9 @@
-// Counted nouns take the form that their number asks for, in both languages.
+// Counted nouns take the form that their number asks for, in every language.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import arabic from '../../content/ui/ar.json';
+import french from '../../content/ui/fr.json';
+import { languages } from '../../src/site/locales.ts';
 import { type PluralForms, plural } from '../../src/text/plurals.ts';
 import { rangeWithUnit, unitText } from '../../src/text/quantity.ts';
 
@@ -48,6 +50,12 @@ test('an English noun is singular after one alone', () => {
   ]);
 });
 
+test('a French noun is singular after nothing and one, and plural after a million', () => {
+  expect(
+    [0, 1, 1.5, 2, 1_000_000].map((count) => plural('fr', count, french.simulator.settings.batchTokens)),
+  ).toEqual(['0 token', '1 token', '1,5 token', '2 tokens', '1\u202f000\u202f000 tokens']);
+});
+
 describe('a unit in words follows its value', () => {
   const words = { language: 'ar', units: arabic.method.units, between: arabic.method.between } as const;
 
@@ -80,7 +88,7 @@ describe('a unit in words follows its value', () => {
 type Node = string | { [key: string]: Node };
 
 const isForms = (node: Node): node is PluralForms & { [key: string]: string } =>
-  typeof node === 'object' && 'other' in node && 'many' in node;
+  typeof node === 'object' && typeof node.other === 'string' && typeof node.one === 'string';
 
 /** Sentences of the interface by path; forms of counted nouns are left out. */
 function sentencesOf(node: Node, path = ''): [string, string][] {
@@ -96,16 +104,18 @@ test('no Arabic sentence sets one fixed form of a counted noun after a number th
   expect(sentencesOf(strings).filter(([, sentence]) => noun.test(sentence))).toEqual([]);
 });
 
-test('every Arabic counted noun has the six forms', () => {
+test.each(languages)('every counted noun in %s has the forms that the language has', (language) => {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+  const strings = JSON.parse(readFileSync(`content/ui/${language}.json`, 'utf8')) as Node;
   const found: string[] = [];
   const look = (node: Node, path: string): void => {
     if (typeof node === 'string') return;
     if (isForms(node)) {
-      if (Object.keys(node).sort().join() !== 'few,many,one,other,two,zero') found.push(path);
+      if (Object.keys(node).sort().join() !== forms.join()) found.push(path);
       return;
     }
     for (const [key, child] of Object.entries(node)) look(child, `${path}.${key}`);
   };
-  look(arabic as unknown as Node, '');
+  look(strings, '');
   expect(found).toEqual([]);
 });

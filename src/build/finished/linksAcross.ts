@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteLanguage } from '../../ledger/read/languages.ts';
+import { NO_ORIGIN } from '../../site/publicAddress.ts';
 
 const anchor = /<a\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/a>/g;
-const placeholderOrigin = 'http://site.invalid';
 
 /** What a site has: `base` such as `/miqyas/`, its languages, and whether a path below the base, such as `en/about/`, is a page. */
 export interface SitePages {
@@ -29,9 +29,9 @@ export function withLinksAcross(html: string, path: string, { base, languages, h
     if (href === undefined) return link;
     const { origin, pathname, search, hash } = new URL(
       href.replaceAll('&amp;', '&'),
-      placeholderOrigin + base + path,
+      NO_ORIGIN + base + path,
     );
-    if (origin !== placeholderOrigin || !pathname.startsWith(base)) return link;
+    if (origin !== NO_ORIGIN || !pathname.startsWith(base)) return link;
     const [code, ...rest] = pathname.slice(base.length).split('/');
     const own = languages.find((language) => language.code === code);
     if (!own || has(`${code}/${rest.join('/')}`)) return link;

@@ -42,8 +42,11 @@ export const withUnbrokenEnds = (html: string): string =>
     piece.startsWith('<') ? piece : withUnbroken(piece, (end) => `<span class="unbroken">${end}</span>`),
   );
 
-/** Rewrites every page under `folder`; `base` is the path of the site, such as `/` or `/miqyas/`. */
-export function tidyPages(folder: string, base: string): void {
+/**
+ * Rewrites every page under `folder`; `base` is the path of the site, such as `/` or `/miqyas/`, `assets` the folder of its
+ * styles.
+ */
+export function tidyPages(folder: string, base: string, assets: string): void {
   const root = base.replace(/\/$/, '');
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
@@ -53,7 +56,7 @@ export function tidyPages(folder: string, base: string): void {
     const html = readFileSync(path, 'utf8');
     const sheets = sheetsOf(html);
     const css = sheets.map((href) => readFileSync(join(folder, href.slice(root.length)), 'utf8')).join('');
-    const name = `assets/page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+    const name = `${assets}/page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     if (sheets.length > 1) writeFileSync(join(folder, name), css);
     const linked = sheets.length > 1 ? withOneSheet(html, `${root}/${name}`) : html;
     writeFileSync(path, withUnbrokenEnds(withNeededHashes(linked)));

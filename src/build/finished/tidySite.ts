@@ -29,7 +29,7 @@ export const tidySite = (assets: string, languages: readonly SiteLanguage[]): As
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         leadLinksAcross(folder, base.endsWith('/') ? base : `${base}/`, languages);
-        tidyPages(folder, base);
+        tidyPages(folder, base, assets);
         const unused = dropUnused(folder, base, assets);
         if (unused.length > 0)
           logger.info(`${unused.length} scripts and styles that no page uses are left out`);

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-
-const paper = '#eceee8';
+import { tokenColour } from '../tokenColour.ts';
 
 export async function writeIcons(dist: string): Promise<void> {
+  const paper = tokenColour('paper');
   const drawing = readFileSync('public/icon.svg');
   const icon = (sizePx: number) => sharp(drawing, { density: 72 * (sizePx / 64) }).resize(sizePx, sizePx);
   await icon(192).png().toFile(join(dist, 'icon-192.png'));

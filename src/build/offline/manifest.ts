@@ -1,7 +1,7 @@
 // The web app manifest of one language: with it a reader puts the site on the home screen.
-import type { InterfaceLanguage } from './siteLanguages.ts';
 
-const paper = '#eceee8';
+import { tokenColour } from '../tokenColour.ts';
+import type { InterfaceLanguage } from './siteLanguages.ts';
 
 export const manifest = ({ code, direction, words }: InterfaceLanguage, base: string) => ({
   name: words.site.name,
@@ -13,8 +13,8 @@ export const manifest = ({ code, direction, words }: InterfaceLanguage, base: st
   start_url: `${base}${code}/`,
   scope: base,
   display: 'standalone',
-  background_color: paper,
-  theme_color: paper,
+  background_color: tokenColour('paper'),
+  theme_color: tokenColour('paper'),
   icons: [
     { src: `${base}icon.svg`, sizes: 'any', type: 'image/svg+xml' },
     { src: `${base}icon-192.png`, sizes: '192x192', type: 'image/png' },

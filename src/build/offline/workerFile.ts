@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Release, SiteLanguage } from '../../offline/worker/release.ts';
+import { escapeMarkup } from '../../text/escapes/markup.ts';
 import type { InterfaceLanguage } from './siteLanguages.ts';
 
 const entry = fileURLToPath(new URL('../../offline/worker/serviceWorker.ts', import.meta.url));
@@ -20,15 +21,13 @@ function bundle(): string {
   return outputFiles[0]?.text ?? '';
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
-
 /** What the worker must be able to say without any file of the copy. */
 export const workerLanguage = ({ code, direction, words }: InterfaceLanguage): SiteLanguage => ({
   code,
   lostPage:
     `<!doctype html><html lang="${code}" dir="${direction}"><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(words.site.name)}</title>` +
-    `<h1>${escaped(words.site.name)}</h1><p>${escaped(words.offline.lost)}</p><p><a href="">${escaped(words.offline.retry)}</a></p></html>`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(words.site.name)}</title>` +
+    `<h1>${escapeMarkup(words.site.name)}</h1><p>${escapeMarkup(words.offline.lost)}</p><p><a href="">${escapeMarkup(words.offline.retry)}</a></p></html>`,
 });
 
 /** The worker and its release's name, which changes with every kept file and with the worker itself. */

@@ -1,6 +1,7 @@
 // The question of the home page as a drawing: the mark of the announcement on the line of power, the column under it, the
 // water that a reader expects, and the waters that the model answers with. The same drawing in every language.
-import { type ChartForm, GOAL_MW, PHASE_ONE_MW } from '../form.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
+import type { ChartForm } from '../form.ts';
 import { hatchDefinitions, hatchFill } from '../marks/hatch.ts';
 import { planeHatches } from '../plane/column/strata.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';

@@ -11,12 +11,14 @@ export interface ChipGrid {
   height: number;
 }
 
-/** A grid of about the wanted shape. */
-export function gridOf(gpuCount: number, groupSize: number, aspect: number): ChipGrid {
+/** Width over height of the grid, about. */
+const ASPECT = 2.1;
+
+export function gridOf(gpuCount: number, groupSize: number): ChipGrid {
   const rackColumns = Math.ceil(Math.sqrt(groupSize));
   const rackRows = Math.ceil(groupSize / rackColumns);
   const racks = Math.ceil(gpuCount / groupSize);
-  const across = Math.max(1, Math.round(Math.sqrt((racks * aspect * rackRows) / rackColumns)));
+  const across = Math.max(1, Math.round(Math.sqrt((racks * ASPECT * rackRows) / rackColumns)));
   const down = Math.ceil(racks / across);
   return { rackColumns, rackRows, across, down, width: across * rackColumns, height: down * rackRows };
 }

@@ -1,6 +1,6 @@
 // The campus from above: its halls in a row, and under them every rack of one hall, each by how it fared.
 import { hatchFill } from '../marks/hatch.ts';
-import { HELD_UP_LEVEL, type RackStates } from '../rackStates.ts';
+import { HELD_UP_LEVEL, type RackStates, ROW_PER_RACK_PITCH } from '../rackStates.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
@@ -15,8 +15,6 @@ export interface Halls {
 }
 
 const [LEFT, RIGHT, HALL_TOP, HALL_TALL, TOP, BOTTOM] = [16, 544, 8, 26, 52, 258];
-/** Racks stand closer in a row than the rows to each other. */
-const ROW_PER_RACK_PITCH = 2.3;
 
 /** A hall holds the racks of one first phase. */
 const hallCount = ({ racksGoal, racksPhaseOne }: RackStates): number => Math.ceil(racksGoal / racksPhaseOne);

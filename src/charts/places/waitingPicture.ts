@@ -4,7 +4,6 @@ import { type Direction, type Drawing, path, rectangle, short, text } from '../s
 import { chipPlace, gridOf } from './chipGrid.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH } from './placeFrame.ts';
 
-const ASPECT = 2.1;
 const MARGIN = 6;
 /** The line of words under the field. */
 const FOOT = 34;
@@ -27,7 +26,7 @@ export function waitingPicture(
   { gpuCount, groupSize, computing, last, words }: WaitingStep,
   direction: Direction,
 ): Drawing {
-  const grid = gridOf(gpuCount, groupSize, ASPECT);
+  const grid = gridOf(gpuCount, groupSize);
   const side = Math.min(
     (PLACE_WIDTH - 2 * MARGIN) / grid.width,
     (PLACE_HEIGHT - FOOT - 2 * MARGIN) / grid.height,

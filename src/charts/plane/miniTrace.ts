@@ -1,5 +1,5 @@
 // The trace of a use in small, beside the line on which it would grow as fast as the power.
-import { GOAL_MW, PHASE_ONE_MW } from '../form.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { scaleOf } from '../scale.ts';
 import { type Drawing, lineThrough, type Point, path, short } from '../svg.ts';

@@ -1,6 +1,6 @@
 // What the plane stands on: axes, the ideal line, and useful work in step with the power. The numbers under it are those of powerNumbers.
 
-import { GOAL_MW, PHASE_ONE_MW } from '../form.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { roundTicks, type Scale, ticksEvery } from '../scale.ts';
 import { type Direction, path, short, text } from '../svg.ts';

@@ -1,7 +1,7 @@
-// The plane: installed power across, useful output up, the graduated column as its cursor. The same drawing in both
-// languages, from left to right; its words alone change.
+// The plane: installed power across, useful output up, the graduated column as its cursor. The same drawing in every
+// language, from left to right; its words alone change.
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import type { ChartForm } from '../form.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../form.ts';
 
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';

@@ -1,5 +1,6 @@
 // Where everything of the plane stands: one drawing for wide screens with names beside it, one for phones.
-import { type Frame, GOAL_MW } from '../form.ts';
+import { GOAL_MW } from '../../model/cluster/phases.ts';
+import type { Frame } from '../form.ts';
 import { type Scale, scaleOf } from '../scale.ts';
 
 export interface PlaneFrame extends Frame {

@@ -1,5 +1,5 @@
 // The numbers under the power axis, and the tag that the hand takes: it says its own number, and none lies under it.
-import { GOAL_MW, PHASE_ONE_MW } from '../form.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import { ticksEvery } from '../scale.ts';
 import { type Direction, element, path, short, text } from '../svg.ts';
 import type { AxisWords, Scales } from './planeAxes.ts';

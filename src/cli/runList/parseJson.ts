@@ -1,4 +1,4 @@
-// JSON as predict and goodput accept it: each key of an object stands once.
+// JSON as predict, goodput and site accept it: each key of an object stands once.
 import { SeedError } from '../../seeds/seedError.ts';
 import { repeatedKey } from '../../text/json/repeatedKey.ts';
 import type { NamedText } from './readText.ts';

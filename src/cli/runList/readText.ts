@@ -1,4 +1,4 @@
-// The text that predict and goodput read: a file or standard input, UTF-8.
+// The text that predict, goodput and site read: a file or standard input, UTF-8.
 import { readFileSync } from 'node:fs';
 import { SeedError } from '../../seeds/seedError.ts';
 import { utf8Text } from '../../text/json/utf8.ts';

@@ -1,4 +1,4 @@
-// The JSON that predict and goodput take: one run or an array of runs, checked against a schema.
+// The JSON that predict, goodput and site take: one run or an array of runs, checked against a schema.
 import type { z } from 'zod';
 import { SeedError } from '../../seeds/seedError.ts';
 import { FaultLines, faultsOf } from './faults.ts';

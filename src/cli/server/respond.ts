@@ -1,14 +1,15 @@
 // Answers requests for a built site from its folder, as a strict static host would.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
+import { ASSETS_FOLDER } from '../../build/assetsFolder.ts';
 import { failsIfMatch, isUnchanged } from './conditions.ts';
 import { chooseEncoding } from './encoding.ts';
 import { rangeOf } from './range.ts';
 import { type Route, routeOf } from './route.ts';
 import { bodyOf, createStore, isCompressible, mediaTypeOf, type StoredFile } from './storedFile.ts';
 
-/** The build names files in this folder (`build.assets`) by their content, so they never change. */
-const hashedFolder = `${sep}assets${sep}`;
+/** The build names files in this folder by their content, so they never change. */
+const hashedFolder = `${sep}${ASSETS_FOLDER}${sep}`;
 
 /** Figures have pages of their own, which other sites may show in a frame; no other page may be framed. */
 const framedPage = /[\\/]figures[\\/][^\\/]+[\\/]index\.html$/;

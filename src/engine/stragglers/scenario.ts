@@ -7,6 +7,7 @@ import {
   type StragglerShape,
   type StragglerTables,
 } from '../../kernels/stragglers/stragglerTables.ts';
+import { PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import { requireField, requireInteger } from '../../model/numbers/requireField.ts';
 
 export interface Scenario {
@@ -31,8 +32,11 @@ export const DEFAULT_STEPS = 256;
 export const DEFAULT_REPLICATES = 2;
 export const DEFAULT_JITTER_PERCENT = 100;
 
-/** Site powers [MW] of the default run: 24, equally spaced from 40 to 500. */
-export const DEFAULT_SITE_POWERS_MW: readonly number[] = Array.from({ length: 24 }, (_, i) => 40 + i * 20);
+/** Site powers [MW] of the default run: 24, equally spaced from the first phase to the goal. */
+export const DEFAULT_SITE_POWERS_MW: readonly number[] = Array.from(
+  { length: 24 },
+  (_, i) => PHASE_ONE_MW + i * 20,
+);
 
 /** Keeps every dispatch below 65,535 workgroups and one step block short; 500 MW hold 2.2 million of the smallest chips. */
 const MAX_GPUS = 3 << 20;

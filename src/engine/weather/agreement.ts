@@ -7,10 +7,10 @@ import { S_PER_HOUR } from '../../model/numbers/units.ts';
 
 /** One pair in so many, at least one, is computed again: a two hundredth of what the twin would take for all. */
 const PAIRS_PER_CHECK = 200;
-/** Stream of the choices, which no draw uses. */
+/** Stream of the hash that chooses them, which no draw uses. */
 const CHECK_STREAM = 3;
 
-/** True where every outcome adds up and the pairs that chance chooses are the twin's. */
+/** True where every outcome adds up and the pairs that a hash of the slice chooses are the twin's. */
 export function isComputedRight(slice: WeatherSlice, outcomes: Uint32Array, outputs: HourlyOutput): boolean {
   const { pairCount, yearCount, pairs } = slice;
   for (let outcome = 0; outcome < pairCount * yearCount; outcome++) {

@@ -45,12 +45,12 @@ export function weatherSlice(scenario: WeatherScenario): WeatherSlice {
   const pairCount = powersOverLoad.length * batteryHours.length;
   requireInteger('powersOverLoad.length × batteryHours.length', pairCount, 1, MAX_PAIRS);
   powersOverLoad.forEach((power, i) => {
-    requireShare(`powersOverLoad[${i}]`, power, 0, MAX_POWER_OVER_LOAD);
+    requireBetween(`powersOverLoad[${i}]`, power, 0, MAX_POWER_OVER_LOAD);
   });
   batteryHours.forEach((hours, i) => {
-    requireShare(`batteryHours[${i}]`, hours, 0, MAX_BATTERY_HOURS);
+    requireBetween(`batteryHours[${i}]`, hours, 0, MAX_BATTERY_HOURS);
   });
-  requireShare('efficiency', efficiency, 0.5, 1);
+  requireBetween('efficiency', efficiency, 0.5, 1);
   return {
     firstPair: 0,
     pairCount,
@@ -88,9 +88,9 @@ function pairsOf(powersOverLoad: readonly number[], batteryHours: readonly numbe
 
 /** Whole seconds. */
 function secondsOf({ restartS, checkpointS, intervalS }: WeatherScenario) {
-  requireShare('restartS', restartS, 0, S_PER_DAY);
-  requireShare('checkpointS', checkpointS, 0, S_PER_HOUR / 4);
-  requireShare('intervalS', intervalS, Math.max(1, checkpointS), 1e7);
+  requireBetween('restartS', restartS, 0, S_PER_DAY);
+  requireBetween('checkpointS', checkpointS, 0, S_PER_HOUR / 4);
+  requireBetween('intervalS', intervalS, Math.max(1, checkpointS), 1e7);
   return {
     restartS: rounded(restartS),
     checkpointS: rounded(checkpointS),
@@ -98,7 +98,7 @@ function secondsOf({ restartS, checkpointS, intervalS }: WeatherScenario) {
   };
 }
 
-function requireShare(field: string, value: number, low: number, high: number): void {
+function requireBetween(field: string, value: number, low: number, high: number): void {
   requireField(field, value, value >= low && value <= high, `from ${low} to ${high}`);
 }
 

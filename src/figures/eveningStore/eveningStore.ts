@@ -1,5 +1,6 @@
 // S7: from noon to evening by salt or by battery: how fast a store pours, for how long, and until when.
 import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
+import { GOAL_MW } from '../../model/cluster/phases.ts';
 import { emptied, type Store } from '../../model/energy/stores.ts';
 import { sunHeight } from '../../model/energy/sun.ts';
 import { HOURS_PER_DAY } from '../../model/numbers/units.ts';
@@ -40,14 +41,13 @@ export interface EveningStoreMaterial extends Material {
 
 /** From noon to the next day's mid-morning; the day of the equinox, when the sun sets at 18 and rises at 6. */
 const day = { of: 80, from: 12, to: 33, sunset: 18, sunrise: 30 };
-const MOST_MW = 500;
 const width = 320;
 const height = 250;
 const frame = { left: 40, right: 306, top: 34, bottom: 196 };
 
 const xOf = (hour: number): number =>
   frame.left + ((hour - day.from) / (day.to - day.from)) * (frame.right - frame.left);
-const yOf = (mw: number): number => frame.bottom - (mw / MOST_MW) * (frame.bottom - frame.top);
+const yOf = (mw: number): number => frame.bottom - (mw / GOAL_MW) * (frame.bottom - frame.top);
 
 function storeOf(given: EveningStoreMaterial, kind: string, count: number): Store {
   const { saltMwh, saltMw, batteryMwh, batteryEfficiency } = given;
@@ -69,7 +69,7 @@ function sunCurve(latitudeDeg: number): string {
     Array.from({ length: 13 }, (_, i) => {
       const hour = from + (i * (to - from)) / 12;
       const share = Math.max(0, sunHeight(latitudeDeg, day.of, hour % HOURS_PER_DAY) / noon);
-      return [xOf(hour), yOf(MOST_MW * share)];
+      return [xOf(hour), yOf(GOAL_MW * share)];
     });
   return (
     path('before-line', lineThrough(points(day.from, day.sunset))) +
@@ -172,9 +172,9 @@ export const eveningStore: Figure<EveningStoreMaterial> = {
       key: 'load',
       label: words.load,
       low: 50,
-      high: MOST_MW,
+      high: GOAL_MW,
       step: 10,
-      value: MOST_MW,
+      value: GOAL_MW,
       say: (value) => fill(words.mw, { n: formatNumber(language, value, 0) }),
     },
   ],

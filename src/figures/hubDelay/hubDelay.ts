@@ -35,7 +35,7 @@ export interface HubDelayMaterial extends Material {
   earthRadiusKm: number;
 }
 
-/** A round trip over a hub's name stands this far from its mark [px]. */
+/** From a hub's mark to its name [px]. */
 const NAME_ASIDE_PX = 9;
 
 function placeOf({ places }: HubDelayMaterial, id: string): Position & { name: string } {

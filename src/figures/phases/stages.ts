@@ -2,7 +2,7 @@
 
 import { entryOf, quantityOf } from '../../ledger/cite/quantity.ts';
 import { statusOf } from '../../ledger/cite/status.ts';
-import type { Ledger } from '../../ledger/read/readLedger.ts';
+import type { Ledger } from '../../ledger/schema/ledger.ts';
 import type { ClaimStatus } from '../../ledger/schema/status.ts';
 import { facilityOf } from '../../model/cluster/facility.ts';
 import { HOURS_PER_YEAR } from '../../model/numbers/units.ts';

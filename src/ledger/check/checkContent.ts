@@ -12,9 +12,10 @@ import {
   readLanguages,
   readLesson,
 } from '../read/readContent.ts';
-import { type Ledger, readLedger } from '../read/readLedger.ts';
+import { readLedger } from '../read/readLedger.ts';
 import { readSources } from '../read/readSources.ts';
 import { readWords } from '../read/readWords.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { type GlossaryEntry, phrasesOf } from '../words/glossary.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkEditions } from './checkEditions.ts';

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { readYaml } from '../../seeds/yaml/readYaml.ts';
 import { derive } from '../cite/derivation.ts';
 import { quantityOf } from '../cite/quantity.ts';
-import type { Ledger } from '../read/readLedger.ts';
 import type { Derived } from '../schema/derived.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { unitScale } from './numbers.ts';
 
 interface Measured {

@@ -1,6 +1,6 @@
 // Editions and events against the ledger: nothing is read again without an edition that names it, and no date is invented.
 import { statesDate } from '../cite/due.ts';
-import type { Ledger } from '../read/readLedger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 
 export function checkEditions(ledger: Ledger): string[] {
   const { editions, happened, evidence, promises } = ledger;

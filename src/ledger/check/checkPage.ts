@@ -1,7 +1,7 @@
 // Checks one explainer or guide: ids exist, numbers are those of their entries, nothing counts without a citation.
 
 import type { Block, Body, Piece } from '../read/body.ts';
-import type { Ledger } from '../read/readLedger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { normalise, proseNumbers, roundsNumber, statesNumber } from './numbers.ts';
 import { statedNumbers } from './stated.ts';
 import { quantitiesIn, withoutNames } from './words/uncited.ts';

@@ -1,6 +1,6 @@
 // Promises against the ledger: each announced entry is one, due dates and verdicts rest on entries, and days agree.
 import { dueOf, lastDay, statesDate } from '../cite/due.ts';
-import type { Ledger } from '../read/readLedger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import type { Promised } from '../schema/promise.ts';
 
 function faultsOf(promise: Promised, ledger: Ledger): string[] {

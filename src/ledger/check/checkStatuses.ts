@@ -1,5 +1,5 @@
 // One rule for what is documented: an official text or a public record shows it, and the entry's address leads there.
-import type { Ledger } from '../read/readLedger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import type { Sources } from '../schema/sources.ts';
 import type { ClaimStatus } from '../schema/status.ts';
 

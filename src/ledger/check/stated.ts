@@ -1,6 +1,7 @@
 // What ledger entries state in numbers.
-import type { Ledger } from '../read/readLedger.ts';
+
 import { type Figure, numbersOfFigure, unitOfFigure } from '../schema/figure.ts';
+import type { Ledger } from '../schema/ledger.ts';
 
 /** Numbers that the entries of `ids` state, with their units; undefined where an id does not exist. */
 export function statedNumbers(

@@ -1,5 +1,5 @@
 // When a promise is due: the first and the latest date, as days, for pages, for the check and for the reader's clock.
-import type { Ledger } from '../read/readLedger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import type { Promised } from '../schema/promise.ts';
 
 /** Last day of a year, a month or a day: `2027` is 2027-12-31, `2026-02` is 2026-02-28. */

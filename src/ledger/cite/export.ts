@@ -1,9 +1,9 @@
 // The ledger as data for others: one record a line, with its promise. Its shape is the schema here and no other.
 import { z } from 'zod';
 import { translated } from '../../seeds/translated.ts';
-import type { Ledger } from '../read/readLedger.ts';
 import { citationFor } from '../schema/evidence.ts';
 import { figure } from '../schema/figure.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import { promiseEntry } from '../schema/promise.ts';
 import { claimStatus } from '../schema/status.ts';
 

@@ -1,7 +1,7 @@
 // The one quantity that a reference names: `003-phase1-40mw`, or `E-nexus-mou#first-phase` where an entry states several.
 import { SeedError } from '../../seeds/seedError.ts';
-import type { Ledger } from '../read/readLedger.ts';
 import { type Figure, type Unit, unitOfFigure } from '../schema/figure.ts';
+import type { Ledger } from '../schema/ledger.ts';
 
 export interface Quantity {
   value: number;

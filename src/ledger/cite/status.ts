@@ -1,5 +1,5 @@
 // How sure what stands under ledger ids is.
-import type { Ledger } from '../read/readLedger.ts';
+import type { Ledger } from '../schema/ledger.ts';
 import type { ClaimStatus } from '../schema/status.ts';
 
 /** From the least sure to the surest. */

@@ -1,4 +1,6 @@
 // A derived number with its numbers in place: 40 MW / 1.2 × 0.9 / 132 kW = 227.
+
+import { HOURS_PER_YEAR } from '../../model/numbers/units.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { Derived } from '../schema/derived.ts';
 
@@ -23,7 +25,6 @@ const bare = new Set([
   '1',
 ]);
 
-const hoursPerYear = 8760;
 /** Between a number and its unit. */
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -36,7 +37,7 @@ const written: Readonly<
   product: (given) => given.join(' × '),
   sum: (given) => given.join(' + '),
   difference: ([a, b]) => `${a} − ${b}`,
-  annualEnergyTwh: ([power], _, n) => `${power} × ${n(hoursPerYear)}${NO_BREAK_SPACE}h`,
+  annualEnergyTwh: ([power], _, n) => `${power} × ${n(HOURS_PER_YEAR)}${NO_BREAK_SPACE}h`,
   racks: ([site, pue, , rack], [, , other = 0], n) => `${site} / ${pue} × ${n(1 - other)} / ${rack}`,
   gpus: ([site, pue, , rack, gpus], [, , other = 0], n) =>
     `⌊${site} / ${pue} × ${n(1 - other)} / ${rack}⌋ × ${gpus}`,

@@ -1,37 +1,18 @@
 // Reads the whole ledger from a `seeds` folder and checks that ids are unique and that references lead somewhere.
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import type { z } from 'zod';
 import { SeedError } from '../../seeds/seedError.ts';
-import { readYaml } from '../../seeds/yaml/readYaml.ts';
-import { type ArticleAbout, article, type Claim } from '../schema/article.ts';
-import { type Conflict, conflicts } from '../schema/conflict.ts';
-import { type Derived, derived } from '../schema/derived.ts';
-import { type Edition, editions } from '../schema/edition.ts';
-import { type Evidence, evidence } from '../schema/evidence.ts';
-import { type Happened, timeline } from '../schema/happened.ts';
-import { type Promised, promiseFile } from '../schema/promise.ts';
+import { article } from '../schema/article.ts';
+import { conflicts } from '../schema/conflict.ts';
+import { derived } from '../schema/derived.ts';
+import { editions } from '../schema/edition.ts';
+import { evidence } from '../schema/evidence.ts';
+import { timeline } from '../schema/happened.ts';
+import type { Ledger } from '../schema/ledger.ts';
+import { promiseFile } from '../schema/promise.ts';
+import { danglingReferences, repeatedFigures } from './references.ts';
+import { filesOf } from './seedFiles.ts';
 
-export interface Ledger {
-  articles: ArticleAbout[];
-  claims: Map<string, Claim>;
-  evidence: Map<string, Evidence>;
-  derived: Map<string, Derived>;
-  conflicts: Map<string, Conflict>;
-  promises: Map<string, Promised>;
-  /** Announced entries that promise nothing by themselves, and why. */
-  withoutPromise: Map<string, string>;
-  editions: Edition[];
-  happened: Happened[];
-  /** Ids of evidence by the name of their file. */
-  subjects: Map<string, string[]>;
-}
-
-const yamlFiles = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
+type ArticleFile = z.infer<typeof article>;
 
 function addUnique<Entry extends { id: string }>(
   into: Map<string, Entry>,
@@ -60,106 +41,41 @@ export function readLedger(seedsFolder: string): Ledger {
     subjects: new Map(),
   };
   const faults: string[] = [];
-  const attempt = (read: () => void): void => {
-    try {
-      read();
-    } catch (cause) {
-      if (!(cause instanceof SeedError)) throw cause;
-      faults.push(cause.message);
-    }
-  };
-  for (const name of yamlFiles(join(seedsFolder, 'articles')))
-    attempt(() => {
-      const file = `seeds/articles/${name}`;
-      const parsed = readYaml(join(seedsFolder, 'articles', name), file, article);
-      ledger.articles.push(parsed.article);
-      const foreign = parsed.claims.filter((entry) => !entry.id.startsWith(`${parsed.article.id}-`));
-      faults.push(
-        ...foreign.map(
-          (entry) =>
-            `${file}: ${entry.id}: field id: received ${entry.id}, expected the prefix ${parsed.article.id}-`,
-        ),
-      );
-      addUnique(ledger.claims, parsed.claims, file);
-    });
-  for (const name of yamlFiles(join(seedsFolder, 'evidence')))
-    attempt(() => {
-      const file = `seeds/evidence/${name}`;
-      const entries = readYaml(join(seedsFolder, 'evidence', name), file, evidence).evidence;
-      addUnique(ledger.evidence, entries, file);
-      ledger.subjects.set(
-        name.replace('.yaml', ''),
-        entries.map(({ id }) => id),
-      );
-    });
-  for (const name of yamlFiles(join(seedsFolder, 'promises')))
-    attempt(() => {
-      const file = `seeds/promises/${name}`;
-      const parsed = readYaml(join(seedsFolder, 'promises', name), file, promiseFile);
-      const article = name.replace('.yaml', '');
-      addUnique(
-        ledger.promises,
-        parsed.promises.map((promise) => ({ ...promise, article })),
-        file,
-      );
-      for (const { id, because } of parsed.withoutPromise) ledger.withoutPromise.set(id, because);
-    });
-  attempt(() =>
-    addUnique(
-      ledger.derived,
-      readYaml(join(seedsFolder, 'derived.yaml'), 'seeds/derived.yaml', derived),
-      'seeds/derived.yaml',
-    ),
-  );
-  attempt(() =>
-    addUnique(
-      ledger.conflicts,
-      readYaml(join(seedsFolder, 'conflicts.yaml'), 'seeds/conflicts.yaml', conflicts),
-      'seeds/conflicts.yaml',
-    ),
-  );
-  attempt(() => {
-    ledger.editions = readYaml(join(seedsFolder, 'editions.yaml'), 'seeds/editions.yaml', editions).editions;
+  const { file, folder } = filesOf(seedsFolder, faults);
+  folder('articles', article, (content, path) => {
+    ledger.articles.push(content.article);
+    faults.push(...foreignIds(content, path));
+    addUnique(ledger.claims, content.claims, path);
   });
-  attempt(() => {
-    ledger.happened = readYaml(join(seedsFolder, 'timeline.yaml'), 'seeds/timeline.yaml', timeline).happened;
+  folder('evidence', evidence, ({ evidence: entries }, path, name) => {
+    addUnique(ledger.evidence, entries, path);
+    ledger.subjects.set(
+      name,
+      entries.map(({ id }) => id),
+    );
+  });
+  folder('promises', promiseFile, ({ promises, withoutPromise }, path, name) => {
+    addUnique(
+      ledger.promises,
+      promises.map((promise) => ({ ...promise, article: name })),
+      path,
+    );
+    for (const { id, because } of withoutPromise) ledger.withoutPromise.set(id, because);
+  });
+  file('derived.yaml', derived, (entries, path) => addUnique(ledger.derived, entries, path));
+  file('conflicts.yaml', conflicts, (entries, path) => addUnique(ledger.conflicts, entries, path));
+  file('editions.yaml', editions, (content) => {
+    ledger.editions = content.editions;
+  });
+  file('timeline.yaml', timeline, ({ happened }) => {
+    ledger.happened = happened;
   });
   if (faults.length === 0) faults.push(...repeatedFigures(ledger), ...danglingReferences(ledger));
   if (faults.length > 0) throw new SeedError(faults.join('\n'));
   return ledger;
 }
 
-/** Ids of figures that stand twice in one entry. */
-const repeatedFigures = (ledger: Ledger): string[] =>
-  [...ledger.claims.values(), ...ledger.evidence.values()].flatMap(({ id, figures }) => {
-    const ids = figures.flatMap((figure) => figure.id ?? []);
-    return [...new Set(ids.filter((figureId, index) => ids.indexOf(figureId) !== index))].map(
-      (figureId) => `seeds: ${id}: field figures.id: received ${figureId} twice, expected distinct ids`,
-    );
-  });
-
-/** References from one entry to another that does not exist. */
-function danglingReferences(ledger: Ledger): string[] {
-  const faults: string[] = [];
-  const known = (id: string): boolean =>
-    ledger.claims.has(id) || ledger.evidence.has(id) || ledger.derived.has(id);
-  for (const entry of [...ledger.claims.values(), ...ledger.evidence.values()])
-    for (const id of entry.conflicts)
-      if (!ledger.conflicts.has(id))
-        faults.push(
-          `seeds: ${entry.id}: field conflicts: received ${id}, expected an id of seeds/conflicts.yaml`,
-        );
-  for (const entry of ledger.conflicts.values())
-    for (const id of entry.claims)
-      if (!known(id))
-        faults.push(
-          `seeds/conflicts.yaml: ${entry.id}: field claims: received ${id}, expected a claim or evidence id`,
-        );
-  for (const entry of ledger.derived.values())
-    for (const input of entry.inputs)
-      if (typeof input === 'string' && !input.startsWith('P-') && !known(input.split('#')[0] ?? ''))
-        faults.push(
-          `seeds/derived.yaml: ${entry.id}: field inputs: received ${input}, expected an existing id`,
-        );
-  return faults;
-}
+const foreignIds = ({ article: { id: prefix }, claims }: ArticleFile, path: string): string[] =>
+  claims
+    .filter(({ id }) => !id.startsWith(`${prefix}-`))
+    .map(({ id }) => `${path}: ${id}: field id: received ${id}, expected the prefix ${prefix}-`);

@@ -1,11 +1,11 @@
 // The model's answers to a state at build: the same that the worker gives in the page.
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import { type SiteUse, siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
 import { SiteCurve } from '../../simulator/answers/curve/siteCurve.ts';
 import { builtTraces } from '../../simulator/builtTraces.ts';
 import { isAlike } from '../../simulator/inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../../simulator/inputs/site.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
 import { type Answers, type Measures, measuresOf } from './measures.ts';
 

@@ -1,9 +1,9 @@
 // What a state of the simulator comes to, as named numbers: the sentences of scenes and the goals of challenges read them.
 import { strata, stratumMw, takenOfHundred } from '../../charts/plane/column/strata.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../../simulator/inputs/site.ts';
 import { growthOf } from '../../simulator/panels/finding/finding.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
 import { rackDivisionOf } from './rackDivision.ts';

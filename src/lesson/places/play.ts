@@ -1,11 +1,11 @@
 // Plays a picture once from its beginning to how it stands; a hand on the settings of its scene, or another picture in its
 // place, ends that.
+
+import { PLAY_MS } from '../../simulator/page/places/playMs.ts';
 import { StepPainter } from '../../simulator/page/places/stepPainter.ts';
 import type { StepAsked } from '../../simulator/panels/places/stepOfChips.ts';
 import { fill } from '../../text/fill.ts';
 import { formatNumber } from '../../text/numbers.ts';
-
-const PLAY_MS = { waiting: 5000, failures: 3000 };
 
 interface Played {
   /** Shows the moment `share`, 0 to 1; whether the picture stands as it did before. */

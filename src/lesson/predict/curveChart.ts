@@ -7,8 +7,8 @@ import { narrowPlane, planeScales } from '../../charts/plane/planeFrame.ts';
 import { thinTrace } from '../../charts/plane/planeTraces.ts';
 import { powerNumbers } from '../../charts/plane/powerNumbers.ts';
 import { type Drawing, lineThrough, type Point, path, rectangle, text } from '../../charts/svg.ts';
+import { GOAL_MW } from '../../model/cluster/phases.ts';
 import { COARSE_SIZES_MW } from '../../simulator/answers/curve/planePoint.ts';
-import { GOAL_MW } from '../../simulator/inputs/site.ts';
 
 export interface CurveGuess {
   /** Useful work guessed at each of the coarse sizes [MW]; null where nobody has guessed. */

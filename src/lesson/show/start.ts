@@ -36,8 +36,8 @@ function tell(): void {
 function changed(): void {
   writeAddress();
   tell();
-  const number = host.querySelector('[data-show-place]');
-  if (number) number.textContent = place.scene?.querySelector('.scene-place')?.textContent ?? '';
+  const told = host.querySelector('[data-show-place]');
+  if (told) told.textContent = place.scene?.querySelector('.scene-place')?.textContent ?? '';
 }
 
 const place = new Place(scenes, changed);

@@ -4,8 +4,8 @@
 import type { CurvePoint } from '../../charts/losses/curvePoint.ts';
 import type { Stratum } from '../../charts/plane/column/strata.ts';
 import type { Direction } from '../../charts/svg.ts';
+import { GOAL_MW } from '../../model/cluster/phases.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
-import { GOAL_MW } from '../../simulator/inputs/site.ts';
 import type { LabelledDrawing } from '../../simulator/panels/chart/drawing.ts';
 import { type PlaneView, planeDrawing } from '../../simulator/panels/plane/planeDrawing.ts';
 import type { Answers } from '../measures/measures.ts';

@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { type CborValue, decodeCbor } from '../reading/cbor.ts';
+import { signature } from '../reading/indexFiles.ts';
 import { arrayHead, encodeCbor, encodedItems, firstItem } from './cbor.ts';
 
-const signature = Buffer.from('pagefind_dcd');
 const understood = /^1\.5\./;
 /** Bytes of one index file before compression, more where they would be so many that their list is long. */
 const chunkBytes = 1_500;
@@ -26,7 +26,7 @@ const unpack = async ({ content }: IndexFile): Promise<Buffer> =>
   (await unzip(content)).subarray(signature.length);
 
 const pack = (encoded: Buffer[]): Promise<Uint8Array> =>
-  zip(Buffer.concat([signature, ...encoded]), { level: 9 });
+  zip(Buffer.concat([Buffer.from(signature), ...encoded]), { level: 9 });
 
 interface Run {
   first: string;

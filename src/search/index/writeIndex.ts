@@ -11,6 +11,7 @@ import { asides, ordinaryPairs, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
+import { signature } from '../reading/indexFiles.ts';
 import { pageOf } from '../recordId.ts';
 import { numberMark, stemEnd, stemNames } from '../stemNames.ts';
 import { type Group, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
@@ -24,8 +25,6 @@ const unzip = promisify(gunzip);
 
 /** Files of Pagefind's own interfaces, and its fragments, whose place our texts take. */
 const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
-/** Every file of Pagefind begins so. */
-const signature = 'pagefind_dcd';
 
 function orThrow(errors: string[], step: string): void {
   if (errors.length > 0) throw new Error(`search index: Pagefind failed to ${step}: ${errors.join('; ')}`);

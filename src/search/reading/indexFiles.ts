@@ -2,7 +2,8 @@
 // program does the same in 70 kB; a test holds that both read and score alike. The layout is that of Pagefind 1.5.
 import { type CborValue, decodeCbor } from './cbor.ts';
 
-const signature = 'pagefind_dcd';
+/** Every file of Pagefind begins so. */
+export const signature = 'pagefind_dcd';
 
 /** A record: its name and how many words its text has. */
 type Record = [name: string, words: number];

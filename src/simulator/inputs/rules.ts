@@ -7,6 +7,7 @@ import {
 } from '../../engine/stragglers/scenario.ts';
 import { batchPolicies } from '../../model/cluster/batch.ts';
 import { failureModes, SITE_MODE } from '../../model/cluster/goodput/failures.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
 import { plainNumber, toWesternDigits } from '../../text/digits.ts';
@@ -86,7 +87,7 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
   const precisions = precisionsOf(accelerator);
   return {
     backend: choice(['auto', 'webgpu', 'cpu'], 'auto'),
-    mw: whole(40, 500, 240),
+    mw: whole(PHASE_ONE_MW, GOAL_MW, 240),
     kind: choice(['site', 'it'], 'site'),
     pue: { kind: 'decimal', low: 1, high: 2, decimals: 2, fallback: p('P-pue') },
     it: whole(0, 40, Math.round(p('P-other-it-fraction') * 100)),

@@ -2,10 +2,6 @@
 import type { Site } from '../../model/cluster/facility.ts';
 import { acceleratorOf, type Settings, type SimulatorSeeds } from './settings.ts';
 
-/** Power at which megawatt equivalents and megawatts of the ideal are the same number. */
-export const GOAL_MW = 500;
-export const PHASE_ONE_MW = 40;
-
 export const siteOf = ({ kind, pue, it, rack, acc }: Settings, seeds: SimulatorSeeds) =>
   ({
     kind,

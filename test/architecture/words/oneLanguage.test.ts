@@ -1,4 +1,4 @@
-// Languages come from content: no code but that which reads them, and the language room, names one.
+// Languages come from content: no code but that which reads them, and the language room, names one, and no test lists them.
 import { expect, test } from 'vitest';
 import { filesUnder, linesMatching } from '../projectTree.ts';
 
@@ -13,4 +13,10 @@ test('no code outside src/site/locales.ts, and src/text names a language', () =>
     (path) => !/^src\/(site\/locales|text\/)/.test(path),
   );
   expect(linesMatching([...code, 'astro.config.mjs'], named).filter((line) => !isOwn.test(line))).toEqual([]);
+});
+
+test('no test outside test/text lists languages: it takes those of the site, or one of each direction', () => {
+  const listed = /\['(ar|en|fr)', '(?!\1)(ar|en|fr)'|\((ar|en|fr)\|/;
+  const tests = filesUnder('test', /\.ts$/).filter((path) => !/^test\/(text|architecture)\//.test(path));
+  expect(linesMatching(tests, listed)).toEqual([]);
 });

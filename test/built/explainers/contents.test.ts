@@ -1,10 +1,11 @@
 // The sections of an explainer on the column: each number shows its section's name beside itself.
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 
 const chromium = useChromium();
 
-test.each(['ar', 'en'])('in %s the name of a section stands beside its number', async (language) => {
+test.each(languages)('in %s the name of a section stands beside its number', async (language) => {
   const { page } = await chromium.visit(`/${language}/explainers/musk-and-morocco/`, {
     viewport: { width: 1366, height: 768 },
   });

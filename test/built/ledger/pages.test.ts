@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { exportOf, ledgerExport } from '../../../src/ledger/cite/export.ts';
 import { readLedger } from '../../../src/ledger/read/readLedger.ts';
 import { useChromium } from '../chromium.ts';
-import { dist, documentOf, pages } from '../site.ts';
+import { dist, documentOf, languages, pages } from '../site.ts';
 
 const ledger = readLedger('seeds');
 const ofLedger = pages.filter(({ path }) => /\/(evidence|timeline)\//.test(path));
@@ -22,7 +22,7 @@ test('no page of the ledger weighs more than 200 kB', () => {
   expect(heavy.map(({ path }) => path)).toEqual([]);
 });
 
-describe.each(['ar', 'en'])('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   test('every line has its anchor on the ledger page, and stands whole on the page that it leads to', () => {
     const document = documentOf(htmlOf(`/${language}/evidence/`));
     const wholes = new Map<string, Set<string>>();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { oneOfEachDirection } from '../site.ts';
 import { untilKept, useKeptSites } from './keptSite.ts';
 
 const shown = (page: Page): Promise<string[]> =>
@@ -28,7 +29,7 @@ describe('the control of the copy', () => {
     return { site, page };
   }
 
-  test.each(['ar', 'en'])(
+  test.each(oneOfEachDirection)(
     'in %s removes the copy, which stays removed, and saves it again',
     async (language) => {
       const { site, page } = await searchPage(language);

@@ -1,4 +1,4 @@
-// Computed figures: found in both languages, alive under their inputs, whole on their own page and in a frame.
+// Computed figures: found in every language, alive under their inputs, whole on their own page and in a frame.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -6,10 +6,22 @@ import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { readToTheEnd, useChromium } from '../chromium.ts';
-import { dist, documentOf, explainers, languages, pages } from '../site.ts';
+import {
+  dist,
+  documentOf,
+  explainers,
+  isInOneLanguage,
+  isInSecondLanguage,
+  languages,
+  pages,
+} from '../site.ts';
 
-const ownPages = pages.filter(({ path }) => /^\/(ar|en)\/figures\/[\w-]+\/$/.test(path));
-/** Without its language: both have the same figures. */
+/** Each figure in two of the languages. */
+const ownPages = pages.filter(
+  (page) =>
+    /^\/\w\w\/figures\/[\w-]+\/$/.test(page.path) && (isInOneLanguage(page) || isInSecondLanguage(page)),
+);
+/** Without its language: all have the same figures. */
 const idOf = (path: string): string => path.split('/')[3] ?? '';
 const figuresOf = (html: string): Element[] => [...documentOf(html).querySelectorAll('[data-figure]')];
 
@@ -67,10 +79,6 @@ test('all languages have the same figures, each in its explainer and on its own 
   for (const language of languages) expect(inLanguage(language), language).toEqual(own);
 });
 
-/** Each figure in one of the languages: what follows does not depend on it. */
-const isInOne = (path: string, language?: string): boolean =>
-  (idOf(path).length % 2 === 0) === (language === 'ar');
-
 /** What breaks a rule of access in the page's main part. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -115,7 +123,8 @@ async function comesBack(page: Page, path: string, key: string): Promise<void> {
 
 test.each(ownPages)(
   '$path asks only this origin, breaks no rule of access with all open, does not overflow a phone, each input moves it, and it comes back by its address',
-  async ({ path, language }) => {
+  async (own) => {
+    const { path } = own;
     const { page, foreign, broken, errors } = await chromium.read(path, {
       ...narrow,
       reducedMotion: 'reduce',
@@ -124,8 +133,8 @@ test.each(ownPages)(
     expect({ foreign, broken }).toEqual({ foreign: [], broken: [] });
     const figure = page.locator('[data-figure]');
     for (const summary of await figure.locator('summary').all()) await summary.click();
-    // Its explainer is looked at with it closed, in both languages.
-    if (isInOne(path, language)) expect(await violations(page)).toEqual([]);
+    // Its explainer is looked at with it closed.
+    if (isInOneLanguage(own)) expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
@@ -143,11 +152,11 @@ test.each(ownPages)(
     const address = await link.getAttribute('href');
     await expect.poll(() => new URL(page.url()).search).toBe(new URL(address ?? '', page.url()).search);
     expect(errors).toEqual([]);
-    if (isInOne(path, language)) await comesBack(page, path, keys[0] ?? '');
+    if (isInOneLanguage(own)) await comesBack(page, path, keys[0] ?? '');
   },
 );
 
-describe.each(ownPages.filter(({ path, language }) => isInOne(path, language)))('$path', ({ path }) => {
+describe.each(ownPages.filter(isInOneLanguage))('$path', ({ path }) => {
   test('is read without a script: drawing, sentence and table, and nothing that asks in vain', async () => {
     const { page } = await chromium.read(path, { javaScriptEnabled: false });
     const figure = page.locator('[data-figure]');
@@ -158,7 +167,7 @@ describe.each(ownPages.filter(({ path, language }) => isInOne(path, language)))(
   });
 });
 
-test.each(explainers.filter(({ path, language }) => isInOne(path, language)))(
+test.each(explainers.filter(isInOneLanguage))(
   '$path: each figure comes alive when touched, and its own script weighs at most 12 kB',
   async ({ path }) => {
     const scripts = new Set<string>();
@@ -185,7 +194,7 @@ test.each(explainers.filter(({ path, language }) => isInOne(path, language)))(
   },
 );
 
-test.each(['ar', 'en'])(
+test.each(languages)(
   'in %s the reader’s device measures itself, when asked and not before',
   async (language) => {
     const { page, errors } = await chromium.visit(`/${language}/figures/amdahl/`);

@@ -1,6 +1,7 @@
 // What the simulator does and says where WebGPU, workers, WebGL or scripts are missing, and on WebGPU itself.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 import {
   checksumInNode,
   failuresInNode,
@@ -10,8 +11,6 @@ import {
   SMALL_RUN,
   told,
 } from './simulatorPage.ts';
-
-const languages = ['ar', 'en'] as const;
 
 describe('where something is missing', () => {
   const chromium = useChromium();
@@ -31,7 +30,21 @@ describe('where something is missing', () => {
     } as typeof getContext;
   };
 
-  // The words of each reason are in both languages' interface; one language shows that they reach the page.
+  /** A context of which nothing can be asked. */
+  const brokenWebGl = () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return kind.startsWith('webgl')
+        ? {}
+        : (getContext as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+    } as typeof getContext;
+  };
+
+  // The words of each reason are in the interface of every language; one shows that they reach the page.
   test('no WebGPU: runs on workers and says why', async () => {
     const { page, errors } = await openSimulator(
       chromium,
@@ -71,6 +84,14 @@ describe('where something is missing', () => {
     expect(await page.locator('[data-campus-note]').isVisible()).toBe(true);
     expect(await page.locator('[data-campus] svg[role="img"]').isVisible()).toBe(true);
     expect(errors).toEqual([]);
+  });
+
+  test('WebGL that breaks: the still campus stays, and the error is not hidden', async () => {
+    const { page, errors } = await openSimulator(chromium, `/en/simulator/?${SMALL_RUN}`, brokenWebGl);
+    await page.locator('[data-campus]').scrollIntoViewIfNeeded();
+    await page.locator('[data-campus-state="failed"]').waitFor();
+    expect(await page.locator('[data-campus] svg[role="img"]').isVisible()).toBe(true);
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
   });
 
   test.each(languages)(

@@ -1,11 +1,12 @@
 // The places of the losses and the year on wind and sun, as a reader opens them: one visit for each language.
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 import { SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
 
-test.each(['ar', 'en'])(
+test.each(languages)(
   'in %s: drawn months, a rack of the campus, power as the weather allows',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}&power=weather&over=2.5`, {

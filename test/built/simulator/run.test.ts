@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { MODEL_VERSION } from '../../../src/simulator/inputs/address/parse.ts';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 import {
   checksumInNode,
   downloaded,
@@ -14,8 +15,6 @@ import {
   sizesInNode,
   told,
 } from './simulatorPage.ts';
-
-const languages = ['ar', 'en'] as const;
 
 /** Resolves once the progress of the run has not moved over sixty frames; rejects where it still moves after forty times as many. */
 const standsStill = (page: Page): Promise<void> =>

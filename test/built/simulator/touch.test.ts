@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { MODEL_VERSION } from '../../../src/simulator/inputs/address/parse.ts';
 import { untilDrawn, useChromium } from '../chromium.ts';
+import { oneOfEachDirection } from '../site.ts';
 import { SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
@@ -46,7 +47,7 @@ const values = (page: Page): Promise<Record<string, string>> =>
       ),
     );
 
-describe.each(['ar', 'en'])('in %s', (language) => {
+describe.each(oneOfEachDirection)('in %s', (language) => {
   test('a swipe that begins on a slider scrolls and changes nothing, a tap sets it, and so does a drag along it', async () => {
     const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, phone);
     await page.locator('input[name="pue"]:enabled').waitFor({ state: 'attached' });

@@ -1,7 +1,7 @@
 // Everything can be read and reached without JavaScript.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { documentOf, explainers, isAnotherPart, isInOneLanguage, readerPages } from '../site.ts';
+import { documentOf, explainers, isAnotherPart, isInOneLanguage, languages, readerPages } from '../site.ts';
 
 const chromium = useChromium();
 const withoutScript = { javaScriptEnabled: false };
@@ -28,7 +28,7 @@ test.each(opened)(
   },
 );
 
-describe.each(['ar', 'en'])('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   test('a reader goes from the choice of language to an explainer and to the source of a figure', async () => {
     const { page } = await chromium.read('/', withoutScript);
     await page.locator(`a[href$="/${language}/"]`).first().click();

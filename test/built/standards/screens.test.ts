@@ -1,4 +1,4 @@
-// Every page, in both languages and themes, wide and narrow: it asks only its own origin, breaks no rule of its policy,
+// Every page, in two languages, both themes, wide and narrow: it asks only its own origin, breaks no rule of its policy,
 // throws nothing and does not jump while it is read, and axe finds nothing.
 import axe from 'axe-core';
 import type { Page } from 'playwright';

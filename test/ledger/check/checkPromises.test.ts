@@ -1,8 +1,8 @@
 // Promises: every announced entry is one or says why not, and due dates and verdicts rest on entries.
 import { describe, expect, test } from 'vitest';
 import { checkPromises } from '../../../src/ledger/check/checkPromises.ts';
-import type { Ledger } from '../../../src/ledger/read/readLedger.ts';
 import { readLedger } from '../../../src/ledger/read/readLedger.ts';
+import type { Ledger } from '../../../src/ledger/schema/ledger.ts';
 import { type Promised, verdicts } from '../../../src/ledger/schema/promise.ts';
 
 const ledger = readLedger('seeds');

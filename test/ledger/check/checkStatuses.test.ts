@@ -1,8 +1,9 @@
 // The one rule for "documented", on the ledger as it stands and on entries with one thing changed.
 import { describe, expect, test } from 'vitest';
 import { checkStatuses } from '../../../src/ledger/check/checkStatuses.ts';
-import { type Ledger, readLedger } from '../../../src/ledger/read/readLedger.ts';
+import { readLedger } from '../../../src/ledger/read/readLedger.ts';
 import { readSources } from '../../../src/ledger/read/readSources.ts';
+import type { Ledger } from '../../../src/ledger/schema/ledger.ts';
 import type { ClaimStatus } from '../../../src/ledger/schema/status.ts';
 
 const ledger = readLedger('seeds');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportOf, ledgerExport } from '../../../src/ledger/cite/export.ts';
 import { readLedger } from '../../../src/ledger/read/readLedger.ts';
+import { languages } from '../../../src/site/locales.ts';
 import { derivedOf, ledgerOf } from './ledgerOf.ts';
 
 test('the ledger as data keeps to its own schema, with every line and promise', () => {
@@ -13,7 +14,7 @@ test('the ledger as data keeps to its own schema, with every line and promise', 
 test('a citation is given in every language, in its own words where it has them', () => {
   const lines = exportOf(readLedger('seeds'), '/claims.schema.json').lines;
   const citations = lines.flatMap(({ kind, citation }) => (kind === 'evidence' ? [citation] : []));
-  for (const citation of citations) expect(Object.keys(citation ?? {}).sort()).toEqual(['ar', 'en', 'fr']);
+  for (const citation of citations) expect(Object.keys(citation ?? {}).sort()).toEqual(languages.toSorted());
   const noor = lines.find(({ id }) => id === 'E-noor');
   expect(noor?.citation?.en).toMatch(/^The Jewish Press, on the opening of Noor/);
   expect(noor?.citation?.ar).toMatch(/\p{Script=Arabic}/u);

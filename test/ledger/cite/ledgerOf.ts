@@ -1,7 +1,8 @@
 // A ledger of a few entries, for tests that vary one of them.
-import type { Ledger } from '../../../src/ledger/read/readLedger.ts';
+
 import type { Claim } from '../../../src/ledger/schema/article.ts';
 import type { Derived } from '../../../src/ledger/schema/derived.ts';
+import type { Ledger } from '../../../src/ledger/schema/ledger.ts';
 
 const words = { en: 'A statement.', ar: 'قول.' };
 

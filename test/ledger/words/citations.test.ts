@@ -26,7 +26,7 @@ test.each(evidence.map((entry) => [entry.id, entry] as const))(
 );
 
 test.each(evidence.filter(({ cited }) => cited).map((entry) => [entry.id, entry] as const))(
-  '%s names the same numbers in both languages',
+  '%s names the same numbers in every language',
   (_, { citation, cited }) => {
     const numbersOf = (text: string): string[] =>
       (text.replace(/(\d)[,\u00a0\u202f](?=\d{3})/g, '$1').match(/\d+(?:\.\d+)*/g) ?? []).sort();

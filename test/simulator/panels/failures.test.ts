@@ -1,4 +1,4 @@
-// The drawn failures: what the settings ask of the kernel, what its runs come to, and the words of both languages.
+// The drawn failures: what the settings ask of the kernel, what its runs come to, and the words of every language.
 import { describe, expect, test } from 'vitest';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
 import { blankLayout } from '../../../src/model/cluster/layout/champion.ts';
@@ -17,6 +17,7 @@ import {
 } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
+import { languages } from '../../../src/site/locales.ts';
 import { seeds } from '../seeds.ts';
 
 /** Runs by the address that was asked for: several tests look at the same. */
@@ -116,13 +117,13 @@ describe('drawn runs', () => {
   });
 });
 
-describe.each(['en', 'ar'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   const view = firstView(language, seeds);
 
   test('sentence, label and every cell have no gap, and say that it is the model', () => {
     expect(failuresInWords(view, view.words.failures.reading)).toMatch(/^[^{}]+$/);
     expect(drawAs(failuresDrawing, view, 'failures', 'narrow').label).toMatch(/^[^{}]+$/);
-    expect(view.words.failures.reading).toMatch(/not a measurement|لا قياس/);
+    expect(view.words.failures.reading).toMatch(/not a measurement|لا قياس|non (d’)?une mesure/);
     for (const text of Object.values(failureReadings(view))) expect(text).toMatch(/\d/);
     for (const row of failingRows(view)) for (const cell of Object.values(row)) expect(cell).toMatch(/\S/);
     for (const row of failureRows(view)) {

@@ -1,4 +1,4 @@
-// Which constants move the result most: the answer of the model, and its words in both languages.
+// Which constants move the result most: the answer of the model, and its words in every language.
 import { describe, expect, test } from 'vitest';
 import { INFLUENCE_COUNT, type InfluencesMw } from '../../../src/charts/influence/influences.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
@@ -10,6 +10,7 @@ import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import { drawAs } from '../../../src/simulator/panels/chart/drawing.ts';
 import { influenceDrawing } from '../../../src/simulator/panels/influence/influenceDrawing.ts';
 import { influenceRows, influencesInWords } from '../../../src/simulator/panels/influence/influencesValue.ts';
+import { languages } from '../../../src/site/locales.ts';
 import { seeds } from '../seeds.ts';
 
 const defaults = defaultsOf(seeds);
@@ -56,7 +57,7 @@ describe('the answer', () => {
   });
 });
 
-describe.each(['en', 'ar'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   const all = readModelSeeds('seeds');
   const view = firstView(language, seeds, parameterNames(all, language), parameterRanges(all, language));
 
@@ -71,7 +72,7 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
   test('the sentence and the label have no gap, and say that it is the model', () => {
     expect(influencesInWords(view, view.words.influence.reading)).toMatch(/^[^{}]+$/);
     expect(drawAs(influenceDrawing, view, 'influence', 'wide').label).toMatch(/^[^{}]+$/);
-    expect(view.words.influence.reading).toMatch(/not a measurement|لا قياس/);
+    expect(view.words.influence.reading).toMatch(/not a measurement|لا قياس|non (d’)?une mesure/);
   });
 
   test('where nothing fits the table is empty and the drawing says why', () => {

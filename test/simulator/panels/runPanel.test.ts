@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { FAULT_REASONS } from '../../../src/engine/fault.ts';
 import { REASONS } from '../../../src/engine/status.ts';
 import { faultsInWords } from '../../../src/simulator/panels/run/runPanel.ts';
-import { stringsOf } from '../../../src/site/locales.ts';
+import { languages, stringsOf } from '../../../src/site/locales.ts';
 
-describe.each(['ar', 'en'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   const words = stringsOf(language).simulator;
 
   test.each(REASONS)('%s has words of its own', (reason) => {

@@ -1,8 +1,10 @@
 // What search costs at two sizes: the index step, the bytes until the first answer, and those of a query after it.
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { ASSETS_FOLDER } from '../../../build/assetsFolder.ts';
 import { translatedPages } from '../../../build/searchIndex.ts';
 import { recordsOf, type SearchRecord } from '../../../search/index/records.ts';
 import { writeIndex } from '../../../search/index/writeIndex.ts';
@@ -34,7 +36,7 @@ const shown = 8;
 
 /** The interface of search: loaded once, before the first answer. */
 function interfaceBytes(dist: string): number {
-  const assets = join(dist, 'assets');
+  const assets = join(dist, ASSETS_FOLDER);
   const files = readdirSync(assets).filter((name) => /^(dialog|panel|plurals|ar)\..*\.(js|css)$/.test(name));
   return files.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(assets, name))).length, 0);
 }

@@ -1,7 +1,9 @@
 // Prints how fast the simulator and the figures answer a hand, on this processor and on one that is four times slower.
+
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
+import { ASSETS_FOLDER } from '../../../build/assetsFolder.ts';
 import { ensureBrowser, launchArguments } from '../../browsers/chromium.ts';
 import { listen } from '../../server/listen.ts';
 import { siteListener } from '../../server/respond.ts';
@@ -20,7 +22,7 @@ async function onBuiltSite(
   title: string,
   print: (newPage: () => Promise<Page>, origin: string) => Promise<void>,
 ): Promise<void> {
-  if (!existsSync(join(dist, 'assets'))) {
+  if (!existsSync(join(dist, ASSETS_FOLDER))) {
     console.log(`${title}: there is no dist/; run \`npm run build\` first`);
     return;
   }

@@ -1,11 +1,13 @@
 // Prints what search costs a reader, on the built site and on a thousand made-up pages.
+
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ASSETS_FOLDER } from '../../../build/assetsFolder.ts';
 
 const dist = resolve(import.meta.dirname, '../../../../dist');
 
 export async function printSearch(): Promise<void> {
-  if (!existsSync(join(dist, 'assets'))) {
+  if (!existsSync(join(dist, ASSETS_FOLDER))) {
     console.log('Search: there is no dist/; run `npm run build` first');
     return;
   }

@@ -11,7 +11,7 @@ export const definitions: Readonly<Record<string, () => Promise<Figure>>> = {
   'money-scale': async () => (await import('../../moneyScale/moneyScale.ts')).moneyScale,
   'due-dates': async () => (await import('../../dueDates/dueDates.ts')).dueDates,
   racks: async () => (await import('../../racks/racks.ts')).racks,
-  sovereignty: async () => (await import('../../layers/layers.ts')).sovereignty,
+  sovereignty: async () => (await import('../../sovereignty/sovereignty.ts')).sovereignty,
   amdahl: async () => (await import('../../amdahl/amdahl.ts')).amdahl,
   'own-device': async () => (await import('../../ownDevice/ownDevice.ts')).ownDevice,
   'clean-budget': async () => (await import('../../cleanBudget/cleanBudget.ts')).cleanBudget,

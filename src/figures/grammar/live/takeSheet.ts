@@ -1,9 +1,10 @@
 // The sheet "take it": address, code to embed, numbers and drawing of the state that is shown.
 
+import { escapeText } from '../../../charts/svg.ts';
 import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { quietButton, textToCopy } from '../../../site/browser/take/takeParts.ts';
-import { csvCell } from '../../../text/csvCell.ts';
+import { csvCell } from '../../../text/escapes/csvCell.ts';
 import type { LiveWords } from './words.ts';
 
 /** Height that holds most figures on a phone [px]. */
@@ -11,8 +12,7 @@ const FRAME_HEIGHT_PX = 900;
 
 /** Markup that shows a figure's own page on another page. */
 export function embedCode(address: string, title: string): string {
-  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${FRAME_HEIGHT_PX}" loading="lazy"></iframe>`;
+  return `<iframe src="${escapeText(address)}" title="${escapeText(title)}" width="100%" height="${FRAME_HEIGHT_PX}" loading="lazy"></iframe>`;
 }
 
 /** A table's cells as CSV. */

@@ -2,13 +2,12 @@
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
 import { influences, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
+import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { grownInput } from '../../../model/cluster/site/grown.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
-
-const GOAL_MW = 500;
 
 /** The simulator's defaults: the announced chip, a model that grows from the largest open dense one with a published recipe, 8 bits. */
 function defaultSite({ parameters, accelerators, shapes }: ModelSeeds): SiteInput {

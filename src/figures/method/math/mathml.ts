@@ -1,4 +1,5 @@
 // Formulas from a line of plain notation to MathML, at build: the browser draws them without a script.
+import { escapeMarkup } from '../../../text/escapes/markup.ts';
 
 /**
  * MathML of one line: `T_{gemm} = frac{a}{b} · sqrt{c}^2`. Words are identifiers, {…} groups, _ and ^ set below and
@@ -18,7 +19,6 @@ interface Reader {
 }
 
 const tokenPattern = /[\p{L}′]+|\d[\d.]*|[¼½]|[^\s]/gu;
-const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 const signs: Record<string, string> = { '-': '−', '*': '·' };
 
 /** A sign at the head of a continued line still stands between two terms, and is spaced so. */
@@ -83,7 +83,7 @@ function readAtom(reader: Reader): string {
   if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`;
   if (/^[\d¼½]/.test(token)) return `<mn>${token}</mn>`;
   if (token === '(' || token === ')') return bracketOf(token, false);
-  return `<mo>${escapes[token] ?? signs[token] ?? token}</mo>`;
+  return `<mo>${signs[token] ?? escapeMarkup(token)}</mo>`;
 }
 
 const bracketOf = (sign: '(' | ')', isTall: boolean): string =>

@@ -3,7 +3,7 @@
 
 import type { Translated } from '../../../seeds/translated.ts';
 import type { SiteLanguage } from '../../read/languages.ts';
-import type { Ledger } from '../../read/readLedger.ts';
+import type { Ledger } from '../../schema/ledger.ts';
 import type { GlossaryEntry } from '../../words/glossary.ts';
 import { normalise, proseNumbers } from '../numbers.ts';
 

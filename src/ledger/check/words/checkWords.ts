@@ -1,8 +1,8 @@
 // Checks interface strings and words of figures: every number comes from the page, or from what content/cites.yaml names.
 import { entryOf } from '../../cite/quantity.ts';
 import type { Cite } from '../../read/readCites.ts';
-import type { Ledger } from '../../read/readLedger.ts';
 import type { WordsEntry, WordsFile } from '../../read/readWords.ts';
+import type { Ledger } from '../../schema/ledger.ts';
 import { normalise, proseNumbers, roundsNumber } from '../numbers.ts';
 import { statedNumbers } from '../stated.ts';
 import { isScaleWord, quantitiesIn, withoutNames } from './uncited.ts';

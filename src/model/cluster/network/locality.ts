@@ -18,10 +18,14 @@ export function localInWorstGroup(ranks: number, room: number, straddling: boole
   return Math.ceil(ranks / Math.ceil(ranks / places));
 }
 
-/** Levels of a fat tree of 64-port switches: 2 up to 2,048 endpoints, 3 up to 65,536, then one more for each factor of 32. */
+/** Endpoints of a fat tree of 64-port switches with two levels, and how many times as many each further level reaches. */
+export const TWO_LEVEL_REACH = 2048;
+export const REACH_PER_LEVEL = 32;
+
+/** Levels of the tree: 2 up to 2,048 endpoints, 3 up to 65,536, then one more for each factor of 32. */
 export function fatTreeLevels(endpoints: number): number {
   let levels = 2;
-  for (let reach = 2048; reach < endpoints; reach *= 32) levels += 1;
+  for (let reach = TWO_LEVEL_REACH; reach < endpoints; reach *= REACH_PER_LEVEL) levels += 1;
   return levels;
 }
 

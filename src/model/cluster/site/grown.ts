@@ -1,6 +1,7 @@
 // The model that a site of more power trains in the same time: parameters and tokens grow together.
+import { PHASE_ONE_MW } from '../phases.ts';
 import type { Workload } from '../workload.ts';
-import { FIRST_PHASE_MW, type SiteInput } from './siteInput.ts';
+import type { SiteInput } from './siteInput.ts';
 
 /**
  * The site's run with a model for its power: with P/40 times the power of the first phase, in the same time, parameters and
@@ -8,7 +9,7 @@ import { FIRST_PHASE_MW, type SiteInput } from './siteInput.ts';
  * fourth root, rounded to whole steps of the heads; its layers, heads and experts stay.
  */
 export function grownInput(input: SiteInput): SiteInput {
-  const ratio = input.siteMw / FIRST_PHASE_MW;
+  const ratio = input.siteMw / PHASE_ONE_MW;
   const root = Math.sqrt(ratio);
   return { ...input, workload: widened(input.workload, Math.sqrt(root)), tokensSeenRatio: root };
 }

@@ -4,12 +4,10 @@ import type { Accelerator, Precision } from '../accelerator.ts';
 import { type BatchPolicy, criticalBatchTokens, mostBatchTokens } from '../batch.ts';
 import { facilityAt, type PowerKind } from '../facility.ts';
 import type { StatedFailures } from '../goodput/statedFailures.ts';
+import { PHASE_ONE_MW } from '../phases.ts';
 import { defaultSettings } from '../step/constants.ts';
 import { createStepModel, type StepModel } from '../step/stepModel.ts';
 import type { Workload } from '../workload.ts';
-
-/** Power of the first phase [MW], at which the batch of P-batch-tokens-40mw and the tokens of P-tokens-seen hold. */
-export const FIRST_PHASE_MW = 40;
 
 export interface SiteInput {
   siteMw: number;
@@ -63,7 +61,7 @@ export function mostBatchTokensAt(input: SiteInput, gpus: number): number {
   return mostBatchTokens(
     input.policy,
     gpus,
-    Math.max(facilityAt(input, FIRST_PHASE_MW).gpus, 1),
+    Math.max(facilityAt(input, PHASE_ONE_MW).gpus, 1),
     parameterOf(input.parameters, 'P-batch-tokens-40mw'),
     criticalBatchOf(input),
   );

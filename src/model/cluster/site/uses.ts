@@ -1,8 +1,9 @@
 // The curves of the uses that train: one model that grows with the site, one that stays, many runs.
 import { facilityAt } from '../facility.ts';
+import { PHASE_ONE_MW } from '../phases.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import { grownInput } from './grown.ts';
-import { FIRST_PHASE_MW, modelOf, type SiteInput } from './siteInput.ts';
+import { modelOf, type SiteInput } from './siteInput.ts';
 import { repeatedPoint, type SitePoint, sitePoint } from './sitePoint.ts';
 import type { TrainingUse } from './siteUse.ts';
 
@@ -28,7 +29,7 @@ export class TrainingCurve {
 
   #runs(input: SiteInput): SitePoint | null {
     const model = this.#modelOf(input);
-    this.#firstPhase ??= sitePoint({ ...input, siteMw: FIRST_PHASE_MW }, model);
+    this.#firstPhase ??= sitePoint({ ...input, siteMw: PHASE_ONE_MW }, model);
     return this.#firstPhase && manyRuns(input, this.#firstPhase, model);
   }
 

@@ -25,7 +25,8 @@ const excerptWords = 26;
 const lead = 4;
 /** How many words before the first match a sentence may begin. */
 const reach = 12;
-/** Reading a text again costs more than keeping what was read. */
+/** Reading a text again costs more than keeping what was read, up to so many texts. */
+const mostAnalysed = 500;
 const analysed = new Map<string, Analysed[]>();
 
 function analyse(text: string): Analysed[] {
@@ -36,6 +37,7 @@ function analyse(text: string): Analysed[] {
     end: word.end,
     stems: possibleStems(word),
   }));
+  if (analysed.size === mostAnalysed) analysed.clear();
   analysed.set(text, words);
   return words;
 }

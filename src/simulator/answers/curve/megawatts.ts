@@ -1,9 +1,9 @@
 // Tokens as megawatt equivalents.
 import { peakFlopsPerS } from '../../../model/cluster/accelerator.ts';
 import { facilityAt } from '../../../model/cluster/facility.ts';
+import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { modelFlopsPerToken } from '../../../model/cluster/workload.ts';
-import { GOAL_MW } from '../../inputs/site.ts';
 
 /** Megawatt equivalents of one token per second: 500 / ideal(500). */
 export function mwPerTokenPerS(input: SiteInput): number {

@@ -1,10 +1,10 @@
 // The same power put to other work: many runs in place of one, answers in place of training, and the electricity of it.
+import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { siteEnergy } from '../../../model/cluster/site/energy.ts';
 import { inferenceFleet } from '../../../model/cluster/site/inferenceFleet.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { type SitePoint, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import type { Settings } from '../../inputs/settings.ts';
-import { PHASE_ONE_MW } from '../../inputs/site.ts';
 import { mwPerTokenPerS } from './megawatts.ts';
 import type { OtherUses, UsesInput } from './report.ts';
 

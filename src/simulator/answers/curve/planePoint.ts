@@ -1,9 +1,9 @@
 // What the plane shows of a size, and which sizes a use is drawn through.
 import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { type Losses, lossCauses } from '../../../model/cluster/site/losses.ts';
 import type { SiteUse, TrainingUse } from '../../../model/cluster/site/siteUse.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 
 export interface PlanePoint extends CurvePoint {
   racks: number;
@@ -15,7 +15,7 @@ export interface PlanePoint extends CurvePoint {
 export const isCounted = (point: CurvePoint): point is PlanePoint => 'gpus' in point;
 
 /** Sizes that are asked for first: enough for a line while a hand moves. */
-export const COARSE_SIZES_MW: readonly number[] = [40, 160, 280, 400, 500];
+export const COARSE_SIZES_MW: readonly number[] = [PHASE_ONE_MW, 160, 280, 400, GOAL_MW];
 
 /** Many runs grow by a step with each whole one: their line needs the foot and the head of every step. */
 const stepSizesMw = [

@@ -3,7 +3,7 @@
 import type { NumberRule } from '../../../seeds/own/numberRule.ts';
 import type { Fail, Refusal } from '../../../seeds/own/refusal.ts';
 import { SeedError, shown } from '../../../seeds/seedError.ts';
-import type { SimulatorSeeds } from '../settings.ts';
+import type { Offered, SimulatorSeeds } from '../settings.ts';
 import { type StatedParts, withOwnParts } from './ownParts.ts';
 
 /** A field of a part that could not be used, with the rule that it breaks. */
@@ -44,7 +44,9 @@ export function addOwnParts(
     if (!isPart(part)) continue;
     try {
       ids[kind] =
-        kind === 'acc' ? addAccelerator(seeds, part, wanted.acc) : addWorkload(seeds, part, wanted.work);
+        kind === 'acc'
+          ? addTo(accelerators, seeds, kind, part, wanted[kind])
+          : addTo(workloads, seeds, kind, part, wanted[kind]);
     } catch (error) {
       if (!(error instanceof PartError)) throw error;
       problems.push(error.problem);
@@ -65,29 +67,38 @@ const catalogueOf = (seeds: SimulatorSeeds): SimulatorSeeds => ({
 
 const isSame = (a: object | undefined, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function addAccelerator(seeds: SimulatorSeeds, stated: object, wanted?: string): string {
-  const known = seeds.accelerators.find((entry) => isSame(entry.stated, stated));
-  if (known) return known.accelerator.id;
-  const entry = withOwnParts(catalogueOf(seeds), { acc: stated }, fail).seeds.accelerators.at(-1);
-  if (!entry) throw new Error('own accelerator: received none, expected one');
-  const id = freeId(
-    wanted ?? entry.accelerator.id,
-    seeds.accelerators.map(({ accelerator }) => accelerator.id),
-  );
-  seeds.accelerators.push({ ...entry, name: id, accelerator: { ...entry.accelerator, id }, stated });
-  return id;
+/** Where the parts of a kind stand, and the id of one. */
+interface Shelf<Entry> {
+  of(seeds: SimulatorSeeds): Entry[];
+  idOf(entry: Entry): string;
+  named(entry: Entry, id: string): Entry;
 }
 
-function addWorkload(seeds: SimulatorSeeds, stated: object, wanted?: string): string {
-  const known = seeds.workloads.find((entry) => isSame(entry.stated, stated));
-  if (known) return known.workload.id;
-  const entry = withOwnParts(catalogueOf(seeds), { work: stated }, fail).seeds.workloads.at(-1);
-  if (!entry) throw new Error('own model: received none, expected one');
-  const id = freeId(
-    wanted ?? entry.workload.id,
-    seeds.workloads.map(({ workload }) => workload.id),
-  );
-  seeds.workloads.push({ ...entry, name: id, workload: { ...entry.workload, id }, stated });
+const accelerators: Shelf<SimulatorSeeds['accelerators'][number]> = {
+  of: (seeds) => seeds.accelerators,
+  idOf: ({ accelerator }) => accelerator.id,
+  named: (entry, id) => ({ ...entry, accelerator: { ...entry.accelerator, id } }),
+};
+
+const workloads: Shelf<SimulatorSeeds['workloads'][number]> = {
+  of: (seeds) => seeds.workloads,
+  idOf: ({ workload }) => workload.id,
+  named: (entry, id) => ({ ...entry, workload: { ...entry.workload, id } }),
+};
+
+function addTo<Entry extends Offered>(
+  { of, idOf, named }: Shelf<Entry>,
+  seeds: SimulatorSeeds,
+  kind: Kind,
+  stated: object,
+  wanted?: string,
+): string {
+  const known = of(seeds).find((entry) => isSame(entry.stated, stated));
+  if (known) return idOf(known);
+  const entry = of(withOwnParts(catalogueOf(seeds), { [kind]: stated }, fail).seeds).at(-1);
+  if (!entry) throw new Error(`own ${kind}: received none, expected one`);
+  const id = freeId(wanted ?? idOf(entry), of(seeds).map(idOf));
+  of(seeds).push({ ...named(entry, id), name: id, stated });
   return id;
 }
 

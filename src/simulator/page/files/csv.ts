@@ -1,7 +1,7 @@
 // The curve as a CSV file: what was asked and how it was computed in lines that begin with #, then one line for each size.
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
-import { csvCell } from '../../../text/csvCell.ts';
+import { csvCell } from '../../../text/escapes/csvCell.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { Outcome } from './results.ts';

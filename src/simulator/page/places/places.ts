@@ -17,6 +17,7 @@ import {
 import { placeSettings } from '../../panels/places/placeSettings.ts';
 import type { View } from '../../panels/view.ts';
 import { Months, monthsAsked } from './months.ts';
+import { PLAY_MS } from './playMs.ts';
 import { RackHand } from './rackHand.ts';
 import { stepAskedOf } from './stepAsked.ts';
 import { StepPainter } from './stepPainter.ts';
@@ -28,8 +29,6 @@ export interface PlacePorts {
   /** A place was opened or closed. */
   onChange(): void;
 }
-
-const PLAY_MS = { waiting: 5000, failures: 3000, others: 1600 };
 
 export class Places {
   readonly #ports: PlacePorts;
@@ -114,12 +113,12 @@ export class Places {
   #paintStep({ words, language }: View): void {
     const asked = stepAskedOf(this.#ports.settings(), this.#ports.seeds);
     const computing = this.#painter.paint(asked, this.#share);
-    const { still, computing: words1 } = words.places.pictures;
+    const { pictures } = words.places;
     const last = Math.floor(this.#painter.last / asked.groupSize) + 1;
     const text =
       this.#share < 1
-        ? fill(words1, { n: formatNumber(language, computing) })
-        : fill(still, {
+        ? fill(pictures.computing, { n: formatNumber(language, computing) })
+        : fill(pictures.still, {
             n: formatNumber(language, asked.gpuCount),
             racks: formatNumber(language, Math.ceil(asked.gpuCount / asked.groupSize)),
             last: formatNumber(language, last),

@@ -2,7 +2,6 @@
 import { chipPlace, gridOf } from '../../../charts/places/chipGrid.ts';
 import { type StepAsked, type StepOfChips, stepOfChips } from '../../panels/places/stepOfChips.ts';
 
-const ASPECT = 2.1;
 const MARGIN = 4;
 
 type Colour = readonly [number, number, number];
@@ -30,7 +29,7 @@ export class StepPainter {
     }
     const { gpuCount, groupSize } = asked;
     const { delays, last } = this.#step;
-    const grid = gridOf(gpuCount, groupSize, ASPECT);
+    const grid = gridOf(gpuCount, groupSize);
     const canvas = this.#canvas;
     canvas.width = grid.width + 2 * MARGIN;
     canvas.height = grid.height + 2 * MARGIN;

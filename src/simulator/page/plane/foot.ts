@@ -1,8 +1,8 @@
 // The foot of the plane under a lens: touching the water takes the value axis down to a little over the highest water.
 import { ticksBeyond } from '../../../charts/scale.ts';
+import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one } from '../../dom/elements.ts';
-import { GOAL_MW } from '../../inputs/site.ts';
 import type { Traces } from '../../panels/view.ts';
 
 const DURATION_MS = 320;

@@ -1,7 +1,8 @@
 // The hand on the power: keys on the handle, the column and the empty plane under a pointer, the number in the sentence.
 import { narrowPlane, widePlane } from '../../../charts/plane/planeFrame.ts';
+import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { one, writeAttribute } from '../../dom/elements.ts';
-import { GOAL_MW } from '../../inputs/site.ts';
+import { narrowScreen } from '../../dom/narrow.ts';
 import { powerAfterKey } from './powerKeys.ts';
 
 export interface PowerPorts {
@@ -37,7 +38,7 @@ function followKeys(field: HTMLElement, { mw, setPower }: PowerPorts): void {
 /** Power under a pointer in the drawing that is shown [MW]. */
 function powerAt(stage: HTMLElement, clientX: number): number {
   const { left, width } = stage.getBoundingClientRect();
-  const frame = matchMedia('(max-width: 47.99em)').matches ? narrowPlane : widePlane;
+  const frame = narrowScreen().matches ? narrowPlane : widePlane;
   const x = ((clientX - left) / width) * frame.width;
   return ((x - frame.left) / (frame.right - frame.left)) * GOAL_MW;
 }

@@ -1,5 +1,5 @@
 // The keys of everything that sets the power: arrows 5 MW, with Shift 1, Page 20, Home the first phase, End the goal.
-import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 
 /** The power after a key; undefined for a key that does not set it. Right and up are always more: the axis runs one way. */
 export function powerAfterKey(key: string, isShift: boolean, mw: number): number | undefined {

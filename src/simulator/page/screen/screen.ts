@@ -1,6 +1,7 @@
 // The screen: drawings, words and campus of the latest view, once in a frame.
 import { one, writeAttribute } from '../../dom/elements.ts';
 import { oncePerFrame } from '../../dom/frames.ts';
+import { narrowScreen } from '../../dom/narrow.ts';
 import { Parts, sightAndRest } from '../../dom/parts.ts';
 import { createCampus } from '../../panels/campus/campus.ts';
 import { chartParts } from '../../panels/chart/chartParts.ts';
@@ -49,7 +50,7 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
     places.show(now);
     showCampus(now.racks);
   });
-  matchMedia('(max-width: 47.99em)').addEventListener('change', redraw);
+  narrowScreen().addEventListener('change', redraw);
   return {
     redraw,
     add({ place, name, draw, write }) {

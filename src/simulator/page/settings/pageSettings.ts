@@ -1,5 +1,6 @@
 // The settings of the page: controls and address follow them, and the page hears what has changed.
 
+import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
@@ -9,7 +10,6 @@ import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import { changedKeys, settingKeys } from '../../inputs/effects.ts';
 import { defaultsOf, type Rule, readValue, rulesOf } from '../../inputs/rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { fillControls, listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
 import { History } from './history.ts';

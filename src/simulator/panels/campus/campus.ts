@@ -24,8 +24,9 @@ export function createCampus(words: Words['campus'], racks: () => RackStates): (
       campus = await brought.mountCampus(host, words);
       campus.show(racks());
       host.dataset.campusState = 'live';
-    } catch {
+    } catch (error) {
       // No WebGL is a state of the machine, not an error of the page.
+      if (!(error instanceof brought.NoWebGl)) reportError(error);
       host.dataset.campusState = 'failed';
       one('[data-campus-note]').hidden = false;
     }

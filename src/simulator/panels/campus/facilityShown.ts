@@ -1,8 +1,9 @@
 // How many racks and chips the settings give: at the chosen power, and racks at the first phase and at the goal.
 import type { RackStates } from '../../../charts/rackStates.ts';
 import { facilityAt } from '../../../model/cluster/facility.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
-import { GOAL_MW, PHASE_ONE_MW, siteOf } from '../../inputs/site.ts';
+import { siteOf } from '../../inputs/site.ts';
 
 export function facilityShown(
   settings: Settings,

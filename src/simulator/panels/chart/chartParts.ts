@@ -1,6 +1,7 @@
 // A drawing of the page as a part of it: into the elements of its name, for wide screens and for narrow ones.
 import { putDrawing, putLayers } from '../../../charts/putDrawing.ts';
 import { all, writeAttribute } from '../../dom/elements.ts';
+import { narrowScreen } from '../../dom/narrow.ts';
 import type { Part } from '../../dom/parts.ts';
 import type { View } from '../view.ts';
 import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
@@ -8,7 +9,7 @@ import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
 const widths: readonly ChartWidth[] = ['wide', 'narrow', 'both'];
 
 export function chartParts(name: string, draw: Draw): Part<View>[] {
-  const narrow = matchMedia('(max-width: 47.99em)');
+  const narrow = narrowScreen();
   return widths.flatMap((width) =>
     all<SVGSVGElement>(`[data-chart="${chartId(name, width)}"]`).map(
       (svg): Part<View> => ({

@@ -67,8 +67,11 @@ export function createFailures(
     const { job, scenario } = drawingFor(question, seeds);
     if (!scenario) return answer(null);
     details.setAttribute('aria-busy', 'true');
-    // The kernel refuses more failures than it can count one by one: then there is nothing to show.
-    const drawn = await drawer.draw(scenario, question.backend).catch(() => null);
+    const drawn = await drawer.draw(scenario, question.backend).catch((error: unknown) => {
+      // The kernel refuses more failures than it can count one by one: then there is nothing to show.
+      if (!(error instanceof RangeError)) reportError(error);
+      return null;
+    });
     if (isLatest()) answer(drawn && drawnFailuresOf(job, scenario, drawn, drawn.status.backend));
   };
 

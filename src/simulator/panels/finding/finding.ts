@@ -1,10 +1,10 @@
 // The sentence of the result: its parts, and the numbers written in place.
+import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import type { SiteUse } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { output, write } from '../../dom/elements.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../../inputs/site.ts';
 import { type PlaneView, shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
 

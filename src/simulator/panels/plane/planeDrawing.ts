@@ -2,10 +2,10 @@
 
 import type { ChartForm } from '../../../charts/form.ts';
 import { planeChart } from '../../../charts/plane/planeChart.ts';
+import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { PHASE_ONE_MW } from '../../inputs/site.ts';
 import type { LabelledDrawing } from '../chart/drawing.ts';
 import { pointsOf, type View } from '../view.ts';
 

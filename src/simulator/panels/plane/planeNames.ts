@@ -3,11 +3,11 @@
 import { type Stratum, strata, stratumMw } from '../../../charts/plane/column/strata.ts';
 import { miniTrace } from '../../../charts/plane/miniTrace.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
+import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { one, output, write, writeAttribute } from '../../dom/elements.ts';
-import { GOAL_MW } from '../../inputs/site.ts';
 import { growthOf, timesInWords } from '../finding/finding.ts';
 import type { View } from '../view.ts';
 

@@ -1,5 +1,6 @@
 // States with sources: what was announced for the site, and what laboratories trained with. Everything is out of the seeds.
 import { quantityOf } from '../../../ledger/cite/quantity.ts';
+import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { predictRun } from '../../../model/cluster/predict.ts';
 import { calibrationRunsOf } from '../../../seeds/measured/calibrationRuns.ts';
 import { type BatchRecord, readRecords } from '../../../seeds/measured/records.ts';
@@ -9,7 +10,6 @@ import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import { defaultsOf } from '../../inputs/rules.ts';
 import { seedsOf } from '../../inputs/seedsOf.ts';
 import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
-import { PHASE_ONE_MW } from '../../inputs/site.ts';
 
 interface Announced {
   kind: 'phase' | 'goal';

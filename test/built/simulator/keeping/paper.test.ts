@@ -16,7 +16,7 @@ const chromium = useChromium();
 const search = 'steps=4&reps=1&rack=40&it=40&pue=2&mw=300&acc=H100&work=gpt-3-175b&prec=bf16';
 const values = ['H100', 'GPT-3 175B', 'BF16', '300'];
 
-test.each(['ar', 'en'])(
+test.each(languages)(
   'in %s says what was computed, on three pages at most with every section open',
   async (language) => {
     const { page } = await openSimulator(chromium, `/${language}/simulator/?${search}`);

@@ -2,6 +2,7 @@
 import type { Response } from 'playwright';
 import { expect, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
+import { languages } from '../../site.ts';
 import { followResponses, weigh } from '../../wireBytes.ts';
 import { runState, SMALL_RUN } from '../simulatorPage.ts';
 
@@ -10,7 +11,7 @@ const chromium = useChromium();
 /** Bytes on the wire; measured at first with 209 kB. The run and its numbers are smaller, its files are the same. */
 const LIMIT = 180_000;
 
-test.each(['ar', 'en'])('in %s it is still within its limit', async (language) => {
+test.each(languages)('in %s it is still within its limit', async (language) => {
   let responses: ReadonlyMap<string, Response> = new Map();
   const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, {
     viewport: { width: 360, height: 740 },

@@ -1,5 +1,6 @@
 // Data ranks of one depth of a group, and the batches of each that may win.
 import { greatestCommonDivisor } from '../../../numbers/exact.ts';
+import { REACH_PER_LEVEL, TWO_LEVEL_REACH } from '../../network/locality.ts';
 import { gpusOfLayout } from '../../step/layout.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from '../packing.ts';
 import type { Search } from '../searchState.ts';
@@ -9,7 +10,7 @@ import { rateBound } from './groups.ts';
 /** Share of the data ranks that the next try leaves out, where failures cost more than ranks are worth. */
 const FEWER = 0.04;
 /** GPUs beyond which the network takes another level of switches (`fatTreeLevels`). */
-const TREE_REACHES: readonly number[] = [2048, 65_536];
+const TREE_REACHES: readonly number[] = [TWO_LEVEL_REACH, TWO_LEVEL_REACH * REACH_PER_LEVEL];
 
 /**
  * Tries numbers of data ranks: all that fit, those that fill the batch with one or two micro-batches more or with one for

@@ -12,7 +12,7 @@ type Project = (typeof projects)[number];
 /** Stated with nothing against it; stated, with others' hands in it; not stated. */
 type Standing = 'stated' | 'foreign' | 'unstated';
 
-export interface LayersMaterial extends Material {
+export interface SovereigntyMaterial extends Material {
   words: {
     project: string;
     projects: Record<Project, string>;
@@ -31,7 +31,11 @@ const hatches: readonly (readonly [string, Hatch])[] = [
   ['foreign', { size: 8, turn: 45, marks: strokes('M4 0V8', true) }],
 ];
 
-function draw(project: Project, chosen: Layer, { direction, words, standings }: LayersMaterial): Drawing {
+function draw(
+  project: Project,
+  chosen: Layer,
+  { direction, words, standings }: SovereigntyMaterial,
+): Drawing {
   const side = direction === 'rtl' ? 'right' : 'left';
   const x = direction === 'rtl' ? BAND.left + BAND.width - 12 : BAND.left + 12;
   const bands = layers.map((layer, place) => {
@@ -63,7 +67,7 @@ const known = <Key extends string>(keys: readonly Key[], value: string): Key => 
   return found;
 };
 
-export const sovereignty: Figure<LayersMaterial> = {
+export const sovereignty: Figure<SovereigntyMaterial> = {
   inputs: ({ words }) => [
     {
       kind: 'choice',

@@ -1,12 +1,12 @@
 // Layers of sovereignty at build: its words, and how each layer of each project stands in the ledger.
 import { z } from 'zod';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
-import { sovereignty } from './layers.ts';
+import { sovereignty } from './sovereignty.ts';
 
 const text = z.string().min(1);
 const layerTexts = z.strictObject({ place: text, law: text, operator: text, chips: text });
 
-export const layersEntry = figureEntry({
+export const sovereigntyEntry = figureEntry({
   id: 'sovereignty',
   isRecord: true,
   systems: ['S14'],

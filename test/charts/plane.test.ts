@@ -109,7 +109,8 @@ describe('the drawing', () => {
       const form = { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' } as const;
       return planeChart(sceneAt(240, { highMw }), words, form).content;
     };
-    expect(said(500)).toContain('of 100');
+    // Over the diagonal and the hatches.
+    expect(said(500)).toMatch(/ halo"[^>]*>of 100</);
     expect(said(60)).not.toContain('of 100');
   });
 

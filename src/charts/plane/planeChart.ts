@@ -196,7 +196,7 @@ function square(
   const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
   const stops = ends.map((point, i) =>
     text(
-      'secondary smaller',
+      'secondary smaller halo',
       beside,
       y + 12 + 17 * i,
       words.shareAt(words.number(point.siteMw, 0), words.number(shareOf(point), 1)),
@@ -211,8 +211,8 @@ function square(
       shareSquare(id, shareOf(here), cell).content,
     ),
     ...(names ? stops : []),
-    text('water-text bold large', beside, foot - 24, words.number(shareOf(here), 1), 'left', direction),
-    text('secondary smaller', beside, foot - 1, words.ofHundred, 'left', direction),
+    text('water-text bold large halo', beside, foot - 24, words.number(shareOf(here), 1), 'left', direction),
+    text('secondary smaller halo', beside, foot - 1, words.ofHundred, 'left', direction),
   ].join('');
 }
 

@@ -261,3 +261,31 @@ test('without script every scene and its answer can be read', async () => {
   expect(await page.locator('[data-drawing]:visible').count()).toBe(10);
   expect(await page.locator('main :is(button, input, select):visible').count()).toBe(0);
 });
+
+/** Numbers of the hands that come nearer than 2 px to the walls of their boxes. */
+const tightHands = (page: Page): Promise<string[]> =>
+  page.locator('.predict-hand:visible').evaluateAll((hands) =>
+    hands.flatMap((hand) => {
+      const range = document.createRange();
+      range.selectNodeContents(hand);
+      const [box, number] = [hand.getBoundingClientRect(), range.getBoundingClientRect()];
+      const isTight = number.left < box.left + 2 || number.right > box.right - 2;
+      return isTight ? [hand.textContent] : [];
+    }),
+  );
+
+test.each([
+  ['ar', 768, 1024],
+  ['en', 1024, 768],
+  ['fr', 1366, 768],
+] as const)(
+  'in class, in %s at %i x %i, the hands have room for their numbers',
+  async (language, width, height) => {
+    const { page } = await chromium.visit(`/${language}/lesson/?show=1#9`, { viewport: { width, height } });
+    await page.locator('.predict-hand:visible').first().waitFor();
+    expect(await tightHands(page)).toEqual([]);
+    await page.locator('[data-scene="9"] [data-predict-show]').click();
+    await page.locator('[data-scene="9"][data-answered]').waitFor();
+    expect(await tightHands(page), 'answered').toEqual([]);
+  },
+);

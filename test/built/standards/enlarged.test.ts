@@ -11,6 +11,14 @@ const shown = pages.filter(
     page.language && !/\/figures\/[\w-]+\/$/.test(page.path) && !isAnotherPart(page) && isInOneLanguage(page),
 );
 
+/** Parts in columns that have a least width. */
+const columns =
+  '.foot > *, .questions > *, .key > *, .best-layout dl > *, .failures-readings > *, .use dl > *';
+const widerThanTheirRow = (parts: Element[]): string[] =>
+  parts
+    .filter((part) => part.getBoundingClientRect().width > part.parentElement!.clientWidth + 1)
+    .map((part) => part.outerHTML.slice(0, 120));
+
 test.each(shown)('$path at 320 px, with letters of 200 %, and in forced colours', async ({ path }) => {
   const { page, errors } = await chromium.read(path, {
     viewport: { width: 320, height: 480 },
@@ -38,6 +46,9 @@ test.each(shown)('$path at 320 px, with letters of 200 %, and in forced colours'
   });
   await resize(page, 640, 800);
   expect(await beyond()).toEqual([]);
+  // On a phone, where the least width of a column may be more than there is.
+  await resize(page, 360, 740);
+  expect(await page.locator(columns).evaluateAll(widerThanTheirRow)).toEqual([]);
   expect(errors).toEqual([]);
 });
 

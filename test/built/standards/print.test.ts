@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { explainers } from '../site.ts';
+import { explainers, isAnotherPart, isInOneLanguage, readerPages } from '../site.ts';
 
 const chromium = useChromium();
 
@@ -21,6 +21,14 @@ test.each(explainers)(
     expect(await notes.count()).toBeGreaterThan(5);
     for (const part of ['h1', 'main', '.endnotes', '.endnotes li >> nth=-1'])
       expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    const cut = await page
+      .locator('.paragraph .notes bdi')
+      .evaluateAll((names) =>
+        names
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map((name) => name.textContent),
+      );
+    expect(cut, 'names of sources').toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await brightnessOf(page), 'dark theme of the system').toEqual(darkOnLight);
@@ -31,6 +39,22 @@ test.each(explainers)(
     await page.emulateMedia({ media: 'screen' });
   },
 );
+
+/** A page of one figure is the figure of its explainer. */
+const printed = readerPages.filter(
+  (page) => !/\/figures\/[\w-]+\/$/.test(page.path) && !isAnotherPart(page) && isInOneLanguage(page),
+);
+/** The names of the plane are pressed on the screen; on paper they are its legend. */
+const controls =
+  'button:not(.name), .button, input[type="range"], .guess-ask, .hint, .hint-short, .name-zoom';
+
+test.each(printed)('$path prints no button and nothing that asks for a hand', async ({ path }) => {
+  const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  const seen = page.locator(controls).filter({ visible: true });
+  expect(await seen.allInnerTexts()).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+});
 
 const darkOnLight = { isInkDark: true, isPaperLight: true };
 

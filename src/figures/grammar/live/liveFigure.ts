@@ -2,7 +2,7 @@
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
-import { besideNumbers } from '../../../text/besideNumbers.ts';
+import { besideNumbers } from '../../../text/runs/besideNumbers.ts';
 import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';

@@ -1,6 +1,7 @@
 // A question that the model fails at: the page says so and how, and goes on at the next change.
 import { expect, test } from 'vitest';
 import { useChromium } from '../../chromium.ts';
+import { languages } from '../../site.ts';
 
 const chromium = useChromium();
 
@@ -10,7 +11,7 @@ const failing = `addEventListener('message', ({ data: { id, call, settings } }) 
   postMessage(isRefused ? { id, error: 'refused by a test' } : { id, answer: null });
 });`;
 
-test.each(['ar', 'en', 'fr'])(
+test.each(languages)(
   'in %s a message with a way to load anew, until a setting is changed',
   async (language) => {
     let stood = 0;

@@ -1,6 +1,6 @@
 // Numbers and the words they count on one line.
 import { expect, test } from 'vitest';
-import { besideNumbers } from '../../src/text/besideNumbers.ts';
+import { besideNumbers } from '../../../src/text/runs/besideNumbers.ts';
 
 test.each([
   ['At 40 MW: 227 racks, 72 in each.', 'At 40\u00a0MW: 227\u00a0racks, 72\u00a0in each.'],

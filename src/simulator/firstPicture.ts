@@ -45,6 +45,7 @@ function firstPlane(seeds: SimulatorSeeds, words: View['words'], language: Langu
     marked: undefined,
     highMw: GOAL_MW,
     hasInterval: true,
+    stale: [],
   };
 }
 

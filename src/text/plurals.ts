@@ -12,10 +12,13 @@ const rules: Record<string, Intl.PluralRules> = {};
  * A number that the page has rounded comes as it is written, `'33,9'`: the form is that of what is read.
  */
 export function plural(language: string, count: number | string, forms: PluralForms): string {
-  rules[language] ??= new Intl.PluralRules(language);
-  const value = typeof count === 'string' ? readNumber(count) : count;
-  const form = forms[rules[language].select(value)] ?? forms.other;
-  return fill(form, { n: typeof count === 'string' ? count : formatNumber(language, count) });
+  const written = typeof count === 'string' ? count : formatNumber(language, count);
+  const plain = plainNumber(written) ?? '';
+  // English counts 1 time, but 1.0 times.
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  const key = `${language} ${decimals}`;
+  rules[key] ??= new Intl.PluralRules(language, { minimumFractionDigits: decimals });
+  const form =
+    forms[rules[key].select(typeof count === 'string' ? Number(plain || Number.NaN) : count)] ?? forms.other;
+  return fill(form, { n: written });
 }
-
-const readNumber = (written: string): number => Number(plainNumber(written) ?? Number.NaN);

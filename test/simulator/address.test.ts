@@ -8,6 +8,7 @@ import { serialiseAddress } from '../../src/simulator/inputs/address/serialise.t
 import { settingKeys } from '../../src/simulator/inputs/effects.ts';
 import { defaultsOf, readValue, rulesOf } from '../../src/simulator/inputs/rules.ts';
 import { acceleratorOf, precisionsOf, type Settings } from '../../src/simulator/inputs/settings.ts';
+import { languages, stringsOf } from '../../src/site/locales.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);
@@ -15,7 +16,7 @@ const wordsOf = (search: string): string[] =>
   parseAddress(search, seeds).problems.map((problem) => problemInWords(problem, english.simulator.problems));
 
 test('an empty address gives the defaults of the central case', () => {
-  expect(parseAddress('', seeds)).toEqual({ settings: defaults, problems: [], olderModel: undefined });
+  expect(parseAddress('', seeds)).toEqual({ settings: defaults, problems: [], otherModel: undefined });
   expect(defaults).toMatchObject({
     mw: 240,
     pue: 1.2,
@@ -38,11 +39,11 @@ describe('a value that cannot be used', () => {
     ['mw=40&mw=50', 'mw: stated 2 times, expected once. In its place: 240.'],
     [
       'pue=0.9',
-      'pue: received 0.9, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.',
+      'pue: received 0.9, expected a number from 1 to 2, decimal places: 2 at most. In its place: 1.2.',
     ],
     [
       'pue=1.234',
-      'pue: received 1.234, expected a number from 1 to 2 with at most 2 decimals. In its place: 1.2.',
+      'pue: received 1.234, expected a number from 1 to 2, decimal places: 2 at most. In its place: 1.2.',
     ],
     ['steps=6', 'steps: received 6, expected a multiple of 4 from 4 to 4096. In its place: 256.'],
     [
@@ -57,14 +58,26 @@ describe('a value that cannot be used', () => {
     ['backend=abacus', 'backend: received abacus, expected one of auto, webgpu, cpu. In its place: auto.'],
     [
       'tariff=-5',
-      'tariff: received -5, expected a number from 0 to 1000 with at most 2 decimals. In its place: 60.',
+      'tariff: received -5, expected a number from 0 to 1000, decimal places: 2 at most. In its place: 60.',
     ],
-    [
-      'm=9999',
-      `m: received 9999, expected a whole number from 1 to ${MODEL_VERSION}. In its place: ${MODEL_VERSION}.`,
-    ],
+    ['m=new', `m: received new, expected a whole number from 0 to 9999. In its place: ${MODEL_VERSION}.`],
   ])('%s is named with its range', (search, message) => {
     expect(wordsOf(`?${search}`)).toEqual([message]);
+  });
+
+  test('of a long list names some, and says how many more there are', () => {
+    const [line = ''] = wordsOf('?work=');
+    expect(line).toMatch(
+      /^work: received nothing, expected one of (\S+, ){7}\S+ and \d+ more\. In its place: /,
+    );
+    const more = Number(/and (\d+) more/.exec(line)?.[1]);
+    expect(more + 8).toBe(seeds.workloads.length);
+  });
+
+  test.each(languages)('is said in one breath, in %s', (language) => {
+    const { problems } = parseAddress('?work=&acc=&prec=&backend=&mode=', seeds);
+    for (const problem of problems)
+      expect(problemInWords(problem, stringsOf(language).simulator.problems).length).toBeLessThan(320);
   });
 
   test('does not disturb the others', () => {
@@ -142,10 +155,16 @@ test('the tariff is kept in the address, and left out where it is the seeds’ o
   expect(serialiseAddress(defaults, `?tariff=82.5&m=${MODEL_VERSION}`, seeds)).toBe('');
 });
 
-test('an address of an older model is told apart', () => {
-  expect(parseAddress('?m=1&mw=300', seeds, 2)).toMatchObject({ olderModel: 1, problems: [] });
-  expect(parseAddress('?mw=300', seeds, 2).olderModel).toBeUndefined();
-});
+test.each([0, MODEL_VERSION - 1, MODEL_VERSION + 97])(
+  'an address of another model is told apart: %d',
+  (version) => {
+    expect(parseAddress(`?m=${version}&mw=300`, seeds)).toMatchObject({
+      otherModel: version,
+      problems: [],
+    });
+    expect(parseAddress(`?mw=300&m=${MODEL_VERSION}`, seeds).otherModel).toBeUndefined();
+  },
+);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),

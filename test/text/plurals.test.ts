@@ -1,5 +1,5 @@
 // Counted nouns take the form that their number asks for, in every language.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import arabic from '../../content/ui/ar.json';
 import french from '../../content/ui/fr.json';
@@ -48,6 +48,33 @@ test('an English noun is singular after one alone', () => {
     '2 GPUs',
     '1\u202f000 GPUs',
   ]);
+});
+
+test.each([
+  ['en', '1', 'one'],
+  ['en', '1.0', 'other'],
+  ['en', '1.00', 'other'],
+  ['en', '0.5', 'other'],
+  ['fr', '1,0', 'one'],
+  ['fr', '1,5', 'one'],
+  ['fr', '2,0', 'other'],
+  ['ar', '1,0', 'one'],
+  ['ar', '3,0', 'few'],
+  ['ar', '3,5', 'other'],
+])(
+  'in %s a noun after %s has the form of the number as it is written, decimals too',
+  (language, shown, form) => {
+    const forms = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };
+    expect(plural(language, shown, forms)).toBe(form);
+  },
+);
+
+test('an English sentence of a figure has no verb that a count of one would break', () => {
+  const folder = 'content/figures/en';
+  for (const file of readdirSync(folder))
+    expect(readFileSync(`${folder}/${file}`, 'utf8'), file).not.toMatch(
+      /\{\w+\} (are|were|work|have|change|go)\b/,
+    );
 });
 
 test('a French noun is singular after nothing and one, and plural after a million', () => {

@@ -27,7 +27,7 @@ export interface NamedTrace {
 
 /** One that is kept beside the chosen one, with the point at its own power. */
 export interface KeptTrace extends NamedTrace {
-  here: CurvePoint | null;
+  here: CurvePoint | null | undefined;
 }
 
 export interface PlaneScene {

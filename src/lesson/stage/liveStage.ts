@@ -4,6 +4,7 @@ import { isCounted, type PlanePoint } from '../../simulator/answers/curve/planeP
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
+import { noFitInWords } from '../../simulator/panels/plane/planeDrawing.ts';
 import { settingValue } from '../../simulator/panels/settings/settingWords.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
@@ -151,7 +152,11 @@ export class LiveStage {
     const template = this.#host.dataset.template ?? '';
     const isKnown = plane.isSettled || placesOf(template).every((name) => name in measures);
     const finding = this.#part('[data-finding] output');
-    const sentence = isKnown ? sentenceOf(template, said, words, lang) : finding?.textContent;
+    const sentence = !here
+      ? noFitInWords({ plane: settings, mw: settings.mw, words, language: lang })
+      : isKnown
+        ? sentenceOf(template, said, words, lang)
+        : finding?.textContent;
     if (finding && sentence && finding.textContent !== sentence) finding.textContent = sentence;
     for (const place of this.#host.querySelectorAll<HTMLElement>('[data-measure]')) {
       const name = place.dataset.measure ?? '';

@@ -39,6 +39,7 @@ export function stageDrawing(
     marked,
     highMw: GOAL_MW,
     hasInterval: false,
+    stale: [],
   };
   const view = { plane, language, mw: settings.mw, reports: [], words };
   return planeDrawing(view, { id, isNarrow: true, direction, language });

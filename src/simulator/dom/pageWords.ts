@@ -1,6 +1,7 @@
 // Which interface strings the page carries for its scripts, and which come when a reader first opens what shows them.
 import type { Strings } from '../../site/locales.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
+import { onceIn, onceInOthers } from './onceWords.ts';
 import type { Words, WrittenOnce } from './words.ts';
 
 const writtenOnce = {
@@ -35,5 +36,20 @@ export function firstWordsOf(words: Strings['simulator']): Words {
   const left: readonly string[] = [...Object.keys(writtenOnce), ...laterKeys];
   const { spares, repair, enough } = words.failures;
   const first = Object.fromEntries(Object.entries(words).filter(([key]) => !left.includes(key)));
-  return { ...first, failures: { spares, repair, enough } } as unknown as Words;
+  return {
+    ...first,
+    ...withoutOnce(words, onceIn),
+    others: { ...words.others, ...withoutOnce(words.others, onceInOthers) },
+    failures: { spares, repair, enough },
+  } as unknown as Words;
+}
+
+/** The groups that `once` names, without what it names of each. */
+function withoutOnce(words: object, once: Readonly<Record<string, readonly string[]>>): object {
+  const groups = Object.entries(words).flatMap(([group, strings]) => {
+    const keys = once[group];
+    const entries = Object.entries(strings as object);
+    return keys ? [[group, Object.fromEntries(entries.filter(([key]) => !keys.includes(key)))]] : [];
+  });
+  return Object.fromEntries(groups);
 }

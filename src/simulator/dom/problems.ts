@@ -5,6 +5,9 @@ import { one, output, write } from './elements.ts';
 import type { Words } from './words.ts';
 
 const MOST_SHOWN = 60;
+/** Names of a list that are all named; of a longer one the first. */
+const MOST_NAMED = 12;
+const FIRST_NAMED = 8;
 
 export function problemInWords({ key, received, rule }: Problem, words: Words['problems']): string {
   if (received.length > 1)
@@ -45,12 +48,20 @@ export function showRefusal(
   place.hidden = rule === null;
 }
 
+/** Of a long list some are named, and how many there are beside them. */
+export function listInWords(names: readonly string[], { more }: Words['problems']): string {
+  if (names.length <= MOST_NAMED) return names.join(', ');
+  const list = names.slice(0, FIRST_NAMED).join(', ');
+  return fill(more, { list, n: names.length - FIRST_NAMED });
+}
+
 const usedInWords = (fallback: number | string, words: Words['problems']): string =>
   ` ${fill(words.used, { fallback })}`;
 
 function sentence(key: string, received: string, rule: Problem['rule'], words: Words['problems']): string {
   const value = { key, received };
-  if (rule.kind === 'choice') return fill(words.choice, { ...value, choices: rule.choices.join(', ') });
+  if (rule.kind === 'choice')
+    return fill(words.choice, { ...value, choices: listInWords(rule.choices, words) });
   const range = { ...value, low: rule.low, high: rule.high };
   if (rule.kind === 'decimal') return fill(words.decimal, { ...range, decimals: rule.decimals });
   if (rule.multiple !== undefined) return fill(words.multiple, { ...range, multiple: rule.multiple });
@@ -65,16 +76,19 @@ export function showFault(message: string): void {
   one('[data-fault]').hidden = message === '';
 }
 
+/** What was written by another version of the model is used, with the numbers of this one. */
+export const otherModelInWords = (received: number, words: Words['problems']): string =>
+  fill(words.otherModel, { received, present: MODEL_VERSION });
+
 /** `more` are lines of what else the address could not bring back. */
 export function showProblems(
-  { problems, olderModel }: ParsedAddress,
+  { problems, otherModel }: ParsedAddress,
   more: readonly string[],
   words: Words['problems'],
 ): void {
   const box = one('[data-problems]');
   const lines = [...problems.map((problem) => problemInWords(problem, words)), ...more];
-  if (olderModel !== undefined)
-    lines.push(fill(words.older, { received: olderModel, present: MODEL_VERSION }));
+  if (otherModel !== undefined) lines.push(otherModelInWords(otherModel, words));
   box.hidden = lines.length === 0;
   const title = document.createElement('p');
   title.append(Object.assign(document.createElement('b'), { textContent: words.title }));

@@ -47,6 +47,14 @@ export const changes = (key: SettingKey, effect: Effect): boolean => effectsByKe
 export const changedKeys = (a: Settings, b: Settings): SettingKey[] =>
   settingKeys.filter((key) => a[key] !== b[key]);
 
+/** Whether a setting moves the line that a use has in the plane. */
+export const movesLine = (key: SettingKey, { use }: Settings): boolean =>
+  changes(key, 'model') || (use === 'answering' && changes(key, 'uses'));
+
+/** Whether the plane has one line for two settings. */
+export const isOneLine = (a: Settings, b: Settings): boolean =>
+  changedKeys(a, b).every((key) => !movesLine(key, a));
+
 /** Whether two settings ask the same of what `effect` names. */
 export const isAlike = (a: Settings, b: Settings, effect: Effect): boolean =>
   changedKeys(a, b).every((key) => !changes(key, effect));

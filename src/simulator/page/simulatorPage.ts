@@ -20,6 +20,7 @@ import { scenarioOf } from '../run/scenarioOf.ts';
 import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
 import { ModelAnswers } from './answers/modelAnswers.ts';
+import { Overdue, type Standing } from './answers/overdue.ts';
 import { PlaneAnswers } from './answers/planeAnswers.ts';
 import { Sections } from './answers/sections.ts';
 import { WeatherAnswers } from './answers/weather.ts';
@@ -55,6 +56,7 @@ export class SimulatorPage {
   readonly #bends: Bends;
   readonly #foot = new Foot(() => this.#redraw());
   readonly #before = new Before();
+  readonly #overdue = new Overdue(() => this.#redraw());
   readonly #weather: WeatherAnswers;
   readonly #kept: Kept;
   readonly #places: PlacesDoor;
@@ -216,6 +218,7 @@ export class SimulatorPage {
     } else this.#timers.later('report', ASK_PAUSE_MS, () => goOn(this.#answers.askAtPower()));
     // Where the plane has nothing yet to show of these settings, its answer brings the picture with all of it.
     if (this.#plane.isKnown) this.#redraw();
+    else this.#overdue.among(this.#standing);
   }
 
   /** Undefined until the model has answered to these settings and the draws have a backend. */
@@ -262,6 +265,10 @@ export class SimulatorPage {
       this.#timers.later('report', ASK_PAUSE_MS, () => goOn(this.#answers.askAtPower()));
   }
 
+  get #standing(): Standing[] {
+    return [...this.#plane.standing, this.#answers.standing];
+  }
+
   #view(): View {
     const { current } = this.#settings;
     return viewOf(this.#data, current, {
@@ -276,6 +283,7 @@ export class SimulatorPage {
         marked: this.#places.opened,
         highMw: this.#foot.highMw,
         hasInterval: this.#answers.isOf(current),
+        stale: this.#overdue.among(this.#standing),
       },
       weather: this.#weather.of(current),
       reports: this.#answers.shown,

@@ -27,11 +27,16 @@ export interface Beside {
   here: CurvePoint | null;
 }
 
+/** Places whose answer may still be of other settings: the chosen power, the line of a use, what lies below the plane. */
+export type ShownPlace = SiteUse | 'here' | 'below';
+
 export type Side = 'a' | 'b';
 
 /** One of the two states A and B: the one that is not chosen. */
-export interface KeptBeside extends Omit<Beside, 'name'> {
+export interface KeptBeside extends Pick<Beside, 'points'> {
   side: Side;
+  /** Null where nothing fits, undefined until the model has answered. */
+  here: Beside['here'] | undefined;
 }
 
 export interface PlaneState {
@@ -50,6 +55,8 @@ export interface PlaneState {
   highMw: number;
   /** Whether the reports answer to the settings of the moment: only then have they an interval to show. */
   hasInterval: boolean;
+  /** What has stood for a while and is of other settings. */
+  stale: readonly ShownPlace[];
 }
 
 /** The plants of a site that lives on wind, sun and a battery, and what they come to. */

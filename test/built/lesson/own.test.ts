@@ -155,3 +155,12 @@ test('an address without a lesson, and a state with signs of a pattern, are name
   await page.locator('[data-own-form] button').click();
   await expect.poll(() => faults.innerText()).toContain('received ?mw=9000 $& $`, expected a state');
 });
+
+test('a state in which nothing fits says so, and shows no dash in the place of a number', async () => {
+  const scene = { state: '?mw=200&use=answering&tpot=1', title: 'Too fast', sentence: 'Look.' };
+  const { page } = await chromium.visit('/en/lesson/own/', {
+    prepare: (page) => page.addInitScript(keep, writeOwnLesson([scene])),
+  });
+  const finding = page.locator('[data-own-scenes] [data-finding]').first();
+  await expect.poll(() => finding.innerText(), LIMIT).toContain('At 200 MW nothing fits');
+});

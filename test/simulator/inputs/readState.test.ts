@@ -1,7 +1,8 @@
 // A state out of a file: what the page writes comes back, and whatever cannot be used is named while the rest is used.
 import { describe, expect, test } from 'vitest';
+import { otherModelInWords } from '../../../src/simulator/dom/problems.ts';
 import { addPartsOf } from '../../../src/simulator/inputs/address/ownInAddress.ts';
-import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
+import { MODEL_VERSION, parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../../src/simulator/inputs/address/serialise.ts';
 import { fileText, MOST_BYTES } from '../../../src/simulator/inputs/file/fileText.ts';
 import { readState } from '../../../src/simulator/inputs/file/readState.ts';
@@ -47,7 +48,7 @@ test('a file of the page brings back every setting, the reader’s own part and 
   });
   const elsewhere = fresh();
   const read = readState(text, elsewhere);
-  expect(read).toEqual({ settings, beside: '?mw=40&m=1', problems: [] });
+  expect(read).toEqual({ settings, beside: '?mw=40&m=1', otherModel: undefined, problems: [] });
   expect(serialiseAddress(read.settings!, '', elsewhere)).toBe(serialiseAddress(settings, '', seeds));
   expect(elsewhere.accelerators.at(-1)).toMatchObject({ accelerator: { id: 'MINE', hbmGBytes: 141 } });
 });
@@ -67,11 +68,11 @@ describe('a faulty file', () => {
 
   test('of the page has what stands beside its settings named too', () => {
     const lines = linesOf(
-      '{"settings": {}, "colour": 3, "modelVersion": 9, "beside": [], "own": 7, "what": ""}',
+      '{"settings": {}, "colour": 3, "modelVersion": -9, "beside": [], "own": 7, "what": ""}',
     );
     expect(lines).toEqual([
       expect.stringMatching(/^colour: received 3, but there is no such setting/),
-      expect.stringMatching(/^m: received 9, expected a whole number from 1 to /),
+      expect.stringMatching(/^m: received -9, expected a whole number from 0 to /),
       'beside: received [], expected JSON such as "?mw=40".',
       'own: received 7, expected an object of its fields: acc, work.',
     ]);
@@ -112,6 +113,36 @@ describe('a faulty file', () => {
     expect(fileText(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d))).toBe('{}');
   });
 });
+
+describe('a file of which nothing can be used', () => {
+  test.each([
+    '{"settings": null}',
+    '{"settings": {}}',
+    '{"settings": {"colour": 3}, "beside": "?mw=40"}',
+    '{}',
+    '{"id": "mine"}',
+    '{"mw": 9000, "work": "none"}',
+    '{"acc": {"like": "none"}}',
+  ])('%s leaves the settings as they are, and says why', (text) => {
+    const { settings, beside, problems } = readState(text, fresh());
+    expect({ settings, beside }).toEqual({ settings: undefined, beside: null });
+    expect(problems).not.toEqual([]);
+  });
+
+  test('is not one that asks for the defaults', () =>
+    expect(readState('{"mw": 240}', fresh()).settings).toEqual(defaultsOf(catalogue)));
+});
+
+test.each([0, MODEL_VERSION + 97])(
+  'a file of another model is used, and its version named: %d',
+  (version) => {
+    const read = readState(JSON.stringify({ settings: { mw: 300 }, modelVersion: version }), fresh());
+    expect(read).toMatchObject({ settings: { mw: 300 }, otherModel: version, problems: [] });
+    const said = otherModelInWords(version, words.problems);
+    expect(said).toContain(`version ${version} `);
+    expect(said).toContain(`version ${MODEL_VERSION}.`);
+  },
+);
 
 describe('an own part', () => {
   test('in a wrong unit is named without the last bits of a division', () => {

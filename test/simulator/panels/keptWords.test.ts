@@ -1,14 +1,18 @@
 // The sentence of the two states A and B: the difference is that of the numbers printed.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keptInWords } from '../../../src/simulator/panels/plane/keptWords.ts';
-import { stringsOf } from '../../../src/site/locales.ts';
+import { fill, languages, stringsOf } from '../../../src/site/locales.ts';
 
 const point = (siteMw: number, usefulMw: number) => ({ siteMw, idealMw: siteMw, usefulMw, lossesMw: [] });
 const said = (chosenMw: number, keptMw: number, side: 'a' | 'b' = 'a') =>
   keptInWords({
     language: 'en',
     words: stringsOf('en').simulator,
-    plane: { here: point(300, chosenMw), kept: { side, points: [], here: point(240, keptMw) } } as never,
+    plane: {
+      here: point(300, chosenMw),
+      kept: { side, points: [], here: point(240, keptMw) },
+      stale: [],
+    } as never,
   });
 
 test.each([
@@ -22,8 +26,31 @@ test.each([
 test('asks for a change where none has been made', () => {
   const here = point(240, 29.5);
   const kept = { side: 'a', points: [], here };
-  const view = { language: 'en', words: stringsOf('en').simulator, plane: { here, kept } } as never;
+  const view = {
+    language: 'en',
+    words: stringsOf('en').simulator,
+    plane: { here, kept, stale: [] },
+  } as never;
   expect(keptInWords(view)).toBe('A kept. Now change something.');
+});
+
+describe.each(languages)('in %s', (language) => {
+  const words = stringsOf(language).simulator;
+  const saidOf = (chosen: unknown, kept: unknown): string =>
+    keptInWords({
+      language,
+      words,
+      plane: { here: chosen, kept: { side: 'a', points: [], here: kept }, stale: [] } as never,
+    });
+
+  test('says where nothing fits in the kept one, and what it has where nothing fits in the chosen one', () => {
+    const { a } = words.plane.sides;
+    expect(saidOf(point(240, 30), null)).toBe(fill(words.plane.beside.noFit, { kept: a }));
+    expect(saidOf(null, null)).not.toBe('');
+    expect(saidOf(null, point(240, 30))).toContain('240');
+  });
+
+  test('waits for the answer of the model', () => expect(saidOf(point(240, 30), undefined)).toBe(''));
 });
 
 test('names the kept one by its letter', () => {

@@ -6,7 +6,7 @@ import type { SitePoint } from './sitePoint.ts';
 
 /**
  * batchLimit: the batch stands at the limit of its policy and has no room for more GPUs. domainNotFilled: what is left of domains
- * or of the last group stays idle. The others name the loss: a token of a large batch is worth less; failures; checkpoints; gaps
+ * stays idle; groupNotFilled: what is left of the last group. The others name the loss: a token of a large batch is worth less; failures; checkpoints; gaps
  * in the pipeline; traffic of tensor, context and expert groups; gradients; thin products; recomputation; optimizer and fixed
  * times; the slowest GPU; cooling. none: useful work grows by as much as the power.
  */
@@ -14,6 +14,7 @@ export const bendReasons = [
   'none',
   'batchLimit',
   'domainNotFilled',
+  'groupNotFilled',
   'batchWorth',
   'failures',
   'checkpoints',
@@ -119,7 +120,9 @@ function reasonOf(cause: LossCause, place: CurvePlace, gainShare: number): BendR
   if (gainShare < FLAT && isNear) return 'batchLimit';
   if (cause !== 'idleAndSpareGpus') return reasonOfCause[cause];
   const room = dataRanksThatFit(point.gpus / point.runs, input.accelerator.scaleUpDomain, point.layout);
-  return point.layout.data < room ? 'batchLimit' : 'domainNotFilled';
+  if (point.layout.data < room) return 'batchLimit';
+  const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, point.layout);
+  return idle > 0 ? 'domainNotFilled' : 'groupNotFilled';
 }
 
 /** Useful work of a place [MW equivalents]. */

@@ -6,6 +6,13 @@ import type { SettingKey, Settings, SimulatorSeeds } from '../settings.ts';
 /** Raised when the same settings give other numbers. */
 export const MODEL_VERSION = 2;
 
+/** A later model may have written an address or a file: its version is named, not refused. */
+export const modelRule: Rule = { kind: 'whole', low: 0, high: 9999, fallback: MODEL_VERSION };
+
+/** A version that is not the present one. */
+export const otherThanPresent = (version: number | string | undefined): number | undefined =>
+  version === undefined || version === MODEL_VERSION ? undefined : Number(version);
+
 export interface Problem {
   key: SettingKey | 'm';
   /** The text received; more than one where the key is repeated. */
@@ -16,16 +23,12 @@ export interface Problem {
 export interface ParsedAddress {
   settings: Settings;
   problems: Problem[];
-  /** Version of the model that wrote the address, where it is older than this one. */
-  olderModel: number | undefined;
+  /** Version of the model that wrote the address, where it is not this one. */
+  otherModel: number | undefined;
 }
 
 /** Settings of a query such as `?mw=300&acc=H100`. Digits and decimal marks of any script are read. */
-export function parseAddress(
-  search: string,
-  seeds: SimulatorSeeds,
-  modelVersion = MODEL_VERSION,
-): ParsedAddress {
+export function parseAddress(search: string, seeds: SimulatorSeeds): ParsedAddress {
   const query = new URLSearchParams(search);
   const problems: Problem[] = [];
 
@@ -40,10 +43,6 @@ export function parseAddress(
   const acc = String(read('acc', acceleratorRule(seeds)));
   const rules = rulesOf(seeds, acc);
   const others = settingKeys.filter((key) => key !== 'acc').map((key) => [key, read(key, rules[key])]);
-  const version = Number(read('m', { kind: 'whole', low: 1, high: modelVersion, fallback: modelVersion }));
-  return {
-    settings: { ...Object.fromEntries(others), acc } as Settings,
-    problems,
-    olderModel: version < modelVersion ? version : undefined,
-  };
+  const otherModel = otherThanPresent(read('m', modelRule));
+  return { settings: { ...Object.fromEntries(others), acc } as Settings, problems, otherModel };
 }

@@ -2,7 +2,7 @@
 // everything else is named.
 import { shown } from '../../../seeds/seedError.ts';
 import { repeatedKey } from '../../../text/json/repeatedKey.ts';
-import { MODEL_VERSION, type Problem } from '../address/parse.ts';
+import { MODEL_VERSION, modelRule, otherThanPresent, type Problem } from '../address/parse.ts';
 import { settingKeys } from '../effects.ts';
 import { addOwnParts, type PartProblem } from '../own/addOwnParts.ts';
 import { acceleratorRule, defaultsOf, readValue, rulesOf } from '../rules.ts';
@@ -14,14 +14,15 @@ export type StateProblem =
   | { kind: 'object'; received: string }
   | { kind: 'unknown'; field: string; received: string }
   | { kind: 'setting'; problem: Problem }
-  | { kind: 'part'; problem: PartProblem }
-  | { kind: 'older'; received: number };
+  | { kind: 'part'; problem: PartProblem };
 
 export interface ReadState {
-  /** Undefined where the text holds no state at all. */
+  /** Undefined where nothing of the text can be used. */
   settings: Settings | undefined;
   /** Query of the state beside it; null where there is none. */
   beside: string | null;
+  /** Version of the model that wrote the file, where it is not this one. */
+  otherModel: number | undefined;
   problems: StateProblem[];
 }
 
@@ -49,10 +50,11 @@ const ofPage = [
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const nothing = (problem: StateProblem): ReadState => ({
+const nothing = (...problems: StateProblem[]): ReadState => ({
   settings: undefined,
   beside: null,
-  problems: [problem],
+  otherModel: undefined,
+  problems,
 });
 
 /** Parts of the reader's own are added to `seeds`. Settings that the text leaves out stand at their defaults. */
@@ -69,12 +71,20 @@ export function readState(text: string, seeds: SimulatorSeeds): ReadState {
   const isFile = isFields(value.settings);
   const fields: Fields = isFields(value.settings) ? value.settings : value;
   const problems = unknownOf(fields, isFile ? settingKeys : [...settingKeys, ...ofCommand, 'own']);
-  if (isFile) problems.push(...unknownOf(value, ofPage), ...versionOf(value), ...besideOf(value));
-  const { own = {} } = value;
+  const { modelVersion = MODEL_VERSION, own = {} } = isFile ? value : { own: value.own };
+  const version = readJson(modelRule, modelVersion);
+  if (isFile) problems.push(...unknownOf(value, ofPage));
+  if (version === undefined) problems.push(versionRefused(modelVersion));
+  if (isFile) problems.push(...besideOf(value));
   if (!isFields(own)) problems.push(ownRefused(own));
   const { settings, found } = settingsOf(fields, isFields(own) ? own : {}, seeds);
+  problems.push(...found);
+  if (!settings) {
+    if (problems.length === 0) problems.push({ kind: 'object', received: shown(value) });
+    return nothing(...problems);
+  }
   const beside = isFile && typeof value.beside === 'string' ? value.beside : null;
-  return { settings, beside, problems: [...problems, ...found] };
+  return { settings, beside, otherModel: otherThanPresent(version), problems };
 }
 
 const unknownOf = (fields: Fields, known: readonly string[]): StateProblem[] =>
@@ -101,39 +111,44 @@ const besideOf = ({ beside = null }: Fields): StateProblem[] =>
         },
       ];
 
-function versionOf({ modelVersion = MODEL_VERSION }: Fields): StateProblem[] {
-  const rule: Problem['rule'] = { kind: 'whole', low: 1, high: MODEL_VERSION, fallback: MODEL_VERSION };
-  const version = readJson(rule, modelVersion);
-  if (version === undefined)
-    return [{ kind: 'setting', problem: { key: 'm', received: [shown(modelVersion)], rule } }];
-  return Number(version) < MODEL_VERSION ? [{ kind: 'older', received: Number(version) }] : [];
-}
+const versionRefused = (received: unknown): StateProblem => ({
+  kind: 'setting',
+  problem: { key: 'm', received: [shown(received)], rule: modelRule },
+});
 
 /** What a rule makes of a text or a number; undefined for any other value, whatever it would be as a text. */
 const readJson = (rule: Problem['rule'], value: unknown): number | string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? readValue(rule, String(value)) : undefined;
 
+/** No settings where not one of the fields can be used. */
 function settingsOf(
   fields: Fields,
   own: Fields,
   seeds: SimulatorSeeds,
-): { settings: Settings; found: StateProblem[] } {
+): { settings: Settings | undefined; found: StateProblem[] } {
+  let isOfUse = false;
   const found: StateProblem[] = [];
   const stated = { acc: own.acc ?? fields.acc, work: own.work ?? fields.work };
   const { ids, problems } = addOwnParts(seeds, stated);
   for (const problem of problems) found.push({ kind: 'part', problem });
   const read = (key: Problem['key'] & keyof Settings, rule: Problem['rule']): number | string => {
     const part = stated[key as keyof typeof stated];
-    if (typeof part === 'object' && part !== null) return ids[key as keyof typeof ids] ?? rule.fallback;
+    if (typeof part === 'object' && part !== null) {
+      const id = ids[key as keyof typeof ids];
+      isOfUse ||= id !== undefined;
+      return id ?? rule.fallback;
+    }
     const field = fields[key];
     if (field === undefined) return rule.fallback;
     const value = readJson(rule, field);
     const received = typeof field === 'string' ? field : shown(field);
     if (value === undefined) found.push({ kind: 'setting', problem: { key, received: [received], rule } });
+    else isOfUse = true;
     return value ?? rule.fallback;
   };
   const acc = String(read('acc', acceleratorRule(seeds)));
   const rules = rulesOf(seeds, acc);
   const others = settingKeys.filter((key) => key !== 'acc').map((key) => [key, read(key, rules[key])]);
-  return { settings: { ...defaultsOf(seeds, acc), ...Object.fromEntries(others), acc } as Settings, found };
+  const settings = { ...defaultsOf(seeds, acc), ...Object.fromEntries(others), acc } as Settings;
+  return { settings: isOfUse ? settings : undefined, found };
 }

@@ -11,6 +11,7 @@ import { changedKeys, isAlike } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import type { DrawnSizes } from '../../run/drawnSizes.ts';
 import type { Glide, Reports } from './glide.ts';
+import type { Standing } from './overdue.ts';
 
 /** What the answers are for: it is read anew whenever the model is asked. */
 export interface Question {
@@ -96,6 +97,11 @@ export class ModelAnswers {
   /** Whether the reports answer to these settings in all that they say. */
   isWhollyOf(settings: Settings): boolean {
     return this.#reports.every((report) => isSameReport(this.#reportsFor, settings, report));
+  }
+
+  /** What lies below the plane, and whether it shows other settings than those of the moment. */
+  get standing(): Standing {
+    return ['below', !this.isWhollyOf(this.#ports.question().settings), this.#reports];
   }
 
   influencesAtPower(): Promise<InfluencesMw | null> {

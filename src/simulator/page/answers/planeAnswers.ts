@@ -5,9 +5,10 @@
 import { type CurvePoint, pointBetween } from '../../../charts/losses/curvePoint.ts';
 import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { COARSE_SIZES_MW, type PlanePoint, traceSizesOf } from '../../answers/curve/planePoint.ts';
-import { isAlike } from '../../inputs/effects.ts';
+import { isOneLine } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import type { Traces } from '../../panels/view.ts';
+import type { Standing } from './overdue.ts';
 
 export interface PlanePorts {
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
@@ -33,10 +34,6 @@ interface Sweep {
 
 /** Asks the model once; resolves to whether what is shown has changed. */
 type Question = () => Promise<boolean>;
-
-/** Whether the plane shows the same for two settings of one use. */
-const isSame = (a: Settings, b: Settings): boolean =>
-  isAlike(a, b, 'model') && (a.use !== 'answering' || isAlike(a, b, 'uses'));
 
 export class PlaneAnswers {
   readonly #ports: PlanePorts;
@@ -64,7 +61,7 @@ export class PlaneAnswers {
   /** Those of the use of these settings; none where they answer to others. */
   pointsOf(settings: Settings): readonly CurvePoint[] {
     const { settings: of, points } = this.#traces[settings.use];
-    return isSame(settings, of) ? points : [];
+    return isOneLine(settings, of) ? points : [];
   }
 
   /**
@@ -74,7 +71,7 @@ export class PlaneAnswers {
   get here(): CurvePoint | null {
     const settings = this.#ports.settings();
     const { settings: of, points } = this.#traces[settings.use];
-    if (this.#isAnswered(settings) || (!isSame(settings, of) && this.#isNear(settings)))
+    if (this.#isAnswered(settings) || (!isOneLine(settings, of) && this.#isNear(settings)))
       return this.#here?.point ?? null;
     return points.length > 0 ? pointBetween(points, settings.mw) : null;
   }
@@ -82,7 +79,17 @@ export class PlaneAnswers {
   /** Whether the point at the chosen power, or the line that it stands on, answers to the settings of the moment. */
   get isKnown(): boolean {
     const settings = this.#ports.settings();
-    return this.#isAnswered(settings) || isSame(settings, this.#traces[settings.use].settings);
+    return this.#isAnswered(settings) || isOneLine(settings, this.#traces[settings.use].settings);
+  }
+
+  /** Every place of the plane with whether it shows other settings than those of the moment, and what stands there. */
+  get standing(): Standing[] {
+    const settings = this.#ports.settings();
+    const lines = siteUses.map((use) => {
+      const trace = this.#traces[use];
+      return [use, !isOneLine({ ...settings, use }, trace.settings), trace] as const;
+    });
+    return [['here', !this.isKnown, this.#here], ...lines];
   }
 
   /** Whether all that is shown answers to the settings of the moment. */
@@ -112,7 +119,7 @@ export class PlaneAnswers {
   /** The point is known: asked for, or one of those that the line was drawn through. */
   #isHere(settings: Settings): boolean {
     const { settings: of, points } = this.#traces[settings.use];
-    const isOnLine = isSame(settings, of) && points.some(({ siteMw }) => siteMw === settings.mw);
+    const isOnLine = isOneLine(settings, of) && points.some(({ siteMw }) => siteMw === settings.mw);
     return isOnLine || this.#isAnswered(settings);
   }
 
@@ -120,7 +127,7 @@ export class PlaneAnswers {
     return (
       this.#here !== undefined &&
       this.#here.settings.mw === settings.mw &&
-      isSame(this.#here.settings, settings)
+      isOneLine(this.#here.settings, settings)
     );
   }
 
@@ -143,10 +150,10 @@ export class PlaneAnswers {
 
   #nextOfLine(settings: Settings): Question | undefined {
     const sweep = this.#sweep;
-    if (sweep && (sweep.isCoarse || isSame({ ...settings, use: sweep.settings.use }, sweep.settings)))
+    if (sweep && (sweep.isCoarse || isOneLine({ ...settings, use: sweep.settings.use }, sweep.settings)))
       return () => this.#step(sweep);
     const uses = [settings.use, ...siteUses.filter((use) => use !== settings.use)];
-    const stale = (use: SiteUse): boolean => !isSame({ ...settings, use }, this.#traces[use].settings);
+    const stale = (use: SiteUse): boolean => !isOneLine({ ...settings, use }, this.#traces[use].settings);
     // The chosen use whole before the others begin.
     for (const use of uses) {
       const asked = { ...settings, use };

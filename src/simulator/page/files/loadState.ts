@@ -1,5 +1,6 @@
 // Reads a state out of a file or a typed text, sets what can be used, and says what could not.
 import { fill } from '../../../site/locales.ts';
+import { otherModelInWords } from '../../dom/problems.ts';
 import { fileText } from '../../inputs/file/fileText.ts';
 import { type ReadState, readState } from '../../inputs/file/readState.ts';
 import type { Settings } from '../../inputs/settings.ts';
@@ -34,13 +35,17 @@ export async function loadState(
   if (read.settings) restore(read.settings, read.beside);
   const lines = read.problems.map((problem) => stateProblemInWords(problem, words));
   const said = !read.settings ? load.refused : lines.length > 0 ? load.partly : load.loaded;
-  answer(place, fill(said, { name }), lines);
+  const note = read.otherModel === undefined ? '' : otherModelInWords(read.otherModel, words.problems);
+  answer(place, fill(said, { name }), lines, note);
 }
 
-function answer(place: HTMLElement, said: string, lines: readonly string[]): void {
+/** `note` is of what was used, the lines of what was not. */
+function answer(place: HTMLElement, said: string, lines: readonly string[], note = ''): void {
   const box = place.querySelector('[data-load-answer]');
   const list = document.createElement('ul');
   list.append(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
-  const paragraph = Object.assign(document.createElement('p'), { textContent: said });
-  box?.replaceChildren(paragraph, ...(lines.length > 0 ? [list] : []));
+  const paragraphOf = (textContent: string): HTMLElement =>
+    Object.assign(document.createElement('p'), { textContent });
+  const more = [...(lines.length > 0 ? [list] : []), ...(note === '' ? [] : [paragraphOf(note)])];
+  box?.replaceChildren(paragraphOf(said), ...more);
 }

@@ -2,7 +2,7 @@
 
 import { fill } from '../../../site/locales.ts';
 import type { Words } from '../../dom/words.ts';
-import { changedKeys, changes, isAlike } from '../../inputs/effects.ts';
+import { changedKeys, movesLine } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { useName } from '../../panels/plane/planeDrawing.ts';
 import { settingName } from '../../panels/settings/settingWords.ts';
@@ -14,10 +14,10 @@ export class Before {
     | { settings: Settings; changed: ReturnType<typeof changedKeys>; points: Beside['points'] }
     | undefined;
 
-  /** To call when a step begins: what is answered to `before` stays beside the new. A step of the power alone has no trace of its own. */
+  /** To call when a step begins: what is answered to `before` stays beside the new. A step that leaves the line as it is has no trace of its own. */
   keep(before: Settings, now: Settings, plane: Pick<PlaneAnswers, 'pointsOf'>): void {
-    if (isAlike(before, now, 'model') && isAlike(before, now, 'uses')) return;
-    const changed = changedKeys(before, now).filter((key) => changes(key, 'model') || changes(key, 'uses'));
+    const changed = changedKeys(before, now).filter((key) => movesLine(key, now));
+    if (changed.length === 0) return;
     this.#kept = { settings: before, changed, points: plane.pointsOf(before) };
   }
 

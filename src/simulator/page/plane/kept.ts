@@ -6,7 +6,7 @@ import { all, one } from '../../dom/elements.ts';
 import { parseAddress } from '../../inputs/address/parse.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
-import type { Beside, KeptBeside, Side } from '../../panels/view.ts';
+import type { KeptBeside, Side } from '../../panels/view.ts';
 import type { PlaneAnswers } from '../answers/planeAnswers.ts';
 import { besideOf, writeBeside } from './besideOf.ts';
 
@@ -19,6 +19,8 @@ export interface KeptPorts {
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
   onChange(): void;
 }
+
+type Answered = Pick<KeptBeside, 'points' | 'here'>;
 
 export class Kept {
   readonly #ports: KeptPorts;
@@ -56,7 +58,10 @@ export class Kept {
   /** Keeps the state of a query beside the chosen one, or none. */
   bringBack(query: string | null): void {
     const { seeds } = this.#ports;
-    this.#keep(query === null ? null : parseAddress(query, seeds).settings, 'a', { points: [], here: null });
+    this.#keep(query === null ? null : parseAddress(query, seeds).settings, 'a', {
+      points: [],
+      here: undefined,
+    });
   }
 
   /** Leaving keeps the chosen one. */
@@ -75,12 +80,12 @@ export class Kept {
   }
 
   /** Trace and point of the chosen state, as far as they are answered. */
-  #chosen(): Pick<Beside, 'points' | 'here'> {
+  #chosen(): Answered {
     const { plane, settings } = this.#ports;
-    return { points: plane.pointsOf(settings()), here: plane.isKnown ? plane.here : null };
+    return { points: plane.pointsOf(settings()), here: plane.isKnown ? plane.here : undefined };
   }
 
-  #keep(settings: Settings | null, side: Side, { points, here }: Pick<Beside, 'points' | 'here'>): void {
+  #keep(settings: Settings | null, side: Side, { points, here }: Answered): void {
     const isLatest = this.#turns.begin();
     this.#kept = settings && { settings, shown: { side, points, here } };
     writeBeside(this.query);

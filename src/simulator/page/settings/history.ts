@@ -47,3 +47,17 @@ export class History {
     return settings;
   }
 }
+
+/** The histories of the states A and B: each is taken back on its own side. */
+export class Histories {
+  readonly #left = new WeakMap<Settings, History>();
+  /** Of the chosen state. */
+  current = new History();
+
+  /** To call when another state becomes the chosen one. */
+  exchange(left: Settings, chosen: Settings): void {
+    if (left === chosen) return;
+    this.#left.set(left, this.current);
+    this.current = this.#left.get(chosen) ?? new History();
+  }
+}

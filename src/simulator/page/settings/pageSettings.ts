@@ -12,7 +12,7 @@ import { defaultsOf, type Rule, readValue, rulesOf } from '../../inputs/rules.ts
 import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { fillControls, listenToControls, showSettings } from '../../panels/settings/controls.ts';
 import { createTimers } from '../timers.ts';
-import { History } from './history.ts';
+import { Histories } from './history.ts';
 import { historyStepOf } from './historyKeys.ts';
 import { keepState } from './lastState.ts';
 import { endOffer } from './resume.ts';
@@ -33,7 +33,7 @@ export class PageSettings {
   readonly #page: SettingsPage;
   readonly #onChange: Listener;
   readonly #timers = createTimers();
-  readonly #history = new History();
+  readonly #histories = new Histories();
   #current: Settings;
 
   constructor(settings: Settings, page: SettingsPage, onChange: Listener) {
@@ -62,8 +62,8 @@ export class PageSettings {
       // Also the fields that hold what could not be used.
       this.#show(settingKeys);
     });
-    one('[data-undo]').addEventListener('click', () => this.#go(this.#history.undo(this.#current)));
-    one('[data-redo]').addEventListener('click', () => this.#go(this.#history.redo(this.#current)));
+    one('[data-undo]').addEventListener('click', () => this.#go(this.#histories.current.undo(this.#current)));
+    one('[data-redo]').addEventListener('click', () => this.#go(this.#histories.current.redo(this.#current)));
     document.addEventListener('keydown', (event) => this.#stepByKey(event));
     // A link that takes the address along finds the last change in it.
     document.addEventListener('click', () => this.#timers.hurry('address'), { capture: true });
@@ -75,9 +75,10 @@ export class PageSettings {
     this.#show(settingKeys);
   }
 
-  /** Makes the other of two states the chosen one: no step of the history, as nothing is changed. */
+  /** Makes the other of two states the chosen one, with the history of its own side. */
   exchange(settings: Settings): void {
-    if (changedKeys(settings, this.#current).length > 0) this.#take(settings, undefined);
+    this.#histories.exchange(this.#current, settings);
+    this.#take(settings, undefined);
   }
 
   /** Sets the power from elsewhere than its slider [MW]. */
@@ -119,7 +120,7 @@ export class PageSettings {
   #replace(settings: Settings): void {
     if (changedKeys(settings, this.#current).length === 0) return;
     const before = this.#current;
-    const isStep = this.#history.note(before, settings, performance.now());
+    const isStep = this.#histories.current.note(before, settings, performance.now());
     this.#take(settings, isStep ? before : undefined);
   }
 
@@ -132,7 +133,7 @@ export class PageSettings {
     const step = historyStepOf(event);
     if (!step) return;
     event.preventDefault();
-    this.#go(this.#history[step](this.#current));
+    this.#go(this.#histories.current[step](this.#current));
   }
 
   #take(settings: Settings, before: Settings | undefined): void {
@@ -140,8 +141,8 @@ export class PageSettings {
     this.#current = settings;
     // The model is asked first: it searches while the controls are written.
     this.#onChange(changed, before);
-    one<HTMLButtonElement>('[data-undo]').disabled = !this.#history.canUndo;
-    one<HTMLButtonElement>('[data-redo]').disabled = !this.#history.canRedo;
+    one<HTMLButtonElement>('[data-undo]').disabled = !this.#histories.current.canUndo;
+    one<HTMLButtonElement>('[data-redo]').disabled = !this.#histories.current.canRedo;
     this.#show(changed);
     showRefusal(one<HTMLInputElement>('[data-scrub]'), null, this.#page.words.problems);
     endOffer();

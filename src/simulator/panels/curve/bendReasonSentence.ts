@@ -38,6 +38,7 @@ export function bendReasonSentence(
 const causeOf: Record<Exclude<BendReason, 'none'>, LossCause> = {
   batchLimit: 'idleAndSpareGpus',
   domainNotFilled: 'idleAndSpareGpus',
+  groupNotFilled: 'idleAndSpareGpus',
   batchWorth: 'batch',
   failures: 'failuresAndRestarts',
   checkpoints: 'checkpoints',

@@ -1,11 +1,12 @@
 // The sentence of the result: its parts, and the numbers written in place.
+import { strata, stratumMw } from '../../../charts/plane/column/strata.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import type { SiteUse } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
-import { output, write } from '../../dom/elements.ts';
-import { type PlaneView, shareOf } from '../plane/planeDrawing.ts';
+import { one, output, write, writeAttribute } from '../../dom/elements.ts';
+import { noFitInWords, type PlaneView, shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
 
 export type FindingNumber = 'useful' | 'power' | 'work';
@@ -26,27 +27,47 @@ export function timesInWords(
   return times === null ? '–' : plural(language, formatNumber(language, times, 1), words.plane.times);
 }
 
+/** In the place of a number that is being computed. */
+export const COMPUTING = '\u2026';
+
 export function findingNumbers(view: View): Record<FindingNumber, string> {
   const { plane, words, language } = view;
+  const { here, stale, traces, use } = plane;
   return {
-    useful: fill(words.plane.megawatts, { n: formatNumber(language, plane.here?.usefulMw ?? 0, 1) }),
+    useful: stale.includes('here')
+      ? COMPUTING
+      : fill(words.plane.megawatts, { n: formatNumber(language, here?.usefulMw ?? 0, 1) }),
     power: timesInWords(view, GOAL_MW / PHASE_ONE_MW),
-    work: timesInWords(view, growthOf(plane.traces, plane.use)),
+    work: stale.includes(use) ? COMPUTING : timesInWords(view, growthOf(traces, use)),
   };
 }
+
+/** Whether there is a plan to speak of: both its ends fit. */
+const hasPlan = ({ plane }: View): boolean => growthOf(plane.traces, plane.use) !== null;
 
 /** Both sentences as text. */
 export function findingInWords(view: View): string {
   const { words, language, mw } = view;
+  const { finding, plan } = words.plane;
   const number = (value: number): string => formatNumber(language, value);
   const fixed = { mw: number(mw), phase: number(PHASE_ONE_MW), goal: number(GOAL_MW) };
-  return fill(`${words.plane.finding} ${words.plane.plan}`, { ...fixed, ...findingNumbers(view) });
+  return fill(hasPlan(view) ? `${finding} ${plan}` : finding, { ...fixed, ...findingNumbers(view) });
 }
 
 /** What is to be said where the picture alone would mislead: nothing fits, or almost nothing is left. */
-export function warningOf({ plane, words, language, mw }: View): string {
-  if (!plane.here) return fill(words.plane.noFit, { mw: formatNumber(language, mw) });
-  return shareOf(plane) < ALMOST_NOTHING ? words.plane.almostNothing : '';
+export function warningOf(view: View): string {
+  const { plane, words, language } = view;
+  const { here, stale } = plane;
+  if (stale.includes('here')) return '';
+  if (!here) return noFitInWords(view);
+  if (shareOf(plane) >= ALMOST_NOTHING) return '';
+  const largest = strata.reduce((most, next) =>
+    stratumMw(here, next) > stratumMw(here, most) ? next : most,
+  );
+  return fill(words.plane.almostNothing, {
+    name: words.plane.strata[largest],
+    n: formatNumber(language, stratumMw(here, largest), 1),
+  });
 }
 
 /** Of every hundred megawatts: below it a picture of the plane is all loss. */
@@ -56,6 +77,12 @@ export function showFinding(view: View): void {
   for (const [name, text] of Object.entries(findingNumbers(view))) write(output(`finding-${name}`), text);
   write(output('drawn-against'), drawnAgainst(view));
   output('training-only').hidden = view.plane.use !== 'answering';
+  const { stale, use } = view.plane;
+  const isComputing = stale.includes('here') || stale.includes(use);
+  output('computing').hidden = !isComputing;
+  output('plan').hidden = isComputing || !hasPlan(view);
+  output('below').hidden = !stale.includes('below');
+  writeAttribute(one('[data-stage]'), 'aria-busy', String(stale.includes('here')));
   const warning = warningOf(view);
   const place = output('finding-warning');
   write(place, warning);

@@ -6,10 +6,12 @@ import { one, output } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
 function walkedTrace({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
-  const points = plane.traces[plane.use];
+  const { use, traces, stale } = plane;
+  const points = traces[use];
   return {
     values: points.map(({ usefulMw }) => usefulMw),
     say: (place) => {
+      if (stale.includes(use)) return words.plane.computing;
       const point = points[Math.min(place, points.length - 1)];
       if (!point) return '';
       return fill(words.listen.point, {

@@ -3,9 +3,8 @@ import { inRightUnit, meantBy } from '../../../seeds/own/readNumber.ts';
 import type { UnitName } from '../../../seeds/own/unitNames.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
-import { problemInWords } from '../../dom/problems.ts';
+import { listInWords, problemInWords } from '../../dom/problems.ts';
 import type { Words } from '../../dom/words.ts';
-import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import { settingKeys } from '../../inputs/effects.ts';
 import { MOST_BYTES, type TextProblem } from '../../inputs/file/fileText.ts';
 import type { StateProblem } from '../../inputs/file/readState.ts';
@@ -55,12 +54,10 @@ export function stateProblemInWords(problem: StateProblem, words: Words): string
       return fill(load.unknown, {
         field: isolated(problem.field),
         received: isolated(problem.received),
-        choices: isolated(settingKeys.join(', ')),
+        choices: isolated(listInWords(settingKeys, problems)),
       });
     case 'repeated':
       return fill(load.repeated, { field: isolated(problem.key), line: problem.line });
-    case 'older':
-      return fill(problems.older, { received: problem.received, present: MODEL_VERSION });
     case 'json':
     case 'object':
       return fill(load[problem.kind], { received: isolated(problem.received) });

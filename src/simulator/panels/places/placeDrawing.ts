@@ -12,8 +12,8 @@ import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMon
 import { fill } from '../../../site/locales.ts';
 import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { shareOf } from '../plane/planeDrawing.ts';
-import { shortMw } from '../plane/planeNames.ts';
+import { noFitInWords, shareOf } from '../plane/planeDrawing.ts';
+import { besideColumn } from '../plane/planeNames.ts';
 import type { View } from '../view.ts';
 import { type HallView, hallsShown } from './chosenRack.ts';
 
@@ -98,7 +98,8 @@ function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
 }
 
 export function placeSentence(place: Stratum, view: View): string {
-  const { words, language, gpus, failuresPerDay } = view;
+  const { words, language, gpus, failuresPerDay, plane } = view;
+  if (!plane.here) return noFitInWords(view);
   const numbers: Partial<Record<Stratum, string>> = {
     waiting: formatNumber(language, gpus - 1),
     failures: formatNumber(language, failuresPerDay, failuresPerDay < 10 ? 1 : 0),
@@ -107,19 +108,24 @@ export function placeSentence(place: Stratum, view: View): string {
   return fill(words.places.sentences[place], { n: numbers[place] ?? '' });
 }
 
-/** Its megawatts, as beside the column, and its share of what the losses before it leave. */
-export function placeTakes(place: Stratum, { plane, mw, words, language }: View): string {
-  const { here } = plane;
-  const taken = here ? takenOfHundred(here, place) : 0;
+/** Its megawatts, as beside the column, and its share of what the losses before it leave; empty where nothing fits. */
+export function placeTakes(place: Stratum, view: View): string {
+  const { plane, mw, words, language } = view;
+  const { here, stale } = plane;
+  if (stale.includes('here')) return words.plane.computing;
+  if (!here) return '';
+  const taken = takenOfHundred(here, place);
   return fill(words.places.takes, {
-    lost: shortMw(language, here ? stratumMw(here, place) : 0),
+    lost: besideColumn(view, () => stratumMw(here, place)),
     mw: formatNumber(language, mw),
     n: formatNumber(language, taken, taken < 10 ? 1 : 0),
   });
 }
 
 export const placeNow = ({ plane, words, language }: View): string =>
-  fill(words.places.now, {
-    useful: fill(words.plane.megawatts, { n: formatNumber(language, plane.here?.usefulMw ?? 0, 1) }),
-    share: formatNumber(language, shareOf(plane), 1),
-  });
+  plane.here && !plane.stale.includes('here')
+    ? fill(words.places.now, {
+        useful: fill(words.plane.megawatts, { n: formatNumber(language, plane.here.usefulMw, 1) }),
+        share: formatNumber(language, shareOf(plane), 1),
+      })
+    : '';

@@ -6,22 +6,30 @@ import type { Side, View } from '../view.ts';
 
 const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
-/** Empty where none is kept, or nothing fits in one of them. The difference is that of the numbers printed. */
+/** Empty where none is kept, and until the model has answered. The difference is that of the numbers printed. */
 export function keptInWords({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): string {
-  const { kept, here } = plane;
-  if (!kept?.here || !here) return '';
-  const [own, other] = [here.usefulMw, kept.here.usefulMw].map((mw) => Math.round(mw * 10));
-  const difference = ((own ?? 0) - (other ?? 0)) / 10;
+  const { kept, here, stale } = plane;
   const { sides, beside } = words.plane;
-  const same = kept.here.siteMw === here.siteMw ? beside.unchanged : beside.same;
-  const template = difference === 0 ? same : difference > 0 ? beside.more : beside.less;
-  return fill(template, {
-    kept: sides[kept.side],
-    chosen: sides[otherSide(kept.side)],
+  if (kept?.here === undefined) return '';
+  const name = sides[kept.side];
+  if (!kept.here) return fill(beside.noFit, { kept: name });
+  const own = fill(beside.kept, {
+    kept: name,
     mw: formatNumber(language, kept.here.siteMw),
     useful: formatNumber(language, kept.here.usefulMw, 1),
+  });
+  if (!here || stale.includes('here')) return own;
+  const [chosenTenths = 0, keptTenths = 0] = [here, kept.here].map(({ usefulMw }) =>
+    Math.round(usefulMw * 10),
+  );
+  const difference = (chosenTenths - keptTenths) / 10;
+  if (difference === 0 && kept.here.siteMw === here.siteMw) return fill(beside.unchanged, { kept: name });
+  const template = difference === 0 ? beside.same : difference > 0 ? beside.more : beside.less;
+  const compared = fill(template, {
+    chosen: sides[otherSide(kept.side)],
     difference: formatNumber(language, Math.abs(difference), 1),
   });
+  return `${own} ${compared}`;
 }
 
 export function showKept(view: View): void {

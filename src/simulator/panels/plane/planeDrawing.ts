@@ -23,16 +23,31 @@ export const useName = (
 export const shareOf = ({ here }: Pick<View['plane'], 'here'>): number =>
   here ? (100 * here.usefulMw) / here.idealMw : 0;
 
+/** Why a power has no column. */
+export const noFitInWords = ({
+  plane,
+  words,
+  language,
+  mw,
+}: Pick<PlaneView, 'language' | 'mw' | 'words'> & {
+  plane: Pick<View['plane'], 'use'>;
+}): string =>
+  fill(plane.use === 'answering' ? words.plane.noAnswer : words.plane.noFit, {
+    mw: formatNumber(language, mw),
+  });
+
 export const planeDrawing = (view: PlaneView, form: ChartForm): LabelledDrawing => {
   const { plane, words, language, mw } = view;
-  const { use, traces, here } = plane;
+  const { use, traces, here, stale } = plane;
+  const isHereStale = stale.includes('here');
   const scene = {
     ...plane,
     kept: plane.kept && { ...plane.kept, name: words.plane.sides[plane.kept.side] },
-    points: traces[use],
+    // A line of other settings does not run through a column of these.
+    points: stale.includes(use) && !isHereStale ? [] : traces[use],
     name: useName(use, words, 'short'),
     others: siteUses
-      .filter((other) => other !== use)
+      .filter((other) => other !== use && (isHereStale || !stale.includes(other)))
       .map((other) => ({ name: useName(other, words, 'short'), points: traces[other] })),
     intervals: plane.hasInterval && use !== 'answering' ? pointsOf(view) : [],
   };
@@ -46,10 +61,14 @@ export const planeDrawing = (view: PlaneView, form: ChartForm): LabelledDrawing 
       },
       form,
     ),
-    label: fill(words.plane.label, {
-      mw: formatNumber(language, mw),
-      useful: formatNumber(language, here?.usefulMw ?? 0, 1),
-      share: formatNumber(language, shareOf(plane), 1),
-    }),
+    label: isHereStale
+      ? words.plane.computing
+      : !here
+        ? noFitInWords(view)
+        : fill(words.plane.label, {
+            mw: formatNumber(language, mw),
+            useful: formatNumber(language, here.usefulMw, 1),
+            share: formatNumber(language, shareOf(plane), 1),
+          }),
   };
 };

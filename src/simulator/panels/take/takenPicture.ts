@@ -7,7 +7,7 @@ import { type Drawing, rectangle, text } from '../../../charts/svg.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { findingInWords } from '../finding/finding.ts';
 import { planeDrawing } from '../plane/planeDrawing.ts';
-import { shortMw } from '../plane/planeNames.ts';
+import { besideColumn } from '../plane/planeNames.ts';
 import type { View } from '../view.ts';
 
 const ID = 'taken';
@@ -39,8 +39,8 @@ export function takenPicture(view: View, source: string, address: string): Drawi
 }
 
 /** Installed power, the losses and useful work, each beside its leader. */
-function namesOf({ plane, words, language, direction, mw }: View): string[] {
-  const { here } = plane;
+function namesOf(view: View): string[] {
+  const { words, language, direction, mw } = view;
   const { left, top, row } = widePlane.names ?? { left: 0, top: 0, row: 0 };
   const at = (index: number): number => top + row * (index + 0.5) + 6;
   const big = (index: number, className: string, value: string, name: string): string[] => [
@@ -55,12 +55,17 @@ function namesOf({ plane, words, language, direction, mw }: View): string[] {
         'bold',
         left + 86,
         at(i + 1),
-        shortMw(language, here ? stratumMw(here, stratum) : 0),
+        besideColumn(view, (point) => stratumMw(point, stratum)),
         'right',
         'ltr',
       ),
       text('', left + 96, at(i + 1), words.plane.strata[stratum], 'left', direction),
     ]),
-    ...big(NAME_ROWS - 1, 'water-text', shortMw(language, here?.usefulMw ?? 0), words.plane.useful),
+    ...big(
+      NAME_ROWS - 1,
+      'water-text',
+      besideColumn(view, ({ usefulMw }) => usefulMw),
+      words.plane.useful,
+    ),
   ];
 }

@@ -83,9 +83,15 @@ describe('the reason', () => {
     const point = { ...flat.point, layout, batchTokens: 20 * data * sequence };
     expect(bendReason(base, { ...flat, point }).reason).toBe(reason);
   });
-  test('is an unfilled domain where idle GPUs fit no further group', () => {
+  test.each([
+    [16, 'domainNotFilled'],
+    [72, 'groupNotFilled'],
+  ] as const)('is what GPUs left over do not fill: in domains of %d, %s', (scaleUpDomain, reason) => {
     const more = twice('idleAndSpareGpus', 0.01);
-    expect(bendReason(base, more).reason).toBe('domainNotFilled');
+    const input = { ...more.input, accelerator: { ...more.input.accelerator, scaleUpDomain } };
+    const bend = bendReason(base, { ...more, input });
+    expect(bend.reason).toBe(reason);
+    expect(bend.idleGpusPerDomain > 0).toBe(reason === 'domainNotFilled');
   });
   test('is one that has words', () => expect(new Set(bendReasons).size).toBe(bendReasons.length));
   test('asks for the smaller site first', () =>

@@ -1,7 +1,7 @@
 // Changes are taken back and made again; what one hand does in one go is one step.
 import { expect, test } from 'vitest';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
-import { History } from '../../../../src/simulator/page/settings/history.ts';
+import { Histories, History } from '../../../../src/simulator/page/settings/history.ts';
 import { seeds } from '../../seeds.ts';
 
 const first = defaultsOf(seeds);
@@ -41,4 +41,31 @@ test('a new change ends what could be made again', () => {
   history.undo(second);
   history.note(first, third, 10_000);
   expect(history.canRedo).toBe(false);
+});
+
+test('of two states each is taken back on its own side', () => {
+  const histories = new Histories();
+  histories.current.note(first, second, 0);
+  // Kept as A; then B goes its own way.
+  const [a, b] = [second, third];
+  histories.current.note(a, b, 10_000);
+  histories.exchange(b, a);
+  expect(histories.current.undo(a)).toBeUndefined();
+  const moved = { ...a, mw: 100 };
+  histories.current.note(a, moved, 20_000);
+  histories.exchange(moved, b);
+  expect(histories.current.undo(b)).toBe(a);
+  expect(histories.current.redo(a)).toBe(b);
+  histories.exchange(b, moved);
+  expect(histories.current.undo(moved)).toBe(a);
+  expect(histories.current.canUndo).toBe(false);
+});
+
+test('two states that are still one have one history, and part with the first change', () => {
+  const histories = new Histories();
+  histories.current.note(first, second, 0);
+  histories.exchange(second, second);
+  histories.current.note(second, third, 10_000);
+  histories.exchange(third, second);
+  expect(histories.current.canUndo).toBe(false);
 });

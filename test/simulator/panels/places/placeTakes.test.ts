@@ -14,7 +14,12 @@ const here = {
 };
 
 test.each(languages)('in %s', (language) => {
-  const view = { plane: { here }, mw: 499, words: stringsOf(language).simulator, language } as never;
+  const view = {
+    plane: { here, stale: [] },
+    mw: 499,
+    words: stringsOf(language).simulator,
+    language,
+  } as never;
   for (const stratum of strata) {
     const said = placeTakes(stratum, view);
     expect(said).toContain(shortMw(language, stratumMw(here, stratum)));

@@ -144,7 +144,10 @@ export class SimulatorPage {
       mw: () => settings.current.mw,
       setPower: (mw) => settings.setPower(mw),
       typePower: (text) => settings.typePower(text),
-      onStratum: (name) => this.#touch(name),
+      onStratum: (name) => {
+        if (name === 'water') this.#foot.toggle(this.#plane.traces);
+        else void this.#places.toggle(name);
+      },
     });
     this.#foot.listen(() => this.#plane.traces);
     this.#places.listen();
@@ -191,11 +194,6 @@ export class SimulatorPage {
     this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => goOn(this.#answers.sweep(isAsked)));
     goOn(this.#plane.ask());
     this.#timers.later('run', DRAWS_PAUSE_MS, () => goOn(this.#run()));
-  }
-
-  #touch(name: string): void {
-    if (name === 'water') this.#foot.toggle(this.#plane.traces);
-    else void this.#places.toggle(name);
   }
 
   #redraw(): void {

@@ -86,5 +86,5 @@ test('what the plane has answered to other settings is not kept as the answer to
   });
   one.start();
   buttons.get('keep')?.();
-  expect(one.beside).toMatchObject({ points: [], here: null });
+  expect(one.beside).toMatchObject({ points: [], here: undefined });
 });

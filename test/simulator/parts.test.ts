@@ -77,14 +77,3 @@ test('parts out of sight are shown one in a task, and a new moment begins anew',
   while (goOn());
   expect(notes()).toEqual(['table 2', 'campus 2', 'layout 2']);
 });
-
-test('a part in whose stead another is shown is not shown at all', () => {
-  const { parts, made, see, begin, goOn, notes } = screen(['wide', 'narrow']);
-  const [wide] = made;
-  if (wide) wide.isReplaced = () => true;
-  see(0, true);
-  parts.show(1);
-  begin();
-  while (goOn());
-  expect(notes()).toEqual(['narrow 1']);
-});

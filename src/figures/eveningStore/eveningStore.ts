@@ -1,7 +1,7 @@
 // S7: from noon to evening by salt or by battery: how fast a store pours, for how long, and until when.
 import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
 import { GOAL_MW } from '../../model/cluster/phases.ts';
-import { emptied, type Store } from '../../model/energy/stores.ts';
+import { overNight, type Store } from '../../model/energy/stores.ts';
 import { sunHeight } from '../../model/energy/sun.ts';
 import { HOURS_PER_DAY } from '../../model/numbers/units.ts';
 import { fill } from '../../site/locales.ts';
@@ -41,6 +41,7 @@ export interface EveningStoreMaterial extends Material {
 
 /** From noon to the next day's mid-morning; the day of the equinox, when the sun sets at 18 and rises at 6. */
 const day = { of: 80, from: 12, to: 33, sunset: 18, sunrise: 30 };
+const NIGHT_HOURS = day.sunrise - day.sunset;
 const width = 320;
 const height = 250;
 const frame = { left: 40, right: 306, top: 34, bottom: 196 };
@@ -79,7 +80,7 @@ function sunCurve(latitudeDeg: number): string {
 
 function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hours: number): Drawing {
   const { words, direction, language } = given;
-  const end = Math.min(day.sunset + hours, day.sunrise);
+  const end = day.sunset + hours;
   const isLate = end > 26;
   const ticks = [12, 18, 24, 30];
   const powers = [0, 250, 500];
@@ -121,7 +122,7 @@ function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hou
       // Late in the night there is room on the other side only.
       xOf(end) + (isLate ? -5 : 5),
       (yOf(pouredMw) + frame.bottom) / 2 + 4,
-      hours > day.sunrise - day.sunset ? clock(end) : fill(words.empty, { time: clock(end) }),
+      end >= day.sunrise ? clock(end) : fill(words.empty, { time: clock(end) }),
       isLate ? 'right' : 'left',
       direction,
     ),
@@ -133,7 +134,7 @@ function draw(given: EveningStoreMaterial, loadMw: number, pouredMw: number, hou
 
 /** What the store gives at each hour of the drawing. */
 function hourCurve({ words, language }: EveningStoreMaterial, pouredMw: number, hours: number): AnswerCurve {
-  const end = Math.min(day.sunset + hours, day.sunrise);
+  const end = day.sunset + hours;
   const clocks = Array.from({ length: day.to - day.from + 1 }, (_, place) => day.from + place);
   const values = clocks.map((hour) => (hour >= day.sunset && hour < end ? pouredMw : 0));
   return {
@@ -185,20 +186,21 @@ export const eveningStore: Figure<EveningStoreMaterial> = {
     const loadMw = numberOf(state, 'load');
     const number = (value: number, decimals = 0): string => formatNumber(language, value, decimals);
     const store = storeOf(given, kind, count);
-    const { pouredMw, hours, intakeMwh } = emptied(store, loadMw);
-    const end = day.sunset + hours;
+    const { pouredMw, hours, intakeMwh, leftMwh, lastsTheNight } = overNight(store, loadMw, NIGHT_HOURS);
+    const isSlow = pouredMw < loadMw;
     const values = {
       energy: number(store.energyMwh),
       load: number(loadMw),
-      equal: number(store.energyMwh / loadMw, 1),
+      equal: number(isSlow ? store.energyMwh / loadMw : hours, 1),
       poured: number(pouredMw),
       sunset: clock(day.sunset),
       share: number((100 * pouredMw) / loadMw),
       intake: number(intakeMwh),
       lost: number(Math.round(intakeMwh) - store.energyMwh),
-      until: end >= day.sunrise ? words.untilSunrise : fill(words.until, { time: clock(end) }),
+      until: lastsTheNight
+        ? fill(words.untilSunrise, { left: number(leftMwh) })
+        : fill(words.until, { time: clock(day.sunset + hours) }),
     };
-    const isSlow = pouredMw < loadMw;
     const finding = kind === 'battery' ? words.battery : isSlow ? words.saltSlow : words.saltWhole;
     return {
       finding: fill(finding, values),
@@ -206,7 +208,7 @@ export const eveningStore: Figure<EveningStoreMaterial> = {
       label: fill(words.label, values),
       rows: (['salt', 'battery'] as const).map((each) => {
         const other = storeOf(given, each, count);
-        const found = emptied(other, loadMw);
+        const found = overNight(other, loadMw, NIGHT_HOURS);
         return [
           each === 'salt' ? words.rowSalt : words.rowBattery,
           number(other.energyMwh),

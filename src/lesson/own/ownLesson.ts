@@ -1,8 +1,9 @@
 // A teacher's own lesson: states of the simulator, each with a question and a sentence. As a file, and as an address.
 import { fileText } from '../../simulator/inputs/file/fileText.ts';
+import type { Rule } from '../../simulator/inputs/rules.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { repeatedKey } from '../../text/json/repeatedKey.ts';
-import { faultsOfState } from '../measures/state.ts';
+import { sceneState, stateIn } from './sceneState.ts';
 
 export interface OwnScene {
   /** Query of the simulator's address, with `?`; empty for its defaults. */
@@ -11,23 +12,28 @@ export interface OwnScene {
   sentence: string;
 }
 
+export type OwnExpected =
+  | 'json'
+  | 'utf8'
+  | 'size'
+  | 'once'
+  | 'format'
+  | 'scenes'
+  | 'scene'
+  | 'room'
+  | 'state'
+  | 'address'
+  | 'setting'
+  | 'title'
+  | 'sentence';
+
 /** What is wrong with a part of a file, so that a page can say it in its language. */
 export interface OwnFault {
   /** Such as `scenes.2.state`. */
   field: string;
   received: string;
-  expected:
-    | 'json'
-    | 'utf8'
-    | 'size'
-    | 'once'
-    | 'format'
-    | 'scenes'
-    | 'scene'
-    | 'room'
-    | 'state'
-    | 'title'
-    | 'sentence';
+  /** A rule where a setting cannot be used. */
+  expected: OwnExpected | Rule;
 }
 
 export interface OwnLesson {
@@ -52,33 +58,47 @@ const shown = (value: unknown): string => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The query of what a reader pastes: a whole address, or a query alone. */
-export function stateIn(pasted: string): string {
-  const text = pasted.trim();
-  const query = text.includes('?') ? text.slice(text.indexOf('?') + 1) : text.includes('=') ? text : '';
-  const state = query.split('#')[0] ?? '';
-  return state === '' ? '' : `?${state}`;
+/** Faults of what was given as a state, and the state that can be shown. */
+function readState(given: unknown, field: string, seeds: SimulatorSeeds): ReadState {
+  const refused = (expected: OwnExpected): ReadState => ({
+    left: [],
+    faults: [{ field, received: shown(given), expected }],
+  });
+  if (typeof given !== 'string' || given.length > MOST_STATE) return refused('state');
+  const query = stateIn(given);
+  if (query === undefined) return refused('address');
+  const { state, left, problems } = sceneState(query, seeds);
+  return {
+    state,
+    left: left.map((piece) => ({ field, received: shown(piece), expected: 'setting' })),
+    faults: problems.map(({ key, received, rule }) => ({
+      field: `${field}.${key}`,
+      received: shown(received.length === 1 ? received[0] : received),
+      expected: received.length === 1 ? rule : 'once',
+    })),
+  };
 }
 
-/** One scene of a file; faults where it cannot be used. */
-export function readScene(value: unknown, field: string, seeds: SimulatorSeeds): OwnScene | OwnFault[] {
-  if (!isObject(value)) return [{ field, received: shown(value), expected: 'scene' }];
-  const { state, title, sentence } = value;
-  const faults: OwnFault[] = [];
-  if (typeof state !== 'string' || state.length > MOST_STATE || faultsOfState(state, seeds).length > 0)
-    faults.push({ field: `${field}.state`, received: shown(state), expected: 'state' });
+interface ReadState {
+  state?: string;
+  /** What a scene does not show; the scene is made without it. */
+  left: OwnFault[];
+  faults: OwnFault[];
+}
+
+/** One scene of a file, with what it leaves out; none where it cannot be used, with what is wrong. */
+export function readScene(value: unknown, field: string, seeds: SimulatorSeeds): OwnLesson {
+  if (!isObject(value)) return wrong(field, value, 'scene');
+  const { title, sentence } = value;
+  const { state = '', left, faults } = readState(value.state, `${field}.state`, seeds);
   for (const [name, text] of [
     ['title', title],
     ['sentence', sentence],
   ] as const)
     if (typeof text !== 'string' || text.trim() === '' || text.length > MOST_LETTERS[name])
       faults.push({ field: `${field}.${name}`, received: shown(text), expected: name });
-  if (faults.length > 0) return faults;
-  return {
-    state: stateIn(`?${String(state).replace(/^\?/, '')}`),
-    title: String(title),
-    sentence: String(sentence),
-  };
+  if (faults.length > 0) return { scenes: [], faults };
+  return { scenes: [{ state, title: String(title), sentence: String(sentence) }], faults: left };
 }
 
 const wrong = (field: string, received: unknown, expected: OwnFault['expected']): OwnLesson => ({
@@ -109,10 +129,7 @@ export function readOwnLesson(text: string, seeds: SimulatorSeeds): OwnLesson {
   if (!Array.isArray(root.scenes) || root.scenes.length === 0) return wrong('scenes', root.scenes, 'scenes');
   if (root.scenes.length > MOST_SCENES) return wrong('scenes', root.scenes.length, 'room');
   const read = root.scenes.map((scene: unknown, i) => readScene(scene, `scenes.${i + 1}`, seeds));
-  return {
-    scenes: read.flatMap((scene) => (Array.isArray(scene) ? [] : [scene])),
-    faults: read.flatMap((scene) => (Array.isArray(scene) ? scene : [])),
-  };
+  return { scenes: read.flatMap(({ scenes }) => scenes), faults: read.flatMap(({ faults }) => faults) };
 }
 
 /** The scenes with `more` behind them; a fault where one lesson does not hold so many. */

@@ -16,19 +16,21 @@ import {
   hashOf,
   joined,
   lessonInFile,
+  type OwnExpected,
   type OwnFault,
   type OwnLesson,
   type OwnScene,
   readOwnLesson,
   readScene,
-  stateIn,
   writeOwnLesson,
 } from './ownLesson.ts';
+import { type RangeWords, ruleInWords } from './ruleInWords.ts';
 import { actButton, type SceneAct, sceneElement } from './sceneElement.ts';
 
 interface OwnWords {
   faults: string;
-  expected: Record<OwnFault['expected'], string>;
+  expected: Record<OwnExpected, string>;
+  ranges: RangeWords;
   empty: string;
   tooLong: string;
   copied: string;
@@ -60,7 +62,12 @@ function showFaults(faults: readonly OwnFault[]): void {
   part('faults').replaceChildren(
     ...faults.map(({ field, received, expected }) => {
       const item = document.createElement('li');
-      item.textContent = fill(words.faults, { field, received, expected: words.expected[expected] });
+      item.textContent = fill(words.faults, {
+        field,
+        received,
+        expected:
+          typeof expected === 'string' ? words.expected[expected] : ruleInWords(expected, words.ranges),
+      });
       return item;
     }),
   );
@@ -178,15 +185,11 @@ part('form').addEventListener('submit', (event) => {
   event.preventDefault();
   void act((seeds) => {
     const written = {
-      state: stateIn(fields('state').value),
+      state: fields('state').value,
       title: fields('title').value,
       sentence: fields('sentence').value,
     };
-    const scene = readScene(written, 'scene', seeds);
-    const isAdded = take(
-      Array.isArray(scene) ? { scenes: [], faults: scene } : { scenes: [scene], faults: [] },
-    );
-    if (!isAdded) return;
+    if (!take(readScene(written, 'scene', seeds))) return;
     for (const name of ['state', 'title', 'sentence'] as const) fields(name).value = '';
     fields('state').focus();
   });

@@ -25,3 +25,19 @@ export function emptied(
   const pouredMw = Math.min(powerMw, loadMw);
   return { pouredMw, hours: energyMwh / pouredMw, intakeMwh: energyMwh / efficiency };
 }
+
+/**
+ * The same store through a night of `nightHours`: it pours until it is empty or the night is over [h], and keeps what is
+ * then left [MWh].
+ */
+export function overNight(
+  store: Store,
+  loadMw: number,
+  nightHours: number,
+): { pouredMw: number; hours: number; intakeMwh: number; leftMwh: number; lastsTheNight: boolean } {
+  requireFinite('nightHours', nightHours, nightHours > 0, 'more than 0');
+  const { pouredMw, hours, intakeMwh } = emptied(store, loadMw);
+  const lastsTheNight = hours >= nightHours;
+  const leftMwh = lastsTheNight ? store.energyMwh - pouredMw * nightHours : 0;
+  return { pouredMw, hours: Math.min(hours, nightHours), intakeMwh, leftMwh, lastsTheNight };
+}

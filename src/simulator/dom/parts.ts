@@ -5,8 +5,6 @@ export interface Part<Moment> {
   /** Where it stands. */
   place: Element;
   show(moment: Moment): void;
-  /** Whether the style sheet shows another in its stead. */
-  isReplaced?(): boolean;
 }
 
 export interface PartPorts {
@@ -55,14 +53,14 @@ export class Parts<Moment> {
 
   /** One part in a task, so that a hand that comes back finds the page free. */
   #catchUpNext(): void {
-    const entry = this.#entries.find(({ part, isBehind }) => isBehind && !part.isReplaced?.());
+    const entry = this.#entries.find(({ isBehind }) => isBehind);
     if (!entry) return;
     this.#catchUp(entry);
     this.#ports.next(() => this.#catchUpNext());
   }
 
   #catchUp(entry: Entry<Moment>): void {
-    if (this.#moment === undefined || entry.part.isReplaced?.()) return;
+    if (this.#moment === undefined) return;
     entry.isBehind = false;
     entry.part.show(this.#moment);
   }

@@ -40,6 +40,18 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/**
+ * Folded text that is searched as it stands and not cut into words: apostrophes, quotes and hyphens as keyboards have them,
+ * joined letters apart.
+ */
+export const foldLine = (text: string): string =>
+  fold(text)
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[«»“”]/g, '"')
+    .replace(/[‐–—−]/g, '-')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+
 /** Words of folded text: runs of letters and digits. */
 export function foldedWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -18,7 +18,12 @@ test('a state becomes a scene that stays on the device and travels in an address
   };
   await add('?mw=7', 'خطأ');
   await page.locator('[data-own-faults] li').waitFor();
-  expect(await page.locator('[data-own-faults]').innerText()).toContain('?mw=7');
+  for (const named of ['mw', '7', '40', '500'])
+    expect(await page.locator('[data-own-faults]').innerText()).toContain(named);
+  expect(await scenes.count()).toBe(0);
+
+  await add('hello', 'خطأ');
+  await page.locator('[data-own-faults] li', { hasText: 'hello' }).waitFor();
   expect(await scenes.count()).toBe(0);
 
   await add('https://school.example/ar/simulator/?mw=120&pue=1.4', 'كم يكلّف التبريد؟');
@@ -149,11 +154,13 @@ test('an address without a lesson, and a state with signs of a pattern, are name
   const faults = page.locator('[data-own-faults] li');
   await faults.waitFor();
   expect(await faults.innerText()).toContain('address: received {}, expected a list with at least one scene');
-  await page.locator('[data-own-field="state"]').fill('?mw=9000 $& $`');
+  await page.locator('[data-own-field="state"]').fill('?mw=9000 $1 $$');
   await page.locator('[data-own-field="title"]').fill('x');
   await page.locator('[data-own-field="sentence"]').fill('y');
   await page.locator('[data-own-form] button').click();
-  await expect.poll(() => faults.innerText()).toContain('received ?mw=9000 $& $`, expected a state');
+  await expect
+    .poll(() => faults.innerText())
+    .toContain('received 9000 $1 $$, expected a whole number from 40 to 500');
 });
 
 test('a state in which nothing fits says so, and shows no dash in the place of a number', async () => {

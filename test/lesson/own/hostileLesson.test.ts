@@ -11,8 +11,8 @@ import {
   MOST_SCENES,
   type OwnLesson,
   readOwnLesson,
-  stateIn,
 } from '../../../src/lesson/own/ownLesson.ts';
+import { stateIn } from '../../../src/lesson/own/sceneState.ts';
 import { Place } from '../../../src/lesson/show/place.ts';
 import { MOST_BYTES } from '../../../src/simulator/inputs/file/fileText.ts';
 import { seeds } from '../../simulator/seeds.ts';
@@ -102,7 +102,7 @@ describe('whatever is received', () => {
 
   test('as pasted for a scene, what is left is a query', () => {
     fc.assert(
-      fc.property(text, (pasted) => /^(?:\?[^#]+)?$/s.test(stateIn(pasted))),
+      fc.property(text, (pasted) => /^(?:\?[^#]+)?$/s.test(stateIn(pasted) ?? '')),
       runs,
     );
   });

@@ -7,9 +7,10 @@ import {
   MOST_SCENES,
   type OwnScene,
   readOwnLesson,
-  stateIn,
+  readScene,
   writeOwnLesson,
 } from '../../../src/lesson/own/ownLesson.ts';
+import { stateIn } from '../../../src/lesson/own/sceneState.ts';
 import { seeds } from '../../simulator/seeds.ts';
 
 const scenes: OwnScene[] = [
@@ -94,8 +95,13 @@ describe('a file that is wrong', () => {
   });
 
   test.each([
-    [{ state: '?mw=7' }, { field: 'scenes.1.state', received: '?mw=7', expected: 'state' }],
-    [{ state: '?colour=red' }, { field: 'scenes.1.state', expected: 'state' }],
+    [{ state: '?mw=7' }, { field: 'scenes.1.state.mw', received: '7', expected: { low: 40, high: 500 } }],
+    [
+      { state: '?own=%7B%7D&acc=X' },
+      { field: 'scenes.1.state.acc', received: 'X', expected: { kind: 'choice' } },
+    ],
+    [{ state: '?mw=100&mw=200' }, { field: 'scenes.1.state.mw', expected: 'once' }],
+    [{ state: 'hello' }, { field: 'scenes.1.state', received: 'hello', expected: 'address' }],
     [{ state: `?${'&'.repeat(2000)}mw=120` }, { field: 'scenes.1.state', expected: 'state' }],
     [{ title: '' }, { field: 'scenes.1.title', received: '""', expected: 'title' }],
     [{ sentence: 5 }, { field: 'scenes.1.sentence', received: '5', expected: 'sentence' }],
@@ -118,4 +124,28 @@ test.each([
   ['', ''],
 ])('of the pasted %j the state is %j', (pasted, state) => {
   expect(stateIn(pasted)).toBe(state);
+});
+
+test.each([
+  'hello',
+  'https://example.com/',
+  '/en/explainers/',
+  'mw 300',
+  '٣٠٠',
+  '#lesson=W10',
+  '/en/?mw=120',
+])('the pasted %j is no address of the simulator', (pasted) => {
+  expect(stateIn(pasted)).toBeUndefined();
+});
+
+test.each([
+  ['/en/simulator/?vs=mw%3D100&mw=200', '?mw=200', ['vs=mw%3D100']],
+  ['?mw=300&foo=bar', '?mw=300', ['foo=bar']],
+  ['?fbclid=x&utm_source=y', '', ['fbclid=x', 'utm_source=y']],
+])('of %j a scene shows %j and names what it leaves out', (given, state, left) => {
+  const read = readScene({ ...scenes[1], state: given }, 'scene', seeds);
+  expect(read.scenes).toEqual([{ ...scenes[1], state }]);
+  expect(read.faults).toEqual(
+    left.map((received) => ({ field: 'scene.state', received, expected: 'setting' })),
+  );
 });

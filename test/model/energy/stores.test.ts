@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { homeMwhPerYear, shareOut, yearTwh } from '../../../src/model/energy/budget.ts';
-import { emptied } from '../../../src/model/energy/stores.ts';
+import { emptied, overNight } from '../../../src/model/energy/stores.ts';
 
 /** Noor III: 150 MW, 7 hours of salt. */
 const SALT = { energyMwh: 1_050, powerMw: 150, efficiency: 1 };
@@ -61,4 +61,16 @@ describe('a budget', () => {
     );
     expect(shareOut(4, { homes: 0, homeMwh: 0.79, centresMw: 500 }).leftTwh).toBeCloseTo(-0.38, 12);
   });
+});
+
+test('a night ends before a large store does, and what is left is what it did not pour', () => {
+  const store = { energyMwh: 8_400, powerMw: 1_200, efficiency: 1 };
+  expect(overNight(store, 50, 12)).toEqual({
+    pouredMw: 50,
+    hours: 12,
+    intakeMwh: 8_400,
+    leftMwh: 7_800,
+    lastsTheNight: true,
+  });
+  expect(overNight(store, 1_000, 12)).toMatchObject({ hours: 8.4, leftMwh: 0, lastsTheNight: false });
 });

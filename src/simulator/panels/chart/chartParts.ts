@@ -1,7 +1,7 @@
 // A drawing of the page as a part of it: into the elements of its name, for wide screens and for narrow ones.
+// The one that is not seen follows when the hand rests: paper has a width of its own.
 import { putDrawing, putLayers } from '../../../charts/putDrawing.ts';
 import { all, writeAttribute } from '../../dom/elements.ts';
-import { narrowScreen } from '../../dom/narrow.ts';
 import type { Part } from '../../dom/parts.ts';
 import type { View } from '../view.ts';
 import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
@@ -9,7 +9,6 @@ import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
 const widths: readonly ChartWidth[] = ['wide', 'narrow', 'both'];
 
 export function chartParts(name: string, draw: Draw): Part<View>[] {
-  const narrow = narrowScreen();
   return widths.flatMap((width) =>
     all<SVGSVGElement>(`[data-chart="${chartId(name, width)}"]`).map(
       (svg): Part<View> => ({
@@ -20,7 +19,6 @@ export function chartParts(name: string, draw: Draw): Part<View>[] {
           else putDrawing(svg, content);
           writeAttribute(svg, 'aria-label', label);
         },
-        isReplaced: () => width === (narrow.matches ? 'wide' : 'narrow'),
       }),
     ),
   );

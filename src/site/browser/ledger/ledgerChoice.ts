@@ -1,5 +1,5 @@
 // Which lines of the ledger a reader asks for: read from an address whatever it holds, matched, and written back.
-import { fold } from '../../../text/analysis/fold.ts';
+import { foldLine } from '../../../text/analysis/fold.ts';
 
 export const filterKeys = ['part', 'status', 'verdict'] as const;
 type FilterKey = (typeof filterKeys)[number];
@@ -28,7 +28,7 @@ export function choiceInAddress(
 
 /** Whether a line answers the choice. */
 export function fitsChoice({ q, ...filters }: LedgerChoice): (line: LedgerLine) => boolean {
-  const words = fold(q.slice(0, MOST_LETTERS)).split(/\s+/);
+  const words = foldLine(q.slice(0, MOST_LETTERS)).split(/\s+/);
   return (line) =>
     filterKeys.every((key) => filters[key] === '' || filters[key] === line[key]) &&
     words.every((word) => line.text.includes(word));

@@ -1,5 +1,5 @@
 // The ledger's filters with a script: search in the lines, counts that follow, empty parts away, and all of it in the address.
-import { fold } from '../../../text/analysis/fold.ts';
+import { foldLine } from '../../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
 import { keepAddress } from '../keepAddress.ts';
 import { started } from '../started.ts';
@@ -27,7 +27,7 @@ function linesOfPage(): ShownLine[] {
     part: item.dataset.line ?? '',
     status: item.dataset.status ?? '',
     verdict: item.dataset.verdict ?? '',
-    text: fold(`${item.id} ${item.textContent ?? ''}`),
+    text: foldLine(`${item.id} ${item.textContent ?? ''}`),
   }));
   return read;
 }

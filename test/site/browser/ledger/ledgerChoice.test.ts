@@ -9,7 +9,7 @@ import {
   type LedgerLine,
   MOST_LETTERS,
 } from '../../../../src/site/browser/ledger/ledgerChoice.ts';
-import { fold } from '../../../../src/text/analysis/fold.ts';
+import { foldLine } from '../../../../src/text/analysis/fold.ts';
 
 const offered = {
   part: ['', 'companies', 'politics'],
@@ -18,8 +18,8 @@ const offered = {
 };
 const nothing = { part: '', status: '', verdict: '', q: '' };
 const lines: LedgerLine[] = [
-  { part: 'companies', status: 'announced', verdict: '', text: fold('003-phase1 مركز من 40 ميغاواط') },
-  { part: 'politics', status: 'reported', verdict: 'kept', text: fold('E-putin BRICS بريكس') },
+  { part: 'companies', status: 'announced', verdict: '', text: foldLine('003-phase1 مركز من 40 ميغاواط') },
+  { part: 'politics', status: 'reported', verdict: 'kept', text: foldLine('E-putin BRICS بريكس') },
 ];
 const shown = (search: string): number => lines.filter(fitsChoice(choiceInAddress(search, offered))).length;
 
@@ -83,4 +83,17 @@ describe('the choice', () => {
   ])('of %s shows %i lines', (address, count) => {
     expect(shown(address)).toBe(count);
   });
+});
+
+test.each([
+  ["l'énergie", 'de l’énergie'],
+  ["Musk's", 'Musk’s company'],
+  ['MUSK’S', "Musk's company"],
+  ['oeuvre', 'mise en œuvre'],
+  ['œuvre', 'mise en oeuvre'],
+  ['"net zero"', '«net zero»'],
+  ['2026-2030', '2026–2030'],
+])('%j as a keyboard writes it finds %j', (q, said) => {
+  const line: LedgerLine = { part: '', status: '', verdict: '', text: foldLine(said) };
+  expect(fitsChoice({ ...nothing, q })(line)).toBe(true);
 });

@@ -2,55 +2,33 @@
 
 import type { InfluencesMw } from '../charts/influence/influences.ts';
 import { pointBetween } from '../charts/losses/curvePoint.ts';
-import { kneeOf } from '../charts/plane/knee.ts';
 import { runFailuresInThread } from '../engine/failures/runFailuresInThread.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../engine/stragglers/scenario.ts';
 import { GOAL_MW } from '../model/cluster/phases.ts';
-import { siteUses } from '../model/cluster/site/siteUse.ts';
 import { gpusOfLayout } from '../model/cluster/step/layout.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
-import { traceSizesOf } from './answers/curve/planePoint.ts';
 import type { SiteReport } from './answers/curve/report.ts';
 import { SiteCurve } from './answers/curve/siteCurve.ts';
+import { builtTraces } from './builtTraces.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { onceFor } from './onceFor.ts';
 import { bendPlaceOf } from './panels/curve/bendReasonSentence.ts';
-import type { PlacedBend, PlaneState, Traces, View } from './panels/view.ts';
+import type { PlaneState, View } from './panels/view.ts';
 import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from './run/failuresScenarioOf.ts';
 
 /** The plane at the default settings: every use over its sizes. */
-export const firstTraces = onceFor(tracesOf);
+export const firstTraces = onceFor((seeds: SimulatorSeeds) =>
+  builtTraces((use) => new SiteCurve({ ...defaultsOf(seeds), use }, seeds)),
+);
 
-function tracesOf(seeds: SimulatorSeeds): Traces {
-  const defaults = defaultsOf(seeds);
-  const entries = siteUses.map((use) => {
-    const curve = new SiteCurve({ ...defaults, use }, seeds);
-    const points = traceSizesOf(use).map((siteMw) => {
-      const point = curve.planePointAt(siteMw, null);
-      // Three decimals of a megawatt: a drawing has one.
-      return point && { ...point, usefulMw: inMilli(point.usefulMw), lossesMw: point.lossesMw.map(inMilli) };
-    });
-    return [use, points.filter((point) => point !== null)];
-  });
-  return Object.fromEntries(entries) as Traces;
-}
-
-const inMilli = (mw: number): number => Math.round(mw * 1000) / 1000;
-
-/** Where the curve of the default settings bends most. */
-export const firstBend = onceFor(bendAtKnee);
-
-function bendAtKnee(seeds: SimulatorSeeds): PlacedBend | null {
+/** Where the curve of the default settings bends most, and why. */
+export const firstBend = onceFor((seeds: SimulatorSeeds) => {
   const settings = defaultsOf(seeds);
-  const points = firstTraces(seeds)[settings.use];
-  const knee = kneeOf(points);
-  const [from, to] = knee === undefined ? [] : [points[knee], points[knee + 1]];
-  const bend = from && to ? new SiteCurve(settings, seeds).bendBetween(from.siteMw, to.siteMw) : null;
-  return from && bend ? { fromMw: from.siteMw, bend } : null;
-}
+  return new SiteCurve(settings, seeds).bendOf(firstTraces(seeds)[settings.use]);
+});
 
 /** The plane before any script: the default setting, nothing beside it. */
 function firstPlane(seeds: SimulatorSeeds, words: View['words'], language: Language): PlaneState {

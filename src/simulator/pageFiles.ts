@@ -8,7 +8,7 @@ import { firstAnswers, firstBend, firstTraces } from './firstPicture.ts';
 import { parameterNames, parameterRanges } from './inputs/constantNames.ts';
 import { offeredSeeds } from './inputs/offeredSeeds.ts';
 import { onceFor } from './onceFor.ts';
-import type { PageData } from './page/simulatorPage.ts';
+import type { PageData } from './page/pageData.ts';
 
 const liveDataOf = (lang: Language): PageData => ({
   lang,

@@ -5,6 +5,7 @@ import english from '../../content/ui/en.json' with { type: 'json' };
 import { bendChart, excessOf } from '../../src/charts/bend/bendChart.ts';
 import { blendPoints, type CurvePoint, pointBetween } from '../../src/charts/losses/curvePoint.ts';
 import { lossHatches } from '../../src/charts/losses/lossHatches.ts';
+import { causesOf, planeHatches, strata } from '../../src/charts/plane/column/strata.ts';
 import type { RackStates } from '../../src/charts/rackStates.ts';
 import { rackField } from '../../src/charts/racks/rackField.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
@@ -119,4 +120,15 @@ describe('a point of the curve', () => {
 test('no two losses have the same hatch', () => {
   const kinds = lossCauses.map((cause) => JSON.stringify(lossHatches[cause]));
   expect(new Set(kinds).size).toBe(lossCauses.length);
+});
+
+test('a loss has one hatch wherever it stands, and none lies level as water does', () => {
+  for (const stratum of strata) {
+    const [cause, ...further] = causesOf[stratum];
+    if (cause && further.length === 0) expect(lossHatches[cause], cause).toBe(planeHatches[stratum]);
+  }
+  const level = lossCauses.filter(
+    (cause) => lossHatches[cause].turn === undefined && /M[\d.]+ [\d.]+H/.test(lossHatches[cause].marks),
+  );
+  expect(level).toEqual([]);
 });

@@ -42,30 +42,45 @@ const LEAST_SPAN = 0.002;
 /** Numbers under the whole scale [%]. */
 const wholePercents = ticksEvery(20, 100);
 
+/** What both halves are drawn with. */
+interface Frame {
+  picture: FailuresPicture;
+  words: FailuresWords;
+  form: ChartForm;
+  width: number;
+  left: number;
+  right: number;
+  /** Class of what is set small where there is room for large. */
+  small: string;
+}
+
 export function failuresChart(
   picture: FailuresPicture | null,
   words: FailuresWords,
-  { id, isNarrow, direction, language }: ChartForm,
+  form: ChartForm,
 ): Drawing {
-  const width = isNarrow ? 340 : 698;
+  const width = form.isNarrow ? 340 : 698;
   const size = { width, height: HEIGHT };
   if (!picture) {
-    return { ...size, content: text('secondary', width / 2, HEIGHT / 2, words.none, 'middle', direction) };
+    return {
+      ...size,
+      content: text('secondary', width / 2, HEIGHT / 2, words.none, 'middle', form.direction),
+    };
   }
-  const { goodputs, exactGoodput, goodput } = picture;
   const [left, right] = [14, width - 14];
+  const frame = { picture, words, form, width, left, right, small: form.isNarrow ? '' : 'smaller' };
+  const stretch = stretchOf(picture.goodputs, picture.exactGoodput);
+  return { ...size, content: [...wholeTime(frame, stretch), ...enlargedRuns(frame, stretch)].join('') };
+}
+
+/** Above: what all time went into, and where the enlarged stretch lies in it. */
+function wholeTime(
+  { picture: { split }, words, form: { id, direction }, left, right, small }: Frame,
+  [low, high]: [number, number],
+): string[] {
   const whole = scaleOf([0, 1], [left, right]);
-  const [low, high] = stretchOf(goodputs, exactGoodput);
-  const x = scaleOf([low, high], [left, right]);
-  const [full, open] = dotsOf(picture, { x, left, right });
-  const marks = roundTicks(low * 100, high * 100, isNarrow ? 4 : 8);
-  const exactX = x(exactGoodput);
-  const small = isNarrow ? '' : 'smaller';
-  // A label beside the line stays on the side with more room.
-  const exactSide = exactX > width / 2 ? 'right' : 'left';
-  const [from, to] = [x(goodput.p5), x(goodput.p95)];
-  const bracket = BOTTOM + 34;
-  const content = [
+  const ticks = wholePercents.map((percent) => whole(percent / 100));
+  return [
     timeHatchDefinitions(id),
     text(
       `secondary ${small}`,
@@ -75,18 +90,11 @@ export function failuresChart(
       startOf(direction),
       direction,
     ),
-    splitBar(id, picture.split, whole),
-    picture.split.useful > 0.25
+    splitBar(id, split, whole),
+    split.useful > 0.25
       ? text('bold on-water', whole(0) + 10, BAR.top + 20, words.useful, 'left', direction)
       : '',
-    path(
-      'axis',
-      ticksDown(
-        wholePercents.map((percent) => whole(percent / 100)),
-        BAR.top + BAR.height,
-        6,
-      ),
-    ),
+    path('axis', ticksDown(ticks, BAR.top + BAR.height, 6)),
     path('leader failures-zoom', `${zoomLine(whole(low), left)}${zoomLine(whole(high), right)}`),
     ...wholePercents.map((mark) =>
       text(
@@ -98,6 +106,21 @@ export function failuresChart(
         direction,
       ),
     ),
+  ];
+}
+
+/** Below: the runs as dots, the exact value through them, and the bracket of their spread. */
+function enlargedRuns(frame: Frame, stretch: [number, number]): string[] {
+  const { picture, words, form, width, left, right, small } = frame;
+  const { direction } = form;
+  const x = scaleOf(stretch, [left, right]);
+  const [full, open] = dotsOf(picture, { x, left, right });
+  const exactX = x(picture.exactGoodput);
+  // A label beside the line stays on the side with more room.
+  const exactSide = exactX > width / 2 ? 'right' : 'left';
+  const [from, to] = [x(picture.goodput.p5), x(picture.goodput.p95)];
+  const bracket = BOTTOM + 34;
+  return [
     path('run-dot', full),
     path('run-dot', open),
     path('run-hole', open),
@@ -110,24 +133,7 @@ export function failuresChart(
       exactSide,
       direction,
     ),
-    path(
-      'axis',
-      `M${left} ${BOTTOM}H${right}${ticksDown(
-        marks.map((percent) => x(percent / 100)),
-        BOTTOM,
-        6,
-      )}`,
-    ),
-    ...marks.map((mark) =>
-      text(
-        'secondary',
-        x(mark / 100),
-        BOTTOM + 22,
-        formatNumber(language, Math.round(100 * mark) / 100),
-        'middle',
-        direction,
-      ),
-    ),
+    ...enlargedAxis(frame, stretch, x),
     path(
       'ink-line',
       `M${short(from)} ${bracket - 5}v10M${short(to)} ${bracket - 5}v10M${short(from)} ${bracket}H${short(to)}`,
@@ -142,7 +148,28 @@ export function failuresChart(
     ),
     text(`secondary ${small}`, width / 2, bracket + 42, words.axis, 'middle', direction),
   ];
-  return { ...size, content: content.join('') };
+}
+
+function enlargedAxis(
+  { form: { isNarrow, direction, language }, left, right }: Frame,
+  [low, high]: [number, number],
+  x: Scale,
+): string[] {
+  const marks = roundTicks(low * 100, high * 100, isNarrow ? 4 : 8);
+  const ticks = marks.map((percent) => x(percent / 100));
+  return [
+    path('axis', `M${left} ${BOTTOM}H${right}${ticksDown(ticks, BOTTOM, 6)}`),
+    ...marks.map((mark, i) =>
+      text(
+        'secondary',
+        ticks[i] ?? 0,
+        BOTTOM + 22,
+        formatNumber(language, Math.round(100 * mark) / 100),
+        'middle',
+        direction,
+      ),
+    ),
+  ];
 }
 
 const startOf = (direction: ChartForm['direction']): 'left' | 'right' =>

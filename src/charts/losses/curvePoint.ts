@@ -9,6 +9,9 @@ export interface CurvePoint {
   lossesMw: readonly number[];
 }
 
+/** What a line of useful work is drawn through. */
+export type UsefulPoint = Pick<CurvePoint, 'siteMw' | 'usefulMw'>;
+
 /** Loss of one cause [MW equivalents]. */
 export function lossMw(point: CurvePoint, cause: LossCause): number {
   return point.lossesMw[lossCauses.indexOf(cause)] ?? 0;

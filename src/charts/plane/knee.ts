@@ -1,11 +1,11 @@
 // Where a curve bends most: the point that lies furthest over the straight line between its ends.
-import type { CurvePoint } from '../losses/curvePoint.ts';
+import type { UsefulPoint } from '../losses/curvePoint.ts';
 
 /** Below this share of the last output over that line a curve counts as straight. */
 const STRAIGHT = 0.02;
 
 /** Index of the point; undefined where the curve is straight, or has no point between its ends. */
-export function kneeOf(points: readonly CurvePoint[]): number | undefined {
+export function kneeOf(points: readonly UsefulPoint[]): number | undefined {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 3) return undefined;
   const slope = (last.usefulMw - first.usefulMw) / (last.siteMw - first.siteMw);

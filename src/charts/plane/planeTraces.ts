@@ -1,6 +1,6 @@
 // What lies in the plane behind the column: bands up to it, the traces of the uses, the interval, what was before.
 
-import { type CurvePoint, pointBetween } from '../losses/curvePoint.ts';
+import { type CurvePoint, pointBetween, type UsefulPoint } from '../losses/curvePoint.ts';
 import { hatchFill } from '../marks/hatch.ts';
 import type { Scale } from '../scale.ts';
 import { areaBetween, lineThrough, type Point, path } from '../svg.ts';
@@ -11,7 +11,7 @@ interface Scales {
   y: Scale;
 }
 
-const waterLine = (points: readonly CurvePoint[], { x, y }: Scales): Point[] =>
+const waterLine = (points: readonly UsefulPoint[], { x, y }: Scales): Point[] =>
   points.map(({ siteMw, usefulMw }): Point => [x(siteMw), y(usefulMw)]);
 
 /** The strata of every size up to the column, faint. */
@@ -46,7 +46,7 @@ export function waterTrace(points: readonly CurvePoint[], here: CurvePoint, scal
   );
 }
 
-export const thinTrace = (className: string, points: readonly CurvePoint[], scales: Scales): string =>
+export const thinTrace = (className: string, points: readonly UsefulPoint[], scales: Scales): string =>
   points.length < 2 ? '' : path(className, lineThrough(waterLine(points, scales)));
 
 export interface Interval {

@@ -1,7 +1,7 @@
 // S1: from the megawatts of a step to racks and GPUs, with every assumption in view, so that the result can be redone by hand.
 import { divisionHatches } from '../../charts/division/powerDivision.ts';
 import { hatchDefinitions, hatchFill } from '../../charts/marks/hatch.ts';
-import { type Drawing, path, rectangle, short, text } from '../../charts/svg.ts';
+import { type Drawing, element, path, rectangle, short, text } from '../../charts/svg.ts';
 import { type Facility, facilityOf } from '../../model/cluster/facility.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -74,12 +74,12 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
     { terms: sum(number(siteMw, 0)), name: words.meter },
     {
       terms: sum(`÷ ${number(numberOf(state, 'pue'), 2)} = ${number(itMw, 1)}`),
-      name: words.computers,
+      name: fill(words.computers, { mw: number(siteMw - itMw, 1) }),
       band: 'cooling',
     },
     {
       terms: sum(`× ${number(1 - numberOf(state, 'otherit') / 100, 2)} = ${number(rackPowerMw, 1)}`),
-      name: words.inRacks,
+      name: fill(words.inRacks, { mw: number(itMw - rackPowerMw, 1) }),
       band: 'other',
     },
     { terms: sum(`÷ ${rackMw} = ${number(racks, 0)}`), name: fill(words.racks, { mw: rackMw }) },
@@ -104,9 +104,14 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
         const on = taken ? (direction === 'rtl' ? -1 : 1) * SWATCH * 1.4 : 0;
         return (
           text('bold', x, top + 5, terms, side, direction) +
+          // Moved as a whole, so that the pattern begins in the swatch's own corner.
           (taken
-            ? rectangle('band', swatch, top + 9, SWATCH, SWATCH, { fill: hatchFill('racks', taken) }) +
-              path('axis', `M${swatch} ${top + 9}h${SWATCH}v${SWATCH}h${-SWATCH}z`)
+            ? element(
+                'g',
+                { transform: `translate(${swatch} ${top + 9})` },
+                rectangle('band', 0, 0, SWATCH, SWATCH, { fill: hatchFill('racks', taken) }),
+                path('axis', `M0 0h${SWATCH}v${SWATCH}h${-SWATCH}z`),
+              )
             : '') +
           text('secondary smaller', x + on, top + 22, name, side, direction)
         );

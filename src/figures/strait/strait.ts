@@ -57,7 +57,12 @@ const placeOf = ({ places }: StraitMaterial, id: string): Named => {
 };
 
 /** The parts of a ring of equal delay that lie on the map, with its name. */
-function ring(end: Position, ms: number, routeRatio: number, given: StraitMaterial): string {
+function ring(
+  end: Position,
+  ms: number,
+  routeRatio: number,
+  given: StraitMaterial,
+): { line: string; name: string } {
   const radiusKm = (ms * given.speedKmPerS) / (2000 * routeRatio);
   const at = (bearing: number): Point =>
     pointOnMap(arrivalAt(end, bearing, radiusKm, given.earthRadiusKm), westernEurope);
@@ -72,19 +77,20 @@ function ring(end: Position, ms: number, routeRatio: number, given: StraitMateri
   const isOnStraitName =
     Math.abs(name[1] - y) < STRAIT_NAME.height && Math.abs(name[0] - x) < STRAIT_NAME.width;
   const isAtEdge = name[0] < HALF_NAME_PX;
-  return [
-    path('ring', runs.map(lineThrough).join('')),
-    isOnMap(name) && !isOnStraitName
-      ? text(
-          'secondary smaller halo',
-          isAtEdge ? 1 : name[0],
-          name[1] + 4,
-          fill(given.words.ms, { n: formatNumber(given.language, ms, 0) }),
-          isAtEdge ? 'left' : 'middle',
-          given.direction,
-        )
-      : '',
-  ].join('');
+  return {
+    line: path('ring', runs.map(lineThrough).join('')),
+    name:
+      isOnMap(name) && !isOnStraitName
+        ? text(
+            'secondary smaller halo',
+            isAtEdge ? 1 : name[0],
+            name[1] + 4,
+            fill(given.words.ms, { n: formatNumber(given.language, ms, 0) }),
+            isAtEdge ? 'left' : 'middle',
+            given.direction,
+          )
+        : '',
+  };
 }
 
 function draw(given: StraitMaterial, city: string, end: string, routeRatio: number): Drawing {
@@ -105,8 +111,11 @@ function draw(given: StraitMaterial, city: string, end: string, routeRatio: numb
     );
   };
   const [x, y] = point(given.narrows);
+  const rings = RINGS_MS.map((ms) => ring(placeOf(given, end), ms, routeRatio, given));
   const content = [
-    ...RINGS_MS.map((ms) => ring(placeOf(given, end), ms, routeRatio, given)),
+    // No ring crosses the name of another.
+    ...rings.map(({ line }) => line),
+    ...rings.map(({ name }) => name),
     path('level-line', lineThrough([point(city), point(end)])),
     path('power-line', `M${short(x - 8)} ${short(y)}h16`),
     text(

@@ -1,9 +1,9 @@
 // The model's answers to a state at build: the same that the worker gives in the page.
 import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
-import { siteUses } from '../../model/cluster/site/siteUse.ts';
+import { type SiteUse, siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
-import { traceSizesOf } from '../../simulator/answers/curve/planePoint.ts';
 import { SiteCurve } from '../../simulator/answers/curve/siteCurve.ts';
+import { builtTraces } from '../../simulator/builtTraces.ts';
 import { isAlike } from '../../simulator/inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
@@ -11,7 +11,7 @@ import { type Answers, type Measures, measuresOf } from './measures.ts';
 
 interface Known {
   settings: Settings;
-  curves: Map<string, SiteCurve>;
+  curves: Record<SiteUse, SiteCurve>;
   traces?: Traces;
 }
 
@@ -21,46 +21,32 @@ const knownBySeeds = new WeakMap<SimulatorSeeds, Known[]>();
 const isSameForAll = (a: Settings, b: Settings): boolean =>
   isAlike({ ...a, use: b.use }, b, 'model') && isAlike(a, b, 'uses');
 
-const inMilli = (mw: number): number => Math.round(mw * 1000) / 1000;
-
 function knownOf(settings: Settings, seeds: SimulatorSeeds): Known {
   const all = knownBySeeds.get(seeds) ?? [];
   knownBySeeds.set(seeds, all);
   const found = all.find((entry) => isSameForAll(settings, entry.settings));
   if (found) return found;
-  const curves = new Map(siteUses.map((use) => [use as string, new SiteCurve({ ...settings, use }, seeds)]));
-  const known = { settings, curves };
+  const curves = siteUses.map((use) => [use, new SiteCurve({ ...settings, use }, seeds)]);
+  const known = { settings, curves: Object.fromEntries(curves) as Known['curves'] };
   all.push(known);
   return known;
 }
 
-function tracesOf({ curves }: Known): Traces {
-  const traces = siteUses.map((use) => {
-    const points = traceSizesOf(use).map((siteMw) => curves.get(use)?.planePointAt(siteMw, null) ?? null);
-    // Three decimals of a megawatt: a drawing has one.
-    const rounded = points.flatMap((point) =>
-      point ? [{ ...point, usefulMw: inMilli(point.usefulMw), lossesMw: point.lossesMw.map(inMilli) }] : [],
-    );
-    return [use, rounded];
-  });
-  return Object.fromEntries(traces) as unknown as Traces;
-}
-
 export function buildAnswers(settings: Settings, seeds: SimulatorSeeds): Answers {
   const known = knownOf(settings, seeds);
-  known.traces ??= tracesOf(known);
-  const here = known.curves.get(settings.use)?.planePointAt(settings.mw, null) ?? null;
+  known.traces ??= builtTraces((use) => known.curves[use]);
+  const here = known.curves[settings.use].planePointAt(settings.mw, null);
   return { settings, here, traces: known.traces };
 }
 
 /** The layout of the job of a state; null where none fits. */
 export const buildLayout = (settings: Settings, seeds: SimulatorSeeds): Layout | null =>
-  knownOf(settings, seeds).curves.get(settings.use)?.at(settings.mw, null)?.layout ?? null;
+  knownOf(settings, seeds).curves[settings.use].at(settings.mw, null)?.layout ?? null;
 
 /** The measures of a state without its traces: of each use only the first phase and the goal are asked for. */
 export function buildMeasures(settings: Settings, seeds: SimulatorSeeds): Measures {
   const { curves } = knownOf(settings, seeds);
-  const at = (use: Settings['use'], siteMw: number) => curves.get(use)?.planePointAt(siteMw, null) ?? null;
+  const at = (use: Settings['use'], siteMw: number) => curves[use].planePointAt(siteMw, null);
   const ends = siteUses.map((use) => [
     use,
     [PHASE_ONE_MW, GOAL_MW].flatMap((siteMw) => at(use, siteMw) ?? []),

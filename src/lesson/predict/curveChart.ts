@@ -1,6 +1,6 @@
 // The curve as a class guesses it, and the model's beside it once it is shown.
 import type { ChartForm } from '../../charts/form.ts';
-import type { CurvePoint } from '../../charts/losses/curvePoint.ts';
+import type { UsefulPoint } from '../../charts/losses/curvePoint.ts';
 import { octagon } from '../../charts/marks/octagon.ts';
 import { type AxisWords, idealLine, planeAxes } from '../../charts/plane/planeAxes.ts';
 import { narrowPlane, planeScales } from '../../charts/plane/planeFrame.ts';
@@ -16,7 +16,7 @@ export interface CurveGuess {
   /** The size that the hand or the keys are at. */
   held: number | undefined;
   /** The model's, once it is shown. */
-  answer: readonly Pick<CurvePoint, 'siteMw' | 'usefulMw'>[] | null;
+  answer: readonly UsefulPoint[] | null;
 }
 
 export interface CurveWords extends AxisWords {
@@ -65,7 +65,7 @@ export function curveChart(
     ...COARSE_SIZES_MW.map((mw, i) =>
       path(i === held ? 'power-line' : 'gridline', `M${scales.x(mw)} ${top}V${bottom}`),
     ),
-    answer ? thinTrace('trace', answer as readonly CurvePoint[], scales) : '',
+    answer ? thinTrace('trace', answer, scales) : '',
     set.length > 1 ? path('predict-line', lineThrough(set.map(({ at }) => at))) : '',
     ...set.map(({ at: [x, y] }) => path('handle-box', octagon(x, y, 7))),
     last ? label('power-text', last.mw, words.yours) : '',

@@ -24,8 +24,8 @@ function writeAddress(): void {
   const state = stages.get(scene)?.state ?? startOf(scene);
   const query = new URLSearchParams(state === startOf(scene) ? '' : state);
   if (show.isOn) query.set(SHOWING, '1');
-  const search = query.size > 0 ? `?${query}` : '';
-  keepAddress(`${location.pathname}${search}#${place.current}`);
+  const search = query.toString();
+  keepAddress(`${location.pathname}${search && `?${search}`}#${place.current}`);
 }
 
 function tell(): void {
@@ -71,7 +71,7 @@ const isShowing = query.has(SHOWING);
 query.delete(SHOWING);
 // The stage takes the state of the address before anything is written there, whenever the model comes.
 const opened = asked === undefined ? undefined : scenes[asked - 1];
-if (opened && query.size > 0) void stages.get(opened)?.show(`?${query}`);
+if (opened && query.toString() !== '') void stages.get(opened)?.show(`?${query}`);
 if (asked !== undefined) place.set(asked);
 if (isShowing) show.start(false);
 show.listen();

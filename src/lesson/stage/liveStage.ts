@@ -1,6 +1,6 @@
 // A stage under the hand: a control moves, the model answers in its worker, drawing and sentence follow.
 import type { Stratum } from '../../charts/plane/column/strata.ts';
-import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
+import { isCounted, type PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
@@ -144,9 +144,9 @@ export class LiveStage {
     if (svg) svg.innerHTML = content;
     svg?.setAttribute('aria-label', label);
     const { here } = answers;
-    // Between two sizes nobody has counted chips: the sentence waits for the model's own answer.
-    if (here && !('gpus' in here)) return;
-    const all = measuresOf({ ...answers, here: here as PlanePoint | null });
+    // The sentence waits for the model's own answer.
+    if (here && !isCounted(here)) return;
+    const all = measuresOf({ ...answers, here });
     const measures = plane.isSettled ? all : withoutTraces(all);
     const said = asWritten(measures);
     const template = this.#host.dataset.template ?? '';
@@ -163,7 +163,7 @@ export class LiveStage {
       if (isLessonMeasure(name)) place.textContent = measureInWords(name, said[name], words, lang);
     }
     this.#ports.onMeasures?.(measures, settings, model);
-    void this.#showPlace(model, settings, here as PlanePoint | null);
+    void this.#showPlace(model, settings, here);
   }
 
   /** The picture of the scene's loss, where it has one: once for each settings. */

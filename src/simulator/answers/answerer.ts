@@ -31,7 +31,7 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
         return { id, answer: null };
       }
       const curve = curveOf(request.settings);
-      if (request.call === 'bend') return { id, answer: curve.bendBetween(request.fromMw, request.toMw) };
+      if (request.call === 'bend') return { id, answer: curve.bendOf(request.points) };
       const { call, siteMw, meanDelayTicks } = request;
       if (call === 'point') return { id, answer: curve.planePointAt(siteMw, meanDelayTicks) };
       if (call === 'at') return { id, answer: curve.at(siteMw, meanDelayTicks) };

@@ -1,7 +1,8 @@
 // What the page asks of the worker that searches layouts, and what it answers.
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
-import type { Bend } from '../../model/cluster/site/bendReason.ts';
+import type { UsefulPoint } from '../../charts/losses/curvePoint.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import type { PlacedBend } from './curve/placedBend.ts';
 import type { PlanePoint } from './curve/planePoint.ts';
 import type { SiteReport } from './curve/report.ts';
 
@@ -16,16 +17,15 @@ export type SweepRequest =
       siteMw: number;
       meanDelayTicks: number | null;
     }
-  /** Why the curve of these settings bends between two powers. */
+  /** Where and why the line through these points bends: those of these settings, the smallest site first. */
   | {
       id: number;
       call: 'bend';
       settings: Settings;
-      fromMw: number;
-      toMw: number;
+      points: readonly UsefulPoint[];
     };
 
 /** `answer` is a report, a point, a bend or the influences of the constants; null where there is none, and to `seeds`. */
 export type SweepAnswer =
-  | { id: number; answer: SiteReport | PlanePoint | InfluencesMw | Bend | null }
+  | { id: number; answer: SiteReport | PlanePoint | InfluencesMw | PlacedBend | null }
   | { id: number; error: string };

@@ -1,22 +1,28 @@
 // Asks the model for sizes: each question of the page, until it is answered, whoever answers it.
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
+import type { UsefulPoint } from '../../charts/losses/curvePoint.ts';
 import { type Clock, systemClock } from '../../engine/waiting.ts';
-import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import type { PlacedBend } from './curve/placedBend.ts';
 import type { PlanePoint } from './curve/planePoint.ts';
 import type { SiteReport } from './curve/report.ts';
+import { ModelFault } from './fault.ts';
 import type { SweepAnswer, SweepRequest } from './messages.ts';
 import { openSweepLine, type Send, type SweepLine } from './sweepLine.ts';
 
-type RequestBody = SweepRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+type RequestBody = SweepRequest extends infer R
+  ? R extends { id: number; settings: Settings }
+    ? Omit<R, 'id'>
+    : never
+  : never;
 
 export interface Sweeper {
   /** Report at a power; null where no layout fits. */
   at(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
   /** What the plane shows of a power under these settings; null where nothing fits. */
   pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
-  /** Why the curve of these settings bends between two powers; null where it has no reason to name. */
-  bendOf(settings: Settings, fromMw: number, toMw: number): Promise<Bend | null>;
+  /** Where and why the line of these settings bends; null where it has no reason to name. */
+  bendOf(settings: Settings, points: readonly UsefulPoint[]): Promise<PlacedBend | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
   influencesAt(
     settings: Settings,
@@ -32,13 +38,15 @@ export interface Sweeper {
 export interface SweeperPorts {
   /** True when nobody is there to answer: the script of the model did not arrive. False at the first answer after that. */
   tellLost?: (isLost: boolean) => void;
+  /** The model failed at a question under these settings; its promise rejects with the same `ModelFault`. */
+  tellFault?: (message: string, of: Settings) => void;
   /** Given by tests. */
   clock?: Clock;
 }
 
 export function createSweeper(
   seeds: SimulatorSeeds,
-  { tellLost = () => {}, clock = systemClock }: SweeperPorts = {},
+  { tellLost = () => {}, tellFault = () => {}, clock = systemClock }: SweeperPorts = {},
 ): Sweeper {
   const waiting = new Map<number, { request: SweepRequest; settle: (answer: SweepAnswer) => void }>();
   let count = 0;
@@ -85,8 +93,11 @@ export function createSweeper(
       const request = { ...body, id: count++ } as SweepRequest;
       waiting.set(request.id, {
         request,
-        settle: (answer) =>
-          'error' in answer ? reject(new Error(answer.error)) : resolve(answer.answer as Answer | null),
+        settle(answer) {
+          if (!('error' in answer)) return resolve(answer.answer as Answer | null);
+          tellFault(answer.error, body.settings);
+          reject(new ModelFault(answer.error));
+        },
       });
       if (!line) return start();
       sendSeeds(line.send);
@@ -98,7 +109,7 @@ export function createSweeper(
       ask<SiteReport>({ call: 'at', settings, siteMw, meanDelayTicks }),
     pointOf: (settings, siteMw, meanDelayTicks) =>
       ask<PlanePoint>({ call: 'point', settings, siteMw, meanDelayTicks }),
-    bendOf: (settings, fromMw, toMw) => ask<Bend>({ call: 'bend', settings, fromMw, toMw }),
+    bendOf: (settings, points) => ask<PlacedBend>({ call: 'bend', settings, points }),
     influencesAt: (settings, siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', settings, siteMw, meanDelayTicks }),
     sleep() {

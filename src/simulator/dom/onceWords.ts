@@ -1,18 +1,9 @@
 // Of the groups of interface strings those that the page alone shows: its scripts do not carry them.
 
 export const onceIn = {
-  plane: [
-    'question',
-    'hint',
-    'hintShort',
-    'span',
-    'below',
-    'belowTraining',
-    'computingBelow',
-    'intervalHeld',
-    'intervalMethod',
-    'zoom',
-  ],
+  plane: ['span', 'computingBelow', 'zoom'],
+  bend: ['title'],
+  listen: ['title', 'walk', 'sound'],
   run: ['title', 'adds', 'draws', 'state', 'backend', 'checksum', 'cancel', 'again', 'same', 'progress'],
   table: [
     'title',

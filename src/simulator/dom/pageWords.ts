@@ -8,7 +8,9 @@ const writtenOnce = {
   title: true,
   description: true,
   needsScripts: true,
+  noAnswer: true,
   method: true,
+  around: true,
   drawer: true,
   presets: true,
 } satisfies Record<WrittenOnce, true>;

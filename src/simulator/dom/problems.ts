@@ -1,7 +1,7 @@
 // Says what of the address could not be used, with key, value and range, and what stands in its place.
 import { fill } from '../../site/locales.ts';
 import { MODEL_VERSION, type ParsedAddress, type Problem } from '../inputs/address/parse.ts';
-import { one } from './elements.ts';
+import { one, output, write } from './elements.ts';
 import type { Words } from './words.ts';
 
 const MOST_SHOWN = 60;
@@ -68,6 +68,12 @@ function sentence(key: string, received: string, rule: Problem['rule'], words: W
   return rule.word === undefined
     ? fill(words.integer, range)
     : fill(words.word, { ...range, word: rule.word });
+}
+
+/** Says that the model failed at a question, and how; an empty message takes it back. */
+export function showFault(message: string): void {
+  write(output('fault'), message);
+  one('[data-fault]').hidden = message === '';
 }
 
 /** What was written by another version of the model is used, with the numbers of this one. */

@@ -3,7 +3,15 @@ import type { Strings } from '../../site/locales.ts';
 import type { OnceIn, OnceInOthers } from './onceWords.ts';
 
 /** These stand in the page alone. */
-export type WrittenOnce = 'title' | 'description' | 'needsScripts' | 'method' | 'drawer' | 'presets';
+export type WrittenOnce =
+  | 'title'
+  | 'description'
+  | 'needsScripts'
+  | 'noAnswer'
+  | 'method'
+  | 'around'
+  | 'drawer'
+  | 'presets';
 
 type All = Omit<Strings['simulator'], WrittenOnce>;
 

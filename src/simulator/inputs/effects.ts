@@ -17,7 +17,7 @@ const effectsByKey: Record<SettingKey, readonly Effect[]> = {
   use: ['model', 'failures'],
   crit: ['model', 'failures'],
   batch: ['model', 'failures'],
-  jitter: ['draws'],
+  jitter: ['draws', 'model', 'failures'],
   fail: ['model', 'failures'],
   mode: ['model', 'failures'],
   restart: ['model', 'failures'],

@@ -1,19 +1,21 @@
 // The page at work: a change of a setting goes to the model and the draws, and what they answer to the screen.
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
+import { goOn } from '../answers/fault.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
 import { onFirstReach } from '../dom/firstReach.ts';
 import { tellLost } from '../dom/later.ts';
-import { changedKeys, changes, type Effect, isAlike } from '../inputs/effects.ts';
+import { showFault } from '../dom/problems.ts';
+import { changes, type Effect } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
 import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
-import type { PlacedBend, Traces, View } from '../panels/view.ts';
-import { type ViewWords, viewOf } from '../panels/viewOf.ts';
+import type { View } from '../panels/view.ts';
+import { viewOf } from '../panels/viewOf.ts';
 import { scenarioOf } from '../run/scenarioOf.ts';
 import { Bends } from './answers/bends.ts';
 import { createGlide } from './answers/glide.ts';
@@ -27,6 +29,7 @@ import { followLoads } from './files/loadDoor.ts';
 import { outcomeOf } from './files/outcomeOf.ts';
 import type { Outcome } from './files/results.ts';
 import { followPage } from './lifecycle.ts';
+import { isAnsweredByBuild, isDrawnByBuild, isOfState, type PageData } from './pageData.ts';
 import { PlacesDoor } from './places/placesDoor.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
@@ -41,20 +44,9 @@ import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
 import { createTimers } from './timers.ts';
 
-/** What the page carries as JSON: the answers are those to the default settings, by formula. */
-export interface PageData extends ViewWords, Pick<View, 'reports'> {
-  traces: Traces;
-  bend: PlacedBend | null;
-}
-
 /** The draws wait until the hand has rested; what stands below the plane a moment. */
 const DRAWS_PAUSE_MS = 2000;
 const ASK_PAUSE_MS = 300;
-
-const isAnsweredByBuild = (settings: Settings, defaults: Settings): boolean =>
-  isAlike(settings, defaults, 'model') && isAlike(settings, defaults, 'uses');
-const isDrawnByBuild = (settings: Settings, defaults: Settings): boolean =>
-  changedKeys(settings, defaults).length === 0;
 
 export class SimulatorPage {
   readonly #data: PageData;
@@ -78,14 +70,21 @@ export class SimulatorPage {
     const { words, seeds, lang } = data;
     this.#data = data;
     this.#settings = new PageSettings(settings, data, (changed, before) => this.#changed(changed, before));
-    const model = createSweeper(seeds, { tellLost: (isLost) => tellLost(one('[data-simulator]'), isLost) });
+    const model = createSweeper(seeds, {
+      tellLost: (isLost) => tellLost(one('[data-simulator]'), isLost),
+      tellFault: (message, of) => {
+        // The model may fail late at settings that the page has left.
+        const shown = [this.#settings.current, this.#kept.settings];
+        if (shown.some((settings) => settings && isOfState(of, settings))) showFault(message);
+      },
+    });
     this.#model = model;
     this.#plane = new PlaneAnswers(data.traces, defaultsOf(seeds), {
       pointOf: model.pointOf,
       settings: () => this.#settings.current,
       onPoint: () => {
         this.#redraw();
-        if (this.#plane.isSettled) void this.#bends.ask();
+        if (this.#plane.isSettled) goOn(this.#bends.ask());
       },
     });
     this.#bends = new Bends(data.bend, defaultsOf(seeds), {
@@ -97,7 +96,8 @@ export class SimulatorPage {
     this.#weather = new WeatherAnswers(seeds, () => this.#redraw());
     this.#answers = new ModelAnswers(data.reports, defaultsOf(seeds), {
       model,
-      rest: () => this.#plane.ask(),
+      // The sizes are asked for though the plane's line could not be answered.
+      rest: () => this.#plane.ask().catch(() => {}),
       question: () => ({ settings: this.#settings.current, drawn: this.#draws.drawn }),
       createGlide,
       onCurve: () => this.#redraw(),
@@ -112,9 +112,9 @@ export class SimulatorPage {
       onChange: () => this.#redraw(),
     });
     this.#draws = new Draws(words, lang, {
-      onSize: (sizeIndex) => void this.#refine(sizeIndex),
+      onSize: (sizeIndex) => goOn(this.#refine(sizeIndex)),
       onBackend: () => this.#sections.refreshFailures(),
-      onDone: (result) => void this.#finish(result),
+      onDone: (result) => goOn(this.#finish(result)),
     });
     this.#sections = new Sections(data, {
       influences: () => {
@@ -138,13 +138,16 @@ export class SimulatorPage {
     const { seeds, words, lang } = this.#data;
     const settings = this.#settings;
     settings.start();
-    this.#draws.listen(() => void this.#run());
+    this.#draws.listen(() => goOn(this.#run()));
     followDrawer();
     followPower({
       mw: () => settings.current.mw,
       setPower: (mw) => settings.setPower(mw),
       typePower: (text) => settings.typePower(text),
-      onStratum: (name) => this.#touch(name),
+      onStratum: (name) => {
+        if (name === 'water') this.#foot.toggle(this.#plane.traces);
+        else void this.#places.toggle(name);
+      },
     });
     this.#foot.listen(() => this.#plane.traces);
     this.#places.listen();
@@ -168,7 +171,7 @@ export class SimulatorPage {
       },
       comeBack: () => {
         this.#model.wake();
-        void this.#run();
+        goOn(this.#run());
       },
     });
     writeBeforePrint(() => this.#outcome(), seeds, words, lang);
@@ -182,20 +185,15 @@ export class SimulatorPage {
       settle: () => this.#plane.ask(),
     });
     // The model wakes before the hand has moved anything: its first answer takes ten times as long as those after it.
-    onFirstReach(one('[data-simulator]'), () => void this.#plane.wake());
+    onFirstReach(one('[data-simulator]'), () => goOn(this.#plane.wake()));
     showPowerNumber(settings.current.mw);
     const defaults = defaultsOf(seeds);
     if (!isDrawnByBuild(settings.current, defaults)) this.#redraw();
     // What the build has answered is asked again after a while, for a page that shows it already.
     const isAsked = !isAnsweredByBuild(settings.current, defaults);
-    this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => void this.#answers.sweep(isAsked));
-    void this.#plane.ask();
-    this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
-  }
-
-  #touch(name: string): void {
-    if (name === 'water') this.#foot.toggle(this.#plane.traces);
-    else void this.#places.toggle(name);
+    this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => goOn(this.#answers.sweep(isAsked)));
+    goOn(this.#plane.ask());
+    this.#timers.later('run', DRAWS_PAUSE_MS, () => goOn(this.#run()));
   }
 
   #redraw(): void {
@@ -203,18 +201,19 @@ export class SimulatorPage {
   }
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
+    showFault('');
     this.#model.wake();
-    void this.#plane.ask();
+    goOn(this.#plane.ask());
     if (before) this.#before.keep(before, this.#settings.current, this.#plane);
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {
       this.#draws.forget();
-      this.#timers.later('run', DRAWS_PAUSE_MS, () => void this.#run());
+      this.#timers.later('run', DRAWS_PAUSE_MS, () => goOn(this.#run()));
     }
     if (isAnyOf('model') || isAnyOf('uses')) {
       this.#answers.abandon();
-      this.#timers.later('sweep', ASK_PAUSE_MS, () => void this.#answers.sweep(true));
-    } else this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
+      this.#timers.later('sweep', ASK_PAUSE_MS, () => goOn(this.#answers.sweep(true)));
+    } else this.#timers.later('report', ASK_PAUSE_MS, () => goOn(this.#answers.askAtPower()));
     // Where the plane has nothing yet to show of these settings, its answer brings the picture with all of it.
     if (this.#plane.isKnown) this.#redraw();
     else this.#overdue.among(this.#standing);
@@ -240,7 +239,7 @@ export class SimulatorPage {
     this.#timers.hurry('sweep');
     const run = this.#draws.start(scenarioOf(current, this.#data.seeds), current.backend);
     // Back to the formula.
-    if (isDrawn) void this.#answers.sweep(true);
+    if (isDrawn) goOn(this.#answers.sweep(true));
     await run;
   }
 
@@ -261,7 +260,7 @@ export class SimulatorPage {
     const isTaken = await this.#answers.refine(sizeIndex);
     const siteMw = DEFAULT_SITE_POWERS_MW[sizeIndex] ?? 0;
     if (isTaken && Math.abs(siteMw - this.#settings.current.mw) < 20)
-      this.#timers.later('report', ASK_PAUSE_MS, () => void this.#answers.askAtPower());
+      this.#timers.later('report', ASK_PAUSE_MS, () => goOn(this.#answers.askAtPower()));
   }
 
   get #standing(): Standing[] {

@@ -6,8 +6,9 @@ import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
 import { problemInWords, showProblems } from '../dom/problems.ts';
 import { parseAddress } from '../inputs/address/parse.ts';
 import { partsInAddress } from './files/partsInAddress.ts';
+import type { PageData } from './pageData.ts';
 import { besideOf } from './plane/besideOf.ts';
-import { type PageData, SimulatorPage } from './simulatorPage.ts';
+import { SimulatorPage } from './simulatorPage.ts';
 
 const data = await fetchOfBuild<PageData>('live.json').catch((error: unknown) => {
   document.documentElement.dataset.scriptLost = '';

@@ -8,7 +8,6 @@ import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import type { PairShares } from '../../engine/weather/siteWeather.ts';
-import type { Bend } from '../../model/cluster/site/bendReason.ts';
 import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import type { Language } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -38,12 +37,6 @@ export interface KeptBeside extends Pick<Beside, 'points'> {
   side: Side;
   /** Null where nothing fits, undefined until the model has answered. */
   here: Beside['here'] | undefined;
-}
-
-/** Why the curve bends between a power and a larger one [MW]. */
-export interface PlacedBend {
-  fromMw: number;
-  bend: Bend;
 }
 
 export interface PlaneState {

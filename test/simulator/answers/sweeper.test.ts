@@ -1,6 +1,7 @@
 // What a worker is sent: the seeds once, and again when a part of the reader's own has come to them. Who answers where it fails.
 import { afterEach, expect, test, vi } from 'vitest';
 import { createAnswerer } from '../../../src/simulator/answers/answerer.ts';
+import { ModelFault } from '../../../src/simulator/answers/fault.ts';
 import type { SweepRequest } from '../../../src/simulator/answers/messages.ts';
 import { createSweeper } from '../../../src/simulator/answers/sweeper.ts';
 import { addOwnParts } from '../../../src/simulator/inputs/own/addOwnParts.ts';
@@ -145,4 +146,18 @@ test('neither worker nor script arrives: the page is told, and the next try brin
   sweeper.wake();
   expect({ id: 2, answer: await asked }).toEqual(answersAt(settings, [240])[0]);
   expect(tellLost.mock.calls).toEqual([[true], [false]]);
+});
+
+test('where the model fails the page is told, who asked gets a fault of the model, and the next question is answered', async () => {
+  useWorker();
+  const tellFault = vi.fn();
+  const sweeper = createSweeper(seeds, { tellFault });
+  const settings = defaultsOf(seeds);
+  const unknown = { ...settings, acc: 'NONE' };
+  const fault = await sweeper.at(unknown, 240, null).catch((cause: unknown) => cause);
+  expect(fault).toBeInstanceOf(ModelFault);
+  expect(tellFault.mock.calls).toEqual([[(fault as Error).message, unknown]]);
+  expect((fault as Error).message).toContain('NONE');
+  expect(await sweeper.at(settings, 240, null)).toMatchObject({ siteMw: 240 });
+  expect(tellFault).toHaveBeenCalledTimes(1);
 });

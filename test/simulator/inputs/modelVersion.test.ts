@@ -14,7 +14,7 @@ const asked: readonly Settings[] = [
   ...['H100-SXM', 'MI300X', 'TPU-V5P'].map((acc) => defaultsOf(seeds, acc)),
   ...['deepseek-v3-671b', 'llama-3-1-8b'].map((work) => ({ ...defaults, work })),
   { ...defaults, fail: 2, mode: 'job', ckpt: 30, detect: 600 },
-  { ...defaults, crit: 20, batch: 4, pue: 1.5 },
+  { ...defaults, crit: 20, batch: 4, pue: 1.5, jitter: 300 },
 ];
 
 /** How far the search went is no answer. */
@@ -36,4 +36,4 @@ function answersInShort(): string {
 
 // Where this fails the model answers otherwise than before: raise MODEL_VERSION and write both down here.
 test('the model answers as its version did', () =>
-  expect([MODEL_VERSION, answersInShort()]).toEqual([2, 'e6d2c57d4eb77958']));
+  expect([MODEL_VERSION, answersInShort()]).toEqual([2, 'ec9d18eb286eb197']));

@@ -2,6 +2,7 @@
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
+import { besideNumbers } from '../../../text/runs/besideNumbers.ts';
 import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';
@@ -86,7 +87,7 @@ function showRows(body: HTMLElement, rows: Answer['rows']): void {
       row.append(
         head,
         ...cells.map((cell) =>
-          Object.assign(document.createElement('td'), { className: 'num', textContent: cell }),
+          Object.assign(document.createElement('td'), { className: 'num', dir: 'auto', textContent: cell }),
         ),
       );
       return row;
@@ -96,7 +97,7 @@ function showRows(body: HTMLElement, rows: Answer['rows']): void {
 }
 
 function showAnswer(figure: HTMLElement, { finding, drawing, label }: Answer): void {
-  write(part(figure, 'finding'), finding);
+  write(part(figure, 'finding'), besideNumbers(finding));
   putDrawing(part(figure, 'marks'), drawing.content);
   part(figure, 'drawing').setAttribute('aria-label', label);
 }

@@ -27,18 +27,23 @@ export interface SiteInput {
   statedCriticalTokens?: number;
   /** Tokens that a run sees, over those of P-tokens-seen: 1 where left out. */
   tokensSeenRatio?: number;
+  /** How far chips differ in speed, in percent of P-straggler-sigma: 100 where left out. */
+  jitterPercent?: number;
   /** Mean delay of a step by the stragglers kernel [ticks of 1e-6 step]; replaces the analytic straggler term. */
   meanDelayTicks?: number;
 }
 
 /** The step model of a site; make it once for all sizes of one model. */
-export function modelOf(
-  input: Pick<SiteInput, 'accelerator' | 'workload' | 'precision' | 'parameters'>,
-): StepModel {
-  return createStepModel(
-    defaultSettings(input.accelerator, input.workload, input.precision),
-    input.parameters,
-  );
+export function modelOf({
+  accelerator,
+  workload,
+  precision,
+  parameters,
+  jitterPercent = 100,
+}: Pick<SiteInput, 'accelerator' | 'workload' | 'precision' | 'parameters' | 'jitterPercent'>): StepModel {
+  const sigma = parameterOf(parameters, 'P-straggler-sigma') * (jitterPercent / 100);
+  const settings = defaultSettings(accelerator, workload, precision);
+  return createStepModel(settings, { ...parameters, 'P-straggler-sigma': sigma });
 }
 
 /** Critical batch [tokens] of the site's run. */

@@ -49,7 +49,8 @@ export async function land(packed: unknown, hash = location.hash): Promise<void>
     forgetFound();
   }
   function onKey(event: KeyboardEvent): void {
-    const isTaken = event.defaultPrevented || document.querySelector('dialog[open], :popover-open');
+    // Within `:is` a browser without popovers leaves out their selector; outside, it would throw.
+    const isTaken = event.defaultPrevented || document.querySelector(':is(dialog[open], :popover-open)');
     if (event.key === 'Escape' && !event.isComposing && !isTaken) end();
   }
   dismiss = end;

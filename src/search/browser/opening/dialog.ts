@@ -4,7 +4,7 @@ import { element, symbol } from '../../../site/browser/element.ts';
 import { language } from '../../../site/browser/language.ts';
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
 import { address } from '../../../site/locales.ts';
-import sheetHref from '../../../site/styles/parts/search.css?url';
+import sheetHref from '../../../site/styles/parts/search/search.css?url';
 import { createPanel } from '../panel.ts';
 import { loadWords, type Words } from '../words.ts';
 import { createSlashSwitch } from './slashSwitch.ts';

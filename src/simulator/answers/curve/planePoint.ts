@@ -11,6 +11,9 @@ export interface PlanePoint extends CurvePoint {
   usedGpus: number;
 }
 
+/** Whether the model has counted the chips of a point: nobody has between two of its sizes. */
+export const isCounted = (point: CurvePoint): point is PlanePoint => 'gpus' in point;
+
 /** Sizes that are asked for first: enough for a line while a hand moves. */
 export const COARSE_SIZES_MW: readonly number[] = [PHASE_ONE_MW, 160, 280, 400, GOAL_MW];
 

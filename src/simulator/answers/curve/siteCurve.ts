@@ -1,15 +1,18 @@
 // The analytic curve of one set of settings: each size searched once, and given the kernel's mean delay when it is drawn.
 
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
+import type { UsefulPoint } from '../../../charts/losses/curvePoint.ts';
+import { kneeOf } from '../../../charts/plane/knee.ts';
 import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { answeringPoint } from '../../../model/cluster/site/answering.ts';
-import { type Bend, bendReason } from '../../../model/cluster/site/bendReason.ts';
+import { bendReason } from '../../../model/cluster/site/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { rejectedAt, type SitePoint, withSameLayout } from '../../../model/cluster/site/sitePoint.ts';
 import { TrainingCurve } from '../../../model/cluster/site/uses.ts';
 import { isAlike } from '../../inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
+import type { PlacedBend } from './placedBend.ts';
 import { type PlanePoint, planePointOf, trainingUseOf } from './planePoint.ts';
 import type { SiteReport } from './report.ts';
 import { influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
@@ -80,11 +83,17 @@ export class SiteCurve {
     return found && influencesOfPoint(found.point, found.input, this.#seeds);
   }
 
-  /** Why the curve bends between two powers, the smaller first; null where nothing fits in one, or users are answered. */
-  bendBetween(fromMw: number, toMw: number): Bend | null {
-    if (this.#settings.use === 'answering') return null;
-    const [smaller, larger] = [this.#pointAt(fromMw, null), this.#pointAt(toMw, null)];
-    return smaller && larger && bendReason(smaller, larger);
+  /**
+   * Where and why the line of these settings through `points` bends most; null where it is straight, and for a use that has no
+   * reason to name: many runs grow by steps, and users are answered by a search of their own.
+   */
+  bendOf(points: readonly UsefulPoint[]): PlacedBend | null {
+    const { use } = this.#settings;
+    const knee = use === 'grown' || use === 'frozen' ? kneeOf(points) : undefined;
+    const [from, to] = knee === undefined ? [] : [points[knee], points[knee + 1]];
+    const smaller = from && this.#pointAt(from.siteMw, null);
+    const larger = to && this.#pointAt(to.siteMw, null);
+    return smaller && larger ? { fromMw: from.siteMw, bend: bendReason(smaller, larger) } : null;
   }
 
   #pointAt(siteMw: number, meanDelayTicks: number | null): FoundPoint | null {

@@ -28,6 +28,7 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
     workload,
     precision: settings.prec,
     policy: settings.policy,
+    jitterPercent: settings.jitter,
     ...batchOf(settings, seeds),
     failures: failuresOf(settings, seeds),
   };

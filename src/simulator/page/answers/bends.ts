@@ -1,15 +1,14 @@
 // Why the curve of the chosen use bends, asked of the model once its trace is whole.
-import { kneeOf } from '../../../charts/plane/knee.ts';
-import type { Bend } from '../../../model/cluster/site/bendReason.ts';
+
+import type { PlacedBend } from '../../answers/curve/placedBend.ts';
+import type { Sweeper } from '../../answers/sweeper.ts';
 import { isAlike } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
-import type { PlacedBend, Traces } from '../../panels/view.ts';
+import type { Traces } from '../../panels/view.ts';
 
-export interface BendPorts {
+export interface BendPorts extends Pick<Sweeper, 'bendOf'> {
   settings(): Settings;
   traces(): Traces;
-  /** Between two powers, the smaller first; null where it has none to name. */
-  bendOf(settings: Settings, fromMw: number, toMw: number): Promise<Bend | null>;
   onBend(): void;
 }
 
@@ -33,12 +32,7 @@ export class Bends {
     const { settings, traces, bendOf, onBend } = this.#ports;
     const now = settings();
     if (this.#isKnown(now)) return;
-    const points = traces()[now.use];
-    const knee = kneeOf(points);
-    const [from, to] = knee === undefined ? [] : [points[knee], points[knee + 1]];
-    const isTraining = now.use === 'grown' || now.use === 'frozen';
-    const bend = from && to && isTraining ? await bendOf(now, from.siteMw, to.siteMw) : null;
-    this.#known = { settings: now, bend: bend && from ? { fromMw: from.siteMw, bend } : null };
+    this.#known = { settings: now, bend: await bendOf(now, traces()[now.use]) };
     onBend();
   }
 

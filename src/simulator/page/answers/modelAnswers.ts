@@ -3,6 +3,7 @@
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
+import { goOn } from '../../answers/fault.ts';
 import type { Sweeper } from '../../answers/sweeper.ts';
 import { sweepSizes } from '../../answers/sweepSizes.ts';
 import { Turns } from '../../answers/turns.ts';
@@ -117,7 +118,7 @@ export class ModelAnswers {
     const { model, question, rest } = this.#ports;
     const isLatest = this.#sweeps.begin();
     const { settings } = question();
-    if (isWhole || this.answerTo(settings) === undefined) void this.askAtPower();
+    if (isWhole || this.answerTo(settings) === undefined) goOn(this.askAtPower());
     if (!isWhole) {
       this.#reportsFor = settings;
       return true;

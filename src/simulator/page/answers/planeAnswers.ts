@@ -167,10 +167,7 @@ export class PlaneAnswers {
     const isCheap = settings.use === 'many' || settings.use === 'answering';
     const sizesMw = isCoarse && !isCheap ? COARSE_SIZES_MW : traceSizesOf(settings.use);
     const sweep: Sweep = { settings, sizesMw, found: [], isCoarse };
-    return () => {
-      this.#sweep = sweep;
-      return this.#step(sweep);
-    };
+    return () => this.#step(sweep);
   }
 
   async #askHere(settings: Settings): Promise<boolean> {
@@ -182,9 +179,13 @@ export class PlaneAnswers {
   /** A line is shown when its last point is there: the page is not drawn again for each. */
   async #step(sweep: Sweep): Promise<boolean> {
     const { settings, sizesMw, found, isCoarse } = sweep;
-    found.push(await this.#ports.pointOf(settings, sizesMw[found.length] ?? 0, null));
-    if (found.length < sizesMw.length) return false;
+    // A line that the model fails at is not gone on with.
     this.#sweep = undefined;
+    found.push(await this.#ports.pointOf(settings, sizesMw[found.length] ?? 0, null));
+    if (found.length < sizesMw.length) {
+      this.#sweep = sweep;
+      return false;
+    }
     this.#traces[settings.use] = {
       settings,
       points: found.filter((point) => point !== null),

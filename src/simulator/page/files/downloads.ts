@@ -1,5 +1,6 @@
 // The two downloads, made when a reader reaches for them; a click waits until every size answers to its settings.
 
+import { goOn } from '../../answers/fault.ts';
 import { all } from '../../dom/elements.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf, type Outcome } from './results.ts';
@@ -23,10 +24,7 @@ export function offerDownloads(outcome: () => Outcome, settle: () => Promise<voi
     // "Save link as" takes the address as it stands.
     for (const event of ['pointerenter', 'focus']) link.addEventListener(event, refresh);
     let state: 'idle' | 'settling' | 'settled' = 'idle';
-    link.addEventListener('click', async (event) => {
-      if (state === 'settled') return;
-      event.preventDefault();
-      if (state === 'settling') return;
+    const take = async (): Promise<void> => {
       state = 'settling';
       link.setAttribute('aria-busy', 'true');
       try {
@@ -39,6 +37,11 @@ export function offerDownloads(outcome: () => Outcome, settle: () => Promise<voi
       state = 'settled';
       link.click();
       state = 'idle';
+    };
+    link.addEventListener('click', (event) => {
+      if (state === 'settled') return;
+      event.preventDefault();
+      if (state === 'idle') goOn(take());
     });
   }
 }

@@ -1,5 +1,7 @@
 // Two states, A and B: one is chosen and the other kept beside it. Its trace stays in the plane, and the address carries it.
 import { type PlanePoint, traceSizesOf } from '../../answers/curve/planePoint.ts';
+import { goOn } from '../../answers/fault.ts';
+import { type IsLatest, Turns } from '../../answers/turns.ts';
 import { all, one } from '../../dom/elements.ts';
 import { parseAddress } from '../../inputs/address/parse.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
@@ -22,6 +24,7 @@ type Answered = Pick<KeptBeside, 'points' | 'here'>;
 
 export class Kept {
   readonly #ports: KeptPorts;
+  readonly #turns = new Turns();
   #kept: { settings: Settings; shown: KeptBeside } | null = null;
 
   constructor(ports: KeptPorts) {
@@ -30,6 +33,10 @@ export class Kept {
 
   get beside(): KeptBeside | null {
     return this.#kept?.shown ?? null;
+  }
+
+  get settings(): Settings | undefined {
+    return this.#kept?.settings;
   }
 
   /** Query of the kept state with its question mark; null where none is kept. */
@@ -79,22 +86,24 @@ export class Kept {
   }
 
   #keep(settings: Settings | null, side: Side, { points, here }: Answered): void {
+    const isLatest = this.#turns.begin();
     this.#kept = settings && { settings, shown: { side, points, here } };
     writeBeside(this.query);
     this.#ports.onChange();
-    if (settings) void this.#ask(settings, side);
+    if (settings) goOn(this.#ask(settings, side, isLatest));
   }
 
-  /** The trace of the kept state, asked of the model size by size; left alone where another was kept meanwhile. */
-  async #ask(settings: Settings, side: Side): Promise<void> {
+  /** The trace of the kept state, asked of the model size by size; it ends with the size under way where another is kept. */
+  async #ask(settings: Settings, side: Side, isLatest: IsLatest): Promise<void> {
     const { pointOf, onChange } = this.#ports;
     const here = await pointOf(settings, settings.mw, null);
     const points: PlanePoint[] = [];
     for (const siteMw of traceSizesOf(settings.use)) {
+      if (!isLatest()) return;
       const point = await pointOf(settings, siteMw, null);
       if (point) points.push(point);
     }
-    if (this.#kept?.settings !== settings) return;
+    if (!isLatest()) return;
     this.#kept = { settings, shown: { side, points, here } };
     onChange();
   }

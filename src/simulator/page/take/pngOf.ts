@@ -16,7 +16,9 @@ export async function pngOf(
       width: width * SCALE,
       height: height * SCALE,
     });
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('PNG: received no context of the canvas');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob((blob) =>
         blob ? resolve(blob) : reject(new Error('PNG: received no image of the canvas')),

@@ -4,6 +4,7 @@ import { loadSheet } from '../../../site/browser/loadSheet.ts';
 import { drawCameraCode } from '../../../site/browser/take/cameraCode.ts';
 import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
+import { goOn, ModelFault } from '../../answers/fault.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import sheetHref from '../../panels/take/take.css?url';
 import { takenPicture } from '../../panels/take/takenPicture.ts';
@@ -44,12 +45,11 @@ async function begin(ports: TakePorts): Promise<void> {
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener('loaded', () => void show(ports));
   for (const button of all('[data-copy]'))
-    button.addEventListener(
-      'click',
-      () => void copy(one<HTMLTextAreaElement>(`#${button.dataset.copy}`), ports),
+    button.addEventListener('click', () =>
+      goOn(copy(one<HTMLTextAreaElement>(`#${button.dataset.copy}`), ports)),
     );
   for (const button of all('[data-save-picture]'))
-    button.addEventListener('click', () => void savePicture(button.dataset.savePicture ?? '', ports));
+    button.addEventListener('click', () => goOn(savePicture(button.dataset.savePicture ?? '', ports)));
 }
 
 /** The link at once; citation and picture, which say what the model answers, are seen when it has answered to these settings. */
@@ -58,7 +58,15 @@ async function show(ports: TakePorts): Promise<void> {
   write(output('take-status'), '');
   dialog.setAttribute('aria-busy', 'true');
   fillIn(ports);
-  await ports.settle();
+  try {
+    await ports.settle();
+  } catch (cause) {
+    if (!(cause instanceof ModelFault)) throw cause;
+    // What the page says of it lies behind the sheet.
+    output('take-long').hidden = false;
+    write(output('take-long'), output('fault').parentElement?.textContent ?? '');
+    return;
+  }
   fillIn(ports);
   dialog.removeAttribute('aria-busy');
 }
@@ -109,13 +117,21 @@ async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
+/** Says so where the browser cannot make the picture. */
 async function savePicture(kind: string, { view, address, settle }: TakePorts): Promise<void> {
+  const lost = one('[data-picture-lost]');
+  lost.hidden = true;
   await settle();
   const now = view();
   showPicture(now, address());
   const svg = one<SVGSVGElement>('[data-take-picture]');
   const text = savedDrawing(svg);
   const name = `miqyas-${now.mw}mw.${kind}`;
-  if (kind === 'svg') saveFile(name, 'image/svg+xml', text);
-  else saveFile(name, 'image/png', await pngOf(text, svg.viewBox.baseVal));
+  try {
+    if (kind === 'svg') saveFile(name, 'image/svg+xml', text);
+    else saveFile(name, 'image/png', await pngOf(text, svg.viewBox.baseVal));
+  } catch (cause) {
+    console.warn(cause);
+    lost.hidden = false;
+  }
 }

@@ -5,9 +5,10 @@ import type { LossCause } from '../../../model/cluster/site/losses.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
+import type { PlacedBend } from '../../answers/curve/placedBend.ts';
 import { TOKENS_PER_M } from '../../inputs/settings.ts';
 import { isolated } from '../settings/valueInWords.ts';
-import type { PlacedBend, View } from '../view.ts';
+import type { View } from '../view.ts';
 
 /** `fromMw` is the smaller of the two sizes that the bend lies between. */
 export function bendReasonSentence(

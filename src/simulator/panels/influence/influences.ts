@@ -1,5 +1,6 @@
 // Which constants move the result most: asked of the model while the reader has it open, then written in place.
 import type { InfluencesMw } from '../../../charts/influence/influences.ts';
+import { goOn } from '../../answers/fault.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
@@ -19,8 +20,8 @@ export function createInfluences(
     const influences = await ask();
     if (isLatest()) show(influences);
   };
-  details.addEventListener('toggle', () => void refresh());
-  return () => void refresh();
+  details.addEventListener('toggle', () => goOn(refresh()));
+  return () => goOn(refresh());
 }
 
 function showInfluences(view: View): void {

@@ -55,3 +55,34 @@ test('link, code, citation and pictures are of the state that is shown; the focu
   expect(dropped).toEqual([]);
   expect({ errors, broken }).toEqual({ errors: [], broken: [] });
 });
+
+test.each([
+  [
+    'no picture of the canvas',
+    () => {
+      HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+    },
+  ],
+  [
+    'no canvas to draw on',
+    () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    },
+  ],
+])(
+  'where the browser gives %s the sheet says so, and a picture that is made takes the words away',
+  async (_, broken) => {
+    const { page } = await chromium.visit('/en/simulator/?backend=cpu&steps=4&reps=1');
+    await page.locator('[data-open-take]:enabled').press('Enter');
+    const lost = page.locator('[data-picture-lost]');
+    await page.locator('[data-take][open]').waitFor();
+    expect(await lost.isVisible()).toBe(false);
+    await page.evaluate(broken);
+    await page.locator('[data-save-picture="png"]').click();
+    await lost.waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.locator('[data-save-picture="svg"]').click();
+    await waiting;
+    await expect.poll(() => lost.isVisible()).toBe(false);
+  },
+);

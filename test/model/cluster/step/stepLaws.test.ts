@@ -8,7 +8,7 @@ import { createStepModel } from '../../../../src/model/cluster/step/stepModel.ts
 import { seeds, settingsOf } from '../control.ts';
 import { jobs, layouts } from './randomRuns.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 1000 };
 /** What rounding may add to a time. */
 const ROUNDING = 1 + 1e-9;
 

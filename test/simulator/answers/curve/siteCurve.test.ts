@@ -57,6 +57,13 @@ describe('the reader’s own', () => {
     new SiteCurve({ ...defaults, ...change }, seeds).at(200, null)?.usefulMw ?? 0;
 
   test('worse cooling takes output', () => expect(usefulWith({ pue: 1.5 })).toBeLessThan(usefulWith({})));
+  test('chips that differ more wait longer for the last, and alike ones not at all', () => {
+    const waited = (jitter: number): number =>
+      new SiteCurve({ ...defaults, jitter }, seeds).at(200, null)!.waitFraction;
+    expect(waited(0)).toBe(0);
+    expect(waited(100)).toBe(at(200).waitFraction);
+    expect(waited(1000)).toBeGreaterThan(5 * waited(100));
+  });
   test('no failures give output', () => expect(usefulWith({ fail: 0 })).toBeGreaterThan(usefulWith({})));
   test('a checkpoint each minute costs output', () =>
     expect(usefulWith({ ckpt: 1 })).toBeLessThan(usefulWith({})));

@@ -6,6 +6,7 @@ import {
   type PlanePoint,
   traceSizesOf,
 } from '../../../../src/simulator/answers/curve/planePoint.ts';
+import { goOn, ModelFault } from '../../../../src/simulator/answers/fault.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
 import type { Settings } from '../../../../src/simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../../../src/simulator/page/answers/planeAnswers.ts';
@@ -38,12 +39,15 @@ function held() {
   let settings = defaults;
   const asked: Asked[] = [];
   const waiting: (() => void)[] = [];
+  let failing: ((of: Settings, siteMw: number) => boolean) | undefined;
   const shown: [PlaneAnswers['here'], Traces][] = [];
   const answers = new PlaneAnswers(built, defaults, {
     pointOf: (of, siteMw) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         asked.push({ settings: of, siteMw });
-        waiting.push(() => resolve(pointOf(of, siteMw)));
+        waiting.push(() =>
+          failing?.(of, siteMw) ? reject(new ModelFault('refused by a test')) : resolve(pointOf(of, siteMw)),
+        );
       }),
     settings: () => settings,
     onPoint: () => {
@@ -52,7 +56,10 @@ function held() {
   });
   const change = (changes: Partial<Settings>): void => {
     settings = { ...settings, ...changes };
-    void answers.ask();
+    goOn(answers.ask());
+  };
+  const failAt = (where: typeof failing): void => {
+    failing = where;
   };
   const answerOne = async (): Promise<void> => {
     waiting.shift()?.();
@@ -61,7 +68,7 @@ function held() {
   const answerAll = async (): Promise<void> => {
     while (waiting.length > 0) await answerOne();
   };
-  return { answers, asked, shown, change, answerOne, answerAll };
+  return { answers, asked, shown, change, answerOne, answerAll, failAt };
 }
 
 describe('the plane', () => {
@@ -145,6 +152,22 @@ describe('the plane', () => {
     await answerAll();
     expect(answers.pointsOf(after).at(-1)?.usefulMw).toBeCloseTo(500 / 15, 9);
     expect(answers.pointsOf(before)).toEqual([]);
+  });
+
+  test.each([
+    ['the chosen power', 240],
+    ['a size of a line', 280],
+  ])('that the model fails at, at %s, is whole again after the next change', async (_, failingMw) => {
+    const { answers, change, answerAll, failAt } = held();
+    failAt(({ pue }, siteMw) => pue === 1.5 && siteMw === failingMw);
+    change({ pue: 1.5 });
+    await answerAll();
+    expect(answers.isSettled).toBe(false);
+    expect(answers.pointsOf({ ...defaults, pue: 1.5 })).toEqual([]);
+    change({ pue: 1.6 });
+    await answerAll();
+    expect(answers.isSettled).toBe(true);
+    expect(answers.traces.grown.at(-1)?.usefulMw).toBeCloseTo(500 / 16, 9);
   });
 
   test('comes to rest with every use whole, at the settings of the moment', async () => {

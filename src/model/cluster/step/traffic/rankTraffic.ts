@@ -103,14 +103,14 @@ export function leastRankTrafficS(
   const ranks = layout.data * context;
   const spread = localMembers(ranks, scaleUpDomain / tensor);
   const fewest = mostInterleave > 1 ? pipeline : 1;
-  let data = dataTrafficS(traffic, layout, mostInterleave, fewest, spread, stage);
+  let data = dataTrafficS(traffic, layout, mostInterleave, fewest, spread, stage, 0);
   if (pipeline === 1) return data;
   const stacked = layout.straddling
     ? 0
     : localRanksOfReplicas(scaleUpDomain, tensor, context, pipeline, ranks);
   const isNear = stacked >= Math.min(locality.expert, spread);
   if (isNear && stacked < spread) {
-    const near = dataTrafficS(traffic, layout, mostInterleave, fewest, stacked, stage);
+    const near = dataTrafficS(traffic, layout, mostInterleave, fewest, stacked, stage, 0);
     if (near < data) data = near;
   }
   let send = sendTimeS(constants, fabric, locality.tensor, layout, false);
@@ -134,7 +134,7 @@ function placeRanks(traffic: RankTraffic, layout: Layout, microBatches: number, 
   const spread = localMembers(ranks, scaleUpDomain / tensor);
   traffic.sendsS = 0;
   if (pipeline === 1) {
-    traffic.dataS = dataTrafficS(traffic, layout, interleave, microBatches, spread, stage);
+    traffic.dataS = dataTrafficS(traffic, layout, interleave, microBatches, spread, stage, 0);
     return;
   }
   traffic.dataS = Infinity;
@@ -145,7 +145,7 @@ function placeRanks(traffic: RankTraffic, layout: Layout, microBatches: number, 
   if (stacked >= Math.min(locality.expert, spread)) {
     const sendS = sendTimeS(constants, fabric, locality.tensor, layout, true);
     traffic.sendsS = visibleSendsS(constants, pipeline, interleave, microBatches, stage.spareS, sendS);
-    traffic.dataS = dataTrafficS(traffic, layout, interleave, microBatches, stacked, stage);
+    traffic.dataS = dataTrafficS(traffic, layout, interleave, microBatches, stacked, stage, sendS);
   }
   // Where the domain is slower than the network, far is better too.
   if (stacked < spread || fabric.networkBytesPerS > constants.scaleUp.gatherGBytesPerS * 1e9) {
@@ -153,7 +153,7 @@ function placeRanks(traffic: RankTraffic, layout: Layout, microBatches: number, 
     const farS = visibleSendsS(constants, pipeline, interleave, microBatches, stage.spareS, sendS);
     // Only where the longer sends leave room for something to be gained.
     if (farS < traffic.sendsS + traffic.dataS) {
-      const spreadS = dataTrafficS(traffic, layout, interleave, microBatches, spread, stage);
+      const spreadS = dataTrafficS(traffic, layout, interleave, microBatches, spread, stage, sendS);
       if (farS + spreadS < traffic.sendsS + traffic.dataS) {
         traffic.sendsS = farS;
         traffic.dataS = spreadS;
@@ -162,16 +162,22 @@ function placeRanks(traffic: RankTraffic, layout: Layout, microBatches: number, 
   }
 }
 
-/** What compute does not hide [s] of reducing gradients and gathering parameters, `local` of the data group in a domain. */
+/**
+ * What compute does not hide [s] of reducing gradients and gathering parameters, `local` of the data group in a domain. Under
+ * the time that the last stage takes beyond the others, sends of `sendS` each come first (`visibleSendsS`).
+ */
 function dataTrafficS(
   traffic: RankTraffic,
   layout: Layout,
   interleave: number,
   microBatches: number,
   local: number,
-  { layers, forwardS, backwardS }: StagePasses,
+  { layers, forwardS, backwardS: slowestS, spareS }: StagePasses,
+  sendS: number,
 ): number {
   const { constants, fabric, overlap, held, heldTimes } = traffic;
+  const shownS = constants.exposedShare * sendS;
+  const backwardS = slowestS - (shownS < spareS ? shownS : spareS);
   if (constants.settings.fullySharded)
     return fullyShardedDataS(constants, fabric, layout, held, microBatches, local, forwardS, backwardS);
   const { context, pipeline, data } = layout;

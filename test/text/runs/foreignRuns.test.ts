@@ -1,6 +1,6 @@
 // What a page isolates inside an Arabic sentence.
 import { describe, expect, test } from 'vitest';
-import { foreignRuns } from '../../src/text/runs/foreignRuns.ts';
+import { foreignRuns } from '../../../src/text/runs/foreignRuns.ts';
 
 const isolated = (sentence: string): string[] =>
   foreignRuns(sentence).flatMap(({ text, kind }) => (kind === 'own' ? [] : [`${kind}: ${text}`]));

@@ -1,0 +1,61 @@
+// A question that the model fails at: the page says so and how, and goes on at the next change.
+import { expect, test } from 'vitest';
+import { useChromium } from '../../chromium.ts';
+import { languages } from '../../site.ts';
+
+const chromium = useChromium();
+
+/** Stands for the model: it fails at PUE 1.4. */
+const failing = `addEventListener('message', ({ data: { id, call, settings } }) => {
+  const isRefused = call !== 'seeds' && settings.pue === 1.4;
+  postMessage(isRefused ? { id, error: 'refused by a test' } : { id, answer: null });
+});`;
+
+test.each(languages)(
+  'in %s a message with a way to load anew, until a setting is changed',
+  async (language) => {
+    let stood = 0;
+    const { page, errors } = await chromium.visit(
+      `/${language}/simulator/?pue=1.4&backend=cpu&steps=4&reps=1`,
+      {
+        reducedMotion: 'reduce',
+        prepare: async (opened) =>
+          opened.route(/\/assets\/worker\.[^/]*\.js$/, async (route) => {
+            const script = await (await route.fetch()).text();
+            // The other worker draws.
+            if (!script.includes('influences'))
+              return route.fulfill({ body: script, contentType: 'text/javascript' });
+            stood++;
+            await route.fulfill({ body: failing, contentType: 'text/javascript' });
+          }),
+      },
+    );
+    const notice = page.locator('[data-fault]');
+    const built = await page.locator('[data-finding]').innerText();
+    await notice.waitFor({ state: 'visible' });
+    expect(stood).toBe(1);
+    expect(await notice.getAttribute('role')).toBe('alert');
+    expect(await notice.innerText()).toContain('refused by a test');
+    expect(await notice.locator('a').evaluate((link: HTMLAnchorElement) => link.href)).toBe(page.url());
+    expect(await page.locator('[data-lost]').count()).toBe(0);
+
+    // Sheet and files: what asks the model says so too, and nothing breaks.
+    await page.locator('[data-open-take]:enabled').press('Enter');
+    await page.locator('[data-take][open]').waitFor();
+    await expect
+      .poll(() => page.locator('[data-output="take-long"]').innerText())
+      .toContain('refused by a test');
+    expect(await page.locator('[data-take-citation]').isVisible()).toBe(false);
+    const file = page.locator('.take-files [data-download="csv"]');
+    await file.press('Enter');
+    await expect.poll(() => file.getAttribute('aria-busy')).toBeNull();
+    await page.keyboard.press('Escape');
+
+    await page.locator('[data-reset]').dispatchEvent('click');
+    await notice.waitFor({ state: 'hidden' });
+    expect(await page.locator('[data-finding]').innerText()).toBe(built);
+    await page.locator('[data-undo]').press('Enter');
+    await notice.waitFor({ state: 'visible' });
+    expect(errors).toEqual([]);
+  },
+);

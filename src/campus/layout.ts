@@ -1,6 +1,6 @@
 // Where halls, cooling yards and racks stand: the plan of the campus, in plan units, before any picture of it.
 
-import { ROW_PER_RACK_PITCH } from '../charts/rackStates.ts';
+import { ROW_PITCH_PERCENT } from '../charts/rackStates.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../model/cluster/phases.ts';
 
 /** The announced goal over the first phase: halls of one first phase each, the last one a half. */
@@ -82,7 +82,7 @@ export function campusLayout(racksGoal: number): CampusLayout {
     throw new RangeError(`racksGoal: received ${racksGoal}, expected a whole number of at least 1`);
   }
   const racksPerHall = racksGoal / HALL_COUNT;
-  const rowCount = Math.max(2, 2 * Math.round(Math.sqrt(racksPerHall / ROW_PER_RACK_PITCH) / 2));
+  const rowCount = Math.max(2, 2 * Math.round(Math.sqrt(racksPerHall / (ROW_PITCH_PERCENT / 100)) / 2));
   const racksPerRow = Math.ceil(Math.ceil(racksPerHall) / rowCount);
   const boundary = (hall: number): number => Math.min(racksGoal, Math.round(hall * racksPerHall));
   const halls = hallPlaces.map((place, hall) => {

@@ -3,8 +3,8 @@
 /** Highest level: the rack held up at least one step of the whole site. Below it, quarters from least to most delayed. */
 export const HELD_UP_LEVEL = 4;
 
-/** Distance between rows over distance between racks of a row: a cold aisle is wider than a rack. */
-export const ROW_PER_RACK_PITCH = 2.3;
+/** Distance between rows in percent of that between racks of a row: a cold aisle is wider than a rack. A whole number is inlined. */
+export const ROW_PITCH_PERCENT = 230;
 
 export interface RackStates {
   /** Installed at the chosen power. */

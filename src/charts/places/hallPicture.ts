@@ -1,6 +1,6 @@
 // The campus from above: its halls in a row, and under them every rack of one hall, each by how it fared.
 import { hatchFill } from '../marks/hatch.ts';
-import { HELD_UP_LEVEL, type RackStates, ROW_PER_RACK_PITCH } from '../rackStates.ts';
+import { HELD_UP_LEVEL, type RackStates, ROW_PITCH_PERCENT } from '../rackStates.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
@@ -23,7 +23,7 @@ export const hallOfRack = (rack: number, { racksPhaseOne }: RackStates): number 
   Math.floor(rack / racksPhaseOne);
 
 function gridOf(racks: RackStates): { columns: number; width: number; height: number } {
-  const columns = Math.ceil(Math.sqrt(racks.racksPhaseOne * ROW_PER_RACK_PITCH));
+  const columns = Math.ceil(Math.sqrt(racks.racksPhaseOne * (ROW_PITCH_PERCENT / 100)));
   const rows = Math.ceil(racks.racksPhaseOne / columns);
   return { columns, width: (RIGHT - LEFT) / columns, height: (BOTTOM - TOP) / rows };
 }

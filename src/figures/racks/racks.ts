@@ -1,7 +1,7 @@
 // S1: from the megawatts of a step to racks and GPUs, with every assumption in view, so that the result can be redone by hand.
 import { divisionHatches } from '../../charts/division/powerDivision.ts';
 import { hatchDefinitions, hatchFill } from '../../charts/marks/hatch.ts';
-import { type Drawing, element, path, rectangle, short, text } from '../../charts/svg.ts';
+import { type Drawing, path, rectangle, short, text } from '../../charts/svg.ts';
 import { type Facility, facilityOf } from '../../model/cluster/facility.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -35,7 +35,10 @@ export interface RacksMaterial extends Material {
   gpusPerRack: number;
 }
 
-const SWATCH = 16;
+/** A whole tile of the patterns, wherever it begins [px]. */
+const SWATCH = 18;
+/** Where sums, swatches and the names beside these begin, by the direction of writing [px]. */
+const PLACES = { rtl: [314, 296, 289], ltr: [92, 92, 117] } as const;
 const COLUMN = { left: 8, width: 64, top: 14, bottom: 246 };
 
 const stepMw = (state: State, given: RacksMaterial): number => {
@@ -85,7 +88,8 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
     { terms: sum(`÷ ${rackMw} = ${number(racks, 0)}`), name: fill(words.racks, { mw: rackMw }) },
     { terms: sum(`× ${perRack} = ${number(gpus, 0)}`), name: fill(words.gpus, { n: perRack }) },
   ];
-  const [side, x] = direction === 'rtl' ? (['right', 314] as const) : (['left', 92] as const);
+  const side = direction === 'rtl' ? 'right' : 'left';
+  const [x, swatch, nameX] = PLACES[direction];
   return {
     width: 320,
     height: 258,
@@ -100,20 +104,13 @@ function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
       path('axis', `M${COLUMN.left} ${COLUMN.top}V${COLUMN.bottom}h${COLUMN.width}V${COLUMN.top}`),
       ...lines.map(({ terms, name, band: taken }, place) => {
         const top = COLUMN.top + 8 + place * 50;
-        const swatch = direction === 'rtl' ? x - SWATCH : x;
-        const on = taken ? (direction === 'rtl' ? -1 : 1) * SWATCH * 1.4 : 0;
         return (
           text('bold', x, top + 5, terms, side, direction) +
-          // Moved as a whole, so that the pattern begins in the swatch's own corner.
           (taken
-            ? element(
-                'g',
-                { transform: `translate(${swatch} ${top + 9})` },
-                rectangle('band', 0, 0, SWATCH, SWATCH, { fill: hatchFill('racks', taken) }),
-                path('axis', `M0 0h${SWATCH}v${SWATCH}h${-SWATCH}z`),
-              )
+            ? rectangle('band', swatch, top + 9, SWATCH, SWATCH, { fill: hatchFill('racks', taken) }) +
+              path('axis', `M${swatch} ${top + 9}h${SWATCH}v${SWATCH}h${-SWATCH}z`)
             : '') +
-          text('secondary smaller', x + on, top + 22, name, side, direction)
+          text('secondary smaller', taken ? nameX : x, top + 22, name, side, direction)
         );
       }),
     ].join(''),

@@ -18,9 +18,9 @@ export interface ReadPage {
   sections: Section[];
 }
 
-/** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, formulas, controls, messages for when something fails, all of a figure but its question. */
+/** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, formulas, controls, messages for when something fails, what is hidden, all of a figure but its question. */
 const apart =
-  '.computed > :not(figcaption), .visually-hidden, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link, [role="alert"]';
+  '.computed > :not(figcaption), .visually-hidden, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link, [role="alert"], [hidden]';
 
 /** Runs of spaces as one, but for those that hold a number together: `12 000` is one number. */
 const tidy = (text: string | null | undefined): string => (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();

@@ -2,7 +2,7 @@
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
-import { besideNumbers } from '../../../text/runs/besideNumbers.ts';
+import { hasWords } from '../../../text/runs/hasWords.ts';
 import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';
@@ -87,7 +87,10 @@ function showRows(body: HTMLElement, rows: Answer['rows']): void {
       row.append(
         head,
         ...cells.map((cell) =>
-          Object.assign(document.createElement('td'), { className: 'num', dir: 'auto', textContent: cell }),
+          Object.assign(document.createElement('td'), {
+            className: hasWords(cell) ? '' : 'num',
+            textContent: cell,
+          }),
         ),
       );
       return row;
@@ -97,7 +100,7 @@ function showRows(body: HTMLElement, rows: Answer['rows']): void {
 }
 
 function showAnswer(figure: HTMLElement, { finding, drawing, label }: Answer): void {
-  write(part(figure, 'finding'), besideNumbers(finding));
+  write(part(figure, 'finding'), finding);
   putDrawing(part(figure, 'marks'), drawing.content);
   part(figure, 'drawing').setAttribute('aria-label', label);
 }

@@ -4,7 +4,7 @@
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`fill: no value for {${name}} in «${template}»`);
+    if (value === undefined) throw new Error(`no value for {${name}}: ${template}`);
     return String(value);
   });
 }

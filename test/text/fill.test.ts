@@ -12,7 +12,7 @@ describe('fill', () => {
     expect(fill('plain', { n: 3 })).toBe('plain'));
 
   test('names the place that has no value, and the string', () =>
-    expect(() => fill('{mw} MW', { n: 3 })).toThrow('no value for {mw} in «{mw} MW»'));
+    expect(() => fill('{mw} MW', { n: 3 })).toThrow('no value for {mw}: {mw} MW'));
 
   test.each(['$&', '$`', "$'", '$1', '$$', '{b}'])('puts %j in as it is', (value) =>
     expect(fill('{a}: {b}', { a: value, b: 'x' })).toBe(`${value}: x`),

@@ -33,7 +33,7 @@ describe('the policy', () => {
 });
 
 test('a dynamic import is the browser’s own, and other modules are loaded as they are', async () => {
-  const { resolveId, load } = leanDynamicImports() as {
+  const { resolveId, load } = leanDynamicImports() as unknown as {
     resolveId: (id: string, importer: string) => string | undefined;
     load: (id: string) => string | undefined;
   };

@@ -10,9 +10,9 @@ import type { PageData } from './pageData.ts';
 import { besideOf } from './plane/besideOf.ts';
 import { SimulatorPage } from './simulatorPage.ts';
 
-/** `asked`: the request for `live.json`. Rejects where the file is lost or of another build. */
-export async function start(asked: Promise<Response>): Promise<void> {
-  const data = await fetchOfBuild<PageData>('live.json', asked);
+/** `asked`: the request for the file at `href`. Rejects where it is lost or of another build. */
+export async function start(href: string, asked: Promise<Response>): Promise<void> {
+  const data = await fetchOfBuild<PageData>(href, asked);
   const { seeds, words } = data;
   const beside = besideOf(location.search);
   const parts = await partsInAddress([location.search, beside ?? ''], data);

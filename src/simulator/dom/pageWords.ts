@@ -1,19 +1,8 @@
-// Which interface strings the page carries for its scripts, and which come when a reader first opens what shows them.
+// Which interface strings the page's scripts have from the start, and which come when a reader first opens what shows them.
 import type { Strings } from '../../site/locales.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
-import { onceIn, onceInOthers } from './onceWords.ts';
-import type { Words, WrittenOnce } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
-const writtenOnce = {
-  title: true,
-  description: true,
-  needsScripts: true,
-  noAnswer: true,
-  method: true,
-  around: true,
-  drawer: true,
-  presets: true,
-} satisfies Record<WrittenOnce, true>;
 const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
 
 export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
@@ -32,24 +21,10 @@ export const laterWordsOf = (words: Words): LaterWords =>
   Object.fromEntries(laterKeys.map((key) => [key, words[key]])) as unknown as LaterWords;
 
 /** Of the failures the names of three settings, which the printed page lists. */
-export function firstWordsOf(words: Strings['simulator']): Words {
-  const left: readonly string[] = [...Object.keys(writtenOnce), ...laterKeys];
+export function firstWordsOf(strings: Strings['simulator']): Words {
+  const words = wordsOf(strings);
+  const later: readonly string[] = laterKeys;
+  const first = Object.fromEntries(Object.entries(words).filter(([key]) => !later.includes(key)));
   const { spares, repair, enough } = words.failures;
-  const first = Object.fromEntries(Object.entries(words).filter(([key]) => !left.includes(key)));
-  return {
-    ...first,
-    ...withoutOnce(words, onceIn),
-    others: { ...words.others, ...withoutOnce(words.others, onceInOthers) },
-    failures: { spares, repair, enough },
-  } as unknown as Words;
-}
-
-/** The groups that `once` names, without what it names of each. */
-function withoutOnce(words: object, once: Readonly<Record<string, readonly string[]>>): object {
-  const groups = Object.entries(words).flatMap(([group, strings]) => {
-    const keys = once[group];
-    const entries = Object.entries(strings as object);
-    return keys ? [[group, Object.fromEntries(entries.filter(([key]) => !keys.includes(key)))]] : [];
-  });
-  return Object.fromEntries(groups);
+  return { ...first, failures: { spares, repair, enough } } as unknown as Words;
 }

@@ -1,6 +1,7 @@
 // What the stages of lesson and challenges need to move: the model's seeds, its answers at the defaults, the words.
 import type { APIContext } from 'astro';
 import type { Told } from '../../../lesson/stage/told.ts';
+import { wordsOf } from '../../../simulator/dom/words.ts';
 import { firstTraces } from '../../../simulator/firstPicture.ts';
 import { offeredSeeds } from '../../../simulator/inputs/offeredSeeds.ts';
 import { directionOf, isLanguage, languagePaths, stringsOf } from '../../../site/locales.ts';
@@ -14,7 +15,7 @@ export function GET({ params }: APIContext): Response {
   const told: Told = {
     lang,
     direction: directionOf(lang),
-    words: { ...simulator, lesson, challenges },
+    words: { ...wordsOf(simulator), lesson, challenges },
     seeds: offeredSeeds,
     traces: firstTraces(offeredSeeds),
   };

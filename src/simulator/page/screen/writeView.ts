@@ -1,6 +1,6 @@
 // Everything of a view that is words and numbers, written in place: what stands on the plane's screen, and what lies below it.
 
-import { one, output } from '../../dom/elements.ts';
+import { one, output, writeAttribute } from '../../dom/elements.ts';
 import type { Part } from '../../dom/parts.ts';
 import { showCampusWords } from '../../panels/campus/campusWords.ts';
 import { showBendReading, showCurveWords } from '../../panels/curve/interval.ts';
@@ -19,6 +19,13 @@ export function writePlane(view: View): void {
   showKept(view);
   showPlaneNames(view);
   showUses(view);
+}
+
+/** What lies below the plane and has stood a while with earlier settings: a line says so, and each place of it is busy. */
+export function markBelow({ plane }: View, places: readonly Element[]): void {
+  const isLate = plane.stale.includes('below');
+  output('below').hidden = !isLate;
+  for (const place of places) writeAttribute(place, 'aria-busy', String(isLate));
 }
 
 /** Each with the place that it writes into. */

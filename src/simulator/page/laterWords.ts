@@ -1,7 +1,7 @@
 // The strings and ranges that the page does not carry: fetched once, when what shows them is first opened.
 import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
-import type { LaterData } from '../dom/pageWords.ts';
 import type { ViewWords } from '../panels/viewOf.ts';
+import type { LaterData } from '../words/sentWords.ts';
 
 let asked: Promise<void> | undefined;
 

@@ -1,6 +1,8 @@
 // The files that stand beside the page, which are of use only where they come from the build that the page comes from.
 import { one } from './elements.ts';
-import type { OfBuild } from './pageWords.ts';
+
+/** What a file beside the page holds. The build is known by what its files hold: a page of another has another. */
+export type OfBuild<Data> = Data & { build: string };
 
 /**
  * Data out of the file at `href`. Rejects where it does not arrive whole, or is of another build: then the page is to be loaded

@@ -1,8 +1,8 @@
 // The strings and ranges that the page does not carry: fetched once, when what shows them is first opened.
 import { one } from '../dom/elements.ts';
 import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
-import type { LaterData } from '../dom/pageWords.ts';
 import type { ViewWords } from '../panels/viewOf.ts';
+import type { LaterData } from '../words/sentWords.ts';
 
 let asked: Promise<void> | undefined;
 

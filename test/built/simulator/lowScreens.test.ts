@@ -9,6 +9,7 @@ const screens = [
   [480, 270],
   [320, 256],
   [320, 401],
+  [320, 480],
   [360, 330],
   [400, 400],
   [427, 240],
@@ -52,13 +53,21 @@ const crossed = (page: Page): Promise<string[]> =>
     return [...over, ...cut];
   }, parts);
 
-/** Whether the drawer covers all of the window, or leaves the plane whole above it. */
+/** Whether the drawer covers all of the window, or leaves the plane whole and in sight above it. */
 const drawerIsApart = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const box = (selector: string): DOMRect => document.querySelector(selector)!.getBoundingClientRect();
     const drawer = box('.drawer');
     const coversAll = drawer.top <= 0 && drawer.bottom >= innerHeight;
-    return coversAll || box('[data-stage]').bottom <= box('.instrument').bottom + 1;
+    const stage = box('[data-stage]');
+    const isWhole = stage.bottom <= Math.min(box('.instrument').bottom, drawer.top) + 1;
+    return coversAll || (isWhole && stage.top >= Math.max(box('.bar').bottom, 0) - 1);
+  });
+
+const isInWindow = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
   });
 
 test.each(languages)(
@@ -82,6 +91,7 @@ test.each(languages)(
       expect(await drawerIsApart(page), `drawer at ${at}`).toBe(true);
       expect(await covered(page, '.drawer :is(input, select, button)'), `drawer at ${at}`).toEqual([]);
       await page.locator('[data-close-drawer]').press('Enter');
+      expect(await isInWindow(page, '[data-open-drawer]'), `closed at ${at}`).toBe(true);
 
       const run = page.locator('[data-run] > summary');
       await run.press('Enter');

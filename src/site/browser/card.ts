@@ -1,5 +1,5 @@
 // The card of a note or a term: what its line of the ledger says, beside the words that it stands behind.
-import sheetHref from '../styles/parts/card.css?url';
+import sheetHref from '../styles/parts/reading/card.css?url';
 import { type ClockWords, checkedWords, dueWords, readersDay } from './clock.ts';
 import { element } from './element.ts';
 import { loadSheet } from './loadSheet.ts';

@@ -1,9 +1,9 @@
 // What the stages of lesson and challenges need to move: the model's seeds, its answers at the defaults, the words.
 import type { APIContext } from 'astro';
 import type { Told } from '../../../lesson/stage/told.ts';
-import { wordsOf } from '../../../simulator/dom/words.ts';
 import { firstTraces } from '../../../simulator/firstPicture.ts';
 import { offeredSeeds } from '../../../simulator/inputs/offeredSeeds.ts';
+import { wordsOf } from '../../../simulator/words/words.ts';
 import { directionOf, isLanguage, languagePaths, stringsOf } from '../../../site/locales.ts';
 
 export const getStaticPaths = languagePaths;

@@ -1,13 +1,13 @@
 // The screen: drawings, words and campus of the latest view, once in a frame.
 import { one } from '../../dom/elements.ts';
-import { oncePerFrame } from '../../dom/frames.ts';
 import { narrowScreen } from '../../dom/narrow.ts';
-import { Parts, sightAndRest } from '../../dom/parts.ts';
 import { createCampus } from '../../panels/campus/campus.ts';
 import { chartParts } from '../../panels/chart/chartParts.ts';
 import type { Draw } from '../../panels/chart/drawing.ts';
 import { createListen } from '../../panels/listen/listen.ts';
 import type { View } from '../../panels/view.ts';
+import { oncePerFrame } from '../../timing/frames.ts';
+import { Parts, sightAndRest } from '../../timing/parts.ts';
 import type { PlacesDoor } from '../places/placesDoor.ts';
 import { showPowerNumber } from '../plane/powerHand.ts';
 import { drawings } from './drawings.ts';

@@ -1,7 +1,6 @@
 // Everything of a view that is words and numbers, written in place: what stands on the plane's screen, and what lies below it.
 
 import { one, output, writeAttribute } from '../../dom/elements.ts';
-import type { Part } from '../../dom/parts.ts';
 import { showCampusWords } from '../../panels/campus/campusWords.ts';
 import { showBendReading, showCurveWords } from '../../panels/curve/interval.ts';
 import { showFinding } from '../../panels/finding/finding.ts';
@@ -12,6 +11,7 @@ import { showWeather } from '../../panels/plane/weatherWords.ts';
 import { showTable } from '../../panels/sizes/sizeTable.ts';
 import { showOtherUses } from '../../panels/uses/otherUses.ts';
 import type { View } from '../../panels/view.ts';
+import type { Part } from '../../timing/parts.ts';
 
 export function writePlane(view: View): void {
   showFinding(view);

@@ -3,8 +3,8 @@ import type { Precision } from '../../../model/cluster/accelerator.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
-import type { Words } from '../../dom/words.ts';
 import { type SettingKey, type Settings, type SimulatorSeeds, TOKENS_PER_M } from '../../inputs/settings.ts';
+import type { Words } from '../../words/words.ts';
 import { valueInWords } from './valueInWords.ts';
 
 export const precisionNames: Record<Precision, string> = {

@@ -1,7 +1,7 @@
 // What the page's scripts are sent of the interface strings.
 import { describe, expect, test } from 'vitest';
-import { firstWordsOf, laterWordsOf } from '../../../src/simulator/dom/pageWords.ts';
-import { wordsOf } from '../../../src/simulator/dom/words.ts';
+import { firstWordsOf, laterWordsOf } from '../../../src/simulator/words/sentWords.ts';
+import { wordsOf } from '../../../src/simulator/words/words.ts';
 import { languages, stringsOf } from '../../../src/site/locales.ts';
 
 describe.each(languages)('in %s', (language) => {

@@ -7,9 +7,6 @@ const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
 
 export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
 
-/** What a file beside the page holds. The build is known by what its files hold: a page of another has another. */
-export type OfBuild<Data> = Data & { build: string };
-
 /** What comes later, as JSON. */
 export interface LaterData {
   words: LaterWords;

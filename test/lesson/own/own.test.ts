@@ -105,7 +105,7 @@ describe('a file that is wrong', () => {
     [{ state: '?mw=100&mw=200' }, { field: 'scenes.1.state.mw', expected: 'once' }],
     [{ state: 'hello' }, { field: 'scenes.1.state', received: 'hello', expected: 'address' }],
     [{ state: `?${'&'.repeat(2000)}mw=120` }, { field: 'scenes.1.state', expected: 'state' }],
-    [{ title: '' }, { field: 'scenes.1.title', received: '""', expected: 'title' }],
+    [{ title: '' }, { field: 'scenes.1.title', received: { kind: 'nothing' }, expected: 'title' }],
     [{ sentence: 5 }, { field: 'scenes.1.sentence', received: '5', expected: 'sentence' }],
     [{ title: 'x'.repeat(121) }, { field: 'scenes.1.title', expected: 'title' }],
   ])('in one field keeps the other scenes: %j', (change, fault) => {

@@ -1,4 +1,5 @@
-// A training job under made-up weather: what its pauses cost, and its map of power and battery.
+// A training job under made-up weather, or measured hours: what its pauses cost, and its map of power and battery.
+import type { HourlyOutput } from '../../kernels/weather/slice.ts';
 import { createFailureTimes, setFailureTimes } from '../../model/cluster/goodput/failures.ts';
 import { chosenIntervalS } from '../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
@@ -9,8 +10,10 @@ import type { WeatherMap } from './job.ts';
 import { runWeatherInThread } from './runWeatherInThread.ts';
 import type { WeatherScenario } from './scenario.ts';
 
-/** What the weather of a site is computed from, as JSON. */
+/** What the weather of a site is computed from, as JSON but for measured hours. */
 export interface SiteWeather {
+  /** Hours of one year that were measured: they stand in for the made-up years, and the share of the wind plays no part. */
+  measured?: HourlyOutput;
   climate: Climate;
   yearCount: number;
   seed: number;
@@ -67,8 +70,9 @@ export function siteScenario(
   powersOverLoad: readonly number[],
   batteryHours: readonly number[],
 ): WeatherScenario {
-  const { yearCount, efficiency, restartS, checkpointS, intervalS } = site;
-  const outputs = outputsOf(site, windShare);
+  const { measured, efficiency, restartS, checkpointS, intervalS } = site;
+  const yearCount = measured ? 1 : site.yearCount;
+  const outputs = measured ?? outputsOf(site, windShare);
   return { outputs, yearCount, powersOverLoad, batteryHours, efficiency, restartS, checkpointS, intervalS };
 }
 

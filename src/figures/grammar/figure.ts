@@ -72,6 +72,8 @@ export interface Figure<Given extends Material = Material> {
   answer(state: State, given: Given): Answer;
   /** Runs an action of the reader; what it finds joins the state. */
   act?(key: string, given: Given, redraw: Redraw): Promise<void>;
+  /** Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. */
+  equip?(figure: HTMLElement, given: Given, redraw: Redraw): void;
 }
 
 /** A number of the state. Throws where the key has none. */

@@ -13,6 +13,9 @@ import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import { type AnswerCurve, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import type { LevelLine } from './levelLines.ts';
+import { mapRange } from './mapRange.ts';
+import type { MeasuredWords } from './measured/material.ts';
+import { wireMeasured } from './measured/wireMeasured.ts';
 import { HOURS_PER_WEEK, WEEKS, weekShares } from './weekShares.ts';
 
 export interface WeatherYearMaterial extends Material {
@@ -34,14 +37,12 @@ export interface WeatherYearMaterial extends Material {
     onGpu: string;
     onThreads: string;
     threads: PluralForms;
+    measured: MeasuredWords & { finding: string; label: string };
   };
   site: SiteWeather;
   windShare: number;
   lines: readonly LevelLine[];
 }
-
-/** The map: installed power over the load, and hours of battery. */
-export const mapRange = { lowPower: 1, highPower: 7, highBattery: 48 };
 
 const width = 320;
 const height = 330;
@@ -218,9 +219,12 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     },
     { kind: 'action', key: 'map', label: words.compute },
   ],
-  async act(_key, { site, windShare }, redraw) {
+  async act(_key, given, redraw) {
+    const { site, windShare } = given;
     const { wholeMap } = await import('./wholeMap.ts');
     const found = await wholeMap(site, windShare, mapRange);
+    // Other hours have come meanwhile.
+    if (given.site !== site) return;
     redraw({
       [own.lines]: JSON.stringify(found.lines),
       [own.hours]: found.hours,
@@ -228,6 +232,9 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       // No thread of the processor: the graphics chip did it.
       [own.threads]: found.backend === 'webgpu' ? 0 : found.threads,
     });
+  },
+  equip(figure, given, redraw) {
+    wireMeasured(figure, given, () => redraw({ [own.lines]: 0 }));
   },
   answer(state, given) {
     const { site, windShare, words, language } = given;
@@ -246,11 +253,16 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     };
     const computed = ownMap(state, given);
     const weeks = weekShares(site, windShare, power, battery);
-    const finding = fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values);
+    const count = formatNumber(language, outputs.length, 0);
+    const sentences = [
+      fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values),
+      ...(site.measured ? [fill(words.measured.finding, { count })] : []),
+      ...(computed ? [computed.sentence] : []),
+    ];
     return {
-      finding: computed ? `${finding} ${computed.sentence}` : finding,
+      finding: sentences.join(' '),
       drawing: draw(given, computed?.lines ?? given.lines, power, battery, weeks),
-      label: fill(words.label, values),
+      label: fill(site.measured ? words.measured.label : words.label, values),
       // Six more batteries: only for who asks.
       get rows() {
         return sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [

@@ -1,28 +1,23 @@
 // The year of weather at build: its words, the site of 500 MW, and the level lines of its map.
 import { z } from 'zod';
-import { runWeatherInThread } from '../../engine/weather/runWeatherInThread.ts';
-import { siteScenario, siteWeatherOf } from '../../engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
 import { pluralWords } from '../grammar/pluralWords.ts';
-import { type LevelLine, levelLinesOf } from './levelLines.ts';
-import { mapRange, weatherYear } from './weatherYear.ts';
+import { coarseLines } from './coarseLines.ts';
+import type { LevelLine } from './levelLines.ts';
+import { weatherYear } from './weatherYear.ts';
 
 const text = z.string().min(1);
 const YEARS = 10;
-/** The map at build is coarser than the one that a reader's device computes. */
-const columns = Array.from({ length: 31 }, (_, column) => mapRange.lowPower + column / 5);
-const rows = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 40, 48];
-
 let made: { site: ReturnType<typeof siteWeatherOf>; windShare: number; lines: LevelLine[] } | undefined;
 
 function constants() {
   if (made === undefined) {
     const site = siteWeatherOf(siteSeeds.parameters, constant('D-gpus-500mw'), YEARS);
     const windShare = constant('P-wind-share');
-    const { map } = runWeatherInThread(siteScenario(site, windShare, columns, rows));
-    made = { site, windShare, lines: levelLinesOf(map.hoursShare, columns, rows) };
+    made = { site, windShare, lines: coarseLines(site, windShare) };
   }
   return made;
 }
@@ -58,6 +53,22 @@ export const weatherYearEntry = figureEntry({
     onGpu: text,
     onThreads: text,
     threads: pluralWords,
+    measured: z.strictObject({
+      load: text,
+      hint: text,
+      back: text,
+      loaded: text,
+      finding: text,
+      label: text,
+      refused: text,
+      nothing: text,
+      line: text,
+      large: text,
+      count: text,
+      size: text,
+      utf16: text,
+      bytes: text,
+    }),
   }),
   constants,
   figure: weatherYear,

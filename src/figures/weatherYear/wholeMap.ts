@@ -1,4 +1,4 @@
-// The whole map on the reader's own device: every pair of 64 powers and 64 batteries through twenty made-up years.
+// The whole map on the reader's own device: every pair of 64 powers and 64 batteries through twenty made-up years, or the one measured.
 import { createEngine } from '../../engine/createEngine.ts';
 import { type SiteWeather, siteScenario } from '../../engine/weather/siteWeather.ts';
 import { type LevelLine, levelLinesOf } from './levelLines.ts';

@@ -1,7 +1,8 @@
 // A teacher's own lesson: states of the simulator, each with a question and a sentence. As a file, and as an address.
-import { fileText } from '../../simulator/inputs/file/fileText.ts';
+
 import type { Rule } from '../../simulator/inputs/rules.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { fileText } from '../../text/fileText.ts';
 import { repeatedKey } from '../../text/json/repeatedKey.ts';
 import { sceneState, stateIn } from './sceneState.ts';
 

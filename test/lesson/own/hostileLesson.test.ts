@@ -14,7 +14,7 @@ import {
 } from '../../../src/lesson/own/ownLesson.ts';
 import { stateIn } from '../../../src/lesson/own/sceneState.ts';
 import { Place } from '../../../src/lesson/show/place.ts';
-import { MOST_BYTES } from '../../../src/simulator/inputs/file/fileText.ts';
+import { MOST_BYTES } from '../../../src/text/fileText.ts';
 import { seeds } from '../../simulator/seeds.ts';
 
 const runs = { numRuns: 10_000, seed: 16 };

@@ -4,7 +4,6 @@ import { otherModelInWords } from '../../../src/simulator/dom/problems.ts';
 import { addPartsOf } from '../../../src/simulator/inputs/address/ownInAddress.ts';
 import { MODEL_VERSION, parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../../src/simulator/inputs/address/serialise.ts';
-import { fileText, MOST_BYTES } from '../../../src/simulator/inputs/file/fileText.ts';
 import { readState } from '../../../src/simulator/inputs/file/readState.ts';
 import { statedOf } from '../../../src/simulator/inputs/own/statedOf.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
@@ -15,6 +14,7 @@ import {
   textProblemInWords,
 } from '../../../src/simulator/panels/load/stateProblemWords.ts';
 import { stringsOf } from '../../../src/site/locales.ts';
+import { fileText, MOST_BYTES } from '../../../src/text/fileText.ts';
 import { seeds as catalogue } from '../seeds.ts';
 
 const fresh = () => ({

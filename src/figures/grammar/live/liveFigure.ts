@@ -148,6 +148,11 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
     requestAnimationFrame(draw);
   };
 
+  const redraw = (more: State): void => {
+    found = { ...found, ...more };
+    ask();
+  };
+
   if (isWholePage) {
     const { state: asked, problems } = readState(location.search, inputs);
     const moved = movedState(figure, inputs);
@@ -170,10 +175,7 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
       button.setAttribute('aria-busy', 'true');
       lost.hidden = true;
       try {
-        await definition.act?.(button.dataset.action ?? '', material, (more) => {
-          found = { ...found, ...more };
-          ask();
-        });
+        await definition.act?.(button.dataset.action ?? '', material, redraw);
       } catch (cause) {
         console.warn(cause);
         lost.hidden = false;
@@ -181,6 +183,7 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
         button.removeAttribute('aria-busy');
       }
     });
+  definition.equip?.(figure, material, redraw);
   wireSheet(figure, frame);
 }
 

@@ -1,7 +1,7 @@
 // Reads a state out of a file or a typed text, sets what can be used, and says what could not.
 import { fill } from '../../../site/locales.ts';
+import { fileText } from '../../../text/fileText.ts';
 import { otherModelInWords } from '../../dom/problems.ts';
-import { fileText } from '../../inputs/file/fileText.ts';
 import { type ReadState, readState } from '../../inputs/file/readState.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { stateProblemInWords, textProblemInWords } from '../../panels/load/stateProblemWords.ts';

@@ -1,7 +1,7 @@
 // The text of a file that a reader gives, or why it has none.
-import { isUtf16 } from '../../../text/json/utf16.ts';
+import { isUtf16 } from './json/utf16.ts';
 
-/** The page's own files are some 60 kB; a larger one is another file. */
+/** A state is some 60 kB, a year of hours some 300; a larger file is another one. */
 export const MOST_BYTES = 2_000_000;
 
 export type TextProblem = { kind: 'size'; bytes: number } | { kind: 'utf16' } | { kind: 'bytes' };

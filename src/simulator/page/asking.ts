@@ -71,7 +71,7 @@ export class Asking {
       settings,
       onPoint: () => {
         onAnswer();
-        if (this.plane.isSettled) goOn(this.#bends.ask());
+        this.#askBend();
       },
     });
     this.#bends = new Bends(data.bend, defaults, {
@@ -129,15 +129,25 @@ export class Asking {
     // What the build has answered is asked again after a while, for a page that shows it already.
     const isAsked = !isAnsweredByBuild(this.#ports.settings(), defaultsOf(this.#data.seeds));
     this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => goOn(this.answers.sweep(isAsked)));
-    goOn(this.plane.ask());
+    this.#askPlane();
     this.#runAfterRest();
+  }
+
+  #askPlane(): void {
+    goOn(this.plane.ask());
+    // A line that is known already has no further point that would ask.
+    this.#askBend();
+  }
+
+  #askBend(): void {
+    if (this.plane.isSettled) goOn(this.#bends.ask());
   }
 
   /** To call when settings have changed. */
   change(changed: readonly SettingKey[]): void {
     showFault('');
     this.#model.wake();
-    goOn(this.plane.ask());
+    this.#askPlane();
     const isAnyOf = (effect: Effect): boolean => changed.some((key) => changes(key, effect));
     if (isAnyOf('draws')) {
       this.draws.forget();

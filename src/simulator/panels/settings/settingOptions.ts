@@ -44,6 +44,8 @@ export function optionsOf(
       return named({ critical: t.policyCritical, weak: t.policyWeak, fixed: t.policyFixed });
     case 'mode':
       return named(t.modes);
+    case 'save':
+      return named(t.saves);
     case 'kind':
       return named({ site: power.site, it: power.it });
     case 'power':

@@ -58,6 +58,8 @@ export function settingValue(
       return plural(language, settings.crit * TOKENS_PER_M, t.batchTokens);
     case 'mode':
       return t.modes[settings.mode];
+    case 'save':
+      return t.saves[settings.save];
     case 'power':
       return t.powers[settings.power];
     case 'backend':
@@ -69,6 +71,7 @@ export function settingValue(
     case 'seed':
       return String(settings.seed);
     case 'restart':
+    case 'each':
     case 'detect':
     case 'steps':
     case 'reps':

@@ -100,7 +100,10 @@ export function fillSheet(figure: HTMLElement, sheet: HTMLElement, { words, stat
     quietButton(words.png, () => void savePng(figure, svg(), drawing.viewBox.baseVal)),
   );
   sheet.append(body);
-  figure.addEventListener('input', () => requestAnimationFrame(write));
+  // The sentence changes with the inputs, and with what an action or a file of the reader's brings.
+  const changes = new MutationObserver(write);
+  for (const part of figure.querySelectorAll('[data-figure-finding], [data-figure-address]'))
+    changes.observe(part, { childList: true, characterData: true, subtree: true, attributeFilter: ['href'] });
   write();
 }
 

@@ -65,6 +65,8 @@ test('a file of hours stands in for the made-up years, a bad one is named and ch
     page.waitForEvent('download'),
     sheet.locator('button').first().click(),
   ]);
+  const citation = sheet.locator('textarea').nth(1);
+  expect(await citation.inputValue()).toContain('measured hours');
   const rows = readFileSync(await download.path(), 'utf8')
     .trim()
     .split('\n')
@@ -73,6 +75,7 @@ test('a file of hours stands in for the made-up years, a bad one is named and ch
 
   await again.press('Enter');
   await expect.poll(() => finding.textContent()).toBe(madeUp);
+  expect(await citation.inputValue()).not.toContain('measured hours');
   expect(await marks.innerHTML()).toBe(linesOfMadeUp);
   expect(
     await page

@@ -3,6 +3,7 @@
 import { element } from '../../../site/browser/element.ts';
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
 import { drawCameraCode } from '../../../site/browser/take/cameraCode.ts';
+import { pngOf } from '../../../site/browser/take/pngOf.ts';
 import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { goOn, ModelFault } from '../../answers/fault.ts';
@@ -11,7 +12,6 @@ import sheetHref from '../../panels/take/take.css?url';
 import { takenPicture } from '../../panels/take/takenPicture.ts';
 import { citationOf, longLinkInWords } from '../../panels/take/takeWords.ts';
 import type { View } from '../../panels/view.ts';
-import { pngOf } from './pngOf.ts';
 
 export interface TakePorts {
   view(): View;

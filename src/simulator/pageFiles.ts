@@ -3,12 +3,13 @@
 import { crc32OfWords } from '../engine/checksum.ts';
 import { siteSeeds } from '../seeds/siteSeeds.ts';
 import { directionOf, type Language, stringsOf } from '../site/locales.ts';
-import { firstWordsOf, type LaterData, laterWordsOf, type OfBuild } from './dom/pageWords.ts';
+import type { OfBuild } from './dom/fetchOfBuild.ts';
 import { firstAnswers, firstBend, firstTraces } from './firstPicture.ts';
 import { parameterNames, parameterRanges } from './inputs/constantNames.ts';
 import { offeredSeeds } from './inputs/offeredSeeds.ts';
 import { onceFor } from './onceFor.ts';
 import type { PageData } from './page/pageData.ts';
+import { firstWordsOf, type LaterData, laterWordsOf } from './words/sentWords.ts';
 
 const liveDataOf = (lang: Language): PageData => ({
   lang,

@@ -15,7 +15,7 @@ function mark(): void {
 }
 
 if (links.length > 0) {
-  mark();
+  requestAnimationFrame(mark);
   addEventListener('scroll', mark, { passive: true });
 }
 

@@ -1,4 +1,4 @@
-// The rooms of the simulator: arrows go from the page to its panels to the elements, and no worker needs a panel.
+// The rooms of the simulator: arrows go from the page to its panels to the elements to the words, and no worker needs a panel.
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codeOf, filesUnder } from './projectTree.ts';
@@ -8,9 +8,11 @@ const allowed: Record<string, string[]> = {
   inputs: [],
   answers: ['inputs'],
   run: ['inputs'],
-  dom: ['inputs'],
-  panels: ['inputs', 'answers', 'run', 'dom'],
-  page: ['inputs', 'answers', 'run', 'dom', 'panels'],
+  words: ['inputs'],
+  timing: [],
+  dom: ['inputs', 'words'],
+  panels: ['inputs', 'answers', 'run', 'words', 'timing', 'dom'],
+  page: ['inputs', 'answers', 'run', 'words', 'timing', 'dom', 'panels'],
 };
 
 const specifierPattern = /(?:\bfrom|\bimport|\bnew URL)\s*\(?\s*['"](\.[^'"\n]+)['"]/g;
@@ -45,13 +47,13 @@ describe('a worker', () => {
 
   test('is found', () => expect(workers).toEqual([`${base}answers/worker.ts`]));
 
-  test('needs no panel, no element and no type of either', () => {
+  test('needs no panel, no element, no words and no type of them', () => {
     const reached = new Set(workers);
     for (const file of reached)
       for (const target of targetsOf(file)) if (target.startsWith('src/')) reached.add(target);
     expect(reached.size).toBeGreaterThan(20);
-    expect([...reached].filter((path) => /^src\/(site|simulator\/(dom|panels|page))\//.test(path))).toEqual(
-      [],
-    );
+    expect(
+      [...reached].filter((path) => /^src\/(site|simulator\/(words|dom|panels|page))\//.test(path)),
+    ).toEqual([]);
   });
 });

@@ -33,9 +33,16 @@ describe('the policy', () => {
 });
 
 test('a dynamic import is the browser’s own, and other modules are loaded as they are', async () => {
-  const { load } = leanDynamicImports() as { load: (id: string) => string | undefined };
-  const source = load('\0vite/preload-helper.js') ?? '';
+  const { resolveId, load } = leanDynamicImports() as unknown as {
+    resolveId: (id: string, importer: string) => string | undefined;
+    load: (id: string) => string | undefined;
+  };
+  const [id = '', other] = ['a.ts', 'b.ts'].map((from) => resolveId('\0vite/preload-helper.js', from));
+  // A helper of its own for each module: one for all would be a file more that every page waits for.
+  expect(id).not.toBe(other);
+  const source = load(id) ?? '';
   const { __vitePreload } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
   expect(__vitePreload(() => 7)).toBe(7);
   expect(load('src/site/theme.js')).toBeUndefined();
+  expect(resolveId('./card.ts', 'a.ts')).toBeUndefined();
 });

@@ -19,6 +19,18 @@ test.each([
   expect(kneeOf(points(useful))).toBe(place);
 });
 
+test('where growth ends for good a curve bends most, whatever came before', () => {
+  expect(kneeOf(points([5, 20, 22, 24, 24, 24]))).toBe(3);
+  // A last step is no end of growth.
+  const sizes = [
+    [40, 1],
+    [260, 12],
+    [492, 20],
+    [500, 20],
+  ] as const;
+  expect(kneeOf(sizes.map(([siteMw, usefulMw]) => ({ siteMw, usefulMw })))).toBe(1);
+});
+
 test.each([
   ['a straight line', [5, 10, 15, 20, 25]],
   ['a line that bends upward', [5, 6, 8, 15, 30]],

@@ -34,6 +34,54 @@ test('the slider reads the point that it stands on, and follows a curve that cha
   expect([slider.disabled, sound.disabled, output.textContent]).toEqual([true, true, '']);
 });
 
+/** A browser with sound: how many series of tones were begun, and how many ended. */
+function soundingBrowser(): { started: number; stopped: number } {
+  const counts = { started: 0, stopped: 0 };
+  const node = {
+    frequency: null,
+    gain: null,
+    connect: () => node,
+    start: () => counts.started++,
+    stop: (at?: number) => (at === undefined ? counts.stopped++ : undefined),
+  };
+  const value = { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined };
+  const make = (more: object) =>
+    function made() {
+      return { ...node, ...more };
+    };
+  vi.stubGlobal('AudioContext', make({ currentTime: 0, resume: () => undefined }));
+  vi.stubGlobal('OscillatorNode', make({ frequency: value }));
+  vi.stubGlobal('GainNode', make({ gain: value }));
+  return counts;
+}
+
+test('a curve of earlier settings is not heard, and ends where it is being heard', async () => {
+  const counts = soundingBrowser();
+  const walked = { values: [1, 2], say: String, isBehind: true };
+  const parts = parseHTML(
+    '<input type="range" value="0"><output></output><button aria-pressed="false"></button>',
+  );
+  const [input, said, button] = ['input', 'output', 'button'].map(
+    (name) => parts.document.querySelector(name)!,
+  );
+  Object.defineProperty(input, 'valueAsNumber', { value: 1 });
+  const show = walkCurve(
+    { slider: input, output: said, sound: button } as Parameters<typeof walkCurve>[0],
+    () => walked,
+  );
+  button!.dispatchEvent(new parts.Event('click'));
+  await vi.dynamicImportSettled();
+  input!.dispatchEvent(new parts.Event('input'));
+  expect(counts).toEqual({ started: 0, stopped: 0 });
+  walked.isBehind = false;
+  input!.dispatchEvent(new parts.Event('input'));
+  expect(counts).toEqual({ started: 1, stopped: 0 });
+  walked.isBehind = true;
+  show();
+  expect(counts).toEqual({ started: 1, stopped: 1 });
+  vi.unstubAllGlobals();
+});
+
 test('pressed off while the tones are on their way, nothing sounds; without sound in the browser the button stays off', async () => {
   const walked = { values: [1, 2], say: String };
   const parts = parseHTML(
@@ -53,25 +101,10 @@ test('pressed off while the tones are on their way, nothing sounds; without soun
   await press(1);
   expect(pressed()).toBe('false');
 
-  let started = 0;
-  const node = {
-    frequency: null,
-    gain: null,
-    connect: () => node,
-    start: () => started++,
-    stop: () => undefined,
-  };
-  const value = { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined };
-  const make = (more: object) =>
-    function made() {
-      return { ...node, ...more };
-    };
-  vi.stubGlobal('AudioContext', make({ currentTime: 0, resume: () => undefined }));
-  vi.stubGlobal('OscillatorNode', make({ frequency: value }));
-  vi.stubGlobal('GainNode', make({ gain: value }));
+  const counts = soundingBrowser();
   await press(2);
-  expect([started, pressed()]).toEqual([0, 'false']);
+  expect([counts.started, pressed()]).toEqual([0, 'false']);
   await press(1);
-  expect([started, pressed()]).toEqual([1, 'true']);
+  expect([counts.started, pressed()]).toEqual([1, 'true']);
   vi.unstubAllGlobals();
 });

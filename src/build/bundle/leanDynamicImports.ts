@@ -7,6 +7,9 @@ type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[numbe
 const helper = '\0vite/preload-helper.js';
 const source = 'export const __vitePreload = (load) => load();';
 
+/** Every module has its own: one for all would be a file that each page waits for. */
+const ownHelper = (importer: string | undefined): string => `${helper}?for=${importer}`;
+
 /** A script without the list of the files that its dynamic imports need, and without the places in it. */
 export const withoutFileLists = (code: string): string =>
   code.replace(/^const __vite__mapDeps=.*\n/, '').replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '');
@@ -14,7 +17,8 @@ export const withoutFileLists = (code: string): string =>
 export const leanDynamicImports = (): Plugin => ({
   name: 'lean-dynamic-imports',
   enforce: 'pre',
-  load: (id) => (id === helper ? source : undefined),
+  resolveId: (id, importer) => (id === helper ? ownHelper(importer) : undefined),
+  load: (id) => (id.startsWith(helper) ? source : undefined),
   generateBundle: {
     order: 'post',
     handler: (_options, bundle) => {

@@ -14,10 +14,10 @@ export const filesOf = (folder: string): string[] =>
 const notShown = /\brel="(canonical|alternate|apple-touch-icon)"/;
 
 function linksIn(html: string): string[] {
-  const tags = html.match(/<[a-z][^>]*\s(?:href|src|srcset|data-href|action)="[^>]*>/g) ?? [];
+  const tags = html.match(/<[a-z][^>]*\s(?:href|src|srcset|data-href|data-later-href|action)="[^>]*>/g) ?? [];
   return tags
     .filter((tag) => !(tag.startsWith('<link') && notShown.test(tag)))
-    .flatMap((tag) => [...tag.matchAll(/\s(?:href|src|data-href|action)="([^"#?]+)/g)])
+    .flatMap((tag) => [...tag.matchAll(/\s(?:href|src|data-href|data-later-href|action)="([^"#?]+)/g)])
     .map(([, link = '']) => link);
 }
 

@@ -7,6 +7,8 @@ export interface WalkedCurve {
   values: readonly number[];
   /** A point as it is read. */
   say(place: number): string;
+  /** The values are of earlier settings: none is sounded. */
+  isBehind?: boolean;
 }
 
 export interface WalkerParts {
@@ -23,7 +25,8 @@ export function walkCurve({ slider, output, sound }: WalkerParts, curve: () => W
   const pitchOf = (value: number): number => pitchHz(value, Math.max(...curve().values));
 
   const show = (): void => {
-    const { values, say } = curve();
+    const { values, say, isBehind } = curve();
+    if (isBehind) tones?.stop();
     const isEmpty = values.length === 0;
     slider.disabled = isEmpty;
     sound.disabled = isEmpty;
@@ -35,8 +38,9 @@ export function walkCurve({ slider, output, sound }: WalkerParts, curve: () => W
 
   slider.addEventListener('input', () => {
     show();
-    const value = curve().values[slider.valueAsNumber];
-    if (isOn() && value !== undefined) tones?.play([pitchOf(value)]);
+    const { values, isBehind } = curve();
+    const value = values[slider.valueAsNumber];
+    if (isOn() && value !== undefined && !isBehind) tones?.play([pitchOf(value)]);
   });
   sound.addEventListener('click', async () => {
     const willSound = !isOn();
@@ -48,8 +52,9 @@ export function walkCurve({ slider, output, sound }: WalkerParts, curve: () => W
     try {
       const { Tones: Made } = await import('./tones.ts');
       tones ??= new Made();
+      const { values, isBehind } = curve();
       // Pressed again meanwhile, it is to be silent.
-      if (isOn()) tones.play(curve().values.map(pitchOf));
+      if (isOn() && !isBehind) tones.play(values.map(pitchOf));
     } catch (cause) {
       console.warn(cause);
       sound.setAttribute('aria-pressed', 'false');

@@ -105,6 +105,13 @@ function checkReferences({ explainers, ledger, terms }: All): string[] {
       ({ file, matter }) =>
         `${file}: field sourceArticle: received ${matter.sourceArticle}, expected the article of this slug`,
     ),
+    ...ledger.articles.flatMap(({ id, author }) =>
+      author === undefined || terms.has(author)
+        ? []
+        : [
+            `seeds/articles/${id}.yaml: field author: received ${author}, expected a file in content/glossary`,
+          ],
+    ),
     ...entries.flatMap(({ id, entities }) =>
       entities
         .filter((entity) => !terms.has(entity))

@@ -12,6 +12,9 @@ export const articleAbout = z.strictObject({
   /** Only what the article itself states. */
   date: z.iso.date().nullable(),
   dateNote: translated,
+  /** Who signs it, and who speaks in what it announces; each left out where the article does not say. */
+  author: glossaryId.optional(),
+  speaker: translated.optional(),
   genre: z.enum(['news', 'opinion', 'analysis']),
   about: translated,
 });
@@ -23,6 +26,8 @@ export const claim = z.strictObject({
   kind: claimKind,
   status: claimStatus,
   statement: translated,
+  /** Whose words these are, where the article says: in place of the one who speaks in all of it. */
+  speaker: translated.optional(),
   figures: z.array(figure).default([]),
   entities: z.array(glossaryId).default([]),
   conflicts: z.array(conflictId).default([]),

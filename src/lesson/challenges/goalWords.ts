@@ -1,7 +1,7 @@
 // A goal in words: each condition with its bound, its name and where the state stands, and what must stay.
 import { strata } from '../../charts/plane/column/strata.ts';
-import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
+import type { Words } from '../../simulator/words/words.ts';
 import type { Strings } from '../../site/locales.ts';
 import { fill } from '../../text/fill.ts';
 import { formatNumber } from '../../text/numbers.ts';

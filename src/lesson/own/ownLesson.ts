@@ -27,11 +27,17 @@ export type OwnExpected =
   | 'title'
   | 'sentence';
 
+/** What was received, where it is no text to repeat. */
+export type OwnReceived =
+  | { kind: 'nothing' | 'bytes' }
+  | { kind: 'megabytes'; n: number }
+  | { kind: 'twice'; line: number };
+
 /** What is wrong with a part of a file, so that a page can say it in its language. */
 export interface OwnFault {
-  /** Such as `scenes.2.state`. */
+  /** Such as `scenes.2.state`, `file`, `address`; `scene.state` of the form. */
   field: string;
-  received: string;
+  received: string | OwnReceived;
   /** A rule where a setting cannot be used. */
   expected: OwnExpected | Rule;
 }
@@ -50,8 +56,9 @@ export const MOST_LETTERS = { title: 120, sentence: 400 };
 /** Letters of a state; one with every setting has some 500. */
 const MOST_STATE = 2000;
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' && value !== '' ? value : (JSON.stringify(value) ?? 'undefined');
+const shown = (value: unknown): OwnFault['received'] => {
+  if (value === undefined || value === '') return { kind: 'nothing' };
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
@@ -60,13 +67,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Faults of what was given as a state, and the state that can be shown. */
 function readState(given: unknown, field: string, seeds: SimulatorSeeds): ReadState {
-  const refused = (expected: OwnExpected): ReadState => ({
+  const faulty = (expected: OwnExpected): ReadState => ({
     left: [],
     faults: [{ field, received: shown(given), expected }],
   });
-  if (typeof given !== 'string' || given.length > MOST_STATE) return refused('state');
+  if (typeof given !== 'string' || given.length > MOST_STATE) return faulty('state');
   const query = stateIn(given);
-  if (query === undefined) return refused('address');
+  if (query === undefined) return faulty('address');
   const { state, left, problems } = sceneState(query, seeds);
   return {
     state,
@@ -101,17 +108,22 @@ export function readScene(value: unknown, field: string, seeds: SimulatorSeeds):
   return { scenes: [{ state, title: String(title), sentence: String(sentence) }], faults: left };
 }
 
-const wrong = (field: string, received: unknown, expected: OwnFault['expected']): OwnLesson => ({
-  scenes: [],
-  faults: [{ field, received: shown(received), expected }],
-});
+const refused = (
+  field: string,
+  received: OwnFault['received'],
+  expected: OwnFault['expected'],
+): OwnLesson => ({ scenes: [], faults: [{ field, received, expected }] });
+
+const wrong = (field: string, received: unknown, expected: OwnFault['expected']): OwnLesson =>
+  refused(field, shown(received), expected);
 
 /** The lesson of a file as it lies on the disk. */
 export function lessonInFile(bytes: Uint8Array, seeds: SimulatorSeeds): OwnLesson {
   const text = fileText(bytes);
   if (typeof text === 'string') return readOwnLesson(text, seeds);
-  if (text.kind === 'size') return wrong('file', `${Math.ceil(text.bytes / 1e6)} MB`, 'size');
-  return wrong('file', text.kind === 'utf16' ? 'UTF-16' : 'bytes', 'utf8');
+  if (text.kind === 'size')
+    return refused('file', { kind: 'megabytes', n: Math.ceil(text.bytes / 1e6) }, 'size');
+  return refused('file', text.kind === 'utf16' ? 'UTF-16' : { kind: 'bytes' }, 'utf8');
 }
 
 /** The lesson of a file's text: what can be used of it, and what not. */
@@ -123,7 +135,7 @@ export function readOwnLesson(text: string, seeds: SimulatorSeeds): OwnLesson {
     return wrong('file', text, 'json');
   }
   const repeated = repeatedKey(text);
-  if (repeated) return wrong(repeated.key, `2 (line ${repeated.line})`, 'once');
+  if (repeated) return refused(repeated.key, { kind: 'twice', line: repeated.line }, 'once');
   if (!isObject(root) || root.format !== FORMAT || root.version !== VERSION)
     return wrong('format', isObject(root) ? { format: root.format, version: root.version } : root, 'format');
   if (!Array.isArray(root.scenes) || root.scenes.length === 0) return wrong('scenes', root.scenes, 'scenes');

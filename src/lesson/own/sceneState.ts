@@ -1,6 +1,8 @@
 // What a teacher gives as a state: an address of the simulator, or the query of one; what a scene shows of it, and what not.
+import { addPartsOf } from '../../simulator/inputs/address/ownInAddress.ts';
 import { parseAddress } from '../../simulator/inputs/address/parse.ts';
 import { settingKeys } from '../../simulator/inputs/effects.ts';
+import { OWN_KEY } from '../../simulator/inputs/own/statedOf.ts';
 import type { Rule } from '../../simulator/inputs/rules.ts';
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 
@@ -17,25 +19,34 @@ export function stateIn(pasted: string): string | undefined {
 }
 
 interface SceneState {
-  /** Settings alone, as they were written. */
+  /** Settings as they were written, and the teacher’s own parts among them. */
   state: string;
-  /** Parts of the query that no scene shows: a second state, own parts, keys of others. */
+  /** Parts of the query that no scene shows: a second state, keys of others. */
   left: string[];
   /** Settings that cannot be used. */
   problems: { key: string; received: string[]; rule: Rule }[];
 }
 
-/** The state of a query. */
+/** The state of a query. Its own parts come to `seeds`; it names them by the ids that they have there. */
 export function sceneState(query: string, seeds: SimulatorSeeds): SceneState {
   const pieces = query
     .slice(1)
     .split('&')
     .filter((piece) => piece !== '');
+  const ids: Readonly<Record<string, string>> = addPartsOf(query, seeds).ids;
+  const keyOf = (piece: string): string => [...new URLSearchParams(piece).keys()][0] ?? '';
   const isSetting = (piece: string): boolean => {
-    const [key] = new URLSearchParams(`?${piece}`).keys();
-    return key === 'm' || settingKeys.some((known) => known === key);
+    const key = keyOf(piece);
+    return (
+      key === 'm' ||
+      settingKeys.some((known) => known === key) ||
+      (key === OWN_KEY && Object.keys(ids).length > 0)
+    );
   };
-  const settings = pieces.filter(isSetting);
+  const settings = pieces.filter(isSetting).map((piece) => {
+    const id = ids[keyOf(piece)];
+    return id === undefined ? piece : `${keyOf(piece)}=${encodeURIComponent(id)}`;
+  });
   const state = settings.length === 0 ? '' : `?${settings.join('&')}`;
   const left = pieces.filter((piece) => !isSetting(piece));
   return { state, left, problems: parseAddress(state, seeds).problems };

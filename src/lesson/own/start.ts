@@ -10,13 +10,13 @@ import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
 import { modelOf } from '../stage/told.ts';
 import { keepLesson, keptLesson, whenKeptElsewhere } from './device.ts';
+import { type FaultWords, faultInWords } from './faultInWords.ts';
 import { openedLesson } from './openedLesson.ts';
 import {
   HASH,
   hashOf,
   joined,
   lessonInFile,
-  type OwnExpected,
   type OwnFault,
   type OwnLesson,
   type OwnScene,
@@ -24,13 +24,9 @@ import {
   readScene,
   writeOwnLesson,
 } from './ownLesson.ts';
-import { type RangeWords, ruleInWords } from './ruleInWords.ts';
 import { actButton, type SceneAct, sceneElement } from './sceneElement.ts';
 
-interface OwnWords {
-  faults: string;
-  expected: Record<OwnExpected, string>;
-  ranges: RangeWords;
+interface OwnWords extends FaultWords {
   empty: string;
   tooLong: string;
   copied: string;
@@ -60,14 +56,9 @@ const say = (text: string): void => {
 
 function showFaults(faults: readonly OwnFault[]): void {
   part('faults').replaceChildren(
-    ...faults.map(({ field, received, expected }) => {
+    ...faults.map((fault) => {
       const item = document.createElement('li');
-      item.textContent = fill(words.faults, {
-        field,
-        received,
-        expected:
-          typeof expected === 'string' ? words.expected[expected] : ruleInWords(expected, words.ranges),
-      });
+      item.textContent = faultInWords(fault, words);
       return item;
     }),
   );
@@ -242,6 +233,11 @@ part('before').addEventListener('click', () =>
   }),
 );
 
+// A state that comes with the address, as from the simulator, waits in the form for its question and its sentence.
+if (location.search !== '') {
+  fields('state').value = location.search;
+  fields('title').focus();
+}
 guardSliders();
 showing.listen();
 void act(() => undefined);

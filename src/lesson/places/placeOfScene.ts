@@ -5,13 +5,13 @@ import type { Direction, Drawing } from '../../charts/svg.ts';
 import { drawnMonths } from '../../engine/failures/drawnMonths.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
 import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
-import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { stepAskedOf } from '../../simulator/page/places/stepAsked.ts';
 import { facilityShown } from '../../simulator/panels/campus/facilityShown.ts';
 import { type DrawnPlace, placePicture } from '../../simulator/panels/places/placeDrawing.ts';
 import { stepOfChips } from '../../simulator/panels/places/stepOfChips.ts';
 import { failuresScenarioOf } from '../../simulator/run/failuresScenarioOf.ts';
+import type { Words } from '../../simulator/words/words.ts';
 import { fill, type Strings } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 

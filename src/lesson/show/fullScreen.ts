@@ -10,17 +10,22 @@ export class FullScreen {
     this.#host = host;
   }
 
+  /** Whether this browser has one to give. */
+  get isOffered(): boolean {
+    return this.#host.requestFullscreen !== undefined;
+  }
+
   /** Calls back where the reader takes the whole screen away by the browser's own means, such as Escape. */
   listen(onTaken: () => void): void {
     document.addEventListener('fullscreenchange', () => {
       if (document.fullscreenElement === this.#host) {
         // Given after it was wished no more.
         if (this.#isWished) this.#wasGiven = true;
-        else this.#giveBack();
+        else void this.#giveBack();
         return;
       }
       if (!this.#wasGiven) return;
-      this.leave();
+      void this.leave();
       onTaken();
     });
   }
@@ -31,13 +36,14 @@ export class FullScreen {
     this.#host.requestFullscreen?.().catch(() => undefined);
   }
 
-  leave(): void {
+  /** Resolves once the window is the browser's again. */
+  async leave(): Promise<void> {
     this.#isWished = false;
     this.#wasGiven = false;
-    if (document.fullscreenElement) this.#giveBack();
+    if (document.fullscreenElement) await this.#giveBack();
   }
 
-  #giveBack(): void {
-    document.exitFullscreen().catch(() => undefined);
+  #giveBack(): Promise<void> {
+    return document.exitFullscreen().catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 // The lesson in class: one scene at a time over the whole screen, or the whole window where full screen is refused.
+import { keepApart } from './apart.ts';
 import { FullScreen } from './fullScreen.ts';
 import { type Wish, wishOfKey, wishOfSwipe } from './keys.ts';
 import type { Place } from './place.ts';
@@ -28,6 +29,13 @@ export class Show {
     const button = (name: string): HTMLElement | null => this.#host.querySelector(`[data-show-${name}]`);
     button('start')?.addEventListener('click', () => this.start(true));
     button('leave')?.addEventListener('click', () => this.leave());
+    const full = button('full');
+    full?.addEventListener('click', () => {
+      this.#fullScreen.enter();
+      // The button goes away with the press.
+      this.#face();
+    });
+    full?.toggleAttribute('hidden', !this.#fullScreen.isOffered);
     button('next')?.addEventListener('click', () => this.#do({ by: 1 }));
     button('previous')?.addEventListener('click', () => this.#do({ by: -1 }));
     document.addEventListener('keydown', (event) => {
@@ -45,6 +53,7 @@ export class Show {
 
   start(isAsked: boolean): void {
     this.#host.toggleAttribute('data-showing', true);
+    keepApart(this.#host, true);
     if (isAsked) this.#fullScreen.enter();
     if (this.#place.current === 0) this.#place.set(1);
     this.#onChange();
@@ -53,10 +62,19 @@ export class Show {
 
   leave(): void {
     this.#host.toggleAttribute('data-showing', false);
-    this.#fullScreen.leave();
+    keepApart(this.#host, false);
+    const left = this.#fullScreen.leave();
     this.#onChange();
-    this.#place.scene?.scrollIntoView();
-    this.#host.querySelector<HTMLElement>('[data-show-start]')?.focus({ preventScroll: true });
+    this.#readOn();
+    // A browser puts the page back where it stood before the whole screen.
+    void left.then(() => this.isOn || this.#readOn());
+  }
+
+  /** The reader stands at the scene that was shown, with eyes and keyboard. */
+  #readOn(): void {
+    const { scene } = this.#place;
+    scene?.scrollIntoView();
+    scene?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
   #do(wish: Wish): void {

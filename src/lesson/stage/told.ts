@@ -2,9 +2,9 @@
 import type { Direction } from '../../charts/svg.ts';
 import type { Layout } from '../../model/cluster/step/layout.ts';
 import { createSweeper, type Sweeper } from '../../simulator/answers/sweeper.ts';
-import type { Words } from '../../simulator/dom/words.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
+import type { Words } from '../../simulator/words/words.ts';
 import type { Strings } from '../../site/locales.ts';
 
 export interface Told {

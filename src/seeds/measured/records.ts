@@ -10,7 +10,10 @@ import {
 } from '../../model/cluster/goodput/failures.ts';
 import { renewalGoodput } from '../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf } from '../../model/cluster/goodput/statedFailures.ts';
+import { effectiveBand } from '../../model/cluster/interval/effectiveBand.ts';
+import type { Band } from '../../model/cluster/interval/siteInterval.ts';
 import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
+import type { UncertainParameter } from '../../model/numbers/sampling/parameterSamples.ts';
 import { S_PER_HOUR } from '../../model/numbers/units.ts';
 import { shownSource } from '../parameter.ts';
 import { translated } from '../translated.ts';
@@ -58,17 +61,28 @@ export interface BatchMark extends BatchRecord {
 export interface FailureMark extends FailureRecord {
   modelMeanTimeBetweenFailuresH: number;
   modelEffectiveFraction: number;
+  /** 10th to 90th percentile over the ranges of the constants of failures. */
+  modelEffectiveBand: Band;
 }
+
+/** The constants that the model stands with beside the records, and their ranges. */
+export interface RecordConstants {
+  parameters: Parameters;
+  parameterEntries: readonly UncertainParameter[];
+}
+
+const BAND_SAMPLES = 256;
+const BAND_SEED = 1;
 
 /** Reads seeds/records.yaml and sets the model beside each record. Throws SeedError naming file, entry and field. */
 export function readRecords(
   seedsPath: string,
-  parameters: Parameters,
+  constants: RecordConstants,
 ): { batches: BatchMark[]; failures: FailureMark[] } {
   const file = readYaml(join(seedsPath, 'records.yaml'), 'seeds/records.yaml', recordFile);
   return {
-    batches: file.batches.map((record) => batchMark(record, parameters)),
-    failures: file.failures.map((record) => failureMark(record, parameters)),
+    batches: file.batches.map((record) => batchMark(record, constants.parameters)),
+    failures: file.failures.map((record) => failureMark(record, constants)),
   };
 }
 
@@ -83,12 +97,14 @@ function batchMark(record: BatchRecord, parameters: Parameters): BatchMark {
   };
 }
 
-function failureMark(record: FailureRecord, parameters: Parameters): FailureMark {
-  const job = goodputInputOf(parameters, record.gpus, { mode: record.mode });
+function failureMark(record: FailureRecord, { parameters, parameterEntries }: RecordConstants): FailureMark {
+  const { gpus, mode } = record;
+  const job = goodputInputOf(parameters, gpus, { mode });
   const times = setFailureTimes(createFailureTimes(), job);
   return {
     ...record,
     modelMeanTimeBetweenFailuresH: meanTimeBetweenFailuresS(times) / S_PER_HOUR,
     modelEffectiveFraction: renewalGoodput(job).goodput,
+    modelEffectiveBand: effectiveBand(parameters, parameterEntries, gpus, { mode }, BAND_SAMPLES, BAND_SEED),
   };
 }

@@ -1,8 +1,8 @@
 // Says what of the address could not be used, with key, value and range, and what stands in its place.
 import { fill } from '../../site/locales.ts';
 import { MODEL_VERSION, type ParsedAddress, type Problem } from '../inputs/address/parse.ts';
+import type { Words } from '../words/words.ts';
 import { one, output, write } from './elements.ts';
-import type { Words } from './words.ts';
 
 const MOST_SHOWN = 60;
 /** Names of a list that are all named; of a longer one the first. */

@@ -6,7 +6,7 @@ import {
   DEFAULT_STEPS,
 } from '../../engine/stragglers/scenario.ts';
 import { batchPolicies } from '../../model/cluster/batch.ts';
-import { failureModes, SITE_MODE } from '../../model/cluster/goodput/failures.ts';
+import { checkpointPlaces, failureModes, SITE_MODE } from '../../model/cluster/goodput/failures.ts';
 import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
@@ -115,8 +115,16 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
     },
     mode: choice(failureModes, SITE_MODE),
     restart: whole(0, 7200, Math.round(p('P-restart-base-s'))),
+    each: {
+      kind: 'decimal',
+      low: 0,
+      high: 100,
+      decimals: 1,
+      fallback: Math.round(p('P-restart-per-gpu-s') * 1e4) / 10,
+    },
     detect: whole(0, 3600, Math.round(p('P-detect-s'))),
     ckpt: { ...whole(1, 240, 0), word: 'best', fallback: 'best' },
+    save: choice(checkpointPlaces, 'store'),
     power: choice(['grid', 'weather'], 'grid'),
     // The pair that the explainer on the phases begins with.
     over: { kind: 'decimal', low: 1, high: 7, decimals: 1, fallback: 3.2 },

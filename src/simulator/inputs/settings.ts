@@ -2,7 +2,7 @@
 import type { Accelerator, Precision } from '../../model/cluster/accelerator.ts';
 import type { BatchPolicy } from '../../model/cluster/batch.ts';
 import type { PowerKind } from '../../model/cluster/facility.ts';
-import type { FailureMode } from '../../model/cluster/goodput/failures.ts';
+import type { CheckpointPlace, FailureMode } from '../../model/cluster/goodput/failures.ts';
 import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import type { Workload } from '../../model/cluster/workload.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
@@ -35,9 +35,12 @@ export interface Settings {
   fail: number;
   /** Time between checkpoints [min]; `best` is Daly's. */
   ckpt: number | 'best';
-  /** What a failure of a machine stops, base of a restart and time to notice a failure [s]. */
+  /** Where checkpoints go. */
+  save: CheckpointPlace;
+  /** What a failure of a machine stops, base of a restart, what 1,000 GPUs add to it, and time to notice a failure [s]. */
   mode: FailureMode;
   restart: number;
+  each: number;
   detect: number;
   /** Where the electricity comes from. */
   power: 'grid' | 'weather';

@@ -1,7 +1,8 @@
 // The strings and ranges that the page does not carry: fetched once, when what shows them is first opened.
+import { one } from '../dom/elements.ts';
 import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
-import type { LaterData } from '../dom/pageWords.ts';
 import type { ViewWords } from '../panels/viewOf.ts';
+import type { LaterData } from '../words/sentWords.ts';
 
 let asked: Promise<void> | undefined;
 
@@ -15,7 +16,8 @@ export function laterWords(data: ViewWords): Promise<void> {
 }
 
 async function fetchInto(data: ViewWords): Promise<void> {
-  const { words, ranges } = await fetchOfBuild<LaterData>('later.json');
+  const { laterHref = '' } = one('[data-simulator]').dataset;
+  const { words, ranges } = await fetchOfBuild<LaterData>(laterHref);
   Object.assign(data.words, words);
   data.ranges = ranges;
 }

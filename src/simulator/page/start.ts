@@ -1,4 +1,4 @@
-// Starts the page: data out of the file beside it, settings out of the address.
+// Starts the page: data out of the file beside it, settings out of the address. What the page loads late, in one piece.
 
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { one } from '../dom/elements.ts';
@@ -10,21 +10,21 @@ import type { PageData } from './pageData.ts';
 import { besideOf } from './plane/besideOf.ts';
 import { SimulatorPage } from './simulatorPage.ts';
 
-const data = await fetchOfBuild<PageData>('live.json').catch((error: unknown) => {
-  document.documentElement.dataset.scriptLost = '';
-  throw error;
-});
-const { seeds, words } = data;
-const beside = besideOf(location.search);
-const parts = await partsInAddress([location.search, beside ?? ''], data);
-const address = parseAddress(location.search, seeds);
-const besideLines =
-  beside === null
-    ? []
-    : parseAddress(beside, seeds).problems.map((problem) => problemInWords(problem, words.problems));
-showProblems(address, [...parts, ...besideLines.map((line) => `vs: ${line}`)], words.problems);
-guardSliders();
-const page = new SimulatorPage(data, address.settings);
-page.start();
-// It comes back where a part is lost that is asked for later.
-one('[data-lost]').remove();
+/** `asked`: the request for the file at `href`. Rejects where it is lost or of another build. */
+export async function start(href: string, asked: Promise<Response>): Promise<void> {
+  const data = await fetchOfBuild<PageData>(href, asked);
+  const { seeds, words } = data;
+  const beside = besideOf(location.search);
+  const parts = await partsInAddress([location.search, beside ?? ''], data);
+  const address = parseAddress(location.search, seeds);
+  const besideLines =
+    beside === null
+      ? []
+      : parseAddress(beside, seeds).problems.map((problem) => problemInWords(problem, words.problems));
+  showProblems(address, [...parts, ...besideLines.map((line) => `vs: ${line}`)], words.problems);
+  guardSliders();
+  const page = new SimulatorPage(data, address.settings);
+  page.start();
+  // It comes back where a part is lost that is asked for later.
+  one('[data-lost]').remove();
+}

@@ -12,10 +12,10 @@ import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import type { Language } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { SiteReport } from '../answers/curve/report.ts';
-import type { Words } from '../dom/words.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
+import type { Words } from '../words/words.ts';
 
 /** Points of each use, the smallest site first; sizes where nothing fits are left out. */
 export type Traces = Readonly<Record<SiteUse, readonly CurvePoint[]>>;

@@ -1,5 +1,5 @@
 // The card of a note or a term: what its line of the ledger says, beside the words that it stands behind.
-import sheetHref from '../styles/parts/card.css?url';
+import sheetHref from '../styles/parts/reading/card.css?url';
 import { type ClockWords, checkedWords, dueWords, readersDay } from './clock.ts';
 import { element } from './element.ts';
 import { loadSheet } from './loadSheet.ts';
@@ -11,9 +11,9 @@ interface Promised {
   checked: string;
 }
 
-/** What the page of notes holds for a page: statements by number of note, definitions by id of term; `lang` where another language stands in. */
+/** What the page of notes holds for a page: statements by number of note with who says them and when, definitions by id of term; `lang` where another language stands in. */
 interface Notes {
-  notes: { statement: string; lang?: string; url?: string; promise?: Promised }[];
+  notes: { statement: string; lang?: string; said?: string; url?: string; promise?: Promised }[];
   terms: Record<string, { name: string; definition: string; lang?: string }>;
   clock: ClockWords;
   /** Address of the page of promises. */
@@ -99,6 +99,8 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   const isPressed = link === pressed;
   if (!isWanted(link)) return;
   pressed = undefined;
+  // The focus may have stayed at a link that was scrolled away.
+  if (isPressed) link.scrollIntoView({ block: 'nearest' });
   const made = link.matches('.term') ? termCard(link, notes) : noteCards(link, notes);
   if (hasStyles && made.length > 0) open(link, made);
   // A press leads where the link leads; a pointer or a focus that only comes by leads nowhere.
@@ -145,6 +147,7 @@ function noteCards(link: HTMLAnchorElement, notes: Notes | undefined): HTMLEleme
         'div',
         {},
         said ? element('p', { lang: said.lang }, said.statement) : undefined,
+        said?.said ? element('p', {}, said.said) : undefined,
         copy,
         source ? element('p', {}, source) : undefined,
         notes && said?.promise ? promiseLine(notes, said.promise) : undefined,
@@ -189,11 +192,19 @@ function position(shown: HTMLElement, link: HTMLAnchorElement): void {
   const top =
     under + height > innerHeight && line.top - height - GAP_PX > 0 ? line.top - height - GAP_PX : under;
   shown.style.left = `${Math.max(GAP_PX, Math.min(left, innerWidth - width - GAP_PX))}px`;
-  shown.style.top = `${top}px`;
+  // It lies on the page and scrolls with its link.
+  shown.style.top = `${top + scrollY}px`;
 }
 
-/** Closes once neither the pointer nor the focus is in the link or its card. */
+/** Closes once neither the pointer nor the focus is in the link or its card, or the link is scrolled out of the window. */
 function leaveWith(shown: HTMLElement, link: HTMLAnchorElement): void {
+  const sight = new IntersectionObserver((entries) => {
+    // Whoever reads in the card with the keyboard keeps it.
+    if (entries.at(-1)?.isIntersecting || shown.contains(document.activeElement)) return;
+    if (shown.matches(':popover-open')) shown.hidePopover();
+  });
+  sight.observe(link);
+  shown.addEventListener('beforetoggle', () => sight.disconnect());
   const isHeld = (): boolean =>
     [link, shown].some((part) => part.matches(':hover') || part.contains(document.activeElement));
   const close = (): void => {

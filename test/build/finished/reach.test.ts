@@ -9,7 +9,9 @@ const files = {
     '<link rel="canonical" href="/m/card.png"><link rel="icon" href="/m/icon.svg"><link rel="stylesheet" href="/m/assets/a.css">' +
     '<script src="/m/assets/a.js"></script><a href="/m/ar">ar</a><a href="https://elsewhere.example/assets/gone.js">x</a>',
   'ar/index.html': '<a href="../table.csv?x=1#y">table</a>',
-  'en/index.html': '',
+  'en/index.html': '<div data-href="live.json" data-later-href="later.json"></div>',
+  'en/live.json': '',
+  'en/later.json': '',
   'assets/a.css': '@font-face{src:url(./face.woff2)}',
   'assets/a.js': 'import("./b.js")',
   'assets/b.js': 'new Worker("/m/assets/worker.js")',
@@ -25,6 +27,11 @@ const files = {
 describe('what pages lead to', () => {
   test('is found through links, styles and names in scripts, under the path of the site', () => {
     const folder = siteFolder(files);
+    expect([...reachedFrom(['en/index.html'], folder, '/m/', 'assets')].sort()).toEqual([
+      'en/index.html',
+      'en/later.json',
+      'en/live.json',
+    ]);
     expect([...reachedFrom(['index.html'], folder, '/m/', 'assets')].sort()).toEqual([
       'ar/index.html',
       'assets/a.css',

@@ -1,6 +1,7 @@
 // A claim or a term says what stands behind it where it is read: by pointer, by keyboard and by finger.
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { untilDrawn, useChromium } from '../chromium.ts';
 
 const chromium = useChromium();
 const card = '.card:popover-open';
@@ -54,6 +55,42 @@ describe.each([
     await page.locator('.paragraph a.term').first().hover();
     expect((await page.locator(card).innerText()).length).toBeGreaterThan(40);
   });
+});
+
+/** From the foot of the mark to the head of its card, or from the foot of the card to the head of the mark [px]. */
+const gap = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const [shown, mark] = [box('.card:popover-open'), box('[aria-details="card"]')];
+    return shown && mark ? Math.max(shown.top - mark.bottom, mark.top - shown.bottom) : Number.NaN;
+  });
+
+test.each([
+  ['by wheel', { width: 1366, height: 768 }, false],
+  ['by touch', { width: 390, height: 844 }, true],
+])('a card that was pressed scrolls with its mark and closes with it: %s', async (_, viewport, hasTouch) => {
+  const { page } = await chromium.read(path('ar'), { viewport, hasTouch, isMobile: hasTouch });
+  const claim = page.locator('.paragraph a.claim').nth(3);
+  const scroll = (y: number): Promise<void> => page.evaluate((by) => scrollBy(0, by), y);
+  await (hasTouch ? claim.tap() : claim.click());
+  await page.locator(card).waitFor();
+  if (!hasTouch) await page.mouse.move(2, 2);
+  const before = await gap(page);
+  await scroll(40);
+  await untilDrawn(page);
+  expect(await gap(page)).toBeCloseTo(before, 0);
+  await scroll(viewport.height);
+  await page.locator(card).waitFor({ state: 'detached' });
+
+  // A reader whose focus is in the card keeps it.
+  await claim.focus();
+  await claim.press('Enter');
+  await page.locator(`${card} a`).first().focus();
+  await scroll(viewport.height);
+  await untilDrawn(page);
+  expect(await page.locator(card).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator(card).waitFor({ state: 'detached' });
 });
 
 test('what comes late or not at all moves no reader: a card opens only where one still is, and only a press leads away', async () => {

@@ -92,6 +92,10 @@ test.each([
     await page.waitForURL(`${inject('siteOrigin')}/${other}/lesson/?show=1#9`);
     expect(await shown(page)).toBe('9');
     expect(await page.locator('[data-showing]').count()).toBe(1);
+    // The browser took the whole screen with the page; one press gives it again.
+    await page.locator('[data-show-full]').click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null), LIMIT).toBe(true);
+    expect(await page.locator('[data-show-full]').isVisible()).toBe(false);
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-showing]').count()).toBe(0);
     expect({ errors, broken }).toEqual({ errors: [], broken: [] });

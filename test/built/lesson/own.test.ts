@@ -105,6 +105,33 @@ test('a state becomes a scene that stays on the device and travels in an address
   expect(errors).toEqual([]);
 });
 
+test('a state that the simulator sends waits in the form, and becomes a scene', async () => {
+  const { page } = await chromium.visit('/fr/simulator/?backend=cpu&steps=4&reps=1&mw=300');
+  await page.locator('[data-open-take]:enabled').press('Enter');
+  await page.locator('[data-make-scene]').click();
+  await page.waitForURL(/\/fr\/lesson\/own\/\?.*mw=300/);
+  const field = (name: string) => page.locator(`[data-own-field="${name}"]`);
+  await expect.poll(() => field('state').inputValue(), LIMIT).toContain('mw=300');
+  await field('title').fill('Combien ?');
+  await field('sentence').fill('Regardez.');
+  await page.locator('[data-own-form] button').click();
+  const scenes = page.locator('[data-own-scenes] [data-scene]');
+  await expect.poll(() => scenes.count(), LIMIT).toBe(1);
+  expect(await scenes.locator('[data-simulator-link]').getAttribute('href')).toContain('mw=300');
+});
+
+test('a file of another hand is refused in the language of the page, with its line', async () => {
+  const { page } = await chromium.visit('/ar/lesson/own/');
+  const buffer = Buffer.from('{"format":"x","format":"y"}');
+  await page
+    .locator('[data-own-load]')
+    .setInputFiles({ name: 'lesson.json', mimeType: 'application/json', buffer });
+  const fault = page.locator('[data-own-faults] li');
+  await fault.waitFor();
+  expect(await fault.innerText()).toContain('السطر 1');
+  expect(await fault.innerText()).not.toContain('line');
+});
+
 const keep = (kept: string): void => localStorage.setItem('own-lesson', kept);
 const lessonOf = (count: number): string =>
   writeOwnLesson(Array.from({ length: count }, () => ({ state: '', title: 'Kept', sentence: 'Look.' })));

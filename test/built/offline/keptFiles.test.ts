@@ -25,19 +25,24 @@ test('every page that a reader can come to is kept', () => {
   expect(kept).toEqual(expect.arrayContaining(['index.html', ...pages]));
 });
 
+test('all data of every page is kept, whenever it is asked for', () => {
+  const data = filesOf(dist).filter((path) => /^[a-z]{2}\/.*\.json$/.test(path));
+  expect(data.filter((path) => path.includes('/later.json'))).toHaveLength(release.languages.length);
+  expect(kept).toEqual(expect.arrayContaining(data));
+});
+
 test('every kept file is needed', () => {
   const pages = kept.filter((path) => path.endsWith('.html'));
   const links = new Set(
     pages.flatMap((page) =>
       [
         ...documentOf(textOf(page)).querySelectorAll(
-          'a[href], link[href], script[src], img[src], [data-href]',
+          'a[href], link[href], script[src], img[src], [data-href], [data-later-href]',
         ),
       ]
         .filter((element) => !/^(canonical|alternate)$/.test(element.getAttribute('rel') ?? ''))
-        .map(
-          (element) =>
-            ['href', 'src', 'data-href'].map((name) => element.getAttribute(name)).find(Boolean) ?? '',
+        .flatMap((element) =>
+          ['href', 'src', 'data-href', 'data-later-href'].map((name) => element.getAttribute(name) ?? ''),
         )
         .map((link) => URL.parse(link, `http://site/${page}`)?.pathname),
     ),

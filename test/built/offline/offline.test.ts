@@ -73,6 +73,10 @@ describe('the site without network', () => {
     expect(await page.locator('[data-run-checksum]').first().getAttribute('data-run-checksum')).toMatch(
       /^[0-9a-f]{8}$/,
     );
+    // What the page asks for when it is first reached for is there too.
+    await page.locator('[data-open-take]').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await page.locator('[data-lost]').count()).toBe(0);
   });
 
   test.each(languages)('can be installed in %s', (language) => {

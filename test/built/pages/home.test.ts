@@ -1,4 +1,4 @@
-// The ways in from the home page: they fill their rows, so that none looks like an afterthought.
+// The home page: its ways in fill their rows, and on paper its question has an answer.
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
 import { languages } from '../site.ts';
@@ -15,4 +15,34 @@ test.each(languages)('in %s the last of the four ways in never stands alone', as
     expect(tops).toHaveLength(4);
     expect(tops[3], `tops at ${width} px: ${tops.join(' ')}`).toBe(tops[2]);
   }
+});
+
+test.each(languages)('in %s paper has the answer, and the guess once there is one', async (language) => {
+  const { page } = await chromium.visit(`/${language}/`);
+  const power = page.locator('[data-guess-power]');
+  await power.waitFor();
+  const onPaper = async (): Promise<{ drawings: string[]; sentence: string }> => {
+    await page.emulateMedia({ media: 'print' });
+    const drawings = await page
+      .locator('.guess-stage > svg')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.checkVisibility())
+          .map((each) => (each.matches('.scripted') ? 'own' : 'still')),
+      );
+    const sentence = await page.locator('.guess-ask').innerText();
+    await page.emulateMedia({ media: null });
+    return { drawings, sentence };
+  };
+  const still = await page.locator('.guess-ask > .unscripted').textContent();
+  expect(await onPaper()).toEqual({ drawings: ['still'], sentence: still });
+  await power.fill('200');
+  expect(await onPaper()).toEqual({ drawings: ['still'], sentence: still });
+  await power.fill('500');
+  const water = page.locator('[data-guess-water]');
+  await water.fill('120');
+  await water.press('Enter');
+  const { drawings, sentence } = await onPaper();
+  expect(drawings).toEqual(['own']);
+  expect(sentence).toContain('120');
 });

@@ -20,7 +20,7 @@ function resolveLink(href: string, from: string, siteOrigin: string | undefined)
 }
 
 function linksOf(document: Document): string[] {
-  const attributes = ['href', 'src', 'action', 'data-href', 'poster'];
+  const attributes = ['href', 'src', 'action', 'data-href', 'data-later-href', 'poster'];
   const plain = attributes.flatMap((name) =>
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) as string),
   );

@@ -52,13 +52,21 @@ const crossed = (page: Page): Promise<string[]> =>
     return [...over, ...cut];
   }, parts);
 
-/** Whether the drawer covers all of the window, or leaves the plane whole above it. */
+/** Whether the drawer covers all of the window, or leaves the plane whole and in sight above it. */
 const drawerIsApart = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const box = (selector: string): DOMRect => document.querySelector(selector)!.getBoundingClientRect();
     const drawer = box('.drawer');
     const coversAll = drawer.top <= 0 && drawer.bottom >= innerHeight;
-    return coversAll || box('[data-stage]').bottom <= box('.instrument').bottom + 1;
+    const stage = box('[data-stage]');
+    const isWhole = stage.bottom <= Math.min(box('.instrument').bottom, drawer.top) + 1;
+    return coversAll || (isWhole && stage.top >= Math.max(box('.bar').bottom, 0) - 1);
+  });
+
+const isInWindow = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return top >= -1 && bottom <= innerHeight + 1;
   });
 
 test.each(languages)(
@@ -93,5 +101,24 @@ test.each(languages)(
       expect(await covered(page, '.place :is(input, select, button, p)'), `place at ${at}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
+  },
+);
+
+test.each([
+  [320, 480],
+  [360, 568],
+])(
+  'at %i × %i the plane stays in sight under an open drawer, and the button once it is closed',
+  async (width, height) => {
+    const { page } = await chromium.visit('/ar/simulator/?backend=cpu&steps=4&reps=1', {
+      reducedMotion: 'reduce',
+    });
+    const opened = page.locator('[data-open-drawer]:enabled');
+    await opened.waitFor();
+    await resize(page, width, height);
+    await opened.press('Enter');
+    expect(await drawerIsApart(page)).toBe(true);
+    await page.locator('[data-close-drawer]').press('Enter');
+    expect(await isInWindow(page, '[data-open-drawer]')).toBe(true);
   },
 );

@@ -131,7 +131,7 @@ describe('the address', () => {
       '1',
       String(MODEL_VERSION),
     ]);
-    expect(await page.locator('#mw').inputValue()).toBe('245');
+    await expect.poll(() => page.locator('#mw').inputValue()).toBe('245');
   });
 
   test('is taken back to the defaults', async () => {

@@ -46,7 +46,7 @@ const printed = readerPages.filter(
 );
 /** The names of the plane are pressed on the screen; on paper they are its legend. */
 const controls =
-  'button:not(.name), .button, input[type="range"], .guess-ask, .hint, .hint-short, .name-zoom';
+  'button:not(.name), .button, input[type="range"], [data-guess-ask], .hint, .hint-short, .name-zoom';
 
 test.each(printed)('$path prints no button and nothing that asks for a hand', async ({ path }) => {
   const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { AnswerCurve } from '../../../src/figures/grammar/figure.ts';
 import { frameWords } from '../../../src/figures/grammar/frameWords.ts';
 import { problemInWords } from '../../../src/figures/grammar/live/problems.ts';
-import { csvOf, embedCode } from '../../../src/figures/grammar/live/takeSheet.ts';
+import { citationOf, csvOf, embedCode, jsonOf } from '../../../src/figures/grammar/live/takeSheet.ts';
 import { walkedMark, wireWalk } from '../../../src/figures/grammar/live/walk.ts';
 import { liveWordsOf } from '../../../src/figures/grammar/live/words.ts';
 
@@ -51,6 +51,29 @@ test('cells with commas or quotes are quoted in CSV', () => {
   );
   const rows = [...document.querySelectorAll('tr')].map((row) => ({ cells: [...row.children] }));
   expect(csvOf({ rows } as unknown as HTMLTableElement)).toBe('Name,"1,200"\n"The ""one""",2\n');
+});
+
+test('a citation and a JSON file hold question, sentence, standing and address', () => {
+  const { document } = parseHTML(
+    '<figure data-figure="x"><h3>How many?</h3><output data-figure-finding>Two.</output><div class="title-block"><span class="value">Model</span></div></figure>',
+  );
+  const figure = document.querySelector('figure') as unknown as HTMLElement;
+  const address = 'https://a.example/en/figures/x/?a=1';
+  const asked = { cited: words.cited, address, date: '2026-11-28', language: 'en' };
+  expect(citationOf(figure, asked)).toBe(
+    `Miqyas, “How many?”: Two. Model. Seen on 28 November 2026. ${address}`,
+  );
+  const rows = [{ cells: [{ textContent: 'One' }, { textContent: '1 MW' }] }];
+  const table = { rows } as unknown as HTMLTableElement;
+  expect(JSON.parse(jsonOf(figure, { address, state: { a: 1 }, table }))).toEqual({
+    figure: 'x',
+    title: 'How many?',
+    finding: 'Two.',
+    standing: 'Model',
+    address,
+    inputs: { a: 1 },
+    table: [['One', '1 MW']],
+  });
 });
 
 test('the sheet of a curve reads the point that its slider stands on and marks it in the drawing, once it is open', () => {

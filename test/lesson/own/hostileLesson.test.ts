@@ -57,7 +57,9 @@ const isLessonToShow = ({ scenes, faults }: OwnLesson): boolean =>
       title.length <= MOST_LETTERS.title &&
       sentence.length <= MOST_LETTERS.sentence,
   ) &&
-  faults.every(({ field, received }) => field !== '' && received.length <= 60);
+  faults.every(
+    ({ field, received }) => field !== '' && (typeof received !== 'string' || received.length <= 60),
+  );
 
 describe('whatever is received', () => {
   test('as a file of a lesson, its scenes can be shown and its faults are named', () => {
@@ -137,8 +139,8 @@ describe('whatever is received', () => {
 describe('a file of a lesson', () => {
   test.each([
     ['in UTF-16', new Uint8Array(Buffer.from('\ufeff{}', 'utf16le')), 'UTF-16', 'utf8'],
-    ['that is no text', new Uint8Array([0xff, 0x80, 0x80]), 'bytes', 'utf8'],
-    ['of millions of rows', new Uint8Array(MOST_BYTES + 1), '3 MB', 'size'],
+    ['that is no text', new Uint8Array([0xff, 0x80, 0x80]), { kind: 'bytes' }, 'utf8'],
+    ['of millions of rows', new Uint8Array(MOST_BYTES + 1), { kind: 'megabytes', n: 3 }, 'size'],
   ])('%s is refused by name', (_, bytes, received, expected) => {
     expect(lessonInFile(bytes, seeds)).toEqual({
       scenes: [],
@@ -149,7 +151,7 @@ describe('a file of a lesson', () => {
   test('with a field twice in one object is refused: the last would be taken in silence', () => {
     const text = '{"format":"miqyas-lesson","version":1,\n"scenes":[{"title":"a","title":"b"}]}';
     expect(readOwnLesson(text, seeds).faults).toEqual([
-      { field: 'title', received: '2 (line 2)', expected: 'once' },
+      { field: 'title', received: { kind: 'twice', line: 2 }, expected: 'once' },
     ]);
   });
 });

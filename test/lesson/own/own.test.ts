@@ -1,5 +1,6 @@
 // An own lesson: it comes back from its file and its address, and what is wrong is named while the rest is kept.
 import { describe, expect, test } from 'vitest';
+import { settingsOf } from '../../../src/lesson/measures/state.ts';
 import {
   hashOf,
   joined,
@@ -11,6 +12,7 @@ import {
   writeOwnLesson,
 } from '../../../src/lesson/own/ownLesson.ts';
 import { stateIn } from '../../../src/lesson/own/sceneState.ts';
+import { acceleratorOf } from '../../../src/simulator/inputs/settings.ts';
 import { seeds } from '../../simulator/seeds.ts';
 
 const scenes: OwnScene[] = [
@@ -103,7 +105,7 @@ describe('a file that is wrong', () => {
     [{ state: '?mw=100&mw=200' }, { field: 'scenes.1.state.mw', expected: 'once' }],
     [{ state: 'hello' }, { field: 'scenes.1.state', received: 'hello', expected: 'address' }],
     [{ state: `?${'&'.repeat(2000)}mw=120` }, { field: 'scenes.1.state', expected: 'state' }],
-    [{ title: '' }, { field: 'scenes.1.title', received: '""', expected: 'title' }],
+    [{ title: '' }, { field: 'scenes.1.title', received: { kind: 'nothing' }, expected: 'title' }],
     [{ sentence: 5 }, { field: 'scenes.1.sentence', received: '5', expected: 'sentence' }],
     [{ title: 'x'.repeat(121) }, { field: 'scenes.1.title', expected: 'title' }],
   ])('in one field keeps the other scenes: %j', (change, fault) => {
@@ -114,6 +116,23 @@ describe('a file that is wrong', () => {
     expect(read).toEqual([scenes[1]]);
     expect(faults).toMatchObject([fault]);
   });
+});
+
+test('a chip of the teacher’s own comes with its scene, and keeps apart from another of the same name', () => {
+  const stateWith = (hbmGBytes: number): string =>
+    `?acc=MINE&own=${encodeURIComponent(JSON.stringify({ acc: { id: 'MINE', like: 'H100-SXM', hbmGBytes } }))}`;
+  const given = [141, 96].map((hbmGBytes) => ({ ...scenes[1], state: stateWith(hbmGBytes) }));
+  const memoryOf = (read: readonly OwnScene[], known: typeof seeds): number[] =>
+    read.map(({ state }) => acceleratorOf(known, settingsOf(state, known).acc).hbmGBytes);
+  const here = structuredClone(seeds);
+  const { scenes: read, faults } = readOwnLesson(writeOwnLesson(given as OwnScene[]), here);
+  expect(faults).toEqual([]);
+  expect(memoryOf(read, here)).toEqual([141, 96]);
+
+  const elsewhere = structuredClone(seeds);
+  const again = readOwnLesson(writeOwnLesson(read.toReversed()), elsewhere);
+  expect(again).toEqual({ scenes: read.toReversed(), faults: [] });
+  expect(memoryOf(again.scenes, elsewhere)).toEqual([96, 141]);
 });
 
 test.each([

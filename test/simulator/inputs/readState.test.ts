@@ -31,7 +31,7 @@ const part = { id: 'MINE', like: 'H100-SXM', hbmGBytes: 141 };
 test('a file of the page brings back every setting, the reader’s own part and the state beside it', () => {
   const seeds = fresh();
   const search = `?mw=320&use=frozen&pue=1.35&ckpt=30&acc=MINE&own=${encodeURIComponent(JSON.stringify({ acc: part }))}`;
-  expect(addPartsOf(search, seeds)).toEqual([]);
+  expect(addPartsOf(search, seeds).problems).toEqual([]);
   const { settings, problems } = parseAddress(search, seeds);
   expect(problems).toEqual([]);
   const text = jsonOf({
@@ -187,7 +187,7 @@ describe('an own part', () => {
     expect(problems).toEqual([]);
     const search = serialiseAddress(settings!, '', seeds);
     const elsewhere = fresh();
-    expect(addPartsOf(search, elsewhere)).toEqual([]);
+    expect(addPartsOf(search, elsewhere).problems).toEqual([]);
     expect(parseAddress(search, elsewhere)).toMatchObject({ settings, problems: [] });
     expect(elsewhere.workloads.at(-1)?.workload.layers).toBe(100);
   });
@@ -195,7 +195,7 @@ describe('an own part', () => {
   test('in an address that is no JSON is named, and the address stays as it came', () => {
     const seeds = fresh();
     const search = '?acc=MINE&own=%7Bacc';
-    expect(addPartsOf(search, seeds)).toMatchObject([{ field: 'own', received: '{acc' }]);
+    expect(addPartsOf(search, seeds).problems).toMatchObject([{ field: 'own', received: '{acc' }]);
     const { settings, problems } = parseAddress(search, seeds);
     expect(problems.map(({ key }) => key)).toEqual(['acc']);
     expect(serialiseAddress(settings, search, seeds)).toBe(search);

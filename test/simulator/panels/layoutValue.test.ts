@@ -16,14 +16,14 @@ const words = stringsOf('en').simulator.layout;
 
 describe.each(languages)('in %s', (language) => {
   const simulator = stringsOf(language).simulator;
-  const own = simulator.layout;
+  const { layout, pageOnly } = simulator;
   test.each(layoutKeys)('%s has a value and a name', (key) => {
-    expect(own[key]).not.toBe('');
+    expect(pageOnly.layout[key]).not.toBe('');
     expect(layoutValue(first, key, simulator, language)).not.toMatch(/undefined|NaN|^$/);
   });
   test.each(layoutNotes)('the note %s has every place filled, at every size', (note) => {
     for (const report of reports)
-      expect(layoutNote(report!, note, own, language)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
+      expect(layoutNote(report!, note, layout, language)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
   });
 });
 

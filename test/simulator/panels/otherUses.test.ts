@@ -151,7 +151,7 @@ describe.each([
   test('every value has a name and a text without a gap', () => {
     const values = otherUseValues(view);
     for (const name of otherUseNames) {
-      const labels: Record<string, string> = simulator.others[name];
+      const labels: Record<string, string> = simulator.pageOnly.others[name];
       for (const key of otherUseGroups[name]) expect(labels[key], `${name}.${key}`).toBeTruthy();
       for (const text of Object.values(values[name])) expect(text).toMatch(/^[^{}\u2026]+$/);
       expect(otherUseReadings(view)[name]).toMatch(/^[^{}]+$/);

@@ -67,7 +67,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test.each(parts)('%s: %s', (code, own) => {
-    const problems = addPartsOf(`?own=${encodeURIComponent(own)}`, fresh());
+    const { problems } = addPartsOf(`?own=${encodeURIComponent(own)}`, fresh());
     expect(problems).toHaveLength(1);
     const [problem] = problems;
     if (!problem) return;

@@ -1,6 +1,6 @@
 // On a phone a figure's table becomes lists of labels and values: its cells take their labels from the heads.
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
-import sheetHref from '../../../site/styles/parts/foldTable.css?url';
+import sheetHref from '../../../site/styles/parts/figures/foldTable.css?url';
 
 /** Gives every cell the label of its column. */
 export function labelCells(table: HTMLTableElement): void {

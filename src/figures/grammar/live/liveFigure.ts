@@ -9,7 +9,7 @@ import { definitions } from './definitions.ts';
 import { foldTable, labelCells } from './foldTable.ts';
 import { showProblems } from './problems.ts';
 import { rest } from './rest.ts';
-import { wireSheet } from './takeSheet.ts';
+import { followTake } from './takeDoor.ts';
 import { wireWalk } from './walk.ts';
 import type { LiveWords } from './words.ts';
 
@@ -181,7 +181,7 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
         button.removeAttribute('aria-busy');
       }
     });
-  wireSheet(figure, frame);
+  followTake(figure, { words: frame, state: () => shownState(figure, inputs) });
 }
 
 /** Asks for a figure's script and material, then wires it. Says so in the figure where they cannot be had. */

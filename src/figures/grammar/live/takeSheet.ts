@@ -1,10 +1,14 @@
-// The sheet "take it": address, code to embed, numbers and drawing of the state that is shown.
+// The sheet "take it": address, citation, code to embed, numbers and drawing of the state that is shown. Loaded when it is opened.
 
 import { escapeText } from '../../../charts/svg.ts';
+import { pngOf } from '../../../site/browser/take/pngOf.ts';
 import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { quietButton, textToCopy } from '../../../site/browser/take/takeParts.ts';
+import { formatDate } from '../../../text/dates.ts';
 import { csvCell } from '../../../text/escapes/csvCell.ts';
+import { fill } from '../../../text/fill.ts';
+import type { State } from '../figure.ts';
 import type { LiveWords } from './words.ts';
 
 /** Height that holds most figures on a phone [px]. */
@@ -15,37 +19,110 @@ export function embedCode(address: string, title: string): string {
   return `<iframe src="${escapeText(address)}" title="${escapeText(title)}" width="100%" height="${FRAME_HEIGHT_PX}" loading="lazy"></iframe>`;
 }
 
+const cellsOf = (table: HTMLTableElement): string[][] =>
+  [...table.rows].map(({ cells }) => [...cells].map(({ textContent }) => textContent ?? ''));
+
 /** A table's cells as CSV. */
 export const csvOf = (table: HTMLTableElement): string =>
-  `${[...table.rows]
-    .map((row) => [...row.cells].map(({ textContent }) => csvCell(textContent)).join(','))
+  `${cellsOf(table)
+    .map((row) => row.map((cell) => csvCell(cell)).join(','))
     .join('\n')}\n`;
 
-/** Fills the sheet when it is opened, and keeps it to the state while it is open. */
-export function wireSheet(figure: HTMLElement, words: LiveWords): void {
-  const sheet = figure.querySelector<HTMLDetailsElement>('[data-figure-take]');
+const said = (figure: HTMLElement, selector: string): string =>
+  figure.querySelector(selector)?.textContent?.trim() ?? '';
+
+/** What a file or a citation says of the figure: whose sentence it is, and that it is a model. */
+function factsOf(figure: HTMLElement) {
+  return {
+    title: said(figure, 'h3') || document.querySelector('h1')?.textContent?.trim() || document.title,
+    finding: said(figure, '[data-figure-finding]'),
+    standing: said(figure, '.title-block .value'),
+  };
+}
+
+/** A figure in words that others can print; `date` is such as 2026-11-28. */
+export const citationOf = (
+  figure: HTMLElement,
+  { cited, address, date, language }: { cited: string; address: string; date: string; language: string },
+): string => fill(cited, { ...factsOf(figure), date: formatDate(language, date), address });
+
+/** Inputs by the keys of the address, the sentence, and the cells of the table as they are read. */
+export const jsonOf = (
+  figure: HTMLElement,
+  { address, state, table }: { address: string; state: State; table: HTMLTableElement },
+): string =>
+  JSON.stringify(
+    { figure: figure.dataset.figure, ...factsOf(figure), address, inputs: state, table: cellsOf(table) },
+    null,
+    1,
+  );
+
+export interface SheetPorts {
+  words: LiveWords;
+  /** The state that is shown. */
+  state: () => State;
+}
+
+/** Fills the sheet, and keeps it to the state while it is open. */
+export function fillSheet(figure: HTMLElement, sheet: HTMLElement, { words, state }: SheetPorts): void {
   const link = figure.querySelector<HTMLAnchorElement>('[data-figure-address]');
   const table = figure.querySelector('table');
   const drawing = figure.querySelector('svg');
-  if (!sheet || !link || !table || !drawing) return;
+  if (!link || !table || !drawing) return;
   const name = figure.dataset.figure ?? '';
-  const title = figure.querySelector('h3')?.textContent ?? document.title;
   const address = textToCopy(words.address, 2);
+  const citation = textToCopy(words.citation, 3);
   const embed = textToCopy(words.embed, 4);
+  citation.area.dir = 'auto';
   const write = (): void => {
     address.area.value = link.href;
-    embed.area.value = embedCode(link.href, title);
+    citation.area.value = citationOf(figure, {
+      cited: words.cited,
+      address: link.href,
+      date: new Date().toISOString().slice(0, 10),
+      language: document.documentElement.lang,
+    });
+    embed.area.value = embedCode(link.href, factsOf(figure).title);
   };
   const body = document.createElement('div');
   body.className = 'take-body';
+  const svg = (): string => savedDrawing(drawing);
   body.append(
     address.line,
+    citation.line,
     embed.line,
     quietButton(words.csv, () => saveFile(`${name}.csv`, 'text/csv', csvOf(table))),
-    quietButton(words.svg, () => saveFile(`${name}.svg`, 'image/svg+xml', savedDrawing(drawing))),
+    quietButton(words.json, () => {
+      const file = jsonOf(figure, { address: link.href, state: state(), table });
+      saveFile(`${name}.json`, 'application/json', file);
+    }),
+    quietButton(words.svg, () => saveFile(`${name}.svg`, 'image/svg+xml', svg())),
+    quietButton(words.png, () => void savePng(figure, svg(), drawing.viewBox.baseVal)),
   );
   sheet.append(body);
-  sheet.addEventListener('toggle', write);
   figure.addEventListener('input', () => requestAnimationFrame(write));
   write();
+}
+
+/** The colour of the page behind the figure: letters of the dark theme are light. */
+function groundOf(figure: HTMLElement): string {
+  for (let part: HTMLElement | null = figure; part; part = part.parentElement) {
+    const { backgroundColor } = getComputedStyle(part);
+    if (!/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor;
+  }
+  return 'Canvas';
+}
+
+/** The figure says so where the browser makes no picture of it. */
+async function savePng(
+  figure: HTMLElement,
+  svg: string,
+  size: { width: number; height: number },
+): Promise<void> {
+  try {
+    saveFile(`${figure.dataset.figure}.png`, 'image/png', await pngOf(svg, size, groundOf(figure)));
+  } catch (cause) {
+    console.warn(cause);
+    figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
+  }
 }

@@ -3,9 +3,13 @@ import type { FrameWords } from '../frameWords.ts';
 
 const liveKeys = [
   'address',
+  'citation',
+  'cited',
   'embed',
   'csv',
+  'json',
   'svg',
+  'png',
   'problem',
   'wholeRange',
   'choice',

@@ -18,6 +18,9 @@ export function translatedTexts(ledger: Ledger, glossary: readonly GlossaryEntry
   const stated = [...ledger.claims.values(), ...ledger.evidence.values(), ...ledger.derived.values()];
   return [
     ...stated.map(({ id, statement }) => ({ where: `seeds: ${id}: field statement`, texts: statement })),
+    ...[...ledger.claims.values()].flatMap(({ id, speaker }) =>
+      speaker ? [{ where: `seeds: ${id}: field speaker`, texts: speaker }] : [],
+    ),
     ...[...ledger.conflicts.values()].flatMap(({ id, title, wording }) => [
       { where: `seeds: ${id}: field title`, texts: title },
       { where: `seeds: ${id}: field wording`, texts: wording },
@@ -35,7 +38,8 @@ export function translatedTexts(ledger: Ledger, glossary: readonly GlossaryEntry
       where: `seeds/timeline.yaml: ${entry}: field title`,
       texts: title,
     })),
-    ...ledger.articles.flatMap(({ id, about, dateNote }) => [
+    ...ledger.articles.flatMap(({ id, about, dateNote, speaker }) => [
+      ...(speaker ? [{ where: `seeds/articles/${id}.yaml: field speaker`, texts: speaker }] : []),
       { where: `seeds/articles/${id}.yaml: field about`, texts: about },
       { where: `seeds/articles/${id}.yaml: field dateNote`, texts: dateNote },
     ]),

@@ -16,8 +16,8 @@ import { PRESENT_YEAR } from '../step/constants.ts';
 import { stepUncertainties } from './stepUncertainties.ts';
 import { unexplainedSpread } from './unexplainedSpread.ts';
 
-/** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
-const SITE_IDS: readonly string[] = [
+/** Constants of failures and of what they cost. */
+export const FAILURE_IDS: readonly string[] = [
   'P-failures-per-gpu-day',
   'P-failures-per-job-day',
   'P-checkpoint-s',
@@ -27,9 +27,10 @@ const SITE_IDS: readonly string[] = [
   'P-restart-per-gpu-s',
   'P-replica-stall-s',
   'P-hot-spare-saving-s',
-  'P-critical-batch-tokens',
-  'P-critical-batch-exponent',
 ];
+
+/** Constants beside those of the step whose ranges reach useful throughput. What the reader sets is not among them. */
+const SITE_IDS: readonly string[] = [...FAILURE_IDS, 'P-critical-batch-tokens', 'P-critical-batch-exponent'];
 
 export interface Band {
   low: number;
@@ -112,7 +113,8 @@ function softwareSpeeds(
   );
 }
 
-const bandOf = (values: readonly number[]): Band => ({
+/** 10th, 50th and 90th percentile. */
+export const bandOf = (values: readonly number[]): Band => ({
   low: quantile(values, 0.1),
   median: quantile(values, 0.5),
   high: quantile(values, 0.9),

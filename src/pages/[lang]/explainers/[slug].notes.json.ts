@@ -6,6 +6,7 @@ import { notesOf } from '../../../ledger/cite/notes.ts';
 import { readBody } from '../../../ledger/read/body.ts';
 import { glossary, ledger } from '../../../site/ledger/ledger.ts';
 import { dueLine, promiseOf } from '../../../site/ledger/promises.ts';
+import { whoAndWhen } from '../../../site/ledger/whoAndWhen.ts';
 import { address, isLanguage, standInOf, stringsOf, textIn } from '../../../site/locales.ts';
 
 export async function getStaticPaths() {
@@ -27,6 +28,7 @@ export function GET({ params, props }: APIContext): Response {
     return {
       statement: textIn(entry.statement, lang),
       lang: standInOf(entry.statement, lang),
+      said: whoAndWhen(lang, id),
       url: ledger.evidence.get(id)?.url,
       promise: promise && { id: promise.id, due: dueLine(lang, promise).day, checked: promise.checked },
     };

@@ -3,6 +3,7 @@ import type { APIContext } from 'astro';
 import type { Told } from '../../../lesson/stage/told.ts';
 import { firstTraces } from '../../../simulator/firstPicture.ts';
 import { offeredSeeds } from '../../../simulator/inputs/offeredSeeds.ts';
+import { wordsOf } from '../../../simulator/words/words.ts';
 import { directionOf, isLanguage, languagePaths, stringsOf } from '../../../site/locales.ts';
 
 export const getStaticPaths = languagePaths;
@@ -14,7 +15,7 @@ export function GET({ params }: APIContext): Response {
   const told: Told = {
     lang,
     direction: directionOf(lang),
-    words: { ...simulator, lesson, challenges },
+    words: { ...wordsOf(simulator), lesson, challenges },
     seeds: offeredSeeds,
     traces: firstTraces(offeredSeeds),
   };

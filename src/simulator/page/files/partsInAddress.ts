@@ -13,6 +13,6 @@ export async function partsInAddress(searches: readonly string[], data: ViewWord
     laterWords(data),
   ]);
   return carrying
-    .flatMap((search) => addPartsOf(search, data.seeds))
+    .flatMap((search) => addPartsOf(search, data.seeds).problems)
     .map((problem) => partProblemInWords(problem, data.words));
 }

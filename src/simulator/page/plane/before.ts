@@ -1,12 +1,12 @@
 // The setting before the last change: its trace stays dotted beside the new one.
 
 import { fill } from '../../../site/locales.ts';
-import type { Words } from '../../dom/words.ts';
 import { changedKeys, movesLine } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { useName } from '../../panels/plane/planeDrawing.ts';
 import { settingName } from '../../panels/settings/settingWords.ts';
 import type { Beside } from '../../panels/view.ts';
+import type { Words } from '../../words/words.ts';
 import type { PlaneAnswers } from '../answers/planeAnswers.ts';
 
 export class Before {

@@ -10,6 +10,8 @@ export function followDrawer(): void {
     door.setAttribute('aria-expanded', String(isOpen));
     document.documentElement.classList.toggle('drawer-open', isOpen);
     (isOpen ? close : door).focus({ preventScroll: true });
+    // With the drawer over its foot the instrument is lower than before: it may stand above the window.
+    (isOpen ? one('[data-simulator]') : door).scrollIntoView({ block: 'nearest' });
   };
   door.disabled = false;
   door.addEventListener('click', () => set(drawer.hidden !== false));

@@ -5,14 +5,14 @@ import type { Progress } from '../../../engine/stragglers/job.ts';
 import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../engine/stragglers/scenario.ts';
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
-import { paced } from '../../dom/frames.ts';
-import type { Words } from '../../dom/words.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { showDrawnCount } from '../../panels/run/drawnCount.ts';
 import { narrateState, narrateStatus } from '../../panels/run/narration.ts';
 import { showChecksum, showProgress, showState, showStatus } from '../../panels/run/runPanel.ts';
 import { DrawnSizes } from '../../run/drawnSizes.ts';
 import { Runner, type RunState } from '../../run/runner.ts';
+import { paced } from '../../timing/frames.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Each writing of the progress is a picture of the page, and there are thousands of them in a run. */
 const PROGRESS_PAUSE_MS = 250;

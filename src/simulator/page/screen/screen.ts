@@ -1,17 +1,17 @@
 // The screen: drawings, words and campus of the latest view, once in a frame.
-import { one, writeAttribute } from '../../dom/elements.ts';
-import { oncePerFrame } from '../../dom/frames.ts';
+import { one } from '../../dom/elements.ts';
 import { narrowScreen } from '../../dom/narrow.ts';
-import { Parts, sightAndRest } from '../../dom/parts.ts';
 import { createCampus } from '../../panels/campus/campus.ts';
 import { chartParts } from '../../panels/chart/chartParts.ts';
 import type { Draw } from '../../panels/chart/drawing.ts';
 import { createListen } from '../../panels/listen/listen.ts';
 import type { View } from '../../panels/view.ts';
+import { oncePerFrame } from '../../timing/frames.ts';
+import { Parts, sightAndRest } from '../../timing/parts.ts';
 import type { PlacesDoor } from '../places/placesDoor.ts';
 import { showPowerNumber } from '../plane/powerHand.ts';
 import { drawings } from './drawings.ts';
-import { partsBelow, writePlane } from './writeView.ts';
+import { markBelow, partsBelow, writePlane } from './writeView.ts';
 
 /** A section that came later: the place that it writes into, its drawing by name, and what it writes. */
 export interface LaterSection {
@@ -35,7 +35,7 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
     chartParts(name, draw).forEach((part) => void parts.add(part));
   const below = partsBelow();
   for (const part of below) parts.add(part);
-  const answered = below.map(({ place }) => place);
+  const placesBelow = below.map(({ place }) => place);
   const showCampus = createCampus(words.campus, () => view().racks);
   const showListen = createListen(view);
   // The build has drawn the rest; this opens its slider.
@@ -44,7 +44,7 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
   const redraw = oncePerFrame(() => {
     const now = view();
     writePlane(now);
-    for (const place of answered) writeAttribute(place, 'aria-busy', String(!now.isAnswered));
+    markBelow(now, placesBelow);
     parts.show(now);
     showPowerNumber(now.mw);
     places.show(now);
@@ -55,7 +55,7 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
     redraw,
     add({ place, name, draw, write }) {
       parts.add({ place: one(place), show: write });
-      answered.push(one(place));
+      placesBelow.push(one(place));
       for (const part of chartParts(name, draw)) parts.add(part);
     },
   };

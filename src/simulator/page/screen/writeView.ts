@@ -1,7 +1,6 @@
 // Everything of a view that is words and numbers, written in place: what stands on the plane's screen, and what lies below it.
 
-import { one, output } from '../../dom/elements.ts';
-import type { Part } from '../../dom/parts.ts';
+import { one, output, writeAttribute } from '../../dom/elements.ts';
 import { showCampusWords } from '../../panels/campus/campusWords.ts';
 import { showBendReading, showCurveWords } from '../../panels/curve/interval.ts';
 import { showFinding } from '../../panels/finding/finding.ts';
@@ -12,6 +11,7 @@ import { showWeather } from '../../panels/plane/weatherWords.ts';
 import { showTable } from '../../panels/sizes/sizeTable.ts';
 import { showOtherUses } from '../../panels/uses/otherUses.ts';
 import type { View } from '../../panels/view.ts';
+import type { Part } from '../../timing/parts.ts';
 
 export function writePlane(view: View): void {
   showFinding(view);
@@ -19,6 +19,13 @@ export function writePlane(view: View): void {
   showKept(view);
   showPlaneNames(view);
   showUses(view);
+}
+
+/** What lies below the plane and has stood a while with earlier settings: a line says so, and each place of it is busy. */
+export function markBelow({ plane }: View, places: readonly Element[]): void {
+  const isLate = plane.stale.includes('below');
+  output('below').hidden = !isLate;
+  for (const place of places) writeAttribute(place, 'aria-busy', String(isLate));
 }
 
 /** Each with the place that it writes into. */

@@ -2,11 +2,11 @@
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
-import type { Words } from '../../dom/words.ts';
 import { parseAddress } from '../../inputs/address/parse.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import type { SimulatorSeeds } from '../../inputs/settings.ts';
 import { useName } from '../../panels/plane/planeDrawing.ts';
+import type { Words } from '../../words/words.ts';
 import { forgetState, lastState } from './lastState.ts';
 
 const place = (): HTMLElement => one('[data-resume]');

@@ -1,7 +1,9 @@
 // The open sheet "take it": fills in what there is to take of the state of the moment, copies it, saves the picture.
 
+import { element } from '../../../site/browser/element.ts';
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
 import { drawCameraCode } from '../../../site/browser/take/cameraCode.ts';
+import { pngOf } from '../../../site/browser/take/pngOf.ts';
 import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { goOn, ModelFault } from '../../answers/fault.ts';
@@ -10,7 +12,6 @@ import sheetHref from '../../panels/take/take.css?url';
 import { takenPicture } from '../../panels/take/takenPicture.ts';
 import { citationOf, longLinkInWords } from '../../panels/take/takeWords.ts';
 import type { View } from '../../panels/view.ts';
-import { pngOf } from './pngOf.ts';
 
 export interface TakePorts {
   view(): View;
@@ -20,6 +21,8 @@ export interface TakePorts {
   settle(): Promise<void>;
 }
 
+/** To the page of an own lesson, whose form takes the state from the address. */
+const toLesson = element('a', { class: 'button quiet', 'data-make-scene': true });
 let ready: Promise<void> | undefined;
 
 /** Shows the sheet of this moment. The dialog gives the focus back to what opened it. */
@@ -44,6 +47,7 @@ async function begin(ports: TakePorts): Promise<void> {
   // A press beside the sheet.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener('loaded', () => void show(ports));
+  one('[data-copy="take-address"]').after(toLesson);
   for (const button of all('[data-copy]'))
     button.addEventListener('click', () =>
       goOn(copy(one<HTMLTextAreaElement>(`#${button.dataset.copy}`), ports)),
@@ -76,6 +80,8 @@ function fillIn({ view, address }: TakePorts): void {
   const { words, language } = now;
   const link = address();
   one<HTMLTextAreaElement>('[data-take-address]').value = link;
+  toLesson.href = `../lesson/own/${new URL(link).search}`;
+  toLesson.textContent = words.take.scene;
   const long = longLinkInWords(link, words, language);
   write(output('take-long'), long);
   output('take-long').hidden = long === '';

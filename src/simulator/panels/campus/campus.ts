@@ -3,7 +3,7 @@ import type { Campus } from '../../../campus/mountCampus.ts';
 import type { RackStates } from '../../../charts/rackStates.ts';
 import { one } from '../../dom/elements.ts';
 import { later } from '../../dom/later.ts';
-import type { Words } from '../../dom/words.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Shows racks in the campus, as soon as there is one. `racks` gives the present ones when it arrives. */
 export function createCampus(words: Words['campus'], racks: () => RackStates): (racks: RackStates) => void {

@@ -2,7 +2,7 @@
 // The one that is not seen follows when the hand rests: paper has a width of its own.
 import { putDrawing, putLayers } from '../../../charts/putDrawing.ts';
 import { all, writeAttribute } from '../../dom/elements.ts';
-import type { Part } from '../../dom/parts.ts';
+import type { Part } from '../../timing/parts.ts';
 import type { View } from '../view.ts';
 import { type ChartWidth, chartId, type Draw, drawAs } from './drawing.ts';
 

@@ -81,7 +81,6 @@ export function showFinding(view: View): void {
   const isComputing = stale.includes('here') || stale.includes(use);
   output('computing').hidden = !isComputing;
   output('plan').hidden = isComputing || !hasPlan(view);
-  output('below').hidden = !stale.includes('below');
   writeAttribute(one('[data-stage]'), 'aria-busy', String(stale.includes('here')));
   const warning = warningOf(view);
   const place = output('finding-warning');

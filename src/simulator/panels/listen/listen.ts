@@ -8,10 +8,12 @@ import type { View } from '../view.ts';
 function walkedTrace({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
   const { use, traces, stale } = plane;
   const points = traces[use];
+  const isBehind = stale.includes(use);
   return {
+    isBehind,
     values: points.map(({ usefulMw }) => usefulMw),
     say: (place) => {
-      if (stale.includes(use)) return words.plane.computing;
+      if (isBehind) return words.plane.computing;
       const point = points[Math.min(place, points.length - 1)];
       if (!point) return '';
       return fill(words.listen.point, {

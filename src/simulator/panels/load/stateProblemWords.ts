@@ -4,11 +4,11 @@ import type { UnitName } from '../../../seeds/own/unitNames.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { listInWords, problemInWords } from '../../dom/problems.ts';
-import type { Words } from '../../dom/words.ts';
 import { settingKeys } from '../../inputs/effects.ts';
 import { MOST_BYTES, type TextProblem } from '../../inputs/file/fileText.ts';
 import type { StateProblem } from '../../inputs/file/readState.ts';
 import type { PartProblem } from '../../inputs/own/addOwnParts.ts';
+import type { Words } from '../../words/words.ts';
 import { isolated } from '../settings/valueInWords.ts';
 import { megabytes } from './megabytes.ts';
 

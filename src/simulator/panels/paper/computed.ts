@@ -1,10 +1,10 @@
 // Writes what was computed just before the page is printed.
 import type { Language } from '../../../site/locales.ts';
 import { one, write } from '../../dom/elements.ts';
-import type { Words } from '../../dom/words.ts';
 import { settingKeys } from '../../inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import type { RunState } from '../../run/runner.ts';
+import type { Words } from '../../words/words.ts';
 import { settingValue } from '../settings/settingWords.ts';
 
 export interface Computed {

@@ -97,9 +97,13 @@ function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
   return here ? here.usefulMw / (here.usefulMw + stratumMw(here, 'batch')) : 1;
 }
 
+/** Beside the column less than this is written as zero. */
+const LEAST_SHOWN_MW = 0.05;
+
 export function placeSentence(place: Stratum, view: View): string {
   const { words, language, gpus, failuresPerDay, plane } = view;
   if (!plane.here) return noFitInWords(view);
+  if (plane.use === 'answering' && stratumMw(plane.here, place) < LEAST_SHOWN_MW) return words.places.none;
   const numbers: Partial<Record<Stratum, string>> = {
     waiting: formatNumber(language, gpus - 1),
     failures: formatNumber(language, failuresPerDay, failuresPerDay < 10 ? 1 : 0),

@@ -57,7 +57,7 @@ export function presetsOf(seeds: ModelSeeds): Preset[] {
     const settings = { ...defaultsOf(offered, changed.acc), ...changed };
     return { ...of, settings, query: serialiseAddress(settings, '', offered) } as Of & Preset;
   };
-  const { batches } = readRecords('seeds', seeds.parameters);
+  const { batches } = readRecords('seeds', seeds);
   return [
     ...announced.map((entry) => withQuery(entry, { mw: quantityOf(ledger, entry.claim).value })),
     ...recipes.map(({ record: id, acc, work, prec, run }) => {

@@ -2,7 +2,7 @@
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { all, write } from '../../dom/elements.ts';
-import type { Words } from '../../dom/words.ts';
+import type { Words } from '../../words/words.ts';
 
 export function showDrawnCount(drawn: number, { stamp }: Words): void {
   const total = DEFAULT_SITE_POWERS_MW.length;

@@ -5,8 +5,8 @@ import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
-import type { Words } from '../../dom/words.ts';
 import type { RunState } from '../../run/runner.ts';
+import type { Words } from '../../words/words.ts';
 import { usefulOfHundred, type View } from '../view.ts';
 import { backendInWords, faultsInWords } from './runPanel.ts';
 

@@ -7,8 +7,8 @@ import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { one, write } from '../../dom/elements.ts';
-import type { Words } from '../../dom/words.ts';
 import type { RunState } from '../../run/runner.ts';
+import type { Words } from '../../words/words.ts';
 
 const MILLION = 1e6;
 

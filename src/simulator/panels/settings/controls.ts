@@ -5,7 +5,6 @@ import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
 import { showRefusal } from '../../dom/problems.ts';
-import type { Words } from '../../dom/words.ts';
 import { changedKeys, settingKeys } from '../../inputs/effects.ts';
 import { type Rule, type Rules, readValue, rulesOf } from '../../inputs/rules.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type Settings,
   type SimulatorSeeds,
 } from '../../inputs/settings.ts';
+import type { Words } from '../../words/words.ts';
 import { isSliderKey } from './settingGroups.ts';
 import { precisionNames } from './settingWords.ts';
 import { valueInWords } from './valueInWords.ts';

@@ -8,7 +8,7 @@ export type SettingGroup = 'site' | 'training' | 'failing' | 'answers' | 'money'
 export const settingGroups: Record<SettingGroup, readonly DrawerKey[]> = {
   site: ['acc', 'rack', 'pue', 'it', 'kind', 'power', 'over', 'batt'],
   training: ['work', 'prec', 'policy', 'batch', 'crit'],
-  failing: ['fail', 'ckpt', 'mode', 'restart', 'detect', 'jitter', 'spares', 'repair'],
+  failing: ['fail', 'ckpt', 'save', 'mode', 'restart', 'each', 'detect', 'jitter', 'spares', 'repair'],
   answers: ['prompt', 'answer', 'tpot'],
   money: ['job', 'tariff'],
   draws: ['seed', 'steps', 'reps', 'backend'],

@@ -1,6 +1,5 @@
 // The choices of a setting, by name and under headings.
 import { fill } from '../../../site/locales.ts';
-import type { Words } from '../../dom/words.ts';
 import { jobChoices, spareChoices } from '../../inputs/rules.ts';
 import {
   acceleratorOf,
@@ -9,6 +8,7 @@ import {
   type Settings,
   type SimulatorSeeds,
 } from '../../inputs/settings.ts';
+import type { Words } from '../../words/words.ts';
 import type { DrawerKey } from './settingGroups.ts';
 import { precisionNames } from './settingWords.ts';
 
@@ -44,6 +44,8 @@ export function optionsOf(
       return named({ critical: t.policyCritical, weak: t.policyWeak, fixed: t.policyFixed });
     case 'mode':
       return named(t.modes);
+    case 'save':
+      return named(t.saves);
     case 'kind':
       return named({ site: power.site, it: power.it });
     case 'power':

@@ -3,8 +3,8 @@ import type { Precision } from '../../../model/cluster/accelerator.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
-import type { Words } from '../../dom/words.ts';
 import { type SettingKey, type Settings, type SimulatorSeeds, TOKENS_PER_M } from '../../inputs/settings.ts';
+import type { Words } from '../../words/words.ts';
 import { valueInWords } from './valueInWords.ts';
 
 export const precisionNames: Record<Precision, string> = {
@@ -58,6 +58,8 @@ export function settingValue(
       return plural(language, settings.crit * TOKENS_PER_M, t.batchTokens);
     case 'mode':
       return t.modes[settings.mode];
+    case 'save':
+      return t.saves[settings.save];
     case 'power':
       return t.powers[settings.power];
     case 'backend':
@@ -69,6 +71,7 @@ export function settingValue(
     case 'seed':
       return String(settings.seed);
     case 'restart':
+    case 'each':
     case 'detect':
     case 'steps':
     case 'reps':

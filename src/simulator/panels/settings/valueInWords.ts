@@ -2,8 +2,8 @@
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
-import type { Words } from '../../dom/words.ts';
 import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
+import type { Words } from '../../words/words.ts';
 import type { SliderKey } from './settingGroups.ts';
 
 export function valueInWords(

@@ -2,8 +2,8 @@
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatDate } from '../../../text/dates.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import type { Words } from '../../dom/words.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
+import type { Words } from '../../words/words.ts';
 import type { View } from '../view.ts';
 
 /** Some programs cut longer links; old browsers and many servers refuse them. */

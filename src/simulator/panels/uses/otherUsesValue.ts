@@ -4,7 +4,7 @@ import { fill } from '../../../site/locales.ts';
 import { formatNumber, significant } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
-import type { Words } from '../../dom/words.ts';
+import type { Words } from '../../words/words.ts';
 import { reportAtPower, type View } from '../view.ts';
 
 export const otherUseGroups = {

@@ -41,6 +41,7 @@ function show(): void {
   power.setAttribute('aria-valuetext', number(mw, 0));
   water.setAttribute('aria-valuetext', number(guess ?? 0, 0));
   water.hidden = !isSetting;
+  host.toggleAttribute('data-answered', isAnswered);
   power.hidden = isAnswered;
   part('show').hidden = isAnswered;
   part('again').hidden = !isAnswered;

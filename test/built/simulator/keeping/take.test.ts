@@ -22,6 +22,11 @@ test('link, code, citation and pictures are of the state that is shown; the focu
   expect(new URL(link).searchParams.get('mw')).toBe('300');
   expect(await page.locator('[data-take-citation]').inputValue()).toContain(link);
   expect(await page.locator('[data-take-code] path').getAttribute('d')).toMatch(/^M4 4h7v1h-7z/);
+  // The state goes on to a lesson of one's own, where the form holds it.
+  const scene = page.locator('[data-make-scene]');
+  expect(new URL(await scene.evaluate((door: HTMLAnchorElement) => door.href)).search).toBe(
+    new URL(link).search,
+  );
   // Nothing of the sheet is wider than the telephone.
   const [shown, whole] = await sheet.evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
   expect(whole).toBeLessThanOrEqual(shown ?? 0);

@@ -13,6 +13,17 @@ function keepFiles(): void {
   };
 }
 
+/** In the page: how often what lies below the plane is marked in only one of the two ways, by its line or as busy. */
+function countOneMark(): void {
+  const counted = globalThis as { oneMark?: number };
+  counted.oneMark = 0;
+  new MutationObserver(() => {
+    const line = document.querySelector<HTMLElement>('[data-output="below"]');
+    const busy = document.querySelector('[data-output="interval"]')?.getAttribute('aria-busy') === 'true';
+    if (line && line.hidden === busy) counted.oneMark = (counted.oneMark ?? 0) + 1;
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+}
+
 test('citation, picture and files wait for the model; what stands below the plane is marked as behind', async () => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
@@ -26,10 +37,12 @@ test('citation, picture and files wait for the model; what stands below the plan
         await route.continue();
       });
       await opened.addInitScript(keepFiles);
+      await opened.addInitScript(countOneMark);
     },
   });
   const interval = page.locator('[data-output="interval"]');
   await expect.poll(() => interval.getAttribute('aria-busy')).toBe('true');
+  expect(await page.locator('[data-output="below"]').isVisible()).toBe(true);
 
   await page.locator('[data-open-take]:enabled').press('Enter');
   await page.locator('[data-take][open]').waitFor();
@@ -50,5 +63,6 @@ test('citation, picture and files wait for the model; what stands below the plan
   expect(await citation.inputValue()).toContain(useful);
   expect(await picture.isVisible()).toBe(true);
   await expect.poll(() => interval.getAttribute('aria-busy'), { timeout: 60_000 }).toBe('false');
+  expect(await page.evaluate(() => (globalThis as { oneMark?: number }).oneMark)).toBe(0);
   expect(errors).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// The load of the page: what the build has drawn is not drawn again, and every control opens without waiting for a draw.
+// The load of the page: what makes it live comes after its picture, which is not drawn again, and every control opens without waiting for a draw.
 import { expect, test } from 'vitest';
 import { untilDrawn, useChromium } from '../../chromium.ts';
 
@@ -34,6 +34,27 @@ function dropLongPauses(): void {
   window.setTimeout = ((act: TimerHandler, pauseMs = 0, ...rest: unknown[]) =>
     pauseMs >= 1000 ? 0 : after(act, pauseMs, ...rest)) as typeof window.setTimeout;
 }
+
+test('asks for what makes it live when its picture is painted, and not before', async () => {
+  const { promise: styled, resolve: comeStyles } = Promise.withResolvers<void>();
+  const asked: string[] = [];
+  const { page } = await chromium.visit('/en/404/');
+  await page.route(/\.css$/, async (route) => {
+    await styled;
+    await route.continue();
+  });
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const isLive = (path: string): boolean => /\/live\.json$|\/start\.[^/]*\.js$/.test(path);
+  const first = page.waitForRequest(/\/Simulator\.[^/]*\.js$/);
+  const gone = page.goto(new URL('/ar/simulator/', page.url()).href);
+  await first;
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  expect(asked.filter(isLive)).toEqual([]);
+  comeStyles();
+  await gone;
+  await page.locator('[data-open-drawer]:enabled').waitFor();
+  expect(asked.filter(isLive)).toHaveLength(2);
+});
 
 test('opens the controls and writes nothing else', async () => {
   const { page, errors } = await chromium.visit('/ar/simulator/', {

@@ -33,12 +33,13 @@ test('with all its scripts the page says nothing', async () => {
 
 test('any one script lost: the page starts all the same, or says so', async () => {
   const scripts = new Set<string>();
-  await chromium.visit(addressOf('en'), {
+  const { page: whole } = await chromium.visit(addressOf('en'), {
     prepare: async (page) =>
       page.on('request', (request) => {
         if (request.resourceType() === 'script') scripts.add(request.url());
       }),
   });
+  await hasStarted(whole);
   expect(scripts.size).toBeGreaterThan(4);
   let lostCount = 0;
   const { page } = await chromium.visit('/en/404/');

@@ -20,12 +20,14 @@ const site = [language('ar'), language('en'), language('fr', 'en')];
 describe('every text of the ledger names its place', () => {
   test.each([
     /^seeds: 003-phase1-40mw: field statement$/,
+    /^seeds: 001-gdp-100bn: field speaker$/,
     /^seeds: C01: field title$/,
     /^seeds: C01: field wording$/,
     /^seeds: W-first-phase: field refuted$/,
     /^seeds\/editions\.yaml: [\d-]+: field what$/,
     /^seeds\/timeline\.yaml: [\w-]+: field title$/,
     /^seeds\/articles\/003\.yaml: field about$/,
+    /^seeds\/articles\/003\.yaml: field speaker$/,
     /^seeds\/articles\/\d+\.yaml: field dateNote$/,
   ])('%s', (place) => {
     expect(texts.some(({ where }) => place.test(where))).toBe(true);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { strata, stratumMw } from '../../../../src/charts/plane/column/strata.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
-import { placeTakes } from '../../../../src/simulator/panels/places/placeDrawing.ts';
+import { placeSentence, placeTakes } from '../../../../src/simulator/panels/places/placeDrawing.ts';
 import { shortMw } from '../../../../src/simulator/panels/plane/planeNames.ts';
 import { languages, stringsOf } from '../../../../src/site/locales.ts';
 
@@ -25,4 +25,14 @@ test.each(languages)('in %s', (language) => {
     expect(said).toContain(shortMw(language, stratumMw(here, stratum)));
     expect(said).toContain('499');
   }
+});
+
+test.each(languages)('in %s a site that answers is told of no wait that it does not have', (language) => {
+  const words = stringsOf(language).simulator;
+  const quiet = { ...here, lossesMw: lossCauses.map((cause) => (cause === 'stragglers' ? 0.04 : 9)) };
+  const viewOf = (use: string) =>
+    ({ plane: { use, here: quiet, stale: [] }, gpus: 9, failuresPerDay: 1, words, language }) as never;
+  expect(placeSentence('waiting', viewOf('answering'))).toBe(words.places.none);
+  expect(placeSentence('waiting', viewOf('grown'))).not.toBe(words.places.none);
+  expect(placeSentence('peak', viewOf('answering'))).not.toBe(words.places.none);
 });

@@ -2,10 +2,11 @@
 
 const SCALE = 2;
 
-/** Rejects where the browser cannot draw the text. */
+/** `ground` is the colour behind it. Rejects where the browser cannot draw the text. */
 export async function pngOf(
   svg: string,
   { width, height }: { width: number; height: number },
+  ground = 'transparent',
 ): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -18,6 +19,8 @@ export async function pngOf(
     });
     const context = canvas.getContext('2d');
     if (!context) throw new Error('PNG: received no context of the canvas');
+    context.fillStyle = ground;
+    context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob((blob) =>

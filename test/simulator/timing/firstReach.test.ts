@@ -1,6 +1,6 @@
 // A hand that reaches for the instrument is noticed once, however it comes.
 import { expect, test, vi } from 'vitest';
-import { onFirstReach } from '../../src/simulator/dom/firstReach.ts';
+import { onFirstReach } from '../../../src/simulator/timing/firstReach.ts';
 
 test.each(['pointerover', 'pointerdown', 'focusin'])('by %s first', (first) => {
   const place = new EventTarget();

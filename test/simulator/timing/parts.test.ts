@@ -1,6 +1,6 @@
 // What is shown while a hand moves, and what waits until it rests.
 import { expect, test } from 'vitest';
-import { type Part, Parts } from '../../src/simulator/dom/parts.ts';
+import { type Part, Parts } from '../../../src/simulator/timing/parts.ts';
 
 /** Parts by name that note what they were shown, their places seen and the hand resting by call. */
 function screen(names: readonly string[]) {

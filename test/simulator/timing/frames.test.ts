@@ -1,6 +1,6 @@
 // What thousands of messages tell is shown a few times in a second, the last of them always.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { paced } from '../../../src/simulator/dom/frames.ts';
+import { paced } from '../../../src/simulator/timing/frames.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,0 +1,27 @@
+// Which interface strings the page's scripts have from the start, and which come when a reader first opens what shows them.
+import type { Strings } from '../../site/locales.ts';
+import type { ConstantRange } from '../inputs/constantNames.ts';
+import { type Words, wordsOf } from './words.ts';
+
+const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
+
+export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
+
+/** What comes later, as JSON. */
+export interface LaterData {
+  words: LaterWords;
+  /** Ranges of the constants with units, and how they are known, by id. */
+  ranges: Record<string, ConstantRange>;
+}
+
+export const laterWordsOf = (words: Words): LaterWords =>
+  Object.fromEntries(laterKeys.map((key) => [key, words[key]])) as unknown as LaterWords;
+
+/** Of the failures the names of three settings, which the printed page lists. */
+export function firstWordsOf(strings: Strings['simulator']): Words {
+  const words = wordsOf(strings);
+  const later: readonly string[] = laterKeys;
+  const first = Object.fromEntries(Object.entries(words).filter(([key]) => !later.includes(key)));
+  const { spares, repair, enough } = words.failures;
+  return { ...first, failures: { spares, repair, enough } } as unknown as Words;
+}

@@ -1,0 +1,52 @@
+// What is wrong with an own lesson, said in one language: a file of another hand brings keys and values, never our English.
+import { describe, expect, test } from 'vitest';
+import { type FaultWords, faultInWords } from '../../../src/lesson/own/faultInWords.ts';
+import type { OwnFault } from '../../../src/lesson/own/ownLesson.ts';
+import { languages, stringsOf } from '../../../src/site/locales.ts';
+
+const wordsIn = (lang: string): FaultWords => {
+  const { own } = stringsOf(lang).lesson;
+  return {
+    ...own,
+    named: {
+      ...own.named,
+      'scene.state': own.address,
+      'scene.title': own.question,
+      'scene.sentence': own.sentence,
+    },
+  };
+};
+
+const faults: OwnFault[] = [
+  { field: 'file', received: '{', expected: 'json' },
+  { field: 'file', received: { kind: 'bytes' }, expected: 'format' },
+  { field: 'file', received: { kind: 'megabytes', n: 3 }, expected: 'size' },
+  { field: 'address', received: '7', expected: 'scenes' },
+  { field: '1', received: { kind: 'twice', line: 1 }, expected: 'once' },
+  { field: 'scene.title', received: { kind: 'nothing' }, expected: 'scene' },
+  { field: 'scene.state', received: '7', expected: 'address' },
+];
+
+describe('a fault', () => {
+  test.each(faults)('in Arabic has no Latin word but the name of a format: %j', (fault) => {
+    expect(faultInWords(fault, wordsIn('ar')).replace('JSON', '')).not.toMatch(/\p{Script=Latin}/u);
+  });
+
+  test.each(languages)('in %s names the line where a key stands again', (lang) => {
+    const said = faultInWords(
+      { field: 'title', received: { kind: 'twice', line: 12 }, expected: 'once' },
+      wordsIn(lang),
+    );
+    expect(said).toContain('12');
+    expect(said).not.toContain('{');
+    if (lang !== 'en') expect(said).not.toContain('(line');
+  });
+
+  test('of the form is named as the form names it, one of the address by its key', () => {
+    const named = (field: string): string =>
+      faultInWords({ field, received: '7', expected: 'title' }, wordsIn('en'));
+    expect(named('scene.title')).toMatch(/^Question:/);
+    expect(named('scene.state.mw')).toMatch(/^mw:/);
+    expect(named('scenes.1.state.mw')).toMatch(/^scenes\.1\.state\.mw:/);
+  });
+});

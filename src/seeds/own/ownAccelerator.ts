@@ -68,6 +68,9 @@ const rackRule = (gpusPerRack: number): NumberRule => ({
   ],
 });
 
+/** The id of a listed chip, however it is written: as the menus name it, or in small letters. */
+export const idAsWritten = (text: string): string => text.trim().toUpperCase().replace(/\s+/g, '-');
+
 /**
  * The accelerator that `value` states. What it leaves out, and what no sheet states (efficiency of products, law of
  * collectives), is that of the part `like`; `scaleUpRatio` is the rate of its fast fabric over that part's.
@@ -80,7 +83,7 @@ export function ownAccelerator(
   fail: Fail,
 ): Accelerator {
   const stated = readFields(value, field, fields, fail);
-  const like = typeof stated.like === 'string' ? partOf(stated.like) : undefined;
+  const like = typeof stated.like === 'string' ? partOf(idAsWritten(stated.like)) : undefined;
   if (!like) throw refusal(fail, `${field}.like`, stated.like, 'likeId');
   const id = stated.id ?? 'OWN';
   if (typeof id !== 'string' || !/^[A-Za-z0-9-]+$/.test(id))

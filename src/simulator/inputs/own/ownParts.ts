@@ -1,5 +1,5 @@
 // A reader's own accelerator and model among those of the page: as JSON in a command, or as a file that the page opens.
-import { ownAccelerator } from '../../../seeds/own/ownAccelerator.ts';
+import { idAsWritten, ownAccelerator } from '../../../seeds/own/ownAccelerator.ts';
 import { ownModel } from '../../../seeds/own/ownModel.ts';
 import { type Fail, refusal } from '../../../seeds/own/refusal.ts';
 import type { SimulatorSeeds } from '../settings.ts';
@@ -31,7 +31,7 @@ export function withOwnParts(seeds: SimulatorSeeds, { acc, work }: StatedParts, 
       seeds.accelerators.find((entry) => entry.accelerator.id === id || entry.aliases.includes(id));
     const accelerator = ownAccelerator(acc, 'acc', (id) => partOf(id)?.accelerator, fail);
     const { id } = accelerator;
-    const likeYear = partOf((acc as { like: string }).like)?.year ?? 0;
+    const likeYear = partOf(idAsWritten((acc as { like: string }).like))?.year ?? 0;
     if (partOf(id)) throw refusal(fail, 'acc.id', id, 'freeId');
     parts.seeds = {
       ...parts.seeds,

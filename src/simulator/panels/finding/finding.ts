@@ -71,7 +71,7 @@ export function warningOf(view: View): string {
 }
 
 /** Of every hundred megawatts: below it a picture of the plane is all loss. */
-const ALMOST_NOTHING = 0.5;
+const ALMOST_NOTHING = 3;
 
 export function showFinding(view: View): void {
   for (const [name, text] of Object.entries(findingNumbers(view))) write(output(`finding-${name}`), text);

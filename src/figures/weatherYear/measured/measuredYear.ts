@@ -40,7 +40,7 @@ async function hoursOf(file: File): Promise<HourlyOutput | HoursProblem | TextPr
   return typeof text === 'string' ? hoursIn(text) : text;
 }
 
-export function problemInWords(
+function problemInWords(
   problem: HoursProblem | TextProblem,
   { language, words: { measured: words } }: Pick<MeasuredMaterial, 'language' | 'words'>,
 ): string {

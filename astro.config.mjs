@@ -26,6 +26,13 @@ const siteLanguages = readLanguages('content');
 const languages = siteLanguages.map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
+/** Small parts that are asked for together come as one file: each file costs a request and its headers. */
+const codeSplitting = {
+  groups: [
+    { name: 'element', test: /\/src\/site\/browser\/(element|language|loadSheet)\.ts$/ },
+    { name: 'svg', test: /\/src\/(charts\/svg|charts\/marks\/hatch|site\/browser\/sliderTouch)\.ts$/ },
+  ],
+};
 /** Constants are written where they are used, which is less to send than their names. */
 const optimization = { inlineConst: { mode: 'all' } };
 
@@ -73,7 +80,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {
-      client: { build: { rolldownOptions: { output, optimization } } },
+      client: { build: { rolldownOptions: { output: { ...output, codeSplitting }, optimization } } },
       prerender: { build: { rolldownOptions: { output: { assetFileNames: output.assetFileNames } } } },
     },
     worker: { format: 'es', rolldownOptions: { output, optimization } },

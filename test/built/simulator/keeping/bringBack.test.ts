@@ -97,6 +97,10 @@ test('two states stand side by side, a file restores them, and the device offers
   await page.goto(new URL('/en/simulator/', page.url()).href);
   const offer = page.locator('[data-resume]');
   await offer.waitFor();
+  const [laid, said] = await Promise.all(
+    [offer, page.locator('[data-finding]')].map((part) => part.boundingBox()),
+  );
+  expect(laid!.y + laid!.height).toBeLessThanOrEqual(said!.y);
   await offer.locator('[data-resume-link]').press('Enter');
   await page.locator('[data-open-drawer]:enabled').waitFor();
   expect(await accelerator.inputValue()).toBe('MINE');
@@ -107,4 +111,11 @@ test('two states stand side by side, a file restores them, and the device offers
   expect(await offer.isVisible()).toBe(false);
   // Going to another address ends requests that are under way, so that only errors count.
   expect(errors).toEqual([]);
+});
+
+test('a line that the build has drawn says where it ends to grow', async () => {
+  const { page } = await chromium.visit(`${address}&use=frozen&mw=500`, { reducedMotion: 'reduce' });
+  await page
+    .locator('[data-output="bend"]', { hasText: /^The curve bends most from 440 to 460 MW\. .* limit/ })
+    .waitFor();
 });

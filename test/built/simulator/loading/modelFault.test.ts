@@ -54,7 +54,7 @@ test.each(languages)(
 
     await page.locator('[data-reset]').dispatchEvent('click');
     await notice.waitFor({ state: 'hidden' });
-    expect(await page.locator('[data-finding]').innerText()).toBe(built);
+    await expect.poll(() => page.locator('[data-finding]').innerText()).toBe(built);
     await page.locator('[data-undo]').press('Enter');
     await notice.waitFor({ state: 'visible' });
     expect(errors).toEqual([]);

@@ -25,19 +25,39 @@ export const short = (value: number): string => String(Math.round(value * 10) / 
 
 export type Point = readonly [x: number, y: number];
 
-/** `M x y L x y …` through the points; what runs along an axis is written `H x` or `V y`. */
+/** How far it is from one place to another, both in tenths, as a path writes it. */
+const step = (x: number, y: number): string => `${x / 10}${y < 0 ? '' : ' '}${y / 10}`;
+
+const inTenths = ([x, y]: Point): Point => [Math.round(10 * x), Math.round(10 * y)];
+
+/** `M x y l dx dy …` through the points, each told from the one before: that is shorter. What runs along an axis is `h` or `v`. */
 export function lineThrough(points: readonly Point[]): string {
-  let before: readonly [string, string] | undefined;
+  let [x, y]: Point = [0, 0];
   let line = '';
   for (const point of points) {
-    const [x, y] = [short(point[0]), short(point[1])];
-    if (!before) line += `M${x} ${y}`;
-    else if (y === before[1]) line += `H${x}`;
-    else if (x === before[0]) line += `V${y}`;
-    else line += `L${x} ${y}`;
-    before = [x, y];
+    const [dx, dy] = inTenths(point).map((value, i) => value - (i === 0 ? x : y)) as [number, number];
+    [x, y] = [x + dx, y + dy];
+    if (!line) line = `M${step(x, y)}`;
+    else if (dy === 0) line += `h${dx / 10}`;
+    else line += dx === 0 ? `v${dy / 10}` : `l${step(dx, dy)}`;
   }
   return line;
+}
+
+export type Stroke = readonly [start: Point, along: 'h' | 'v', length: number];
+
+/** Straight strokes as one path, each beginning told from the end of the one before. */
+export function strokesAt(strokes: readonly Stroke[]): string {
+  let [x, y]: Point = [0, 0];
+  return strokes
+    .map(([start, along, length]) => {
+      const [toX, toY] = inTenths(start);
+      const tenths = Math.round(10 * length);
+      const stroke = `m${step(toX - x, toY - y)}${along}${tenths / 10}`;
+      [x, y] = along === 'h' ? [toX + tenths, toY] : [toX, toY + tenths];
+      return stroke;
+    })
+    .join('');
 }
 
 /** A closed outline: along one edge and back along the other. */

@@ -64,9 +64,10 @@ test('a month alone fills the width, and its stops of one pixel are one line', (
   const stops = [0.1, 0.100001, 0.5].map((at) => ({ at, breaksPart: true }));
   const month = { title: 'x', goodput: 0.9, stops };
   const boxesOf = (months: number): number[] =>
-    [
-      ...calendarPicture(scene, Array(months).fill(month)).content.matchAll(/<rect[^>]* width="([\d.]+)"/g),
-    ].map(([, width]) => Number(width));
+    [...calendarPicture(scene, Array(months).fill(month)).content.matchAll(/M[\d. ]+h([\d.]+)/g)].map(
+      ([, width]) => Number(width),
+    );
+  expect(boxesOf(1)).toHaveLength(30);
   expect(boxesOf(1)[0]).toBeGreaterThan(3 * (boxesOf(3)[0] ?? 0));
   const { content } = calendarPicture(scene, [month]);
   expect(content.match(/v-8/g)).toHaveLength(2);

@@ -47,6 +47,6 @@ test('of 500 chips one still computes at the moment that is drawn, and more wher
 });
 
 test('a picture that plays shows its first lines, so large a share of them, and at the end all', () => {
-  const lines = 'M1 2v-3M4 5v-6M7 8v-9M10 11v-12';
-  expect([0, 0.5, 1].map((share) => untilShare(lines, share))).toEqual(['', 'M1 2v-3M4 5v-6', lines]);
+  const lines = 'm1 2v-3m3 3v-3m3 3v-3m3 3v-3';
+  expect([0, 0.5, 1].map((share) => untilShare(lines, share))).toEqual(['', 'm1 2v-3m3 3v-3', lines]);
 });

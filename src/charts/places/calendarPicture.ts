@@ -1,5 +1,5 @@
 // Three drawn months of stops, the luckiest, the middle one and the unluckiest: a box is a day, a line in it a stop.
-import { type Drawing, path, rectangle, short, text } from '../svg.ts';
+import { type Drawing, path, type Stroke, short, strokesAt, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene } from './placeFrame.ts';
 
 export interface CalendarMonth {
@@ -30,34 +30,30 @@ export function calendarPicture(
   const cell = Math.floor(room / (Math.max(months.length, 1) * WEEK));
   const content = months.map(({ title, goodput, stops }, month) => {
     const left = LEFT + month * (WEEK * cell + BETWEEN);
-    const days = Array.from({ length: DAYS }, (_, day) =>
-      rectangle(
-        'ink-line',
-        left + (day % WEEK) * cell,
-        TOP + Math.floor(day / WEEK) * TALL,
-        cell - 3,
-        TALL - 4,
-      ),
-    );
+    const days = Array.from({ length: DAYS }, (_, day) => {
+      const [x, y] = [left + (day % WEEK) * cell, TOP + Math.floor(day / WEEK) * TALL];
+      return `M${short(x)} ${short(y)}h${cell - 3}v${TALL - 4}h${3 - cell}z`;
+    });
     const lines = stops
       .filter(({ at }) => at <= share)
-      .map(({ at, breaksPart }) => {
+      .map(({ at, breaksPart }): Stroke => {
         const shifts = at * DAYS * SHIFTS;
         const day = Math.floor(shifts / SHIFTS);
         const shift = Math.floor(shifts) % SHIFTS;
         const tall = breaksPart ? LINE - 3 : (LINE - 3) / 2;
         const x = left + (day % WEEK) * cell + 1.5 + (shifts % 1) * (cell - 6);
         const foot = TOP + Math.floor(day / WEEK) * TALL + shift * LINE + LINE;
-        return `M${cell > WIDE_CELL ? Math.round(x) : short(x)} ${short(foot)}v${-tall}`;
+        return [[cell > WIDE_CELL ? Math.round(x) : x, foot], 'v', -tall];
       });
+    const apart = new Map(lines.map((line) => [line.join(), line]));
     return [
       text('bold', left, 26, title, 'left', direction),
       // What months differ in; one alone differs from none.
       months.length > 1
         ? text('secondary', left, 46, `${number(100 * goodput, 1)}\u00a0%`, 'left', direction)
         : '',
-      ...days,
-      path('stop', [...new Set(lines)].join('')),
+      path('ink-line', days.join('')),
+      path('stop', strokesAt([...apart.values()])),
     ].join('');
   });
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

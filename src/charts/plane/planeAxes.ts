@@ -2,6 +2,7 @@
 
 import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import type { CurvePoint } from '../losses/curvePoint.ts';
+import { ticksDown } from '../marks/axes.ts';
 import { roundTicks, type Scale, ticksEvery } from '../scale.ts';
 import { type Direction, path, short, text } from '../svg.ts';
 import type { PlaneFrame } from './planeFrame.ts';
@@ -42,7 +43,7 @@ export function planeAxes(
         .map((mw) => `M${left} ${short(y(mw))}H${right}`)
         .join(''),
     ),
-    path('tick', minors.map((mw) => `M${short(x(mw))} ${bottom}v5`).join('')),
+    path('tick', ticksDown(minors.map(x), bottom, 5)),
     path(
       'axis',
       `${majors.map((mw) => `M${short(x(mw))} ${bottom}v9`).join('')}${values.map((mw) => `M${left} ${short(y(mw))}h-7`).join('')}M${left} ${top}V${bottom}`,

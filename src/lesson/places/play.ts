@@ -80,6 +80,6 @@ function failures(picture: HTMLElement): Played | null {
 
 /** The first lines of a path of lines, so large a share of them. */
 export function untilShare(lines: string, share: number): string {
-  const each = lines.split(/(?=M)/);
+  const each = lines.split(/(?=m)/);
   return each.slice(0, Math.round(each.length * share)).join('');
 }

@@ -3,7 +3,7 @@
 import type { CurvePoint } from '../../losses/curvePoint.ts';
 import { hatchFill } from '../../marks/hatch.ts';
 import type { Scale } from '../../scale.ts';
-import { path, rectangle, short } from '../../svg.ts';
+import { path, rectangle, type Stroke, short, strokesAt } from '../../svg.ts';
 import type { PlaneFrame } from '../planeFrame.ts';
 import { layersOf, type Stratum } from './strata.ts';
 
@@ -27,7 +27,7 @@ export function planeColumn(
   const at = (mw: number): number => Math.max(y(mw), head);
   const stepMw = y(0) - y(10) > 12 ? 5 : 10;
   const courses: string[] = [];
-  const ticks: string[] = [];
+  const ticks: Stroke[] = [];
   for (let mw = 5 * stepMw, i = 0; mw - 5 * stepMw < point.idealMw; mw += 5 * stepMw, i++) {
     const high = at(Math.min(mw, point.idealMw));
     const low = at(mw - 5 * stepMw);
@@ -35,7 +35,7 @@ export function planeColumn(
   }
   for (let mw = stepMw; mw < point.idealMw && y(mw) > head; mw += stepMw) {
     const length = mw % (10 * stepMw) === 0 ? staff : mw % (5 * stepMw) === 0 ? staff * 0.6 : staff * 0.34;
-    ticks.push(`M${short(body)} ${short(y(mw))}h${short(-length)}`);
+    ticks.push([[body, y(mw)], 'h', -length]);
   }
   const layers = layersOf(point).flatMap(({ stratum, lowMw, highMw }) => {
     const [low, high] = [at(lowMw), at(highMw)];
@@ -55,7 +55,7 @@ export function planeColumn(
   return [
     rectangle('sheet-fill', left, head, width, bottom - head),
     ...courses,
-    path('ink-line', ticks.join('')),
+    path('ink-line', strokesAt(ticks)),
     ...layers,
     rectangle('stratum', body, water, right - body, bottom - water, {
       fill: hatchFill(id, 'water'),

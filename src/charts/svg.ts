@@ -30,13 +30,37 @@ const step = (x: number, y: number): string => `${x / 10}${y < 0 ? '' : ' '}${y 
 
 const inTenths = ([x, y]: Point): Point => [Math.round(10 * x), Math.round(10 * y)];
 
+/** How far a point lies from the straight piece between two others [px]. */
+function distance([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
+}
+
+/** As much as rounding moves a point anyway [px]. */
+const UNSEEN = 0.1;
+
+/** The points without those that a straight line passes unseen. */
+function thinned(points: readonly Point[]): readonly Point[] {
+  const last = points.length - 1;
+  let [farthest, split] = [UNSEEN, 0];
+  for (let i = 1; i < last; i++) {
+    const away = distance(points[i] as Point, points[0] as Point, points[last] as Point);
+    if (away > farthest) [farthest, split] = [away, i];
+  }
+  if (split) return [...thinned(points.slice(0, split + 1)), ...thinned(points.slice(split)).slice(1)];
+  return last > 1 ? [points[0] as Point, points[last] as Point] : points;
+}
+
 /** `M x y l dx dy …` through the points, each told from the one before: that is shorter. What runs along an axis is `h` or `v`. */
 export function lineThrough(points: readonly Point[]): string {
   let [x, y]: Point = [0, 0];
   let line = '';
-  for (const point of points) {
-    const [dx, dy] = inTenths(point).map((value, i) => value - (i === 0 ? x : y)) as [number, number];
-    [x, y] = [x + dx, y + dy];
+  for (const point of thinned(points)) {
+    const [toX, toY] = inTenths(point);
+    const [dx, dy] = [toX - x, toY - y];
+    [x, y] = [toX, toY];
     if (!line) line = `M${step(x, y)}`;
     else if (dy === 0) line += `h${dx / 10}`;
     else line += dx === 0 ? `v${dy / 10}` : `l${step(dx, dy)}`;

@@ -1,46 +1,36 @@
 // What the method page's MDX may use beside the components of every guide.
 import AccuracyFigure from './accuracy/AccuracyFigure.astro';
-import BlindRows from './accuracy/BlindRows.astro';
+import BlindTrials from './accuracy/BlindTrials.astro';
 import Headline from './accuracy/Headline.astro';
 import IntervalsJudged from './accuracy/IntervalsJudged.astro';
-import SourceTable from './accuracy/SourceTable.astro';
 import AnsweringTable from './answering/AnsweringTable.astro';
 import Cell from './Cell.astro';
 import Contents from './Contents.astro';
 import Constant from './constants/Constant.astro';
-import ConstantsTable from './constants/ConstantsTable.astro';
+import LooseConstants from './constants/LooseConstants.astro';
 import StandingKey from './constants/StandingKey.astro';
 import Fold from './Fold.astro';
 import FitError from './fits/FitError.astro';
-import InfluenceFigure from './influence/InfluenceFigure.astro';
 import Formula from './math/Formula.astro';
-import SymbolTable from './math/SymbolTable.astro';
-import RecordsTable from './records/RecordsTable.astro';
+import PartLink from './parts/PartLink.astro';
 import Example from './reference/Example.astro';
-import HardwareTable from './reference/HardwareTable.astro';
-import WorkloadTable from './reference/WorkloadTable.astro';
 import Verdict from './Verdict.astro';
 
 export const methodComponents = {
   AccuracyFigure,
   AnsweringTable,
-  BlindRows,
+  BlindTrials,
   Cell,
   Contents,
   Fold,
   Headline,
   IntervalsJudged,
+  LooseConstants,
+  PartLink,
   Constant,
-  ConstantsTable,
   Example,
   FitError,
   Formula,
-  HardwareTable,
-  InfluenceFigure,
-  RecordsTable,
-  SourceTable,
   StandingKey,
-  SymbolTable,
   Verdict,
-  WorkloadTable,
 };

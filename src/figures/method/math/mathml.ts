@@ -26,16 +26,17 @@ const continued = (row: string): string => row.replace(/^<mo>(?=[+−·])/, '<mo
 
 function rowOf(notation: string): string {
   const reader: Reader = { tokens: notation.match(tokenPattern) ?? [], place: 0, notation };
-  const row = readRow(reader);
+  const items = readItems(reader);
   if (reader.place < reader.tokens.length) throw faultIn(reader, 'no }');
-  return row;
+  return items.join('');
 }
 
 /** Items up to the end or to a closing brace. */
-function readRow(reader: Reader): string {
-  let row = '';
-  while (reader.place < reader.tokens.length && reader.tokens[reader.place] !== '}') row += readItem(reader);
-  return row;
+function readItems(reader: Reader): string[] {
+  const items: string[] = [];
+  while (reader.place < reader.tokens.length && reader.tokens[reader.place] !== '}')
+    items.push(readItem(reader));
+  return items;
 }
 
 const functions = new Set(['ln', 'log', 'max', 'min']);
@@ -69,10 +70,10 @@ function readAtom(reader: Reader): string {
   if (token === undefined) throw faultIn(reader, 'a symbol');
   reader.place += 1;
   if (token === '{') {
-    const row = readRow(reader);
+    const items = readItems(reader);
     if (reader.tokens[reader.place] !== '}') throw faultIn(reader, '}');
     reader.place += 1;
-    return `<mrow>${row}</mrow>`;
+    return items.length === 1 ? items.join('') : `<mrow>${items.join('')}</mrow>`;
   }
   if (token === '(') {
     const row = readBracket(reader);

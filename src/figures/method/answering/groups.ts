@@ -1,0 +1,22 @@
+// Records of answering by file and model, each group with what its errors come to.
+import { seeds } from '../seeds.ts';
+import { answeringSummary } from './answering.ts';
+import { answering } from './rows.ts';
+
+/** What is aimed at: the size of the error by kind of model. */
+const aims = { dense: 0.25, experts: 0.4 };
+
+export const answeringFiles = [...new Set(answering.map(({ file }) => file))];
+
+export const answeringGroups = answeringFiles.flatMap((file) =>
+  [
+    ...Map.groupBy(
+      answering.filter((row) => row.file === file),
+      ({ run }) => run.workload,
+    ),
+  ].map(([workload, rows]) => {
+    const name = seeds.workloads.find(({ id }) => id === workload)?.name ?? workload;
+    const aim = rows[0]?.hasExperts ? aims.experts : aims.dense;
+    return { file, workload, name, rows, aim, summary: answeringSummary(rows, aim) };
+  }),
+);

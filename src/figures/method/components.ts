@@ -1,9 +1,9 @@
 // What the method page's MDX may use beside the components of every guide.
 import AccuracyFigure from './accuracy/AccuracyFigure.astro';
-import BlindTrials from './accuracy/BlindTrials.astro';
 import Headline from './accuracy/Headline.astro';
 import IntervalsJudged from './accuracy/IntervalsJudged.astro';
 import AnsweringTable from './answering/AnsweringTable.astro';
+import BlindTrials from './blind/BlindTrials.astro';
 import Cell from './Cell.astro';
 import Contents from './Contents.astro';
 import Constant from './constants/Constant.astro';

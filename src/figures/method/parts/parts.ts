@@ -11,7 +11,7 @@ export const placesOfParts = {
   answering: 'trials/#answering',
   records: 'trials/#records',
   influence: 'constants/#influence',
-  constants: 'constants/#constants',
+  constants: 'constants/',
   symbols: 'symbols/',
   hardware: 'catalogue/#hardware',
   workloads: 'catalogue/#models',

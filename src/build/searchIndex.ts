@@ -9,9 +9,9 @@ import { writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages, siteLanguages } from '../site/ledger/ledger.ts';
 
 const notSearched = '404/';
-/** Pages that are lists of what is searched by itself, a figure that its explainer holds, or part of a lesson: found by their names. */
+/** Pages that are lists of what is searched by itself, a figure that its explainer holds, part of a lesson, or rows of numbers: found by their names. */
 const lists =
-  /^(|search\/|glossary\/|evidence\/.*|timeline\/|figures\/.*|lesson\/.*|challenges\/|teach\/worksheet\/)$/;
+  /^(|search\/|glossary\/|evidence\/.*|timeline\/|figures\/.*|lesson\/.*|method\/(?:runs|symbols)\/|challenges\/|teach\/worksheet\/)$/;
 
 /** A page up to the end of its title: all that a list is found by. */
 function beginningOf(html: string): string {

@@ -21,7 +21,7 @@ export interface FootWords {
 }
 
 /** What stands under a drawing of this size; its height is that of the foot. */
-export function pictureFoot(
+function pictureFoot(
   { title, finding, source, address }: FootWords,
   { width, height }: Pick<Drawing, 'width' | 'height'>,
   direction: Direction,

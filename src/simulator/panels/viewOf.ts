@@ -2,12 +2,14 @@
 import type { Language } from '../../site/locales.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import { facilityShown } from './campus/facilityShown.ts';
+import type { LabBatch } from './places/labBatches.ts';
 import type { View } from './view.ts';
 
 /** What stays the same while the page is open. */
 export interface ViewWords extends Pick<View, 'words' | 'names' | 'direction'> {
-  /** Once they have come. */
+  /** These two once they have come. */
   ranges?: View['ranges'];
+  batches?: readonly LabBatch[];
   lang: Language;
   seeds: SimulatorSeeds;
 }

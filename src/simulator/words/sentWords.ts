@@ -1,6 +1,7 @@
 // Which interface strings the page's scripts have from the start, and which come when a reader first opens what shows them.
 import type { Strings } from '../../site/locales.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
+import type { LabBatch } from '../panels/places/labBatches.ts';
 import { type Words, wordsOf } from './words.ts';
 
 const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
@@ -12,6 +13,8 @@ export interface LaterData {
   words: LaterWords;
   /** Ranges of the constants with units, and how they are known, by id. */
   ranges: Record<string, ConstantRange>;
+  /** Batches of laboratories whose tokens seen are known. */
+  batches: readonly LabBatch[];
 }
 
 export const laterWordsOf = (words: Words): LaterWords =>

@@ -1,0 +1,21 @@
+// Batches that laboratories trained with, each in critical batches of its own run.
+import type { WorthMark } from '../../../charts/places/worthPicture.ts';
+import { criticalBatchTokens } from '../../../model/cluster/batch.ts';
+import { type Settings, type SimulatorSeeds, TOKENS_PER_M } from '../../inputs/settings.ts';
+
+export interface LabBatch {
+  name: string;
+  /** Tokens that the run saw in all, and of its largest step. */
+  tokensSeen: number;
+  batchTokens: number;
+}
+
+export const labMarks = (
+  batches: readonly LabBatch[],
+  { crit }: Settings,
+  { parameters }: SimulatorSeeds,
+): WorthMark[] =>
+  batches.map(({ name, tokensSeen, batchTokens }) => ({
+    name,
+    batch: batchTokens / criticalBatchTokens(parameters, tokensSeen, crit * TOKENS_PER_M),
+  }));

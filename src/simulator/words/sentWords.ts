@@ -1,12 +1,19 @@
 // Which interface strings the page's scripts have from the start, and which come when a reader first opens what shows them.
 import type { Strings } from '../../site/locales.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
-import type { LabBatch } from '../panels/places/labBatches.ts';
 import { type Words, wordsOf } from './words.ts';
 
 const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
 
 export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
+
+/** A batch that a laboratory trained with. */
+export interface LabBatch {
+  name: string;
+  /** Tokens that the run saw in all, and of its largest step. */
+  tokensSeen: number;
+  batchTokens: number;
+}
 
 /** What comes later, as JSON. */
 export interface LaterData {

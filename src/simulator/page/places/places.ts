@@ -7,7 +7,7 @@ import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { hallsShown, rackInWords } from '../../panels/places/chosenRack.ts';
-import { type LabBatch, labMarks } from '../../panels/places/labBatches.ts';
+import { labMarks } from '../../panels/places/labBatches.ts';
 import {
   monthsInWords,
   placeNow,
@@ -17,6 +17,7 @@ import {
 } from '../../panels/places/placeDrawing.ts';
 import { placeSettings } from '../../panels/places/placeSettings.ts';
 import type { View } from '../../panels/view.ts';
+import type { LabBatch } from '../../words/sentWords.ts';
 import { Months, monthsAsked } from './months.ts';
 import { PLAY_MS } from './playMs.ts';
 import { RackHand } from './rackHand.ts';

@@ -2,13 +2,7 @@
 import type { WorthMark } from '../../../charts/places/worthPicture.ts';
 import { criticalBatchTokens } from '../../../model/cluster/batch.ts';
 import { type Settings, type SimulatorSeeds, TOKENS_PER_M } from '../../inputs/settings.ts';
-
-export interface LabBatch {
-  name: string;
-  /** Tokens that the run saw in all, and of its largest step. */
-  tokensSeen: number;
-  batchTokens: number;
-}
+import type { LabBatch } from '../../words/sentWords.ts';
 
 export const labMarks = (
   batches: readonly LabBatch[],

@@ -33,6 +33,9 @@ export interface WeatherYearMaterial extends Material {
     batteryAxis: string;
     linesAxis: string;
     point: string;
+    byWeek: string;
+    byBattery: string;
+    batteryPoint: string;
     compute: string;
     onGpu: string;
     onThreads: string;
@@ -49,6 +52,8 @@ const height = 330;
 const map = { left: 34, right: 306, top: 34, bottom: 186 };
 const year = { top: 262, bottom: 306 };
 const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
+/** Batteries that are walked up the map, the whole height of it. */
+const WALKED_HOURS = Array.from({ length: 13 }, (_, place) => 4 * place);
 
 const xOf = (power: number): number =>
   map.left +
@@ -128,6 +133,7 @@ const weekY = (share: number): number => year.bottom - share * (year.bottom - ye
 function weekCurve({ words, language }: WeatherYearMaterial, shares: readonly number[]): AnswerCurve {
   const step = (map.right - map.left) / WEEKS;
   return {
+    name: words.byWeek,
     values: shares,
     said: shares.map((share, week) =>
       fill(words.point, {
@@ -137,6 +143,23 @@ function weekCurve({ words, language }: WeatherYearMaterial, shares: readonly nu
       }),
     ),
     points: shares.map((share, week) => [map.left + (week + 0.5) * step, weekY(share)]),
+  };
+}
+
+/** Up the map at the chosen power: a larger battery, more hours. */
+function batteryCurve(given: WeatherYearMaterial, power: number): AnswerCurve {
+  const { site, windShare, words, language } = given;
+  const shares = sharesByBattery(site, windShare, power, WALKED_HOURS).map(({ hoursShare }) => hoursShare);
+  return {
+    name: words.byBattery,
+    values: shares,
+    said: WALKED_HOURS.map((hours, place) =>
+      fill(words.batteryPoint, {
+        battery: plural(language, hours, words.hours),
+        hours: formatNumber(language, 100 * (shares[place] ?? 0), 1),
+      }),
+    ),
+    points: WALKED_HOURS.map((hours) => [xOf(power), yOf(hours)]),
   };
 }
 
@@ -272,7 +295,10 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
           formatNumber(language, row.pausesPerYear, 0),
         ]);
       },
-      curve: weekCurve(given, weeks),
+      // Thirteen more.
+      get curves() {
+        return [batteryCurve(given, power), weekCurve(given, weeks)];
+      },
     };
   },
 };

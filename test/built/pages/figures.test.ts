@@ -134,6 +134,8 @@ test.each(ownPages)(
     const figure = page.locator('[data-figure]');
     for (const summary of await figure.locator('summary').all()) await summary.click();
     await figure.locator('.take-body').waitFor();
+    if ((await figure.locator('[data-figure-walk]').count()) > 0)
+      await figure.locator('.walk-body').first().waitFor();
     // Its explainer is looked at with it closed.
     if (isInOneLanguage(own)) expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
@@ -244,6 +246,44 @@ test.each([
   expect(await sound.getAttribute('aria-pressed')).toBe('true');
   expect(errors).toEqual([]);
 });
+
+test.each(languages)(
+  'in %s map and weeks of the weather are walked one beside the other, by touch, in the colours of the system',
+  async (language) => {
+    const { page, errors } = await chromium.visit(`/${language}/figures/weather-year/`, {
+      ...narrow,
+      hasTouch: true,
+      forcedColors: 'active',
+    });
+    await alive(page);
+    const sheet = page.locator('[data-figure-walk]');
+    await sheet.locator('summary').tap();
+    const sliders = sheet.locator('input');
+    await sliders.nth(1).waitFor();
+    const read = (): Promise<string[]> => sheet.locator('output').allTextContents();
+    const first = await read();
+    for (const slider of await sliders.all()) {
+      await slider.tap();
+      const { height } = (await slider.boundingBox()) ?? { height: 0 };
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect(await slider.evaluate((it) => getComputedStyle(it).forcedColorAdjust)).toBe('none');
+    }
+    const then = await read();
+    expect(then[0]).not.toBe(first[0]);
+    expect(then[1]).not.toBe(first[1]);
+    const marks = page.locator('[data-figure-marks] .walk-mark');
+    expect(await marks.count()).toBe(2);
+    // The battery of the map is that of the table.
+    await sliders.first().fill('2');
+    const table = page.locator('[data-figure-rows] tr').nth(2).locator('td').first();
+    expect((await read())[0]).toContain(`${await table.textContent()}`);
+    await sheet.locator('summary').tap();
+    await expect.poll(() => marks.count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await sheet.isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+  },
+);
 
 test('what a hand moves before the figure is alive stays, and a part that does not arrive is named and asked for again', async () => {
   let isLost = true;

@@ -60,7 +60,7 @@ function drawnOf(
   const month = layout && drawnMonths(failuresScenarioOf(settings, seeds, layout))[1];
   const months = month && [{ ...month, name: words.lesson.month }];
   const view = { plane: { here }, words, language, direction, racks: { ...racks, levelByRack: null } };
-  const drawing = placePicture(place, view, { share: 1, months, rack: undefined, id });
+  const drawing = placePicture(place, view, { share: 1, months, rack: undefined, batches: [], id });
   return drawing && { content: drawing.content, caption: words.lesson.places[place] };
 }
 

@@ -43,7 +43,7 @@ test.each(languages)(
     await page.locator('[data-open-place="failures"]:enabled').first().press('Enter');
     await text.filter({ hasText: '63' }).waitFor();
     const stops = await lines.evaluateAll((all) =>
-      all.map((line) => line.getAttribute('d')?.match(/M/g)?.length),
+      all.map((line) => line.getAttribute('d')?.match(/m/g)?.length),
     );
     expect(stops).toHaveLength(3);
     for (const count of stops) expect(count).toBeGreaterThan(0);

@@ -13,6 +13,7 @@ import Fold from './Fold.astro';
 import FitError from './fits/FitError.astro';
 import Formula from './math/Formula.astro';
 import PartLink from './parts/PartLink.astro';
+import RecordLinks from './records/RecordLinks.astro';
 import Example from './reference/Example.astro';
 import Verdict from './Verdict.astro';
 
@@ -27,6 +28,7 @@ export const methodComponents = {
   IntervalsJudged,
   LooseConstants,
   PartLink,
+  RecordLinks,
   Constant,
   Example,
   FitError,

@@ -50,7 +50,7 @@ test.each(languages)('on paper every equation, constant and symbol in %s is open
 });
 
 describe.each(languages)('in %s', (language) => {
-  test('every constant has its anchor on the method page, which leads to its line', () => {
+  test('every constant and record has its anchor on the method page, which leads to its line', () => {
     const documentAt = (path: string): Document =>
       documentOf(pages.find((page) => page.path === path)?.html ?? '');
     const method = documentAt(`/${language}/method/`);
@@ -60,6 +60,12 @@ describe.each(languages)('in %s', (language) => {
       expect(link, id).toBe(`/${language}/method/constants/#${id}`);
       expect(lines.querySelectorAll(`tr[id="${id}"]`), id).toHaveLength(1);
     }
+    const rows = [...documentAt(`/${language}/method/trials/`).querySelectorAll('tr[id]')];
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { id } of rows)
+      expect(method.querySelector(`a[id="${id}"]`)?.getAttribute('href'), id).toBe(
+        `/${language}/method/trials/#${id}`,
+      );
   });
 
   test('a constant asked for by its address is in view, out of its fold', async () => {

@@ -9,6 +9,7 @@ import type { View } from '../panels/view.ts';
 import { viewOf } from '../panels/viewOf.ts';
 import { onFirstReach } from '../timing/firstReach.ts';
 import { Asking } from './asking.ts';
+import { followCampus } from './campus/campusDoor.ts';
 import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
 import { outcomeOf } from './files/outcomeOf.ts';
@@ -35,9 +36,10 @@ export class SimulatorPage {
   readonly #kept: Kept;
   readonly #places: PlacesDoor;
   readonly #screen: Screen;
+  #rack: number | undefined;
 
   constructor(data: PageData, chosen: Settings) {
-    const { words, seeds } = data;
+    const { seeds } = data;
     this.#data = data;
     this.#settings = new PageSettings(chosen, data, (changed, before) => this.#changed(changed, before));
     const settings = (): Settings => this.#settings.current;
@@ -59,8 +61,13 @@ export class SimulatorPage {
       pointOf: this.#asking.pointOf,
       onChange: redraw,
     });
-    this.#places = new PlacesDoor(data, { seeds, settings, view, onChange: redraw });
-    this.#screen = createScreen(words, view, this.#places);
+    const chooseRack = (rack: number): void => {
+      this.#rack = rack;
+      redraw();
+    };
+    const places = new PlacesDoor(data, { seeds, settings, view, chooseRack, onChange: redraw });
+    this.#places = places;
+    this.#screen = createScreen(view, places, followCampus(data, { view, chooseRack, places }));
   }
 
   start(): void {
@@ -127,6 +134,7 @@ export class SimulatorPage {
         marked: this.#places.opened,
         highMw: this.#foot.highMw,
       },
+      rack: this.#rack,
     });
   }
 

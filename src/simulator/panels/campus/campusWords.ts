@@ -1,4 +1,5 @@
 // Racks and halls of the campus in words.
+import { HALL_COUNT } from '../../../charts/racks/halls.ts';
 import { racksPerBox } from '../../../charts/racks/rackField.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { fill } from '../../../site/locales.ts';
@@ -8,11 +9,14 @@ import { output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
 /** Halls as large as the first phase: how many are installed, of how many. */
-export function hallsOf({ racks, words, language }: View): { built: string; halls: string } {
-  const inHalls = (count: number): number => Math.round((count / racks.racksPhaseOne) * 10) / 10;
+export function hallsOf({ racks, words, language }: Pick<View, 'racks' | 'words' | 'language'>): {
+  built: string;
+  halls: string;
+} {
+  const built = Math.round((racks.racks / racks.racksGoal) * HALL_COUNT * 10) / 10;
   return {
-    built: formatNumber(language, inHalls(racks.racks)),
-    halls: plural(language, inHalls(racks.racksGoal), words.campus.hallCount),
+    built: formatNumber(language, built),
+    halls: plural(language, HALL_COUNT, words.campus.hallCount),
   };
 }
 

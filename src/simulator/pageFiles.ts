@@ -1,8 +1,9 @@
 // The two files that the page asks for: what it lives by at once, and what a reader needs who first opens a place, a folded
 // section or a sheet. Page and files name the build that they come from.
 import { crc32OfWords } from '../engine/checksum.ts';
+import { siteRecords } from '../seeds/measured/siteRecords.ts';
 import { siteSeeds } from '../seeds/siteSeeds.ts';
-import { directionOf, type Language, stringsOf } from '../site/locales.ts';
+import { directionOf, type Language, stringsOf, textIn } from '../site/locales.ts';
 import type { OfBuild } from './dom/fetchOfBuild.ts';
 import { firstAnswers, firstBend, firstTraces } from './firstPicture.ts';
 import { parameterNames, parameterRanges } from './inputs/constantNames.ts';
@@ -25,6 +26,9 @@ const liveDataOf = (lang: Language): PageData => ({
 const laterDataOf = (lang: Language): LaterData => ({
   words: laterWordsOf(stringsOf(lang).simulator),
   ranges: parameterRanges(siteSeeds, lang),
+  batches: siteRecords.batches.flatMap(({ name, tokensSeen, batchTokens }) =>
+    tokensSeen === null ? [] : [{ name: textIn(name, lang), tokensSeen, batchTokens }],
+  ),
 });
 
 interface PageFiles {

@@ -6,9 +6,10 @@ export const MOST_BYTES = 2_000_000;
 
 export type TextProblem = { kind: 'size'; bytes: number } | { kind: 'utf16' } | { kind: 'bytes' };
 
-/** UTF-8, with or without a byte order mark. */
-export function fileText(bytes: Uint8Array): string | TextProblem {
-  if (bytes.length > MOST_BYTES) return { kind: 'size', bytes: bytes.length };
+/** UTF-8, with or without a byte order mark. A file that is too large is not read. */
+export async function fileText(file: Blob): Promise<string | TextProblem> {
+  if (file.size > MOST_BYTES) return { kind: 'size', bytes: file.size };
+  const bytes = new Uint8Array(await file.arrayBuffer());
   if (isUtf16(bytes)) return { kind: 'utf16' };
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

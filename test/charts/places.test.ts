@@ -4,6 +4,7 @@ import { calendarPicture } from '../../src/charts/places/calendarPicture.ts';
 import { type Halls, hallPicture, rackAt } from '../../src/charts/places/hallPicture.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH } from '../../src/charts/places/placeFrame.ts';
 import { waitingPicture } from '../../src/charts/places/waitingPicture.ts';
+import { worthPicture } from '../../src/charts/places/worthPicture.ts';
 
 const scene = {
   id: 'place',
@@ -88,4 +89,24 @@ test('near the end of a step each chip that still computes is a dot inside the f
     expect(y).toBeLessThanOrEqual(PLACE_HEIGHT);
   }
   expect(content.match(/class="power-line"/g)).toHaveLength(1);
+});
+
+test('a batch that somebody trained with stands on the line where a token has the worth of that batch', () => {
+  const marks = [
+    { name: 'small', batch: 0.5 },
+    { name: 'critical', batch: 1 },
+    { name: 'beyond the picture', batch: 40 },
+  ];
+  const { content } = worthPicture(scene, 0.8, { worth: '', batch: '', here: '' }, marks);
+  const lines = [...content.matchAll(/class="ink-line" d="M([\d.]+) ([\d.]+)V([\d.]+)"/g)];
+  const [left, right, top, bottom] = [56, 540, 44, 222];
+  for (const [i, batch] of [0.5, 1].entries()) {
+    const [x, foot, head] = (lines[i] ?? []).slice(1).map(Number);
+    expect(x).toBeCloseTo(left + ((right - left) * batch) / 3, 1);
+    expect(foot).toBe(bottom);
+    expect(head).toBeCloseTo(bottom - (bottom - top) / (1 + batch), 1);
+  }
+  expect(lines).toHaveLength(2);
+  expect(content).toContain('critical');
+  expect(content).not.toContain('beyond');
 });

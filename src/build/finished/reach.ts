@@ -13,13 +13,16 @@ export const filesOf = (folder: string): string[] =>
 /** Links of a page that say where it stands or serve other programs: a reader's browser shows nothing of them. */
 const notShown = /\brel="(canonical|alternate|apple-touch-icon)"/;
 
-function linksIn(html: string): string[] {
-  const tags = html.match(/<[a-z][^>]*\s(?:href|src|srcset|data-href|data-later-href|action)="[^>]*>/g) ?? [];
-  return tags
+/** Attributes that name a file of the site; a source set begins with one. */
+const ATTRIBUTES = String.raw`\s(?:href|src|srcset|data-href|data-later-href|action)="`;
+const tagWithLink = new RegExp(`<[a-z][^>]*${ATTRIBUTES}[^>]*>`, 'g');
+const linkOfTag = new RegExp(`${ATTRIBUTES}([^"#? ]+)`, 'g');
+
+const linksIn = (html: string): string[] =>
+  (html.match(tagWithLink) ?? [])
     .filter((tag) => !(tag.startsWith('<link') && notShown.test(tag)))
-    .flatMap((tag) => [...tag.matchAll(/\s(?:href|src|data-href|data-later-href|action)="([^"#?]+)/g)])
+    .flatMap((tag) => [...tag.matchAll(linkOfTag)])
     .map(([, link = '']) => link);
-}
 
 const urlsIn = (css: string): string[] =>
   [...css.matchAll(/url\(['"]?([^)'"#?]+)/g)].map(([, link = '']) => link);

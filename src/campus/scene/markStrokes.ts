@@ -1,6 +1,7 @@
-// The mark of the chosen rack over everything that stands: a line on a wider one of the sheet, so that it is seen on any ground.
+// The mark of the chosen rack over everything that stands: a line on a wider one, so that it is seen on any ground.
 import type { Group, Vector2 } from 'three';
 import type { ChosenMark } from '../choosing/chosenMark.ts';
+import { markLines } from '../choosing/markMarkup.ts';
 import type { DrawingPoint } from '../drawing.ts';
 import type { CampusColours } from './colours.ts';
 import { type Point, Strokes } from './strokes.ts';
@@ -16,16 +17,18 @@ export class MarkStrokes {
   readonly #lines: readonly Strokes[];
 
   constructor(parent: Group, halfSizePx: Vector2) {
-    this.#lines = [5, 2].map((widthPx) => new Strokes({ widthPx }, MOST_LINES, halfSizePx));
+    this.#lines = markLines.map(({ widthPx }) => new Strokes({ widthPx }, MOST_LINES, halfSizePx));
     for (const [order, { mesh }] of this.#lines.entries()) {
       mesh.renderOrder = 2 + order;
       parent.add(mesh);
     }
   }
 
-  paint({ sheet, ink }: CampusColours, pixelRatio: number): void {
-    for (const [order, lines] of this.#lines.entries()) {
-      lines.colour = order === 0 ? sheet : ink;
+  paint(colours: CampusColours, pixelRatio: number): void {
+    for (const [order, { colour }] of markLines.entries()) {
+      const lines = this.#lines[order];
+      if (!lines) continue;
+      lines.colour = colours[colour];
       lines.scale(pixelRatio);
     }
   }

@@ -12,6 +12,7 @@ const frameWordsSchema = z.strictObject({
   address: text,
   citation: text,
   cited: text,
+  source: text,
   embed: text,
   csv: text,
   json: text,

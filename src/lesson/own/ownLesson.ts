@@ -119,8 +119,8 @@ const wrong = (field: string, received: unknown, expected: OwnFault['expected'])
   refused(field, shown(received), expected);
 
 /** The lesson of a file as it lies on the disk. */
-export function lessonInFile(bytes: Uint8Array, seeds: SimulatorSeeds): OwnLesson {
-  const text = fileText(bytes);
+export async function lessonInFile(file: Blob, seeds: SimulatorSeeds): Promise<OwnLesson> {
+  const text = await fileText(file);
   if (typeof text === 'string') return readOwnLesson(text, seeds);
   if (text.kind === 'size')
     return refused('file', { kind: 'megabytes', n: Math.ceil(text.bytes / 1e6) }, 'size');

@@ -195,7 +195,7 @@ part<HTMLInputElement>('load').addEventListener('change', ({ currentTarget }) =>
   const input = currentTarget as HTMLInputElement;
   const file = input.files?.[0];
   void act(async (seeds) => {
-    if (file) take(lessonInFile(new Uint8Array(await file.arrayBuffer()), seeds));
+    if (file) take(await lessonInFile(file, seeds));
   }).finally(() => {
     input.value = '';
   });

@@ -67,7 +67,7 @@ function drawnOf(
     racks: { ...racks, levelByRack: null },
     rack: undefined,
   };
-  const drawing = placePicture(place, view, { share: 1, months, id });
+  const drawing = placePicture(place, view, { share: 1, months, batches: [], id });
   return drawing && { content: drawing.content, caption: words.lesson.places[place] };
 }
 

@@ -1,5 +1,6 @@
 // Rewrites Pagefind's index for fewer bytes: its files of about 24 kB, of which a query needs a few words, are cut small,
-// and its random names of records give way to ours. The layout is that of Pagefind 1.5: another version fails here.
+// and its random names of records give way to ours. What it lists by chance is put in order, so that equal records give equal
+// bytes. The layout is that of Pagefind 1.5: another version fails here.
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -12,6 +13,9 @@ const understood = /^1\.5\./;
 /** Bytes of one index file before compression, more where they would be so many that their list is long. */
 const chunkBytes = 1_500;
 const mostChunks = 1_400;
+/** The one language of every record: ours are stems of all. */
+export const LANGUAGE = 'unknown';
+const entryPath = 'pagefind-entry.json';
 
 /** A word with the records that hold it, still encoded. */
 interface Word {
@@ -66,6 +70,32 @@ function runsOf(all: Word[]): Run[] {
   return runs;
 }
 
+/** The name of a file by its content. */
+const nameOf = (prefix: string, content: Uint8Array): string =>
+  `${prefix}_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
+
+const byFirst = ([one]: CborValue[], [other]: CborValue[]): number => (String(one) < String(other) ? -1 : 1);
+
+interface Filter {
+  entry: [name: string, file: string];
+  file: IndexFile;
+}
+
+/** A filter with its values in order: Pagefind writes them, and lists its filters, in another order each time. */
+async function orderedFilter(file: IndexFile): Promise<Filter> {
+  const [name, values] = decodeCbor(await unpack(file)) as [string, CborValue[][]];
+  const content = await pack([encodeCbor([name, values.toSorted(byFirst)])]);
+  const hash = nameOf('f', content);
+  return { entry: [name, hash], file: { path: `filter/${hash}.pf_filter`, content } };
+}
+
+/** Pagefind's own list of lists, which names the one of `language`. */
+function renamedEntry({ path, content }: IndexFile, language: string, list: string): IndexFile {
+  const entry = JSON.parse(Buffer.from(content).toString('utf8')) as { languages: Record<string, object> };
+  entry.languages[language] = { ...entry.languages[language], hash: list };
+  return { path, content: Buffer.from(JSON.stringify(entry)) };
+}
+
 const isText = (value: CborValue | undefined): value is string => typeof value === 'string';
 
 type Page = [name: string, ...CborValue[]];
@@ -91,19 +121,32 @@ export async function rewriteIndex(
   const split = await Promise.all(
     runs.map(async ({ first, last, encoded }) => {
       const content = await pack([arrayHead(1), arrayHead(encoded.length), ...encoded]);
-      const hash = `w_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
+      const hash = nameOf('w', content);
       return { entry: [first, last, hash], file: { path: `index/${hash}.pf_index`, content } };
     }),
   );
   const list = split.map(({ entry }) => entry);
   const pages = (about[1] as Page[]).map(([name, ...rest]) => [idOf(name), ...rest]);
-  const rewritten = {
-    path: meta.path,
-    content: await pack([encodeCbor(about.with(1, pages).with(2, list))]),
-  };
+  const filterFiles = files.filter(({ path }) => path.endsWith('.pf_filter'));
+  const filters = (await Promise.all(filterFiles.map(orderedFilter))).sort((one, other) =>
+    byFirst(one.entry, other.entry),
+  );
+  const listed = about
+    .with(1, pages)
+    .with(2, list)
+    .with(
+      3,
+      filters.map(({ entry }) => entry),
+    );
+  const content = await pack([encodeCbor(listed)]);
+  const hash = nameOf(LANGUAGE, content);
+  const replaced = new Set([meta, ...chunks, ...filterFiles]);
   return [
-    ...files.filter((file) => file !== meta && !chunks.includes(file)),
+    ...files
+      .filter((file) => !replaced.has(file))
+      .map((file) => (file.path === entryPath ? renamedEntry(file, LANGUAGE, hash) : file)),
+    ...filters.map(({ file }) => file),
     ...split.map(({ file }) => file),
-    rewritten,
+    { path: `pagefind.${hash}.pf_meta`, content },
   ];
 }

@@ -17,7 +17,7 @@ import { numberMark, stemEnd, stemNames } from '../stemNames.ts';
 import { type Group, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
 import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
 import { namesOf, type SearchRecord } from './records.ts';
-import { rewriteIndex } from './rewriteIndex.ts';
+import { LANGUAGE, rewriteIndex } from './rewriteIndex.ts';
 import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
 import { type TermCounts, writeDocuments } from './writeDocuments.ts';
 
@@ -44,7 +44,7 @@ async function addRecord(
   const { errors } = await index.addCustomRecord({
     url: record.id,
     content: named(stems.content) || stemEnd,
-    language: 'unknown',
+    language: LANGUAGE,
     meta: { title: '', t: named(stems.heading), k: named(about) },
     filters: {
       article: record.articles,

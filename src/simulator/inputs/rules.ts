@@ -18,8 +18,7 @@ import {
   type SettingKey,
   type Settings,
   type SimulatorSeeds,
-  TOKENS_PER_M,
-  TOKENS_PER_MI,
+  seedValues,
 } from './settings.ts';
 
 interface WholeRule {
@@ -85,6 +84,7 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
   const workloads = seeds.workloads.map(({ workload }) => workload.id);
   const p = (id: string): number => parameterOf(seeds.parameters, id);
   const precisions = precisionsOf(accelerator);
+  const own = seedValues(seeds.parameters);
   return {
     backend: choice(['auto', 'webgpu', 'cpu'], 'auto'),
     mw: whole(PHASE_ONE_MW, GOAL_MW, 240),
@@ -103,26 +103,14 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
     prec: choice(precisions, precisions.includes('fp8') ? 'fp8' : 'bf16'),
     policy: choice(batchPolicies, 'critical'),
     use: choice(siteUses, 'grown'),
-    crit: whole(1, 1000, Math.round(p('P-critical-batch-tokens') / TOKENS_PER_M)),
-    batch: whole(1, 256, Math.round(p('P-batch-tokens-40mw') / TOKENS_PER_MI)),
+    crit: whole(1, 1000, own.crit),
+    batch: whole(1, 256, own.batch),
     jitter: whole(0, 1000, DEFAULT_JITTER_PERCENT),
-    fail: {
-      kind: 'decimal',
-      low: 0,
-      high: 5,
-      decimals: 2,
-      fallback: Math.round(p('P-failures-per-gpu-day') * 1e5) / 100,
-    },
+    fail: { kind: 'decimal', low: 0, high: 5, decimals: 2, fallback: own.fail },
     mode: choice(failureModes, SITE_MODE),
-    restart: whole(0, 7200, Math.round(p('P-restart-base-s'))),
-    each: {
-      kind: 'decimal',
-      low: 0,
-      high: 100,
-      decimals: 1,
-      fallback: Math.round(p('P-restart-per-gpu-s') * 1e4) / 10,
-    },
-    detect: whole(0, 3600, Math.round(p('P-detect-s'))),
+    restart: whole(0, 7200, own.restart),
+    each: { kind: 'decimal', low: 0, high: 100, decimals: 1, fallback: own.each },
+    detect: whole(0, 3600, own.detect),
     ckpt: { ...whole(1, 240, 0), word: 'best', fallback: 'best' },
     save: choice(checkpointPlaces, 'store'),
     power: choice(['grid', 'weather'], 'grid'),

@@ -5,7 +5,7 @@ import type { PowerKind } from '../../model/cluster/facility.ts';
 import type { CheckpointPlace, FailureMode } from '../../model/cluster/goodput/failures.ts';
 import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import type { Workload } from '../../model/cluster/workload.ts';
-import type { Parameters } from '../../model/numbers/parameters.ts';
+import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
 import type { FittedCovariance, UncertainParameter } from '../../model/numbers/sampling/parameterSamples.ts';
 
 /** Settings under the keys of the address. */
@@ -89,11 +89,18 @@ export interface SimulatorSeeds {
 export const TOKENS_PER_MI = 1_048_576;
 export const TOKENS_PER_M = 1_000_000;
 
-/** Failures per GPU and day where the reader has set them; undefined where they are the seeds' own. */
-export function readersFailures({ fail }: Settings, { parameters }: SimulatorSeeds): number | undefined {
-  const { 'P-failures-per-gpu-day': own = 0 } = parameters;
-  return fail === Math.round(own * 1e5) / 100 ? undefined : fail / 1000;
-}
+/** The constants that a reader may set, as the seeds have them and settings write them. */
+export const seedValues = (parameters: Parameters) => {
+  const own = (id: string): number => parameterOf(parameters, id);
+  return {
+    batch: Math.round(own('P-batch-tokens-40mw') / TOKENS_PER_MI),
+    crit: Math.round(own('P-critical-batch-tokens') / TOKENS_PER_M),
+    fail: Math.round(own('P-failures-per-gpu-day') * 1e5) / 100,
+    restart: Math.round(own('P-restart-base-s')),
+    each: Math.round(own('P-restart-per-gpu-s') * 1e4) / 10,
+    detect: Math.round(own('P-detect-s')),
+  } satisfies Partial<Settings>;
+};
 
 /** Precisions that an accelerator has units for. mxfp8 runs on the fp8 units. */
 export function precisionsOf({ peakTflops }: Accelerator): Precision[] {

@@ -1,13 +1,15 @@
 // The view of one moment out of what the page knows: the same at build and in the browser.
 import type { Language } from '../../site/locales.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
+import type { LabBatch } from '../words/sentWords.ts';
 import { facilityShown } from './campus/facilityShown.ts';
 import type { View } from './view.ts';
 
 /** What stays the same while the page is open. */
 export interface ViewWords extends Pick<View, 'words' | 'names' | 'direction'> {
-  /** Once they have come. */
+  /** These two once they have come. */
   ranges?: View['ranges'];
+  batches?: readonly LabBatch[];
   lang: Language;
   seeds: SimulatorSeeds;
 }

@@ -7,11 +7,21 @@ const laterKeys = ['places', 'take', 'load', 'influence', 'failures'] as const;
 
 export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
 
+/** A batch that a laboratory trained with. */
+export interface LabBatch {
+  name: string;
+  /** Tokens that the run saw in all, and of its largest step. */
+  tokensSeen: number;
+  batchTokens: number;
+}
+
 /** What comes later, as JSON. */
 export interface LaterData {
   words: LaterWords;
   /** Ranges of the constants with units, and how they are known, by id. */
   ranges: Record<string, ConstantRange>;
+  /** Batches of laboratories whose tokens seen are known. */
+  batches: readonly LabBatch[];
 }
 
 export const laterWordsOf = (words: Words): LaterWords =>

@@ -1,4 +1,6 @@
 // The settings of hosts: what each says about a page, a script, the worker, and a figure that may be framed.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { headersFile, htaccessFile, vercelFile } from '../../../src/build/finished/hostFiles.ts';
 import { headersOf } from './netlifyHeaders.ts';
@@ -65,6 +67,25 @@ describe.each(['/', '/miqyas/'])('under %s', (base) => {
     expect(conditions.get('never_changes')?.test(`${base}sw.js`)).toBe(false);
     expect(text).toContain(`Header set Content-Security-Policy "${unframed}" env=!may_be_framed`);
   });
+});
+
+test('the file for nginx in the README gives the same headers', () => {
+  const readme = readFileSync(resolve(import.meta.dirname, '../../../README.md'), 'utf8');
+  const block = /```nginx\n([\s\S]+?)```/.exec(readme)?.[1] ?? '';
+  const added = new Map(
+    [...block.matchAll(/add_header (\S+) ("[^"]+"|\S+?)( always)?;/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('"', ''),
+    ]),
+  );
+  const netlify = headersFile(files, '/', 'assets');
+  for (const path of ['/ar/about/', '/assets/a.js', '/sw.js'])
+    for (const [name, value] of headersOf(netlify, path)) {
+      const given = added.get(name) ?? '';
+      expect(given.startsWith('$') ? block : given, name).toContain(value);
+    }
+  const framed = /~(\S*figures\S*) "";/.exec(block)?.[1] ?? '';
+  for (const page of pages) expect(new RegExp(framed).test(`/${page}`), page).toBe(isFramed(page));
 });
 
 test('a large site keeps to the hundred rules that Cloudflare reads', () => {

@@ -84,6 +84,20 @@ test.each(pages.filter(({ path }) => path.endsWith('/challenges/')))(
   },
 );
 
+test('a hint shows itself when the one before it is open', async () => {
+  const { page } = await chromium.visit('/en/challenges/');
+  const challenge = page.locator('[data-challenge]').first();
+  await challenge.evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  const hints = challenge.locator('.challenge-hint:not([data-learnt]) > summary');
+  const shown = async (): Promise<boolean[]> =>
+    Promise.all((await hints.all()).map((hint) => hint.isVisible()));
+  expect(await shown()).toEqual([true, false]);
+  await hints.first().press('Enter');
+  expect(await shown()).toEqual([true, true]);
+});
+
 test.each(languages)(
   'the worksheet in %s prints on two pages, without the site around it',
   async (language) => {

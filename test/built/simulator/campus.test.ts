@@ -113,16 +113,16 @@ describe('a rack of the campus', () => {
     });
     await page.locator('[data-campus]').scrollIntoViewIfNeeded();
     await page.locator('[data-campus-state="failed"]').waitFor();
-    const mark = page.locator('[data-campus] .campus-chosen-line');
-    const unchosen = await mark.getAttribute('d');
+    const mark = page.locator('[data-campus] polyline').last();
+    const unchosen = await mark.getAttribute('points');
     await click(page, '[data-campus] svg[role="img"]', 0.5, 0.46);
-    await expect.poll(() => mark.getAttribute('d')).not.toBe(unchosen);
-    const chosen = await mark.getAttribute('d');
+    await expect.poll(() => mark.getAttribute('points')).not.toBe(unchosen);
+    const chosen = await mark.getAttribute('points');
     // Outside of the only hall nothing stands.
     await click(page, '[data-campus] svg[role="img"]', 0.15, 0.2);
     await slider(page).press('End');
     const last = Number(await slider(page).inputValue());
-    await expect.poll(() => mark.getAttribute('d')).not.toBe(chosen);
+    await expect.poll(() => mark.getAttribute('points')).not.toBe(chosen);
     await page.locator('#mw').press('End');
     await expect.poll(async () => Number(await slider(page).getAttribute('max'))).toBeGreaterThan(10 * last);
     expect(await sentence(page).getAttribute('aria-live')).toBe('off');

@@ -41,7 +41,10 @@ test('a rack that does not stand has no mark', () => {
 
 test('in the still picture it is a line on a wider one', () => {
   const mark = chosenMark(layout, 2840, 300, 0);
-  const paths = [...(mark ? markMarkup(mark) : '').matchAll(/class="([\w-]+)" d="([^"]+)"/g)];
-  expect(paths.map(([, kind]) => kind)).toEqual(['campus-chosen-ground', 'campus-chosen-line']);
-  expect(new Set(paths.map(([, , d]) => d)).size).toBe(1);
+  const lines = [...(mark ? markMarkup(mark) : '').matchAll(/points="([^"]+)"[^>]* stroke="([^"]+)"/g)];
+  expect(lines.map(([, , stroke]) => stroke)).toEqual(
+    ['var(--sheet)', 'var(--ink)'].flatMap((stroke) => [stroke, stroke, stroke]),
+  );
+  const drawn = lines.map(([, points]) => points);
+  expect(drawn.slice(3)).toEqual(drawn.slice(0, 3));
 });

@@ -82,10 +82,4 @@ describe('a file that cannot be used', () => {
     expect(told.every((text) => typeof text === 'string' && !/[{}]/.test(text))).toBe(true);
     expect(new Set(told).size).toBe(languages.length);
   });
-
-  test('and is too large is not read', async () => {
-    const file = fileOf(new Uint8Array(MOST_BYTES + 1));
-    file.arrayBuffer = () => Promise.reject(new Error('read'));
-    expect(await measuredYear(file, given)).toContain('MB');
-  });
 });

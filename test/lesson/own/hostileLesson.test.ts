@@ -69,14 +69,16 @@ describe('whatever is received', () => {
     );
   });
 
-  test('as the bytes of a file, likewise', () => {
+  test('as the bytes of a file, likewise', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       file.map((received) => new TextEncoder().encode(received)),
       file.map((received) => new Uint8Array(Buffer.from(`\ufeff${received}`, 'utf16le'))),
     );
-    fc.assert(
-      fc.property(bytes, (received) => isLessonToShow(lessonInFile(received, seeds))),
+    await fc.assert(
+      fc.asyncProperty(bytes, async (received) =>
+        isLessonToShow(await lessonInFile(new Blob([received]), seeds)),
+      ),
       { ...runs, numRuns: 2_000 },
     );
   });
@@ -141,8 +143,8 @@ describe('a file of a lesson', () => {
     ['in UTF-16', new Uint8Array(Buffer.from('\ufeff{}', 'utf16le')), 'UTF-16', 'utf8'],
     ['that is no text', new Uint8Array([0xff, 0x80, 0x80]), { kind: 'bytes' }, 'utf8'],
     ['of millions of rows', new Uint8Array(MOST_BYTES + 1), { kind: 'megabytes', n: 3 }, 'size'],
-  ])('%s is refused by name', (_, bytes, received, expected) => {
-    expect(lessonInFile(bytes, seeds)).toEqual({
+  ])('%s is refused by name', async (_, bytes, received, expected) => {
+    expect(await lessonInFile(new Blob([bytes]), seeds)).toEqual({
       scenes: [],
       faults: [{ field: 'file', received, expected }],
     });

@@ -2,13 +2,13 @@
 
 import { escapeText } from '../../../charts/svg.ts';
 import { pngOf } from '../../../site/browser/take/pngOf.ts';
-import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { quietButton, textToCopy } from '../../../site/browser/take/takeParts.ts';
 import { formatDate } from '../../../text/dates.ts';
 import { csvCell } from '../../../text/escapes/csvCell.ts';
 import { fill } from '../../../text/fill.ts';
 import type { State } from '../figure.ts';
+import { type SavedFigure, savedFigure } from './savedFigure.ts';
 import type { LiveWords } from './words.ts';
 
 /** Height that holds most figures on a phone [px]. */
@@ -86,7 +86,11 @@ export function fillSheet(figure: HTMLElement, sheet: HTMLElement, { words, stat
   };
   const body = document.createElement('div');
   body.className = 'take-body';
-  const svg = (): string => savedDrawing(drawing);
+  const picture = (): SavedFigure => {
+    const { title, finding, standing } = factsOf(figure);
+    const source = fill(words.source, { standing });
+    return savedFigure(drawing, { title, finding, source, address: link.href, ground: groundOf(figure) });
+  };
   body.append(
     address.line,
     citation.line,
@@ -96,8 +100,8 @@ export function fillSheet(figure: HTMLElement, sheet: HTMLElement, { words, stat
       const file = jsonOf(figure, { address: link.href, state: state(), table });
       saveFile(`${name}.json`, 'application/json', file);
     }),
-    quietButton(words.svg, () => saveFile(`${name}.svg`, 'image/svg+xml', svg())),
-    quietButton(words.png, () => void savePng(figure, svg(), drawing.viewBox.baseVal)),
+    quietButton(words.svg, () => saveFile(`${name}.svg`, 'image/svg+xml', picture().svg)),
+    quietButton(words.png, () => void savePng(figure, picture())),
   );
   sheet.append(body);
   // The sentence changes with the inputs, and with what an action or a file of the reader's brings.
@@ -117,13 +121,9 @@ function groundOf(figure: HTMLElement): string {
 }
 
 /** The figure says so where the browser makes no picture of it. */
-async function savePng(
-  figure: HTMLElement,
-  svg: string,
-  size: { width: number; height: number },
-): Promise<void> {
+async function savePng(figure: HTMLElement, { svg, ...size }: SavedFigure): Promise<void> {
   try {
-    saveFile(`${figure.dataset.figure}.png`, 'image/png', await pngOf(svg, size, groundOf(figure)));
+    saveFile(`${figure.dataset.figure}.png`, 'image/png', await pngOf(svg, size));
   } catch (cause) {
     console.warn(cause);
     figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');

@@ -5,6 +5,7 @@ const liveKeys = [
   'address',
   'citation',
   'cited',
+  'source',
   'embed',
   'csv',
   'json',

@@ -33,10 +33,8 @@ export async function measuredYear(file: File, given: MeasuredMaterial): Promise
   return { site: ofFile, lines: coarseLines(ofFile, windShare), said };
 }
 
-/** A file that is too large is not read. */
 async function hoursOf(file: File): Promise<HourlyOutput | HoursProblem | TextProblem> {
-  if (file.size > MOST_BYTES) return { kind: 'size', bytes: file.size };
-  const text = fileText(new Uint8Array(await file.arrayBuffer()));
+  const text = await fileText(file);
   return typeof text === 'string' ? hoursIn(text) : text;
 }
 

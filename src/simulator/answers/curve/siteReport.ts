@@ -7,9 +7,14 @@ import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import type { SitePoint } from '../../../model/cluster/site/sitePoint.ts';
-import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { failuresOf } from '../../inputs/failures.ts';
-import { type Settings, type SimulatorSeeds, TOKENS_PER_M, TOKENS_PER_MI } from '../../inputs/settings.ts';
+import {
+  type Settings,
+  type SimulatorSeeds,
+  seedValues,
+  TOKENS_PER_M,
+  TOKENS_PER_MI,
+} from '../../inputs/settings.ts';
 import { siteOf } from '../../inputs/site.ts';
 import { mwPerTokenPerS } from './megawatts.ts';
 import { type OwnRuns, otherUsesOf } from './otherUses.ts';
@@ -39,12 +44,11 @@ function batchOf(
   { batch, crit }: Settings,
   { parameters }: SimulatorSeeds,
 ): Pick<SiteInput, 'parameters' | 'statedCriticalTokens'> {
-  const own = (id: string): number => parameterOf(parameters, id);
-  const isSeedBatch = batch === Math.round(own('P-batch-tokens-40mw') / TOKENS_PER_MI);
-  const isSeedCritical = crit === Math.round(own('P-critical-batch-tokens') / TOKENS_PER_M);
+  const own = seedValues(parameters);
   return {
-    parameters: isSeedBatch ? parameters : { ...parameters, 'P-batch-tokens-40mw': batch * TOKENS_PER_MI },
-    ...(isSeedCritical ? {} : { statedCriticalTokens: crit * TOKENS_PER_M }),
+    parameters:
+      batch === own.batch ? parameters : { ...parameters, 'P-batch-tokens-40mw': batch * TOKENS_PER_MI },
+    ...(crit === own.crit ? {} : { statedCriticalTokens: crit * TOKENS_PER_M }),
   };
 }
 

@@ -22,11 +22,7 @@ export async function loadState(
   const { words, seeds, lang } = data;
   const { load } = words;
   const name = typeof source === 'string' ? load.typed : source.name;
-  const bytes =
-    typeof source === 'string'
-      ? new TextEncoder().encode(source)
-      : new Uint8Array(await source.arrayBuffer());
-  const text = fileText(bytes);
+  const text = await fileText(typeof source === 'string' ? new Blob([source]) : source);
   if (typeof text !== 'string') {
     answer(place, fill(load.refused, { name }), [textProblemInWords(text, words, lang)]);
     return;

@@ -7,6 +7,7 @@ import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { hallsShown, rackInWords } from '../../panels/places/chosenRack.ts';
+import { labMarks } from '../../panels/places/labBatches.ts';
 import {
   monthsInWords,
   placeNow,
@@ -16,6 +17,7 @@ import {
 } from '../../panels/places/placeDrawing.ts';
 import { placeSettings } from '../../panels/places/placeSettings.ts';
 import type { View } from '../../panels/view.ts';
+import type { LabBatch } from '../../words/sentWords.ts';
 import { Months, monthsAsked } from './months.ts';
 import { PLAY_MS } from './playMs.ts';
 import { RackHand } from './rackHand.ts';
@@ -33,6 +35,7 @@ export interface PlacePorts {
 
 export class Places {
   readonly #ports: PlacePorts;
+  readonly #batches: readonly LabBatch[];
   readonly #painter: StepPainter;
   readonly #turns = new Turns();
   readonly #months = new Months();
@@ -42,8 +45,9 @@ export class Places {
   #share = 1;
   #opener: HTMLElement | undefined;
 
-  constructor(ports: PlacePorts) {
+  constructor(ports: PlacePorts, batches: readonly LabBatch[]) {
     this.#ports = ports;
+    this.#batches = batches;
     this.#painter = new StepPainter(one<HTMLCanvasElement>('[data-place-step]'));
     this.#rack = new RackHand({
       words: ports.view().words.places.rack,
@@ -117,7 +121,8 @@ export class Places {
     else {
       const { settings, seeds } = this.#ports;
       const months = place === 'failures' ? this.#months.of(monthsAsked(view, settings(), seeds)) : null;
-      const moment = { share: this.#share, months, id: 'place' };
+      const batches = labMarks(this.#batches, settings(), seeds);
+      const moment = { share: this.#share, months, batches, id: 'place' };
       const halls = place === 'idle' ? hallsShown(view) : null;
       this.#rack.show(halls);
       write(output('place-step-text'), halls ? rackInWords(view, halls) : monthsInWords(view, months));

@@ -64,7 +64,7 @@ async function bringPlaces(data: ViewWords, ports: PlacePorts): Promise<Places |
   );
   if (!parts) return null;
   const [{ Places }] = parts;
-  const places = new Places(ports);
+  const places = new Places(ports, data.batches ?? []);
   places.listen();
   return places;
 }

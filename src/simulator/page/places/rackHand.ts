@@ -14,12 +14,16 @@ export interface RackPorts {
 }
 
 export class RackHand {
+  readonly #box = document.createElement('div');
   readonly #slider: RackSlider;
   #halls: Halls | null = null;
 
   constructor({ words, chooseRack, showOnCampus }: RackPorts) {
     this.#slider = new RackSlider(words.label, chooseRack);
-    one('[data-place-racks]').append(this.#slider.element, quietButton(words.onCampus, showOnCampus));
+    this.#box.className = 'racks';
+    this.#box.dataset.placeRacks = '';
+    this.#box.append(this.#slider.element, quietButton(words.onCampus, showOnCampus));
+    one('[data-place-settings]').before(this.#box);
     const drawing = one<SVGSVGElement & HTMLElement>('[data-place-drawing]');
     drawing.addEventListener('click', (event) => {
       const point = pointInDrawing(drawing, event);
@@ -29,7 +33,7 @@ export class RackHand {
   }
 
   set isOffered(isOffered: boolean) {
-    one('[data-place-racks]').hidden = !isOffered;
+    this.#box.hidden = !isOffered;
     if (!isOffered) this.#halls = null;
   }
 

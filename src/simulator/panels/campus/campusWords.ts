@@ -9,21 +9,21 @@ import { output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
 /** Halls as large as the first phase: how many are installed, of how many. */
-export function hallsOf({ racks, words, language }: Pick<View, 'racks' | 'words' | 'language'>): {
+export function hallsOf({ racks, language }: Pick<View, 'racks' | 'language'>): {
   built: string;
   halls: string;
 } {
   const built = Math.round((racks.racks / racks.racksGoal) * HALL_COUNT * 10) / 10;
   return {
     built: formatNumber(language, built),
-    halls: plural(language, HALL_COUNT, words.campus.hallCount),
+    halls: formatNumber(language, HALL_COUNT),
   };
 }
 
 /** What one box of the rack field stands for, and how many racks are there. */
-export function boxesInWords({ racks, words: { campus }, language }: View, isNarrow: boolean): string {
+export function boxesInWords({ racks, words: { campus, power }, language }: View, isNarrow: boolean): string {
   const perBox = racksPerBox(racks.racksGoal, isNarrow);
-  const size = plural(language, perBox, campus.rackCount);
+  const size = plural(language, perBox, power.racks);
   const values = {
     n: formatNumber(language, racks.racks),
     total: formatNumber(language, racks.racksGoal),

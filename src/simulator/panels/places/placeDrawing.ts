@@ -5,7 +5,7 @@ import { coolingPicture } from '../../../charts/places/coolingPicture.ts';
 import { hallPicture } from '../../../charts/places/hallPicture.ts';
 import type { PlaceScene } from '../../../charts/places/placeFrame.ts';
 import { stepPicture } from '../../../charts/places/stepPicture.ts';
-import { worthPicture } from '../../../charts/places/worthPicture.ts';
+import { type WorthMark, worthPicture } from '../../../charts/places/worthPicture.ts';
 import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/column/strata.ts';
 import type { Drawing } from '../../../charts/svg.ts';
 import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
@@ -30,6 +30,8 @@ export interface PlaceMoment {
   share: number;
   /** The luckiest, the middle and the unluckiest drawn month, or months with names of their own; null until there is a job to draw. */
   months: readonly (DrawnMonth & { name?: string })[] | null;
+  /** What others trained with, beside the batch. */
+  batches: readonly WorthMark[];
   /** Prefix of the ids of the drawing. */
   id: string;
 }
@@ -61,7 +63,7 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
     case 'failures':
       return calendarPicture(scene, namedMonths(moment.months ?? [], view));
     case 'batch':
-      return worthPicture(scene, worthOf(view), { ...pictures, batch: pictures.batchAxis });
+      return worthPicture(scene, worthOf(view), { ...pictures, batch: pictures.batchAxis }, moment.batches);
   }
 }
 

@@ -3,7 +3,8 @@ import { quantityOf } from '../../../ledger/cite/quantity.ts';
 import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { predictRun } from '../../../model/cluster/predict.ts';
 import { calibrationRunsOf } from '../../../seeds/measured/calibrationRuns.ts';
-import { type BatchRecord, readRecords } from '../../../seeds/measured/records.ts';
+import type { BatchRecord } from '../../../seeds/measured/records.ts';
+import { siteRecords } from '../../../seeds/measured/siteRecords.ts';
 import type { ModelSeeds } from '../../../seeds/readModelSeeds.ts';
 import { ledger } from '../../../site/ledger/ledger.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
@@ -57,11 +58,10 @@ export function presetsOf(seeds: ModelSeeds): Preset[] {
     const settings = { ...defaultsOf(offered, changed.acc), ...changed };
     return { ...of, settings, query: serialiseAddress(settings, '', offered) } as Of & Preset;
   };
-  const { batches } = readRecords('seeds', seeds);
   return [
     ...announced.map((entry) => withQuery(entry, { mw: quantityOf(ledger, entry.claim).value })),
     ...recipes.map(({ record: id, acc, work, prec, run }) => {
-      const record = batches.find((each) => each.id === id);
+      const record = siteRecords.batches.find((each) => each.id === id);
       if (!record) throw new Error(`presets: received no record ${id}, expected it in seeds/records.yaml`);
       const accelerator = offered.accelerators.find((entry) => entry.accelerator.id === acc)?.name ?? acc;
       const trained: Trained = {

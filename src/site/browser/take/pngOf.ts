@@ -2,11 +2,10 @@
 
 const SCALE = 2;
 
-/** `ground` is the colour behind it. Rejects where the browser cannot draw the text. */
+/** Rejects where the browser cannot draw the text. */
 export async function pngOf(
   svg: string,
   { width, height }: { width: number; height: number },
-  ground = 'transparent',
 ): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -19,8 +18,6 @@ export async function pngOf(
     });
     const context = canvas.getContext('2d');
     if (!context) throw new Error('PNG: received no context of the canvas');
-    context.fillStyle = ground;
-    context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob((blob) =>

@@ -22,7 +22,7 @@ import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
 import { followPower, showPowerNumber } from './plane/powerHand.ts';
 import { followPresets } from './plane/presets.ts';
-import { createScreen, type Screen } from './screen/screen.ts';
+import { createScreen, type LaterSection, type Screen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
 import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
@@ -65,9 +65,11 @@ export class SimulatorPage {
       this.#rack = rack;
       redraw();
     };
-    const places = new PlacesDoor(data, { seeds, settings, view, chooseRack, onChange: redraw });
+    const onSection = (section: LaterSection): void => this.#screen.add(section);
+    const ports = { seeds, settings, view, chooseRack, onSection, onChange: redraw };
+    const places = new PlacesDoor(data, ports);
     this.#places = places;
-    this.#screen = createScreen(view, places, followCampus(data, { view, chooseRack, places }));
+    this.#screen = createScreen(view, places, followCampus(data, { ...ports, places }));
   }
 
   start(): void {

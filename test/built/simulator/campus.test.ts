@@ -17,11 +17,14 @@ test('the campus is drawn with as many pixels as the screen has, also after thes
   // Where its script is lost the page says that, and nothing of WebGL; it is asked for again when the campus comes near.
   await page.locator('[data-lost]').waitFor();
   expect(await page.locator('[data-campus-note]').isVisible()).toBe(false);
+  // What stands there is of the build's settings, and fades.
+  expect(await page.locator('.campus').getAttribute('aria-busy')).toBe('true');
   await page.unroute('**/livingCampus*.js');
   await page.locator('#mw').scrollIntoViewIfNeeded();
   await page.locator('[data-campus][data-campus-state="still"]').scrollIntoViewIfNeeded();
   const canvas = page.locator('[data-campus-state="live"] canvas');
   await canvas.waitFor();
+  await page.locator('.campus[aria-busy="false"]').waitFor();
   const pixels = () =>
     canvas.evaluate((element) => [(element as HTMLCanvasElement).width, element.clientWidth] as const);
   const [single, cssWidth] = await pixels();
@@ -115,6 +118,10 @@ describe('a rack of the campus', () => {
     await page.locator('[data-campus-state="failed"]').waitFor();
     const mark = page.locator('[data-campus] polyline').last();
     const unchosen = await mark.getAttribute('points');
+    // The picture of the build shows more than the one hall of this power.
+    const halls = page.locator('[data-campus] .campus-roof');
+    await expect.poll(() => halls.count()).toBe(1);
+    await expect.poll(() => page.locator('[data-output="halls"]').innerText()).toMatch(/^1 /);
     await click(page, '[data-campus] svg[role="img"]', 0.5, 0.46);
     await expect.poll(() => mark.getAttribute('points')).not.toBe(unchosen);
     const chosen = await mark.getAttribute('points');

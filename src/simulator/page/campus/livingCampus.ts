@@ -3,16 +3,21 @@ import { type Campus, mountCampus, NoWebGl } from '../../../campus/mountCampus.t
 import type { RackStates } from '../../../charts/rackStates.ts';
 import { one } from '../../dom/elements.ts';
 import { narrowScreen } from '../../dom/narrow.ts';
+import { campusSections } from '../../panels/campus/campusDrawings.ts';
 import { hallsShown } from '../../panels/places/chosenRack.ts';
 import type { View } from '../../panels/view.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlacesDoor } from '../places/placesDoor.ts';
+import type { LaterSection } from '../screen/screen.ts';
 import { CampusChoice } from './campusChoice.ts';
 import { StillHand } from './stillHand.ts';
 
 export interface CampusPorts {
   view(): View;
   chooseRack(rack: number): void;
+  onSection(section: LaterSection): void;
+  /** The page is to be shown anew. */
+  onChange(): void;
   places: Pick<PlacesDoor, 'opened' | 'toggle'>;
 }
 
@@ -55,6 +60,8 @@ export async function bringCampus(
     campus?.show(now, now.chosen);
     shown = now;
   };
+  for (const section of campusSections) ports.onSection(section);
+  ports.onChange();
   show(ports.view());
   try {
     campus = await mountCampus(host, words.campus, chooseRack);

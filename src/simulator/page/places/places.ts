@@ -100,7 +100,7 @@ export class Places {
   #showOnCampus(): void {
     this.close();
     const campus = one('[data-campus]');
-    const section = campus.parentElement!;
+    const section = one('.campus');
     section.tabIndex = -1;
     section.focus({ preventScroll: true });
     campus.scrollIntoView({ block: 'center' });

@@ -32,11 +32,13 @@ export function boxesInWords({ racks, words: { campus, power }, language }: View
   return fill(perBox === 1 ? campus.box : campus.boxes, values);
 }
 
-export function showCampusWords(view: View): void {
+export const showHalls = (view: View): void =>
+  write(output('halls'), fill(view.words.campus.halls, hallsOf(view)));
+
+export function showRackField(view: View): void {
   const { words, racks, mw } = view;
   write(output('boxes-wide'), boxesInWords(view, false));
   write(output('boxes-narrow'), boxesInWords(view, true));
-  write(output('halls'), fill(words.campus.halls, hallsOf(view)));
   // The racks shown are those of the next computed size up.
   const shownMw = DEFAULT_SITE_POWERS_MW.find((size) => size >= mw) ?? mw;
   write(

@@ -1,7 +1,7 @@
 // Tab goes through a page in the order in which it is read, reaches all that can be used, and leaves at the end; and in the
 // tree that assistive technology reads, a page has its landmarks once and nothing that can be used is without a name.
 import { expect, test } from 'vitest';
-import { readToTheEnd, useChromium } from '../chromium.ts';
+import { useChromium } from '../chromium.ts';
 import { isInOneLanguage, readerPages } from '../site.ts';
 
 const chromium = useChromium();
@@ -53,8 +53,12 @@ function faultsOfWalk(): string[] {
 
 test.each(opened)('$path is walked by Tab and has its landmarks and names', async ({ path }) => {
   const { page } = await chromium.visit(path, { reducedMotion: 'reduce' });
+  await page.waitForLoadState('networkidle');
   // What comes when its place is near is there before the walk.
-  await readToTheEnd(page);
+  for (const campus of await page.locator('[data-campus]').all()) {
+    await campus.scrollIntoViewIfNeeded();
+    await page.locator('[data-campus-racks] input').waitFor();
+  }
   const most = await page.evaluate(startWalk);
   // A claim opens its card, whose links are reached too where it comes before the next Tab.
   const limit = 3 * most;

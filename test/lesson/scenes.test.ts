@@ -75,6 +75,19 @@ test('stops a day and minutes for each are the same said twice', () => {
   expect(buildMeasures(settingsOf('mw=500&fail=0', seeds), seeds).minutesPerStop).toBeUndefined();
 });
 
+test.each(languages)(
+  'in %s a site where nothing stops is told no time between stops, and no dash',
+  (language) => {
+    const { matter } =
+      words.find((page) => page.language === language && page.slug === '07-failures') ?? words[0]!;
+    const said = (state: string): string =>
+      sentenceOf(matter.finding, buildMeasures(settingsOf(state, seeds), seeds), wordsOf(language), language);
+    expect(said('mw=500')).toMatch(/\d/);
+    expect(said('mw=500&fail=0')).not.toMatch(/[–{}]/);
+    expect(said('mw=500&fail=0').length).toBeLessThan(said('mw=500').length);
+  },
+);
+
 test.each(['mw=40', 'mw=500', 'mw=240&pue=1.5', 'mw=100&it=0&rack=110'])(
   'the division on the board comes to the racks of the model at %s',
   (state) => {

@@ -54,8 +54,11 @@ describe('a value that cannot be used', () => {
       'ckpt=daly',
       'ckpt: received daly, expected a whole number from 1 to 240, or the word best. In its place: best.',
     ],
-    ['kind=roof', 'kind: received roof, expected one of site, it. In its place: site.'],
-    ['backend=abacus', 'backend: received abacus, expected one of auto, webgpu, cpu. In its place: auto.'],
+    ['kind=roof', 'kind: received roof, expected one of \u2066site, it\u2069. In its place: site.'],
+    [
+      'backend=abacus',
+      'backend: received abacus, expected one of \u2066auto, webgpu, cpu\u2069. In its place: auto.',
+    ],
     [
       'tariff=-5',
       'tariff: received -5, expected a number from 0 to 1000, decimal places: 2 at most. In its place: 60.',

@@ -13,6 +13,7 @@ export interface AmdahlMaterial extends Material {
     processors: string;
     percent: string;
     count: PluralForms;
+    threadCount: PluralForms;
     measure: string;
     finding: string;
     shared: string;
@@ -102,7 +103,7 @@ function deviceInWords(device: Device | undefined, { words, language }: AmdahlMa
   const times = (value: number): string => formatNumber(language, value, 1);
   const { threads, allTimes, gpuTimes, isSame } = device;
   return [
-    fill(words.threads, { threads: plural(language, threads, words.count), times: times(allTimes) }),
+    fill(words.threads, { threads: plural(language, threads, words.threadCount), times: times(allTimes) }),
     gpuTimes === undefined ? '' : gpuTimes > 0 ? fill(words.gpu, { times: times(gpuTimes) }) : words.noGpu,
     gpuTimes === undefined ? '' : isSame ? words.same : words.different,
   ]
@@ -171,7 +172,7 @@ export const amdahl: Figure<AmdahlMaterial> = {
         formatNumber(language, 2 ** power, 0),
         times(amdahlSpeedup(alone, 2 ** power)),
       ]),
-      curve: doublingsOf(alone, given),
+      curves: [doublingsOf(alone, given)],
     };
   },
   async act(_key, given, redraw) {

@@ -19,6 +19,7 @@ export const amdahlEntry = figureEntry({
     processors: text,
     percent: text,
     count: pluralWords,
+    threadCount: pluralWords,
     measure: text,
     finding: text,
     shared: text,

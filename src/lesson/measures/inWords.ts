@@ -7,10 +7,9 @@ import { type MeasureName, type Measures, measureNames } from './measures.ts';
 
 /** The interface strings by which measures and states are said. */
 export interface MeasureWords {
-  lesson: Pick<Strings['lesson'], 'stops' | 'missing'>;
+  lesson: Pick<Strings['lesson'], 'stops' | 'stopEvery' | 'missing'>;
   plane: Pick<Strings['simulator']['plane'], 'megawatts'>;
   power: Pick<Strings['simulator']['power'], 'racks' | 'chips'>;
-  units: Pick<Strings['simulator']['units'], 'minutes'>;
 }
 
 const timesNames = new Set<MeasureName>(['power', 'work']);
@@ -23,8 +22,9 @@ export function measureInWords(
   words: MeasureWords,
   language: string,
 ): string {
-  if (value === undefined) return words.lesson.missing;
-  const { lesson, plane, power, units } = words;
+  const { lesson, plane, power } = words;
+  // It goes on after the number of stops: where nothing stops there is nothing to say.
+  if (value === undefined) return name === 'minutesPerStop' ? '' : lesson.missing;
   const counted = (forms: PluralForms, decimals: number): string =>
     plural(language, formatNumber(language, value, decimals), forms);
   const megawatts = (decimals: number): string =>
@@ -35,7 +35,7 @@ export function measureInWords(
   if (name === 'racksPerMw' || name === 'racksIfAll') return counted(power.racks, 1);
   if (name === 'chips' || name === 'usedChips' || name === 'idleChips') return counted(power.chips, 0);
   if (name === 'stopsPerDay') return counted(lesson.stops, 0);
-  if (name === 'minutesPerStop') return counted(units.minutes, 0);
+  if (name === 'minutesPerStop') return counted(lesson.stopEvery, 0);
   if (name === 'share' || name.endsWith('Taken')) return formatNumber(language, value, 1);
   return megawatts(1);
 }

@@ -1,5 +1,6 @@
 // A fault of an own lesson in the language of the page.
 import { fill } from '../../text/fill.ts';
+import { isolatedText } from '../../text/runs/isolate.ts';
 import type { OwnExpected, OwnFault, OwnReceived } from './ownLesson.ts';
 import { type RangeWords, ruleInWords } from './ruleInWords.ts';
 
@@ -19,7 +20,10 @@ const nameOf = (field: string, { named }: FaultWords): string =>
 export function faultInWords({ field, received, expected }: OwnFault, words: FaultWords): string {
   return fill(words.faults, {
     field: nameOf(field, words),
-    received: typeof received === 'string' ? received : fill(words.received[received.kind], { ...received }),
+    received:
+      typeof received === 'string'
+        ? isolatedText(received)
+        : fill(words.received[received.kind], { ...received }),
     expected: typeof expected === 'string' ? words.expected[expected] : ruleInWords(expected, words.ranges),
   });
 }

@@ -58,7 +58,7 @@ export const MOST_LETTERS = { title: 120, sentence: 400 };
 const MOST_STATE = 2000;
 
 const shown = (value: unknown): OwnFault['received'] => {
-  if (value === undefined || value === '') return { kind: 'nothing' };
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return { kind: 'nothing' };
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };

@@ -1,21 +1,25 @@
 // Says what of the address could not be used, with key, value and range, and what stands in its place.
 import { fill } from '../../site/locales.ts';
+import { listInWords } from '../../text/listInWords.ts';
 import { MODEL_VERSION, type ParsedAddress, type Problem } from '../inputs/address/parse.ts';
 import type { Words } from '../words/words.ts';
 import { one, output, write } from './elements.ts';
 
 const MOST_SHOWN = 60;
-/** Names of a list that are all named; of a longer one the first. */
-const MOST_NAMED = 12;
-const FIRST_NAMED = 8;
-
-export function problemInWords({ key, received, rule }: Problem, words: Words['problems']): string {
-  if (received.length > 1)
-    return fill(words.once, { key, n: received.length }) + usedInWords(rule.fallback, words);
-  return refusalInWords(key, received[0] ?? '', rule, words);
+/** What was received and what is expected; where `isUsed`, what stands in its place too: the fallback of the rule. */
+export function problemInWords(
+  { key, received, rule }: Problem,
+  words: Words['problems'],
+  isUsed = true,
+): string {
+  const refusal =
+    received.length > 1
+      ? fill(words.once, { key, n: received.length })
+      : refusalInWords(key, received[0] ?? '', rule, words);
+  return isUsed ? refusal + usedInWords(rule.fallback, words) : refusal;
 }
 
-/** What was received under a name, what its rule expects, and what stands in its place: the rule's fallback. */
+/** What was received under a name, and what its rule expects. */
 function refusalInWords(
   name: string,
   received: string,
@@ -28,7 +32,7 @@ function refusalInWords(
       : received.length > MOST_SHOWN
         ? `${received.slice(0, MOST_SHOWN)}\u2026`
         : received;
-  return sentence(name, shown, rule, words) + usedInWords(rule.fallback, words);
+  return sentence(name, shown, rule, words);
 }
 
 /** Says under a field what is wrong with it, or, without a rule, that nothing is. Sliders and choices have no room: they cannot be wrong. */
@@ -44,15 +48,10 @@ export function showRefusal(
   if (!place) return;
   const label = field.labels?.[0]?.querySelector('span')?.textContent;
   const name = label ?? field.getAttribute('aria-label') ?? field.name;
-  place.textContent = rule ? refusalInWords(name, field.value, rule, words) : '';
+  place.textContent = rule
+    ? refusalInWords(name, field.value, rule, words) + usedInWords(rule.fallback, words)
+    : '';
   place.hidden = rule === null;
-}
-
-/** Of a long list some are named, and how many there are beside them. */
-export function listInWords(names: readonly string[], { more }: Words['problems']): string {
-  if (names.length <= MOST_NAMED) return names.join(', ');
-  const list = names.slice(0, FIRST_NAMED).join(', ');
-  return fill(more, { list, n: names.length - FIRST_NAMED });
 }
 
 const usedInWords = (fallback: number | string, words: Words['problems']): string =>
@@ -61,7 +60,7 @@ const usedInWords = (fallback: number | string, words: Words['problems']): strin
 function sentence(key: string, received: string, rule: Problem['rule'], words: Words['problems']): string {
   const value = { key, received };
   if (rule.kind === 'choice')
-    return fill(words.choice, { ...value, choices: listInWords(rule.choices, words) });
+    return fill(words.choice, { ...value, choices: listInWords(rule.choices, words.more) });
   const range = { ...value, low: rule.low, high: rule.high };
   if (rule.kind === 'decimal') return fill(words.decimal, { ...range, decimals: rule.decimals });
   if (rule.multiple !== undefined) return fill(words.multiple, { ...range, multiple: rule.multiple });

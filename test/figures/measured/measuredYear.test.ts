@@ -48,7 +48,7 @@ test('the finding, the label and the table stand on the hours of the file and sa
   const usual = { ...usualState(weatherYear.inputs(given)), over: 2 };
   const answer = weatherYear.answer(usual, { ...given, site, lines });
   expect(plain(answer.finding)).toMatch(/^Over the year the plants give 100 % .* every hour has power/);
-  expect(plain(answer.finding)).toContain('This stands on your 8 760 measured hours, not on made-up years.');
+  expect(plain(answer.finding)).toContain('This rests on your 8 760 measured hours, not on made-up years.');
   expect(answer.label).toContain('the measured year');
   expect(answer.rows.map(([, hours]) => hours)).toEqual(Array.from({ length: 6 }, () => '100.0'));
   expect(plain(said)).toBe('hours.csv: 8 760 hours, on average 50.0 % of the installed power.');
@@ -65,7 +65,7 @@ describe('a file that cannot be used', () => {
       line('52.1'),
       'Line 7: received 52.1, expected a number from 0 to 1. Divide percentages by 100, and megawatts by the installed power.',
     ],
-    [constant(0.5, 24), 'Received 24 lines with an hour, expected 8 760 or 8 784.'],
+    [constant(0.5, 24), 'Lines with an hour: 24, expected 8 760 or 8 784.'],
     [fileOf(new Uint8Array(MOST_BYTES + 1)), 'Received 2.1 MB, expected at most 2 MB.'],
     [fileOf(Uint8Array.of(0xff, 0xfe, 0x30, 0)), 'Received UTF-16, expected UTF-8: save the file as UTF-8.'],
     [

@@ -2,12 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import { type FaultWords, faultInWords } from '../../../src/lesson/own/faultInWords.ts';
 import type { OwnFault } from '../../../src/lesson/own/ownLesson.ts';
-import { languages, stringsOf } from '../../../src/site/locales.ts';
+import { defaultsOf, rulesOf } from '../../../src/simulator/inputs/rules.ts';
+import { fill, languages, stringsOf } from '../../../src/site/locales.ts';
+import { seeds } from '../../simulator/seeds.ts';
 
 const wordsIn = (lang: string): FaultWords => {
-  const { own } = stringsOf(lang).lesson;
+  const {
+    lesson: { own },
+    simulator: { problems },
+  } = stringsOf(lang);
   return {
     ...own,
+    expected: { ...own.expected, size: fill(own.expected.size, { mb: 2 }) },
+    ranges: { ...own.ranges, more: problems.more },
     named: {
       ...own.named,
       'scene.state': own.address,
@@ -48,5 +55,13 @@ describe('a fault', () => {
     expect(named('scene.title')).toMatch(/^Question:/);
     expect(named('scene.state.mw')).toMatch(/^mw:/);
     expect(named('scenes.1.state.mw')).toMatch(/^scenes\.1\.state\.mw:/);
+  });
+
+  test.each(languages)('in %s names a few of many choices and counts the others', (lang) => {
+    const rule = rulesOf(seeds, defaultsOf(seeds).acc).work;
+    const said = faultInWords({ field: 'scene.state', received: 'x', expected: rule }, wordsIn(lang));
+    expect(rule.kind === 'choice' && rule.choices.length).toBeGreaterThan(40);
+    expect(said.length).toBeLessThan(400);
+    expect(said).toContain('\u2068x\u2069');
   });
 });

@@ -197,3 +197,19 @@ describe('an own part', () => {
     expect(serialiseAddress(settings, search, seeds)).toBe(search);
   });
 });
+
+test('of a file of which nothing is used no fault says what stands in its place', () => {
+  const { settings, problems } = readState('{"mw":9999,"colour":3,"ckpt":"never"}', fresh());
+  expect(settings).toBeUndefined();
+  for (const problem of problems) {
+    expect(stateProblemInWords(problem, words, false)).not.toContain('In its place');
+  }
+  expect(problems.some((problem) => stateProblemInWords(problem, words).includes('In its place'))).toBe(true);
+});
+
+test('in Arabic the end of a long list stands outside the Latin names', () => {
+  const [unknown] = readState('{"colour":3}', fresh()).problems;
+  expect(unknown && stateProblemInWords(unknown, stringsOf('ar').simulator)).toMatch(
+    /\u2066[a-z, ]+\u2069 \u0648\d+ \u063a\u064a\u0631\u0647\u0627/,
+  );
+});

@@ -29,7 +29,9 @@ export async function loadState(
   }
   const read: ReadState = readState(text, seeds);
   if (read.settings) restore(read.settings, read.beside);
-  const lines = read.problems.map((problem) => stateProblemInWords(problem, words));
+  const lines = read.problems.map((problem) =>
+    stateProblemInWords(problem, words, read.settings !== undefined),
+  );
   const said = !read.settings ? load.refused : lines.length > 0 ? load.partly : load.loaded;
   const note = read.otherModel === undefined ? '' : otherModelInWords(read.otherModel, words.problems);
   answer(place, fill(said, { name }), lines, note);

@@ -5,24 +5,23 @@ import type { LossCause } from '../../../model/cluster/site/losses.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
+import { isolated } from '../../../text/runs/isolate.ts';
 import type { PlacedBend } from '../../answers/curve/placedBend.ts';
 import { TOKENS_PER_M } from '../../inputs/settings.ts';
-import { isolated } from '../settings/valueInWords.ts';
 import type { View } from '../view.ts';
 
-/** `fromMw` is the smaller of the two sizes that the bend lies between. */
+/** A straight stretch needs no reason. */
+type NamedReason = Exclude<BendReason, 'none'>;
+
 export function bendReasonSentence(
   language: Language,
-  bend: Bend,
-  fromMw: number,
+  bend: Bend & { reason: NamedReason },
   words: Strings['simulator']['bendReasons'],
   million: PluralForms,
 ): string {
   const mw = (value: number): string => formatNumber(language, value, 1);
   const millions = (tokens: number): string => plural(language, Math.round(tokens / TOKENS_PER_M), million);
   return fill(words[bend.reason], {
-    from: formatNumber(language, fromMw),
-    to: formatNumber(language, fromMw + bend.addedMw),
     added: formatNumber(language, bend.addedMw),
     gained: mw(bend.gainedMw),
     lost: mw(bend.lostMw),
@@ -35,7 +34,7 @@ export function bendReasonSentence(
   });
 }
 
-const causeOf: Record<Exclude<BendReason, 'none'>, LossCause> = {
+const causeOf: Record<NamedReason, LossCause> = {
   batchLimit: 'idleAndSpareGpus',
   domainNotFilled: 'idleAndSpareGpus',
   groupNotFilled: 'idleAndSpareGpus',
@@ -58,13 +57,15 @@ export function bendPlaceOf(
   { plane, causes, bendReasons, others }: View['words'],
   language: Language,
 ): BendPlace | null {
-  if (!placed || placed.bend.reason === 'none') return null;
+  if (!placed) return null;
   const { bend, fromMw } = placed;
+  const { reason } = bend;
+  if (reason === 'none') return null;
   const [from, to] = [fromMw, fromMw + bend.addedMw].map((mw) => formatNumber(language, mw));
   const place = fill(plane.bendsAt, { from: from ?? '', to: to ?? '' });
   return {
     siteMw: fromMw,
-    name: fill(plane.bendsBy, { cause: causes[causeOf[placed.bend.reason]] }),
-    sentence: `${place} ${bendReasonSentence(language, bend, fromMw, bendReasons, others.million)}`,
+    name: fill(plane.bendsBy, { cause: causes[causeOf[reason]] }),
+    sentence: `${place} ${bendReasonSentence(language, { ...bend, reason }, bendReasons, others.million)}`,
   };
 }

@@ -6,8 +6,8 @@ import { failureComponents } from '../../../model/cluster/goodput/components.ts'
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
+import { isolated } from '../../../text/runs/isolate.ts';
 import type { Spread } from '../../run/drawnFailures.ts';
-import { isolated } from '../settings/valueInWords.ts';
 import type { View } from '../view.ts';
 
 type FailuresView = Pick<View, 'language' | 'words' | 'failures'>;

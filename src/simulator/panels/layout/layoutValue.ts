@@ -2,9 +2,9 @@
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
+import { isolated } from '../../../text/runs/isolate.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import type { Words } from '../../words/words.ts';
-import { isolated } from '../settings/valueInWords.ts';
 
 export const layoutKeys = [
   'tensor',

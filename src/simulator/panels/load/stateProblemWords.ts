@@ -4,12 +4,13 @@ import type { UnitName } from '../../../seeds/own/unitNames.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { MOST_BYTES, type TextProblem } from '../../../text/fileText.ts';
-import { listInWords, problemInWords } from '../../dom/problems.ts';
+import { listInWords } from '../../../text/listInWords.ts';
+import { isolated } from '../../../text/runs/isolate.ts';
+import { problemInWords } from '../../dom/problems.ts';
 import { settingKeys } from '../../inputs/effects.ts';
 import type { StateProblem } from '../../inputs/file/readState.ts';
 import type { PartProblem } from '../../inputs/own/addOwnParts.ts';
 import type { Words } from '../../words/words.ts';
-import { isolated } from '../settings/valueInWords.ts';
 import { megabytes } from './megabytes.ts';
 
 /** A number is named with its range, and with the unit that it seems to be in. */
@@ -43,18 +44,19 @@ function unitInWords(unit: UnitName, { unitNames }: Words['load']): string {
   return fill(unitNames[unit.code], Object.fromEntries(values));
 }
 
-export function stateProblemInWords(problem: StateProblem, words: Words): string {
+/** `isUsed`: the rest of the state has been set, and the fallback of what could not be. */
+export function stateProblemInWords(problem: StateProblem, words: Words, isUsed = true): string {
   const { load, problems } = words;
   switch (problem.kind) {
     case 'setting':
-      return problemInWords(problem.problem, problems);
+      return problemInWords(problem.problem, problems, isUsed);
     case 'part':
       return partProblemInWords(problem.problem, words);
     case 'unknown':
       return fill(load.unknown, {
         field: isolated(problem.field),
         received: isolated(problem.received),
-        choices: isolated(listInWords(settingKeys, problems)),
+        choices: listInWords(settingKeys, problems.more),
       });
     case 'repeated':
       return fill(load.repeated, { field: isolated(problem.key), line: problem.line });

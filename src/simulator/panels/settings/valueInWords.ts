@@ -1,7 +1,9 @@
 // The value of a slider as its reader says it.
+
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
+import { isolated } from '../../../text/runs/isolate.ts';
 import { type Settings, TOKENS_PER_MI } from '../../inputs/settings.ts';
 import type { Words } from '../../words/words.ts';
 import type { SliderKey } from './settingGroups.ts';
@@ -22,6 +24,3 @@ export function valueInWords(
   if (key === 'ckpt') return plural(language, value, words.settings.minutes);
   return number;
 }
-
-/** Keeps a number before its Latin unit inside Arabic. */
-export const isolated = (text: string): string => `\u2066${text}\u2069`;

@@ -30,6 +30,14 @@ const output = assetOutput(assets);
 const codeSplitting = {
   groups: [
     { name: 'element', test: /\/src\/site\/browser\/(element|language|loadSheet)\.ts$/ },
+    {
+      name: 'settings',
+      test: /\/src\/(simulator\/(inputs\/(settings|effects|own\/statedOf)|answers\/turns|panels\/campus\/facilityShown)|model\/cluster\/(facility|batch|site\/(siteUse|losses)))\.ts$/,
+    },
+    {
+      name: 'draws',
+      test: /\/src\/(kernels\/(stragglers\/(slice|stragglerTables)|draws\/ticksAt)|engine\/(cpu\/feeds|waiting|checksum|stragglers\/(plan|scenario)))\.ts$/,
+    },
     { name: 'svg', test: /\/src\/(charts\/svg|charts\/marks\/hatch|site\/browser\/sliderTouch)\.ts$/ },
   ],
 };

@@ -114,35 +114,6 @@ describe('the drawing', () => {
     expect(said(60)).not.toContain('of 100');
   });
 
-  test.each(Array.from({ length: 47 }, (_, i) => 40 + 10 * i))(
-    'with its foot magnified has its names clear of the column at %i MW, and of one another',
-    (mw) => {
-      const others = ['many', 'frozen', 'answers'].map((name, i) => ({
-        name,
-        points: points.map((point) => ({ ...point, usefulMw: point.usefulMw * (0.6 + 0.35 * i) })),
-      }));
-      const bend = { siteMw: 280, name: 'bends', sentence: 'bends here' };
-      const form = { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' } as const;
-      const tree = treeOf(planeChart(sceneAt(mw, { highMw: 100, others, bend, before: null }), words, form));
-      const column = { from: 52 + mw - 39, to: 52 + mw + 39 };
-      const boxes = [...tree.querySelectorAll('text')]
-        .filter(({ textContent }) =>
-          ['grown', 'many', 'frozen', 'answers', 'bends', 'as the first'].includes(textContent),
-        )
-        .map((name) => {
-          const room = { bends: 190, 'as the first': 130 }[name.textContent] ?? 96;
-          const [at, foot] = [Number(name.getAttribute('x')), Number(name.getAttribute('y'))];
-          const isFromLeft = name.getAttribute('text-anchor') === 'start';
-          return { from: isFromLeft ? at : at - room, to: isFromLeft ? at + room : at, foot };
-        });
-      expect(boxes.length).toBeGreaterThan(4);
-      expect(boxes.filter(({ from, to }) => to > column.from && from < column.to)).toEqual([]);
-      for (const [i, a] of boxes.entries())
-        for (const b of boxes.slice(i + 1))
-          if (a.to > b.from && a.from < b.to) expect(Math.abs(a.foot - b.foot)).toBeGreaterThan(13);
-    },
-  );
-
   test('names no power where nothing fits', () => {
     const tree = treeOf(
       planeChart(sceneAt(240, { here: null }), words, {

@@ -1,6 +1,7 @@
 // The chart of drawn failures: one dot is one run, the bar is all time, and no language mirrors what is plotted.
 import { describe, expect, test } from 'vitest';
 import { type FailuresPicture, failuresChart } from '../../src/charts/failures/failuresChart.ts';
+import { runBins } from '../../src/charts/failures/runBins.ts';
 import type { Direction, Drawing } from '../../src/charts/svg.ts';
 import { expectSound, forms, treeOf } from './drawing.ts';
 
@@ -69,4 +70,14 @@ test('runs that are all the same still have a stretch of the scale, and stay in 
   const heights = [...pathOf(drawing, '.run-dot').matchAll(/M\S+ (\S+)h0/g)].map(([, y]) => Number(y));
   expect(heights).toHaveLength(256);
   expect(Math.min(...heights)).toBeGreaterThan(100);
+});
+
+test('the heap of dots in ranges: each run once, from the lowest to the highest; runs that are all alike are one range', () => {
+  const bins = runBins(goodputs);
+  expect(bins.reduce((sum, { runs }) => sum + runs, 0)).toBe(goodputs.length);
+  expect([bins[0]?.low, bins.at(-1)?.high]).toEqual([goodputs[0], expect.closeTo(goodputs.at(-1) ?? 0, 12)]);
+  for (const { low, high, runs } of bins.slice(0, -1))
+    expect(runs).toBe(goodputs.filter((share) => share >= low && share < high).length);
+  expect(runBins([1, 1, 1])).toEqual([{ low: 1, high: 1, runs: 3 }]);
+  expect(runBins([])).toEqual([]);
 });

@@ -104,40 +104,68 @@ describe.each(catalogue)('$id', (entry) => {
   );
 });
 
-/** A broken line of a drawing with more points than a step or a ray has. */
-const hasCurve = (content: string): boolean =>
-  [...content.matchAll(/class="level-line" d="([^"]+)"/g)].some(([, d = '']) => d.split(/[LHV]/).length > 4);
-/** Bars that follow each other, each beside what the one before it was. */
-const hasBars = (content: string): boolean =>
-  (content.match(/class="before-line"[^>]*\/><rect class="level-band"/g) ?? []).length > 2;
-/** Lines that show places, not values over an axis. */
-const orbits = ['satellite'];
+/** Drawings without a row of values, each with what it shows. */
+const notWalked: Readonly<Record<string, string>> = {
+  sovereignty: 'standings of four layers, none of them a number',
+  'money-scale': 'one share of one field of squares',
+  netting: 'debts in a circle, which has no first and no last',
+  satellite: 'one orbit in its true shape',
+};
+/** Values whose places are those of a map or of a stack, not lengths from one foot. */
+const placedElsewhere = ['strait', 'clean-budget'];
 
-test.each(catalogue)(
-  '$id: a curve or a row of bars that is drawn is walked too, each point read and marked in the drawing',
-  (entry) => {
-    for (const language of languages) {
-      const { curve, drawing } = entry.answerIn(language);
-      const isWalked = hasCurve(drawing.content) || hasBars(drawing.content);
-      if (isWalked && !orbits.includes(entry.id)) expect(curve).toBeDefined();
-      if (!curve) continue;
-      expect(curve.values.length).toBeGreaterThan(3);
-      expect(curve.said).toHaveLength(curve.values.length);
-      expect(curve.points).toHaveLength(curve.values.length);
-      expect(new Set(curve.said).size).toBe(curve.said.length);
-      expect(curve.said.join(' ')).not.toMatch(/[{}]|NaN|undefined|Infinity/);
-      for (const [x, y] of curve.points) {
-        expect(x).toBeGreaterThanOrEqual(0);
-        expect(x).toBeLessThanOrEqual(drawing.width);
-        expect(y).toBeLessThanOrEqual(drawing.height);
+const isAscending = (numbers: readonly number[]): boolean =>
+  numbers.every((number, place) => place === 0 || number >= (numbers[place - 1] ?? 0));
+
+test('a figure is walked, or the list says why it cannot be', () => {
+  const unwalked = catalogue.filter((entry) => !entry.answerIn('en').curves).map(({ id }) => id);
+  expect(unwalked.sort()).toEqual(Object.keys(notWalked).sort());
+});
+
+describe.each(catalogue.filter(({ id }) => !(id in notWalked)))('$id', (entry) => {
+  test.each(languages)(
+    'each of its values is read, told from the others, and marked in the drawing, in every state, in %s',
+    async (language) => {
+      const answerTo = await answererOf(entry, language);
+      const inputs = entry.inputsIn(language);
+      const usual = usualState(inputs);
+      const { width, height } = entry.answerIn(language).drawing;
+      const count = entry.answerIn(language).curves?.length;
+      const states = inputs.flatMap((input) =>
+        otherValues(input).map((value) => ({ ...usual, [input.key]: value })),
+      );
+      for (const state of [usual, ...states]) {
+        const curves = answerTo(state)?.curves ?? [];
+        expect(curves).toHaveLength(count ?? Number.NaN);
+        // Two on one sheet have names.
+        expect(new Set(curves.map(({ name }) => name)).size).toBe(curves.length);
+        if (curves.length > 1) expect(curves.map(({ name }) => name)).not.toContain(undefined);
+        for (const { values, said, points } of curves) {
+          if (state === usual) expect(values.length).toBeGreaterThan(1);
+          expect([said.length, points.length]).toEqual([values.length, values.length]);
+          expect(new Set(said).size).toBe(said.length);
+          expect(said.join(' ')).not.toMatch(/[{}]|NaN|undefined|Infinity/);
+          for (const value of values) expect(value).toBeGreaterThanOrEqual(0);
+          for (const [x, y] of points) {
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x).toBeLessThanOrEqual(width);
+            expect(y).toBeGreaterThanOrEqual(0);
+            expect(y).toBeLessThanOrEqual(height);
+          }
+          // What sounds higher is drawn higher, or farther along.
+          const byValue = points.map((point, place) => ({ point, value: values[place] ?? 0 }));
+          byValue.sort((a, b) => a.value - b.value);
+          const along = [
+            byValue.map(({ point: [, y] }) => -y),
+            byValue.map(({ point: [x] }) => x),
+            byValue.map(({ point: [x] }) => -x),
+          ];
+          if (!placedElsewhere.includes(entry.id)) expect(along.some(isAscending)).toBe(true);
+        }
       }
-      // What sounds higher is drawn higher.
-      const order = curve.values.map((_, place) => place).sort((a, b) => curve.values[a]! - curve.values[b]!);
-      const heights = order.map((place) => -curve.points[place]![1]);
-      expect(heights).toEqual([...heights].sort((a, b) => a - b));
-    }
-  },
-);
+    },
+  );
+});
 
 test('the home page has one figure for each explainer, drawn without an id of its own', () => {
   const slugs = new Set(catalogue.map(({ explainer }) => explainer));

@@ -172,7 +172,7 @@ export const amdahl: Figure<AmdahlMaterial> = {
         formatNumber(language, 2 ** power, 0),
         times(amdahlSpeedup(alone, 2 ** power)),
       ]),
-      curve: doublingsOf(alone, given),
+      curves: [doublingsOf(alone, given)],
     };
   },
   async act(_key, given, redraw) {

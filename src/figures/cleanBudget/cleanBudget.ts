@@ -2,8 +2,9 @@
 import { type Drawing, path, rectangle, short, text } from '../../charts/svg.ts';
 import { type Budget, shareOut } from '../../model/energy/budget.ts';
 import { fill } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { type AnswerCurve, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 
 export interface CleanBudgetMaterial extends Material {
   words: {
@@ -85,6 +86,33 @@ function draw(given: CleanBudgetMaterial, { homesTwh, centresTwh, leftTwh }: Bud
   return { width, height, content: content.join('') };
 }
 
+/** The blocks one after another, from the budget to what is left of it or lacking. */
+function blocksOf(
+  { words, language, budgetTwh }: CleanBudgetMaterial,
+  { homesTwh, centresTwh, leftTwh }: Budget,
+): AnswerCurve {
+  const { budget, asked } = columns;
+  const taken = homesTwh + centresTwh;
+  const blocks = [
+    { name: words.rowBudget, x: budget.x, low: 0, high: budgetTwh },
+    { name: words.rowHomes, x: asked.x, low: 0, high: homesTwh },
+    { name: words.rowCentres, x: asked.x, low: homesTwh, high: taken },
+    {
+      name: leftTwh < 0 ? words.rowLacking : words.rowLeft,
+      x: asked.x,
+      low: Math.min(taken, budgetTwh),
+      high: Math.max(taken, budgetTwh),
+    },
+  ];
+  return {
+    values: blocks.map(({ low, high }) => high - low),
+    said: blocks.map(({ name, low, high }) =>
+      labelled(language, name, `${formatNumber(language, high - low, 2)} ${words.axis}`),
+    ),
+    points: blocks.map(({ x, low, high }) => [x + asked.width / 2, yOf((low + high) / 2)]),
+  };
+}
+
 export const cleanBudget: Figure<CleanBudgetMaterial> = {
   inputs: ({ words, language, usualCentresMw }) => [
     {
@@ -138,6 +166,7 @@ export const cleanBudget: Figure<CleanBudgetMaterial> = {
         row(words.rowCentres, shared.centresTwh),
         row(isLacking ? words.rowLacking : words.rowLeft, Math.abs(shared.leftTwh)),
       ],
+      curves: [blocksOf(given, shared)],
     };
   },
 };

@@ -163,13 +163,15 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
           hours === undefined ? '—' : percent(pairShares(site, windShare, power, hours).spilledShare),
         ];
       }),
-      curve: {
-        values: covered,
-        said: CURVE_HOURS.map((hours, i) =>
-          fill(words.point, { n: formatNumber(language, hours, 0), share: percent(covered[i] as number) }),
-        ),
-        points: curvePoints(covered),
-      },
+      curves: [
+        {
+          values: covered,
+          said: CURVE_HOURS.map((hours, i) =>
+            fill(words.point, { n: formatNumber(language, hours, 0), share: percent(covered[i] as number) }),
+          ),
+          points: curvePoints(covered),
+        },
+      ],
     };
   },
 };

@@ -5,7 +5,7 @@ import { fill } from '../../site/locales.ts';
 import { formatDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
-import { type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { type AnswerCurve, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 
 export interface DueDatesMaterial extends Material {
   words: {
@@ -17,6 +17,7 @@ export interface DueDatesMaterial extends Material {
     past: string;
     moved: string;
     label: string;
+    point: string;
   };
   statements: readonly { id: string; said: string; due: string }[];
   /** First and last month that the reader can stand in, such as `2025-06`. */
@@ -31,15 +32,40 @@ const isoOf = (month: number): string =>
 
 const AXIS = { start: 16, end: 304, foot: 214, top: 40, row: 58 };
 
-function draw(month: number, given: DueDatesMaterial): Drawing {
-  const { direction, language, words, statements } = given;
-  const first = monthOf(given.from);
+/** Ends of the axis, and where a month stands on it: time is read, so it runs as the words do. */
+function axisOf({ direction, from, statements }: DueDatesMaterial) {
+  const first = monthOf(from);
   const last = Math.max(...statements.map(({ due }) => monthOf(due))) + 2;
-  // Time is read, so it runs as the words do.
   const x = (at: number): number => {
     const forward = AXIS.start + ((AXIS.end - AXIS.start) * (at - first)) / (last - first);
     return direction === 'rtl' ? 320 - forward : forward;
   };
+  return { first, last, x };
+}
+
+/** The due dates that are known in a month, in the order of the statements. */
+function dueCurve(month: number, given: DueDatesMaterial): AnswerCurve {
+  const { language, words, statements } = given;
+  const { first, x } = axisOf(given);
+  const known = statements
+    .map((statement, row) => ({ ...statement, row }))
+    .filter(({ said }) => monthOf(said) <= month);
+  return {
+    values: known.map(({ due }) => monthOf(due) - first),
+    said: known.map(({ id, said, due }) =>
+      fill(words.point, {
+        statement: words.statements[id] ?? id,
+        said: formatDate(language, said),
+        due: formatDate(language, due),
+      }),
+    ),
+    points: known.map(({ due, row }) => [x(monthOf(due)), AXIS.top + row * AXIS.row + 16]),
+  };
+}
+
+function draw(month: number, given: DueDatesMaterial): Drawing {
+  const { direction, language, words, statements } = given;
+  const { first, last, x } = axisOf(given);
   const near = direction === 'rtl' ? 'right' : 'left';
   const years = [
     ...new Set(Array.from({ length: last - first }, (_, place) => Math.floor((first + place) / 12))),
@@ -123,6 +149,7 @@ export const dueDates: Figure<DueDatesMaterial> = {
         formatDate(language, due),
         formatNumber(language, monthOf(due) - monthOf(first.due), 0),
       ]),
+      curves: [dueCurve(month, given)],
     };
   },
 };

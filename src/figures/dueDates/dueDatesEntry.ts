@@ -25,6 +25,7 @@ export const dueDatesEntry = figureEntry({
     past: text,
     moved: text,
     label: text,
+    point: text,
   }),
   constants: () => ({
     statements: statements.map(({ id, said, due }) => ({ id, said, due })),

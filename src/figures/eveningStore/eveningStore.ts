@@ -217,7 +217,7 @@ export const eveningStore: Figure<EveningStoreMaterial> = {
           number(found.intakeMwh),
         ];
       }),
-      curve: hourCurve(given, pouredMw, hours),
+      curves: [hourCurve(given, pouredMw, hours)],
     };
   },
 };

@@ -136,7 +136,7 @@ export const graduates: Figure<GraduatesMaterial> = {
           formatNumber(language, (people[place] ?? 0) / given.jobs, 1),
         ]),
       ],
-      curve: barsOf(people, given),
+      curves: [barsOf(people, given)],
     };
   },
 };

@@ -35,8 +35,10 @@ export type FigureInput = RangeInput | ChoiceInput | ActionInput;
 /** Values by the keys of the inputs. */
 export type State = Readonly<Record<string, number | string>>;
 
-/** A curve of the drawing, or a row of bars, to be walked from point to point. */
+/** A curve of the drawing, a row of bars, or places with a value each, to be walked from point to point. */
 export interface AnswerCurve {
+  /** Tells it from another of the same drawing. */
+  name?: string;
   /** In the order of the points, as they are drawn: the pitch follows them. */
   values: readonly number[];
   /** Each point as it is read. */
@@ -53,8 +55,8 @@ export interface Answer {
   label: string;
   /** The same numbers as a table: the first cell names its row. Read where the table is seen, so that a costly one may be a getter. */
   rows: readonly (readonly string[])[];
-  /** Where the drawing has one: a line of values over an axis, or bars that follow each other. */
-  curve?: AnswerCurve;
+  /** Where the drawing shows values in a row, as many rows in every state. Read where they are walked, so that they may be a getter. */
+  curves?: readonly AnswerCurve[];
 }
 
 /** What a figure is given beside its state: constants of the seeds and words of one language, as JSON. */

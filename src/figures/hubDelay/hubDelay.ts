@@ -7,7 +7,7 @@ import type { Position } from '../../model/reach/greatCircle.ts';
 import { fill } from '../../site/locales.ts';
 import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { type AnswerCurve, choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 import { routeInput } from '../grammar/inputs.ts';
 
 export const africa: MapWindow = { west: -21, east: 53, south: -38, north: 38, widthPx: 320 };
@@ -24,6 +24,7 @@ export interface HubDelayMaterial extends Material {
     label: string;
     rowBefore: string;
     rowAfter: string;
+    point: string;
   };
   places: Record<string, Position & { name: string }>;
   cities: readonly string[];
@@ -91,17 +92,44 @@ function draw(
   return { width: africa.widthPx, height: mapHeightPx(africa), content: content.join('') };
 }
 
+const BAR_Y = { before: 280, after: 316 };
+
+/** Where the bar of a delay ends, on the scale of the longer one. */
+const barEnd = ({ roundTripMs }: Reach, before: Reach): number =>
+  Math.max(8, Math.round(6 + (roundTripMs * 104) / Math.max(before.roundTripMs, 1)));
+
+/** The bars one after another. */
+function barsOf(given: HubDelayMaterial, before: Reach, after: Reach | undefined): AnswerCurve {
+  const { words, language } = given;
+  const bars = [
+    { reach: before, name: words.rowBefore, y: BAR_Y.before },
+    ...(after ? [{ reach: after, name: words.rowAfter, y: BAR_Y.after }] : []),
+  ];
+  return {
+    values: bars.map(({ reach }) => reach.roundTripMs),
+    said: bars.map(({ reach, name }) =>
+      labelled(
+        language,
+        name,
+        fill(words.point, {
+          hub: placeOf(given, reach.hub).name,
+          n: formatNumber(language, reach.roundTripMs, 1),
+        }),
+      ),
+    ),
+    points: bars.map(({ reach, y }) => [barEnd(reach, before), y]),
+  };
+}
+
 /** Both delays as bars in the ocean, on one scale. */
 function delays(
   { direction, words, language }: HubDelayMaterial,
   before: Reach,
   after: Reach | undefined,
 ): string {
-  const scale = 104 / Math.max(before.roundTripMs, 1);
   const bar = (reach: Reach, y: number, className: string, label: string): string => {
-    const end = 6 + reach.roundTripMs * scale;
     return [
-      path(className, `M6 ${y}H${Math.max(8, Math.round(end))}`),
+      path(className, `M6 ${y}H${barEnd(reach, before)}`),
       text(
         'secondary smaller halo',
         6,
@@ -113,8 +141,8 @@ function delays(
     ].join('');
   };
   return (
-    bar(before, 280, 'before-line', words.rowBefore) +
-    (after ? bar(after, 316, 'level-line', words.rowAfter) : '')
+    bar(before, BAR_Y.before, 'before-line', words.rowBefore) +
+    (after ? bar(after, BAR_Y.after, 'level-line', words.rowAfter) : '')
   );
 }
 
@@ -171,6 +199,7 @@ export const hubDelay: Figure<HubDelayMaterial> = {
       drawing: draw(given, city, hubs, before, after),
       label: fill(words.label, values),
       rows: [row(words.rowBefore, before), row(words.rowAfter, after)],
+      curves: [barsOf(given, before, after.roundTripMs < before.roundTripMs ? after : undefined)],
     };
   },
 };

@@ -29,6 +29,7 @@ export const hubDelayEntry = figureEntry({
     label: text,
     rowBefore: text,
     rowAfter: text,
+    point: text,
   }),
   constants: (language) => ({
     cities,

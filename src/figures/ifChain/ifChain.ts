@@ -122,7 +122,7 @@ export const ifChain: Figure<IfChainMaterial> = {
         formatNumber(language, numberOf(state, step), 0),
         percentText(language, fractions[place] ?? 0),
       ]),
-      curve: barsOf(fractions, given),
+      curves: [barsOf(fractions, given)],
     };
   },
 };

@@ -2,7 +2,7 @@
 import { type Drawing, path, type Side, short, text } from '../../charts/svg.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import type { Material } from '../grammar/figure.ts';
+import type { AnswerCurve, Material } from '../grammar/figure.ts';
 
 export interface ScaleWords {
   published: string;
@@ -53,6 +53,22 @@ const bar = (className: string, [low, high]: readonly [number, number], y: numbe
     className,
     `M${short(across(low) - 4)} ${y - 5}H${short(across(high) + 4)}V${y + 5}H${short(across(low) - 4)}Z`,
   );
+
+/** The rows that are known, from the top down: the pitch follows the powers of ten. */
+export function scaleCurve(
+  { published, measured }: Pick<DeviceScale, 'published' | 'measured'>,
+  { axis }: ScaleWords,
+): AnswerCurve {
+  const known = [
+    ...published.map((row, i) => ({ ...row, y: PUBLISHED_Y[i] ?? 0 })),
+    ...measured.map((row, i) => ({ ...row, y: MEASURED_Y[i] ?? 0 })),
+  ].flatMap(({ name, ends, y }) => (ends ? [{ name, most: ends[1], y }] : []));
+  return {
+    values: known.map(({ most }) => Math.max(0, Math.log10(most) - FIRST_POWER)),
+    said: known.map(({ name }) => `${name} ${axis}`),
+    points: known.map(({ most, y }) => [across(most), y]),
+  };
+}
 
 /** The fastest row that is known. */
 const fastestOf = (rows: readonly ScaleRow[]): readonly [number, number] | undefined =>

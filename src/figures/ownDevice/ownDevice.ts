@@ -6,7 +6,7 @@ import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
-import { drawScale, powerSigns, type ScaleRow, type ScaleWords } from './deviceScale.ts';
+import { drawScale, powerSigns, type ScaleRow, type ScaleWords, scaleCurve } from './deviceScale.ts';
 import type { Rates } from './measureRates.ts';
 
 export interface OwnDeviceMaterial extends Material {
@@ -181,6 +181,7 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
       chip: scientific(language, given.peakFlops[choiceOf(state, 'format')] ?? 0),
     };
     const isMeasured = measured.length > 0;
+    const scale = { published: publishedRows(state, given), measured: measuredRows(state, measured, given) };
     const said = [
       isMeasured ? fill(words.machines, { low: whole(machines[0]), high: whole(machines[1]) }) : words.ask,
       fill(words.before, values),
@@ -196,12 +197,7 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
     return {
       finding: said.join(' '),
       drawing: drawScale(
-        {
-          published: publishedRows(state, given),
-          phaseMw: given.phaseMw,
-          measured: measuredRows(state, measured, given),
-          times: isMeasured ? whole(machines[0]) : undefined,
-        },
+        { ...scale, phaseMw: given.phaseMw, times: isMeasured ? whole(machines[0]) : undefined },
         given,
       ),
       label: fill(words.label, values),
@@ -214,6 +210,7 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
         ]),
         [words.phase, words.none, words.none, rangeText(language, phase)],
       ],
+      curves: [scaleCurve(scale, words)],
     };
   },
   async act(_key, given, redraw) {

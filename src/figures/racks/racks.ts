@@ -5,7 +5,14 @@ import { type Drawing, path, rectangle, short, text } from '../../charts/svg.ts'
 import { type Facility, facilityOf } from '../../model/cluster/facility.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import {
+  type AnswerCurve,
+  choiceOf,
+  type Figure,
+  type Material,
+  numberOf,
+  type State,
+} from '../grammar/figure.ts';
 
 export interface RacksMaterial extends Material {
   words: {
@@ -59,11 +66,30 @@ const facilityIn = (state: State, given: RacksMaterial): Facility =>
     gpusPerRack: given.gpusPerRack,
   });
 
+const yOf = (mw: number, siteMw: number): number =>
+  COLUMN.bottom - ((COLUMN.bottom - COLUMN.top) * mw) / siteMw;
+
+/** The column from its top down: what is left at each step of the power. */
+function levelsOf({ siteMw, itMw, rackPowerMw }: Facility, { language, words }: RacksMaterial): AnswerCurve {
+  const number = (value: number): string => formatNumber(language, value, 1);
+  const names = [
+    words.meter,
+    fill(words.computers, { mw: number(siteMw - itMw) }),
+    fill(words.inRacks, { mw: number(itMw - rackPowerMw) }),
+  ];
+  const values = [siteMw, itMw, rackPowerMw];
+  return {
+    values,
+    said: values.map((mw, place) => `${number(mw)} ${names[place]}`),
+    points: values.map((mw) => [COLUMN.left + COLUMN.width / 2, yOf(mw, siteMw)]),
+  };
+}
+
 function draw(state: State, facility: Facility, given: RacksMaterial): Drawing {
   const { direction, language, words } = given;
   const { siteMw, itMw, rackPowerMw, racks, gpus } = facility;
   const number = (value: number, decimals: number): string => formatNumber(language, value, decimals);
-  const y = (mw: number): number => COLUMN.bottom - ((COLUMN.bottom - COLUMN.top) * mw) / siteMw;
+  const y = (mw: number): number => yOf(mw, siteMw);
   const band = (className: string, low: number, high: number, fillName?: string): string =>
     rectangle(className, COLUMN.left, y(high), COLUMN.width, y(low) - y(high), {
       fill: fillName && hatchFill('racks', fillName),
@@ -184,6 +210,7 @@ export const racks: Figure<RacksMaterial> = {
           formatNumber(language, gpus, 0),
         ];
       }),
+      curves: [levelsOf(facility, given)],
     };
   },
 };

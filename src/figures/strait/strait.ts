@@ -6,8 +6,9 @@ import { type Drawing, lineThrough, type Point, path, short, text } from '../../
 import { roundTripMs } from '../../model/reach/delay.ts';
 import { arrivalAt, greatCircleKm, type Position } from '../../model/reach/greatCircle.ts';
 import { fill } from '../../site/locales.ts';
+import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import { type AnswerCurve, choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 import { routeInput } from '../grammar/inputs.ts';
 
 export const westernEurope: MapWindow = { west: -14, east: 12, south: 31.5, north: 53, widthPx: 320 };
@@ -135,6 +136,22 @@ function draw(given: StraitMaterial, city: string, end: string, routeRatio: numb
   return { width: westernEurope.widthPx, height: mapHeightPx(westernEurope), content: content.join('') };
 }
 
+/** The cities of the map by their delay, as the rings show it. */
+function citiesCurve(given: StraitMaterial, delayMsFrom: (id: string) => number): AnswerCurve {
+  const { language, words, cities } = given;
+  return {
+    values: cities.map(delayMsFrom),
+    said: cities.map((id) =>
+      labelled(
+        language,
+        placeOf(given, id).name,
+        fill(words.ms, { n: formatNumber(language, delayMsFrom(id), 1) }),
+      ),
+    ),
+    points: cities.map((id) => pointOnMap(placeOf(given, id), westernEurope)),
+  };
+}
+
 export const strait: Figure<StraitMaterial> = {
   inputs: (given) => {
     const choices = (ids: readonly string[]) =>
@@ -164,9 +181,10 @@ export const strait: Figure<StraitMaterial> = {
     const routeRatio = numberOf(state, 'route');
     const cableKmFrom = (id: string): number =>
       greatCircleKm(placeOf(given, id), placeOf(given, end), given.earthRadiusKm) * routeRatio;
+    const delayMsFrom = (id: string): number => roundTripMs(cableKmFrom(id), speedKmPerS);
     const cableKm = cableKmFrom(city);
     const straitMs = roundTripMs(given.straitKm, speedKmPerS);
-    const delayMs = roundTripMs(cableKm, speedKmPerS);
+    const delayMs = delayMsFrom(city);
     const values = {
       city: placeOf(given, city).name,
       end: placeOf(given, end).name,
@@ -184,10 +202,11 @@ export const strait: Figure<StraitMaterial> = {
         ...given.cities.map((id) => [
           placeOf(given, id).name,
           formatNumber(language, cableKmFrom(id), 0),
-          formatNumber(language, roundTripMs(cableKmFrom(id), speedKmPerS), 1),
+          formatNumber(language, delayMsFrom(id), 1),
         ]),
         [words.strait, values.straitKm, values.straitDelay],
       ],
+      curves: [citiesCurve(given, delayMsFrom)],
     };
   },
 };

@@ -11,11 +11,13 @@ import { capacityFactorOf } from '../../model/energy/weatherYears.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
-import { type AnswerCurve, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import { type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import type { LevelLine } from './levelLines.ts';
 import { mapRange } from './mapRange.ts';
 import type { MeasuredWords } from './measured/material.ts';
 import { wireMeasured } from './measured/wireMeasured.ts';
+import { height, map, weekY, width, xOf, year, yOf } from './plot.ts';
+import { batteryCurve, weekCurve } from './walkedCurves.ts';
 import { HOURS_PER_WEEK, WEEKS, weekShares } from './weekShares.ts';
 
 export interface WeatherYearMaterial extends Material {
@@ -33,6 +35,9 @@ export interface WeatherYearMaterial extends Material {
     batteryAxis: string;
     linesAxis: string;
     point: string;
+    byWeek: string;
+    byBattery: string;
+    batteryPoint: string;
     compute: string;
     onGpu: string;
     onThreads: string;
@@ -44,17 +49,7 @@ export interface WeatherYearMaterial extends Material {
   lines: readonly LevelLine[];
 }
 
-const width = 320;
-const height = 330;
-const map = { left: 34, right: 306, top: 34, bottom: 186 };
-const year = { top: 262, bottom: 306 };
 const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
-
-const xOf = (power: number): number =>
-  map.left +
-  ((power - mapRange.lowPower) / (mapRange.highPower - mapRange.lowPower)) * (map.right - map.left);
-const yOf = (hours: number): number => map.bottom - (hours / mapRange.highBattery) * (map.bottom - map.top);
-
 function levelLines(
   lines: readonly LevelLine[],
   { direction, language }: Pick<WeatherYearMaterial, 'direction' | 'language'>,
@@ -120,24 +115,6 @@ function axes({ words, direction, language }: WeatherYearMaterial): string {
     text('secondary smaller', 2, 12, words.batteryAxis, 'left', direction),
     text('water-text smaller', map.right, 12, words.linesAxis, 'right', direction),
   ].join('');
-}
-
-const weekY = (share: number): number => year.bottom - share * (year.bottom - year.top);
-
-/** The weeks of the strip, each in its middle. */
-function weekCurve({ words, language }: WeatherYearMaterial, shares: readonly number[]): AnswerCurve {
-  const step = (map.right - map.left) / WEEKS;
-  return {
-    values: shares,
-    said: shares.map((share, week) =>
-      fill(words.point, {
-        n: formatNumber(language, week + 1, 0),
-        hours: formatNumber(language, share * HOURS_PER_WEEK, 0),
-        of: formatNumber(language, HOURS_PER_WEEK, 0),
-      }),
-    ),
-    points: shares.map((share, week) => [map.left + (week + 0.5) * step, weekY(share)]),
-  };
 }
 
 function weekStrip(given: WeatherYearMaterial, shares: readonly number[]): string {
@@ -272,7 +249,10 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
           formatNumber(language, row.pausesPerYear, 0),
         ]);
       },
-      curve: weekCurve(given, weeks),
+      // Thirteen more.
+      get curves() {
+        return [batteryCurve(given, power), weekCurve(given, weeks)];
+      },
     };
   },
 };

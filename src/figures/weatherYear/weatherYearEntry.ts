@@ -37,6 +37,9 @@ export const weatherYearEntry = figureEntry({
   words: z.strictObject({
     ...commonWords,
     point: text,
+    byWeek: text,
+    byBattery: text,
+    batteryPoint: text,
     power: text,
     times: text,
     battery: text,

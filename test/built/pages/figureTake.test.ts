@@ -63,18 +63,24 @@ test.each(languages)('in %s citation, JSON, CSV and pictures come from an open s
   expect(errors).toEqual([]);
 });
 
-test('a sheet whose script does not arrive says so, and asks again when it is opened again', async () => {
-  let isLost = true;
-  const { page } = await chromium.visit('/en/figures/satellite/', {
-    prepare: (opened) =>
-      opened.route('**/takeSheet*.js', (route) => (isLost ? route.abort() : route.continue())),
-  });
-  await page.locator('[data-figure-state="alive"]').waitFor({ state: 'attached' });
-  const door = page.locator('[data-figure-take] > summary');
-  await door.click();
-  await page.locator('[data-figure-lost]:not([hidden])').waitFor();
-  isLost = false;
-  await door.click();
-  await door.click();
-  await page.locator('.take-body textarea').first().waitFor();
-});
+test.each([
+  { sheet: '[data-figure-take]', script: 'takeSheet', inside: '.take-body textarea' },
+  { sheet: '[data-figure-walk]', script: 'walk', inside: '.walk-body input' },
+])(
+  '$sheet: one whose script does not arrive says so, and asks again when it is opened again',
+  async (one) => {
+    let isLost = true;
+    const { page } = await chromium.visit('/en/figures/racks/', {
+      prepare: (opened) =>
+        opened.route(`**/${one.script}.*.js`, (route) => (isLost ? route.abort() : route.continue())),
+    });
+    await page.locator('[data-figure-state="alive"]').waitFor({ state: 'attached' });
+    const door = page.locator(`${one.sheet} > summary`);
+    await door.click();
+    await page.locator('[data-figure-lost]:not([hidden])').waitFor();
+    isLost = false;
+    await door.click();
+    await door.click();
+    await page.locator(one.inside).first().waitFor();
+  },
+);

@@ -1,4 +1,5 @@
 // What the reader asks beside the settings, in real Chromium: drawn failures with their spares, other uses, constants.
+import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { downloaded, failuresInNode, openFailures, openSimulator, SMALL_RUN } from './simulatorPage.ts';
@@ -53,6 +54,37 @@ describe('the strongest constants', () => {
     await page.locator('[data-output="influence"]', { hasText: power }).waitFor();
     expect(await page.locator('[data-chart="influence-wide"] rect').count()).toBeGreaterThanOrEqual(8);
     expect(await page.locator('[data-influence-rows]').textContent()).toContain('مفترض');
+    expect(errors).toEqual([]);
+  });
+});
+
+describe.each(['influence', 'failures'])('the values of %s', (section) => {
+  const chromium = useChromium();
+
+  test('are walked by keys, read, sounded, and left out of the printed page', async () => {
+    const { page, errors } = await openSimulator(chromium, `/fr/simulator/?${SMALL_RUN}&mw=300`);
+    await page.locator(`[data-${section}] > summary`).press('Enter');
+    const group = page.locator(`[data-${section}] .listen`);
+    const slider = group.locator('input:enabled');
+    await slider.waitFor();
+    const read = group.locator('output');
+    const first = await read.textContent();
+    await slider.press('ArrowRight');
+    expect(await read.textContent()).not.toBe(first);
+    await slider.press('End');
+    expect(await slider.getAttribute('aria-valuetext')).toBe(await read.textContent());
+    expect(Number(await slider.getAttribute('max'))).toBeGreaterThan(6);
+    const sound = group.locator('button');
+    await sound.press('Enter');
+    expect(await sound.getAttribute('aria-pressed')).toBe('true');
+    expect(await group.getAttribute('aria-label')).toBe(await group.locator('label').textContent());
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () =>
+      (await window.axe.run('main')).violations.map(({ id }) => id),
+    );
+    expect(violations).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await group.isVisible()).toBe(false);
     expect(errors).toEqual([]);
   });
 });

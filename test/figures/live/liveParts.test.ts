@@ -76,46 +76,54 @@ test('a citation and a JSON file hold question, sentence, standing and address',
   });
 });
 
-test('the sheet of a curve reads the point that its slider stands on and marks it in the drawing, once it is open', () => {
+test('the sheet of two curves reads the points that its sliders stand on and marks them in the drawing, while it is open', () => {
   const { document, Event } = parseHTML(
-    '<figure><svg><g data-figure-marks></g></svg><details data-figure-walk></details></figure>',
+    '<figure><svg><g data-figure-marks></g></svg><details open data-figure-walk></details></figure>',
   );
   vi.stubGlobal('document', document);
   const figure = document.querySelector('figure') as unknown as HTMLElement;
   const sheet = document.querySelector('details') as unknown as HTMLDetailsElement;
-  let curve: AnswerCurve = {
-    values: [1, 4],
-    said: ['one', 'four'],
-    points: [
-      [10, 20],
-      [30, 5],
-    ],
-  };
-  const follow = wireWalk(figure, words, () => curve);
-  const slider = sheet.querySelector('input')!;
-  Object.defineProperty(slider, 'valueAsNumber', { get: () => Number(slider.value) });
-  follow();
-  expect([sheet.querySelector('output')?.textContent, figure.querySelectorAll('.walk-mark').length]).toEqual([
-    'one',
-    0,
-  ]);
   sheet.open = true;
-  slider.value = '1';
-  slider.dispatchEvent(new Event('input') as unknown as globalThis.Event);
+  const curveOf = (name: string, ...said: string[]): AnswerCurve => ({
+    name,
+    values: said.map((_, place) => place + 1),
+    said,
+    points: said.map((_, place) => [10 * place, 5]),
+  });
+  let curves = [curveOf('Weeks', 'one', 'four'), curveOf('Batteries', 'small', 'large')];
+  let asked = 0;
+  const follow = wireWalk(figure, sheet, words, () => {
+    asked++;
+    return curves;
+  });
+  const sliders = [...sheet.querySelectorAll('input')];
+  for (const slider of sliders)
+    Object.defineProperty(slider, 'valueAsNumber', { get: () => Number(slider.value) });
+  follow();
+  const read = (): (string | null)[] =>
+    [...sheet.querySelectorAll('output')].map(({ textContent }) => textContent);
   const marks = figure.querySelector('[data-figure-marks]')!;
-  expect(sheet.querySelector('output')?.textContent).toBe('four');
-  expect(marks.querySelector('.walk-mark')?.outerHTML).toContain(walkedMark(curve, 1).slice(0, -2));
-  // The answer changes under it: the place stays, the value is the new one.
-  curve = {
-    values: [1, 2],
-    said: ['one', 'two'],
-    points: [
-      [10, 20],
-      [30, 15],
-    ],
-  };
+  const markedAt = (...places: number[]): string =>
+    places.map((place, i) => walkedMark(curves[i]!, place).slice(0, -2)).join('>');
+  expect(read()).toEqual(['one', 'small']);
+  expect([...sheet.querySelectorAll('label')].map(({ textContent }) => textContent)).toEqual([
+    'Weeks',
+    'Batteries',
+  ]);
+  const [, second] = sliders;
+  second!.value = '1';
+  second!.dispatchEvent(new Event('input') as unknown as globalThis.Event);
+  expect(read()).toEqual(['one', 'large']);
+  expect(marks.innerHTML).toContain(markedAt(0, 1));
+  // The answer changes under it: the places stay, the values are the new ones.
+  curves = [curveOf('Weeks', 'two', 'five'), curveOf('Batteries', 'little', 'great')];
   marks.innerHTML = '';
   follow();
-  expect(slider.getAttribute('aria-valuetext')).toBe('two');
-  expect(marks.querySelector('.walk-mark')?.outerHTML).toContain(walkedMark(curve, 1).slice(0, -2));
+  expect(second!.getAttribute('aria-valuetext')).toBe('great');
+  expect(marks.innerHTML).toContain(markedAt(0, 1));
+  // Closed, it marks nothing and asks for nothing.
+  sheet.open = false;
+  asked = 0;
+  follow();
+  expect([asked, marks.innerHTML]).toEqual([0, '']);
 });

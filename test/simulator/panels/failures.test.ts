@@ -14,6 +14,7 @@ import {
   failureReadings,
   failureRows,
   failuresInWords,
+  walkedRuns,
 } from '../../../src/simulator/panels/failures/failuresValue.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../../src/simulator/run/drawnFailures.ts';
 import { exactGoodputOf, failuresScenarioOf } from '../../../src/simulator/run/failuresScenarioOf.ts';
@@ -122,6 +123,11 @@ describe.each(languages)('in %s', (language) => {
 
   test('sentence, label and every cell have no gap, and say that it is the model', () => {
     expect(failuresInWords(view, view.words.failures.reading)).toMatch(/^[^{}]+$/);
+    const { values, say } = walkedRuns(view);
+    const said = values.map((_, place) => say(place));
+    expect(new Set(said).size).toBe(values.length);
+    for (const sentence of said) expect(sentence).toMatch(/^[^{}]*\d[^{}]+$/);
+    expect(walkedRuns({ ...view, failures: null }).values).toEqual([]);
     expect(drawAs(failuresDrawing, view, 'failures', 'narrow').label).toMatch(/^[^{}]+$/);
     expect(view.words.failures.reading).toMatch(/not a measurement|لا قياس|non (d’)?une mesure/);
     for (const text of Object.values(failureReadings(view))) expect(text).toMatch(/\d/);

@@ -9,7 +9,11 @@ import { parameterNames, parameterRanges } from '../../../src/simulator/inputs/c
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import { drawAs } from '../../../src/simulator/panels/chart/drawing.ts';
 import { influenceDrawing } from '../../../src/simulator/panels/influence/influenceDrawing.ts';
-import { influenceRows, influencesInWords } from '../../../src/simulator/panels/influence/influencesValue.ts';
+import {
+  influenceRows,
+  influencesInWords,
+  walkedInfluences,
+} from '../../../src/simulator/panels/influence/influencesValue.ts';
 import { languages } from '../../../src/site/locales.ts';
 import { seeds } from '../seeds.ts';
 
@@ -73,6 +77,16 @@ describe.each(languages)('in %s', (language) => {
     expect(influencesInWords(view, view.words.influence.reading)).toMatch(/^[^{}]+$/);
     expect(drawAs(influenceDrawing, view, 'influence', 'wide').label).toMatch(/^[^{}]+$/);
     expect(view.words.influence.reading).toMatch(/not a measurement|لا قياس|non (d’)?une mesure/);
+  });
+
+  test('each bar is read with its name and both ends, and the longest sounds first', () => {
+    const { values, say } = walkedInfluences(view);
+    expect(values).toHaveLength(INFLUENCE_COUNT);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const said = values.map((_, place) => say(place));
+    for (const [place, { name }] of influenceRows(view).entries()) expect(said[place]).toContain(name);
+    for (const sentence of said) expect(sentence).toMatch(/^[^{}]*\d[^{}]*\d[^{}]*$/);
+    expect(walkedInfluences({ ...view, influences: null }).values).toEqual([]);
   });
 
   test('where nothing fits the table is empty and the drawing says why', () => {

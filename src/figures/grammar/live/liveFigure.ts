@@ -3,14 +3,13 @@ import { putDrawing } from '../../../charts/putDrawing.ts';
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
 import { hasWords } from '../../../text/runs/hasWords.ts';
-import type { Answer, AnswerCurve, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
+import type { Answer, Figure, FigureInput, Material, RangeInput, State } from '../figure.ts';
 import { queryOf, readState, usualState } from '../state.ts';
 import { definitions } from './definitions.ts';
 import { foldTable, labelCells } from './foldTable.ts';
 import { showProblems } from './problems.ts';
 import { rest } from './rest.ts';
-import { followTake } from './takeDoor.ts';
-import { wireWalk } from './walk.ts';
+import { followSheet } from './sheetDoor.ts';
 import type { LiveWords } from './words.ts';
 
 /** What the page's server sends for a figure. */
@@ -114,25 +113,25 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
   const lost = part<HTMLElement>(figure, 'lost');
   let found: State = {};
   let isAsked = false;
-  let curve: AnswerCurve | undefined;
+  let followWalk: (() => void) | undefined;
   let search = location.search;
   let rows = (): Answer['rows'] => [];
+  let curves = (): NonNullable<Answer['curves']> => [];
   const table = part<HTMLElement>(figure, 'rows');
   const resting = rest(() => {
     showRows(table, rows());
     if (isWholePage && location.search !== search) keepAddress(search || location.pathname);
   });
-  const followWalk = wireWalk(figure, frame, () => curve);
 
   const show = (state: State): void => {
     const answer = definition.answer(state, material);
-    curve = answer.curve;
     rows = () => answer.rows;
+    curves = () => answer.curves ?? [];
     showAnswer(figure, answer);
     // A table that is open goes along.
     if (table.closest('details')?.open) showRows(table, answer.rows);
     resting.begin();
-    followWalk();
+    followWalk?.();
   };
   const draw = (): void => {
     isAsked = false;
@@ -184,7 +183,14 @@ function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent
       }
     });
   definition.equip?.(figure, material, redraw);
-  followTake(figure, { words: frame, state: () => shownState(figure, inputs) });
+  followSheet(figure, 'take', async (sheet) => {
+    const { fillSheet } = await import('./takeSheet.ts');
+    fillSheet(figure, sheet, { words: frame, state: () => shownState(figure, inputs) });
+  });
+  followSheet(figure, 'walk', async (sheet) => {
+    const { wireWalk } = await import('./walk.ts');
+    followWalk = wireWalk(figure, sheet, frame, () => curves());
+  });
 }
 
 /** Asks for a figure's script and material, then wires it. Says so in the figure where they cannot be had. */

@@ -1,4 +1,5 @@
-// The curve of a figure point by point: read by a slider, sounded on request, and marked in the drawing.
+// The curves of a figure point by point: each read by a slider, sounded on request, and marked in the drawing. Loaded when the
+// sheet is opened.
 import { octagon } from '../../../charts/marks/octagon.ts';
 import { walkCurve } from '../../../charts/speak/curveWalker.ts';
 import { path } from '../../../charts/svg.ts';
@@ -15,42 +16,47 @@ export function walkedMark({ points }: AnswerCurve, place: number): string {
   return point ? path('walk-mark', octagon(...point, MARK_PX)) : '';
 }
 
-/** Fills the sheet of a figure with a curve; returns what to call after each answer. Does nothing in a figure without the sheet. */
+const none: AnswerCurve = { values: [], said: [], points: [] };
+
+/** Fills the sheet with a walker for each curve, as many in every answer; returns what to call after one. */
 export function wireWalk(
   figure: HTMLElement,
+  sheet: HTMLDetailsElement,
   words: LiveWords,
-  curve: () => AnswerCurve | undefined,
+  curves: () => readonly AnswerCurve[],
 ): () => void {
-  const sheet = figure.querySelector<HTMLDetailsElement>('[data-figure-walk]');
   const marks = figure.querySelector('[data-figure-marks]');
-  if (!sheet || !marks) return () => {};
-  // The axis of a plot runs from left to right in every language, and so does its slider.
-  const slider = element('input', {
-    type: 'range',
-    min: '0',
-    value: '0',
-    dir: 'ltr',
-    'aria-label': words.walk,
-  });
-  const output = element('output', {});
-  const sound = quietButton(words.sound, () => {});
-  sound.setAttribute('aria-pressed', 'false');
-  sheet.append(element('div', { class: 'walk-body' }, slider, sound, output));
-  const show = walkCurve({ slider, output, sound }, () => {
-    const walked = curve();
-    return { values: walked?.values ?? [], say: (place) => walked?.said[place] ?? '' };
+  let walked = curves();
+  const walkers = walked.map(({ name }, i) => {
+    // The axis of a plot runs from left to right in every language, and so does its slider.
+    const label = name ?? words.walk;
+    const slider = element('input', { type: 'range', min: '0', value: '0', dir: 'ltr', 'aria-label': label });
+    const output = element('output', {});
+    const sound = quietButton(words.sound, () => {});
+    sound.setAttribute('aria-pressed', 'false');
+    const title = name === undefined ? undefined : element('label', {}, name);
+    sheet.append(element('div', { class: 'walk-body' }, title, slider, sound, output));
+    const curve = (): AnswerCurve => walked[i] ?? none;
+    const show = walkCurve({ slider, output, sound }, () => {
+      const { values, said } = curve();
+      return { values, say: (place) => said[place] ?? '' };
+    });
+    slider.addEventListener('input', () => mark());
+    return { show, markOf: () => walkedMark(curve(), slider.valueAsNumber) };
   });
   const mark = (): void => {
-    marks.querySelector('.walk-mark')?.remove();
-    const walked = curve();
-    if (sheet.open && walked) marks.insertAdjacentHTML('beforeend', walkedMark(walked, slider.valueAsNumber));
+    for (const old of marks?.querySelectorAll('.walk-mark') ?? []) old.remove();
+    if (sheet.open) marks?.insertAdjacentHTML('beforeend', walkers.map(({ markOf }) => markOf()).join(''));
   };
-  slider.addEventListener('input', mark);
-  sheet.addEventListener('toggle', mark);
+  /** A sheet that is closed asks for no values. */
   const follow = (): void => {
-    show();
+    if (sheet.open) {
+      walked = curves();
+      for (const { show } of walkers) show();
+    }
     mark();
   };
+  sheet.addEventListener('toggle', follow);
   follow();
   return follow;
 }

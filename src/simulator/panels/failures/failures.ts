@@ -10,6 +10,7 @@ import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
 import { FailuresDrawer } from '../../run/failuresDrawer.ts';
 import { exactGoodputOf, failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
+import { walkBeside } from '../listen/walkBeside.ts';
 import type { View } from '../view.ts';
 import { failuresDrawing } from './failuresDrawing.ts';
 import {
@@ -21,6 +22,7 @@ import {
   failureRows,
   failuresInWords,
   splitValues,
+  walkedRuns,
 } from './failuresValue.ts';
 
 /** What is to be drawn: the report at the chosen power, null where no layout fits, and the settings that it answers to. */
@@ -104,7 +106,10 @@ function drawingFor({ report, settings }: FailuresQuestion, seeds: SimulatorSeed
 const keyOf = (question: FailuresQuestion, seeds: SimulatorSeeds): string =>
   JSON.stringify([drawingFor(question, seeds), question.backend]);
 
+const showWalk = walkBeside('failures', ({ words }) => words.failures.walk, walkedRuns);
+
 function showFailures(view: View): void {
+  showWalk(view);
   const { words, failures } = view;
   write(output('failures'), failuresInWords(view, words.failures.reading));
   const readings = failureReadings(view);

@@ -1,9 +1,12 @@
 // The drawn failures as words and numbers: of the drawing, the lists beside it and the table.
 
 import type { FailuresWords } from '../../../charts/failures/failuresChart.ts';
+import { runBins } from '../../../charts/failures/runBins.ts';
 import { type TimePart, timeParts } from '../../../charts/failures/timeParts.ts';
+import type { WalkedCurve } from '../../../charts/speak/curveWalker.ts';
 import { failureComponents } from '../../../model/cluster/goodput/components.ts';
 import { fill, type Language } from '../../../site/locales.ts';
+import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
@@ -88,6 +91,21 @@ export function failureReadings(view: FailuresView): Record<FailureReading, stri
     between: duration(view, meanTimeBetweenFailuresS),
     interval: duration(view, intervalS),
     inRepair: count(inRepair),
+  };
+}
+
+/** The heap of dots from its lower end to its upper one; the pitch follows its height. */
+export function walkedRuns({ language, words, failures }: FailuresView): WalkedCurve {
+  const bins = runBins(failures?.goodputs ?? []);
+  const percent = percentIn(language);
+  return {
+    values: bins.map(({ runs }) => runs),
+    say: (place) => {
+      const bin = bins[Math.min(place, bins.length - 1)];
+      if (!bin) return '';
+      const range = between(percent(bin.low), `${percent(bin.high)}\u00a0%`);
+      return labelled(language, range, plural(language, bin.runs, words.failures.runs));
+    },
   };
 }
 

@@ -3,9 +3,10 @@ import type { InfluencesMw } from '../../../charts/influence/influences.ts';
 import { goOn } from '../../answers/fault.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
+import { walkBeside } from '../listen/walkBeside.ts';
 import type { View } from '../view.ts';
 import { influenceDrawing } from './influenceDrawing.ts';
-import { influenceColumns, influenceRows, influencesInWords } from './influencesValue.ts';
+import { influenceColumns, influenceRows, influencesInWords, walkedInfluences } from './influencesValue.ts';
 
 /** `ask` gives the answer for the settings of the moment, `show` takes it. Returns what to call when they change. */
 export function createInfluences(
@@ -24,7 +25,10 @@ export function createInfluences(
   return () => goOn(refresh());
 }
 
+const showWalk = walkBeside('influence', ({ words }) => words.influence.walk, walkedInfluences);
+
 function showInfluences(view: View): void {
+  showWalk(view);
   write(output('influence'), influencesInWords(view, view.words.influence.reading));
   const body = one<HTMLTableSectionElement>('[data-influence-rows]');
   influenceRows(view).forEach((cells, i) => {

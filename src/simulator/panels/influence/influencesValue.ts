@@ -2,9 +2,11 @@
 
 import type { ConstantLabel, InfluenceWords } from '../../../charts/influence/influenceChart.ts';
 import { INFLUENCE_COUNT, type InfluenceMw } from '../../../charts/influence/influences.ts';
+import type { WalkedCurve } from '../../../charts/speak/curveWalker.ts';
 import { fill } from '../../../site/locales.ts';
 import { labelled } from '../../../text/labelled.ts';
 import { formatNumber, signed } from '../../../text/numbers.ts';
+import { isolated } from '../../../text/runs/isolate.ts';
 import type { View } from '../view.ts';
 
 type ConstantsView = Pick<View, 'language' | 'words' | 'names' | 'ranges' | 'influences'>;
@@ -64,4 +66,23 @@ export function influenceRows(view: ConstantsView): InfluenceCells[] {
     const influence = influences?.strongest[i];
     return influence ? cells(influence) : blank;
   });
+}
+
+/** The bars from the strongest down; the pitch follows their length. */
+export function walkedInfluences({ language, influences, names, words }: ConstantsView): WalkedCurve {
+  const { usefulMw, strongest } = influences ?? { usefulMw: 0, strongest: [] };
+  const difference = (mw: number): string => isolated(signed(language, mw - usefulMw, 1));
+  return {
+    values: strongest.map(({ lowMw, highMw }) => Math.abs(highMw - lowMw)),
+    say: (place) => {
+      const bar = strongest[Math.min(place, strongest.length - 1)];
+      if (!bar) return '';
+      const { id, lowMw, highMw } = bar;
+      return fill(words.influence.point, {
+        name: names[id] ?? id,
+        low: difference(lowMw),
+        high: difference(highMw),
+      });
+    },
+  };
 }

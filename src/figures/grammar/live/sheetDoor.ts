@@ -1,16 +1,19 @@
-// Opens the sheet "take it": its script is asked for when a reader reaches for it.
-import type { SheetPorts } from './takeSheet.ts';
+// Opens a sheet of a figure: its script is asked for when a reader opens it.
 
-export function followTake(figure: HTMLElement, ports: SheetPorts): void {
-  const sheet = figure.querySelector<HTMLDetailsElement>('[data-figure-take]');
+/** `fillIn` gives the sheet its inside. Does nothing in a figure without the sheet. */
+export function followSheet(
+  figure: HTMLElement,
+  name: 'take' | 'walk',
+  fillIn: (sheet: HTMLDetailsElement) => Promise<void>,
+): void {
+  const sheet = figure.querySelector<HTMLDetailsElement>(`[data-figure-${name}]`);
   if (!sheet) return;
   let isAsked = false;
   const bring = async (): Promise<void> => {
     if (isAsked || !sheet.open) return;
     isAsked = true;
     try {
-      const { fillSheet } = await import('./takeSheet.ts');
-      fillSheet(figure, sheet, ports);
+      await fillIn(sheet);
     } catch (cause) {
       // Opened again, it asks again.
       isAsked = false;

@@ -24,6 +24,7 @@ import {
   isYardBuilt,
   type PlanPoint,
   rackCentre,
+  rackReach,
   rowCentre,
 } from './layout.ts';
 import { type CampusLabels, linePath, wordPlaces, wordsMarkup } from './words.ts';
@@ -80,13 +81,10 @@ function rowBox(layout: CampusLayout, hall: Hall, row: number, racks: number): B
   const middle = rowCentre(layout, hall, row);
   const first = hall.firstRack + row * layout.racksPerRow;
   const last = Math.min(first + layout.racksPerRow, hall.endRack, racks) - 1;
-  const depth = layout.rowPitch * 0.28;
+  const reach = rackReach(layout);
   return {
-    i: [middle - depth, middle + depth],
-    j: [
-      rackCentre(layout, first).j - layout.rackPitch / 2,
-      rackCentre(layout, last).j + layout.rackPitch / 2,
-    ],
+    i: [middle - reach.i, middle + reach.i],
+    j: [rackCentre(layout, first).j - reach.j, rackCentre(layout, last).j + reach.j],
     height: [HALL_HEIGHT, HALL_HEIGHT + RACK_HEIGHT],
   };
 }
@@ -151,7 +149,7 @@ function plannedPath(layout: CampusLayout, racks: number): string {
 /** The still campus; the page puts it into the `<svg>` of its slot. Fills and strokes are in campus.css. */
 export function campusStill(states: RackStates, words: CampusLabels): Drawing {
   const { racks } = states;
-  const layout = campusLayout(states.racksGoal);
+  const layout = campusLayout(states);
   const places = wordPlaces(layout, racks, 0);
   const reach = PHASE_ONE_REACH;
   const solids = [

@@ -21,7 +21,7 @@ export const YARD_FAN = octagon(12, 5);
 export const FENCE = octagon(2 * HALL_PITCH + HALL_SIDE + 20, 2 * HALL_PITCH + 8);
 
 /** An eight-sided figure with sides at 0, 45, 90 and 135 degrees, its corners in order. */
-function octagon(far: number, near: number): DrawingPoint[] {
+export function octagon(far: number, near: number): DrawingPoint[] {
   return [0, 1, 2, 3].flatMap((turn) =>
     [near, -near].map((offset) => {
       const corner = turnedPlan({ i: far, j: offset }, turn);

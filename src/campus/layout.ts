@@ -1,10 +1,8 @@
 // Where halls, cooling yards and racks stand: the plan of the campus, in plan units, before any picture of it.
 
 import { ROW_PITCH_PERCENT } from '../charts/rackStates.ts';
-import { GOAL_MW, PHASE_ONE_MW } from '../model/cluster/phases.ts';
+import { firstRackOf, HALL_COUNT, type PlannedRacks } from '../charts/racks/halls.ts';
 
-/** The announced goal over the first phase: halls of one first phase each, the last one a half. */
-export const HALL_COUNT = GOAL_MW / PHASE_ONE_MW;
 /** Side of a hall and distance between the centres of neighbouring halls [plan units]. */
 export const HALL_SIDE = 84;
 export const HALL_PITCH = 116;
@@ -76,21 +74,23 @@ export interface CampusLayout {
 
 const toPlan = ([i, j]: readonly [number, number]): PlanPoint => ({ i: i * HALL_PITCH, j: j * HALL_PITCH });
 
-/** The campus for `racksGoal` racks at the announced goal; throws RangeError unless that is a whole number of at least 1. */
-export function campusLayout(racksGoal: number): CampusLayout {
+/** The campus as planned; throws RangeError unless `racksGoal` is a whole number of at least 1. */
+export function campusLayout(planned: PlannedRacks): CampusLayout {
+  const { racksGoal } = planned;
   if (!Number.isInteger(racksGoal) || racksGoal < 1) {
     throw new RangeError(`racksGoal: received ${racksGoal}, expected a whole number of at least 1`);
   }
   const racksPerHall = racksGoal / HALL_COUNT;
   const rowCount = Math.max(2, 2 * Math.round(Math.sqrt(racksPerHall / (ROW_PITCH_PERCENT / 100)) / 2));
-  const racksPerRow = Math.ceil(Math.ceil(racksPerHall) / rowCount);
-  const boundary = (hall: number): number => Math.min(racksGoal, Math.round(hall * racksPerHall));
-  const halls = hallPlaces.map((place, hall) => {
-    const firstRack = boundary(hall);
-    const endRack = boundary(hall + 1);
-    const plannedRows = hall < Math.floor(HALL_COUNT) ? rowCount : rowCount / 2;
-    return { centre: toPlan(place), firstRack, endRack, plannedRows };
-  });
+  const halls = hallPlaces.map((place, hall) => ({
+    centre: toPlan(place),
+    firstRack: firstRackOf(hall, planned),
+    endRack: firstRackOf(hall + 1, planned),
+    plannedRows: hall < Math.floor(HALL_COUNT) ? rowCount : rowCount / 2,
+  }));
+  const racksPerRow = Math.max(
+    ...halls.map(({ firstRack, endRack, plannedRows }) => Math.ceil((endRack - firstRack) / plannedRows)),
+  );
   const inner = HALL_SIDE - 2 * WALL_GAP;
   return {
     halls,
@@ -105,7 +105,7 @@ export function campusLayout(racksGoal: number): CampusLayout {
 /** Rows of a hall that hold a rack once `racks` stand on the campus. */
 export function builtRows(layout: CampusLayout, hall: Hall, racks: number): number {
   const here = Math.min(Math.max(racks, hall.firstRack), hall.endRack) - hall.firstRack;
-  return Math.min(hall.plannedRows, Math.ceil(here / layout.racksPerRow));
+  return Math.ceil(here / layout.racksPerRow);
 }
 
 /** How far a hall of so many rows reaches along i from its inner wall [plan units]. */
@@ -141,10 +141,16 @@ export function rackCentre(layout: CampusLayout, rack: number): PlanPoint {
   const hall = layout.halls.find(({ endRack }) => rack < endRack);
   if (!hall || rack < 0) throw new RangeError(`rack: received ${rack}, expected a rack of the plan`);
   const here = rack - hall.firstRack;
-  const row = Math.min(Math.floor(here / layout.racksPerRow), hall.plannedRows - 1);
+  const row = Math.floor(here / layout.racksPerRow);
   const place = here - row * layout.racksPerRow;
   return {
     i: rowCentre(layout, hall, row),
     j: hall.centre.j - HALL_SIDE / 2 + WALL_GAP + (place + 0.5) * layout.rackPitch,
   };
 }
+
+/** How far a rack reaches from its centre [plan units]: along i between two aisles, along j to its neighbours. */
+export const rackReach = ({ rowPitch, rackPitch }: CampusLayout): PlanPoint => ({
+  i: rowPitch * 0.28,
+  j: rackPitch / 2,
+});

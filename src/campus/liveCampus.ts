@@ -1,7 +1,9 @@
 // The living picture in its host: canvas, words, theme, size, the reader's hand, and a lost context.
 import { WebGLRenderer } from 'three';
 import type { RackStates } from '../charts/rackStates.ts';
-import { FRAME } from './drawing.ts';
+import { rackAt } from './choosing/rackAt.ts';
+import { rackHeight } from './choosing/rackHeight.ts';
+import { type DrawingPoint, FRAME } from './drawing.ts';
 import { type CampusLayout, campusLayout } from './layout.ts';
 import { MovingLevel } from './motion.ts';
 import { onPixelRatio } from './pixelRatio.ts';
@@ -11,10 +13,20 @@ import { type CampusLabels, wordPlaces, wordsMarkup } from './words.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
+export interface LiveParts {
+  host: HTMLElement;
+  words: CampusLabels;
+  label: string;
+  canvas: HTMLCanvasElement;
+  context: WebGL2RenderingContext;
+  onPick: (rack: number) => void;
+}
+
 export class LiveCampus {
   readonly #host: HTMLElement;
   readonly #words: CampusLabels;
   readonly #label: string;
+  readonly #onPick: (rack: number) => void;
   readonly #canvas: HTMLCanvasElement;
   readonly #wordLayer = document.createElementNS(svgNamespace, 'svg');
   readonly #renderer: WebGLRenderer;
@@ -30,21 +42,19 @@ export class LiveCampus {
   readonly #risen = new MovingLevel(1);
   #states: RackStates | undefined;
   #layout: CampusLayout | undefined;
+  #chosen: number | null = null;
+  /** Quarters at the last rest. */
+  #restingTurn = 0;
   #frame: number | undefined;
   #isContextLost = false;
   /** Pixel ratio of the screen that the canvas has its size for. */
   #pixelRatio = 0;
 
-  constructor(
-    host: HTMLElement,
-    words: CampusLabels,
-    label: string,
-    canvas: HTMLCanvasElement,
-    context: WebGL2RenderingContext,
-  ) {
+  constructor({ host, words, label, canvas, context, onPick }: LiveParts) {
     this.#host = host;
     this.#words = words;
     this.#label = label;
+    this.#onPick = onPick;
     this.#canvas = canvas;
     this.#stills = [...host.children];
     this.#renderer = new WebGLRenderer({ canvas, context, antialias: true, alpha: true });
@@ -66,13 +76,14 @@ export class LiveCampus {
     this.#exchange();
   }
 
-  /** Shows so many racks and their levels; draws at the next frame. */
-  show(states: RackStates): void {
+  /** Shows so many racks, their levels and the chosen one; draws at the next frame. */
+  show(states: RackStates, chosen: number | null): void {
     const now = performance.now();
     const before = this.#states;
     this.#states = states;
-    if (!this.#layout || before?.racksGoal !== states.racksGoal) {
-      this.#layout = campusLayout(states.racksGoal);
+    this.#chosen = chosen;
+    if (!this.#layout || !before || !isSamePlan(before, states)) {
+      this.#layout = campusLayout(states);
       this.#scene.replan(this.#layout, states.racksGoal);
       this.#scene.showLevels(states, 1);
       this.#risen.jumpTo(1);
@@ -113,18 +124,37 @@ export class LiveCampus {
     onPixelRatio(() => this.#resize(), signal);
     this.#canvas.addEventListener('webglcontextlost', () => this.#contextChanged(true), { signal });
     this.#canvas.addEventListener('webglcontextrestored', () => this.#contextChanged(false), { signal });
-    let restingTurn = 0;
     listenForTurns(this.#canvas, {
       onDrag: (quarters) => {
-        this.#turn.jumpTo(restingTurn + quarters);
+        this.#turn.jumpTo(this.#restingTurn + quarters);
         this.#requestDraw();
       },
       onTurn: (quarters) => {
-        restingTurn += quarters;
-        this.#move(this.#turn, restingTurn);
+        this.#restingTurn += quarters;
+        this.#move(this.#turn, this.#restingTurn);
         this.#requestDraw();
       },
+      onTap: (event) => this.#pick(event),
     });
+  }
+
+  #pick(event: PointerEvent): void {
+    if (!this.#layout || !this.#states) return;
+    const { racks, levelByRack } = this.#states;
+    const rack = rackAt(this.#pointOf(event), {
+      layout: this.#layout,
+      racks,
+      turn: this.#restingTurn,
+      heightOf: (number) => rackHeight(levelByRack?.[number]),
+    });
+    if (rack !== null) this.#onPick(rack);
+  }
+
+  /** The point of the drawing under a point of the window. */
+  #pointOf({ clientX, clientY }: PointerEvent): DrawingPoint {
+    const { left, top, width, height } = this.#canvas.getBoundingClientRect();
+    const unitPx = Math.min(width / FRAME.width, height / FRAME.height);
+    return { x: (clientX - left - width / 2) / unitPx, y: (clientY - top - height / 2) / unitPx };
   }
 
   #move(level: MovingLevel, target: number): void {
@@ -175,10 +205,14 @@ export class LiveCampus {
     this.#canvas.setAttribute('aria-label', this.#stills[0]?.getAttribute('aria-label') ?? this.#label);
     const racks = Math.min(Math.round(this.#racks.at(nowMs)), this.#states?.racksGoal ?? 0);
     const turn = this.#turn.at(nowMs);
-    this.#scene.draw(this.#renderer, { layout: this.#layout, racks, turn, risen: this.#risen.at(nowMs) });
+    const risen = this.#risen.at(nowMs);
+    this.#scene.draw(this.#renderer, { layout: this.#layout, racks, turn, risen, chosen: this.#chosen });
     this.#wordLayer.innerHTML = Number.isInteger(turn)
       ? wordsMarkup(wordPlaces(this.#layout, racks, turn), this.#words)
       : '';
     if ([this.#racks, this.#turn, this.#risen].some((level) => level.isMoving(nowMs))) this.#requestDraw();
   }
 }
+
+const isSamePlan = (a: RackStates, b: RackStates): boolean =>
+  a.racksGoal === b.racksGoal && a.racksPhaseOne === b.racksPhaseOne;

@@ -9,8 +9,8 @@ export interface CampusWords extends CampusLabels {
 }
 
 export interface Campus {
-  /** Cheap: may be called at every move of a slider. */
-  show(racks: RackStates): void;
+  /** Cheap: may be called at every move of a slider. `chosen`: the rack to mark; null where there is none. */
+  show(racks: RackStates, chosen: number | null): void;
   /** Frees what the graphics processor holds and shows the still picture again. */
   destroy(): void;
 }
@@ -18,8 +18,12 @@ export interface Campus {
 /** The browser gives no context of WebGL 2. */
 export class NoWebGl extends Error {}
 
-/** Rejects with NoWebGl where WebGL 2 is missing; the host is then as it was. */
-export async function mountCampus(host: HTMLElement, words: CampusWords): Promise<Campus> {
+/** `onPick` hears which rack the reader has tapped. Rejects with NoWebGl where WebGL 2 is missing; the host is then as it was. */
+export async function mountCampus(
+  host: HTMLElement,
+  words: CampusWords,
+  onPick: (rack: number) => void,
+): Promise<Campus> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('webgl2', { antialias: true, alpha: true, powerPreference: 'low-power' });
   if (!context) {
@@ -27,5 +31,5 @@ export async function mountCampus(host: HTMLElement, words: CampusWords): Promis
       'The living campus needs WebGL 2, and this browser gives no context: keep the still picture.',
     );
   }
-  return new LiveCampus(host, words, words.label, canvas, context);
+  return new LiveCampus({ host, words, label: words.label, canvas, context, onPick });
 }

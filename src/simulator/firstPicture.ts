@@ -96,6 +96,7 @@ export function firstView(
   return viewOf(words, defaultsOf(seeds), {
     ...firstAnswers(seeds),
     plane: firstPlane(seeds, words.words, lang),
+    rack: undefined,
     exact: null,
     isAnswered: true,
     weather: null,

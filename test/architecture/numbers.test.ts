@@ -30,6 +30,7 @@ const once: [what: string, written: RegExp, file: string][] = [
   ['the first phase', /\w*PHASE\w* = 40\b/, 'src/model/cluster/phases.ts'],
   ['the hours of a year', /\b8_?760\b(?! h)/, 'src/model/numbers/units.ts'],
   ['reach of a fat tree', /reach\w*\b.* = .*\b2_?048\b/i, 'src/model/cluster/network/locality.ts'],
+  ['the halls of the campus', /\bHALL_COUNT = /, 'src/charts/racks/halls.ts'],
   ['rows of racks', /ROW_PITCH_PERCENT = /, 'src/charts/rackStates.ts'],
   ['shape of the field of chips', /\bASPECT = /, 'src/charts/places/chipGrid.ts'],
   ['time that a picture plays', /\bPLAY_MS = /, 'src/simulator/page/places/playMs.ts'],

@@ -2,7 +2,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { SMALL_RUN, sizesInNode } from '../built/simulator/simulatorPage.ts';
 import { oneOfEachDirection } from '../built/site.ts';
-import { enginesHere, untilThere, useEngine } from './engines.ts';
+import { enginesHere, until, untilThere, useEngine } from './engines.ts';
 import type { Visitor } from './visitor.ts';
 
 const runLimitMs = 90_000;
@@ -58,5 +58,38 @@ describe.each(enginesHere)('in $name', (engine) => {
     expect(rest).toEqual({ checksum: inNode.checksum, backend: 'cpu', complaints: [] });
     expect(Object.keys(missingWebGpu)).toContain(reason);
     expect(words).toContain(missingWebGpu[reason as keyof typeof missingWebGpu]);
+  });
+
+  test('a rack of the campus is chosen on the picture, and said', async () => {
+    await visitor().goto(`${inject('watchedOrigin')}/ar/simulator/?backend=cpu&${search}`);
+    await told(visitor());
+    await visitor().evaluate(() => document.querySelector('[data-campus]')?.scrollIntoView(), null);
+    await until(
+      visitor(),
+      'campus',
+      () => document.querySelector('[data-campus-state="live"], [data-campus-state="failed"]') !== null,
+      null,
+    );
+    const clicked = await visitor().evaluate(() => {
+      const picture = document.querySelector('[data-campus] :is(canvas, svg[role="img"]):not([hidden])');
+      if (!picture) return 'no picture';
+      const { left, top, width, height } = picture.getBoundingClientRect();
+      const place = { clientX: left + width / 2, clientY: top + height / 2 };
+      const hand = { ...place, bubbles: true, pointerId: 1, isPrimary: true };
+      // The hand of a test is no pointer that the browser knows.
+      picture.setPointerCapture = () => undefined;
+      picture.dispatchEvent(new PointerEvent('pointerdown', hand));
+      picture.dispatchEvent(new PointerEvent('pointerup', hand));
+      picture.dispatchEvent(new MouseEvent('click', place));
+      return picture.tagName;
+    }, null);
+    const said = await until(
+      visitor(),
+      `first hall after a click on ${clicked}`,
+      () => document.querySelector('[data-campus-racks] p[aria-live]')?.textContent?.match(/القاعة 1\D/),
+      null,
+    );
+    expect(said).toBeTruthy();
+    expect(await visitor().evaluate(() => window.complaints, null)).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
 // The living campus in a real browser: it draws, grows, turns, repaints, survives a lost context and leaves no trace.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { campusStill } from '../../src/campus/campusStill.ts';
+import { chosenMark } from '../../src/campus/choosing/chosenMark.ts';
+import { FRAME } from '../../src/campus/drawing.ts';
+import { campusLayout } from '../../src/campus/layout.ts';
 import { type Campus, mountCampus, NoWebGl } from '../../src/campus/mountCampus.ts';
 import type { RackStates } from '../../src/charts/rackStates.ts';
 
@@ -24,9 +27,11 @@ const tokens: Record<string, string> = {
   '--copper': '#8f3f0e',
 };
 const WATER = [0x0b, 0x53, 0x65];
+const INK = [0x14, 0x20, 0x1e];
 
 let host: HTMLElement;
 let campus: Campus;
+let picked: number[];
 const part = (selector: string): Element => {
   const found = host.querySelector(selector);
   if (!found) throw new Error(`no ${selector} in the host`);
@@ -65,7 +70,7 @@ async function pixelsOf([red = 0, green = 0, blue = 0]: number[]): Promise<numbe
   if (!context) throw new Error('no 2D context');
   // A drawing buffer is readable only in the frame that it was drawn in.
   await new Promise<void>((resolve) => {
-    campus.show({ ...states });
+    campus.show({ ...states }, chosen);
     requestAnimationFrame(() => {
       context.drawImage(canvas, 0, 0);
       resolve();
@@ -81,9 +86,11 @@ async function pixelsOf([red = 0, green = 0, blue = 0]: number[]): Promise<numbe
 }
 
 let states: RackStates;
-async function show(next: RackStates): Promise<void> {
+let chosen: number | null;
+async function show(next: RackStates, rack: number | null = null): Promise<void> {
   states = next;
-  campus.show(next);
+  chosen = rack;
+  campus.show(next, rack);
   await settled();
 }
 
@@ -94,7 +101,8 @@ beforeEach(async () => {
   }
   host.innerHTML = stillMarkup;
   document.body.append(host);
-  campus = await mountCampus(host, words);
+  picked = [];
+  campus = await mountCampus(host, words, (rack) => picked.push(rack));
   await show(statesAt(227));
 });
 afterEach(() => {
@@ -129,6 +137,56 @@ test('arrow keys turn it by quarters, and four of them come back to the same pic
   }
 });
 
+describe('a rack', () => {
+  /** Taps where the mark of a rack stands on it after so many turns, or draws the hand across and back first. */
+  function tap(rack: number, turn: number, acrossPx = 0): void {
+    const canvas = part('canvas');
+    const foot = chosenMark(campusLayout(statesAt(2840)), 2840, rack, turn)?.post[0];
+    if (!foot) throw new Error(`rack ${rack} has no mark`);
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const unitPx = Math.min(width / FRAME.width, height / FRAME.height);
+    const [x, y] = [left + width / 2 + foot.x * unitPx, top + height / 2 + foot.y * unitPx];
+    const send = (type: string, clientX: number): boolean =>
+      canvas.dispatchEvent(
+        new PointerEvent(type, { clientX, clientY: y, pointerId: 1, isPrimary: true, button: 0 }),
+      );
+    send('pointerdown', x);
+    if (acrossPx !== 0) send('pointermove', x + acrossPx);
+    send('pointerup', x);
+  }
+
+  beforeEach(async () => {
+    // The hand of a test is no pointer that the browser knows.
+    part('canvas').setPointerCapture = () => undefined;
+    await show(statesAt(2840));
+  });
+
+  test('is picked by a tap, from every corner', async () => {
+    for (const turn of [0, 1, 2, 3]) {
+      tap(1300, turn);
+      part('canvas').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+      await settled();
+    }
+    expect(picked).toEqual([1300, 1300, 1300, 1300]);
+  });
+
+  test('is not picked by a hand that turned the campus, even one that comes back', () => {
+    tap(1300, 0, 40);
+    expect(picked).toEqual([]);
+    tap(1300, 0, 3);
+    expect(picked).toEqual([1300]);
+  });
+
+  test('is marked where it is chosen, and no longer where it does not stand', async () => {
+    const without = await pixelsOf(INK);
+    await show(statesAt(2840), 1300);
+    const withMark = await pixelsOf(INK);
+    expect(withMark).toBeGreaterThan(without + 100);
+    await show(statesAt(2840), 2840);
+    expect(await pixelsOf(INK)).toBe(without);
+  });
+});
+
 test('it takes the new colours when the theme changes', async () => {
   expect(await pixelsOf([0xff, 0, 0])).toBe(0);
   host.style.setProperty('--water-fill', '#ff0000');
@@ -154,7 +212,7 @@ describe('a lost context', () => {
     loss.loseContext();
     await vi.waitFor(() => expect(host.getAttribute('data-campus-picture')).toBe('still'));
     expect(part('svg:not(.campus-words)').hasAttribute('hidden')).toBe(false);
-    campus.show(statesAt(500));
+    campus.show(statesAt(500), null);
     loss.restoreContext();
     await vi.waitFor(() => expect(host.getAttribute('data-campus-picture')).toBe('live'));
     await show(statesAt(2840));
@@ -168,7 +226,7 @@ test('without WebGL it is refused, and the host stays as it was', async () => {
   const other = document.createElement('div');
   other.innerHTML = stillMarkup;
   const before = other.innerHTML;
-  await expect(mountCampus(other, words)).rejects.toThrow(NoWebGl);
+  await expect(mountCampus(other, words, () => undefined)).rejects.toThrow(NoWebGl);
   HTMLCanvasElement.prototype.getContext = original;
   expect(other.innerHTML).toBe(before);
 });

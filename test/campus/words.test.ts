@@ -4,7 +4,7 @@ import { FRAME } from '../../src/campus/drawing.ts';
 import { campusLayout } from '../../src/campus/layout.ts';
 import { wordPlaces } from '../../src/campus/words.ts';
 
-const layout = campusLayout(2840);
+const layout = campusLayout({ racksPhaseOne: 227, racksGoal: 2840 });
 
 describe.each([0, 1, 2, 3])('after %i quarter turns', (turn) => {
   test.each([227, 1363, 2000, 2726, 2780])(

@@ -1,11 +1,13 @@
 // The campus in three.js: plan and heights sheared onto the screen, so that squares stay square and verticals upright.
 import { Group, OrthographicCamera, Scene, Vector2, type WebGLRenderer } from 'three';
 import type { RackStates } from '../../charts/rackStates.ts';
+import { chosenMark } from '../choosing/chosenMark.ts';
 import { FRAME } from '../drawing.ts';
 import type { CampusLayout } from '../layout.ts';
 import { wordPlaces } from '../words.ts';
 import { type CampusColours, readColours } from './colours.ts';
 import { Grounds } from './grounds.ts';
+import { MarkStrokes } from './markStrokes.ts';
 import { RackField } from './rackField.ts';
 import { Strokes } from './strokes.ts';
 
@@ -20,6 +22,8 @@ export interface CampusView {
   turn: number;
   /** How much of the last change of rack heights has happened, 0 to 1. */
   risen: number;
+  /** The marked rack; null where there is none. */
+  chosen: number | null;
 }
 
 export class CampusScene {
@@ -30,6 +34,7 @@ export class CampusScene {
   readonly #halfSizePx = new Vector2(1, 1);
   readonly #grounds: Grounds;
   readonly #street: Strokes;
+  readonly #mark: MarkStrokes;
   #rackField: RackField | undefined;
   #colours: CampusColours | undefined;
   #pixelRatio = 1;
@@ -48,6 +53,7 @@ export class CampusScene {
     this.#grounds = new Grounds(this.#plan, this.#halfSizePx);
     this.#street = new Strokes({ widthPx: 1.8 }, 1, this.#halfSizePx);
     this.#sheared.add(this.#street.mesh);
+    this.#mark = new MarkStrokes(this.#sheared, this.#halfSizePx);
   }
 
   /** Reads the theme's colours from `host`. */
@@ -57,6 +63,7 @@ export class CampusScene {
     this.#rackField?.paint(this.#colours, this.#pixelRatio, this.#unitPx);
     this.#street.colour = this.#colours.copper;
     this.#street.scale(this.#pixelRatio);
+    this.#mark.paint(this.#colours, this.#pixelRatio);
   }
 
   /** Fits the frame into a host of so many CSS pixels, as an SVG with the same view box would. */
@@ -84,16 +91,18 @@ export class CampusScene {
     this.#rackField?.showLevels(states, risen);
   }
 
-  draw(renderer: WebGLRenderer, { layout, racks, turn, risen }: CampusView): void {
+  draw(renderer: WebGLRenderer, { layout, racks, turn, risen, chosen }: CampusView): void {
     this.#plan.rotation.z = (turn * Math.PI) / 2 - Math.PI / 4;
     this.#grounds.draw(layout, racks);
     this.#rackField?.draw(racks, risen);
     this.#street.restart();
-    if (Number.isInteger(turn)) {
+    const isAtRest = Number.isInteger(turn);
+    if (isAtRest) {
       const [start, end] = wordPlaces(layout, racks, turn).street;
       this.#street.add([start.x, -start.y, 0], [end.x, -end.y, 0]);
     }
     this.#street.finish();
+    this.#mark.draw(isAtRest && chosen !== null ? chosenMark(layout, racks, chosen, turn) : undefined);
     renderer.render(this.#scene, this.#camera);
   }
 
@@ -101,5 +110,6 @@ export class CampusScene {
     this.#grounds.dispose();
     this.#rackField?.dispose();
     this.#street.dispose();
+    this.#mark.dispose();
   }
 }

@@ -6,6 +6,7 @@ export type Fills = [top: Color, left: Color, right: Color];
 
 export interface CampusColours {
   ink: Color;
+  sheet: Color;
   edge: Color;
   line: Color;
   copper: Color;
@@ -36,6 +37,7 @@ export function readColours(host: Element): CampusColours {
   };
   return {
     ink,
+    sheet,
     edge: token('--edge'),
     line: token('--line'),
     copper,

@@ -1,15 +1,15 @@
 // Every rack of the campus as one instance; the racks that held up the site stand taller, with their edges drawn.
 import type { Group, Vector2 } from 'three';
 import { HELD_UP_LEVEL, type RackStates } from '../../charts/rackStates.ts';
+import { rackHeight } from '../choosing/rackHeight.ts';
 import { HALL_HEIGHT, RACK_HEIGHT } from '../drawing.ts';
-import { type CampusLayout, rackCentre } from '../layout.ts';
+import { type CampusLayout, rackCentre, rackReach } from '../layout.ts';
 import { type CampusColours, UNKNOWN_TONE } from './colours.ts';
 import { boxGeometry, Solids } from './solids.ts';
 import { type Point, Strokes } from './strokes.ts';
 
-/** A rack rises by this with each quarter of delay, and by so much where it held up a step [drawing units]. */
-const RISE_PER_LEVEL = 0.8;
-const HELD_UP_RISE = 22;
+/** Of the distance between racks of a row, the rest is a gap. */
+const SHARE_OF_PITCH = 0.84;
 const EDGES_PER_RACK = 8;
 const EDGE_SHARE_OF_RACK = 0.28;
 const TONE_COUNT = UNKNOWN_TONE + 1;
@@ -45,7 +45,7 @@ export class RackField {
     for (let rack = 0; rack < this.capacity; rack += 1) {
       const level = levelByRack?.[rack];
       this.#heightsFrom[rack] = this.#heightAt(rack, risen);
-      this.#heightsTo[rack] = heightOf(level);
+      this.#heightsTo[rack] = rackHeight(level);
       this.#tones[rack] = level ?? UNKNOWN_TONE;
     }
   }
@@ -59,8 +59,8 @@ export class RackField {
   }
 
   draw(racks: number, risen: number): void {
-    const { rowPitch, rackPitch } = this.#layout;
-    const [width, depth] = [rowPitch * 0.54, rackPitch * 0.84];
+    const { i, j } = rackReach(this.#layout);
+    const [width, depth] = [2 * i, 2 * j * SHARE_OF_PITCH];
     this.#edges.restart();
     for (let rack = 0; rack < racks; rack += 1) {
       const [x, y] = [this.#centres[rack * 2] ?? 0, this.#centres[rack * 2 + 1] ?? 0];
@@ -95,9 +95,4 @@ export class RackField {
       part.dispose();
     }
   }
-}
-
-function heightOf(level: number | undefined): number {
-  if (level === undefined) return RACK_HEIGHT;
-  return level === HELD_UP_LEVEL ? HELD_UP_RISE : RACK_HEIGHT + (level - 1) * RISE_PER_LEVEL;
 }

@@ -1,6 +1,7 @@
 // The campus from above: its halls in a row, and under them every rack of one hall, each by how it fared.
 import { hatchFill } from '../marks/hatch.ts';
 import { HELD_UP_LEVEL, type RackStates, ROW_PITCH_PERCENT } from '../rackStates.ts';
+import { firstRackOf, HALL_COUNT, type PlannedRacks } from '../racks/halls.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
@@ -16,15 +17,26 @@ export interface Halls {
 
 const [LEFT, RIGHT, HALL_TOP, HALL_TALL, TOP, BOTTOM] = [16, 544, 8, 26, 52, 258];
 
-/** A hall holds the racks of one first phase. */
-const hallCount = ({ racksGoal, racksPhaseOne }: RackStates): number => Math.ceil(racksGoal / racksPhaseOne);
+/** The half hall is one of them. */
+const HALLS = Math.ceil(HALL_COUNT);
+const PITCH = (RIGHT - LEFT) / HALLS;
 
-export const hallOfRack = (rack: number, { racksPhaseOne }: RackStates): number =>
-  Math.floor(rack / racksPhaseOne);
+export const hallOfRack = (rack: number, planned: PlannedRacks): number => {
+  let hall = 0;
+  while (rack >= firstRackOf(hall + 1, planned) && hall < HALLS - 1) hall++;
+  return hall;
+};
 
-function gridOf(racks: RackStates): { columns: number; width: number; height: number } {
-  const columns = Math.ceil(Math.sqrt(racks.racksPhaseOne * (ROW_PITCH_PERCENT / 100)));
-  const rows = Math.ceil(racks.racksPhaseOne / columns);
+const racksOfHall = (hall: number, planned: PlannedRacks): number =>
+  firstRackOf(hall + 1, planned) - firstRackOf(hall, planned);
+
+const mostRacks = (planned: PlannedRacks): number =>
+  Math.max(...Array.from({ length: HALLS }, (_, hall) => racksOfHall(hall, planned)));
+
+function gridOf(planned: PlannedRacks): { columns: number; width: number; height: number } {
+  const most = mostRacks(planned);
+  const columns = Math.ceil(Math.sqrt(most * (ROW_PITCH_PERCENT / 100)));
+  const rows = Math.ceil(most / columns);
   return { columns, width: (RIGHT - LEFT) / columns, height: (BOTTOM - TOP) / rows };
 }
 
@@ -38,14 +50,15 @@ export function rackAt(
   if (across < 0 || across >= 1) return null;
   const isBuilt = (rack: number): boolean => rack < racks.racks;
   if (y >= HALL_TOP && y < HALL_TOP + HALL_TALL) {
-    const rack = Math.floor(across * hallCount(racks)) * racks.racksPhaseOne;
+    const rack = firstRackOf(Math.floor(across * HALLS), racks);
     return isBuilt(rack) ? rack : null;
   }
   if (y < TOP || y >= BOTTOM) return null;
   const { columns, height } = gridOf(racks);
   const place = Math.floor((y - TOP) / height) * columns + Math.floor(across * columns);
-  const rack = hallOfRack(chosen, racks) * racks.racksPhaseOne + place;
-  return place < racks.racksPhaseOne && isBuilt(rack) ? rack : null;
+  const hall = hallOfRack(chosen, racks);
+  const rack = firstRackOf(hall, racks) + place;
+  return place < racksOfHall(hall, racks) && isBuilt(rack) ? rack : null;
 }
 
 function classOf(rack: number, { racks, idleFrom }: Halls): string {
@@ -59,20 +72,20 @@ function classOf(rack: number, { racks, idleFrom }: Halls): string {
 export function hallPicture({ id, share, direction, number }: PlaceScene, halls: Halls): Drawing {
   const { racks, chosen, words } = halls;
   const { columns, width, height } = gridOf(racks);
-  const count = hallCount(racks);
   const hall = hallOfRack(chosen, racks);
-  const pitch = (RIGHT - LEFT) / count;
-  const small = Array.from({ length: count }, (_, i) => {
-    const built = Math.min(Math.max(racks.racks / racks.racksPhaseOne - i, 0), 1);
-    const x = LEFT + i * pitch + 2;
+  const most = mostRacks(racks);
+  const small = Array.from({ length: HALLS }, (_, i) => {
+    const planned = racksOfHall(i, racks);
+    const built = Math.min(Math.max(racks.racks - firstRackOf(i, racks), 0), planned);
+    const x = LEFT + i * PITCH + 2;
     return (
-      rectangle('rack-undrawn', x, HALL_TOP, (pitch - 4) * built, HALL_TALL) +
-      rectangle('ink-line', x, HALL_TOP, pitch - 4, HALL_TALL, { fill: 'none' })
+      rectangle('rack-undrawn', x, HALL_TOP, ((PITCH - 4) * built) / most, HALL_TALL) +
+      rectangle('ink-line', x, HALL_TOP, ((PITCH - 4) * planned) / most, HALL_TALL, { fill: 'none' })
     );
   });
   const shapes = new Map<string, string>();
-  const first = hall * racks.racksPhaseOne;
-  const last = Math.min(first + racks.racksPhaseOne, racks.racksGoal);
+  const first = firstRackOf(hall, racks);
+  const last = firstRackOf(hall + 1, racks);
   for (let rack = first; rack < first + (last - first) * share; rack++) {
     const name = classOf(rack, halls);
     shapes.set(name, (shapes.get(name) ?? '') + boxOf(rack - first));
@@ -80,7 +93,7 @@ export function hallPicture({ id, share, direction, number }: PlaceScene, halls:
   const content = [
     placeHatch(id, 'idle'),
     ...small,
-    path('power-line', frameAround(LEFT + hall * pitch, HALL_TOP - 2, pitch, HALL_TALL + 4)),
+    path('power-line', frameAround(LEFT + hall * PITCH, HALL_TOP - 2, PITCH, HALL_TALL + 4)),
     ...[...shapes].map(([name, d]) =>
       path(name, d, name === 'idle-cell' ? { fill: hatchFill(id, 'idle') } : {}),
     ),

@@ -59,8 +59,15 @@ function drawnOf(
   // Of the drawn months the middle one: a class looks at one.
   const month = layout && drawnMonths(failuresScenarioOf(settings, seeds, layout))[1];
   const months = month && [{ ...month, name: words.lesson.month }];
-  const view = { plane: { here }, words, language, direction, racks: { ...racks, levelByRack: null } };
-  const drawing = placePicture(place, view, { share: 1, months, rack: undefined, batches: [], id });
+  const view = {
+    plane: { here },
+    words,
+    language,
+    direction,
+    racks: { ...racks, levelByRack: null },
+    rack: undefined,
+  };
+  const drawing = placePicture(place, view, { share: 1, months, batches: [], id });
   return drawing && { content: drawing.content, caption: words.lesson.places[place] };
 }
 

@@ -169,7 +169,7 @@ export class Asking {
   }
 
   /** What was answered so far; of the plane what is neither the reader's choice nor kept from before. */
-  answered(): Omit<ViewAnswers, 'plane'> & {
+  answered(): Omit<ViewAnswers, 'plane' | 'rack'> & {
     plane: Pick<PlaneState, 'traces' | 'here' | 'bend' | 'hasInterval' | 'stale'>;
   } {
     const { plane, answers } = this;

@@ -9,6 +9,7 @@ import type { View } from '../panels/view.ts';
 import { viewOf } from '../panels/viewOf.ts';
 import { onFirstReach } from '../timing/firstReach.ts';
 import { Asking } from './asking.ts';
+import { followCampus } from './campus/campusDoor.ts';
 import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
 import { outcomeOf } from './files/outcomeOf.ts';
@@ -21,7 +22,7 @@ import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
 import { followPower, showPowerNumber } from './plane/powerHand.ts';
 import { followPresets } from './plane/presets.ts';
-import { createScreen, type Screen } from './screen/screen.ts';
+import { createScreen, type LaterSection, type Screen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
 import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
@@ -35,9 +36,10 @@ export class SimulatorPage {
   readonly #kept: Kept;
   readonly #places: PlacesDoor;
   readonly #screen: Screen;
+  #rack: number | undefined;
 
   constructor(data: PageData, chosen: Settings) {
-    const { words, seeds } = data;
+    const { seeds } = data;
     this.#data = data;
     this.#settings = new PageSettings(chosen, data, (changed, before) => this.#changed(changed, before));
     const settings = (): Settings => this.#settings.current;
@@ -59,8 +61,15 @@ export class SimulatorPage {
       pointOf: this.#asking.pointOf,
       onChange: redraw,
     });
-    this.#places = new PlacesDoor(data, { seeds, settings, view, onChange: redraw });
-    this.#screen = createScreen(words, view, this.#places);
+    const chooseRack = (rack: number): void => {
+      this.#rack = rack;
+      redraw();
+    };
+    const onSection = (section: LaterSection): void => this.#screen.add(section);
+    const ports = { seeds, settings, view, chooseRack, onSection, onChange: redraw };
+    const places = new PlacesDoor(data, ports);
+    this.#places = places;
+    this.#screen = createScreen(view, places, followCampus(data, { ...ports, places }));
   }
 
   start(): void {
@@ -127,6 +136,7 @@ export class SimulatorPage {
         marked: this.#places.opened,
         highMw: this.#foot.highMw,
       },
+      rack: this.#rack,
     });
   }
 

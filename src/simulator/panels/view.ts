@@ -78,6 +78,8 @@ export interface View {
   /** Whether the reports answer to the settings of the moment; until then they are those of earlier ones. */
   isAnswered: boolean;
   racks: RackStates;
+  /** The rack that the reader has chosen, from 0; undefined until then. */
+  rack: number | undefined;
   /** Chips at the chosen power. */
   gpus: number;
   /** Failures of all chips of the site in a day, mean. */

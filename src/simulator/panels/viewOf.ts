@@ -17,7 +17,7 @@ export interface ViewWords extends Pick<View, 'words' | 'names' | 'direction'> {
 /** What the model and the draws have answered. */
 export type ViewAnswers = Pick<
   View,
-  'plane' | 'reports' | 'exact' | 'isAnswered' | 'influences' | 'failures' | 'weather'
+  'plane' | 'rack' | 'reports' | 'exact' | 'isAnswered' | 'influences' | 'failures' | 'weather'
 > & {
   levelByRack: View['racks']['levelByRack'];
 };

@@ -76,6 +76,10 @@ describe('the site without network', () => {
     // What the page asks for when it is first reached for is there too.
     await page.locator('[data-open-take]').click();
     await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-campus]').scrollIntoViewIfNeeded();
+    await page.locator('[data-campus-racks] input').press('End');
+    expect(await page.locator('[data-campus-racks] p').last().innerText()).toMatch(/\d/);
     expect(await page.locator('[data-lost]').count()).toBe(0);
   });
 

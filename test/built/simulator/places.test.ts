@@ -55,7 +55,7 @@ test.each(languages)(
     await page.keyboard.press('Escape');
 
     await page.locator('[data-open-place="idle"]').first().press('Enter');
-    const slider = page.locator('[data-place-rack]');
+    const slider = page.locator('[data-place-racks] input');
     await slider.waitFor({ state: 'visible' });
     await slider.press('Home');
     const first = await text.innerText();

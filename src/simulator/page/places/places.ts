@@ -28,6 +28,7 @@ export interface PlacePorts {
   seeds: SimulatorSeeds;
   settings(): Settings;
   view(): View;
+  chooseRack(rack: number): void;
   /** A place was opened or closed. */
   onChange(): void;
 }
@@ -48,7 +49,11 @@ export class Places {
     this.#ports = ports;
     this.#batches = batches;
     this.#painter = new StepPainter(one<HTMLCanvasElement>('[data-place-step]'));
-    this.#rack = new RackHand(() => this.show(ports.view()));
+    this.#rack = new RackHand({
+      words: ports.view().words.places.rack,
+      chooseRack: ports.chooseRack,
+      showOnCampus: () => this.#showOnCampus(),
+    });
   }
 
   /** The stratum whose place is open. */
@@ -91,6 +96,16 @@ export class Places {
     this.#opener?.focus({ preventScroll: true });
   }
 
+  /** Its picture becomes living when it comes near. */
+  #showOnCampus(): void {
+    this.close();
+    const campus = one('[data-campus]');
+    const section = one('.campus');
+    section.tabIndex = -1;
+    section.focus({ preventScroll: true });
+    campus.scrollIntoView({ block: 'center' });
+  }
+
   /** To call when the view has changed. */
   show(view: View): void {
     const place = this.#open;
@@ -107,8 +122,8 @@ export class Places {
       const { settings, seeds } = this.#ports;
       const months = place === 'failures' ? this.#months.of(monthsAsked(view, settings(), seeds)) : null;
       const batches = labMarks(this.#batches, settings(), seeds);
-      const moment = { share: this.#share, months, rack: this.#rack.chosen, batches, id: 'place' };
-      const halls = place === 'idle' ? hallsShown(view, moment.rack) : null;
+      const moment = { share: this.#share, months, batches, id: 'place' };
+      const halls = place === 'idle' ? hallsShown(view) : null;
       this.#rack.show(halls);
       write(output('place-step-text'), halls ? rackInWords(view, halls) : monthsInWords(view, months));
       putDrawing(one('[data-place-drawing]'), placePicture(place, view, moment)?.content ?? '');

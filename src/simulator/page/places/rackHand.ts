@@ -1,44 +1,45 @@
-// Lets the reader choose a rack: on the drawing of the hall, or by a slider that keys move too.
+// Lets the reader choose a rack in the place of a hall: on its drawing, or by a slider that keys move too; and see it on the campus.
 import { type Halls, rackAt } from '../../../charts/places/hallPicture.ts';
+import { pointInDrawing } from '../../dom/drawingPoint.ts';
 import { one } from '../../dom/elements.ts';
+import type { Words } from '../../words/words.ts';
+import { quietButton } from './quietButton.ts';
+import { RackSlider } from './rackSlider.ts';
+
+export interface RackPorts {
+  words: Words['places']['rack'];
+  chooseRack(rack: number): void;
+  /** To the campus, where the same rack is marked. */
+  showOnCampus(): void;
+}
 
 export class RackHand {
-  readonly #slider = one<HTMLInputElement>('[data-place-rack]');
-  readonly #drawing = one<SVGSVGElement & HTMLElement>('[data-place-drawing]');
-  #chosen: number | undefined;
+  readonly #box = document.createElement('div');
+  readonly #slider: RackSlider;
   #halls: Halls | null = null;
 
-  constructor(onChoose: () => void) {
-    this.#slider.addEventListener('input', () => {
-      this.#chosen = Number(this.#slider.value) - 1;
-      onChoose();
+  constructor({ words, chooseRack, showOnCampus }: RackPorts) {
+    this.#slider = new RackSlider(words.label, chooseRack);
+    this.#box.className = 'racks';
+    this.#box.dataset.placeRacks = '';
+    this.#box.append(this.#slider.element, quietButton(words.onCampus, showOnCampus));
+    one('[data-place-settings]').before(this.#box);
+    const drawing = one<SVGSVGElement & HTMLElement>('[data-place-drawing]');
+    drawing.addEventListener('click', (event) => {
+      const point = pointInDrawing(drawing, event);
+      const rack = this.#halls && point && rackAt(point.x, point.y, this.#halls);
+      if (rack !== null) chooseRack(rack);
     });
-    this.#drawing.addEventListener('click', ({ clientX, clientY }) => {
-      const toScreen = this.#drawing.getScreenCTM();
-      if (!this.#halls || !toScreen) return;
-      const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toScreen.inverse());
-      const rack = rackAt(x, y, this.#halls);
-      if (rack === null) return;
-      this.#chosen = rack;
-      onChoose();
-    });
-  }
-
-  /** From 0; undefined until one is chosen. */
-  get chosen(): number | undefined {
-    return this.#chosen;
   }
 
   set isOffered(isOffered: boolean) {
-    one('[data-place-racks]').hidden = !isOffered;
+    this.#box.hidden = !isOffered;
     if (!isOffered) this.#halls = null;
   }
 
   /** Takes the halls of the moment; null where there is none to choose in. */
   show(halls: Halls | null): void {
     this.#halls = halls;
-    if (!halls) return;
-    this.#slider.max = String(halls.racks.racks);
-    this.#slider.value = String(halls.chosen + 1);
+    if (halls) this.#slider.show(halls);
   }
 }

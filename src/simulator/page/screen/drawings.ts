@@ -1,5 +1,4 @@
 // The drawings that the page begins with, by the name of their place.
-import { campusDrawing, racksDrawing } from '../../panels/campus/campusDrawings.ts';
 import type { Draw } from '../../panels/chart/drawing.ts';
 import { bendDrawing } from '../../panels/curve/bendDrawing.ts';
 import { planeDrawing } from '../../panels/plane/planeDrawing.ts';
@@ -7,6 +6,4 @@ import { planeDrawing } from '../../panels/plane/planeDrawing.ts';
 export const drawings = {
   plane: planeDrawing,
   bend: bendDrawing,
-  racks: racksDrawing,
-  campus: campusDrawing,
 } satisfies Record<string, Draw>;

@@ -1,7 +1,6 @@
 // The screen: drawings, words and campus of the latest view, once in a frame.
 import { one } from '../../dom/elements.ts';
 import { narrowScreen } from '../../dom/narrow.ts';
-import { createCampus } from '../../panels/campus/campus.ts';
 import { chartParts } from '../../panels/chart/chartParts.ts';
 import type { Draw } from '../../panels/chart/drawing.ts';
 import { createListen } from '../../panels/listen/listen.ts';
@@ -29,14 +28,13 @@ export interface Screen {
 }
 
 /** `view` gives that of the moment. */
-export function createScreen(words: View['words'], view: () => View, places: PlacesDoor): Screen {
+export function createScreen(view: () => View, places: PlacesDoor, showCampus: (view: View) => void): Screen {
   const parts = new Parts<View>(sightAndRest());
   for (const [name, draw] of Object.entries(drawings))
     chartParts(name, draw).forEach((part) => void parts.add(part));
   const below = partsBelow();
   for (const part of below) parts.add(part);
   const placesBelow = below.map(({ place }) => place);
-  const showCampus = createCampus(words.campus, () => view().racks);
   const showListen = createListen(view);
   // The build has drawn the rest; this opens its slider.
   showListen();
@@ -48,7 +46,7 @@ export function createScreen(words: View['words'], view: () => View, places: Pla
     parts.show(now);
     showPowerNumber(now.mw);
     places.show(now);
-    showCampus(now.racks);
+    showCampus(now);
   });
   narrowScreen().addEventListener('change', redraw);
   return {

@@ -1,7 +1,6 @@
 // Everything of a view that is words and numbers, written in place: what stands on the plane's screen, and what lies below it.
 
 import { one, output, writeAttribute } from '../../dom/elements.ts';
-import { showCampusWords } from '../../panels/campus/campusWords.ts';
 import { showBendReading, showCurveWords } from '../../panels/curve/interval.ts';
 import { showFinding } from '../../panels/finding/finding.ts';
 import { showLayout } from '../../panels/layout/bestLayout.ts';
@@ -32,7 +31,6 @@ export function markBelow({ plane }: View, places: readonly Element[]): void {
 export const partsBelow = (): Part<View>[] => [
   { place: output('interval'), show: showCurveWords },
   { place: one('[data-reading="1"]'), show: showBendReading },
-  { place: output('halls'), show: showCampusWords },
   { place: one('[data-sizes]'), show: showTable },
   { place: one('.best-layout'), show: showLayout },
   { place: one('.others'), show: showOtherUses },

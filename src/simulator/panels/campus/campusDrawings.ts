@@ -4,7 +4,7 @@ import { rackField } from '../../../charts/racks/rackField.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { Draw } from '../chart/drawing.ts';
-import { hallsOf } from './campusWords.ts';
+import { hallsOf, showHalls, showRackField } from './campusWords.ts';
 
 export const campusDrawing: Draw = (view) => ({
   ...campusStill(view.racks, view.words.campus),
@@ -19,3 +19,9 @@ export const racksDrawing: Draw = ({ language, racks, words }, form) => ({
     total: formatNumber(language, racks.racksGoal),
   }),
 });
+
+/** As sections of the page: they follow its settings from the moment that their place is near. */
+export const campusSections = [
+  { place: '[data-output="halls"]', name: 'campus', draw: campusDrawing, write: showHalls },
+  { place: '[data-output="levels"]', name: 'racks', draw: racksDrawing, write: showRackField },
+] as const;

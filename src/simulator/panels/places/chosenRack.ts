@@ -6,13 +6,12 @@ import { formatNumber } from '../../../text/numbers.ts';
 import type { View } from '../view.ts';
 
 /** What the halls read of a view. */
-export interface HallView extends Pick<View, 'racks' | 'words'> {
+export interface HallView extends Pick<View, 'racks' | 'rack' | 'words'> {
   plane: Pick<View['plane'], 'here'>;
 }
 
 /** The halls of the moment; `chosen` is held to the racks that stand, and is the first idle rack, or the last, where nothing is chosen. */
-export function hallsShown(view: HallView, chosen: number | undefined): Halls | null {
-  const { racks, plane, words } = view;
+export function hallsShown({ racks, rack, plane, words }: HallView): Halls | null {
   const { here } = plane;
   if (!here || racks.racks === 0) return null;
   const installedMw = here.idealMw - stratumMw(here, 'cooling');
@@ -21,7 +20,7 @@ export function hallsShown(view: HallView, chosen: number | undefined): Halls | 
   return {
     racks,
     idleFrom,
-    chosen: Math.min(chosen ?? idleFrom, last),
+    chosen: Math.min(rack ?? idleFrom, last),
     words: words.places.pictures.racks,
   };
 }

@@ -30,8 +30,6 @@ export interface PlaceMoment {
   share: number;
   /** The luckiest, the middle and the unluckiest drawn month, or months with names of their own; null until there is a job to draw. */
   months: readonly (DrawnMonth & { name?: string })[] | null;
-  /** The rack that the reader has chosen, from 0. */
-  rack: number | undefined;
   /** What others trained with, beside the batch. */
   batches: readonly WorthMark[];
   /** Prefix of the ids of the drawing. */
@@ -55,7 +53,7 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
     case 'cooling':
       return coolingPicture(scene, pictures);
     case 'idle': {
-      const halls = hallsShown(view, moment.rack);
+      const halls = hallsShown(view);
       return halls && hallPicture(scene, halls);
     }
     case 'peak':

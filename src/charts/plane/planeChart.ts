@@ -7,13 +7,13 @@ import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
 import { type Direction, type Drawing, element, rectangle, short, text } from '../svg.ts';
-import { beforeName } from './beforeName.ts';
-import { type BendPlace, bendMark } from './bendMark.ts';
 import { keptColumn } from './column/keptColumn.ts';
 import { planeColumn } from './column/planeColumn.ts';
 import { shareSquare } from './column/shareSquare.ts';
 import { layersOf, planeHatches, type Stratum, strata } from './column/strata.ts';
-import { footWords } from './footWords.ts';
+import { beforeName } from './names/beforeName.ts';
+import { type BendPlace, bendMark } from './names/bendMark.ts';
+import { footWords } from './names/footWords.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';

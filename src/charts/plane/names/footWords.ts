@@ -1,11 +1,11 @@
 // The words of a magnified foot: the name of every trace and the level of the first phase, where no column stands over them.
-import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
-import type { CurvePoint } from '../losses/curvePoint.ts';
-import { type Direction, path, short, text } from '../svg.ts';
+import { GOAL_MW, PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
+import type { CurvePoint } from '../../losses/curvePoint.ts';
+import { type Direction, path, short, text } from '../../svg.ts';
+import type { Scales } from '../planeAxes.ts';
+import type { PlaneFrame } from '../planeFrame.ts';
+import { usefulAt } from '../planeTraces.ts';
 import { bendNameAt } from './bendMark.ts';
-import type { Scales } from './planeAxes.ts';
-import type { PlaneFrame } from './planeFrame.ts';
-import { usefulAt } from './planeTraces.ts';
 
 export interface FootScene {
   here: CurvePoint | null;

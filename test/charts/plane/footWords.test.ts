@@ -1,10 +1,10 @@
 // The magnified foot of the plane: its names can be read at every power.
 import { expect, test } from 'vitest';
-import type { CurvePoint } from '../../src/charts/losses/curvePoint.ts';
-import { planeChart } from '../../src/charts/plane/planeChart.ts';
-import { widePlane } from '../../src/charts/plane/planeFrame.ts';
-import { lossCauses } from '../../src/model/cluster/site/losses.ts';
-import { treeOf } from './drawing.ts';
+import type { CurvePoint } from '../../../src/charts/losses/curvePoint.ts';
+import { planeChart } from '../../../src/charts/plane/planeChart.ts';
+import { widePlane } from '../../../src/charts/plane/planeFrame.ts';
+import { lossCauses } from '../../../src/model/cluster/site/losses.ts';
+import { treeOf } from '../drawing.ts';
 
 const pointAt = (siteMw: number): CurvePoint => ({
   siteMw,

@@ -26,10 +26,21 @@ const siteLanguages = readLanguages('content');
 const languages = siteLanguages.map(({ code }) => code);
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
-/** Small parts that are asked for together come as one file: each file costs a request and its headers. */
+/**
+ * Small parts that are asked for together come as one file: each file costs a request and its headers. A group takes what its
+ * parts import along, so it holds parts that import nothing else.
+ */
 const codeSplitting = {
   groups: [
     { name: 'element', test: /\/src\/site\/browser\/(element|language|loadSheet)\.ts$/ },
+    {
+      name: 'settings',
+      test: /\/src\/(simulator\/(inputs\/(effects|own\/statedOf)|answers\/turns|dom\/elements)|model\/cluster\/site\/(siteUse|losses))\.ts$/,
+    },
+    {
+      name: 'draws',
+      test: /\/src\/(kernels\/stragglers\/slice|engine\/(cpu\/feeds|waiting|stragglers\/plan))\.ts$/,
+    },
     { name: 'svg', test: /\/src\/(charts\/svg|charts\/marks\/hatch|site\/browser\/sliderTouch)\.ts$/ },
   ],
 };

@@ -25,6 +25,12 @@ describe('a file', () => {
     });
   });
 
+  test('that cannot be read says so', async () => {
+    const gone = new Blob(['x']);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    expect(await fileText(gone)).toEqual({ kind: 'unread' });
+  });
+
   test('with a byte order mark of UTF-8 is read', async () => {
     expect(await fileText(new Blob([Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d)]))).toBe('{}');
   });

@@ -1,22 +1,23 @@
 // The plane: installed power across, useful output up, the graduated column as its cursor. The same drawing in every
 // language, from left to right; its words alone change.
-import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
+import { GOAL_MW } from '../../model/cluster/phases.ts';
 import type { ChartForm } from '../form.ts';
 
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
-import { type Direction, type Drawing, element, path, rectangle, short, text } from '../svg.ts';
-import { beforeName } from './beforeName.ts';
-import { type BendPlace, bendMark } from './bendMark.ts';
+import { type Direction, type Drawing, element, rectangle, short, text } from '../svg.ts';
 import { keptColumn } from './column/keptColumn.ts';
 import { planeColumn } from './column/planeColumn.ts';
 import { shareSquare } from './column/shareSquare.ts';
 import { layersOf, planeHatches, type Stratum, strata } from './column/strata.ts';
+import { beforeName } from './names/beforeName.ts';
+import { type BendPlace, bendMark } from './names/bendMark.ts';
+import { footWords } from './names/footWords.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
-import { type Interval, intervalPair, planeBands, thinTrace, usefulAt, waterTrace } from './planeTraces.ts';
+import { type Interval, intervalPair, planeBands, thinTrace, waterTrace } from './planeTraces.ts';
 import { planeHandle, powerNumbers } from './powerNumbers.ts';
 
 /** A trace beside that of the chosen use. */
@@ -87,7 +88,7 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
   const moving = [
     element('g', { 'clip-path': `url(#${clip})` }, ...inPlane),
     isNarrow ? '' : idealWords(scene, scales, words, direction),
-    footWords(scene, frame, scales, words, direction, isNarrow),
+    scene.highMw < GOAL_MW ? footWords(scene, words.asFirst, frame, scales, direction) : '',
     square(id, scene, frame, words, direction),
     here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
     before(scene, frame, scales, direction),
@@ -117,45 +118,6 @@ function idealWords(
   const mw = here && here.siteMw > 250 ? Math.max(108, here.siteMw - 150) : 375;
   const [at, up] = [x(mw) - 8, y(mw) - 8];
   return `<g transform="translate(${short(at)} ${short(up)}) rotate(-45)">${text('secondary halo', 0, 0, words.ideal, 'middle', direction)}</g>`;
-}
-
-/** With the foot magnified every trace has its name, and the first phase its level. */
-function footWords(
-  scene: PlaneScene,
-  frame: PlaneFrame,
-  { x, y }: Scales,
-  words: PlaneWords,
-  direction: Direction,
-  isNarrow: boolean,
-): string {
-  const { left, right, top, bottom } = frame;
-  const lines: string[] = [];
-  const first = usefulAt(scene.points, PHASE_ONE_MW);
-  if (scene.highMw < GOAL_MW && first !== undefined) {
-    lines.push(path('first-level', `M${left} ${short(y(first))}H${right}`));
-    lines.push(text('secondary smaller halo', right - 4, y(first) + 15, words.asFirst, 'right', direction));
-    const named = [{ name: scene.name, points: scene.points }, ...scene.others]
-      .map(({ name, points }) => ({ name, at: y(usefulAt(points, GOAL_MW * 0.86) ?? 0) }))
-      .sort((a, b) => a.at - b.at);
-    let last = top;
-    for (const { name, at } of named) {
-      const place = Math.min(Math.max(at - 6, last + 15), bottom - 6);
-      last = place;
-      const isOwn = name === scene.name;
-      if (!isNarrow || isOwn)
-        lines.push(
-          text(
-            isOwn ? 'water-text bold smaller halo' : 'water-text smaller halo',
-            x(GOAL_MW * 0.84),
-            place,
-            name,
-            'right',
-            direction,
-          ),
-        );
-    }
-  }
-  return lines.join('');
 }
 
 /** The name of the trace before the last change, in the half of the plane where the column is not. */

@@ -71,6 +71,7 @@ export const weatherYearEntry = figureEntry({
       size: text,
       utf16: text,
       bytes: text,
+      unread: text,
     }),
   }),
   constants,

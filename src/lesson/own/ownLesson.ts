@@ -30,7 +30,7 @@ export type OwnExpected =
 
 /** What was received, where it is no text to repeat. */
 export type OwnReceived =
-  | { kind: 'nothing' | 'bytes' }
+  | { kind: 'nothing' | 'bytes' | 'unread' }
   | { kind: 'megabytes'; n: number }
   | { kind: 'twice'; line: number };
 
@@ -124,6 +124,7 @@ export async function lessonInFile(file: Blob, seeds: SimulatorSeeds): Promise<O
   if (typeof text === 'string') return readOwnLesson(text, seeds);
   if (text.kind === 'size')
     return refused('file', { kind: 'megabytes', n: Math.ceil(text.bytes / 1e6) }, 'size');
+  if (text.kind === 'unread') return refused('file', { kind: 'unread' }, 'json');
   return refused('file', text.kind === 'utf16' ? 'UTF-16' : { kind: 'bytes' }, 'utf8');
 }
 

@@ -2,8 +2,8 @@
 
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { type CurvePoint, pointBetween } from '../../charts/losses/curvePoint.ts';
-import type { BendPlace } from '../../charts/plane/bendMark.ts';
 import type { Stratum } from '../../charts/plane/column/strata.ts';
+import type { BendPlace } from '../../charts/plane/names/bendMark.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';

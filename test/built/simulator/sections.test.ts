@@ -45,6 +45,19 @@ describe('other uses', () => {
 describe('the strongest constants', () => {
   const chromium = useChromium();
 
+  test('are asked for where their section was unfolded before the page was alive', async () => {
+    const { page, errors } = await chromium.visit(`/en/simulator/?${SMALL_RUN}&mw=300`, {
+      prepare: (page) =>
+        page.addInitScript(() =>
+          document.addEventListener('DOMContentLoaded', () =>
+            document.querySelector('[data-influence]')?.setAttribute('open', ''),
+          ),
+        ),
+    });
+    await page.locator('[data-output="influence"]', { hasText: 'At 300 MW' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
   test('are asked of the model once they are opened', async () => {
     const { page, errors } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}&mw=300`);
     const power = 'عند 300 ميغاواط';

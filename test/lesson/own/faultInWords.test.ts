@@ -27,6 +27,7 @@ const wordsIn = (lang: string): FaultWords => {
 const faults: OwnFault[] = [
   { field: 'file', received: '{', expected: 'json' },
   { field: 'file', received: { kind: 'bytes' }, expected: 'format' },
+  { field: 'file', received: { kind: 'unread' }, expected: 'json' },
   { field: 'file', received: { kind: 'megabytes', n: 3 }, expected: 'size' },
   { field: 'address', received: '7', expected: 'scenes' },
   { field: '1', received: { kind: 'twice', line: 1 }, expected: 'once' },

@@ -15,6 +15,7 @@ export interface MeasuredWords {
   size: string;
   utf16: string;
   bytes: string;
+  unread: string;
 }
 
 export interface MeasuredMaterial {

@@ -4,6 +4,7 @@ import { capacityFactorOf } from '../../../model/energy/weatherYears.ts';
 import { fileText, MOST_BYTES, type TextProblem } from '../../../text/fileText.ts';
 import { fill } from '../../../text/fill.ts';
 import { formatNumber } from '../../../text/numbers.ts';
+import { isolatedText } from '../../../text/runs/isolate.ts';
 import { coarseLines } from '../coarseLines.ts';
 import { expectedIn } from './expected.ts';
 import { type HoursProblem, hoursIn } from './hoursIn.ts';
@@ -23,10 +24,10 @@ export async function measuredYear(file: File, given: MeasuredMaterial): Promise
   const words = given.words.measured;
   const hours = await hoursOf(file);
   if ('kind' in hours)
-    return fill(words.refused, { name: isolated(file.name), fault: problemInWords(hours, given) });
+    return fill(words.refused, { name: isolatedText(file.name), fault: problemInWords(hours, given) });
   const ofFile = { ...site, measured: hours };
   const said = fill(words.loaded, {
-    name: isolated(file.name),
+    name: isolatedText(file.name),
     count: formatNumber(language, hours.length, 0),
     mean: formatNumber(language, 100 * capacityFactorOf(hours), 1),
   });
@@ -56,13 +57,10 @@ function problemInWords(
     case 'large': {
       const { kind, line, received } = problem;
       const shown = received.length > MOST_SHOWN ? `${received.slice(0, MOST_SHOWN)}…` : received;
-      const values = { line: number(line), received: isolated(shown) || words.nothing };
+      const values = { line: number(line), received: shown === '' ? words.nothing : isolatedText(shown) };
       return fill(words[kind], { ...expected, ...values });
     }
     default:
       return fill(words[problem.kind], expected);
   }
 }
-
-/** A text of another direction keeps its own among the words around it. */
-const isolated = (text: string): string => text && `\u2068${text}\u2069`;

@@ -90,4 +90,6 @@ function whenUnfolded(data: ViewWords, selector: string, start: () => Promise<vo
     if (!isThere) details.addEventListener('toggle', bring);
   };
   details.addEventListener('toggle', bring);
+  // It may have been unfolded before this script was there.
+  void bring();
 }

@@ -1,5 +1,5 @@
 // The sentence that says why the curve bends at a place, made from the model's reason and its numbers.
-import type { BendPlace } from '../../../charts/plane/bendMark.ts';
+import type { BendPlace } from '../../../charts/plane/names/bendMark.ts';
 import type { Bend, BendReason } from '../../../model/cluster/site/bendReason.ts';
 import type { LossCause } from '../../../model/cluster/site/losses.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';

@@ -1,9 +1,9 @@
 // The mark at the place where the curve of the chosen use bends: a ring on the trace, with the cause's name where there is room.
 
-import { type CurvePoint, pointBetween } from '../losses/curvePoint.ts';
-import { type Direction, element, escapeText, path, short, text } from '../svg.ts';
-import type { Scales } from './planeAxes.ts';
-import type { PlaneFrame } from './planeFrame.ts';
+import { type CurvePoint, pointBetween } from '../../losses/curvePoint.ts';
+import { type Direction, element, escapeText, path, short, text } from '../../svg.ts';
+import type { Scales } from '../planeAxes.ts';
+import type { PlaneFrame } from '../planeFrame.ts';
 
 export interface BendPlace {
   siteMw: number;

@@ -1,8 +1,8 @@
 // Where a curve bends most, and the mark that says so: never under a column, a name only where there is room.
 import { expect, test } from 'vitest';
-import { bendMark } from '../../src/charts/plane/bendMark.ts';
-import { kneeOf } from '../../src/charts/plane/knee.ts';
-import { narrowPlane, planeScales, widePlane } from '../../src/charts/plane/planeFrame.ts';
+import { kneeOf } from '../../../src/charts/plane/knee.ts';
+import { bendMark } from '../../../src/charts/plane/names/bendMark.ts';
+import { narrowPlane, planeScales, widePlane } from '../../../src/charts/plane/planeFrame.ts';
 
 const points = (usefulMw: readonly number[]) =>
   usefulMw.map((useful, i) => ({

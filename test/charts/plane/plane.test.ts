@@ -1,7 +1,7 @@
 // The plane: the same drawing in both directions, strata that fill the column, a square that shows the share.
 import { describe, expect, test } from 'vitest';
-import type { CurvePoint } from '../../src/charts/losses/curvePoint.ts';
-import { shareSquare } from '../../src/charts/plane/column/shareSquare.ts';
+import type { CurvePoint } from '../../../src/charts/losses/curvePoint.ts';
+import { shareSquare } from '../../../src/charts/plane/column/shareSquare.ts';
 import {
   causesOf,
   layersOf,
@@ -9,12 +9,12 @@ import {
   strata,
   stratumMw,
   takenOfHundred,
-} from '../../src/charts/plane/column/strata.ts';
-import { type PlaneScene, planeChart } from '../../src/charts/plane/planeChart.ts';
-import { narrowPlane, planeScales, widePlane } from '../../src/charts/plane/planeFrame.ts';
-import { putDrawing } from '../../src/charts/putDrawing.ts';
-import { lossCauses } from '../../src/model/cluster/site/losses.ts';
-import { expectSound, forms, treeOf } from './drawing.ts';
+} from '../../../src/charts/plane/column/strata.ts';
+import { type PlaneScene, planeChart } from '../../../src/charts/plane/planeChart.ts';
+import { narrowPlane, planeScales, widePlane } from '../../../src/charts/plane/planeFrame.ts';
+import { putDrawing } from '../../../src/charts/putDrawing.ts';
+import { lossCauses } from '../../../src/model/cluster/site/losses.ts';
+import { expectSound, forms, treeOf } from '../drawing.ts';
 
 /** A tenth is useful; each cause loses as much as every other. */
 const pointAt = (siteMw: number): CurvePoint => ({

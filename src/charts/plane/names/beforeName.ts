@@ -1,10 +1,10 @@
 // The name of the trace that was there before: over every line that runs there, with a leader down to its own.
-import type { CurvePoint } from '../losses/curvePoint.ts';
-import { type Direction, path, short, text } from '../svg.ts';
+import type { CurvePoint } from '../../losses/curvePoint.ts';
+import { type Direction, path, short, text } from '../../svg.ts';
+import type { Scales } from '../planeAxes.ts';
+import type { PlaneFrame } from '../planeFrame.ts';
+import { usefulAt } from '../planeTraces.ts';
 import { bendNameAt } from './bendMark.ts';
-import type { Scales } from './planeAxes.ts';
-import type { PlaneFrame } from './planeFrame.ts';
-import { usefulAt } from './planeTraces.ts';
 
 /** Half of the room that a name takes [px]. */
 const HALF = 70;

@@ -16,7 +16,8 @@ export const strokes = (d: string, isQuiet = false): string => path(isQuiet ? 'h
 export const dot = (size: number, radius: number): string =>
   element('circle', { class: 'hatch-dot', cx: size / 2, cy: size / 2, r: radius });
 
-const idOf = (drawing: string, name: string): string => `${drawing}-${name}`;
+/** With a sign that no id of a control has. */
+const idOf = (drawing: string, name: string): string => `${drawing}.${name}`;
 
 /** `<defs>` of the named hatches; `drawing` is an id that keeps several drawings on a page apart. */
 export function hatchDefinitions(drawing: string, hatches: readonly (readonly [string, Hatch])[]): string {

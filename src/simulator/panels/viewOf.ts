@@ -1,4 +1,5 @@
 // The view of one moment out of what the page knows: the same at build and in the browser.
+import { isOneRun } from '../../model/cluster/site/siteUse.ts';
 import type { Language } from '../../site/locales.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { LabBatch } from '../words/sentWords.ts';
@@ -34,7 +35,8 @@ export function viewOf(
     direction,
     mw: settings.mw,
     tariff: settings.tariff,
-    racks: { ...racks, levelByRack },
+    // The samples are of one run over the whole site.
+    racks: { ...racks, levelByRack: isOneRun(settings.use) ? levelByRack : null },
     gpus,
     failuresPerDay: (gpus * settings.fail) / 1000,
     names,

@@ -28,7 +28,7 @@ test.each([
     path: '/en/lesson/own/',
     field: '[data-own-load]',
     said: '[data-own-faults]',
-    refusal: 'received 4295 MB, expected the small file of a lesson',
+    refusal: 'received 4295 MB, expected at most 2 MB',
   },
   {
     path: '/en/figures/weather-year/?over=2',

@@ -72,6 +72,7 @@ describe('a rack of the campus', () => {
       await slider(page).press('Home');
       await expect.poll(() => sentence(page).innerText()).toMatch(/^\D*1\D+1\D/);
       expect(await sentence(page).getAttribute('aria-live')).toBe('polite');
+      expect(await slider(page).getAttribute('aria-valuetext')).toBe(await sentence(page).innerText());
       await slider(page).press('ArrowUp');
       await expect.poll(() => sentence(page).innerText()).toMatch(/^\D*2\D+1\D/);
       await toHall(page).press('Enter');

@@ -1,7 +1,7 @@
 // The pages are valid HTML.
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { pages } from '../site.ts';
+import { documentOf, pages } from '../site.ts';
 
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({
@@ -22,4 +22,9 @@ test.each(pages)('$path is valid', async ({ html, path }) => {
     result.messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
   );
   expect(messages).toEqual([]);
+});
+
+test.each(pages)('$path has no id twice, in its drawings too', ({ html }) => {
+  const ids = [...documentOf(html).querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 });

@@ -11,6 +11,8 @@ const LETTERS_PX = 11;
 /** Of a line of the foot: those of any face stay within 320 px. */
 const LETTERS = 44;
 const MOST_ROWS = 20;
+/** Lines of an address: they end where a part of it ends, as long as the part is no longer than a line. */
+const addressLines = new RegExp(`.{1,${LETTERS}}(?=[/?&#]|$)|.{1,${LETTERS}}`, 'g');
 
 export interface FootWords {
   title: string;
@@ -34,7 +36,7 @@ function pictureFoot(
           (line) => (y: number) => text(className, edge, y, line, side, direction),
         ),
     ),
-    ...(address.match(new RegExp(`.{1,${LETTERS}}`, 'g')) ?? []).map(
+    ...(address.match(addressLines) ?? []).map(
       (part) => (y: number) => text('secondary', 0, y, part, 'left', 'ltr'),
     ),
   ];

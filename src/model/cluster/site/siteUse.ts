@@ -9,3 +9,6 @@ export const siteUses = [...trainingUses, 'answering'] as const;
 
 export type TrainingUse = (typeof trainingUses)[number];
 export type SiteUse = (typeof siteUses)[number];
+
+/** Whether the whole site works on one training run, in which every chip waits for every other. */
+export const isOneRun = (use: SiteUse): boolean => use === 'grown' || use === 'frozen';

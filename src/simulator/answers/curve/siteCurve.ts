@@ -8,6 +8,7 @@ import { answeringPoint } from '../../../model/cluster/site/answering.ts';
 import { bendReason } from '../../../model/cluster/site/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { rejectedAt, type SitePoint, withSameLayout } from '../../../model/cluster/site/sitePoint.ts';
+import { isOneRun } from '../../../model/cluster/site/siteUse.ts';
 import { TrainingCurve } from '../../../model/cluster/site/uses.ts';
 import { isAlike } from '../../inputs/effects.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
@@ -89,7 +90,7 @@ export class SiteCurve {
    */
   bendOf(points: readonly UsefulPoint[]): PlacedBend | null {
     const { use } = this.#settings;
-    const knee = use === 'grown' || use === 'frozen' ? kneeOf(points) : undefined;
+    const knee = isOneRun(use) ? kneeOf(points) : undefined;
     const [from, to] = knee === undefined ? [] : [points[knee], points[knee + 1]];
     const smaller = from && this.#pointAt(from.siteMw, null);
     const larger = to && this.#pointAt(to.siteMw, null);

@@ -37,10 +37,11 @@ export class CampusChoice {
   show(view: View, halls: Halls | null): void {
     this.#box.hidden = halls === null;
     if (!halls) return;
-    this.#slider.show(halls);
+    const said = rackInWords(view, halls);
+    this.#slider.show(halls, said);
     // While a hand is elsewhere on the page its own result is what is said.
     const isHere = this.#box.parentElement?.contains(document.activeElement);
     writeAttribute(this.#sentence, 'aria-live', isHere ? 'polite' : 'off');
-    write(this.#sentence, rackInWords(view, halls));
+    write(this.#sentence, said);
   }
 }

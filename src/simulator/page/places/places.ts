@@ -124,8 +124,9 @@ export class Places {
       const batches = labMarks(this.#batches, settings(), seeds);
       const moment = { share: this.#share, months, batches, id: 'place' };
       const halls = place === 'idle' ? hallsShown(view) : null;
-      this.#rack.show(halls);
-      write(output('place-step-text'), halls ? rackInWords(view, halls) : monthsInWords(view, months));
+      const said = halls ? rackInWords(view, halls) : monthsInWords(view, months);
+      this.#rack.show(halls, said);
+      write(output('place-step-text'), said);
       putDrawing(one('[data-place-drawing]'), placePicture(place, view, moment)?.content ?? '');
     }
   }

@@ -37,9 +37,9 @@ export class RackHand {
     if (!isOffered) this.#halls = null;
   }
 
-  /** Takes the halls of the moment; null where there is none to choose in. */
-  show(halls: Halls | null): void {
+  /** Takes the halls of the moment and what is known of the chosen rack; null where there is none to choose in. */
+  show(halls: Halls | null, said: string): void {
     this.#halls = halls;
-    if (halls) this.#slider.show(halls);
+    if (halls) this.#slider.show(halls, said);
   }
 }

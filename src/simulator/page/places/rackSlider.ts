@@ -14,8 +14,10 @@ export class RackSlider {
     this.element.append(`${label} `, this.#slider);
   }
 
-  show({ racks, chosen }: Pick<Halls, 'racks' | 'chosen'>): void {
+  /** `said` is what is known of the chosen rack. */
+  show({ racks, chosen }: Pick<Halls, 'racks' | 'chosen'>, said: string): void {
     this.#slider.max = String(racks.racks);
     this.#slider.value = String(chosen + 1);
+    this.#slider.setAttribute('aria-valuetext', said);
   }
 }

@@ -1,7 +1,9 @@
 // Racks and halls of the campus in words.
+
 import { HALL_COUNT } from '../../../charts/racks/halls.ts';
 import { racksPerBox } from '../../../charts/racks/rackField.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
+import { isOneRun } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
@@ -36,13 +38,11 @@ export const showHalls = (view: View): void =>
   write(output('halls'), fill(view.words.campus.halls, hallsOf(view)));
 
 export function showRackField(view: View): void {
-  const { words, racks, mw } = view;
+  const { words, racks, mw, plane } = view;
   write(output('boxes-wide'), boxesInWords(view, false));
   write(output('boxes-narrow'), boxesInWords(view, true));
   // The racks shown are those of the next computed size up.
   const shownMw = DEFAULT_SITE_POWERS_MW.find((size) => size >= mw) ?? mw;
-  write(
-    output('levels'),
-    racks.levelByRack ? fill(words.campus.levels, { mw: shownMw }) : words.campus.undrawn,
-  );
+  const waiting = isOneRun(plane.use) ? words.campus.undrawn : words.places.rack.apart;
+  write(output('levels'), racks.levelByRack ? fill(words.campus.levels, { mw: shownMw }) : waiting);
 }

@@ -1,6 +1,7 @@
 // The rack that the reader has chosen in the hall, in words.
 import { type Halls, hallOfRack } from '../../../charts/places/hallPicture.ts';
 import { stratumMw } from '../../../charts/plane/column/strata.ts';
+import { isOneRun } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { View } from '../view.ts';
@@ -28,7 +29,10 @@ export function hallsShown({ racks, rack, plane, words }: HallView): Halls | nul
 /** By the level of a rack. */
 const levelNames = ['fastest', 'faster', 'slower', 'slowest', 'held'] as const;
 
-export function rackInWords({ words, language, gpus }: View, { racks, idleFrom, chosen }: Halls): string {
+export function rackInWords(
+  { words, language, gpus, plane }: View,
+  { racks, idleFrom, chosen }: Halls,
+): string {
   const { rack } = words.places;
   const number = (value: number): string => formatNumber(language, value);
   const where = fill(rack.where, {
@@ -37,6 +41,7 @@ export function rackInWords({ words, language, gpus }: View, { racks, idleFrom, 
     chips: number(gpus / racks.racks),
   });
   if (chosen >= idleFrom) return `${where} ${rack.idle}`;
+  if (!isOneRun(plane.use)) return `${where} ${rack.works}`;
   const level = levelNames[racks.levelByRack?.[chosen] ?? Number.NaN];
   return `${where} ${level === undefined ? rack.undrawn : rack.levels[level]}`;
 }

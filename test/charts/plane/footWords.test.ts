@@ -1,18 +1,10 @@
 // The magnified foot of the plane: its names can be read at every power.
 import { expect, test } from 'vitest';
-import type { CurvePoint } from '../../../src/charts/losses/curvePoint.ts';
 import { planeChart } from '../../../src/charts/plane/planeChart.ts';
 import { widePlane } from '../../../src/charts/plane/planeFrame.ts';
-import { lossCauses } from '../../../src/model/cluster/site/losses.ts';
 import { treeOf } from '../drawing.ts';
+import { planeWords, pointAt, points } from './madeUp.ts';
 
-const pointAt = (siteMw: number): CurvePoint => ({
-  siteMw,
-  idealMw: siteMw,
-  usefulMw: siteMw / 10,
-  lossesMw: lossCauses.map(() => (siteMw * 0.9) / lossCauses.length),
-});
-const points = [40, 160, 280, 400, 500].map(pointAt);
 const scene = {
   points,
   name: 'grown',
@@ -27,17 +19,6 @@ const scene = {
   marked: undefined,
   highMw: 100,
 };
-const words = {
-  outputAxis: 'output',
-  powerAxis: 'power',
-  phase: 'first phase',
-  stamp: 'model',
-  ideal: 'ideal',
-  asFirst: 'as the first',
-  ofHundred: 'of 100',
-  shareAt: (mw: string, share: string) => `${mw}: ${share}`,
-  number: (value: number, decimals: number) => value.toFixed(decimals),
-};
 const form = { id: 'p', isNarrow: false, direction: 'ltr', language: 'en' } as const;
 /** Room that a name may take [px]; that of a trace elsewhere. */
 const rooms: Readonly<Record<string, number>> = { bends: 190, 'as the first': 130 };
@@ -46,7 +27,7 @@ const named = ['grown', 'many', 'frozen', 'answers', ...Object.keys(rooms)];
 test.each(Array.from({ length: 47 }, (_, i) => 40 + 10 * i))(
   'at %i MW no name stands under the column or over another one',
   (mw) => {
-    const tree = treeOf(planeChart({ ...scene, here: pointAt(mw) }, words, form));
+    const tree = treeOf(planeChart({ ...scene, here: pointAt(mw) }, planeWords, form));
     const { left, columnWidth } = widePlane;
     const [from, to] = [left + mw - columnWidth / 2, left + mw + columnWidth / 2];
     const boxes = [...tree.querySelectorAll('text')].flatMap((name) => {

@@ -1,6 +1,5 @@
 // The plane: the same drawing in both directions, strata that fill the column, a square that shows the share.
 import { describe, expect, test } from 'vitest';
-import type { CurvePoint } from '../../../src/charts/losses/curvePoint.ts';
 import { shareSquare } from '../../../src/charts/plane/column/shareSquare.ts';
 import {
   causesOf,
@@ -15,26 +14,8 @@ import { narrowPlane, planeScales, widePlane } from '../../../src/charts/plane/p
 import { putDrawing } from '../../../src/charts/putDrawing.ts';
 import { lossCauses } from '../../../src/model/cluster/site/losses.ts';
 import { expectSound, forms, treeOf } from '../drawing.ts';
+import { pointAt, points, planeWords as words } from './madeUp.ts';
 
-/** A tenth is useful; each cause loses as much as every other. */
-const pointAt = (siteMw: number): CurvePoint => ({
-  siteMw,
-  idealMw: siteMw,
-  usefulMw: siteMw / 10,
-  lossesMw: lossCauses.map(() => (siteMw * 0.9) / lossCauses.length),
-});
-const points = [40, 160, 280, 400, 500].map(pointAt);
-const words = {
-  outputAxis: 'output',
-  powerAxis: 'power',
-  phase: 'first phase',
-  stamp: 'model',
-  ideal: 'ideal',
-  asFirst: 'as the first',
-  ofHundred: 'of 100',
-  shareAt: (mw: string, share: string) => `${mw}: ${share}`,
-  number: (value: number, decimals: number) => value.toFixed(decimals),
-};
 const sceneAt = (siteMw: number, more: Partial<PlaneScene> = {}): PlaneScene => ({
   here: pointAt(siteMw),
   points,

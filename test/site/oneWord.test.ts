@@ -48,7 +48,10 @@ test.each([
   ['fr', 'les Sources, as the menu says', /\b(?:le|du|ce|son|au) registre\b/i],
   ['ar', 'الأدلة, as the menu says', /(?:ال|لل)سجلّ|سجلّه/],
   ['fr', 'crête, or vitesse maximale', /maximum (?:dense|des puces)|pas de maximum/],
-  ['fr', 'part de temps utile', /rendement utile/i],
+  ['fr', 'part de temps utile', /rendement utile|temps effectif/i],
+  ['en', 'goodput, or useful time', /effective time/i],
+  ['en', 'the reader’s device', /\bany machine\b|\bthis machine has\b/i],
+  ['fr', 'l’appareil du lecteur', /toute machine|cette machine a\b/i],
   ['ar', 'القدرة الاسمية، أو السرعة القصوى', /ذروة (?:ال)?معالج/],
   ['ar', 'نصيب الوقت النافع', /المردود (?:المفيد|النافع)/],
 ])('in %s every text says «%s»', (language, _, rival) => {

@@ -52,6 +52,7 @@ test.each([
   ['en', 'goodput, or useful time', /effective time/i],
   ['ar', 'صفحة «كيف يعمل النموذج»', /صفحة المنهج/],
   ['ar', 'المنحنى', /يحني الخط/],
+  ['en', 'samples, not draws', /\bdraws a second\b/i],
   ['en', 'the curve', /bends the line/i],
   ['en', 'the page “How the model works”', /\[?the method page\b(?!: what each)/],
   ['fr', 'la page « Comment fonctionne le modèle »', /la page de (?:la )?méthode/],

@@ -80,6 +80,11 @@ describe('Arabic', () => {
     ['installed power has its shadda; without it a vehicle', /القدرة المركبة/, nowhere],
     ['scripts of a page are «جافاسكريبت»', /البرمجة النصية|بلا برمجيات/, nowhere],
     ['the reader’s device is «جهاز»', /على كل آلة/, nowhere],
+    [
+      'without its shadda another word: peace, a battle, loaded',
+      /(?<![ء-ي])(?:السلم|سلم|موقعة|العداد|مجمعات|(?:ال)?مسم(?:ى|اة)|تسمى|تُسمى|التسرب)(?![ء-ي])/,
+      nowhere,
+    ],
     ['«كبرى» is no plural', /كبرى (?:ال)?مراكز/, nowhere],
   ])('%s', (_, pattern, allowed) => {
     expect(linesWith(pattern, allowed)).toEqual([]);

@@ -31,6 +31,9 @@ export const evidence = z.strictObject({ evidence: z.array(evidenceEntry).min(1)
 
 export type Evidence = z.infer<typeof evidenceEntry>;
 
+/** How a language quotes a title; others keep the marks of the citation itself. */
+const QUOTED: Record<string, string> = { ar: '«$1»', fr: '«\u00a0$1\u00a0»' };
+
 /** Where a fact comes from, in the words of a language where it has them. */
 export const citationFor = ({ citation, cited }: Evidence, language: string): string =>
-  cited?.[language] ?? citation;
+  cited?.[language] ?? citation.replace(/“([^”]*)”/g, QUOTED[language] ?? '$&');

@@ -25,6 +25,17 @@ test.each(evidence.map((entry) => [entry.id, entry] as const))(
   },
 );
 
+test.each(['ar', 'fr'])('titles stand in the quotation marks of %s', (language) => {
+  const shown = evidence.map((entry) => citationFor(entry, language));
+  expect(shown.filter((citation) => /[“”]/.test(citation))).toEqual([]);
+  expect(shown).toContain(
+    {
+      ar: 'Levellers, «What is AI regulation in Morocco?», 2026',
+      fr: 'Levellers, «\u00a0What is AI regulation in Morocco?\u00a0», 2026',
+    }[language],
+  );
+});
+
 test.each(evidence.filter(({ cited }) => cited).map((entry) => [entry.id, entry] as const))(
   '%s names the same numbers in every language',
   (_, { citation, cited }) => {

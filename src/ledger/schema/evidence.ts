@@ -1,6 +1,7 @@
 // A fact from outside the five articles, with where and when it was read.
 import { z } from 'zod';
 import { translated } from '../../seeds/translated.ts';
+import { quotedIn } from '../../text/labelled.ts';
 import { figure } from './figure.ts';
 import { conflictId, evidenceId, glossaryId } from './ids.ts';
 import { claimStatus } from './status.ts';
@@ -31,9 +32,6 @@ export const evidence = z.strictObject({ evidence: z.array(evidenceEntry).min(1)
 
 export type Evidence = z.infer<typeof evidenceEntry>;
 
-/** How a language quotes a title; others keep the marks of the citation itself. */
-const QUOTED: Record<string, string> = { ar: '«$1»', fr: '«\u00a0$1\u00a0»' };
-
 /** Where a fact comes from, in the words of a language where it has them. */
 export const citationFor = ({ citation, cited }: Evidence, language: string): string =>
-  cited?.[language] ?? citation.replace(/“([^”]*)”/g, QUOTED[language] ?? '$&');
+  cited?.[language] ?? quotedIn(language, citation);

@@ -25,15 +25,10 @@ test.each(evidence.map((entry) => [entry.id, entry] as const))(
   },
 );
 
-test.each(['ar', 'fr'])('titles stand in the quotation marks of %s', (language) => {
-  const shown = evidence.map((entry) => citationFor(entry, language));
+test('a title on an Arabic page stands in Arabic quotation marks', () => {
+  const shown = evidence.map((entry) => citationFor(entry, 'ar'));
   expect(shown.filter((citation) => /[“”]/.test(citation))).toEqual([]);
-  expect(shown).toContain(
-    {
-      ar: 'Levellers, «What is AI regulation in Morocco?», 2026',
-      fr: 'Levellers, «\u00a0What is AI regulation in Morocco?\u00a0», 2026',
-    }[language],
-  );
+  expect(shown).toContain('Levellers, «What is AI regulation in Morocco?», 2026');
 });
 
 test.each(evidence.filter(({ cited }) => cited).map((entry) => [entry.id, entry] as const))(

@@ -6,7 +6,7 @@ import type { ChartForm } from '../form.ts';
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
-import { type Direction, type Drawing, element, rectangle, short, text } from '../svg.ts';
+import { type Direction, type Drawing, element, type Point, rectangle, short, text } from '../svg.ts';
 import { keptColumn } from './column/keptColumn.ts';
 import { planeColumn } from './column/planeColumn.ts';
 import { shareSquare } from './column/shareSquare.ts';
@@ -17,7 +17,7 @@ import { footWords } from './names/footWords.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
-import { type Interval, intervalPair, planeBands, thinTrace, waterTrace } from './planeTraces.ts';
+import { type Interval, intervalPair, planeBands, thinTrace, waterLine, waterTrace } from './planeTraces.ts';
 import { planeHandle, powerNumbers } from './powerNumbers.ts';
 
 /** A trace beside that of the chosen use. */
@@ -100,7 +100,9 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     here ? planeHandle(here.siteMw, frame, scales, words, direction) : '',
   ];
   const layers = [ground.join(''), moving.join('')];
-  return { width, height, content: layers.map((layer) => element('g', {}, layer)).join(''), layers };
+  const walked = waterLine(points, scales).map(([x, y]): Point => [x, Math.max(y, top)]);
+  const content = layers.map((layer) => element('g', {}, layer)).join('');
+  return { width, height, content, layers, walks: { plane: walked } };
 }
 
 /** Powers at which columns stand [MW]. */

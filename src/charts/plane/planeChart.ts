@@ -160,7 +160,7 @@ function square(
   const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
   const stops = ends.map((point, i) =>
     text(
-      'secondary smaller halo',
+      'secondary smaller halo spare',
       beside,
       y + 12 + 17 * i,
       words.shareAt(words.number(point.siteMw, 0), words.number(shareOf(point), 1)),
@@ -176,7 +176,7 @@ function square(
     ),
     ...(names ? stops : []),
     text('water-text bold large halo', beside, foot - 24, words.number(shareOf(here), 1), 'left', direction),
-    text('secondary smaller halo', beside, foot - 1, words.ofHundred, 'left', direction),
+    text('secondary smaller halo spare', beside, foot - 1, words.ofHundred, 'left', direction),
   ].join('');
 }
 

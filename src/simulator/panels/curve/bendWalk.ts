@@ -4,7 +4,8 @@ import type { WalkedCurve } from '../../../charts/speak/curveWalker.ts';
 import { fill } from '../../../site/locales.ts';
 import { labelled } from '../../../text/labelled.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
-import { walkBeside } from '../listen/walkBeside.ts';
+import { one } from '../../dom/elements.ts';
+import { walkIn } from '../listen/walkBeside.ts';
 import { pointAtPower, pointsOf, type View } from '../view.ts';
 
 type BendView = Pick<View, 'language' | 'words' | 'exact' | 'mw' | 'reports'>;
@@ -28,10 +29,8 @@ export function walkedExcess(view: BendView): WalkedCurve {
   };
 }
 
-const place = '#figure-1 .draw';
-
 export const bendWalkSection = {
-  place,
+  place: '#figure-1 .draw',
   name: 'bend',
-  write: walkBeside({ walk: 'bend', place, nameOf: ({ words }) => words.walks.bend, curveOf: walkedExcess }),
+  write: walkIn(() => one('#figure-1 .listen'), walkedExcess),
 };

@@ -5,7 +5,11 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { one, output } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
-export function walkedTrace({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
+export function walkedTrace({
+  plane,
+  words,
+  language,
+}: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
   const { use, traces, stale } = plane;
   const points = traces[use];
   const isBehind = stale.includes(use);
@@ -28,7 +32,7 @@ export function walkedTrace({ plane, words, language }: Pick<View, 'plane' | 'wo
 /** Returns what to call when the view may have changed. */
 export function createListen(view: () => View): () => void {
   return walkCurve(
-    { slider: one('[data-walk="plane"]'), output: output('walk'), sound: one('[data-sound]') },
+    { slider: one('[data-walk="plane"]'), output: output('walk-plane'), sound: one('[data-sound="plane"]') },
     () => walkedTrace(view()),
   );
 }

@@ -95,6 +95,8 @@ describe('the values of every drawing', () => {
       await slider.press('Home');
       const read = group.locator('output');
       const first = await read.textContent();
+      // What is read has a line to be read on.
+      expect((await read.boundingBox())?.width, name).toBeGreaterThan(200);
       const mark = page.locator('[data-chart$="-wide"] .walk-mark');
       await mark.waitFor();
       const before = await mark.getAttribute('d');

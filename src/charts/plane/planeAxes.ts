@@ -53,11 +53,11 @@ export function planeAxes(
     ...values
       .filter((mw) => mw > 0)
       .map((mw) => text('secondary', left - 10, y(mw) + 5, words.number(mw, 0), 'right', direction)),
-    text('secondary smaller axis-head', left - 30, top - 10, words.outputAxis, 'left', direction),
+    text('secondary smaller axis-head', left - 34, top - 10, words.outputAxis, 'left', direction),
     // Before the cap of the column at the goal.
     text(
       'power-text smaller drawn-stamp',
-      right - columnWidth / 2 - 8,
+      right - columnWidth / 2 - 12,
       top - 10,
       words.stamp,
       'right',

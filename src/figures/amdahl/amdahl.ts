@@ -17,6 +17,7 @@ export interface AmdahlMaterial extends Material {
     measure: string;
     finding: string;
     shared: string;
+    single: string;
     threads: string;
     gpu: string;
     noGpu: string;
@@ -162,10 +163,9 @@ export const amdahl: Figure<AmdahlMaterial> = {
       speedup: times(amdahlSpeedup(alone, 2 ** doublings)),
       limit: alone > 0 ? times(1 / alone) : '',
     };
+    const sentence = doublings === 0 ? words.single : alone > 0 ? words.finding : words.shared;
     return {
-      finding: [fill(alone > 0 ? words.finding : words.shared, values), deviceInWords(device, given)]
-        .filter(Boolean)
-        .join(' '),
+      finding: [fill(sentence, values), deviceInWords(device, given)].filter(Boolean).join(' '),
       drawing: draw(alone, doublings, device, given),
       label: fill(words.label, values),
       rows: [0, 2, 4, 6, 8, 10, 12, 14].map((power) => [

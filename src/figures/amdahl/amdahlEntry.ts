@@ -23,6 +23,7 @@ export const amdahlEntry = figureEntry({
     measure: text,
     finding: text,
     shared: text,
+    single: text,
     threads: text,
     gpu: text,
     noGpu: text,

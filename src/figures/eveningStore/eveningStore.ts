@@ -17,6 +17,7 @@ export interface EveningStoreMaterial extends Material {
     counts: PluralForms;
     load: string;
     mw: string;
+    lasts: PluralForms;
     saltSlow: string;
     saltWhole: string;
     battery: string;
@@ -191,7 +192,7 @@ export const eveningStore: Figure<EveningStoreMaterial> = {
     const values = {
       energy: number(store.energyMwh),
       load: number(loadMw),
-      equal: number(isSlow ? store.energyMwh / loadMw : hours, 1),
+      equal: plural(language, number(isSlow ? store.energyMwh / loadMw : hours, 1), words.lasts),
       poured: number(pouredMw),
       sunset: clock(day.sunset),
       share: number((100 * pouredMw) / loadMw),

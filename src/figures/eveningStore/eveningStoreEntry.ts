@@ -28,6 +28,7 @@ export const eveningStoreEntry = figureEntry({
     stores: z.strictObject({ salt: text, battery: text }),
     count: text,
     counts: pluralWords,
+    lasts: pluralWords,
     load: text,
     mw: text,
     saltSlow: text,

@@ -5,6 +5,7 @@ import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { type PluralForms, plural } from '../../text/plurals.ts';
 import {
   type AnswerCurve,
   type Figure,
@@ -22,6 +23,7 @@ export interface IfChainMaterial extends Material {
     steps: Record<(typeof steps)[number], string>;
     percent: string;
     finding: string;
+    oneIn: PluralForms;
     weakest: string;
     never: string;
     sure: string;
@@ -35,6 +37,9 @@ export interface IfChainMaterial extends Material {
 const PLOT = { left: 34, right: 314, top: 26, bottom: 236 };
 const BAR_PITCH = (PLOT.right - PLOT.left) / steps.length;
 const height = (fraction: number): number => PLOT.bottom - fraction * (PLOT.bottom - PLOT.top);
+
+/** Above this a whole number of cases is too coarse to stand beside the per cent. */
+const MOST_TOLD_AS_ONE_IN = 1 / 3;
 
 const chancesOf = (state: State): number[] => steps.map((step) => numberOf(state, step) / 100);
 
@@ -104,7 +109,7 @@ export const ifChain: Figure<IfChainMaterial> = {
     const isOneWeakest = chances.filter((chance) => chance === least).length === 1;
     const values = {
       percent: percentText(language, all),
-      oneIn: all > 0 ? formatNumber(language, Math.round(1 / all), 0) : '',
+      oneIn: all > 0 && all < MOST_TOLD_AS_ONE_IN ? plural(language, Math.round(1 / all), words.oneIn) : '',
       weakest: words.steps[weakest],
       first: percentText(language, fractions[0] ?? 0),
     };

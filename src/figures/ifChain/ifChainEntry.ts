@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { commonWords, figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
+import { pluralWords } from '../grammar/pluralWords.ts';
 import { ifChain } from './ifChain.ts';
 
 const text = z.string().min(1);
@@ -24,6 +25,7 @@ export const ifChainEntry = figureEntry({
     steps: z.strictObject({ first: text, second: text, third: text, fourth: text, fifth: text }),
     percent: text,
     finding: text,
+    oneIn: pluralWords,
     weakest: text,
     never: text,
     sure: text,

@@ -1,4 +1,5 @@
 // Starts the challenges: each stage is judged as it moves, and what is solved is marked.
+import '../../charts/marks/paperHatches.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { started } from '../../site/browser/started.ts';
 import { settingsOf } from '../measures/state.ts';

@@ -1,4 +1,5 @@
 // Starts the lesson: its scenes, their stages and guesses, the showing in class.
+import '../../charts/marks/paperHatches.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { started } from '../../site/browser/started.ts';

@@ -1,5 +1,6 @@
 // The page at work: what a hand changes goes to the settings, what they ask for to model and draws, and what these answer
 // to the screen.
+import '../../charts/marks/paperHatches.ts';
 import { goOn } from '../answers/fault.ts';
 import { one } from '../dom/elements.ts';
 import { defaultsOf } from '../inputs/rules.ts';

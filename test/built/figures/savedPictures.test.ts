@@ -46,8 +46,8 @@ async function shown(page: Page, svg: string): Promise<{ leaving: string[]; widt
 /** Colours of a band of a PNG, from the given share of its height on. */
 const inkBelow = (page: Page, png: Buffer, share: number): Promise<{ size: number[]; colours: number }> =>
   page.evaluate(
-    async ([bytes, from]) => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    async ([address, from]) => {
+      const image = await createImageBitmap(await (await fetch(address)).blob());
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
       context.drawImage(image, 0, 0);
@@ -56,7 +56,7 @@ const inkBelow = (page: Page, png: Buffer, share: number): Promise<{ size: numbe
       const colours = new Set(new Uint32Array(data.buffer));
       return { size: [image.width, image.height], colours: colours.size };
     },
-    [[...png], share] as const,
+    [`data:image/png;base64,${png.toString('base64')}`, share] as const,
   );
 
 describe('the drawing of a figure', () => {

@@ -50,6 +50,21 @@ test.each(languages)('on paper every equation, constant and symbol in %s is open
 });
 
 describe.each(languages)('in %s', (language) => {
+  test.each(['runs', 'trials', 'catalogue'])(
+    'tables of /method/%s/ count chips under the word of the page, and part thousands',
+    (part) => {
+      const { html } = pages.find(({ path }) => path === `/${language}/method/${part}/`) ?? { html: '' };
+      const cells = [...documentOf(html).querySelectorAll('th, td')];
+      expect(cells.length).toBeGreaterThan(50);
+      const heads = cells.map(
+        (cell) => cell.getAttribute('data-label') ?? (cell.matches('thead th') ? cell.textContent : ''),
+      );
+      expect(heads.filter((head) => /\bGPU\b/.test(head))).toEqual([]);
+      const numbers = cells.filter((cell) => cell.matches('td.num')).map(({ textContent }) => textContent);
+      expect(numbers.filter((number) => /\d{4}/.test(number.replace(/[.,]\d+/g, '')))).toEqual([]);
+    },
+  );
+
   test('every constant and record has its anchor on the method page, which leads to its line', () => {
     const documentAt = (path: string): Document =>
       documentOf(pages.find((page) => page.path === path)?.html ?? '');

@@ -55,12 +55,15 @@ async function watchShifts(opened: Page): Promise<void> {
 }
 
 describe.each(settings)('$name', ({ colorScheme, viewport, shown }) => {
-  const chromium = useChromium('webgpu');
+  const withGpu = useChromium('webgpu');
+  const plain = useChromium();
   const options = { colorScheme, viewport };
   /** The search dialog of each language is the same on every page. */
   const examined = new Set<string>();
 
   test.each(shown)('$path, also with its dialogs open', async ({ path, language }) => {
+    // Of these pages the simulator alone asks for a GPU of its own accord.
+    const chromium = path.endsWith('/simulator/') ? withGpu : plain;
     const { page, foreign, broken, errors } = await chromium.read(path, {
       ...options,
       prepare: watchShifts,
@@ -91,7 +94,7 @@ describe.each(settings)('$name', ({ colorScheme, viewport, shown }) => {
     '%s has its handle in the first screen, also with the menu open',
     async (path) => {
       const narrow = { ...options, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
-      const { page } = await chromium.visit(path, narrow);
+      const { page } = await plain.visit(path, narrow);
       const handle = await page.locator('[data-guess-power]').boundingBox();
       expect((handle?.y ?? Number.NaN) + (handle?.height ?? 0)).toBeLessThan(740);
       await page.locator('header details > summary:visible').first().click();

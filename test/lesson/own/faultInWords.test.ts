@@ -18,7 +18,7 @@ const wordsIn = (lang: string): FaultWords => {
     ranges: { ...own.ranges, more: problems.more },
     named: {
       ...own.named,
-      'scene.state': own.address,
+      'scene.state': own.named.address,
       'scene.title': own.question,
       'scene.sentence': own.sentence,
     },
@@ -50,6 +50,15 @@ describe('a fault', () => {
     expect(said).toContain('12');
     expect(said).not.toContain('{');
     if (lang !== 'en') expect(said).not.toContain('(line');
+  });
+
+  test.each(languages)('in %s an address that is none is not told to be what the field is called', (lang) => {
+    const [name = '', rest = ''] = faultInWords(
+      { field: 'scene.state', received: 'foo', expected: 'address' },
+      wordsIn(lang),
+    ).split(/\s?:/u);
+    expect(name).toBe(stringsOf(lang).lesson.own.named.address);
+    expect(rest).not.toContain(stringsOf(lang).lesson.own.address);
   });
 
   test('of the form is named as the form names it, one of the address by its key', () => {

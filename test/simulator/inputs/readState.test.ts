@@ -101,7 +101,7 @@ describe('a faulty file', () => {
   });
 
   test.each([
-    [new Uint8Array(MOST_BYTES + 1), 'Received 2.1\u00a0MB, expected at most 2.0\u00a0MB.'],
+    [new Uint8Array(MOST_BYTES + 1), 'Received 2.1\u00a0MB, expected at most 2\u00a0MB.'],
     [Uint8Array.of(0xff, 0xfe, 0x7b, 0), 'Received UTF-16, expected UTF-8: save the file as UTF-8.'],
     [Uint8Array.of(0x7b, 0xc3, 0x28), 'Received bytes that are not text in UTF-8, expected JSON in UTF-8.'],
   ])('of other bytes is named', async (bytes, line) => {

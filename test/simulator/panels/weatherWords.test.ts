@@ -14,6 +14,15 @@ const shares = pairShares(site, seeds.parameters['P-wind-share'] ?? 0, 3.2, 8);
 const year = { over: 3.2, batt: 8, shares };
 
 describe('the sentence of the year', () => {
+  test.each([
+    ['ar', 'إلى الحمل 1,0،'],
+    ['en', '(1.0 times the load,'],
+    ['fr', 'à 1,0 fois la puissance'],
+  ])('in %s says plants as large as the load as a ratio', (language, said) => {
+    const sentence = weatherInWords({ ...firstView(language, seeds), weather: { ...year, over: 1 } });
+    expect(sentence.replaceAll('\u00a0', ' ')).toContain(said);
+  });
+
   test('is empty from the grid', () => {
     expect(weatherInWords(view)).toBe('');
   });
@@ -35,7 +44,7 @@ describe('the sentence of the year', () => {
 
   test('is there in Arabic too, with its plurals', () => {
     const sentence = weatherInWords({ ...firstView('ar', seeds), weather: year });
-    expect(sentence).toContain('3,2 مرة');
+    expect(sentence).toContain('8 ساعات');
     expect(sentence).not.toMatch(/[{}]|undefined/);
   });
 });

@@ -13,6 +13,7 @@ test('Enter on the water shows the answer and nothing else', async () => {
     <button data-guess-show></button><button data-guess-again></button>
     <script type="application/json" data-guess-words>${JSON.stringify(told)}</script></div>`);
   vi.stubGlobal('document', window.document);
+  vi.stubGlobal('matchMedia', () => new EventTarget());
   const part = (name: string): HTMLElement => window.document.querySelector(`[data-guess-${name}]`)!;
   let focused = '';
   Object.assign(part('again'), { focus: () => (focused = 'again') });

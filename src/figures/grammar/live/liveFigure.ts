@@ -1,4 +1,5 @@
 // Brings one figure of the page to life: its inputs change its sentence, drawing, table and address.
+import '../../../charts/marks/paperHatches.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';

@@ -4,14 +4,20 @@
 export type GoodputOf = (gpus: number, replicaGpus: number, hasHotSpares: boolean) => number;
 
 /**
- * Ends of the stretches of a site's GPUs over which goodput is bounded by what it is at the start of each. The short ones
- * at the low end are for jobs that fail so often that a small part of the site gives most.
+ * Ends of the stretches of GPUs over which goodput is bounded by what it is at the start of each, as shares of those that
+ * failures leave some use of. The short ones at the low end are for jobs that fail so often that a small part gives most.
  */
 const STRETCHES: readonly number[] = [0, 0.05, 0.1, 0.2, 0.4, 0.65, 0.85, 1];
 
 /** A stretch is parted so that goodput falls by no more than this factor within a part, or into so many parts. */
-const LARGEST_FALL = 1.1;
-const MOST_PARTS = 5;
+const LARGEST_FALL = 1.15;
+const MOST_PARTS = 4;
+
+/** How many times as many GPUs the first stretch of hardly useful ones reaches, and each further one. */
+const USELESS_GROWTH = { first: 2, further: 16 } as const;
+
+/** The search keeps a bit for each stretch. */
+export const MOST_STRETCHES = 32;
 
 /** By stretch: the GPUs beyond which it begins and up to which it goes, and a goodput that no job inside it beats. */
 export interface GoodputBounds {
@@ -45,9 +51,10 @@ export function goodputBoundsOf(goodputOf: GoodputOf, maxGpus: number): GoodputB
 /** GPUs at which one stretch ends and the next begins: closer where goodput, which `atLeast` bounds, falls faster. */
 function endsOf(maxGpus: number, atLeast: (gpus: number) => number): number[] {
   const ends = [0];
+  const reach = reachOf(maxGpus, atLeast);
   for (let i = 1; i < STRETCHES.length; i++) {
-    const low = STRETCHES[i - 1]! * maxGpus;
-    const high = STRETCHES[i]! * maxGpus;
+    const low = STRETCHES[i - 1]! * reach;
+    const high = STRETCHES[i]! * reach;
     const atEnd = atLeast(Math.max(high, 1));
     const most = i === 1 ? 1 : MOST_PARTS;
     let parts = 1;
@@ -55,5 +62,21 @@ function endsOf(maxGpus: number, atLeast: (gpus: number) => number): number[] {
       left /= LARGEST_FALL;
     for (let part = 1; part <= parts; part++) ends.push(Math.floor(low + ((high - low) * part) / parts));
   }
+  for (
+    let end = reach, growth: number = USELESS_GROWTH.first;
+    end < maxGpus;
+    growth = USELESS_GROWTH.further
+  ) {
+    end = Math.min(end * growth, maxGpus);
+    ends.push(Math.floor(end));
+  }
   return ends;
+}
+
+/** GPUs of the site that failures leave some use of: halved until a job of the first stretch loses little. */
+function reachOf(maxGpus: number, atLeast: (gpus: number) => number): number {
+  const first = STRETCHES[1]!;
+  let reach = maxGpus;
+  while (first * reach > 1 && LARGEST_FALL * atLeast(first * reach) < atLeast(1)) reach /= 2;
+  return reach;
 }

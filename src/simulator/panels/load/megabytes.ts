@@ -4,4 +4,4 @@ import { formatNumber } from '../../../text/numbers.ts';
 import type { Words } from '../../words/words.ts';
 
 export const megabytes = (bytes: number, language: Language, { megabytes: words }: Words['load']): string =>
-  fill(words, { n: formatNumber(language, Math.ceil(bytes / 1e5) / 10, 1) });
+  fill(words, { n: formatNumber(language, Math.ceil(bytes / 1e5) / 10) });

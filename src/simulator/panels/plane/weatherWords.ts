@@ -10,11 +10,11 @@ import type { View } from '../view.ts';
 export function weatherInWords({ weather, plane, words, language }: View): string {
   if (!weather || !plane.here) return '';
   const { over, batt, shares } = weather;
-  const { weather: t, megawatts, times } = words.plane;
+  const { weather: t, megawatts } = words.plane;
   const isTraining = plane.use !== 'answering';
   const percent = (value: number): string => formatNumber(language, 100 * value, 1);
   return fill(isTraining ? t.training : t.answering, {
-    over: plural(language, formatNumber(language, over, 1), times),
+    over: formatNumber(language, over, 1),
     batt: plural(language, batt, words.units.hours),
     hours: percent(shares.hoursShare),
     training: percent(shares.trainingShare),

@@ -1,4 +1,5 @@
 // The question of the home page under the hand: drag the mark to the goal, set the water, let go.
+import '../../../charts/marks/paperHatches.ts';
 import { type GuessWords, guessChart, type Water } from '../../../charts/guess/guessChart.ts';
 import type { Direction } from '../../../charts/svg.ts';
 import { fill } from '../../../text/fill.ts';

@@ -1,4 +1,5 @@
 // What the search has to choose from, and how it cuts the GPUs of a site into stretches.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   contextSizes,
@@ -8,8 +9,9 @@ import {
   mostChunksByDepth,
   tensorSizes,
 } from '../../../../src/model/cluster/layout/candidates.ts';
-import { goodputBoundsOf } from '../../../../src/model/cluster/layout/progress.ts';
+import { goodputBoundsOf, MOST_STRETCHES } from '../../../../src/model/cluster/layout/progress.ts';
 import { stageLayersByDepth } from '../../../../src/model/cluster/step/stages.ts';
+import { exponential } from '../../../../src/model/numbers/exact.ts';
 import { workload } from '../control.ts';
 
 describe('sizes', () => {
@@ -60,6 +62,23 @@ describe('stretches of 1,000 GPUs', () => {
     const { from, upTo } = goodputBoundsOf(() => 1, 1000);
     expect([...from]).toEqual([1, 50, 100, 200, 400, 650, 850]);
     expect([...upTo]).toEqual([50, 100, 200, 400, 650, 850, 1000]);
+  });
+  test('are shares of the GPUs that failures leave some use of, and few and long beyond', () => {
+    const { from, upTo, atMost } = goodputBoundsOf((gpus) => 1 / (1 + (gpus / 10) ** 2), 1024);
+    expect(from.find((gpus) => gpus > 1)).toBeLessThan(10);
+    expect(upTo.at(-1)).toBe(1024);
+    for (let i = 1; i < from.length; i++) {
+      expect(from[i]).toBe(upTo[i - 1]);
+      expect(atMost[i]).toBeLessThanOrEqual(atMost[i - 1]!);
+    }
+  });
+  test('are never more than the search has bits for, however many GPUs fail however often', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e8 }), fc.double({ min: 1e-3, max: 1e9 }), (gpus, failing) => {
+        const falling = (count: number): number => exponential(-count / failing);
+        expect(goodputBoundsOf(falling, gpus).from.length).toBeLessThanOrEqual(MOST_STRETCHES);
+      }),
+    );
   });
   test('promise the goodput of the smallest job in each, with spares, as one replica or in the smallest, whichever is more', () => {
     const { from, atMost } = goodputBoundsOf(

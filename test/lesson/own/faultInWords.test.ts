@@ -56,6 +56,7 @@ describe('a fault', () => {
     const [name = '', rest = ''] = faultInWords(
       { field: 'scene.state', received: 'foo', expected: 'address' },
       wordsIn(lang),
+      lang,
     ).split(/\s?:/u);
     expect(name).toBe(stringsOf(lang).lesson.own.named.address);
     expect(rest).not.toContain(stringsOf(lang).lesson.own.address);

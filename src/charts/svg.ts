@@ -131,4 +131,6 @@ export interface Drawing {
   content: string;
   /** The insides of its outermost groups, where it is made of nothing else: those that stay as they are need no reading. */
   layers?: readonly string[];
+  /** Where the values lie that are walked, by the name of the walk, in its order. */
+  walks?: Readonly<Record<string, readonly Point[]>>;
 }

@@ -43,6 +43,19 @@ describe('the hall', () => {
     const { content } = hallPicture(scene, halls);
     expect(classCount(content, 'idle-cell')).toBe(2);
     expect(classCount(content, 'rack-undrawn')).toBe(224);
+    // With a whole mark in the middle of each: no hatch that a box would cut.
+    expect(content).not.toContain('url(#');
+    const boxesOf = (name: string): number[][] => {
+      const [, d = ''] = content.match(new RegExp(`<path class="${name}" d="([^"]+)"`)) ?? [];
+      return [...d.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map((box) => box.slice(1).map(Number));
+    };
+    const middles = (name: string): string[] =>
+      boxesOf(name).map(
+        ([x = 0, y = 0, w = 0, h = 0]) => `${(x + w / 2).toFixed(0)} ${(y + h / 2).toFixed(0)}`,
+      );
+    expect(middles('hatch-quiet')).toEqual(middles('idle-cell'));
+    expect(boxesOf('hatch-quiet')[0]?.[2]).toBeGreaterThan(5);
+    expect(boxesOf('hatch-quiet')[0]?.[2]).toBeLessThan(0.7 * (boxesOf('idle-cell')[0]?.[2] ?? 0));
   });
 
   test('shows the racks that were held up as the draws have them', () => {

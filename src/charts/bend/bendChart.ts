@@ -9,7 +9,7 @@ import { lossHatchDefinitions } from '../losses/lossHatches.ts';
 import { ticksDown } from '../marks/axes.ts';
 import { hatchFill } from '../marks/hatch.ts';
 import { roundTicks, type Scale, scaleOf } from '../scale.ts';
-import { type Direction, type Drawing, path, rectangle, short, text } from '../svg.ts';
+import { type Direction, type Drawing, type Point, path, rectangle, short, text } from '../svg.ts';
 
 export interface BendWords {
   causes: Record<LossCause, string>;
@@ -21,6 +21,10 @@ export interface BendWords {
 const ROW = 25;
 const ROWS = lossCauses.length;
 const TOP = 34;
+const SUM_TOP = TOP + ROWS * ROW + 14;
+/** From the top of a row to its bar, and how high that is. */
+const BAR_TOP = 2;
+const BAR = ROW - 9;
 
 export interface Excess {
   cause: LossCause;
@@ -33,6 +37,9 @@ export function excessOf(first: CurvePoint, here: CurvePoint): Excess[] {
   const growth = here.siteMw / first.siteMw;
   return lossCauses.map((cause) => ({ cause, mw: lossMw(here, cause) - growth * lossMw(first, cause) }));
 }
+
+/** Straight line − useful [MW equivalents]. */
+export const sumOf = (rows: readonly Excess[]): number => rows.reduce((total, { mw }) => total + mw, 0);
 
 export function bendChart(
   first: CurvePoint,
@@ -48,7 +55,7 @@ export function bendChart(
     };
   }
   const rows = excessOf(first, here);
-  const sum = rows.reduce((total, { mw }) => total + mw, 0);
+  const sum = sumOf(rows);
   const high = Math.max(...rows.map(({ mw }) => mw), sum, 0.1);
   const low = Math.min(...rows.map(({ mw }) => mw), 0);
   const [left, right] = isNarrow ? [176, 298] : [216, 646];
@@ -71,7 +78,7 @@ export function bendChart(
       bar({ name: words.causes[cause], mw, top: TOP + i * ROW, hatch: hatchFill(id, cause) }, plot),
     ),
     path('tick', `M${left - 8} ${TOP + ROWS * ROW + 3}H${right}`),
-    bar({ name: words.sum, mw: sum, top: TOP + ROWS * ROW + 14 }, plot),
+    bar({ name: words.sum, mw: sum, top: SUM_TOP }, plot),
     path('axis', `M${short(zero)} ${TOP - 8}V${bottom}`),
     path('axis', `M${short(zero)} ${bottom}H${right}${ticksDown(marks.map(x), bottom, 6)}`),
     ...marks.map((mark) =>
@@ -79,7 +86,9 @@ export function bendChart(
     ),
     text('secondary smaller', right, TOP - 18, words.unit, 'right', direction),
   ];
-  return { ...size, content: content.join('') };
+  const walked = [...rows.map(({ mw }, i) => ({ mw, top: TOP + i * ROW })), { mw: sum, top: SUM_TOP }];
+  const bend = walked.map(({ mw, top }): Point => [x(mw), top + BAR_TOP + BAR / 2]);
+  return { ...size, content: content.join(''), walks: { bend } };
 }
 
 interface Row {
@@ -106,7 +115,7 @@ function bar({ name, mw, top, hatch }: Row, { x, left, direction, language }: Pl
     text(isSum ? 'bold' : '', left - 14, top + 14, name, 'right', direction),
     to - from < 0.5
       ? ''
-      : rectangle(isSum ? 'ink-fill' : 'swatch', from, top + 2, to - from, ROW - 9, { fill: hatch }),
+      : rectangle(isSum ? 'ink-fill' : 'swatch', from, top + BAR_TOP, to - from, BAR, { fill: hatch }),
     text(
       isSum ? 'bold tabular' : 'power-text bold tabular',
       isBack ? from - 6 : to + 6,
@@ -119,4 +128,4 @@ function bar({ name, mw, top, hatch }: Row, { x, left, direction, language }: Pl
 }
 
 /** Only a loss that shrinks has a sign. */
-const growthText = (language: string, mw: number): string => signed(language, mw, 1).replace('+', '');
+export const growthText = (language: string, mw: number): string => signed(language, mw, 1).replace('+', '');

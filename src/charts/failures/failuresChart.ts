@@ -5,7 +5,8 @@ import { formatNumber } from '../../text/numbers.ts';
 import type { ChartForm } from '../form.ts';
 import { ticksDown } from '../marks/axes.ts';
 import { roundTicks, type Scale, scaleOf, ticksEvery } from '../scale.ts';
-import { type Drawing, lineThrough, path, short, text } from '../svg.ts';
+import { type Drawing, lineThrough, type Point, path, short, text } from '../svg.ts';
+import { runBins } from './runBins.ts';
 import { type TimePart, timeBox, timeHatchDefinitions, timeParts } from './timeParts.ts';
 
 export interface FailuresPicture {
@@ -70,7 +71,8 @@ export function failuresChart(
   const [left, right] = [14, width - 14];
   const frame = { picture, words, form, width, left, right, small: form.isNarrow ? '' : 'smaller' };
   const stretch = stretchOf(picture.goodputs, picture.exactGoodput);
-  return { ...size, content: [...wholeTime(frame, stretch), ...enlargedRuns(frame, stretch)].join('') };
+  const content = [...wholeTime(frame, stretch), ...enlargedRuns(frame, stretch)].join('');
+  return { ...size, content, walks: { time: partMiddles(frame), runs: heapTops(frame, stretch) } };
 }
 
 /** Above: what all time went into, and where the enlarged stretch lies in it. */
@@ -185,6 +187,28 @@ const zoomLine = (from: number, corner: number): string =>
     [corner, BOTTOM],
   ]);
 
+/** The middle of each part of the bar. */
+function partMiddles({ picture: { split }, left, right }: Frame): Point[] {
+  const whole = scaleOf([0, 1], [left, right]);
+  let start = 0;
+  return timeParts.map((part) => {
+    const middle = start + split[part] / 2;
+    start += split[part];
+    return [whole(middle), BAR.top + BAR.height / 2];
+  });
+}
+
+/** The top of the heap over each range of runs. */
+function heapTops({ picture, left, right }: Frame, stretch: [number, number]): Point[] {
+  const x = scaleOf(stretch, [left, right]);
+  const { columnOf, counts, rise } = heapOf(picture, { x, left, right });
+  return runBins(picture.goodputs).map(({ low, high }) => {
+    const [from, to] = [columnOf(low), columnOf(high)];
+    const most = Math.max(...Array.from({ length: to - from + 1 }, (_, i) => counts.get(from + i) ?? 0));
+    return [x((low + high) / 2), BOTTOM - most * rise];
+  });
+}
+
 function splitBar(id: string, split: FailuresPicture['split'], whole: Scale): string {
   let start = 0;
   return timeParts
@@ -207,17 +231,29 @@ function stretchOf(goodputs: readonly number[], exact: number): [number, number]
   return [start, start + span];
 }
 
-/** Dots stacked in columns: paths of the full and of the open ones. They move closer where a column would rise too high. */
-function dotsOf(
-  { goodputs, goodput }: FailuresPicture,
-  { x, left, right }: { x: Scale; left: number; right: number },
-): [string, string] {
+/** What the dots are stacked on. */
+interface Ground {
+  x: Scale;
+  left: number;
+  right: number;
+}
+
+/** Columns of dots: how many each holds, and how far apart two of them lie. They move closer where one would rise too high. */
+function heapOf({ goodputs }: FailuresPicture, { x, left, right }: Ground) {
   const columns = Math.floor((right - left) / PITCH);
   const columnOf = (share: number): number =>
     within(Math.floor(((x(share) - left) / (right - left)) * columns), 0, columns - 1);
   const counts = new Map<number, number>();
   for (const share of goodputs) counts.set(columnOf(share), (counts.get(columnOf(share)) ?? 0) + 1);
   const rise = Math.min(PITCH, DOTS.height / Math.max(...counts.values(), 1));
+  return { columns, columnOf, counts, rise };
+}
+
+/** Dots stacked in columns: paths of the full and of the open ones. */
+function dotsOf(picture: FailuresPicture, ground: Ground): [string, string] {
+  const { goodputs, goodput } = picture;
+  const { left, right } = ground;
+  const { columns, columnOf, rise } = heapOf(picture, ground);
   const heights = new Map<number, number>();
   const paths: [string, string] = ['', ''];
   for (const share of goodputs) {

@@ -7,7 +7,7 @@ import { ticksDown } from '../marks/axes.ts';
 import { hatchFill } from '../marks/hatch.ts';
 import { wrapped } from '../marks/wrapped.ts';
 import { roundTicks, type Scale, scaleOf } from '../scale.ts';
-import { type Direction, type Drawing, path, rectangle, type Side, short, text } from '../svg.ts';
+import { type Direction, type Drawing, type Point, path, rectangle, type Side, short, text } from '../svg.ts';
 import { INFLUENCE_COUNT, type InfluenceMw, type InfluencesMw } from './influences.ts';
 
 export interface InfluenceWords {
@@ -128,7 +128,12 @@ export function influenceChart(
     ),
     text(`secondary ${form.small}`, (x(low) + x(high)) / 2, bottom + 44, words.axis, 'middle', direction),
   ];
-  return { ...size, content: content.join('') };
+  // Where a bar reaches farthest.
+  const ends = influences.strongest.map(({ lowMw, highMw }, i): Point => {
+    const [one, other] = [lowMw - usefulMw, highMw - usefulMw];
+    return [x(Math.abs(one) > Math.abs(other) ? one : other), middles[i] ?? 0];
+  });
+  return { ...size, content: content.join(''), walks: { influence: ends } };
 }
 
 interface Line {

@@ -1,9 +1,8 @@
 // The campus from above: its halls in a row, and under them every rack of one hall, each by how it fared.
-import { hatchFill } from '../marks/hatch.ts';
 import { HELD_UP_LEVEL, type RackStates, ROW_PITCH_PERCENT } from '../rackStates.ts';
 import { firstRackOf, HALL_COUNT, type PlannedRacks } from '../racks/halls.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
-import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
+import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene } from './placeFrame.ts';
 
 export interface Halls {
   racks: RackStates;
@@ -69,7 +68,7 @@ function classOf(rack: number, { racks, idleFrom }: Halls): string {
   return level >= HELD_UP_LEVEL ? 'rack-held' : `rack-${level}`;
 }
 
-export function hallPicture({ id, share, direction, number }: PlaceScene, halls: Halls): Drawing {
+export function hallPicture({ share, direction, number }: PlaceScene, halls: Halls): Drawing {
   const { racks, chosen, words } = halls;
   const { columns, width, height } = gridOf(racks);
   const hall = hallOfRack(chosen, racks);
@@ -84,19 +83,21 @@ export function hallPicture({ id, share, direction, number }: PlaceScene, halls:
     );
   });
   const shapes = new Map<string, string>();
+  // The mark of idle chips, whole in each of their racks: a hatch over all of them would be cut by every box.
+  const mark = -0.2 * Math.min(width, height);
+  let marks = '';
   const first = firstRackOf(hall, racks);
   const last = firstRackOf(hall + 1, racks);
   for (let rack = first; rack < first + (last - first) * share; rack++) {
     const name = classOf(rack, halls);
     shapes.set(name, (shapes.get(name) ?? '') + boxOf(rack - first));
+    if (name === 'idle-cell') marks += boxOf(rack - first, mark);
   }
   const content = [
-    placeHatch(id, 'idle'),
     ...small,
     path('power-line', frameAround(LEFT + hall * PITCH, HALL_TOP - 2, PITCH, HALL_TALL + 4)),
-    ...[...shapes].map(([name, d]) =>
-      path(name, d, name === 'idle-cell' ? { fill: hatchFill(id, 'idle') } : {}),
-    ),
+    ...[...shapes].map(([name, d]) => path(name, d, name === 'idle-cell' ? { fill: 'none' } : {})),
+    path('hatch-quiet', marks),
     path('power-line', boxOf(chosen - first, 1.5)),
     text(
       'secondary',

@@ -53,7 +53,7 @@ export function planeAxes(
     ...values
       .filter((mw) => mw > 0)
       .map((mw) => text('secondary', left - 10, y(mw) + 5, words.number(mw, 0), 'right', direction)),
-    text('secondary smaller axis-head', left - 26, top - 10, words.outputAxis, 'left', direction),
+    text('secondary smaller axis-head', left - 34, top - 10, words.outputAxis, 'left', direction),
     // Before the cap of the column at the goal.
     text(
       'power-text smaller drawn-stamp',
@@ -63,7 +63,7 @@ export function planeAxes(
       'right',
       direction,
     ),
-    text('secondary smaller axis-foot', left - 26, height - 4, words.powerAxis, 'left', direction),
+    text('secondary smaller axis-foot', left - 26, height - 2, words.powerAxis, 'left', direction),
   ].join('');
 }
 

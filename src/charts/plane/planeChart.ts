@@ -6,7 +6,7 @@ import type { ChartForm } from '../form.ts';
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
-import { type Direction, type Drawing, element, rectangle, short, text } from '../svg.ts';
+import { type Direction, type Drawing, element, type Point, rectangle, short, text } from '../svg.ts';
 import { keptColumn } from './column/keptColumn.ts';
 import { planeColumn } from './column/planeColumn.ts';
 import { shareSquare } from './column/shareSquare.ts';
@@ -17,7 +17,7 @@ import { footWords } from './names/footWords.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
-import { type Interval, intervalPair, planeBands, thinTrace, waterTrace } from './planeTraces.ts';
+import { type Interval, intervalPair, planeBands, thinTrace, waterLine, waterTrace } from './planeTraces.ts';
 import { planeHandle, powerNumbers } from './powerNumbers.ts';
 
 /** A trace beside that of the chosen use. */
@@ -100,7 +100,9 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     here ? planeHandle(here.siteMw, frame, scales, words, direction) : '',
   ];
   const layers = [ground.join(''), moving.join('')];
-  return { width, height, content: layers.map((layer) => element('g', {}, layer)).join(''), layers };
+  const walked = waterLine(points, scales).map(([x, y]): Point => [x, Math.max(y, top)]);
+  const content = layers.map((layer) => element('g', {}, layer)).join('');
+  return { width, height, content, layers, walks: { plane: walked } };
 }
 
 /** Powers at which columns stand [MW]. */
@@ -158,7 +160,7 @@ function square(
   const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
   const stops = ends.map((point, i) =>
     text(
-      'secondary smaller halo',
+      'secondary smaller halo spare',
       beside,
       y + 12 + 17 * i,
       words.shareAt(words.number(point.siteMw, 0), words.number(shareOf(point), 1)),
@@ -174,7 +176,7 @@ function square(
     ),
     ...(names ? stops : []),
     text('water-text bold large halo', beside, foot - 24, words.number(shareOf(here), 1), 'left', direction),
-    text('secondary smaller halo', beside, foot - 1, words.ofHundred, 'left', direction),
+    text('secondary smaller halo spare', beside, foot - 1, words.ofHundred, 'left', direction),
   ].join('');
 }
 

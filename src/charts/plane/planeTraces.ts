@@ -11,7 +11,7 @@ interface Scales {
   y: Scale;
 }
 
-const waterLine = (points: readonly UsefulPoint[], { x, y }: Scales): Point[] =>
+export const waterLine = (points: readonly UsefulPoint[], { x, y }: Scales): Point[] =>
   points.map(({ siteMw, usefulMw }): Point => [x(siteMw), y(usefulMw)]);
 
 /** The strata of every size up to the column, faint. */

@@ -6,6 +6,12 @@ import type { AxisWords, Scales } from './planeAxes.ts';
 import type { PlaneFrame } from './planeFrame.ts';
 
 const BELOW = 24;
+/** From a number to the name under it. */
+const NAME_BELOW = 16;
+
+/** Large letters leave out the number that stands nearest to the first phase's. */
+const classOf = (mw: number): string => (mw === NEAREST_MW ? 'secondary spare' : 'secondary');
+const NEAREST_MW = 100;
 /** Half of the room that a number takes, and that the name of the first phase takes under its own [px]. */
 const NUMBER = 14;
 const NAME = 48;
@@ -39,14 +45,14 @@ export function powerNumbers(
     // The nought aside, so that large letters keep it from the first phase's number.
     .map((mw) => ({ mw, at: mw === 0 ? x(mw) - 6 : x(mw) }))
     .filter(({ at }) => isFree(at, NUMBER))
-    .map(({ mw, at }) => text('secondary', at, level, number(mw, 0), 'middle', direction));
+    .map(({ mw, at }) => text(classOf(mw), at, level, number(mw, 0), 'middle', direction));
   const first = x(PHASE_ONE_MW);
   // A tag on the first phase says the number itself, and has the name at its side.
   const name =
     tag && siteMw === PHASE_ONE_MW
-      ? text('power-text smaller phase-name', tag.to + GAP, level + 14, phase, 'left', direction)
+      ? text('power-text smaller phase-name', tag.to + GAP, level + NAME_BELOW, phase, 'left', direction)
       : isFree(first, NAME)
-        ? text('power-text smaller phase-name', first, level + 14, phase, 'middle', direction)
+        ? text('power-text smaller phase-name', first, level + NAME_BELOW, phase, 'middle', direction)
         : '';
   return [
     ...majors,

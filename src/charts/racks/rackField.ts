@@ -1,6 +1,8 @@
 // One box for each rack of the goal, filled in the order of building; shaded by how each fared in the draws. Mirrored in Arabic.
+
+import { octagon } from '../marks/octagon.ts';
 import { HELD_UP_LEVEL, type RackStates } from '../rackStates.ts';
-import { type Direction, type Drawing, element, path, rectangle, short } from '../svg.ts';
+import { type Direction, type Drawing, element, type Point, path, rectangle, short } from '../svg.ts';
 
 export interface FieldForm {
   isNarrow: boolean;
@@ -13,12 +15,19 @@ const forms = {
 };
 const classes = ['rack-0', 'rack-1', 'rack-2', 'rack-3', 'rack-held', 'rack-empty'];
 const EMPTY = 5;
+/** Half of the width of the ring around the chosen box. */
+const RING_PX = 7;
 
 /** Racks that one box stands for. */
 export const racksPerBox = (racksGoal: number, isNarrow: boolean): number =>
   Math.ceil(racksGoal / forms[isNarrow ? 'narrow' : 'wide'].mostBoxes);
 
-export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm): Drawing {
+/** `chosen` is the rack that is marked, if one is. */
+export function rackField(
+  racks: RackStates,
+  { isNarrow, direction }: FieldForm,
+  chosen?: number | undefined,
+): Drawing {
   const { width, height, rows } = forms[isNarrow ? 'narrow' : 'wide'];
   const size = racksPerBox(racks.racksGoal, isNarrow);
   const boxCount = Math.ceil(racks.racksGoal / size);
@@ -27,26 +36,34 @@ export function rackField(racks: RackStates, { isNarrow, direction }: FieldForm)
   const [gapX, gapY] = [cellWidth * 0.11, cellHeight * 0.16];
   const phase = (Math.round(racks.racksPhaseOne / size) / rows) * cellWidth;
   const phaseX = short(direction === 'rtl' ? width - phase : phase);
-  const phaseMark = path('power-line', `M${phaseX} -4V${height + 4}`);
+  const cornerOf = (box: number): Point => {
+    const column = Math.floor(box / rows);
+    return [(direction === 'rtl' ? columns - 1 - column : column) * cellWidth, (box % rows) * cellHeight];
+  };
+  const ringOf = (rack: number): string => {
+    const [x, y] = cornerOf(Math.floor(rack / size));
+    const ring = octagon(x + cellWidth / 2, y + cellHeight / 2, RING_PX);
+    return path('rack-ring-ground', ring) + path('rack-ring', ring);
+  };
+  const marks =
+    path('power-line', `M${phaseX} -4V${height + 4}`) + (chosen === undefined ? '' : ringOf(chosen));
   if (!racks.levelByRack) {
     const installed = Math.floor(racks.racks / size);
     return {
       width,
       height,
-      content:
-        undrawnField(installed, boxCount, { rows, columns, cellWidth, cellHeight, direction }) + phaseMark,
+      content: undrawnField(installed, boxCount, { rows, columns, cellWidth, cellHeight, direction }) + marks,
     };
   }
   const shapes: string[] = classes.map(() => '');
   for (let box = 0; box < boxCount; box++) {
-    const column = Math.floor(box / rows);
-    const x = (direction === 'rtl' ? columns - 1 - column : column) * cellWidth + gapX;
-    const y = (box % rows) * cellHeight + gapY;
+    const [left, top] = cornerOf(box);
+    const [x, y] = [left + gapX, top + gapY];
     const level = levelOfBox(racks, box * size, size);
     shapes[level] +=
       `M${short(x)} ${short(y)}h${short(cellWidth - 2 * gapX)}v${short(cellHeight - 2 * gapY)}h${short(2 * gapX - cellWidth)}z`;
   }
-  const content = [...shapes.map((d, level) => (d === '' ? '' : path(classes[level] ?? '', d))), phaseMark];
+  const content = [...shapes.map((d, level) => (d === '' ? '' : path(classes[level] ?? '', d))), marks];
   return { width, height, content: content.join('') };
 }
 

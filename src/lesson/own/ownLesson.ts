@@ -31,7 +31,7 @@ export type OwnExpected =
 /** What was received, where it is no text to repeat. */
 export type OwnReceived =
   | { kind: 'nothing' | 'bytes' | 'unread' }
-  | { kind: 'megabytes'; n: number }
+  | { kind: 'count' | 'megabytes'; n: number }
   | { kind: 'twice'; line: number };
 
 /** What is wrong with a part of a file, so that a page can say it in its language. */
@@ -118,6 +118,8 @@ const refused = (
 const wrong = (field: string, received: unknown, expected: OwnFault['expected']): OwnLesson =>
   refused(field, shown(received), expected);
 
+const tooMany = (count: number): OwnLesson => refused('scenes', { kind: 'count', n: count }, 'room');
+
 /** The lesson of a file as it lies on the disk. */
 export async function lessonInFile(file: Blob, seeds: SimulatorSeeds): Promise<OwnLesson> {
   const text = await fileText(file);
@@ -141,7 +143,7 @@ export function readOwnLesson(text: string, seeds: SimulatorSeeds): OwnLesson {
   if (!isObject(root) || root.format !== FORMAT || root.version !== VERSION)
     return wrong('format', isObject(root) ? { format: root.format, version: root.version } : root, 'format');
   if (!Array.isArray(root.scenes) || root.scenes.length === 0) return wrong('scenes', root.scenes, 'scenes');
-  if (root.scenes.length > MOST_SCENES) return wrong('scenes', root.scenes.length, 'room');
+  if (root.scenes.length > MOST_SCENES) return tooMany(root.scenes.length);
   const read = root.scenes.map((scene: unknown, i) => readScene(scene, `scenes.${i + 1}`, seeds));
   return { scenes: read.flatMap(({ scenes }) => scenes), faults: read.flatMap(({ faults }) => faults) };
 }
@@ -149,7 +151,8 @@ export function readOwnLesson(text: string, seeds: SimulatorSeeds): OwnLesson {
 /** The scenes with `more` behind them; a fault where one lesson does not hold so many. */
 export function joined(scenes: readonly OwnScene[], more: readonly OwnScene[]): OwnScene[] | OwnFault {
   const count = scenes.length + more.length;
-  if (count > MOST_SCENES) return { field: 'scenes', received: String(count), expected: 'room' };
+  if (count > MOST_SCENES)
+    return { field: 'scenes', received: { kind: 'count', n: count }, expected: 'room' };
   return [...scenes, ...more];
 }
 

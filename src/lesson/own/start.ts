@@ -58,7 +58,7 @@ function showFaults(faults: readonly OwnFault[]): void {
   part('faults').replaceChildren(
     ...faults.map((fault) => {
       const item = document.createElement('li');
-      item.textContent = faultInWords(fault, words);
+      item.textContent = faultInWords(fault, words, document.documentElement.lang);
       return item;
     }),
   );

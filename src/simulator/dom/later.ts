@@ -2,11 +2,17 @@
 // beside what was reached for; the next try asks again, and so does the link of the notice.
 import { one } from './elements.ts';
 
-/** The notice stands before `place`, until what is missing has come. */
+/** Places of which something is missing. */
+const lost = new Set<Element>();
+
+/** The notice stands before the last place of which something is missing, until all has come. */
 export function tellLost(place: Element, isLost: boolean): void {
   const notice = one('[data-lost]');
-  if (isLost) {
-    place.before(notice);
+  if (isLost) lost.add(place);
+  else lost.delete(place);
+  const last = [...lost].at(-1);
+  if (last) {
+    last.before(notice);
     document.documentElement.dataset.scriptLost = '';
   } else notice.remove();
 }

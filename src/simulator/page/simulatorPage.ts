@@ -23,6 +23,7 @@ import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
 import { followPower, showPowerNumber } from './plane/powerHand.ts';
 import { followPresets } from './plane/presets.ts';
+import { followBend } from './screen/bendDoor.ts';
 import { createScreen, type LaterSection, type Screen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
 import { offerLastState } from './settings/resume.ts';
@@ -71,6 +72,7 @@ export class SimulatorPage {
     const places = new PlacesDoor(data, ports);
     this.#places = places;
     this.#screen = createScreen(view, places, followCampus(data, { ...ports, places }));
+    followBend(data, onSection);
   }
 
   start(): void {

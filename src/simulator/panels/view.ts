@@ -59,6 +59,12 @@ export interface PlaneState {
   stale: readonly ShownPlace[];
 }
 
+/** The point of a curve that a reader walks to: the name of the walk, and its place there. */
+export interface Walked {
+  name: string;
+  place: number;
+}
+
 /** The plants of a site that lives on wind, sun and a battery, and what they come to. */
 export interface SiteYear extends Pick<Settings, 'over' | 'batt'> {
   shares: PairShares;
@@ -96,6 +102,8 @@ export interface View {
   influences: InfluencesMw | null;
   /** The drawn failures of the job; null where nothing can be drawn. */
   failures: DrawnFailures | null;
+  /** What is being read of a curve; undefined where nothing is. */
+  walked?: Walked | undefined;
 }
 
 export const pointsOf = ({ reports }: Pick<View, 'reports'>): SiteReport[] =>

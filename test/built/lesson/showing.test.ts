@@ -1,7 +1,7 @@
 // A lesson shown in a window that is not the whole screen: what a keyboard reaches in it, and after it.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { resize, useChromium } from '../chromium.ts';
 import { languages } from '../site.ts';
 
 const chromium = useChromium();
@@ -64,3 +64,54 @@ test('the last scene shows its picture beside its words', async () => {
   expect(picture?.width).toBeGreaterThan(300);
   expect(picture?.x).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0));
 });
+
+/** Words of the drawings in sight that lie over each other or under a tag. */
+const crossedWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxOf = (each: Element) => ({ said: each.textContent || 'tag', box: each.getBoundingClientRect() });
+    const isSeen = (each: Element): boolean => each.getClientRects().length > 0;
+    return [...document.querySelectorAll('[data-scene] svg')].flatMap((drawing) => {
+      const words = [...drawing.querySelectorAll('text:not(.handle-text)')]
+        .filter((each) => isSeen(each) && !each.closest('[transform*="rotate"]'))
+        .map(boxOf);
+      const tags = [...drawing.querySelectorAll('.handle-box')].filter(isSeen).map(boxOf);
+      return words.flatMap((one, i) =>
+        [...words.slice(i + 1), ...tags]
+          .filter(
+            ({ box }) =>
+              one.box.left < box.right - 1 &&
+              box.left < one.box.right - 1 &&
+              one.box.top + one.box.height / 4 < box.bottom - box.height / 4 &&
+              box.top + box.height / 4 < one.box.bottom - one.box.height / 4,
+          )
+          .map((other) => `«${one.said}» over «${other.said}»`),
+      );
+    });
+  });
+
+test.each(languages)(
+  'in %s no words of a drawing lie over others, before and after the answer',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/lesson/?show=1#1`, { reducedMotion: 'reduce' });
+    await page.locator('[data-showing]').waitFor();
+    const scenes = await page.locator('[data-scene]').count();
+    for (let scene = 1; scene <= scenes; scene++) {
+      const current = page.locator(`[data-scene="${scene}"][aria-current]`);
+      await current.waitFor();
+      const show = current.locator('[data-predict-show]:visible');
+      for (const isAnswered of (await show.count()) ? [false, true] : [false]) {
+        if (isAnswered) await show.click();
+        for (const [width, height] of [
+          [1366, 768],
+          [1024, 768],
+          [1920, 1080],
+        ] as const) {
+          await resize(page, width, height);
+          const at = `scene ${scene}, ${width} × ${height}, answered: ${isAnswered}`;
+          expect(await crossedWords(page), at).toEqual([]);
+        }
+      }
+      if (scene < scenes) await page.locator('[data-show-next]').click();
+    }
+  },
+);

@@ -73,8 +73,12 @@ describe('a rack of the campus', () => {
       await expect.poll(() => sentence(page).innerText()).toMatch(/^\D*1\D+1\D/);
       expect(await sentence(page).getAttribute('aria-live')).toBe('polite');
       expect(await slider(page).getAttribute('aria-valuetext')).toBe(await sentence(page).innerText());
+      // The field under the campus marks the same rack.
+      const ring = page.locator('[data-chart="racks-wide"] .rack-ring');
+      const marked = await ring.getAttribute('d');
       await slider(page).press('ArrowUp');
       await expect.poll(() => sentence(page).innerText()).toMatch(/^\D*2\D+1\D/);
+      await expect.poll(() => ring.getAttribute('d')).not.toBe(marked);
       await toHall(page).press('Enter');
       await page.locator('#place-title:focus').waitFor();
       expect(await inPlace(page).inputValue()).toBe('2');
@@ -125,6 +129,7 @@ describe('a rack of the campus', () => {
     await expect.poll(() => page.locator('[data-output="halls"]').innerText()).toMatch(/^1 /);
     await click(page, '[data-campus] svg[role="img"]', 0.5, 0.46);
     await expect.poll(() => mark.getAttribute('points')).not.toBe(unchosen);
+    await expect.poll(() => page.locator('[data-chart="racks-wide"] .rack-ring').count()).toBe(1);
     const chosen = await mark.getAttribute('points');
     // Outside of the only hall nothing stands.
     await click(page, '[data-campus] svg[role="img"]', 0.15, 0.2);

@@ -1,6 +1,6 @@
 // The first screen: question, plane, handle, uses and sentence are seen without scrolling, on six screens, in every
 // language and both themes; and nothing of it lies over another.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
 import { languages } from '../site.ts';
@@ -172,25 +172,118 @@ test.each(languages)('in %s no words of the plane lie under the tag or over othe
   }
 });
 
-test.each(languages)('in %s a phone shows every place whole', async (language) => {
+/** Small telephones, each with the lowest letter of its plane [px]. */
+const SMALL_SCREENS = [
+  [320, 568, 10],
+  [320, 700, 10],
+  [360, 640, 10.9],
+  [360, 740, 10.9],
+  [768, 700, 9.9],
+  [1024, 768, 10.9],
+] as const;
+
+/** What of the plane's letters is smaller than that. */
+const smallLetters = (page: Page, lowestPx: number): Promise<string[]> =>
+  page.locator('[data-stage] > svg text').evaluateAll(
+    (all, lowest) =>
+      (all as SVGTextElement[])
+        .filter((each) => each.getClientRects().length > 0)
+        .map((each) => {
+          const { a = 1, b = 0 } = each.getScreenCTM() ?? {};
+          return { each, px: Number.parseFloat(getComputedStyle(each).fontSize) * Math.hypot(a, b) };
+        })
+        .filter(({ px }) => px < lowest)
+        .map(({ each, px }) => `«${each.textContent}» ${px.toFixed(1)} px`),
+    lowestPx,
+  );
+
+test.each(languages)('in %s letters of the plane stay large and apart on small screens', async (language) => {
   const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
-    viewport: { width: 360, height: 740 },
     reducedMotion: 'reduce',
   });
   await page.locator('[data-open-drawer]:enabled').waitFor();
-  for (const name of await page.locator('[data-open-place]').all()) {
-    await name.press('Enter');
-    const place = page.locator('.place:not([hidden])');
-    await place.waitFor();
-    const cut = await place.evaluate((sheet) =>
-      [sheet, ...sheet.querySelectorAll('*')]
-        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
-        .map(
-          (each) =>
-            `${each.className} ${each.scrollWidth} in ${each.clientWidth}: ${each.textContent?.slice(0, 40)}`,
-        ),
-    );
-    expect(cut, (await name.getAttribute('data-open-place')) ?? '').toEqual([]);
-    await page.keyboard.press('Escape');
+  for (const [width, height, lowestPx] of SMALL_SCREENS) {
+    await resize(page, width, height);
+    const at = `${width} × ${height}`;
+    expect(await smallLetters(page, lowestPx), at).toEqual([]);
+    expect(await page.locator('[data-stage] > svg text:visible').count(), at).toBeGreaterThan(9);
+    expect(await crossedWords(page), at).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(width);
   }
 });
+
+test.each(languages)(
+  'in %s acts stand in as few rows as they fit in, none of them squeezed',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
+      reducedMotion: 'reduce',
+    });
+    await page.locator('[data-open-drawer]:enabled').waitFor();
+    for (const [width, height] of [...SCREENS, [320, 568], [360, 640], [1280, 720], [1440, 900]] as const) {
+      await resize(page, width, height);
+      const { rows, squeezed } = await page.locator('.acts').evaluate((acts) => {
+        const boxes = [...acts.querySelectorAll(':scope > :is(button, details)')].map((act) => ({
+          box: act.getBoundingClientRect(),
+          icon: act.querySelector('svg')?.getBoundingClientRect(),
+        }));
+        const middles = boxes.map(({ box }) => Math.round((box.top + box.bottom) / 16));
+        return {
+          rows: new Set(middles).size,
+          squeezed: boxes.filter(({ box, icon }) => box.width < 36 || (icon && icon.width < 15.5)).length,
+        };
+      });
+      const at = `${width} × ${height}`;
+      expect(squeezed, at).toBe(0);
+      expect(rows, at).toBeLessThanOrEqual(width === 1024 || width === 320 ? 2 : 1);
+    }
+  },
+);
+
+/** What of a place is wider than its box, or has a word outside of the place. */
+const spilled = (place: Locator): Promise<string[]> =>
+  place.evaluate((sheet) => {
+    const room = sheet.getBoundingClientRect();
+    const parts = [sheet, ...sheet.querySelectorAll('*')];
+    const wide = parts
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+      .map((each) => `${each.className} ${each.scrollWidth} in ${each.clientWidth}: ${each.textContent}`);
+    const outside = parts
+      .filter(
+        (each) =>
+          each.matches('h2, p, b, span, text, label, output, button') && each.getClientRects().length > 0,
+      )
+      .filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return left < room.left - 1 || right > room.right + 1;
+      })
+      .map((each) => `outside: ${each.textContent}`);
+    const words = sheet.querySelector('.place-words')!.getBoundingClientRect();
+    const picture = sheet.querySelector('.place-picture')!.getBoundingClientRect();
+    const isIn = words.bottom <= room.bottom + 1 && words.top >= picture.bottom - 1 && picture.height > 80;
+    return [...wide, ...outside, ...(isIn ? [] : ['words and picture do not share the place'])];
+  });
+
+test.each(languages.flatMap((language) => [[language, 'grown'] as const, [language, 'answering'] as const]))(
+  'in %s every place of %s is whole',
+  async (language, use) => {
+    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1&use=${use}`, {
+      reducedMotion: 'reduce',
+    });
+    await page.locator('[data-open-drawer]:enabled').waitFor();
+    for (const [width, height] of [
+      [360, 740],
+      [768, 1024],
+      [1366, 768],
+    ] as const) {
+      await resize(page, width, height);
+      for (const name of await page.locator('[data-open-place]').all()) {
+        await name.press('Enter');
+        const place = page.locator('.place:not([hidden])');
+        await place.waitFor();
+        const at = `${await name.getAttribute('data-open-place')} at ${width} × ${height}`;
+        expect(await spilled(place), at).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    }
+  },
+);

@@ -1,7 +1,7 @@
 // What the reader asks beside the settings, in real Chromium: drawn failures with their spares, other uses, constants.
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { untilDrawn, useChromium } from '../chromium.ts';
 import { downloaded, failuresInNode, openFailures, openSimulator, SMALL_RUN } from './simulatorPage.ts';
 
 describe('failures and checkpoints', () => {
@@ -71,33 +71,79 @@ describe('the strongest constants', () => {
   });
 });
 
-describe.each(['influence', 'failures'])('the values of %s', (section) => {
+/** Drawings that are not walked, each with what shows its values instead. */
+const notWalked: Readonly<Record<string, string>> = {
+  campus: 'halls in space, whose racks a slider of its own goes through',
+  racks: 'one box for each rack, which the slider of the campus marks',
+};
+
+describe('the values of every drawing', () => {
   const chromium = useChromium();
 
-  test('are walked by keys, read, sounded, and left out of the printed page', async () => {
+  test('are walked by keys, read, marked, sounded, and left out of the printed page', async () => {
     const { page, errors } = await openSimulator(chromium, `/fr/simulator/?${SMALL_RUN}&mw=300`);
-    await page.locator(`[data-${section}] > summary`).press('Enter');
-    const group = page.locator(`[data-${section}] .listen`);
-    const slider = group.locator('input:enabled');
-    await slider.waitFor();
-    const read = group.locator('output');
-    const first = await read.textContent();
-    await slider.press('ArrowRight');
-    expect(await read.textContent()).not.toBe(first);
-    await slider.press('End');
-    expect(await slider.getAttribute('aria-valuetext')).toBe(await read.textContent());
-    expect(Number(await slider.getAttribute('max'))).toBeGreaterThan(6);
-    const sound = group.locator('button');
-    await sound.press('Enter');
-    expect(await sound.getAttribute('aria-pressed')).toBe('true');
-    expect(await group.getAttribute('aria-label')).toBe(await group.locator('label').textContent());
+    for (const section of ['influence', 'failures'])
+      await page.locator(`[data-${section}] > summary`).press('Enter');
+    await page.locator('[data-chart="bend-wide"]').scrollIntoViewIfNeeded();
+    const groups = page.locator('.listen');
+    await expect.poll(() => groups.locator('input:enabled').count()).toBe(5);
+    const walked = new Set<string>();
+    for (const group of await groups.all()) {
+      const slider = group.locator('input');
+      const drawing = page.locator(`[data-chart]:has(.walk-mark)`);
+      const name = (await slider.getAttribute('data-walk')) ?? '';
+      await slider.press('Home');
+      const read = group.locator('output');
+      const first = await read.textContent();
+      // What is read has a line to be read on.
+      expect((await read.boundingBox())?.width, name).toBeGreaterThan(200);
+      const mark = page.locator('[data-chart$="-wide"] .walk-mark');
+      await mark.waitFor();
+      const before = await mark.getAttribute('d');
+      await slider.press('ArrowRight');
+      expect(await read.textContent(), name).not.toBe(first);
+      await expect.poll(() => mark.getAttribute('d'), { message: name }).not.toBe(before);
+      for (const id of await drawing.evaluateAll((all) => all.map(({ dataset }) => dataset.chart)))
+        walked.add(`${id}`.replace(/-(wide|narrow)$/, ''));
+      await slider.press('End');
+      expect(await slider.getAttribute('aria-valuetext')).toBe(await read.textContent());
+      expect(Number(await slider.getAttribute('max')), name).toBeGreaterThan(3);
+      const sound = group.locator('button');
+      await sound.press('Enter');
+      expect(await sound.getAttribute('aria-pressed')).toBe('true');
+      // Left, it marks nothing more.
+      await mark.waitFor({ state: 'detached' });
+      expect(await group.getAttribute('aria-label'), name).toBeTruthy();
+      await sound.press('Enter');
+    }
+    const shown = await page
+      .locator('[data-chart]')
+      .evaluateAll((all) => all.map(({ dataset }) => `${dataset.chart}`.replace(/-(wide|narrow)$/, '')));
+    const unwalked = new Set(shown.filter((name) => !walked.has(name)));
+    expect([...unwalked].sort()).toEqual(Object.keys(notWalked).sort());
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () =>
       (await window.axe.run('main')).violations.map(({ id }) => id),
     );
     expect(violations).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await group.isVisible()).toBe(false);
+    expect(await groups.filter({ visible: true }).count()).toBe(0);
     expect(errors).toEqual([]);
+  });
+
+  test('a walker that does not arrive is asked for again, and the page says so until then', async () => {
+    const { page } = await chromium.visit(`/en/simulator/?${SMALL_RUN}`, {
+      viewport: { width: 1280, height: 600 },
+      prepare: (opened) => opened.route('**/bendWalk*.js', (route) => route.abort()),
+    });
+    const drawing = page.locator('[data-chart="bend-wide"]');
+    await drawing.scrollIntoViewIfNeeded();
+    await page.locator('[data-lost]').waitFor();
+    await page.unroute('**/bendWalk*.js');
+    await page.locator('#mw').scrollIntoViewIfNeeded();
+    await untilDrawn(page);
+    await drawing.scrollIntoViewIfNeeded();
+    await page.locator('[data-walk="bend"]:enabled').waitFor();
+    expect(await page.locator('[data-lost]').count()).toBe(0);
   });
 });

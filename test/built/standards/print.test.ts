@@ -74,3 +74,60 @@ async function brightnessOf(page: Page): Promise<typeof darkOnLight> {
   });
   return { isInkDark: ink < 0.4, isPaperLight: paper > 0.9 };
 }
+
+/** A4 with margins of 15 mm [px]. */
+const SHEET_PX = 1009;
+/** Long tables: what breaks them is between their rows. */
+const LONG = ['/method/runs/', '/method/constants/', '/timeline/', '/teach/worksheet/'];
+
+/** Parts that are kept whole and fill more than so much of a sheet: what stands before one of them leaves its sheet empty. */
+const tooTall = (page: Page, mostPx: number): Promise<string[]> =>
+  page.evaluate(
+    (most) =>
+      [...document.querySelectorAll('main *')]
+        .filter((part) => getComputedStyle(part).breakInside.startsWith('avoid'))
+        .map((part) => ({ part, height: part.getBoundingClientRect().height }))
+        .filter(({ height }) => height > most)
+        .map(
+          ({ part, height }) => `${part.localName}#${part.id}.${part.className}: ${Math.round(height)} px`,
+        ),
+    mostPx,
+  );
+
+test.each(printed)('$path leaves no sheet half empty before what is kept whole', async ({ path }) => {
+  const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  // A scene of the lesson is a sheet of its own.
+  const isSheets = /\/lesson\/$/.test(path) || LONG.some((end) => path.endsWith(end));
+  expect(await tooTall(page, isSheets ? SHEET_PX : 0.92 * SHEET_PX)).toEqual([]);
+  // The first words under the title stand on its sheet, and so does the first scene.
+  const first = await page.evaluate(() => {
+    const below = document.querySelector('main h2, main h3, main p');
+    return below ? below.getBoundingClientRect().bottom : 0;
+  });
+  expect(first).toBeLessThan(0.6 * SHEET_PX);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+const paper = { viewport: { width: 680, height: 1000 } };
+
+test('the lesson begins with its first scene', async () => {
+  const { page } = await chromium.read('/ar/lesson/', paper);
+  await page.emulateMedia({ media: 'print' });
+  const foot = await page
+    .locator('[data-scene="1"]')
+    .evaluate((scene) => scene.getBoundingClientRect().bottom);
+  expect(foot).toBeLessThan(SHEET_PX);
+  expect(await page.locator('.scene-notes:not([open]) > summary:visible').count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('the reference tables are open', async () => {
+  const { page } = await chromium.read('/ar/method/catalogue/', paper);
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page
+    .locator('.reference tbody th')
+    .evaluateAll((heads) => heads.filter((head) => head.checkVisibility()).length);
+  expect(shown).toBeGreaterThan(100);
+  await page.emulateMedia({ media: 'screen' });
+});

@@ -91,7 +91,7 @@ describe('the drawing', () => {
       return planeChart(sceneAt(240, { highMw }), words, form).content;
     };
     // Over the diagonal and the hatches.
-    expect(said(500)).toMatch(/ halo"[^>]*>of 100</);
+    expect(said(500)).toMatch(/ halo[^>]*>of 100</);
     expect(said(60)).not.toContain('of 100');
   });
 
@@ -155,7 +155,7 @@ test('the number of the first phase has its name under it', () => {
   };
   const [number, name] = [of('40'), of('first phase')];
   expect(name[0]).toBe(number[0]);
-  expect(name[1] - number[1]).toBe(14);
+  expect(name[1] - number[1]).toBe(16);
 });
 
 test('a column that moves on leaves axes, uses and every text as they are but the numbers that change', () => {

@@ -4,6 +4,7 @@ import { type FaultWords, faultInWords } from '../../../src/lesson/own/faultInWo
 import type { OwnFault } from '../../../src/lesson/own/ownLesson.ts';
 import { defaultsOf, rulesOf } from '../../../src/simulator/inputs/rules.ts';
 import { fill, languages, stringsOf } from '../../../src/site/locales.ts';
+import { formatNumber } from '../../../src/text/numbers.ts';
 import { seeds } from '../../simulator/seeds.ts';
 
 const wordsIn = (lang: string): FaultWords => {
@@ -37,13 +38,14 @@ const faults: OwnFault[] = [
 
 describe('a fault', () => {
   test.each(faults)('in Arabic has no Latin word but the name of a format: %j', (fault) => {
-    expect(faultInWords(fault, wordsIn('ar')).replace('JSON', '')).not.toMatch(/\p{Script=Latin}/u);
+    expect(faultInWords(fault, wordsIn('ar'), 'ar').replace('JSON', '')).not.toMatch(/\p{Script=Latin}/u);
   });
 
   test.each(languages)('in %s names the line where a key stands again', (lang) => {
     const said = faultInWords(
       { field: 'title', received: { kind: 'twice', line: 12 }, expected: 'once' },
       wordsIn(lang),
+      lang,
     );
     expect(said).toContain('12');
     expect(said).not.toContain('{');
@@ -54,6 +56,7 @@ describe('a fault', () => {
     const [name = '', rest = ''] = faultInWords(
       { field: 'scene.state', received: 'foo', expected: 'address' },
       wordsIn(lang),
+      lang,
     ).split(/\s?:/u);
     expect(name).toBe(stringsOf(lang).lesson.own.named.address);
     expect(rest).not.toContain(stringsOf(lang).lesson.own.address);
@@ -61,15 +64,29 @@ describe('a fault', () => {
 
   test('of the form is named as the form names it, one of the address by its key', () => {
     const named = (field: string): string =>
-      faultInWords({ field, received: '7', expected: 'title' }, wordsIn('en'));
+      faultInWords({ field, received: '7', expected: 'title' }, wordsIn('en'), 'en');
     expect(named('scene.title')).toMatch(/^Question:/);
     expect(named('scene.state.mw')).toMatch(/^mw:/);
     expect(named('scenes.1.state.mw')).toMatch(/^scenes\.1\.state\.mw:/);
   });
 
+  test.each(languages)('in %s writes sizes and counts as the page writes numbers', (lang) => {
+    const counted: OwnFault[] = [
+      { field: 'file', received: { kind: 'megabytes', n: 4295 }, expected: 'size' },
+      { field: 'scenes', received: { kind: 'count', n: 4295 }, expected: 'room' },
+      { field: 'title', received: { kind: 'twice', line: 4295 }, expected: 'once' },
+    ];
+    for (const fault of counted)
+      expect(faultInWords(fault, wordsIn(lang), lang)).toContain(formatNumber(lang, 4295));
+    expect(formatNumber(lang, 4295)).not.toContain('4295');
+    // What a reader has written is read as it was written.
+    const written = faultInWords({ field: 'file', received: '4295', expected: 'json' }, wordsIn(lang), lang);
+    expect(written).toContain('4295');
+  });
+
   test.each(languages)('in %s names a few of many choices and counts the others', (lang) => {
     const rule = rulesOf(seeds, defaultsOf(seeds).acc).work;
-    const said = faultInWords({ field: 'scene.state', received: 'x', expected: rule }, wordsIn(lang));
+    const said = faultInWords({ field: 'scene.state', received: 'x', expected: rule }, wordsIn(lang), lang);
     expect(rule.kind === 'choice' && rule.choices.length).toBeGreaterThan(40);
     expect(said.length).toBeLessThan(400);
     expect(said).toContain('\u2068x\u2069');

@@ -70,7 +70,7 @@ describe('scenes that are added', () => {
     [MOST_SCENES, 1],
     [5, MOST_SCENES],
   ])('beyond that, %i and %i more, are refused', (there, more) => {
-    const received = String(there + more);
+    const received = { kind: 'count', n: there + more };
     expect(joined(many(there), many(more))).toEqual({ field: 'scenes', received, expected: 'room' });
   });
 });
@@ -86,7 +86,7 @@ describe('a file that is wrong', () => {
     [file({ scenes: 'three' }), { field: 'scenes', received: 'three', expected: 'scenes' }],
     [
       file({ scenes: Array(MOST_SCENES + 1).fill(scenes[0]) }),
-      { field: 'scenes', received: '31', expected: 'room' },
+      { field: 'scenes', received: { kind: 'count', n: MOST_SCENES + 1 }, expected: 'room' },
     ],
     [file({ scenes: [] }), { field: 'scenes', received: '[]', expected: 'scenes' }],
     ['[]', { field: 'format', received: '[]', expected: 'format' }],

@@ -1,19 +1,16 @@
 // The curves of a figure point by point: each read by a slider, sounded on request, and marked in the drawing. Loaded when the
 // sheet is opened.
-import { octagon } from '../../../charts/marks/octagon.ts';
+import { walkMark } from '../../../charts/marks/walkMark.ts';
 import { walkCurve } from '../../../charts/speak/curveWalker.ts';
-import { path } from '../../../charts/svg.ts';
 import { element } from '../../../site/browser/element.ts';
 import { quietButton } from '../../../site/browser/take/takeParts.ts';
 import type { AnswerCurve } from '../figure.ts';
 import type { LiveWords } from './words.ts';
 
-const MARK_PX = 7;
-
 /** The point of a curve that a slider stands on, as a mark for its drawing; none where the curve has no such point. */
 export function walkedMark({ points }: AnswerCurve, place: number): string {
   const point = points[place];
-  return point ? path('walk-mark', octagon(...point, MARK_PX)) : '';
+  return point ? walkMark(point) : '';
 }
 
 const none: AnswerCurve = { values: [], said: [], points: [] };

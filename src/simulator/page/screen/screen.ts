@@ -4,6 +4,7 @@ import { narrowScreen } from '../../dom/narrow.ts';
 import { chartParts } from '../../panels/chart/chartParts.ts';
 import type { Draw } from '../../panels/chart/drawing.ts';
 import { createListen } from '../../panels/listen/listen.ts';
+import { followWalks } from '../../panels/listen/walked.ts';
 import type { View } from '../../panels/view.ts';
 import { oncePerFrame } from '../../timing/frames.ts';
 import { Parts, sightAndRest } from '../../timing/parts.ts';
@@ -12,11 +13,11 @@ import { showPowerNumber } from '../plane/powerHand.ts';
 import { drawings } from './drawings.ts';
 import { markBelow, partsBelow, writePlane } from './writeView.ts';
 
-/** A section that came later: the place that it writes into, its drawing by name, and what it writes. */
+/** A section that came later: the place that it writes into, its drawing by name where that came with it, and what it writes. */
 export interface LaterSection {
   place: string;
   name: string;
-  draw: Draw;
+  draw?: Draw;
   write: (view: View) => void;
 }
 
@@ -38,9 +39,9 @@ export function createScreen(view: () => View, places: PlacesDoor, showCampus: (
   const showListen = createListen(view);
   // The build has drawn the rest; this opens its slider.
   showListen();
-  parts.add({ place: one('[data-walk]'), show: showListen });
+  parts.add({ place: one('[data-walk="plane"]'), show: showListen });
   const redraw = oncePerFrame(() => {
-    const now = view();
+    const now = { ...view(), walked: walked() };
     writePlane(now);
     markBelow(now, placesBelow);
     parts.show(now);
@@ -48,13 +49,15 @@ export function createScreen(view: () => View, places: PlacesDoor, showCampus: (
     places.show(now);
     showCampus(now);
   });
+  const walked = followWalks(redraw);
   narrowScreen().addEventListener('change', redraw);
   return {
     redraw,
     add({ place, name, draw, write }) {
       parts.add({ place: one(place), show: write });
       placesBelow.push(one(place));
-      for (const part of chartParts(name, draw)) parts.add(part);
+      if (draw) for (const part of chartParts(name, draw)) parts.add(part);
+      redraw();
     },
   };
 }

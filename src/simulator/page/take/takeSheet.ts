@@ -8,6 +8,7 @@ import { savedDrawing } from '../../../site/browser/take/savedDrawing.ts';
 import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { goOn, ModelFault } from '../../answers/fault.ts';
 import { all, one, output, write } from '../../dom/elements.ts';
+import { findingInWords } from '../../panels/finding/finding.ts';
 import sheetHref from '../../panels/take/take.css?url';
 import { takenPicture } from '../../panels/take/takenPicture.ts';
 import { citationOf, longLinkInWords } from '../../panels/take/takeWords.ts';
@@ -102,6 +103,7 @@ function showPicture(view: View, link: string): void {
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
+  svg.setAttribute('aria-label', `${one('h1').textContent} ${findingInWords(view)}`);
   svg.innerHTML = content;
 }
 

@@ -1,6 +1,7 @@
 // A drawing of the page with the sentence that says what it is.
 import type { ChartForm } from '../../../charts/form.ts';
-import type { Drawing } from '../../../charts/svg.ts';
+import { walkMark } from '../../../charts/marks/walkMark.ts';
+import { type Drawing, element } from '../../../charts/svg.ts';
 import type { View } from '../view.ts';
 
 export interface LabelledDrawing extends Drawing {
@@ -18,12 +19,25 @@ export const chartId = (name: string, width: ChartWidth): string =>
   width === 'both' ? name : `${name}-${width}`;
 
 export const drawAs = (draw: Draw, view: View, name: string, width: ChartWidth): LabelledDrawing =>
-  draw(view, {
-    id: chartId(name, width),
-    isNarrow: width === 'narrow',
-    direction: view.direction,
-    language: view.language,
-  });
+  marked(
+    draw(view, {
+      id: chartId(name, width),
+      isNarrow: width === 'narrow',
+      direction: view.direction,
+      language: view.language,
+    }),
+    view.walked,
+  );
+
+/** The drawing with the point that is being read, where it is one of its own. Beside layers it has one of its own. */
+function marked(drawing: LabelledDrawing, walked: View['walked']): LabelledDrawing {
+  const { content, layers, walks } = drawing;
+  const point = walked && walks?.[walked.name]?.[walked.place];
+  const mark = point ? walkMark(point) : '';
+  return layers
+    ? { ...drawing, content: content + element('g', {}, mark), layers: [...layers, mark] }
+    : { ...drawing, content: content + mark };
+}
 
 /** The place of a drawing that has nothing to show. */
 export const emptyDrawing = (width: number, height: number): Drawing => ({ width, height, content: '' });

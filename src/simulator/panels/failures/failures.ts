@@ -23,6 +23,7 @@ import {
   failuresInWords,
   splitValues,
   walkedRuns,
+  walkedTime,
 } from './failuresValue.ts';
 
 /** What is to be drawn: the report at the chosen power, null where no layout fits, and the settings that it answers to. */
@@ -106,10 +107,14 @@ function drawingFor({ report, settings }: FailuresQuestion, seeds: SimulatorSeed
 const keyOf = (question: FailuresQuestion, seeds: SimulatorSeeds): string =>
   JSON.stringify([drawingFor(question, seeds), question.backend]);
 
-const showWalk = walkBeside('failures', ({ words }) => words.failures.walk, walkedRuns);
+const place = '[data-failures] .failures-draw';
+const walkers = [
+  walkBeside({ walk: 'time', place, nameOf: ({ words }) => words.walks.time, curveOf: walkedTime }),
+  walkBeside({ walk: 'runs', place, nameOf: ({ words }) => words.walks.runs, curveOf: walkedRuns }),
+];
 
 function showFailures(view: View): void {
-  showWalk(view);
+  for (const showWalk of walkers) showWalk(view);
   const { words, failures } = view;
   write(output('failures'), failuresInWords(view, words.failures.reading));
   const readings = failureReadings(view);

@@ -115,6 +115,19 @@ export const splitValues = ({ language, failures }: FailuresView): Record<TimePa
     timeParts.map((part) => [part, failures ? percentIn(language)(failures.split[part]) : none]),
   ) as Record<TimePart, string>;
 
+/** The bar of time, part by part. */
+export function walkedTime(view: FailuresView): WalkedCurve {
+  const { language, words, failures } = view;
+  const split = splitValues(view);
+  return {
+    values: failures ? timeParts.map((part) => failures.split[part]) : [],
+    say: (place) => {
+      const part = timeParts[place];
+      return part ? labelled(language, words.failures.parts[part], isolated(`${split[part]}\u00a0%`)) : '';
+    },
+  };
+}
+
 /** What fails: one row for each component of the record. */
 export const failingRows = ({ language, failures, words }: FailuresView): FailingCells[] =>
   failureComponents.map((component, i) => {

@@ -25,7 +25,12 @@ export function createInfluences(
   return () => goOn(refresh());
 }
 
-const showWalk = walkBeside('influence', ({ words }) => words.influence.walk, walkedInfluences);
+const showWalk = walkBeside({
+  walk: 'influence',
+  place: '[data-influence] .draw',
+  nameOf: ({ words }) => words.walks.influence,
+  curveOf: walkedInfluences,
+});
 
 function showInfluences(view: View): void {
   showWalk(view);

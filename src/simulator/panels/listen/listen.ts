@@ -5,7 +5,11 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { one, output } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
-function walkedTrace({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
+export function walkedTrace({
+  plane,
+  words,
+  language,
+}: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
   const { use, traces, stale } = plane;
   const points = traces[use];
   const isBehind = stale.includes(use);
@@ -27,7 +31,8 @@ function walkedTrace({ plane, words, language }: Pick<View, 'plane' | 'words' | 
 
 /** Returns what to call when the view may have changed. */
 export function createListen(view: () => View): () => void {
-  return walkCurve({ slider: one('[data-walk]'), output: output('walk'), sound: one('[data-sound]') }, () =>
-    walkedTrace(view()),
+  return walkCurve(
+    { slider: one('[data-walk="plane"]'), output: output('walk-plane'), sound: one('[data-sound="plane"]') },
+    () => walkedTrace(view()),
   );
 }

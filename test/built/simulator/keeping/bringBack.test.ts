@@ -18,14 +18,14 @@ test('two states stand side by side, a file restores them, and the device offers
   const chosen = (side: string) => page.locator(`[data-side="${side}"][aria-pressed="true"]`);
 
   // The curve is read point by point, says where it bends, and sounds once it is asked to.
-  await page.locator('[data-walk]:enabled').press('End');
-  expect(await page.locator('[data-output="walk"]').innerText()).toMatch(/^500 MW: /);
+  await page.locator('[data-walk="plane"]:enabled').press('End');
+  expect(await page.locator('[data-output="walk-plane"]').innerText()).toMatch(/^500 MW: /);
   expect(await page.locator('[data-output="bend"]').innerText()).toMatch(
     /^The curve bends most from \d+ to \d+ MW\. /,
   );
-  await page.locator('[data-sound]').press('Enter');
-  await page.locator('[data-sound][aria-pressed="true"]').press('Enter');
-  await page.locator('[data-sound][aria-pressed="false"]').waitFor();
+  await page.locator('[data-sound="plane"]').press('Enter');
+  await page.locator('[data-sound="plane"][aria-pressed="true"]').press('Enter');
+  await page.locator('[data-sound="plane"][aria-pressed="false"]').waitFor();
 
   // A at 240 MW, B at 500: each has its column in the plane, and one sentence says by how much they differ.
   await page.locator('[data-keep]:enabled').press('Enter');

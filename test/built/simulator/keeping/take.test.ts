@@ -39,6 +39,10 @@ test('link, code, citation and pictures are of the state that is shown; the focu
   const svg = (await saved('svg')).toString('utf8');
   expect(svg).toContain('300');
   expect(svg).not.toMatch(/ class=|var\(--/);
+  // The file is titled with question and sentence of the page.
+  const [, title = ''] = svg.match(/^<svg[^>]* aria-label="([^"]+)"/) ?? [];
+  expect(title).toContain(await page.locator('h1').textContent());
+  expect(title).toContain(await page.locator('[data-output="finding-useful"]').textContent());
   expect((await saved('png')).subarray(1, 4).toString('latin1')).toBe('PNG');
 
   await page.keyboard.press('Escape');

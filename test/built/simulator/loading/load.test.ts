@@ -64,7 +64,7 @@ test('opens the controls and writes nothing else', async () => {
     },
   });
   await page.locator('[data-open-drawer]:enabled').waitFor();
-  await page.locator('[data-walk]:enabled').waitFor();
+  await page.locator('[data-walk="plane"]:enabled').waitFor();
   expect(await page.locator('[data-run-state]').getAttribute('data-run-state')).toBe('idle');
   // Two frames on, a redraw that was asked for has been drawn.
   await untilDrawn(page);

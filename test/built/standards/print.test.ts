@@ -56,6 +56,29 @@ test.each(printed)('$path prints no button and nothing that asks for a hand', as
   await page.emulateMedia({ media: 'screen' });
 });
 
+/** What is cut off on paper, where nothing scrolls: boxes that hide a part of their own words. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main :not(.visually-hidden, svg, svg *)')]
+      .filter((box) => {
+        const { overflowX, display } = getComputedStyle(box);
+        return (
+          overflowX !== 'visible' &&
+          display !== 'inline' &&
+          box.clientWidth > 1 &&
+          box.scrollWidth > box.clientWidth + 1
+        );
+      })
+      .map((box) => `${box.localName}.${box.className}: ${box.scrollWidth} of ${box.clientWidth} px`),
+  );
+
+test.each(printed)('$path cuts nothing off', async ({ path }) => {
+  const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  expect(await cutOff(page)).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+});
+
 const darkOnLight = { isInkDark: true, isPaperLight: true };
 
 async function brightnessOf(page: Page): Promise<typeof darkOnLight> {

@@ -1,6 +1,7 @@
 // A fact from outside the five articles, with where and when it was read.
 import { z } from 'zod';
 import { translated } from '../../seeds/translated.ts';
+import { quotedIn } from '../../text/labelled.ts';
 import { figure } from './figure.ts';
 import { conflictId, evidenceId, glossaryId } from './ids.ts';
 import { claimStatus } from './status.ts';
@@ -33,4 +34,4 @@ export type Evidence = z.infer<typeof evidenceEntry>;
 
 /** Where a fact comes from, in the words of a language where it has them. */
 export const citationFor = ({ citation, cited }: Evidence, language: string): string =>
-  cited?.[language] ?? citation;
+  cited?.[language] ?? quotedIn(language, citation);

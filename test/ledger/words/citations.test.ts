@@ -25,6 +25,12 @@ test.each(evidence.map((entry) => [entry.id, entry] as const))(
   },
 );
 
+test('a title on an Arabic page stands in Arabic quotation marks', () => {
+  const shown = evidence.map((entry) => citationFor(entry, 'ar'));
+  expect(shown.filter((citation) => /[“”]/.test(citation))).toEqual([]);
+  expect(shown).toContain('Levellers, «What is AI regulation in Morocco?», 2026');
+});
+
 test.each(evidence.filter(({ cited }) => cited).map((entry) => [entry.id, entry] as const))(
   '%s names the same numbers in every language',
   (_, { citation, cited }) => {

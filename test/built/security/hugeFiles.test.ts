@@ -22,13 +22,13 @@ test.each([
     open: '[data-open-take]:enabled',
     field: '[data-take] [data-load-file]',
     said: '[data-take] [data-load-answer]',
-    refusal: 'Received 4 295.0 MB, expected at most 2.0 MB.',
+    refusal: 'Received 4 295 MB, expected at most 2 MB.',
   },
   {
     path: '/en/lesson/own/',
     field: '[data-own-load]',
     said: '[data-own-faults]',
-    refusal: 'received 4295 MB, expected at most 2 MB',
+    refusal: 'received 4 295 MB, expected at most 2 MB',
   },
   {
     path: '/en/figures/weather-year/?over=2',

@@ -59,6 +59,10 @@ test.each(opened)('$path is walked by Tab and has its landmarks and names', asyn
     await campus.scrollIntoViewIfNeeded();
     await page.locator('[data-campus-racks] input').waitFor();
   }
+  for (const walker of await page.locator('[data-walk]').filter({ visible: true }).all()) {
+    await walker.scrollIntoViewIfNeeded();
+    await expect.poll(() => walker.isEnabled()).toBe(true);
+  }
   const most = await page.evaluate(startWalk);
   // A claim opens its card, whose links are reached too where it comes before the next Tab.
   const limit = 3 * most;

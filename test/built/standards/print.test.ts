@@ -46,7 +46,8 @@ const printed = readerPages.filter(
 );
 /** The names of the plane are pressed on the screen; on paper they are its legend. */
 const controls =
-  'button:not(.name), .button, input[type="range"], [data-guess-ask], .hint, .hint-short, .name-zoom';
+  'button:not(.name), .button, input[type="range"], [data-guess-ask], .hint, .hint-short, .name-zoom,' +
+  ' :is(.figure-table:not(.reference), .challenge-hint):not([open])';
 
 test.each(printed)('$path prints no button and nothing that asks for a hand', async ({ path }) => {
   const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });
@@ -129,6 +130,17 @@ test.each(printed)('$path leaves no sheet half empty before what is kept whole',
     return below ? below.getBoundingClientRect().bottom : 0;
   });
   expect(first).toBeLessThan(0.6 * SHEET_PX);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('a figure says on paper what it rests on', async () => {
+  const { page } = await chromium.read('/ar/explainers/musk-and-morocco/', {
+    viewport: { width: 680, height: 1000 },
+  });
+  await page.emulateMedia({ media: 'print' });
+  const rests = page.locator('[data-figure] .source-ids a');
+  expect(await rests.count()).toBeGreaterThan(3);
+  expect(await rests.filter({ visible: false }).count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
 });
 

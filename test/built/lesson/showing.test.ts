@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
+import { crossedWords } from '../crossedWords.ts';
 import { languages } from '../site.ts';
 
 const chromium = useChromium();
@@ -65,30 +66,6 @@ test('the last scene shows its picture beside its words', async () => {
   expect(picture?.x).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0));
 });
 
-/** Words of the drawings in sight that lie over each other or under a tag. */
-const crossedWords = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const boxOf = (each: Element) => ({ said: each.textContent || 'tag', box: each.getBoundingClientRect() });
-    const isSeen = (each: Element): boolean => each.getClientRects().length > 0;
-    return [...document.querySelectorAll('[data-scene] svg')].flatMap((drawing) => {
-      const words = [...drawing.querySelectorAll('text:not(.handle-text)')]
-        .filter((each) => isSeen(each) && !each.closest('[transform*="rotate"]'))
-        .map(boxOf);
-      const tags = [...drawing.querySelectorAll('.handle-box')].filter(isSeen).map(boxOf);
-      return words.flatMap((one, i) =>
-        [...words.slice(i + 1), ...tags]
-          .filter(
-            ({ box }) =>
-              one.box.left < box.right - 1 &&
-              box.left < one.box.right - 1 &&
-              one.box.top + one.box.height / 4 < box.bottom - box.height / 4 &&
-              box.top + box.height / 4 < one.box.bottom - one.box.height / 4,
-          )
-          .map((other) => `«${one.said}» over «${other.said}»`),
-      );
-    });
-  });
-
 test.each(languages)(
   'in %s no words of a drawing lie over others, before and after the answer',
   async (language) => {
@@ -108,7 +85,7 @@ test.each(languages)(
         ] as const) {
           await resize(page, width, height);
           const at = `scene ${scene}, ${width} × ${height}, answered: ${isAnswered}`;
-          expect(await crossedWords(page), at).toEqual([]);
+          expect(await crossedWords(page, '[data-scene]'), at).toEqual([]);
         }
       }
       if (scene < scenes) await page.locator('[data-show-next]').click();

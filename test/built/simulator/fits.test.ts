@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
+import { crossedWords } from '../crossedWords.ts';
 import { languages } from '../site.ts';
 import { partedWords, SCREENS } from './simulatorPage.ts';
 
@@ -133,29 +134,6 @@ test.each(languages)(
   },
 );
 
-/** Words of the plane that lie over each other or under the tag; those along the ideal line are turned and left out. */
-const crossedWords = (page: Page) =>
-  page.evaluate(() => {
-    const stage = document.querySelector('[data-stage]')!;
-    const seen = (each: Element): boolean => each.getClientRects().length > 0;
-    const boxOf = (each: Element) => ({ said: each.textContent || 'tag', box: each.getBoundingClientRect() });
-    const labels = [...stage.querySelectorAll('svg text:not(.handle-text)')]
-      .filter((each) => seen(each) && !each.closest('[transform*="rotate"]'))
-      .map(boxOf);
-    const tags = [...stage.querySelectorAll('.handle-box')].filter(seen).map(boxOf);
-    return labels.flatMap((one, i) =>
-      [...labels.slice(i + 1), ...tags]
-        .filter(
-          ({ box }) =>
-            one.box.left < box.right - 1 &&
-            box.left < one.box.right - 1 &&
-            one.box.top + one.box.height / 4 < box.bottom - box.height / 4 &&
-            box.top + box.height / 4 < one.box.bottom - one.box.height / 4,
-        )
-        .map((other) => `«${one.said}» over «${other.said}»`),
-    );
-  });
-
 test.each(languages)('in %s no words of the plane lie under the tag or over others', async (language) => {
   const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
     reducedMotion: 'reduce',
@@ -167,7 +145,9 @@ test.each(languages)('in %s no words of the plane lie under the tag or over othe
       await page.locator('[data-power]').fill(String(mw));
       await page.locator('[data-stage] .handle-text:visible', { hasText: String(mw) }).waitFor();
       // The tag arrives a frame after its number.
-      await expect.poll(() => crossedWords(page), { message: `${mw} MW on ${width} px` }).toEqual([]);
+      await expect
+        .poll(() => crossedWords(page, '[data-stage]'), { message: `${mw} MW on ${width} px` })
+        .toEqual([]);
     }
   }
 });
@@ -207,7 +187,7 @@ test.each(languages)('in %s letters of the plane stay large and apart on small s
     const at = `${width} × ${height}`;
     expect(await smallLetters(page, lowestPx), at).toEqual([]);
     expect(await page.locator('[data-stage] > svg text:visible').count(), at).toBeGreaterThan(9);
-    expect(await crossedWords(page), at).toEqual([]);
+    expect(await crossedWords(page, '[data-stage]'), at).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(width);
   }
 });

@@ -24,7 +24,7 @@ import {
   readScene,
   writeOwnLesson,
 } from './ownLesson.ts';
-import { actButton, type SceneAct, sceneElement } from './sceneElement.ts';
+import { actButton, type SceneAct, type ShownScene, sceneElement } from './sceneElement.ts';
 
 interface OwnWords extends FaultWords {
   empty: string;
@@ -43,6 +43,7 @@ const part = <E extends HTMLElement = HTMLElement>(name: string): E =>
 const words = JSON.parse(part('words').textContent ?? '') as OwnWords;
 const list = part('scenes');
 let scenes: OwnScene[] = [];
+let shownScenes: ShownScene[] = [];
 /** They came with the address, and the device does not keep them. */
 let isSent = false;
 /** Nothing of the lesson that the device keeps had to be left out. */
@@ -71,13 +72,15 @@ const place = new Place([], () => {
 const showing = new Show(host, place, () => undefined);
 
 function draw(): void {
-  const elements = scenes.map((scene, i) =>
+  for (const { end } of shownScenes) end();
+  shownScenes = scenes.map((scene, i) =>
     sceneElement(part<HTMLTemplateElement>('template'), scene, {
       place: i,
       placeWords: fill(words.place, { n: i + 1, total: scenes.length }),
       onAct: (act) => (act === 'remove' ? remove(i) : move(i, act === 'up' ? i - 1 : i + 1, act)),
     }),
   );
+  const elements = shownScenes.map(({ element }) => element);
   list.replaceChildren(...elements);
   place.replace(elements);
   host.querySelector<HTMLButtonElement>('[data-show-start]')!.disabled = scenes.length === 0;

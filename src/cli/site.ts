@@ -1,5 +1,5 @@
 // Answers what the simulator's page answers, without a browser: `npm run -s site -- FILE.json`, `-` for standard input.
-import type { Fail } from '../seeds/own/refusal.ts';
+import type { FailInEnglish } from '../seeds/own/refusal.ts';
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
 import { SeedError, shown } from '../seeds/seedError.ts';
 import { seedsOf } from '../simulator/inputs/seedsOf.ts';
@@ -14,20 +14,15 @@ export function siteAnswers(seeds: ModelSeeds, input: NamedText): string {
   const own = seedsOf(seeds);
   const list = readRunList(input, siteRequest);
   const answers = answersTo(list, (run, name) => {
-    const fail: Fail = (field, received, expected) =>
+    const fail: FailInEnglish = (field, received, expected) =>
       new SeedError(`${name}: field ${field}: received ${shown(received)}, expected ${expected}`);
-    try {
-      const { settings, seeds: withOwn } = settingsOf(run, own, fail);
-      return {
-        id: run.id ?? null,
-        use: run.use,
-        model: 'model, not measurement',
-        sizes: answerSite(settings, withOwn, run.use, run.sizesMw),
-      };
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new SeedError(`${name}: field ${error.message}`);
-    }
+    const { settings, seeds: withOwn } = settingsOf(run, own, fail);
+    return {
+      id: run.id ?? null,
+      use: run.use,
+      model: 'model, not measurement',
+      sizes: answerSite(settings, withOwn, run.use, run.sizesMw),
+    };
   });
   return answersAsJson(answers, list.isArray);
 }

@@ -9,6 +9,7 @@ import type { Workload } from '../model/cluster/workload.ts';
 import { softwareYear } from './measured/measuredRun.ts';
 import { ownAccelerator } from './own/ownAccelerator.ts';
 import { ownModel } from './own/ownModel.ts';
+import type { FailInEnglish } from './own/refusal.ts';
 import { count, MOST } from './parts/workload.ts';
 import type { ModelSeeds } from './readModelSeeds.ts';
 import { SeedError, shown } from './seedError.ts';
@@ -58,7 +59,7 @@ type PredictInput = z.infer<typeof predictInput>;
 
 /** The run in the model's terms. Throws SeedError naming field, value and expectation. */
 export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: string): PredictionInput {
-  const fail: FailOfRun = (field, received, expected) =>
+  const fail: FailInEnglish = (field, received, expected) =>
     new SeedError(`${name}: field ${field}: received ${shown(received)}, expected ${expected}`);
   const accelerator = acceleratorOf(seeds, run, fail);
   const workload = workloadOf(seeds, run.model, fail);
@@ -85,10 +86,7 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
 }
 
 /** The model by id, or the reader's own. */
-/** An error of a field of the run, for the terminal. */
-type FailOfRun = (field: string, received: unknown, expected: string) => SeedError;
-
-function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: FailOfRun): Workload {
+function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: FailInEnglish): Workload {
   if (typeof model !== 'string') return ownModel(model, 'model', (id) => seeds.shapes.get(id), fail);
   const found = seeds.shapes.get(model);
   if (!found) throw fail('model', model, `an id of seeds/workloads: ${[...seeds.shapes.keys()].join(', ')}`);
@@ -99,7 +97,7 @@ function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: FailO
 function acceleratorOf(
   seeds: ModelSeeds,
   { accelerator: stated, precision }: PredictInput,
-  fail: FailOfRun,
+  fail: FailInEnglish,
 ): Accelerator {
   const partOf = (id: string): Accelerator | undefined => seeds.accelerators.get(id);
   const accelerator =
@@ -120,7 +118,7 @@ function acceleratorOf(
 }
 
 /** The layout, if it is possible; data ranks that are not stated follow from the GPUs. */
-function layoutOf(workload: Workload, run: PredictInput, fail: FailOfRun): Layout {
+function layoutOf(workload: Workload, run: PredictInput, fail: FailInEnglish): Layout {
   const { tensor, context, pipeline, expert, interleave, microBatch, globalBatch, recompute } = run;
   const replica = tensor * context * pipeline;
   const data = run.data ?? (run.gpus === undefined ? 1 : run.gpus / replica);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawGoodput } from '../../src/cli/goodput/drawGoodput.ts';
 import { type GoodputJob, goodputInput, goodputJobOf } from '../../src/cli/goodput/goodputInput.ts';
+import { goodputAnswers } from '../../src/cli/goodput.ts';
 import { runFailuresInThread } from '../../src/engine/failures/runFailuresInThread.ts';
 import { renewalGoodput } from '../../src/model/cluster/goodput/renewal.ts';
 import { seeds } from '../model/cluster/control.ts';
@@ -125,4 +126,11 @@ test('a file states the mode and the GPUs of a replica', () => {
   const run = goodputInput.parse({ gpus: 100_000, mode: 'replica', replicaGpus: 2048 });
   expect(goodputJobOf(seeds.parameters, run)).toMatchObject({ mode: 'replica', replicaGpus: 2048 });
   expect(() => goodputInput.parse({ gpus: 1, mode: 'none' })).toThrow();
+});
+
+test('a constant that the seeds lack is a fault of ours, told as such', () => {
+  const text = JSON.stringify({ gpus: 8 });
+  expect(() => goodputAnswers({ ...seeds, parameters: {} }, { file: 'jobs', text })).toThrow(
+    /^parameter P-.*: missing/,
+  );
 });

@@ -4,6 +4,7 @@ import { checkpointPlaces, failureModes } from '../../model/cluster/goodput/fail
 import type { GoodputInput } from '../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf, type StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
+import { FieldError } from '../../model/numbers/requireField.ts';
 import { count } from '../../seeds/parts/workload.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
@@ -46,13 +47,12 @@ export interface GoodputJob extends GoodputInput {
   seed: number;
 }
 
-/** @throws RangeError where two fields state the same */
+/** @throws FieldError where two fields state the same */
 export function goodputJobOf(parameters: Parameters, run: GoodputRun): GoodputJob {
   const { id: _, gpus, days, replicates, seed, restartS, ...fields } = run;
   if (restartS !== undefined && (run.restartBaseS !== undefined || run.restartPerGpuS !== undefined)) {
-    throw new RangeError(
-      `restartS: received ${restartS} beside restartBaseS or restartPerGpuS, expected one or the other`,
-    );
+    const received = `${restartS} beside restartBaseS or restartPerGpuS`;
+    throw new FieldError('restartS', received, 'one or the other');
   }
   const restart = restartS === undefined ? {} : { restartBaseS: restartS, restartPerGpuS: 0 };
   const stated = Object.fromEntries(

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { NumberRule } from '../../seeds/own/numberRule.ts';
 import { guess } from '../../seeds/own/readNumber.ts';
-import type { Fail } from '../../seeds/own/refusal.ts';
-import { shown } from '../../seeds/seedError.ts';
+import type { FailInEnglish } from '../../seeds/own/refusal.ts';
 import { expectedBy } from '../../simulator/inputs/expected.ts';
 import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
@@ -77,18 +76,21 @@ export type SiteRequest = z.infer<typeof siteRequest>;
 
 /**
  * The settings of the page for a request, and the seeds that hold the request's own parts.
- * @throws RangeError naming field, value and what is expected; what `fail` makes of a fault in an own part
+ * @throws what `fail` makes of a setting or a part that cannot be used
  */
 export function settingsOf(
   request: SiteRequest,
   catalogue: SimulatorSeeds,
-  fail: Fail,
+  fail: FailInEnglish,
 ): { settings: Settings; seeds: SimulatorSeeds } {
   const { seeds, ...ids } = withOwnParts(catalogue, request, fail);
   const stated = { ...request, ...ids };
-  const acc = String(statedValue('acc', stated.acc, seeds, defaultsOf(seeds).acc));
+  const acc = String(statedValue('acc', stated.acc, seeds, defaultsOf(seeds).acc, fail));
   const settings = { ...defaultsOf(seeds, acc) };
-  const values = settingKeys.map((key) => [key, statedValue(key, stated[key], seeds, acc) ?? settings[key]]);
+  const values = settingKeys.map((key) => [
+    key,
+    statedValue(key, stated[key], seeds, acc, fail) ?? settings[key],
+  ]);
   return { settings: { ...settings, ...Object.fromEntries(values), acc } as Settings, seeds };
 }
 
@@ -100,6 +102,7 @@ function statedValue(
   stated: string | number | undefined,
   seeds: SimulatorSeeds,
   acc: string,
+  fail: FailInEnglish,
 ): string | number | undefined {
   if (stated === undefined) return key === 'acc' ? acc : undefined;
   const rule = rulesOf(seeds, key === 'acc' ? defaultsOf(seeds).acc : acc)[key];
@@ -107,7 +110,7 @@ function statedValue(
   if (value === undefined) {
     const meant =
       key === 'rack' && rule.kind !== 'choice' ? guess(Number(stated), { ...rule, ...RACK_KW }) : '';
-    throw new RangeError(`${key}: received ${shown(stated)}, expected ${expectedBy(rule)}${meant}`);
+    throw fail(key, stated, expectedBy(rule) + meant);
   }
   return value;
 }

@@ -33,6 +33,9 @@ export interface Refusal {
   values: Readonly<Record<string, string | number>>;
 }
 
+/** The same for a command, in English alone. */
+export type FailInEnglish = (field: string, received: unknown, expected: string) => SeedError;
+
 /** An error of a field: its name, what was received, and what is expected, in English and by the rule that it breaks. */
 export type Fail = (
   field: string,

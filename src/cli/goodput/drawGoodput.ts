@@ -16,7 +16,7 @@ import { S_PER_DAY } from '../../model/numbers/units.ts';
 import type { GoodputJob } from './goodputInput.ts';
 
 export interface DrawnGoodput {
-  /** Useful share of time over the replicates, 0 to 1. */
+  /** Useful share of time over the replicates, 0 to 1: mean, and what chance alone makes of it; rates and times are as stated. */
   goodputMean: number;
   goodputP5: number;
   goodputP95: number;

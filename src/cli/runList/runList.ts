@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { FieldError } from '../../model/numbers/requireField.ts';
 import { SeedError } from '../../seeds/seedError.ts';
-import { FaultLines, faultsOf } from './faults.ts';
+import { FaultLines, faultsOf, type PlaceOf } from './faults.ts';
 import { parseJson, refuseRepeatedKeys } from './parseJson.ts';
 import type { NamedText } from './readText.ts';
 
@@ -22,6 +22,7 @@ export interface RunList<Run> {
 export function readRunList<Schema extends z.ZodType>(
   input: NamedText,
   schema: Schema,
+  placeOf: PlaceOf = () => undefined,
 ): RunList<z.infer<Schema>> {
   const { file } = input;
   const root = parseJson(input);
@@ -38,7 +39,8 @@ export function readRunList<Schema extends z.ZodType>(
   for (const [i, entry] of entries.entries()) {
     const result = schema.safeParse(entry);
     if (result.success) runs.push(result.data);
-    else for (const issue of result.error.issues) faults.add(faultsOf(names[i]!, entry, issue, schema));
+    else
+      for (const issue of result.error.issues) faults.add(faultsOf(names[i]!, entry, issue, schema, placeOf));
     if (faults.isFull) break;
   }
   faults.throwIfAny();

@@ -16,6 +16,7 @@ const english = {
   dense: 'dense TFLOP/s, {least} to {most} beside {bandwidth} TB/s of memory',
   denseNotSparse:
     'dense TFLOP/s, {least} to {most} beside {bandwidth} TB/s of memory; {sparse} looks like the figure with sparsity: {half} dense',
+  narrowNotSparse: 'the dense peak; {sparse} looks like the figure with sparsity: {half} dense',
   modelId: 'an id of seeds/workloads',
   yesOrNo: '{yes} or {no}',
   divisor: 'a divisor of the {heads} heads',

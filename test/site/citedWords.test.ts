@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citedWords } from '../../src/site/components/citing/citedWords.ts';
+import { languages } from '../../src/site/locales.ts';
 
 const counted =
   /^ (?:مر(?:ة|ات)|معالج|خزا|منصب|خريج|درهم|ميغاواط|كيلومتر|times|chips|jobs|fois|puces|emplois)/u;
@@ -12,7 +13,7 @@ const numeral =
 
 test('no mark stands between a number and what it counts, where it would read as a second number', () => {
   const parted = ['explainers', 'guides', 'lesson'].flatMap((room) =>
-    ['ar', 'en', 'fr'].flatMap((language) =>
+    languages.flatMap((language) =>
       readdirSync(join('content', room, language)).flatMap((name) => {
         const text = readFileSync(join('content', room, language, name), 'utf8');
         return [...text.matchAll(/<(Claim|Computed)\b[^>]*>(.*?)<\/\1>([^<\n]*)/g)]

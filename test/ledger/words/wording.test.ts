@@ -147,7 +147,7 @@ describe('Arabic', () => {
 const pointing: Record<string, RegExp> = {
   ar: /(?<![ء-ي])(?:[فب]?(?:ذلك|تلك|هذه?)|هناك|كهذه?|عنده|المديرة (?!ال)[ء-ي]*|الجانبان|الطرف(?:ان|ين)|في الفريق)(?![ء-ي])|(?:المكتب|التقرير|الحدث|التقدير|الأدنى) نفسه/,
   en: /\b(?:this|these|Those|[Ss]uch an?|That energy|[Tt]he same (?:minimum|estimate|event|utility)|The director|Both sides|the team)\b/,
-  fr: /(?<!\p{L})(?:[Uu]ne? tel(?:le)?|[Dd]e tels|[Cc]e(?:t|tte|s) (?!données|chances)|[Cc]e (?!qu|sont|moment)|[Ll][ea] même |La directrice (?!am)|Les parties|l’équipe (?!de ))/u,
+  fr: /(?<!\p{L})(?:[Uu]ne? tel(?:le)?|[Dd]e tels|[Cc]e(?:t|tte|s) (?!données|chances)|[Cc]e (?!qu|sont|moment)|[Ll][ea] même |La directrice (?!am)|Les parties|l’équipe (?!d[eu] ))/u,
 };
 
 /** A line of evidence also stands alone, on a card and among results: its subject is in it. */

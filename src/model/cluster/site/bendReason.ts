@@ -70,7 +70,7 @@ const reasonOfCause: Record<LossCause, BendReason> = {
 export function isAtBatchLimit({ input, point }: CurvePlace): boolean {
   const { data, microBatch } = point.layout;
   const more = data * microBatch * input.workload.sequence;
-  return point.batchTokens + more > mostBatchTokensAt(input, point.gpus / point.runs);
+  return point.batchTokens + more > mostBatchTokensAt(input, point.gpusOfRun);
 }
 
 /**
@@ -95,7 +95,7 @@ export function bendReason(smaller: CurvePlace, larger: CurvePlace): Bend {
     gainedMw,
     lostMw: after(cause) - before(cause),
     batchTokens,
-    batchLimitTokens: mostBatchTokensAt(larger.input, larger.point.gpus / larger.point.runs),
+    batchLimitTokens: mostBatchTokensAt(larger.input, larger.point.gpusOfRun),
     idleGpusPerDomain: idleGpusPerDomain(domain, layout),
     pipeline: layout.pipeline,
     microBatches: layout.globalBatch / (layout.data * layout.microBatch),
@@ -115,11 +115,11 @@ const NEAR_LIMIT = 0.9;
 function reasonOf(cause: LossCause, place: CurvePlace, gainShare: number): BendReason {
   if (gainShare >= 1) return 'none';
   const { input, point } = place;
-  const limitTokens = mostBatchTokensAt(input, point.gpus / point.runs);
+  const limitTokens = mostBatchTokensAt(input, point.gpusOfRun);
   const isNear = isAtBatchLimit(place) || point.batchTokens >= NEAR_LIMIT * limitTokens;
   if (gainShare < FLAT && isNear) return 'batchLimit';
   if (cause !== 'idleAndSpareGpus') return reasonOfCause[cause];
-  const room = dataRanksThatFit(point.gpus / point.runs, input.accelerator.scaleUpDomain, point.layout);
+  const room = dataRanksThatFit(point.gpusOfRun, input.accelerator.scaleUpDomain, point.layout);
   if (point.layout.data < room) return 'batchLimit';
   const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, point.layout);
   return idle > 0 ? 'domainNotFilled' : 'groupNotFilled';

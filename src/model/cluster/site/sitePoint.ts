@@ -23,6 +23,8 @@ export interface SitePoint {
   facility: Facility;
   /** Independent runs of the layout side by side. */
   runs: number;
+  /** GPUs that one run has to itself. */
+  gpusOfRun: number;
   /** GPUs that the runs use; the rest are idle. */
   usedGpus: number;
   layout: Layout;
@@ -51,7 +53,7 @@ export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): 
   if (facility.gpus < 1) return null;
   const search = searchLayout(model, requestOf(input, facility.gpus));
   if (!search.layout) return null;
-  return pointOf(input, model, facility, search, search.layout, 1);
+  return pointOf(input, model, facility, search, search.layout, { runs: 1, gpusOfRun: facility.gpus });
 }
 
 /** What the site asks of the layout search. */
@@ -67,12 +69,13 @@ function requestOf(input: SiteInput, gpus: number): SearchRequest {
 
 /** The layout that would win at this point if memory were no limit; null where it is the one found. */
 export function rejectedAt(input: SiteInput, point: SitePoint, model: StepModel): RejectedLayout | null {
-  return rejectedLayout(model, requestOf(input, point.gpus / point.runs), point.search);
+  return rejectedLayout(model, requestOf(input, point.gpusOfRun), point.search);
 }
 
 /** The point of a site that a run of another point fills so many times over. */
 export function repeatedPoint(input: SiteInput, one: SitePoint, runs: number, model: StepModel): SitePoint {
-  return pointOf(input, model, facilityAt(input, input.siteMw), one.search, one.layout, runs);
+  const facility = facilityAt(input, input.siteMw);
+  return pointOf(input, model, facility, one.search, one.layout, { runs, gpusOfRun: one.gpus });
 }
 
 /**
@@ -85,7 +88,7 @@ export function withSameLayout(
   model: StepModel = modelOf(input),
 ): SitePoint {
   const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
-  return pointOf(input, model, point.facility, search, point.layout, point.runs);
+  return pointOf(input, model, point.facility, search, point.layout, point);
 }
 
 /** The same layout under other parameters: what an interval is made of. */
@@ -107,7 +110,7 @@ function pointOf(
   facility: Facility,
   search: SearchResult,
   layout: Layout,
-  runs: number,
+  { runs, gpusOfRun }: Pick<SitePoint, 'runs' | 'gpusOfRun'>,
 ): SitePoint {
   const breakdownS = model.breakdownS(layout);
   const stepTimeWithoutStragglersS = withoutStragglersS(breakdownS);
@@ -139,6 +142,7 @@ function pointOf(
     gpus: facility.gpus,
     facility,
     runs,
+    gpusOfRun,
     usedGpus,
     layout,
     search,

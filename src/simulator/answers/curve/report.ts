@@ -60,8 +60,8 @@ export interface SiteReport extends CurvePoint {
   rejectedByMemory: number;
   /** The layout that would win if memory were no limit, what it needs and how much more it would do; null where there is none. */
   rejected: { layout: Layout; neededGBytes: number; availableGBytes: number; gainFraction: number } | null;
-  /** Why GPUs are left over: racks that hold no further group, or a batch with no room for one. */
-  idleBecause: 'racks' | 'batch' | null;
+  /** Why GPUs are left over: too few for another run, racks that hold no further group, or a batch with no room for one. */
+  idleBecause: 'runs' | 'racks' | 'batch' | null;
   /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
   isDrawn: boolean;
   others: OtherUses;

@@ -110,10 +110,11 @@ export function influencesOfPoint(
 }
 
 function idleReason(
-  { gpus, usedGpus, layout }: SitePoint,
+  { gpus, usedGpus, runs, gpusOfRun, layout }: SitePoint,
   { accelerator }: SiteInput,
 ): SiteReport['idleBecause'] {
   if (usedGpus === gpus) return null;
-  const room = dataRanksThatFit(gpus, accelerator.scaleUpDomain, layout);
+  if (runs * gpusOfRun < gpus) return 'runs';
+  const room = dataRanksThatFit(gpusOfRun, accelerator.scaleUpDomain, layout);
   return layout.data < room ? 'batch' : 'racks';
 }

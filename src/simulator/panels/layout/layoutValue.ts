@@ -75,7 +75,6 @@ export function layoutNote(
     });
   }
   if (!idleBecause) return words.idleNone;
-  return fill(idleBecause === 'racks' ? words.idleRacks : words.idleBatch, {
-    n: formatNumber(language, gpus - usedGpus),
-  });
+  const { idleRuns: runs, idleRacks: racks, idleBatch: batch } = words;
+  return fill({ runs, racks, batch }[idleBecause], { n: formatNumber(language, gpus - usedGpus) });
 }

@@ -69,7 +69,22 @@ describe('the reader’s own', () => {
     expect(usefulWith({ ckpt: 1 })).toBeLessThan(usefulWith({})));
 });
 
+test.each(['grown', 'frozen', 'many'] as const)(
+  '%s: what memory keeps from winning needs more memory than a chip has, at every size',
+  (use) => {
+    const own = new SiteCurve({ ...defaults, use }, seeds);
+    const reports = [40, 130, 240, 500].map((siteMw) => own.at(siteMw, null)!);
+    for (const { siteMw, rejected } of reports)
+      if (rejected) expect(rejected.neededGBytes, `${siteMw} MW`).toBeGreaterThan(rejected.availableGBytes);
+  },
+);
+
 describe('chips are left over', () => {
+  test('because they are too few for another run, where many runs share the site', () => {
+    const own = new SiteCurve({ ...defaults, use: 'many' }, seeds);
+    expect([40, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause)).toEqual(['racks', 'runs']);
+  });
+
   const reasonsUnder = (policy: 'weak'): (string | null | undefined)[] => {
     const own = new SiteCurve({ ...defaults, policy }, seeds);
     return [80, 240, 400, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause);

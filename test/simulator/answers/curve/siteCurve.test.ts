@@ -80,6 +80,16 @@ describe('the reader’s own', () => {
     expect(usefulWith({ ckpt: 1 })).toBeLessThan(usefulWith({})));
 });
 
+test.each(['grown', 'frozen', 'many'] as const)(
+  '%s: what memory keeps from winning needs more memory than a chip has, at every size',
+  (use) => {
+    const own = new SiteCurve({ ...defaults, use }, seeds);
+    const reports = [40, 130, 240, 500].map((siteMw) => own.at(siteMw, null)!);
+    for (const { siteMw, rejected } of reports)
+      if (rejected) expect(rejected.neededGBytes, `${siteMw} MW`).toBeGreaterThan(rejected.availableGBytes);
+  },
+);
+
 describe('chips are left over', () => {
   const reasonsWith = (stated: Partial<Settings>): (string | null | undefined)[] => {
     const own = new SiteCurve({ ...defaults, ...stated }, seeds);
@@ -102,13 +112,14 @@ describe('chips are left over', () => {
   );
 
   test('because no further run fits beside runs of the first phase, whose chips are their own', () => {
-    const { idleBecause, rejected, usedGpus, layout } = new SiteCurve({ ...defaults, use: 'many' }, seeds).at(
-      150,
-      null,
-    )!;
-    expect(idleBecause).toBe('run');
+    const own = new SiteCurve({ ...defaults, use: 'many' }, seeds);
+    expect([40, 150, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause)).toEqual([
+      'group',
+      'run',
+      'run',
+    ]);
+    const { usedGpus, layout } = own.at(150, null)!;
     expect(usedGpus).toBe(3 * gpusOfLayout(layout));
-    expect(rejected).toBeNull();
   });
 
   test('because of the batch wherever a fixed one lets a fixed model gain nothing from more power', () => {

@@ -94,6 +94,7 @@ describe('Arabic', () => {
     ['Western Sahara is feminine: «وهو» would be its coast', /صحراء الغربية، وهو/, nowhere],
     ['Noor, Twitter and GB200 are feminine', /يجمع نور|علّق تويتر|GB200 بأنه(?!ا)/, nowhere],
     ['a hamza before «و» stands on it', /[ء-ي]أوا(?![ء-ي])/, nowhere],
+    ['a gradient has one spelling', /تدرّج/, nowhere],
     [
       'a noun after a decimal number is singular',
       /\d,\d+ (?:ساعات|دقائق|ثوان|أيام|أشهر|سنوات|مرات|أعطال|توقفات|معالجات|خزائن)(?![ء-ي])/,

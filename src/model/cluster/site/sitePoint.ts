@@ -41,6 +41,12 @@ export interface SitePoint {
   losses: Losses;
 }
 
+/** A point of the curve with what was asked. */
+export interface CurvePlace {
+  input: SiteInput;
+  point: SitePoint;
+}
+
 /**
  * Facility, best layout, step, goodput, usefulness and losses of one site power.
  * useful = tokens/s·goodput / (1 + batch/criticalBatch); ideal = peak FLOP/s of all GPUs that the power carries at PUE 1

@@ -2,8 +2,8 @@
 import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { siteEnergy } from '../../../model/cluster/site/energy.ts';
 import { inferenceFleet } from '../../../model/cluster/site/inferenceFleet.ts';
-import type { CurvePlace } from '../../../model/cluster/site/reasons/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
+import type { CurvePlace } from '../../../model/cluster/site/sitePoint.ts';
 import { type SitePoint, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { mwPerTokenPerS } from './megawatts.ts';

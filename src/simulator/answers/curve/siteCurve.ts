@@ -5,9 +5,14 @@ import type { UsefulPoint } from '../../../charts/losses/curvePoint.ts';
 import { kneeOf } from '../../../charts/plane/knee.ts';
 import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { answeringPoint } from '../../../model/cluster/site/answering.ts';
-import { bendReason, type CurvePlace } from '../../../model/cluster/site/reasons/bendReason.ts';
+import { bendReason } from '../../../model/cluster/site/reasons/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
-import { rejectedAt, type SitePoint, withSameLayout } from '../../../model/cluster/site/sitePoint.ts';
+import {
+  type CurvePlace,
+  rejectedAt,
+  type SitePoint,
+  withSameLayout,
+} from '../../../model/cluster/site/sitePoint.ts';
 import { isOneRun } from '../../../model/cluster/site/siteUse.ts';
 import { TrainingCurve } from '../../../model/cluster/site/uses.ts';
 import { isAlike } from '../../inputs/effects.ts';

@@ -13,10 +13,9 @@ import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { answeringPoint } from '../../../model/cluster/site/answering.ts';
 import type { InferenceDemand } from '../../../model/cluster/site/inferenceFleet.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
-import type { CurvePlace } from '../../../model/cluster/site/reasons/bendReason.ts';
 import { idleCauseOf } from '../../../model/cluster/site/reasons/idleCause.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
-import type { SitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import type { CurvePlace, SitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { failuresOf } from '../../inputs/failures.ts';
 import {
   type Settings,

@@ -110,16 +110,19 @@ export class Places {
   show(view: View): void {
     const place = this.#open;
     if (!place) return;
+    const isEmpty = losesNothing(place, view);
+    const { plane, places } = view.words;
     write(
       output('place-title'),
-      `${view.words.plane.strata[place]}\u00a0· ${view.words.places.titles[place]}`,
+      isEmpty ? plane.strata[place] : `${plane.strata[place]}\u00a0· ${places.titles[place]}`,
     );
+    one('[data-play-again]').hidden = isEmpty;
+    one('[data-place-picture]').hidden = isEmpty;
     write(output('place-sentence'), placeSentence(place, view));
     write(output('place-takes'), placeTakes(place, view));
     write(output('place-now'), placeNow(view));
-    const isEmpty = losesNothing(place, view);
-    one('[data-place-drawing]').toggleAttribute('hidden', isEmpty || place === 'waiting');
-    one('[data-place-step]').hidden = isEmpty || place !== 'waiting';
+    one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
+    one('[data-place-step]').hidden = place !== 'waiting';
     if (isEmpty) write(output('place-step-text'), '');
     else if (place === 'waiting') this.#paintStep(view);
     else {

@@ -1,8 +1,8 @@
 // Why the curve bends at a place: the loss that takes most of the power added there, and what limits the layout.
 import { idleGpusPerDomain } from '../../layout/packing.ts';
 import { type LossCause, lossCauses } from '../losses.ts';
-import { mostBatchTokensAt, type SiteInput } from '../siteInput.ts';
-import type { SitePoint } from '../sitePoint.ts';
+import { mostBatchTokensAt } from '../siteInput.ts';
+import type { CurvePlace } from '../sitePoint.ts';
 import { causeOfIdle, type IdleCause } from './idleCause.ts';
 
 /**
@@ -32,12 +32,6 @@ export const bendReasons = [
 ] as const;
 
 export type BendReason = (typeof bendReasons)[number];
-
-/** A point of the curve with what was asked. */
-export interface CurvePlace {
-  input: SiteInput;
-  point: SitePoint;
-}
 
 export interface Bend {
   reason: BendReason;

@@ -2,8 +2,7 @@
 import { batchUsefulness } from '../../batch.ts';
 import { dataRanksThatFit, idleGpusPerDomain } from '../../layout/packing.ts';
 import { criticalBatchOf, mostBatchTokensAt } from '../siteInput.ts';
-import { goodputOfLayout } from '../sitePoint.ts';
-import type { CurvePlace } from './bendReason.ts';
+import { type CurvePlace, goodputOfLayout } from '../sitePoint.ts';
 
 /**
  * run: no further run fits beside the others. domain: groups do not fill their domains; group: no further group fits. batch: at its

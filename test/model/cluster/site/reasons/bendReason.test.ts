@@ -4,10 +4,10 @@ import { type LossCause, lossCauses } from '../../../../../src/model/cluster/sit
 import {
   bendReason,
   bendReasons,
-  type CurvePlace,
   isAtBatchLimit,
 } from '../../../../../src/model/cluster/site/reasons/bendReason.ts';
 import { mostBatchTokensAt, type SiteInput } from '../../../../../src/model/cluster/site/siteInput.ts';
+import type { CurvePlace } from '../../../../../src/model/cluster/site/sitePoint.ts';
 import { TrainingCurve } from '../../../../../src/model/cluster/site/uses.ts';
 import { seeds, site } from '../../control.ts';
 

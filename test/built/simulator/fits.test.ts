@@ -237,10 +237,17 @@ const spilled = (place: Locator): Promise<string[]> =>
         return left < room.left - 1 || right > room.right + 1;
       })
       .map((each) => `outside: ${each.textContent}`);
-    const words = sheet.querySelector('.place-words')!.getBoundingClientRect();
+    const box = sheet.querySelector('.place-words')!;
+    const words = box.getBoundingClientRect();
     const picture = sheet.querySelector('.place-picture')!.getBoundingClientRect();
     const isIn = words.bottom <= room.bottom + 1 && words.top >= picture.bottom - 1 && picture.height > 80;
-    return [...wide, ...outside, ...(isIn ? [] : ['words and picture do not share the place'])];
+    const hidden = box.scrollHeight - box.clientHeight;
+    return [
+      ...wide,
+      ...outside,
+      ...(isIn ? [] : ['words and picture do not share the place']),
+      ...(hidden <= 1 ? [] : [`${hidden} px of the words can only be scrolled to`]),
+    ];
   });
 
 test.each(languages.flatMap((language) => [[language, 'grown'] as const, [language, 'answering'] as const]))(
@@ -253,6 +260,7 @@ test.each(languages.flatMap((language) => [[language, 'grown'] as const, [langua
     for (const [width, height] of [
       [360, 740],
       [768, 1024],
+      [1024, 768],
       [1366, 768],
     ] as const) {
       await resize(page, width, height);

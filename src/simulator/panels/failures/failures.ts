@@ -3,6 +3,7 @@
 import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
 import { gpusOfLayout } from '../../../model/cluster/step/layout.ts';
+import { FieldError } from '../../../model/numbers/requireField.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
@@ -78,7 +79,7 @@ export function createFailures(
     } catch (error) {
       if (!isLatest()) return;
       // The kernel refuses more failures than it can count one by one: then there is nothing to show.
-      if (error instanceof RangeError) return answer(null);
+      if (error instanceof FieldError) return answer(null);
       // Its script did not arrive: the next look asks again.
       console.warn(error);
       tellLost(details, true);

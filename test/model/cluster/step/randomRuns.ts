@@ -1,11 +1,12 @@
 // Random runs for the laws that hold for any of them.
 import fc from 'fast-check';
 import type { Layout } from '../../../../src/model/cluster/step/layout.ts';
+import { greatestCommonDivisor } from '../../../../src/model/numbers/exact.ts';
 import type { settingsOf } from '../control.ts';
 
 const powers = (most: number) => fc.integer({ min: 0, max: most }).map((n) => 2 ** n);
 
-/** Random layouts that the checks allow. */
+/** Random layouts that the checks allow: groups of experts divide the ranks that they lie on. */
 export const layouts: fc.Arbitrary<Layout> = fc
   .record({
     tensor: powers(4),
@@ -18,7 +19,11 @@ export const layouts: fc.Arbitrary<Layout> = fc
     microBatches: fc.integer({ min: 1, max: 64 }),
     recompute: fc.constantFrom('none' as const, 'selective' as const, 'full' as const),
   })
-  .map(({ microBatches, ...rest }) => ({ ...rest, globalBatch: rest.data * rest.microBatch * microBatches }));
+  .map(({ microBatches, ...rest }) => ({
+    ...rest,
+    expert: greatestCommonDivisor(rest.expert, rest.context * rest.data),
+    globalBatch: rest.data * rest.microBatch * microBatches,
+  }));
 
 export const jobs = fc.constantFrom<Parameters<typeof settingsOf>[]>(
   ['A100-SXM-80GB', 'gpt-3-175b', 'bf16'],

@@ -4,7 +4,15 @@ import type { Control, Executor } from './executor.ts';
 import type { FailuresResult } from './failures/job.ts';
 import type { FailuresScenario } from './failures/scenario.ts';
 import { DeviceFault, type FaultReason, WorkersLostError } from './fault.ts';
-import { type Machine, openBackend, openCpu, openThread, thisMachine, threadsOf } from './open.ts';
+import {
+  type Machine,
+  type Opened,
+  openBackend,
+  openCpu,
+  openThread,
+  thisMachine,
+  threadsOf,
+} from './open.ts';
 import { createPauseGate } from './pauseGate.ts';
 import type { Backend, EngineStatus } from './status.ts';
 import { Job, type JobListeners, type SizeResult } from './stragglers/job.ts';

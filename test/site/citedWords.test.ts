@@ -1,7 +1,33 @@
 // A cited phrase is underlined at its number or its last words, six at most, and loses nothing.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citedWords } from '../../src/site/components/citing/citedWords.ts';
+import { languages } from '../../src/site/locales.ts';
+
+const counted =
+  /^ (?:مر(?:ة|ات)|معالج|خزا|منصب|خريج|درهم|ميغاواط|كيلومتر|times|chips|jobs|fois|puces|emplois)/u;
+const numeral =
+  /(?:^| )(?:[وبل]?(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة?|two|three|four|five|seven|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)$/u;
+
+test('no mark stands between a number and what it counts, where it would read as a second number', () => {
+  const parted = ['explainers', 'guides', 'lesson'].flatMap((room) =>
+    languages.flatMap((language) =>
+      readdirSync(join('content', room, language)).flatMap((name) => {
+        const text = readFileSync(join('content', room, language, name), 'utf8');
+        return [...text.matchAll(/<(Claim|Computed)\b[^>]*>(.*?)<\/\1>([^<\n]*)/g)]
+          .filter(([, , inside = '', next = '']) => {
+            const { marked, after } = citedWords(inside);
+            const end = marked.replace(/<[^>]*>/g, '').trimEnd();
+            return counted.test(after || next) || (after !== '' && numeral.test(end));
+          })
+          .map(([citation]) => `${language}/${name}: ${citation}`);
+      }),
+    ),
+  );
+  expect(parted).toEqual([]);
+});
 
 describe('a cited phrase', () => {
   test.each([

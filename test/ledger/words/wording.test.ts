@@ -84,6 +84,22 @@ describe('Arabic', () => {
     ['a law in force is «ساري المفعول»; «قيد التنفيذ» is under way', /قانون[^.؛]*قيد التنفيذ/, nowhere],
     ['a liquid leaks, not its tank', /تسرّ?ب خزان/, nowhere],
     ['«كبرى» is no plural', /كبرى (?:ال)?مراكز/, nowhere],
+    ['a chip is «رقاقة»', /شريح(?:ة|تا|تي)|(?<![ء-ي])(?:ال)?شرائح/, nowhere],
+    [
+      'a list is «لائحة»; «القائمة» is a menu, or a field to choose from',
+      /(?<![ء-ي])(?:وال|بال|ال|و)?قائمة (?!بذاتها|من قبل)(?=[ء-ي])/,
+      /content\/ui\/ar/,
+    ],
+    ['a European regulation is «نظام»; a list is «لائحة»', /لائحة المجلس/, nowhere],
+    ['Western Sahara is feminine: «وهو» would be its coast', /صحراء الغربية، وهو/, nowhere],
+    ['Noor, Twitter and GB200 are feminine', /يجمع نور|علّق تويتر|GB200 بأنه(?!ا)/, nowhere],
+    ['a hamza before «و» stands on it', /[ء-ي]أوا(?![ء-ي])/, nowhere],
+    ['a gradient has one spelling', /تدرّج/, nowhere],
+    [
+      'a noun after a decimal number is singular',
+      /\d,\d+ (?:ساعات|دقائق|ثوان|أيام|أشهر|سنوات|مرات|أعطال|توقفات|معالجات|خزائن)(?![ء-ي])/,
+      nowhere,
+    ],
   ])('%s', (_, pattern, allowed) => {
     expect(linesWith(pattern, allowed)).toEqual([]);
   });
@@ -109,6 +125,8 @@ describe('Arabic', () => {
     for (const second of ['الناتج', 'ناتجا نافعا', 'دون ذروتها', 'المردود المفيد', 'كفاءة استعمال الطاقة'])
       expect(said).not.toContain(second);
     expect(simulator.causes.idleAndSpareGpus).toBe(simulator.plane.strata.idle);
+    expect(simulator.causes.coolingAndOtherIt).toBe(simulator.plane.strata.cooling);
+    expect(simulator.causes.recomputation).toBe(simulator.pageOnly.layout.recompute);
     expect(simulator.causes.kernelEfficiency).toContain(simulator.plane.strata.peak);
   });
 
@@ -125,6 +143,13 @@ describe('Arabic', () => {
     expect(text).not.toMatch(/المضبوط/);
   });
 });
+
+/** Words that point to a line before, or name one who is known from there: the first sentence of a line has none of them. */
+const pointing: Record<string, RegExp> = {
+  ar: /(?<![ء-ي])(?:[فب]?(?:ذلك|تلك|هذه?)|هناك|كهذه?|عنده|المديرة (?!ال)[ء-ي]*|الجانبان|الطرف(?:ان|ين)|في الفريق)(?![ء-ي])|(?:المكتب|التقرير|الحدث|التقدير|الأدنى) نفسه/,
+  en: /\b(?:this|these|Those|[Ss]uch an?|That energy|[Tt]he same (?:minimum|estimate|event|utility)|The director|Both sides|the team)\b/,
+  fr: /(?<!\p{L})(?:[Uu]ne? tel(?:le)?|[Dd]e tels|[Cc]e(?:t|tte|s) (?!données|chances)|[Cc]e (?!qu|sont|moment)|[Ll][ea] même |La directrice (?!am)|Les parties|l’équipe (?!d[eu] ))/u,
+};
 
 /** A line of evidence also stands alone, on a card and among results: its subject is in it. */
 const leaning: Record<string, RegExp> = {
@@ -150,6 +175,27 @@ test.each(Object.keys(leaning))('no claim or verdict in %s leans on the line bef
   expect(
     [...claims, ...verdicts]
       .filter(([, statement]) => leaning[language]?.test(statement))
+      .map(([name]) => name),
+  ).toEqual([]);
+});
+
+test.each(Object.keys(pointing))('no line of evidence in %s points out of itself', (language) => {
+  const lines = [
+    ...textsUnder('seeds/articles', ['.yaml']),
+    ...textsUnder('seeds/evidence', ['.yaml']),
+    ...textsUnder('seeds', ['derived.yaml']),
+  ].flatMap(({ file, text }) =>
+    [...text.matchAll(/id: (\S+)[\s\S]*?\n {2,4}statement:\n((?: {4,}.*\n)+)/g)].map(
+      ([, id, said = '']): [string, string] => [
+        `${file}: ${id}`,
+        said.match(new RegExp(`^ +${language}: ([\\s\\S]*?)(?=\\n +(?:en|ar|fr):|$)`, 'm'))?.[1] ?? '',
+      ],
+    ),
+  );
+  expect(lines.length).toBeGreaterThan(300);
+  expect(
+    lines
+      .filter(([, said]) => pointing[language]?.test(said.split(/[.؛;:] /)[0] ?? ''))
       .map(([name]) => name),
   ).toEqual([]);
 });

@@ -21,8 +21,9 @@ export interface SitePoint {
   racks: number;
   gpus: number;
   facility: Facility;
-  /** Independent runs of the layout side by side. */
+  /** Independent runs of the layout side by side, and the GPUs that stand ready for each. */
   runs: number;
+  gpusPerRun: number;
   /** GPUs that the runs use; the rest are idle. */
   usedGpus: number;
   layout: Layout;
@@ -40,18 +41,24 @@ export interface SitePoint {
   losses: Losses;
 }
 
+/** A point of the curve with what was asked. */
+export interface CurvePlace {
+  input: SiteInput;
+  point: SitePoint;
+}
+
 /**
  * Facility, best layout, step, goodput, usefulness and losses of one site power.
  * useful = tokens/s·goodput / (1 + batch/criticalBatch); ideal = peak FLOP/s of all GPUs that the power carries at PUE 1
  * with no other IT / model FLOPs per token (full attention).
- * Returns null where no layout fits in memory. Throws RangeError naming a field that is impossible.
+ * Returns null where no layout fits in memory. Throws FieldError naming a field that is impossible.
  */
 export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): SitePoint | null {
   const facility = facilityAt(input, input.siteMw);
   if (facility.gpus < 1) return null;
   const search = searchLayout(model, requestOf(input, facility.gpus));
   if (!search.layout) return null;
-  return pointOf(input, model, facility, search, search.layout, 1);
+  return pointOf(input, model, facility, search, search.layout, { runs: 1, gpusPerRun: facility.gpus });
 }
 
 /** What the site asks of the layout search. */
@@ -67,12 +74,24 @@ function requestOf(input: SiteInput, gpus: number): SearchRequest {
 
 /** The layout that would win at this point if memory were no limit; null where it is the one found. */
 export function rejectedAt(input: SiteInput, point: SitePoint, model: StepModel): RejectedLayout | null {
-  return rejectedLayout(model, requestOf(input, point.gpus / point.runs), point.search);
+  return rejectedLayout(model, requestOf(input, point.gpusPerRun), point.search);
 }
 
 /** The point of a site that a run of another point fills so many times over. */
 export function repeatedPoint(input: SiteInput, one: SitePoint, runs: number, model: StepModel): SitePoint {
-  return pointOf(input, model, facilityAt(input, input.siteMw), one.search, one.layout, runs);
+  const { search, layout, gpusPerRun } = one;
+  return pointOf(input, model, facilityAt(input, input.siteMw), search, layout, { runs, gpusPerRun });
+}
+
+/** The point with the layout that would win under other parameters of failures and batch, such as an interval tries; null where none fits. */
+export function replannedPoint(
+  input: SiteInput,
+  point: SitePoint,
+  parameters: Parameters,
+  model: StepModel,
+): SitePoint | null {
+  const search = searchLayout(model, requestOf({ ...input, parameters }, point.gpusPerRun));
+  return search.layout && pointOf(input, model, point.facility, search, search.layout, point);
 }
 
 /**
@@ -85,12 +104,7 @@ export function withSameLayout(
   model: StepModel = modelOf(input),
 ): SitePoint {
   const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
-  return pointOf(input, model, point.facility, search, point.layout, point.runs);
-}
-
-/** The same layout under other parameters: what an interval is made of. */
-export function withParameters(input: SiteInput, point: SitePoint, parameters: Parameters): SitePoint {
-  return withSameLayout({ ...input, parameters }, point);
+  return pointOf(input, model, point.facility, search, point.layout, point);
 }
 
 /** Share of time that the job of a layout makes progress, and what failures and checkpoints take. */
@@ -107,7 +121,7 @@ function pointOf(
   facility: Facility,
   search: SearchResult,
   layout: Layout,
-  runs: number,
+  { runs, gpusPerRun }: Pick<SitePoint, 'runs' | 'gpusPerRun'>,
 ): SitePoint {
   const breakdownS = model.breakdownS(layout);
   const stepTimeWithoutStragglersS = withoutStragglersS(breakdownS);
@@ -139,6 +153,7 @@ function pointOf(
     gpus: facility.gpus,
     facility,
     runs,
+    gpusPerRun,
     usedGpus,
     layout,
     search,

@@ -74,8 +74,7 @@ export function layoutNote(
       available: formatNumber(language, rejected.availableGBytes),
     });
   }
-  if (!idleBecause) return words.idleNone;
-  return fill(idleBecause === 'racks' ? words.idleRacks : words.idleBatch, {
+  return fill(words.idle[idleBecause ?? 'none'], {
     n: formatNumber(language, gpus - usedGpus),
   });
 }

@@ -1,6 +1,5 @@
 // Draws the goodput of training jobs under failures: `npm run -s goodput -- FILE.json`, `-` for standard input.
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
-import { SeedError } from '../seeds/seedError.ts';
 import { drawGoodput } from './goodput/drawGoodput.ts';
 import { goodputInput, goodputJobOf } from './goodput/goodputInput.ts';
 import type { NamedText } from './runList/readText.ts';
@@ -10,14 +9,10 @@ import { answersAsJson, answersTo, readRunList } from './runList/runList.ts';
 /** The answers to the jobs of a JSON text, as JSON. Throws SeedError with one line for each fault. */
 export function goodputAnswers({ parameters }: ModelSeeds, input: NamedText): string {
   const list = readRunList(input, goodputInput);
-  const answers = answersTo(list, (run, name) => {
-    try {
-      return { id: run.id ?? null, ...drawGoodput(goodputJobOf(parameters, run)) };
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new SeedError(`${name}: field ${error.message}`);
-    }
-  });
+  const answers = answersTo(list, (run) => ({
+    id: run.id ?? null,
+    ...drawGoodput(goodputJobOf(parameters, run)),
+  }));
   return answersAsJson(answers, list.isArray);
 }
 

@@ -67,7 +67,7 @@ export interface WeatherRunResult {
 
 export interface Engine {
   readonly status: EngineStatus;
-  /** One run at a time. @throws the signal's reason when cancelled, RangeError for a scenario out of range */
+  /** One run at a time. @throws the signal's reason when cancelled, FieldError for a scenario out of range */
   run(scenario: Scenario, options?: RunOptions): Promise<RunResult>;
   /** The failures kernel: failures, restarts and checkpoints over days. One run at a time, as above. */
   runFailures(

@@ -7,8 +7,12 @@ import { PRESENT_YEAR } from '../model/cluster/step/constants.ts';
 import { type Layout, recomputeModes } from '../model/cluster/step/layout.ts';
 import type { Workload } from '../model/cluster/workload.ts';
 import { softwareYear } from './measured/measuredRun.ts';
+import { NETWORK } from './own/acceleratorRules.ts';
+import { idMeant } from './own/idMeant.ts';
 import { ownAccelerator } from './own/ownAccelerator.ts';
 import { ownModel } from './own/ownModel.ts';
+import { readNumber } from './own/readNumber.ts';
+import type { FailInEnglish } from './own/refusal.ts';
 import { count, MOST } from './parts/workload.ts';
 import type { ModelSeeds } from './readModelSeeds.ts';
 import { SeedError, shown } from './seedError.ts';
@@ -20,8 +24,6 @@ const idOrOwn = (folder: string) =>
     [z.string(), z.record(z.string(), z.unknown())],
     `an id of seeds/${folder} or an object of its fields`,
   );
-
-const gBytesPerS = 'a positive number, at least 0.001 GB/s';
 
 export const predictInput = z.strictObject(
   {
@@ -46,7 +48,8 @@ export const predictInput = z.strictObject(
     fullySharded: flag.default(false),
     shardGroup: count.optional(),
     flashAttention: flag.default(true),
-    scaleOutGBytesPerSPerGpu: z.number(gBytesPerS).min(0.001, gBytesPerS).optional(),
+    /** Its range and its usual value are those of an own accelerator. */
+    scaleOutGBytesPerSPerGpu: z.unknown().optional(),
     scaleUpDomain: count.optional(),
     software: z.enum(['tuned', 'ordinary']).default('ordinary'),
     softwareYear: softwareYear.default(PRESENT_YEAR),
@@ -58,7 +61,7 @@ type PredictInput = z.infer<typeof predictInput>;
 
 /** The run in the model's terms. Throws SeedError naming field, value and expectation. */
 export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: string): PredictionInput {
-  const fail: FailOfRun = (field, received, expected) =>
+  const fail: FailInEnglish = (field, received, expected) =>
     new SeedError(`${name}: field ${field}: received ${shown(received)}, expected ${expected}`);
   const accelerator = acceleratorOf(seeds, run, fail);
   const workload = workloadOf(seeds, run.model, fail);
@@ -70,7 +73,7 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
       sequenceParallel: run.sequenceParallel,
       distributedOptimizer: run.distributedOptimizer,
       flashAttention: run.flashAttention,
-      scaleOutGBytesPerSPerGpu: run.scaleOutGBytesPerSPerGpu ?? accelerator.scaleOutGBytesPerSPerGpu,
+      scaleOutGBytesPerSPerGpu: networkOf(run, accelerator, fail),
       scaleUpDomain: run.scaleUpDomain ?? accelerator.scaleUpDomain,
       software: run.software,
       softwareYear: run.softwareYear,
@@ -84,13 +87,25 @@ export function predictionInputOf(seeds: ModelSeeds, run: PredictInput, name: st
   };
 }
 
-/** The model by id, or the reader's own. */
-/** An error of a field of the run, for the terminal. */
-type FailOfRun = (field: string, received: unknown, expected: string) => SeedError;
+/** The entry of an id, however the id is written. */
+const entryOf = <Entry>(entries: ReadonlyMap<string, Entry>, id: string): Entry | undefined =>
+  entries.get(idMeant(id, [...entries.keys()]) ?? id);
 
-function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: FailOfRun): Workload {
-  if (typeof model !== 'string') return ownModel(model, 'model', (id) => seeds.shapes.get(id), fail);
-  const found = seeds.shapes.get(model);
+/** What a GPU sends to other machines [GB/s]: stated, or that of the accelerator. */
+function networkOf(
+  { scaleOutGBytesPerSPerGpu: stated }: PredictInput,
+  { scaleOutGBytesPerSPerGpu: usual }: Accelerator,
+  fail: FailInEnglish,
+): number {
+  if (stated === undefined) return usual;
+  return readNumber(stated, 'scaleOutGBytesPerSPerGpu', { ...NETWORK, usual }, fail);
+}
+
+/** The model by id, or the reader's own. */
+function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: FailInEnglish): Workload {
+  const modelOf = (id: string): Workload | undefined => entryOf(seeds.shapes, id);
+  if (typeof model !== 'string') return ownModel(model, 'model', modelOf, fail);
+  const found = modelOf(model);
   if (!found) throw fail('model', model, `an id of seeds/workloads: ${[...seeds.shapes.keys()].join(', ')}`);
   return found;
 }
@@ -99,9 +114,9 @@ function workloadOf(seeds: ModelSeeds, model: PredictInput['model'], fail: FailO
 function acceleratorOf(
   seeds: ModelSeeds,
   { accelerator: stated, precision }: PredictInput,
-  fail: FailOfRun,
+  fail: FailInEnglish,
 ): Accelerator {
-  const partOf = (id: string): Accelerator | undefined => seeds.accelerators.get(id);
+  const partOf = (id: string): Accelerator | undefined => entryOf(seeds.accelerators, id);
   const accelerator =
     typeof stated === 'string' ? partOf(stated) : ownAccelerator(stated, 'accelerator', partOf, fail);
   if (!accelerator) {
@@ -120,7 +135,7 @@ function acceleratorOf(
 }
 
 /** The layout, if it is possible; data ranks that are not stated follow from the GPUs. */
-function layoutOf(workload: Workload, run: PredictInput, fail: FailOfRun): Layout {
+function layoutOf(workload: Workload, run: PredictInput, fail: FailInEnglish): Layout {
   const { tensor, context, pipeline, expert, interleave, microBatch, globalBatch, recompute } = run;
   const replica = tensor * context * pipeline;
   const data = run.data ?? (run.gpus === undefined ? 1 : run.gpus / replica);

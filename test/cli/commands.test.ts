@@ -202,6 +202,21 @@ describe('predict', () => {
       { ...stated, model: { ...stated.model, experts: { count: 8, ffn: 4096 } } },
       /field model.experts.active: received undefined, expected a whole number from 1/,
     ],
+    [
+      'a network in another unit',
+      { ...stated, scaleOutGBytesPerSPerGpu: 400 },
+      /field scaleOutGBytesPerSPerGpu: received 400, expected a number from 0\.1 to 250 GB\/s, one way; 400 looks like Gbit\/s: 50 /,
+    ],
+    [
+      'a network that is no number',
+      { ...stated, scaleOutGBytesPerSPerGpu: '25' },
+      /field scaleOutGBytesPerSPerGpu: received "25", expected a number from/,
+    ],
+    [
+      'a model without its key',
+      { ...short, layers: 40 },
+      /field layers: received 40, expected it inside model: \{"model": \{"layers": …\}\}/,
+    ],
     ['no object', null, /field \(whole run\): received null, expected a run: an object of its fields/],
     ['a list in the list', [stated], /field \(whole run\): received \["…"\], expected a run/],
     [
@@ -213,6 +228,10 @@ describe('predict', () => {
     const failed = run('predict', [input]);
     expect(failed.faults).toMatch(message);
     expect(failed.answer).toBe('');
+  });
+  test('an id is found however it is written', () => {
+    const written = { ...short, accelerator: 'gb200 nvl72', model: 'Llama-3.1-405B' };
+    expect(run('predict', written).answer).toBe(run('predict', short).answer);
   });
   test('names every fault of every run', () => {
     const faulty = [

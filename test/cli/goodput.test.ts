@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawGoodput } from '../../src/cli/goodput/drawGoodput.ts';
 import { type GoodputJob, goodputInput, goodputJobOf } from '../../src/cli/goodput/goodputInput.ts';
+import { goodputAnswers } from '../../src/cli/goodput.ts';
 import { runFailuresInThread } from '../../src/engine/failures/runFailuresInThread.ts';
 import { renewalGoodput } from '../../src/model/cluster/goodput/renewal.ts';
 import { seeds } from '../model/cluster/control.ts';
@@ -121,8 +122,36 @@ describe('a job as the file states it', () => {
   });
 });
 
+test.each([
+  [
+    { gpus: 500, mode: 'replica', replicaGpus: 512 },
+    'replicaGpus: received 512, expected at most the 500 GPUs',
+  ],
+  [
+    { gpus: 1000, replicaGpus: 512 },
+    'replicaGpus: received 512 beside mode job, expected mode replica beside it',
+  ],
+  [{ gpus: 1000, mode: 'job', replicaGpus: 512 }, 'replicaGpus: received 512 beside mode job'],
+])('%j is refused: a replica is a part of a job whose others go on', (run, message) => {
+  expect(() => goodputJobOf(seeds.parameters, goodputInput.parse(run))).toThrow(message);
+});
+
+test('a job in hours is told in days', () => {
+  const { error } = goodputInput.safeParse({ gpus: 8, days: 1296 });
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    'a number from 0.001 to 1242 days; 1296 looks like h: 54 days',
+  ]);
+});
+
 test('a file states the mode and the GPUs of a replica', () => {
   const run = goodputInput.parse({ gpus: 100_000, mode: 'replica', replicaGpus: 2048 });
   expect(goodputJobOf(seeds.parameters, run)).toMatchObject({ mode: 'replica', replicaGpus: 2048 });
   expect(() => goodputInput.parse({ gpus: 1, mode: 'none' })).toThrow();
+});
+
+test('a constant that the seeds lack is a fault of ours, told as such', () => {
+  const text = JSON.stringify({ gpus: 8 });
+  expect(() => goodputAnswers({ ...seeds, parameters: {} }, { file: 'jobs', text })).toThrow(
+    /^parameter P-.*: missing/,
+  );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { textOf } from '../../src/cli/runList/readText.ts';
 import { answersTo, readRunList } from '../../src/cli/runList/runList.ts';
+import { FieldError } from '../../src/model/numbers/requireField.ts';
 import { SeedError } from '../../src/seeds/seedError.ts';
 
 const schema = z.strictObject({ id: z.string('text').optional(), gpus: z.int('a whole number') }, 'a run');
@@ -87,4 +88,17 @@ test('answers stop at the first 20 runs without one', () => {
   };
   expect(() => answersTo(list, answer)).toThrow('The first 20 faults are listed; there are more.');
   expect(asked).toBe(21);
+});
+
+test('a field that the model refuses is a fault of the run; a fault of ours is none', () => {
+  const list = { runs: [0], names: ['runs.json: a'], isArray: false };
+  const answer = (error: Error) => () =>
+    answersTo(list, () => {
+      throw error;
+    });
+  expect(answer(new FieldError('gpus', 0, 'at least 1'))).toThrow(
+    new SeedError('runs.json: a: field gpus: received 0, expected at least 1'),
+  );
+  const ours = new RangeError('Invalid array length');
+  expect(answer(ours)).toThrow(ours);
 });

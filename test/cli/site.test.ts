@@ -6,10 +6,12 @@ import { siteAnswers } from '../../src/cli/site.ts';
 import { lossCauses } from '../../src/model/cluster/site/losses.ts';
 import type { SiteUse } from '../../src/model/cluster/site/siteUse.ts';
 import type { Layout } from '../../src/model/cluster/step/layout.ts';
+import { meantBy } from '../../src/seeds/own/readNumber.ts';
 import { SiteCurve } from '../../src/simulator/answers/curve/siteCurve.ts';
 import { siteYearShares } from '../../src/simulator/answers/year/siteYear.ts';
 import { firstView } from '../../src/simulator/firstPicture.ts';
-import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
+import { numberOf, quantityOf } from '../../src/simulator/inputs/quantities.ts';
+import { defaultsOf, readValue, rulesOf } from '../../src/simulator/inputs/rules.ts';
 import { facilityShown } from '../../src/simulator/panels/campus/facilityShown.ts';
 import { weatherInWords } from '../../src/simulator/panels/plane/weatherWords.ts';
 import { seeds as modelSeeds } from '../model/cluster/control.ts';
@@ -119,9 +121,68 @@ test.each<[object, string]>([
     'pue: received 1.125, expected a number from 1 to 2 with at most 2 decimals',
   ],
   [{ sizesMw: [40], batch: 1.5 }, 'batch: received 1.5, expected a whole number from 1 to 256'],
+  [
+    { sizesMw: [40], pue: 135 },
+    'field pue: received 135, expected a number from 1 to 2 with at most 2 decimals; 135 looks like %: 1.35',
+  ],
+  [{ sizesMw: [40], crit: 60e6 }, '60000000 looks like single tokens: 60 × 10⁶ tokens'],
+  [{ sizesMw: [0.04] }, 'received 0.04, expected a number from 1 to 2000 MW; 0.04 looks like GW: 40 MW'],
+  [
+    { sizesMw: [40], layers: 40 },
+    'field layers: received 40, expected it inside work: {"work": {"layers": …}}',
+  ],
+  [{ like: 'H100' }, 'field like: received "H100", expected it inside acc: {"acc": {"like": …}}'],
   [{ sizesMw: [40], ckpt: 'daly' }, 'ckpt: received "daly", expected a whole number from 1 to 240, or best'],
 ])('refuses %o and names the field', (request, message) => {
   expect(() => answersTo(request)).toThrow(message);
+});
+
+describe('every setting with a unit', () => {
+  const settings = defaultsOf(seeds);
+  const rules = rulesOf(seeds, settings.acc);
+  const keys = Object.keys(quantityOf) as (keyof typeof quantityOf)[];
+
+  test.each(keys)('%s in each wrong unit is refused and told in the right one', (key) => {
+    const rule = rules[key];
+    const usual = Number(rule.fallback) || 30;
+    for (const { name, perUnit } of quantityOf[key]!.wrong!) {
+      const text = String(Number((usual * perUnit).toPrecision(12)));
+      expect(readValue(rule, text), text).toBeUndefined();
+      const number = numberOf(key, text, rule)!;
+      expect(meantBy(number.value, number.rule)).toEqual({ name, value: usual });
+    }
+  });
+});
+
+describe('a size without an answer says why', () => {
+  const thin = { like: 'L40S', hbmGBytes: 10, gpusPerRack: 1, rackKw: 10 };
+
+  test.each([
+    [{ use: 'answering', tpot: 1 }, /^no replica writes a token within 1 ms; the fastest needs \d+ ms$/],
+    [{ use: 'many', sizesMw: [20] }, /^holds no run of the first phase, which takes 40 MW$/],
+    [
+      { acc: { like: 'GB200-NVL72', gpusPerRack: 2000, rackKw: 2000 }, sizesMw: [1] },
+      /^carries no rack of 2000 kW$/,
+    ],
+    [
+      { use: 'frozen', acc: thin, work: 'kimi-k2-1t', sizesMw: [1] },
+      /^no layout of the model fits in 75 GPUs of 10 GB$/,
+    ],
+    [
+      { use: 'answering', acc: thin, work: 'kimi-k2-1t', sizesMw: [1] },
+      /^no replica of the model fits in 75 GPUs of 10 GB$/,
+    ],
+  ])('%j', (request, reason) => {
+    const { sizes } = answersTo({ sizesMw: [40], ...request }) as { sizes: unknown[] };
+    expect(sizes).toEqual([{ siteMw: expect.any(Number), reason: expect.stringMatching(reason) }]);
+  });
+});
+
+test('an id is found however it is written', () => {
+  const answer = (parts: object) => answersTo({ sizesMw: [40], use: 'frozen', ...parts }).sizes;
+  const plain = answer({ acc: 'TPU-V5P', work: 'llama-3-1-70b' });
+  expect(answer({ acc: 'TPU-v5p', work: 'Llama-3.1-70B' })).toEqual(plain);
+  expect(answer({ acc: { like: 'tpu v5p' }, work: { id: 'Llama 3.1 70B' } })).toEqual(plain);
 });
 
 test('runs under plain Node, as npm starts it', () => {

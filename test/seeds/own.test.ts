@@ -4,13 +4,31 @@ import { predictAnswers } from '../../src/cli/predict.ts';
 import { siteAnswers } from '../../src/cli/site.ts';
 import { ownAccelerator } from '../../src/seeds/own/ownAccelerator.ts';
 import { ownModel } from '../../src/seeds/own/ownModel.ts';
+import { quantities } from '../../src/seeds/own/quantities.ts';
+import { unitInEnglish } from '../../src/seeds/own/unitNames.ts';
 import { seeds } from '../model/cluster/control.ts';
 
 const fail = (field: string, received: unknown, expected: string): Error =>
   new Error(`${field}: received ${JSON.stringify(received)}, expected ${expected}`);
+const messageOf = (act: () => unknown): string | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
 const accelerator = (stated: object) =>
   ownAccelerator(stated, 'acc', (id) => seeds.accelerators.get(id), fail);
 const model = (stated: object) => ownModel(stated, 'work', (id) => seeds.shapes.get(id), fail);
+
+/** Fields of a part, by what they count. */
+const ofParts = {
+  hbmGBytes: quantities.memoryGBytes,
+  hbmTBytesPerS: quantities.memoryTBytesPerS,
+  rackKw: quantities.rackKw,
+  scaleOutGBytesPerSPerGpu: quantities.networkGBytesPerS,
+};
 
 describe('an own accelerator', () => {
   const h100 = seeds.accelerators.get('H100-SXM')!;
@@ -29,6 +47,34 @@ describe('an own accelerator', () => {
   test('takes what it leaves out from the part that it is like', () => {
     expect(accelerator({ like: 'H100' })).toEqual({ ...h100, id: 'OWN' });
   });
+
+  test('a format that is not stated stays that of the part', () => {
+    expect(accelerator({ like: 'H100-SXM', peakTflops: { bf16: 900 } }).peakTflops).toEqual({
+      ...h100.peakTflops,
+      bf16: 900,
+    });
+    expect(accelerator({ like: 'H100-SXM', peakTflops: { fp8: 1500 } }).peakTflops).toEqual({
+      ...h100.peakTflops,
+      fp8: 1500,
+    });
+    expect(accelerator({ like: 'H100-SXM', peakTflops: { fp8: null } }).peakTflops.fp8).toBeNull();
+  });
+
+  test.each(Object.keys(ofParts) as (keyof typeof ofParts)[])(
+    'each %s of the catalogue that is refused in a wrong unit is told in the right one',
+    (field) => {
+      for (const { name, perUnit } of ofParts[field].wrong) {
+        const refusals = [...new Set(seeds.accelerators.values())].flatMap((part) => {
+          const value = part[field] * perUnit;
+          const meant = `${value} looks like ${unitInEnglish(name)}: ${part[field]} `;
+          const refusal = messageOf(() => accelerator({ like: part.id, [field]: value }));
+          return refusal === undefined ? [] : [{ refusal, meant }];
+        });
+        expect(refusals, unitInEnglish(name)).not.toEqual([]);
+        for (const { refusal, meant } of refusals) expect(refusal).toContain(meant);
+      }
+    },
+  );
 
   test('every part of the catalogue lies within the ranges', () => {
     for (const part of seeds.accelerators.values()) {
@@ -69,7 +115,25 @@ describe('an own accelerator', () => {
     [{ memory: 80 }, 'acc.memory: received 80, expected one of id, like'],
     [{ like: 'H1' }, 'acc.like: received "H1", expected the id of a part'],
     [{ gpusPerRack: 7.5 }, 'acc.gpusPerRack: received 7.5, expected a whole number'],
-    [{ peakTflops: { fp8: 1979 } }, 'acc.peakTflops.bf16: received undefined'],
+    [{ peakTflops: { bf16: null } }, 'acc.peakTflops.bf16: received null, expected a number in TFLOP/s'],
+    [
+      { peakTflops: { fp8: 3958 } },
+      'acc.peakTflops.fp8: received 3958, expected the dense peak; 3958 looks like the figure with sparsity: 1979 dense',
+    ],
+    [
+      { hbmTBytesPerS: 26.8 },
+      'acc.hbmTBytesPerS: received 26.8, expected a number from 0.615 to 16 TB/s beside 80 GB of memory; 26.8 looks like Tbit/s: 3.35 TB/s beside 80 GB of memory',
+    ],
+    [
+      { hbmTBytesPerS: 13 },
+      'acc.hbmTBytesPerS: received 13, expected a number from 1.65 to 12.4 TB/s beside 989',
+    ],
+    [
+      { gpusPerRack: 1000 },
+      'acc.gpusPerRack: received 1000, expected a whole number from 5 to 408 GPUs in a rack of 40.8 kW',
+    ],
+    [{ scaleOutGBytesPerSPerGpu: 3200 }, '3200 looks like Gbit/s of a server of 8 GPUs: 50 GB/s, one way'],
+    [{ scaleOutGBytesPerSPerGpu: 50_000 }, '50000 looks like MB/s: 50 GB/s, one way'],
   ])('%j is refused by field, received and expected', (change, message) => {
     expect(() => accelerator({ like: 'H100-SXM', ...change })).toThrow(message);
   });

@@ -10,12 +10,13 @@ import {
   setFailureTimes,
 } from '../../model/cluster/goodput/failures.ts';
 import { chosenIntervalS, requireGoodputInput } from '../../model/cluster/goodput/renewal.ts';
+import { FieldError, requireField } from '../../model/numbers/requireField.ts';
 import { quantile } from '../../model/numbers/sampling/parameterSamples.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
 import type { GoodputJob } from './goodputInput.ts';
 
 export interface DrawnGoodput {
-  /** Useful share of time over the replicates, 0 to 1. */
+  /** Useful share of time over the replicates, 0 to 1: mean, and what chance alone makes of it; rates and times are as stated. */
   goodputMean: number;
   goodputP5: number;
   goodputP95: number;
@@ -41,7 +42,7 @@ const fieldOf: Record<string, string> = {
 /**
  * Distribution of goodput over the replicates, the same integers as the page's failures kernel: failures that restart the
  * job, and failures over which it stands for a while; never short of spares. Without an interval of its own the job takes Daly's best, at most its whole length.
- * @throws RangeError naming field, value and expectation
+ * @throws FieldError naming field, value and expectation
  */
 export function drawGoodput(job: GoodputJob): DrawnGoodput {
   requireGoodputInput(job);
@@ -93,18 +94,17 @@ function requireResolved(checkpointS: number, intervalS: number): void {
   ) as [number, number];
   const change = interval / (interval + checkpoint) - intervalS / (intervalS + checkpointS);
   if (Math.abs(change) > CLOCK_ERROR) {
-    throw new RangeError(
-      `checkpointIntervalS: received ${intervalS} with checkpointS ${checkpointS}, expected times that multiples of ` +
-        `${1 / TICKS_PER_S} s can stand for`,
-    );
+    const received = `${intervalS} with checkpointS ${checkpointS}`;
+    const expected = `times that multiples of ${1 / TICKS_PER_S} s can stand for`;
+    throw new FieldError('checkpointIntervalS', received, expected);
   }
 }
 
 /** Refuses more failures than are drawn in some seconds; too many for a single run the kernel refuses itself. */
 function requireFewFailures(replicates: number, failuresPerRun: number): void {
   const most = Math.floor(MOST_FAILURES / failuresPerRun);
-  if (most < 1 || replicates <= most) return;
-  throw new RangeError(`replicates: received ${replicates}, expected at most ${most} for so many failures`);
+  const isFew = most < 1 || replicates <= most;
+  requireField('replicates', replicates, isFew, `at most ${most} for so many failures`);
 }
 
 /** Runs `draw`; what it refuses is named by the job's own field. */
@@ -112,16 +112,14 @@ function inFieldsOfJob<Result>(job: GoodputJob, draw: () => Result): Result {
   try {
     return draw();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const [field = '', ...rest] = error.message.split(': ');
-    const message = rest.join(': ');
+    if (!(error instanceof FieldError)) throw error;
+    const { field, received, expected } = error;
     if (field !== 'sizes[0].meanTimeBetweenFailuresS')
-      throw new RangeError(`${fieldOf[field] ?? field}: ${message}`, { cause: error });
-    const least = message.slice(message.indexOf('expected ') + 'expected '.length);
-    throw new RangeError(
-      `failuresPerGpuDay: received ${job.failuresPerGpuDay} on ${job.gpus} GPUs, expected a failure of the job every ` +
-        `86400 / (gpus × failuresPerGpuDay) seconds of ${least}`,
-      { cause: error },
+      throw new FieldError(fieldOf[field] ?? field, received, expected);
+    throw new FieldError(
+      'failuresPerGpuDay',
+      `${job.failuresPerGpuDay} on ${job.gpus} GPUs`,
+      `a failure of the job every 86400 / (gpus × failuresPerGpuDay) seconds of ${expected}`,
     );
   }
 }

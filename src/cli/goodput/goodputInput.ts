@@ -4,11 +4,16 @@ import { checkpointPlaces, failureModes } from '../../model/cluster/goodput/fail
 import type { GoodputInput } from '../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf, type StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
 import type { Parameters } from '../../model/numbers/parameters.ts';
+import { FieldError, requireField } from '../../model/numbers/requireField.ts';
+import type { NumberRule } from '../../seeds/own/numberRule.ts';
+import { numberSchema } from '../../seeds/own/numberSchema.ts';
+import { quantities } from '../../seeds/own/quantities.ts';
 import { count } from '../../seeds/parts/workload.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
 const positive = z.number('a positive number').positive('a positive number');
-const someDays = 'a number from 0.001 to 1242';
+/** Between a minute and a half and what the failures kernel's clock holds. */
+const DAYS: NumberRule = { low: 0.001, high: 1242, usual: 54, ...quantities.days };
 const someSeed = 'a whole number from 0 to 4294967295';
 
 export const goodputInput = z.strictObject(
@@ -29,8 +34,7 @@ export const goodputInput = z.strictObject(
     restartPerGpuS: atLeastZero.optional(),
     restartS: atLeastZero.optional(),
     detectS: atLeastZero.optional(),
-    /** Between a minute and a half and what the failures kernel's clock holds. */
-    days: z.number(someDays).min(0.001, someDays).max(1242, someDays).default(54),
+    days: numberSchema(DAYS).default(54),
     replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
     seed: z.int(someSeed).min(0, someSeed).max(4294967295, someSeed).default(1),
   },
@@ -46,17 +50,25 @@ export interface GoodputJob extends GoodputInput {
   seed: number;
 }
 
-/** @throws RangeError where two fields state the same */
+/** @throws FieldError where two fields state the same, or one goes with none of the others */
 export function goodputJobOf(parameters: Parameters, run: GoodputRun): GoodputJob {
   const { id: _, gpus, days, replicates, seed, restartS, ...fields } = run;
   if (restartS !== undefined && (run.restartBaseS !== undefined || run.restartPerGpuS !== undefined)) {
-    throw new RangeError(
-      `restartS: received ${restartS} beside restartBaseS or restartPerGpuS, expected one or the other`,
-    );
+    const received = `${restartS} beside restartBaseS or restartPerGpuS`;
+    throw new FieldError('restartS', received, 'one or the other');
   }
+  requireReplica(run);
   const restart = restartS === undefined ? {} : { restartBaseS: restartS, restartPerGpuS: 0 };
   const stated = Object.fromEntries(
     Object.entries({ ...fields, ...restart }).filter(([, value]) => value !== undefined),
   ) as StatedFailures;
   return { ...goodputInputOf(parameters, gpus, stated), days, replicates, seed };
+}
+
+/** A replica is a part of a job whose others go on. */
+function requireReplica({ gpus, mode = 'job', replicaGpus }: GoodputRun): void {
+  if (replicaGpus === undefined) return;
+  if (mode !== 'replica')
+    throw new FieldError('replicaGpus', `${replicaGpus} beside mode ${mode}`, 'mode replica beside it');
+  requireField('replicaGpus', replicaGpus, replicaGpus <= gpus, `at most the ${gpus} GPUs of the job`);
 }

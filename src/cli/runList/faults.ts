@@ -24,12 +24,16 @@ export class FaultLines {
   }
 }
 
-/** Lines of one issue; a misspelt field is answered with the fields there are. */
+/** Says where a field belongs that the run itself does not have; undefined where it belongs nowhere. */
+export type PlaceOf = (field: string) => string | undefined;
+
+/** Lines of one issue; a misspelt field is answered with the fields there are, a misplaced one with its place. */
 export function* faultsOf(
   name: string,
   entry: unknown,
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
+  placeOf: PlaceOf,
 ): Generator<string> {
   const line = (path: readonly PropertyKey[], expected: string): string => {
     const received = path.reduce<unknown>(
@@ -40,10 +44,12 @@ export function* faultsOf(
   };
   const inside = issue.code === 'invalid_union' ? issuesInside(issue) : [];
   if (inside.length > 0) {
-    for (const inner of inside) yield* faultsOf(name, entry, inner, schema);
+    for (const inner of inside) yield* faultsOf(name, entry, inner, schema, placeOf);
   } else if (issue.code === 'unrecognized_keys') {
     const expected = `one of ${fieldsAt(schema, issue.path).join(', ')}`;
-    for (const key of issue.keys) yield line([...issue.path, key], expected);
+    const expectedAt = (key: string): string =>
+      (issue.path.length === 0 ? placeOf(key) : undefined) ?? expected;
+    for (const key of issue.keys) yield line([...issue.path, key], expectedAt(key));
   } else {
     yield line(issue.path, expectedOf(issue));
   }

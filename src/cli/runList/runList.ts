@@ -1,7 +1,8 @@
 // The JSON that predict, goodput and site take: one run or an array of runs, checked against a schema.
 import type { z } from 'zod';
+import { FieldError } from '../../model/numbers/requireField.ts';
 import { SeedError } from '../../seeds/seedError.ts';
-import { FaultLines, faultsOf } from './faults.ts';
+import { FaultLines, faultsOf, type PlaceOf } from './faults.ts';
 import { parseJson, refuseRepeatedKeys } from './parseJson.ts';
 import type { NamedText } from './readText.ts';
 
@@ -21,6 +22,7 @@ export interface RunList<Run> {
 export function readRunList<Schema extends z.ZodType>(
   input: NamedText,
   schema: Schema,
+  placeOf: PlaceOf = () => undefined,
 ): RunList<z.infer<Schema>> {
   const { file } = input;
   const root = parseJson(input);
@@ -37,14 +39,15 @@ export function readRunList<Schema extends z.ZodType>(
   for (const [i, entry] of entries.entries()) {
     const result = schema.safeParse(entry);
     if (result.success) runs.push(result.data);
-    else for (const issue of result.error.issues) faults.add(faultsOf(names[i]!, entry, issue, schema));
+    else
+      for (const issue of result.error.issues) faults.add(faultsOf(names[i]!, entry, issue, schema, placeOf));
     if (faults.isFull) break;
   }
   faults.throwIfAny();
   return { runs, names, isArray };
 }
 
-/** The answer to every run. Throws SeedError with one line for each run that has none, up to a readable number. */
+/** The answer to every run. Throws SeedError with one line for each run that is refused, up to a readable number. */
 export function answersTo<Run, Answer>(
   { runs, names }: RunList<Run>,
   answer: (run: Run, name: string) => Answer,
@@ -55,13 +58,20 @@ export function answersTo<Run, Answer>(
     try {
       answers.push(answer(run, names[i]!));
     } catch (error) {
-      if (!(error instanceof SeedError)) throw error;
-      faults.add([error.message]);
+      const line = refusalOf(error, names[i]!);
+      if (line === undefined) throw error;
+      faults.add([line]);
       if (faults.isFull) break;
     }
   }
   faults.throwIfAny();
   return answers;
+}
+
+/** What a refusal says of a run; undefined for a fault of ours. */
+function refusalOf(error: unknown, name: string): string | undefined {
+  if (error instanceof SeedError) return error.message;
+  return error instanceof FieldError ? `${name}: field ${error.message}` : undefined;
 }
 
 /** Answers as JSON, one run a line, an array where the input was one. */

@@ -18,6 +18,7 @@ import { BAND_SAMPLES, BAND_SEED, siteInputOf } from '../../simulator/answers/cu
 import { siteYearShares } from '../../simulator/answers/year/siteYear.ts';
 import { yearShareOf } from '../../simulator/answers/year/yearShare.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { type NoAnswer, noAnswering, noTraining } from './noAnswer.ts';
 
 /** Plants over the load, hours of battery, and what they come to in made-up years. */
 export interface WeatherAnswer {
@@ -50,19 +51,19 @@ export interface SizeAnswer {
   highMw: number;
 }
 
-/** One answer for each size; null where nothing fits. */
+/** One answer for each size, or the reason why it has none. */
 export function answerSite(
   settings: Settings,
   seeds: SimulatorSeeds,
   use: SiteUse,
   sizesMw: readonly number[],
-): (SizeAnswer | null)[] {
+): (SizeAnswer | NoAnswer)[] {
   const base = siteInputOf(settings, seeds, sizesMw[0]!);
   if (use === 'answering') return sizesMw.map((siteMw) => answering({ ...base, siteMw }, settings, seeds));
   const curve = new TrainingCurve(base, use);
   const places = sizesMw.map((siteMw) => curve.at(siteMw));
   return places.map((found, i) => {
-    if (!found) return null;
+    if (!found) return noTraining({ ...base, siteMw: sizesMw[i]! }, use);
     const { input, point } = found;
     const { siteMw } = input;
     const before = places[i - 1];
@@ -86,10 +87,10 @@ export function answerSite(
   });
 }
 
-function answering(input: SiteInput, settings: Settings, seeds: SimulatorSeeds): SizeAnswer | null {
+function answering(input: SiteInput, settings: Settings, seeds: SimulatorSeeds): SizeAnswer | NoAnswer {
   const { demand } = usesOf(settings);
   const point = answeringPoint(input, demand);
-  if (!point) return null;
+  if (!point) return noAnswering(input, demand);
   const { tensor, pipeline, gpusPerReplica, batch } = point.fleet;
   const uncertain = siteUncertainties(input, seeds.uncertain);
   const band = answeringBand(input, demand, point.fleet, uncertain, seeds.fitted, BAND_SAMPLES, BAND_SEED);

@@ -2,28 +2,17 @@
 import { z } from 'zod';
 import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import type { NumberRule } from '../../seeds/own/numberRule.ts';
+import { numberSchema } from '../../seeds/own/numberSchema.ts';
+import { quantities } from '../../seeds/own/quantities.ts';
 import { guess } from '../../seeds/own/readNumber.ts';
-import type { Fail } from '../../seeds/own/refusal.ts';
-import { shown } from '../../seeds/seedError.ts';
+import type { FailInEnglish } from '../../seeds/own/refusal.ts';
 import { expectedBy } from '../../simulator/inputs/expected.ts';
 import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';
+import { numberOf } from '../../simulator/inputs/quantities.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 
-const someMw = 'a number of megawatts from 1 to 2000';
-const SIZE_MW: NumberRule = {
-  low: 1,
-  high: 2000,
-  unit: 'MW',
-  wrong: [
-    { name: 'kW', perUnit: 1000 },
-    { name: 'W', perUnit: 1e6 },
-  ],
-};
-const size = z.number(someMw).superRefine((mw, context) => {
-  if (SIZE_MW.low <= mw && mw <= SIZE_MW.high) return;
-  context.addIssue({ code: 'custom', message: someMw + guess(mw, SIZE_MW) });
-});
+const SIZE_MW: NumberRule = { low: 1, high: 2000, ...quantities.siteMw };
 
 /** Settings that tell a site from another; those of draws and of the page's panels are none. */
 const settingKeys = [
@@ -61,7 +50,10 @@ const part = z
 export const siteRequest = z.strictObject(
   {
     id: z.string('text').optional(),
-    sizesMw: z.array(size, 'an array of megawatts').min(1, 'at least one size').max(200, 'at most 200 sizes'),
+    sizesMw: z
+      .array(numberSchema(SIZE_MW), 'an array of megawatts')
+      .min(1, 'at least one size')
+      .max(200, 'at most 200 sizes'),
     use: z.enum(siteUses, siteUses.join(', ')).default('grown'),
     ...(Object.fromEntries(settingKeys.map((key) => [key, setting])) as Record<
       (typeof settingKeys)[number],
@@ -77,37 +69,38 @@ export type SiteRequest = z.infer<typeof siteRequest>;
 
 /**
  * The settings of the page for a request, and the seeds that hold the request's own parts.
- * @throws RangeError naming field, value and what is expected; what `fail` makes of a fault in an own part
+ * @throws what `fail` makes of a setting or a part that cannot be used
  */
 export function settingsOf(
   request: SiteRequest,
   catalogue: SimulatorSeeds,
-  fail: Fail,
+  fail: FailInEnglish,
 ): { settings: Settings; seeds: SimulatorSeeds } {
   const { seeds, ...ids } = withOwnParts(catalogue, request, fail);
   const stated = { ...request, ...ids };
-  const acc = String(statedValue('acc', stated.acc, seeds, defaultsOf(seeds).acc));
+  const acc = String(statedValue('acc', stated.acc, seeds, defaultsOf(seeds).acc, fail));
   const settings = { ...defaultsOf(seeds, acc) };
-  const values = settingKeys.map((key) => [key, statedValue(key, stated[key], seeds, acc) ?? settings[key]]);
+  const values = settingKeys.map((key) => [
+    key,
+    statedValue(key, stated[key], seeds, acc, fail) ?? settings[key],
+  ]);
   return { settings: { ...settings, ...Object.fromEntries(values), acc } as Settings, seeds };
 }
-
-/** Racks are sometimes stated in watts. */
-const RACK_KW: Pick<NumberRule, 'unit' | 'wrong'> = { unit: 'kW', wrong: [{ name: 'W', perUnit: 1000 }] };
 
 function statedValue(
   key: (typeof settingKeys)[number],
   stated: string | number | undefined,
   seeds: SimulatorSeeds,
   acc: string,
+  fail: FailInEnglish,
 ): string | number | undefined {
   if (stated === undefined) return key === 'acc' ? acc : undefined;
   const rule = rulesOf(seeds, key === 'acc' ? defaultsOf(seeds).acc : acc)[key];
   const value = readValue(rule, String(stated));
   if (value === undefined) {
-    const meant =
-      key === 'rack' && rule.kind !== 'choice' ? guess(Number(stated), { ...rule, ...RACK_KW }) : '';
-    throw new RangeError(`${key}: received ${shown(stated)}, expected ${expectedBy(rule)}${meant}`);
+    const number = numberOf(key, String(stated), rule);
+    const meant = number ? guess(number.value, number.rule) : '';
+    throw fail(key, stated, expectedBy(rule) + meant);
   }
   return value;
 }

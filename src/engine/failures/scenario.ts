@@ -49,7 +49,7 @@ const MAX_SPARES = 1 << 12;
 /** Failures expected in one run, beyond which a run would hold the device for too long. */
 const MAX_FAILURES = 200_000;
 
-/** All runs of every size as one slice each. @throws RangeError naming field, value and range. */
+/** All runs of every size as one slice each. @throws FieldError naming field, value and range. */
 export function failuresSlices(scenario: FailuresScenario): FailuresSlice[] {
   const { seed, days, runCount, sizes } = scenario;
   requireInteger('seed', seed, 0, 2 ** 32 - 1);

@@ -42,7 +42,7 @@ export const DEFAULT_SITE_POWERS_MW: readonly number[] = Array.from(
 const MAX_GPUS = 3 << 20;
 const MAX_STEPS = 1 << 16;
 
-/** Tables of a scenario. @throws RangeError naming field, value and range. */
+/** Tables of a scenario. @throws FieldError naming field, value and range. */
 export function checkScenario(scenario: Scenario): StragglerTables {
   requireInteger('seed', scenario.seed, 0, 2 ** 32 - 1);
   requireInteger('gpuCounts.length', scenario.gpuCounts.length, 1, MAX_SIZES);

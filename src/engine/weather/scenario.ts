@@ -32,7 +32,7 @@ const MAX_PAIRS = 1 << 16;
 const MAX_HOURS = 8_784;
 const MAX_YEARS = 1_000;
 
-/** All pairs of the map as one slice, column by column within each row. @throws RangeError naming field, value and range */
+/** All pairs of the map as one slice, column by column within each row. @throws FieldError naming field, value and range */
 export function weatherSlice(scenario: WeatherScenario): WeatherSlice {
   const { outputs, yearCount, powersOverLoad, batteryHours, efficiency } = scenario;
   requireInteger('yearCount', yearCount, 1, MAX_YEARS);

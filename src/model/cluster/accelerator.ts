@@ -1,5 +1,6 @@
 // What the model needs to know of an accelerator; the entries stand in seeds/hardware/.
 import { type Parameters, parameterOf } from '../numbers/parameters.ts';
+import { FieldError } from '../numbers/requireField.ts';
 
 /** Number format of the large matrix products. Attention, logits and communication stay in bf16. */
 export type Precision = 'bf16' | 'fp8' | 'mxfp8' | 'nvfp4';
@@ -46,7 +47,7 @@ export interface Accelerator {
 export function peakFlopsPerS(accelerator: Accelerator, precision: Precision): number {
   const peak = accelerator.peakTflops[unitsOf(precision)];
   if (peak === null) {
-    throw new RangeError(`precision: received ${precision}, expected one that ${accelerator.id} has`);
+    throw new FieldError('precision', precision, `one that ${accelerator.id} has`);
   }
   return peak * 1e12;
 }

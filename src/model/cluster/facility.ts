@@ -40,7 +40,7 @@ export function facilityAt(site: Site, powerMw: number): Facility {
 /**
  * Racks and GPUs of a site.
  * itMw = siteMw / PUE; racks = ⌊1000·itMw·(1 − otherIt) / rackKw⌋; gpus = racks·gpusPerRack.
- * Throws RangeError that names the field where an input is impossible.
+ * Throws FieldError that names the field where an input is impossible.
  */
 export function facilityOf(input: FacilityInput): Facility {
   const { powerMw, kind, pue, otherItFraction, rackKw, gpusPerRack } = input;

@@ -1,5 +1,5 @@
 // How fast a store of electricity pours, and for how long: power and energy of a tank of salt or a battery.
-import { requireFinite } from '../numbers/requireField.ts';
+import { requireField, requireFinite } from '../numbers/requireField.ts';
 
 export interface Store {
   /** What it gives back when full [MWh]. */
@@ -21,7 +21,7 @@ export function emptied(
   requireFinite('loadMw', loadMw, loadMw > 0, 'more than 0');
   requireFinite('energyMwh', energyMwh, energyMwh >= 0, 'at least 0');
   requireFinite('efficiency', efficiency, efficiency > 0 && efficiency <= 1, 'more than 0, at most 1');
-  if (!(powerMw > 0)) throw new RangeError(`powerMw: received ${powerMw}, expected more than 0`);
+  requireField('powerMw', powerMw, powerMw > 0, 'more than 0');
   const pouredMw = Math.min(powerMw, loadMw);
   return { pouredMw, hours: energyMwh / pouredMw, intakeMwh: energyMwh / efficiency };
 }

@@ -1,10 +1,24 @@
 // A reader's own accelerator: what it states, and for the rest a part of the catalogue that it is like.
 import type { Accelerator } from '../../model/cluster/accelerator.ts';
+import {
+  BANDWIDTH,
+  besideMemory,
+  besidePeak,
+  besideRack,
+  DENSE_FLOP_PER_BYTE,
+  DOMAIN,
+  memoryRule,
+  NETWORK,
+  PEAK,
+  RACK_CHIPS,
+  RATIO,
+  rackRule,
+} from './acceleratorRules.ts';
 import type { NumberRule } from './numberRule.ts';
-import { readFields, readNumber } from './readNumber.ts';
+import { holds, readFields, readNumber, refusedNumber } from './readNumber.ts';
 import { type Fail, refusal } from './refusal.ts';
 
-const fields = [
+export const acceleratorFields: readonly string[] = [
   'id',
   'like',
   'peakTflops',
@@ -18,63 +32,11 @@ const fields = [
 ];
 const precisions = ['bf16', 'fp8', 'nvfp4'] as const;
 
-const PEAK: NumberRule = {
-  low: 20,
-  high: 200_000,
-  unit: { code: 'denseTflops' },
-  wrong: [
-    { name: 'PFLOP/s', perUnit: 0.001 },
-    { name: 'GFLOP/s', perUnit: 1000 },
-  ],
-};
-const BANDWIDTH: NumberRule = {
-  low: 0.2,
-  high: 100,
-  unit: 'TB/s',
-  wrong: [{ name: 'GB/s', perUnit: 1000 }],
-};
-const NETWORK: NumberRule = {
-  low: 0.5,
-  high: 250,
-  unit: { code: 'oneWayGBytes' },
-  wrong: [
-    { name: 'Gbit/s', perUnit: 8 },
-    { name: 'MB/s', perUnit: 1000 },
-  ],
-};
-const DOMAIN: NumberRule = { low: 1, high: 10_000, unit: { code: 'chips' }, isWhole: true };
-const RATIO: NumberRule = { low: 0.05, high: 20, unit: '' };
-
-/** Memory is read once in 5 to 130 ms on every part of the catalogue. */
-const memoryRule = (hbmTBytesPerS: number): NumberRule => ({
-  low: 5 * hbmTBytesPerS,
-  high: 130 * hbmTBytesPerS,
-  unit: { code: 'memoryBeside', values: { bandwidth: hbmTBytesPerS } },
-  wrong: [
-    { name: 'Gbit', perUnit: 8 },
-    { name: 'TB', perUnit: 0.001 },
-    { name: 'MB', perUnit: 1000 },
-  ],
-});
-
-/** Racks of the catalogue draw 0.25 to 3 kW for each GPU. */
-const rackRule = (gpusPerRack: number): NumberRule => ({
-  low: 0.1 * gpusPerRack,
-  high: 10 * gpusPerRack,
-  unit: { code: 'rackOf', values: { chips: gpusPerRack } },
-  wrong: [
-    { name: 'W', perUnit: 1000 },
-    { name: 'MW', perUnit: 0.001 },
-  ],
-});
-
-/** The id of a listed chip, however it is written: as the menus name it, or in small letters. */
-export const idAsWritten = (text: string): string => text.trim().toUpperCase().replace(/\s+/g, '-');
-
 /**
  * The accelerator that `value` states. What it leaves out, and what no sheet states (efficiency of products, law of
  * collectives), is that of the part `like`; `scaleUpRatio` is the rate of its fast fabric over that part's.
- * Throws what `fail` makes of an unknown field, a part that is not there, and a number outside its range.
+ * Throws what `fail` makes of an unknown field, a part that is not there, and a number outside its range; a range that goes by
+ * another field is told of the one that was stated.
  */
 export function ownAccelerator(
   value: unknown,
@@ -82,21 +44,26 @@ export function ownAccelerator(
   partOf: (id: string) => Accelerator | undefined,
   fail: Fail,
 ): Accelerator {
-  const stated = readFields(value, field, fields, fail);
-  const like = typeof stated.like === 'string' ? partOf(idAsWritten(stated.like)) : undefined;
+  const stated = readFields(value, field, acceleratorFields, fail);
+  const like = typeof stated.like === 'string' ? partOf(stated.like) : undefined;
   if (!like) throw refusal(fail, `${field}.like`, stated.like, 'likeId');
   const id = stated.id ?? 'OWN';
   if (typeof id !== 'string' || !/^[A-Za-z0-9-]+$/.test(id))
     throw refusal(fail, `${field}.id`, id, 'letters');
-  const read = (name: string, rule: NumberRule, fallback: number): number =>
-    stated[name] === undefined ? fallback : readNumber(stated[name], `${field}.${name}`, rule, fail);
-  const hbmTBytesPerS = read('hbmTBytesPerS', BANDWIDTH, like.hbmTBytesPerS);
-  const gpusPerRack = read('gpusPerRack', { ...DOMAIN, high: 2000 }, like.gpusPerRack);
+  const read = (name: string, rule: NumberRule, usual: number): number =>
+    stated[name] === undefined
+      ? usual
+      : readNumber(stated[name], `${field}.${name}`, { ...rule, usual }, fail);
+  const bandwidth = stated.hbmGBytes === undefined ? besideMemory(like.hbmGBytes) : BANDWIDTH;
+  const hbmTBytesPerS = read('hbmTBytesPerS', bandwidth, like.hbmTBytesPerS);
+  const chips = stated.rackKw === undefined ? besideRack(like.rackKw) : RACK_CHIPS;
+  const gpusPerRack = read('gpusPerRack', chips, like.gpusPerRack);
   const ratio = read('scaleUpRatio', RATIO, 1);
+  const peaks = readPeaks(stated.peakTflops, `${field}.peakTflops`, like, fail);
   const own: Accelerator = {
     ...like,
     id,
-    peakTflops: readPeaks(stated.peakTflops, `${field}.peakTflops`, like, fail),
+    peakTflops: peaks,
     hbmTBytesPerS,
     hbmGBytes: read('hbmGBytes', memoryRule(hbmTBytesPerS), like.hbmGBytes),
     scaleUpDomain: read('scaleUpDomain', DOMAIN, like.scaleUpDomain),
@@ -111,17 +78,22 @@ export function ownAccelerator(
     gpusPerRack,
     rackKw: read('rackKw', rackRule(gpusPerRack), like.rackKw),
   };
-  requireDense(own, like, `${field}.peakTflops.bf16`, fail);
+  const beside = { ...besidePeak(peaks.bf16), usual: like.hbmTBytesPerS };
+  if (peaks.bf16 === like.peakTflops.bf16 && !holds(hbmTBytesPerS, beside))
+    throw refusedNumber(hbmTBytesPerS, `${field}.hbmTBytesPerS`, beside, fail);
+  requireDense(own, like, `${field}.peakTflops`, fail);
   return own;
 }
 
+/** The peaks of the part, with those that are stated in their place; null where a format has no units. */
 function readPeaks(value: unknown, field: string, like: Accelerator, fail: Fail): Accelerator['peakTflops'] {
-  if (value === undefined) return like.peakTflops;
-  const stated = readFields(value, field, precisions, fail);
-  const peak = (name: (typeof precisions)[number]): number | null =>
-    stated[name] === undefined || stated[name] === null
-      ? null
-      : readNumber(stated[name], `${field}.${name}`, PEAK, fail);
+  const stated = value === undefined ? {} : readFields(value, field, precisions, fail);
+  const peak = (name: (typeof precisions)[number]): number | null => {
+    const given = stated[name];
+    if (given === undefined) return like.peakTflops[name];
+    const usual = like.peakTflops[name] ?? undefined;
+    return given === null ? null : readNumber(given, `${field}.${name}`, { ...PEAK, usual }, fail);
+  };
   const bf16 = peak('bf16');
   if (bf16 === null) throw refusal(fail, `${field}.bf16`, stated.bf16, 'peak');
   const narrow = { fp8: peak('fp8'), nvfp4: peak('nvfp4') };
@@ -131,19 +103,23 @@ function readPeaks(value: unknown, field: string, like: Accelerator, fail: Fail)
   return { bf16, ...narrow };
 }
 
-/** Dense sixteen-bit peaks lie at 80 to 600 FLOP for each byte of memory traffic; twice as much is a figure with sparsity. */
-const DENSE_FLOP_PER_BYTE = { low: 80, high: 600 };
-
+/** A peak that is twice that of the part beside the same memory, as sheets state it with sparsity. */
 function requireDense(own: Accelerator, like: Accelerator, field: string, fail: Fail): void {
+  const { hbmTBytesPerS: bandwidth } = own;
+  const isTwice = (name: (typeof precisions)[number]): boolean =>
+    bandwidth === like.hbmTBytesPerS &&
+    Math.abs((own.peakTflops[name] ?? 0) / (2 * (like.peakTflops[name] ?? 1)) - 1) < 0.01;
   const { bf16 } = own.peakTflops;
-  const perByte = bf16 / own.hbmTBytesPerS;
-  const isTwice =
-    Math.abs(bf16 / (2 * like.peakTflops.bf16) - 1) < 0.01 && own.hbmTBytesPerS === like.hbmTBytesPerS;
-  if (!isTwice && DENSE_FLOP_PER_BYTE.low <= perByte && perByte <= DENSE_FLOP_PER_BYTE.high) return;
-  const least = Math.round(DENSE_FLOP_PER_BYTE.low * own.hbmTBytesPerS);
-  const most = Math.round(DENSE_FLOP_PER_BYTE.high * own.hbmTBytesPerS);
-  const values = { least, most, bandwidth: own.hbmTBytesPerS };
-  if (isTwice || perByte > DENSE_FLOP_PER_BYTE.high)
-    throw refusal(fail, field, bf16, 'denseNotSparse', { ...values, sparse: bf16, half: bf16 / 2 });
-  throw refusal(fail, field, bf16, 'dense', values);
+  const perByte = bf16 / bandwidth;
+  const least = Math.round(DENSE_FLOP_PER_BYTE.low * bandwidth);
+  const most = Math.round(DENSE_FLOP_PER_BYTE.high * bandwidth);
+  const values = { least, most, bandwidth };
+  if (isTwice('bf16') || perByte > DENSE_FLOP_PER_BYTE.high)
+    throw refusal(fail, `${field}.bf16`, bf16, 'denseNotSparse', { ...values, sparse: bf16, half: bf16 / 2 });
+  if (perByte < DENSE_FLOP_PER_BYTE.low) throw refusal(fail, `${field}.bf16`, bf16, 'dense', values);
+  for (const name of ['fp8', 'nvfp4'] as const) {
+    const sparse = own.peakTflops[name];
+    if (sparse !== null && isTwice(name))
+      throw refusal(fail, `${field}.${name}`, sparse, 'narrowNotSparse', { sparse, half: sparse / 2 });
+  }
 }

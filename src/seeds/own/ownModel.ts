@@ -1,17 +1,16 @@
 // A reader's own model: the fields of a shape, or a model of the catalogue with changes.
 import type { AttentionShape, ExpertShape, Workload } from '../../model/cluster/workload.ts';
 import { parameterCount } from '../../model/cluster/workload.ts';
-import type { NumberRule } from './numberRule.ts';
+import type { NumberRule, Quantity } from './numberRule.ts';
+import { quantities } from './quantities.ts';
 import { readFields, readNumber } from './readNumber.ts';
 import { type Fail, refusal } from './refusal.ts';
 
-const thousands: NumberRule['wrong'] = [{ name: { code: 'thousands' }, perUnit: 0.001 }];
-const whole = (low: number, high: number, wrong: NumberRule['wrong'] = []): NumberRule => ({
+const whole = (low: number, high: number, quantity: Quantity = { unit: '' }): NumberRule => ({
   low,
   high,
-  unit: '',
   isWhole: true,
-  wrong,
+  ...quantity,
 });
 
 const sizes = {
@@ -20,8 +19,8 @@ const sizes = {
   heads: whole(1, 4096),
   kvHeads: whole(1, 4096),
   ffn: whole(64, 2_000_000),
-  vocab: whole(1000, 10_000_000, thousands),
-  sequence: whole(64, 100_000_000, thousands),
+  vocab: whole(1000, 10_000_000, quantities.count),
+  sequence: whole(64, 100_000_000, quantities.count),
 };
 const flags = ['gatedMlp', 'tiedEmbeddings'] as const;
 const attentionSizes = {
@@ -40,16 +39,15 @@ const expertSizes = {
   denseLayers: whole(0, 2000),
   every: { low: 1, high: 1000, unit: '' as const },
 };
-const WEIGHTS: NumberRule = {
-  low: 0.01,
-  high: 100_000,
-  unit: { code: 'thousandMillions', values: { power: '10⁹' } },
-  wrong: [
-    { name: { code: 'ones' }, perUnit: 1e9 },
-    { name: { code: 'millions', values: { power: '10⁶' } }, perUnit: 1000 },
-  ],
-};
-const names = ['id', ...Object.keys(sizes), ...flags, 'attention', 'experts', 'parametersB'];
+const WEIGHTS: NumberRule = { low: 0.01, high: 100_000, ...quantities.weights };
+export const modelFields: readonly string[] = [
+  'id',
+  ...Object.keys(sizes),
+  ...flags,
+  'attention',
+  'experts',
+  'parametersB',
+];
 
 /**
  * The model that `value` states; `id` names one of the catalogue whose values stand where it is silent.
@@ -62,7 +60,7 @@ export function ownModel(
   modelOf: (id: string) => Workload | undefined,
   fail: Fail,
 ): Workload {
-  const stated = readFields(value, field, names, fail);
+  const stated = readFields(value, field, modelFields, fail);
   const base = typeof stated.id === 'string' ? modelOf(stated.id) : undefined;
   if (stated.id !== undefined && !base) throw refusal(fail, `${field}.id`, stated.id, 'modelId');
   const at = (name: string): string => `${field}.${name}`;

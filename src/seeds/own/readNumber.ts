@@ -1,36 +1,61 @@
 // Numbers of a reader's own file, by range: a number outside it that another unit would explain is named with that unit.
 // Without a library, so that the page can read the same files.
-import type { NumberRule, WrongUnit } from './numberRule.ts';
+import type { NumberRule } from './numberRule.ts';
 import { type Fail, refusal } from './refusal.ts';
-import { unitInEnglish } from './unitNames.ts';
+import { type UnitName, unitInEnglish } from './unitNames.ts';
+
+export const holds = (value: number, { low, high, isWhole = false }: NumberRule): boolean =>
+  low <= value && value <= high && (!isWhole || Number.isInteger(value));
+
+/** "a whole number from 1 to 10 GPUs". */
+export function expectedOf({ low, high, unit, isWhole = false }: NumberRule): string {
+  return `${isWhole ? 'a whole number' : 'a number'} from ${low} to ${high}${after(unit)}`;
+}
 
 /** A number within its rule. Throws what `fail` makes of any other value, with the unit that it seems to be in. */
 export function readNumber(value: unknown, field: string, rule: NumberRule, fail: Fail): number {
-  const { low, high, isWhole = false } = rule;
-  const unit = unitInEnglish(rule.unit);
-  const kind = isWhole ? 'a whole number' : 'a number';
-  const expected = `${kind} from ${low} to ${high}${unit && ` ${unit}`}`;
-  if (typeof value !== 'number' || !Number.isFinite(value) || (isWhole && !Number.isInteger(value)))
-    throw fail(field, value, expected, rule);
-  if (low <= value && value <= high) return value;
-  throw fail(field, value, expected + guess(value, rule), rule);
+  if (typeof value === 'number' && holds(value, rule)) return value;
+  throw refusedNumber(value, field, rule, fail);
 }
+
+/** What `fail` makes of a value that breaks its rule. */
+export const refusedNumber = (
+  value: unknown,
+  field: string,
+  rule: NumberRule,
+  fail: Fail,
+): ReturnType<Fail> =>
+  fail(field, value, expectedOf(rule) + (typeof value === 'number' ? guess(value, rule) : ''), rule);
 
 /** `; 640 looks like Gbit: 80 GB`, where a wrong unit brings the number into its range; else nothing. */
 export function guess(value: number, rule: NumberRule): string {
   const meant = meantBy(value, rule);
   if (!meant) return '';
-  const unit = unitInEnglish(rule.unit);
-  return `; ${value} looks like ${unitInEnglish(meant.name)}: ${inRightUnit(value, meant)}${unit && ` ${unit}`}`;
+  return `; ${value} looks like ${unitInEnglish(meant.name)}: ${meant.value}${after(rule.unit)}`;
 }
 
-/** The wrong unit that brings the number into its range. */
-export const meantBy = (value: number, { low, high, wrong = [] }: NumberRule): WrongUnit | undefined =>
-  wrong.find(({ perUnit }) => low <= value / perUnit && value / perUnit <= high);
+const after = (unit: UnitName): string => {
+  const name = unitInEnglish(unit);
+  return name && ` ${name}`;
+};
 
-/** The number in the right unit, without the last bits that a division leaves: 395.8, not 395.79999999999995. */
-export const inRightUnit = (value: number, { perUnit }: WrongUnit): number =>
-  Number((value / perUnit).toPrecision(12));
+/** The wrong unit that brings the number into its range, nearest to the usual value, and the number in the right unit. */
+export function meantBy(
+  value: number,
+  { low, high, isWhole = false, usual, wrong = [] }: NumberRule,
+): { name: UnitName; value: number } | undefined {
+  const timesOff = (right: number): number =>
+    usual === undefined ? 1 : Math.max(right / usual, usual / right);
+  const [nearest] = wrong
+    .map(({ name, perUnit }) => ({ name, value: rounded(value / perUnit, isWhole) }))
+    .filter((meant) => low <= meant.value && meant.value <= high)
+    .sort((a, b) => timesOff(a.value) - timesOff(b.value));
+  return nearest;
+}
+
+/** Without the last bits that a division leaves: 395.8, not 395.79999999999995. */
+const rounded = (value: number, isWhole: boolean): number =>
+  isWhole ? Math.round(value) : Number(value.toPrecision(12));
 
 /** The fields of an object. Throws where `value` is none, or has a field that is not among `names`. */
 export function readFields(

@@ -16,6 +16,7 @@ const english = {
   dense: 'dense TFLOP/s, {least} to {most} beside {bandwidth} TB/s of memory',
   denseNotSparse:
     'dense TFLOP/s, {least} to {most} beside {bandwidth} TB/s of memory; {sparse} looks like the figure with sparsity: {half} dense',
+  narrowNotSparse: 'the dense peak; {sparse} looks like the figure with sparsity: {half} dense',
   modelId: 'an id of seeds/workloads',
   yesOrNo: '{yes} or {no}',
   divisor: 'a divisor of the {heads} heads',
@@ -32,6 +33,9 @@ export interface Refusal {
   code: RefusalCode;
   values: Readonly<Record<string, string | number>>;
 }
+
+/** The same for a command, in English alone. */
+export type FailInEnglish = (field: string, received: unknown, expected: string) => SeedError;
 
 /** An error of a field: its name, what was received, and what is expected, in English and by the rule that it breaks. */
 export type Fail = (

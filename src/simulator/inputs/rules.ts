@@ -10,6 +10,7 @@ import { checkpointPlaces, failureModes, SITE_MODE } from '../../model/cluster/g
 import { GOAL_MW, PHASE_ONE_MW } from '../../model/cluster/phases.ts';
 import { siteUses } from '../../model/cluster/site/siteUse.ts';
 import { parameterOf } from '../../model/numbers/parameters.ts';
+import { idMeant } from '../../seeds/own/idMeant.ts';
 import { plainNumber, toWesternDigits } from '../../text/digits.ts';
 import { settingKeys } from './effects.ts';
 import {
@@ -135,9 +136,9 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
 /** What a rule makes of a text as a reader writes it, in any digits; undefined where the text breaks it. */
 export function readValue(rule: Rule, text: string): number | string | undefined {
   if (rule.kind === 'choice') {
-    const choice = toWesternDigits(text.trim());
-    if (rule.choices.includes(choice)) return choice;
-    return rule.aliases && Object.hasOwn(rule.aliases, choice) ? rule.aliases[choice] : undefined;
+    const { choices, aliases = {} } = rule;
+    const meant = idMeant(toWesternDigits(text.trim()), [...choices, ...Object.keys(aliases)]);
+    return meant === undefined || choices.includes(meant) ? meant : aliases[meant];
   }
   if (rule.kind === 'whole' && rule.word !== undefined && text.trim() === rule.word) return rule.word;
   const plain = plainNumber(text);

@@ -98,6 +98,7 @@ export class SimulatorPage {
     followPresets(seeds, (state) => settings.restore(state));
     followLoads({
       data: this.#data,
+      current: () => settings.current,
       restore: (state, beside) => {
         settings.restore(state);
         this.#kept.bringBack(beside);

@@ -10,7 +10,7 @@ const THREADS = 2;
 export class FailuresDrawer {
   readonly #owner = new EngineOwner(THREADS);
 
-  /** Draws on the backend named; null where a later call has taken over. @throws RangeError for a scenario out of range */
+  /** Draws on the backend named; null where a later call has taken over. @throws FieldError for a scenario out of range */
   draw(scenario: FailuresScenario, backend: Backend): Promise<FailuresRunResult | null> {
     return this.#owner.latest(backend, (engine, signal) => engine.runFailures(scenario, { signal }));
   }

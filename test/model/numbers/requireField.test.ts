@@ -1,11 +1,21 @@
 // Errors that name field, what was received and what is expected.
 import { expect, test } from 'vitest';
-import { requireField, requireFinite, requireInteger } from '../../../src/model/numbers/requireField.ts';
+import {
+  FieldError,
+  requireField,
+  requireFinite,
+  requireInteger,
+} from '../../../src/model/numbers/requireField.ts';
 
 test('a field that does not hold is refused by name, one that holds is not', () => {
-  expect(() => requireField('gpus', 3, false, 'an even number')).toThrow(
-    new RangeError('gpus: received 3, expected an even number'),
-  );
+  const refusal = new FieldError('gpus', 3, 'an even number');
+  expect(refusal).toMatchObject({
+    message: 'gpus: received 3, expected an even number',
+    field: 'gpus',
+    received: 3,
+    expected: 'an even number',
+  });
+  expect(() => requireField('gpus', 3, false, 'an even number')).toThrow(refusal);
   expect(() => requireField('gpus', 4, true, 'an even number')).not.toThrow();
 });
 

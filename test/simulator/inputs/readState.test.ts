@@ -213,3 +213,55 @@ test('in Arabic the end of a long list stands outside the Latin names', () => {
     /\u2066[a-z, ]+\u2069 \u0648\d+ \u063a\u064a\u0631\u0647\u0627/,
   );
 });
+
+test.each([
+  ['{"mw": 300000}', '300000 looks like kW: 300 MW.'],
+  ['{"mw": "0,3"}', '0.3 looks like GW: 300 MW.'],
+  ['{"crit": 60000000}', '60000000 looks like single tokens: 60 × 10⁶ tokens.'],
+  ['{"pue": 135}', '135 looks like %: 1.35.'],
+  ['{"settings": {"tpot": 0.05}}', '0.05 looks like s: 50 ms.'],
+])('%s is told with the unit that it seems to be in', (text, guess) => {
+  const [line = ''] = linesOf(text);
+  expect(line).toMatch(/: received .*, expected a (whole )?number from /);
+  expect(line.endsWith(` ${guess}`), line).toBe(true);
+});
+
+describe('a part without its key', () => {
+  test.each([
+    [
+      '{"id": "MINE", "like": "H100-SXM", "hbmGBytes": 141}',
+      'like, hbmGBytes: these are fields of acc; expected inside it, as in {"acc": {"like": …}}.',
+    ],
+    [
+      '{"settings": {"layers": 40}}',
+      'layers: these are fields of work; expected inside it, as in {"work": {"layers": …}}.',
+    ],
+  ])('%s is told where it belongs', (text, line) => {
+    expect(readState(text, fresh()).settings).toBeUndefined();
+    expect(linesOf(text)).toEqual([line]);
+  });
+});
+
+describe('own parts in use', () => {
+  const seeds = fresh();
+  const inUse = readState(JSON.stringify({ acc: part, work: { id: 'llama-3-1-70b', layers: 40 } }), seeds)
+    .settings!;
+
+  test('stay where a typed site names none, and go where it names others', () => {
+    const { acc, work } = inUse;
+    expect(readState('{"mw": 300}', seeds, inUse).settings).toMatchObject({ mw: 300, acc, work });
+    expect(readState('{"work": "llama-3-1-8b"}', seeds, inUse).settings).toMatchObject({
+      acc,
+      work: 'llama-3-1-8b',
+    });
+  });
+
+  test('go where a file of the page states every setting', () =>
+    expect(readState('{"settings": {"mw": 300}}', seeds, inUse).settings).toEqual({
+      ...defaultsOf(catalogue),
+      mw: 300,
+    }));
+
+  test('are not what a text of which nothing can be used asks for', () =>
+    expect(readState('{"colour": 3}', seeds, inUse).settings).toBeUndefined());
+});

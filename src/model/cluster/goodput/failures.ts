@@ -1,5 +1,6 @@
 // What a failure costs a job of so many GPUs: how often it comes, how long everything stands, whether work is lost.
 
+import { requireField, requireFinite } from '../../numbers/requireField.ts';
 import { S_PER_DAY } from '../../numbers/units.ts';
 
 /** job: every failure restarts the whole job. replica: a broken replica is replaced while the others go on. */
@@ -73,7 +74,7 @@ export const createFailureTimes = (): FailureTimes => ({
 export const meanTimeBetweenFailuresS = ({ restartRatePerS, stallRatePerS }: FailureTimes): number =>
   1 / (restartRatePerS + stallRatePerS);
 
-/** Throws RangeError naming a negative or impossible field. */
+/** Throws FieldError naming a negative or impossible field. */
 export function requireFailureInput(input: FailureInput): void {
   const atLeastZero = [
     'failuresPerGpuDay',
@@ -83,14 +84,9 @@ export function requireFailureInput(input: FailureInput): void {
     'restartPerGpuS',
     'stallS',
   ] as const;
-  for (const field of atLeastZero) {
-    if (!(input[field] >= 0) || input[field] === Infinity)
-      throw new RangeError(`${field}: received ${input[field]}, expected a number of at least 0`);
-  }
-  for (const field of ['gpus', 'replicaGpus'] as const) {
-    if (!(input[field] >= 1) || input[field] === Infinity)
-      throw new RangeError(`${field}: received ${input[field]}, expected at least 1`);
-  }
-  if (!failureModes.includes(input.mode))
-    throw new RangeError(`mode: received ${input.mode}, expected ${failureModes.join(' or ')}`);
+  for (const field of atLeastZero)
+    requireFinite(field, input[field], input[field] >= 0, 'a number of at least 0');
+  for (const field of ['gpus', 'replicaGpus'] as const)
+    requireFinite(field, input[field], input[field] >= 1, 'at least 1');
+  requireField('mode', input.mode, failureModes.includes(input.mode), failureModes.join(' or '));
 }

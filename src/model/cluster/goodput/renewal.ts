@@ -1,5 +1,6 @@
 // Share of time that makes progress, under failures, restarts, stalls and checkpoints: exact renewal form, first-order limit.
 import { exponential } from '../../numbers/exact.ts';
+import { requireFinite } from '../../numbers/requireField.ts';
 import {
   createFailureTimes,
   type FailureInput,
@@ -44,7 +45,7 @@ export function chosenIntervalS(checkpointS: number, meanTimeS: number): number 
   return best > 1 ? best : 1;
 }
 
-/** Exact share of useful time. Throws RangeError naming a negative or impossible input. */
+/** Exact share of useful time. Throws FieldError naming a negative or impossible input. */
 export function renewalGoodput(input: GoodputInput): Goodput {
   requireGoodputInput(input);
   const { checkpointS, checkpointIntervalS } = input;
@@ -95,12 +96,11 @@ export function firstOrderGoodput(input: GoodputInput): number {
   return (1 - lost) / (1 + input.checkpointS / intervalS);
 }
 
-/** Throws RangeError naming a negative or impossible field. */
+/** Throws FieldError naming a negative or impossible field. */
 export function requireGoodputInput(input: GoodputInput): void {
   requireFailureInput(input);
   const { checkpointS, checkpointIntervalS: interval } = input;
-  if (!(checkpointS >= 0) || checkpointS === Infinity)
-    throw new RangeError(`checkpointS: received ${checkpointS}, expected a number of at least 0`);
-  if (interval !== null && !(interval > 0 && interval < Infinity))
-    throw new RangeError(`checkpointIntervalS: received ${interval}, expected a positive number or null`);
+  requireFinite('checkpointS', checkpointS, checkpointS >= 0, 'a number of at least 0');
+  if (interval !== null)
+    requireFinite('checkpointIntervalS', interval, interval > 0, 'a positive number or null');
 }

@@ -1,5 +1,6 @@
 // A site that answers instead of training: replicas, continuous batching, users served.
 
+import { requireFinite } from '../../numbers/requireField.ts';
 import { facilityAt } from '../facility.ts';
 import {
   decodeTimes,
@@ -46,7 +47,7 @@ export interface InferenceFleet {
  * Best fleet over replicas of 1, 2, 4, … GPUs: the most output tokens per second of the site with a time per token within
  * the limit. A model of experts is tried with every split into tensor groups, also over several domains; a dense one with
  * every number of stages. A tensor group stays inside its domain.
- * Returns null where no replica holds the model or meets the limit. Throws RangeError naming a field of the demand.
+ * Returns null where no replica holds the model or meets the limit. Throws FieldError naming a field of the demand.
  */
 export function inferenceFleet(input: SiteInput, demand: InferenceDemand): InferenceFleet | null {
   const { gpus, siteMw } = facilityAt(input, input.siteMw);
@@ -177,9 +178,6 @@ function largestWithin(most: number, holds: (candidate: number) => boolean): num
 
 function requireDemand(demand: InferenceDemand): void {
   for (const field of ['promptTokens', 'outputTokens', 'timePerTokenLimitS'] as const) {
-    const value = demand[field];
-    if (!(value > 0) || value === Infinity) {
-      throw new RangeError(`${field}: received ${value}, expected a positive number`);
-    }
+    requireFinite(field, demand[field], demand[field] > 0, 'a positive number');
   }
 }

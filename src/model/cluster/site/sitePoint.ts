@@ -51,7 +51,7 @@ export interface CurvePlace {
  * Facility, best layout, step, goodput, usefulness and losses of one site power.
  * useful = tokens/s·goodput / (1 + batch/criticalBatch); ideal = peak FLOP/s of all GPUs that the power carries at PUE 1
  * with no other IT / model FLOPs per token (full attention).
- * Returns null where no layout fits in memory. Throws RangeError naming a field that is impossible.
+ * Returns null where no layout fits in memory. Throws FieldError naming a field that is impossible.
  */
 export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): SitePoint | null {
   const facility = facilityAt(input, input.siteMw);

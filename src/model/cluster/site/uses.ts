@@ -19,7 +19,7 @@ export class TrainingCurve {
     this.#use = use;
   }
 
-  /** The point at a power [MW] and its input; null where nothing fits. Throws RangeError naming a field that is impossible. */
+  /** The point at a power [MW] and its input; null where nothing fits. Throws FieldError naming a field that is impossible. */
   at(siteMw: number): { input: SiteInput; point: SitePoint } | null {
     const asked = { ...this.#input, siteMw };
     const input = this.#use === 'grown' ? grownInput(asked) : asked;

@@ -1,10 +1,14 @@
 // A state out of a JSON text: the page's own file, or settings as the command `site` takes them. What can be used is used;
 // everything else is named.
+
+import { type PartKey, partWith } from '../../../seeds/own/fieldsOfParts.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { repeatedKey } from '../../../text/json/repeatedKey.ts';
 import { MODEL_VERSION, modelRule, otherThanPresent, type Problem } from '../address/parse.ts';
 import { settingKeys } from '../effects.ts';
 import { addOwnParts, type PartProblem } from '../own/addOwnParts.ts';
+import type { StatedParts } from '../own/ownParts.ts';
+import { statedOf } from '../own/statedOf.ts';
 import { acceleratorRule, defaultsOf, readValue, rulesOf } from '../rules.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 
@@ -13,6 +17,8 @@ export type StateProblem =
   | { kind: 'repeated'; key: string; line: number }
   | { kind: 'object'; received: string }
   | { kind: 'unknown'; field: string; received: string }
+  /** Fields of a part that stand beside its key. */
+  | { kind: 'unkeyed'; key: PartKey; fields: string[] }
   | { kind: 'setting'; problem: Problem }
   | { kind: 'part'; problem: PartProblem };
 
@@ -57,8 +63,11 @@ const nothing = (...problems: StateProblem[]): ReadState => ({
   problems,
 });
 
-/** Parts of the reader's own are added to `seeds`. Settings that the text leaves out stand at their defaults. */
-export function readState(text: string, seeds: SimulatorSeeds): ReadState {
+/**
+ * Parts of the reader's own are added to `seeds`. Settings that the text leaves out stand at their defaults, but for such parts
+ * among those `inUse`: a site that was typed without them is meant for them. The page's own file states all of its settings.
+ */
+export function readState(text: string, seeds: SimulatorSeeds, inUse?: Settings): ReadState {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -77,7 +86,8 @@ export function readState(text: string, seeds: SimulatorSeeds): ReadState {
   if (version === undefined) problems.push(versionRefused(modelVersion));
   if (isFile) problems.push(...besideOf(value));
   if (!isFields(own)) problems.push(ownRefused(own));
-  const { settings, found } = settingsOf(fields, isFields(own) ? own : {}, seeds);
+  const kept = isFile || !inUse ? undefined : statedOf(inUse, seeds);
+  const { settings, found } = settingsOf(fields, isFields(own) ? own : {}, kept ?? {}, seeds);
   problems.push(...found);
   if (!settings) {
     if (problems.length === 0) problems.push({ kind: 'object', received: shown(value) });
@@ -87,10 +97,18 @@ export function readState(text: string, seeds: SimulatorSeeds): ReadState {
   return { settings, beside, otherModel: otherThanPresent(version), problems };
 }
 
-const unknownOf = (fields: Fields, known: readonly string[]): StateProblem[] =>
-  Object.entries(fields)
-    .filter(([field]) => !known.includes(field))
-    .map(([field, received]) => ({ kind: 'unknown', field, received: shown(received) }));
+function unknownOf(fields: Fields, known: readonly string[]): StateProblem[] {
+  const names = Object.keys(fields).filter((field) => !known.includes(field));
+  const unkeyed = (['acc', 'work'] as const).map((key) => ({
+    kind: 'unkeyed' as const,
+    key,
+    fields: names.filter((name) => partWith(name) === key),
+  }));
+  const unknown = names
+    .filter((name) => partWith(name) === undefined)
+    .map((field) => ({ kind: 'unknown' as const, field, received: shown(fields[field]) }));
+  return [...unkeyed.filter((problem) => problem.fields.length > 0), ...unknown];
+}
 
 const ownRefused = (received: unknown): StateProblem => ({
   kind: 'part',
@@ -124,18 +142,20 @@ const readJson = (rule: Problem['rule'], value: unknown): number | string | unde
 function settingsOf(
   fields: Fields,
   own: Fields,
+  kept: StatedParts,
   seeds: SimulatorSeeds,
 ): { settings: Settings | undefined; found: StateProblem[] } {
   let isOfUse = false;
   const found: StateProblem[] = [];
-  const stated = { acc: own.acc ?? fields.acc, work: own.work ?? fields.work };
+  const asked = { acc: own.acc ?? fields.acc, work: own.work ?? fields.work };
+  const stated = { acc: asked.acc ?? kept.acc, work: asked.work ?? kept.work };
   const { ids, problems } = addOwnParts(seeds, stated);
   for (const problem of problems) found.push({ kind: 'part', problem });
   const read = (key: Problem['key'] & keyof Settings, rule: Problem['rule']): number | string => {
     const part = stated[key as keyof typeof stated];
     if (typeof part === 'object' && part !== null) {
       const id = ids[key as keyof typeof ids];
-      isOfUse ||= id !== undefined;
+      isOfUse ||= id !== undefined && asked[key as keyof typeof asked] !== undefined;
       return id ?? rule.fallback;
     }
     const field = fields[key];

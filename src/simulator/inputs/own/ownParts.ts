@@ -1,5 +1,7 @@
 // A reader's own accelerator and model among those of the page: as JSON in a command, or as a file that the page opens.
-import { idAsWritten, ownAccelerator } from '../../../seeds/own/ownAccelerator.ts';
+
+import { idMeant } from '../../../seeds/own/idMeant.ts';
+import { ownAccelerator } from '../../../seeds/own/ownAccelerator.ts';
 import { ownModel } from '../../../seeds/own/ownModel.ts';
 import { type Fail, refusal } from '../../../seeds/own/refusal.ts';
 import type { SimulatorSeeds } from '../settings.ts';
@@ -28,10 +30,10 @@ export function withOwnParts(seeds: SimulatorSeeds, { acc, work }: StatedParts, 
   const parts: OwnParts = { seeds, acc: idOf(acc), work: idOf(work) };
   if (isPart(acc)) {
     const partOf = (id: string) =>
-      seeds.accelerators.find((entry) => entry.accelerator.id === id || entry.aliases.includes(id));
+      seeds.accelerators.find(({ accelerator, aliases }) => idMeant(id, [accelerator.id, ...aliases]));
     const accelerator = ownAccelerator(acc, 'acc', (id) => partOf(id)?.accelerator, fail);
     const { id } = accelerator;
-    const likeYear = partOf(idAsWritten((acc as { like: string }).like))?.year ?? 0;
+    const likeYear = partOf((acc as { like: string }).like)?.year ?? 0;
     if (partOf(id)) throw refusal(fail, 'acc.id', id, 'freeId');
     parts.seeds = {
       ...parts.seeds,
@@ -40,7 +42,7 @@ export function withOwnParts(seeds: SimulatorSeeds, { acc, work }: StatedParts, 
     parts.acc = id;
   }
   if (isPart(work)) {
-    const modelOf = (id: string) => seeds.workloads.find((entry) => entry.workload.id === id);
+    const modelOf = (id: string) => seeds.workloads.find(({ workload }) => idMeant(id, [workload.id]));
     const shape = ownModel(work, 'work', (id) => modelOf(id)?.workload, fail);
     const likeYear = modelOf(shape.id)?.year ?? 0;
     const workload = { ...shape, id: OWN_MODEL };

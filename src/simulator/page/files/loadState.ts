@@ -9,6 +9,7 @@ import type { ViewWords } from '../../panels/viewOf.ts';
 
 export interface LoadPorts {
   data: ViewWords;
+  current(): Settings;
   /** Sets a state, and one beside it where `beside` is its query. */
   restore(settings: Settings, beside: string | null): void;
 }
@@ -17,7 +18,7 @@ export interface LoadPorts {
 export async function loadState(
   place: HTMLElement,
   source: File | string,
-  { data, restore }: LoadPorts,
+  { data, current, restore }: LoadPorts,
 ): Promise<void> {
   const { words, seeds, lang } = data;
   const { load } = words;
@@ -27,7 +28,7 @@ export async function loadState(
     answer(place, fill(load.refused, { name }), [textProblemInWords(text, words, lang)]);
     return;
   }
-  const read: ReadState = readState(text, seeds);
+  const read: ReadState = readState(text, seeds, current());
   if (read.settings) restore(read.settings, read.beside);
   const lines = read.problems.map((problem) =>
     stateProblemInWords(problem, words, read.settings !== undefined),

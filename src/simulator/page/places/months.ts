@@ -1,6 +1,7 @@
 // The drawn months of a job, kept while the same job is asked for.
 import { type DrawnMonth, drawnMonths } from '../../../engine/failures/drawnMonths.ts';
 import type { FailuresScenario } from '../../../engine/failures/scenario.ts';
+import { FieldError } from '../../../model/numbers/requireField.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { reportAtPower, type View } from '../../panels/view.ts';
 import { failuresScenarioOf } from '../../run/failuresScenarioOf.ts';
@@ -29,7 +30,7 @@ export class Months {
     try {
       this.#drawn = scenario && drawnMonths(scenario);
     } catch (problem) {
-      if (!(problem instanceof RangeError)) throw problem;
+      if (!(problem instanceof FieldError)) throw problem;
       this.#drawn = null;
     }
     return this.#drawn;

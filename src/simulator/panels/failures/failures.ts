@@ -3,6 +3,7 @@
 import { timeParts } from '../../../charts/failures/timeParts.ts';
 import type { Backend } from '../../../engine/status.ts';
 import { gpusOfLayout } from '../../../model/cluster/step/layout.ts';
+import { FieldError } from '../../../model/numbers/requireField.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
@@ -72,7 +73,7 @@ export function createFailures(
     details.setAttribute('aria-busy', 'true');
     const drawn = await drawer.draw(scenario, question.backend).catch((error: unknown) => {
       // The kernel refuses more failures than it can count one by one: then there is nothing to show.
-      if (!(error instanceof RangeError)) reportError(error);
+      if (!(error instanceof FieldError)) reportError(error);
       return null;
     });
     if (isLatest()) answer(drawn && drawnFailuresOf(job, scenario, drawn, drawn.status.backend));

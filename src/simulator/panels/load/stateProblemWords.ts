@@ -1,5 +1,8 @@
 // What of a reader's file could not be used, in words: field, what was received, what was expected.
-import { inRightUnit, meantBy } from '../../../seeds/own/readNumber.ts';
+
+import { insideKey } from '../../../seeds/own/fieldsOfParts.ts';
+import type { NumberRule } from '../../../seeds/own/numberRule.ts';
+import { meantBy } from '../../../seeds/own/readNumber.ts';
 import type { UnitName } from '../../../seeds/own/unitNames.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
@@ -7,9 +10,11 @@ import { MOST_BYTES, type TextProblem } from '../../../text/fileText.ts';
 import { listInWords } from '../../../text/listInWords.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
 import { problemInWords } from '../../dom/problems.ts';
+import type { Problem } from '../../inputs/address/parse.ts';
 import { settingKeys } from '../../inputs/effects.ts';
 import type { StateProblem } from '../../inputs/file/readState.ts';
 import type { PartProblem } from '../../inputs/own/addOwnParts.ts';
+import { numberOf } from '../../inputs/quantities.ts';
 import type { Words } from '../../words/words.ts';
 import { megabytes } from './megabytes.ts';
 
@@ -29,10 +34,22 @@ export function partProblemInWords({ field, received, broken }: PartProblem, { l
   const { low, high, isWhole } = broken;
   const unit = after(unitInWords(broken.unit, load));
   const range = fill(isWhole ? load.whole : load.number, { ...values, low, high, unit });
-  const meant = typeof received === 'number' ? meantBy(received, broken) : undefined;
-  if (!meant) return range;
-  const value = isolated(String(inRightUnit(Number(received), meant))) + unit;
-  return `${range} ${fill(load.wrongUnit, { ...values, unit: unitInWords(meant.name, load), value })}`;
+  return range + (typeof received === 'number' ? guessInWords(received, broken, load) : '');
+}
+
+/** The unit that a number seems to be in, as a sentence more; nothing where none would explain it. */
+function guessInWords(received: number, rule: NumberRule, load: Words['load']): string {
+  const meant = meantBy(received, rule);
+  if (!meant) return '';
+  const value = isolated(String(meant.value)) + after(unitInWords(rule.unit, load));
+  const unit = unitInWords(meant.name, load);
+  return ` ${fill(load.wrongUnit, { received: isolated(String(received)), unit, value })}`;
+}
+
+function settingInWords(problem: Problem, { load, problems }: Words, isUsed: boolean): string {
+  const number = numberOf(problem.key, problem.received[0] ?? '', problem.rule);
+  const guess = number ? guessInWords(number.value, number.rule, load) : '';
+  return problemInWords(problem, problems, isUsed) + guess;
 }
 
 const after = (words: string): string => words && ` ${words}`;
@@ -49,7 +66,7 @@ export function stateProblemInWords(problem: StateProblem, words: Words, isUsed 
   const { load, problems } = words;
   switch (problem.kind) {
     case 'setting':
-      return problemInWords(problem.problem, problems, isUsed);
+      return settingInWords(problem.problem, words, isUsed);
     case 'part':
       return partProblemInWords(problem.problem, words);
     case 'unknown':
@@ -58,6 +75,14 @@ export function stateProblemInWords(problem: StateProblem, words: Words, isUsed 
         received: isolated(problem.received),
         choices: listInWords(settingKeys, problems.more),
       });
+    case 'unkeyed': {
+      const [first = ''] = problem.fields;
+      return fill(load.unkeyed, {
+        fields: isolated(problem.fields.join(', ')),
+        key: isolated(problem.key),
+        example: isolated(insideKey(problem.key, first)),
+      });
+    }
     case 'repeated':
       return fill(load.repeated, { field: isolated(problem.key), line: problem.line });
     case 'json':

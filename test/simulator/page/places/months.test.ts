@@ -32,3 +32,10 @@ test('where nothing fits there are no months', () => {
   expect(monthsAsked({ ...view, reports: nothing }, settings, seeds)).toBeNull();
   expect(months.of(null)).toBeNull();
 });
+
+test('too many failures to draw leave no months, a scenario of no size is a fault of ours', () => {
+  const [size] = scenario.sizes;
+  const often = { ...size!, meanTimeBetweenFailuresS: 1 };
+  expect(new Months().of({ ...scenario, sizes: [often] })).toBeNull();
+  expect(() => new Months().of({ ...scenario, sizes: [] })).toThrow('sizes: received none');
+});

@@ -240,7 +240,10 @@ const spilled = (place: Locator): Promise<string[]> =>
     const box = sheet.querySelector('.place-words')!;
     const words = box.getBoundingClientRect();
     const picture = sheet.querySelector('.place-picture')!.getBoundingClientRect();
-    const isIn = words.bottom <= room.bottom + 1 && words.top >= picture.bottom - 1 && picture.height > 80;
+    const isDrawn = getComputedStyle(sheet.querySelector('.place-picture')!).display !== 'none';
+    const isIn =
+      words.bottom <= room.bottom + 1 &&
+      (!isDrawn || (words.top >= picture.bottom - 1 && picture.height > 80));
     const hidden = box.scrollHeight - box.clientHeight;
     return [
       ...wide,

@@ -9,7 +9,7 @@ import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { hallsShown, rackInWords } from '../../panels/places/chosenRack.ts';
 import { labMarks } from '../../panels/places/labBatches.ts';
 import {
-  losesNothing,
+  hasPicture,
   monthsInWords,
   ofOneRun,
   placeNow,
@@ -110,7 +110,7 @@ export class Places {
   show(view: View): void {
     const place = this.#open;
     if (!place) return;
-    const isEmpty = losesNothing(place, view);
+    const isEmpty = !hasPicture(place, view);
     const { plane, places } = view.words;
     write(
       output('place-title'),

@@ -101,9 +101,16 @@ function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
 /** Beside the column less than this is written as zero. */
 const LEAST_SHOWN_MW = 0.05;
 
-/** Whether the site answers and loses nothing here: then there is no step, month or batch to show. */
-export const losesNothing = (place: Stratum, { plane: { use, here } }: Pick<View, 'plane'>): boolean =>
+/** Whether the site answers and loses nothing here. */
+const losesNothing = (place: Stratum, { plane: { use, here } }: Pick<View, 'plane'>): boolean =>
   use === 'answering' && here !== null && stratumMw(here, place) < LEAST_SHOWN_MW;
+
+/** Pictures of a training: its step, its months and its batch. */
+const ofTraining: readonly Stratum[] = ['waiting', 'failures', 'batch'];
+
+/** Whether a place has a picture: a site that answers has no step, month or batch of a training to show. */
+export const hasPicture = (place: Stratum, view: Pick<View, 'plane'>): boolean =>
+  !(ofTraining.includes(place) && losesNothing(place, view));
 
 /** What step and months are of, where the site trains many runs. */
 export const ofOneRun = (place: Stratum, { plane, words, language }: View): string =>

@@ -43,9 +43,9 @@ test.each(languages)('in %s a site that answers is told of no wait that it does 
   expect(placeSentence('waiting', viewOf('answering'))).toBe(words.places.none);
   expect(placeSentence('waiting', viewOf('grown'))).not.toBe(words.places.none);
   expect(placeSentence('peak', viewOf('answering'))).not.toBe(words.places.none);
-  expect(losesNothing('waiting', viewOf('answering'))).toBe(true);
-  expect(losesNothing('waiting', viewOf('grown'))).toBe(false);
-  expect(losesNothing('peak', viewOf('answering'))).toBe(false);
+  expect(hasPicture('waiting', viewOf('answering'))).toBe(false);
+  expect(hasPicture('waiting', viewOf('grown'))).toBe(true);
+  expect(hasPicture('peak', viewOf('answering'))).toBe(true);
 });
 
 test.each(languages)('in %s what is shown of one of many runs is said to be its', (language) => {

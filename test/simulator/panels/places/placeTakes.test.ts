@@ -5,7 +5,7 @@ import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
 import { stepOfSite } from '../../../../src/simulator/panels/campus/facilityShown.ts';
 import {
-  losesNothing,
+  hasPicture,
   ofOneRun,
   placeSentence,
   placeTakes,

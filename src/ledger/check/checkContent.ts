@@ -148,14 +148,28 @@ const unusedIn = (ledger: Ledger, pages: readonly ReadPage[]): string[] => {
   return [...ledger.claims.keys()].filter((id) => !used.has(id));
 };
 
+/** Fewest and most words of an explainer. */
+const EXPLAINER_WORDS = { low: 800, high: 1800 };
+
+const checkLengths = (words: ContentReport['words']): string[] =>
+  words
+    .filter(({ file }) => file.includes('/explainers/'))
+    .filter(({ count }) => count < EXPLAINER_WORDS.low || count > EXPLAINER_WORDS.high)
+    .map(
+      ({ file, count }) =>
+        `${file}: received ${count} words, expected ${EXPLAINER_WORDS.low} to ${EXPLAINER_WORDS.high}`,
+    );
+
 /** Checks `content` and `seeds` under `root`. Never throws for a fault of an author: faults are in the report. */
 export function checkContent(root: string): ContentReport {
   try {
     const all = readAll(root);
     const { pages, faults } = readPages(all);
+    const words = pages.map(({ file, body }) => ({ file, count: wordCount(body) }));
     return {
       faults: [
         ...faults,
+        ...checkLengths(words),
         ...compareLanguages(pages, all.languages),
         ...checkTranslated(
           [...translatedTexts(all.ledger, all.glossary), ...challengeTranslations(all.challenges)],
@@ -172,7 +186,7 @@ export function checkContent(root: string): ContentReport {
         ...checkCopies(all, pages),
       ],
       unusedClaims: unusedIn(all.ledger, pages),
-      words: pages.map(({ file, body }) => ({ file, count: wordCount(body) })),
+      words,
     };
   } catch (cause) {
     if (!(cause instanceof SeedError)) throw cause;

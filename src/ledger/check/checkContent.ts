@@ -1,6 +1,7 @@
 // The whole content check: what the build refuses, and what it only mentions.
 import { SeedError } from '../../seeds/seedError.ts';
 import { hiddenMarkIn } from '../../seeds/yaml/textFaults.ts';
+import { quantityLanguages } from '../../text/scaleWords.ts';
 import { readBody, textsOf, wordCount } from '../read/body.ts';
 import { readChallengeTexts } from '../read/readChallengeTexts.ts';
 import { readCites } from '../read/readCites.ts';
@@ -160,6 +161,15 @@ const checkLengths = (words: ContentReport['words']): string[] =>
         `${file}: received ${count} words, expected ${EXPLAINER_WORDS.low} to ${EXPLAINER_WORDS.high}`,
     );
 
+/** A language whose words of quantities are not known would have them uncited. */
+const checkQuantityWords = ({ languages }: All): string[] =>
+  languages
+    .filter(({ code }) => !quantityLanguages.includes(code))
+    .map(
+      ({ code }) =>
+        `src/text/scaleWords.ts: received no words of quantities for ${code}, expected them as for ${quantityLanguages.join(', ')}`,
+    );
+
 /** Checks `content` and `seeds` under `root`. Never throws for a fault of an author: faults are in the report. */
 export function checkContent(root: string): ContentReport {
   try {
@@ -170,6 +180,7 @@ export function checkContent(root: string): ContentReport {
       faults: [
         ...faults,
         ...checkLengths(words),
+        ...checkQuantityWords(all),
         ...compareLanguages(pages, all.languages),
         ...checkTranslated(
           [...translatedTexts(all.ledger, all.glossary), ...challengeTranslations(all.challenges)],

@@ -1,9 +1,14 @@
 // What the simulator's page answers for a site, size by size, as plain numbers.
-import { answeringBand, siteBands, siteUncertainties } from '../../model/cluster/interval/siteInterval.ts';
+import {
+  answeringBand,
+  plansOf,
+  siteBands,
+  siteUncertainties,
+} from '../../model/cluster/interval/siteInterval.ts';
 import { type AnsweringPoint, answeringPoint } from '../../model/cluster/site/answering.ts';
-import { type Bend, bendReason } from '../../model/cluster/site/bendReason.ts';
 import type { Losses } from '../../model/cluster/site/losses.ts';
 import { lossCauses } from '../../model/cluster/site/losses.ts';
+import { type Bend, bendReason } from '../../model/cluster/site/reasons/bendReason.ts';
 import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
 import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
 import { TrainingCurve } from '../../model/cluster/site/uses.ts';
@@ -63,7 +68,8 @@ export function answerSite(
     const { siteMw } = input;
     const before = places[i - 1];
     const uncertain = siteUncertainties(input, seeds.uncertain);
-    const [band] = siteBands([input], [point], uncertain, seeds.fitted, BAND_SAMPLES, BAND_SEED);
+    const plans = plansOf(input, point, uncertain);
+    const [band] = siteBands([input], [plans], uncertain, seeds.fitted, BAND_SAMPLES, BAND_SEED);
     const mw = siteMw / point.idealTokensPerS;
     return {
       siteMw,

@@ -88,6 +88,8 @@ export interface View {
   rack: number | undefined;
   /** Chips at the chosen power. */
   gpus: number;
+  /** Chips that wait for each other at the chosen power: those of the site, or of one of its many runs. */
+  gpusOfStep: number;
   /** Failures of all chips of the site in a day, mean. */
   failuresPerDay: number;
   /** Price of electricity [USD/MWh]. */

@@ -3,7 +3,7 @@ import { isOneRun } from '../../model/cluster/site/siteUse.ts';
 import type { Language } from '../../site/locales.ts';
 import type { Settings, SimulatorSeeds } from '../inputs/settings.ts';
 import type { LabBatch } from '../words/sentWords.ts';
-import { facilityShown } from './campus/facilityShown.ts';
+import { facilityShown, stepOfSite } from './campus/facilityShown.ts';
 import type { View } from './view.ts';
 
 /** What stays the same while the page is open. */
@@ -38,6 +38,7 @@ export function viewOf(
     // The samples are of one run over the whole site.
     racks: { ...racks, levelByRack: isOneRun(settings.use) ? levelByRack : null },
     gpus,
+    gpusOfStep: stepOfSite(settings, seeds).gpus,
     failuresPerDay: (gpus * settings.fail) / 1000,
     names,
     ranges,

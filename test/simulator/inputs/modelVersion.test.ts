@@ -17,9 +17,9 @@ const asked: readonly Settings[] = [
   { ...defaults, crit: 20, batch: 4, pue: 1.5, jitter: 300 },
 ];
 
-/** How far the search went is no answer, nor what the page says of the layouts that did not win. */
-const asides = ['covered', 'considered', 'rejectedByMemory', 'rejected', 'idleBecause'];
-const withoutAsides = (key: string, value: unknown): unknown => (asides.includes(key) ? undefined : value);
+/** How far the search went is no answer. */
+const effort = ['covered', 'considered', 'rejectedByMemory'];
+const withoutEffort = (key: string, value: unknown): unknown => (effort.includes(key) ? undefined : value);
 
 /** The defaults, and what the model answers, whose last bits are the same on every machine. */
 function answersInShort(): string {
@@ -29,11 +29,11 @@ function answersInShort(): string {
     return [curve.planePointAt(mw, null), use === 'answering' ? null : curve.at(mw, null)];
   });
   return createHash('sha256')
-    .update(JSON.stringify([defaults, answers], withoutAsides))
+    .update(JSON.stringify([defaults, answers], withoutEffort))
     .digest('hex')
     .slice(0, 16);
 }
 
 // Where this fails the model answers otherwise than before: raise MODEL_VERSION and write both down here.
 test('the model answers as its version did', () =>
-  expect([MODEL_VERSION, answersInShort()]).toEqual([2, 'c82785919e177fc0']));
+  expect([MODEL_VERSION, answersInShort()]).toEqual([3, '333b67fcc1791852']));

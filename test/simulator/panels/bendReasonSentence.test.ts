@@ -1,6 +1,6 @@
 // Every reason for a bend has a sentence in every language, filled with the model's numbers.
 import { describe, expect, test } from 'vitest';
-import { type Bend, bendReasons } from '../../../src/model/cluster/site/bendReason.ts';
+import { type Bend, bendReasons } from '../../../src/model/cluster/site/reasons/bendReason.ts';
 import { bendReasonSentence } from '../../../src/simulator/panels/curve/bendReasonSentence.ts';
 import { languages, stringsOf } from '../../../src/site/locales.ts';
 import { formatNumber } from '../../../src/text/numbers.ts';

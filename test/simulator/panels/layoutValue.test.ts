@@ -40,8 +40,12 @@ describe('the note on memory', () => {
 });
 
 test.each([
-  ['runs', 9408, 'Chips left over: 9\u202f408. They are too few to train another model.'],
-  ['racks', 1904, 'Chips left over: 1\u202f904. They fill no whole group.'],
+  ['group', 1904, 'Chips left over: 1\u202f904. They fill no whole group.'],
+  [
+    'failures',
+    85_696,
+    'Chips left over: 85\u202f696. If they worked too, failures would take more than they add.',
+  ],
   ['batch', 1904, 'Chips left over: 1\u202f904. The batch has no sequences for another group.'],
   [null, 0, 'Every chip is used.'],
 ] as const)('idle chips because of %s', (idleBecause, idle, note) => {

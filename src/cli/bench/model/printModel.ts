@@ -1,5 +1,5 @@
 // Prints the speeds of the model beside what they are meant to reach.
-import { siteBands, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
+import { plansOf, siteBands, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import { sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { bestMs } from '../bestOf.ts';
@@ -68,7 +68,9 @@ function bandsMs(sites: readonly SiteInput[]): number {
     return point ? [{ site, point }] : [];
   });
   const inputs = found.map(({ site }) => site);
-  const points = found.map(({ point }) => point);
   const uncertain = siteUncertainties(first, seeds.parameterEntries);
-  return bestMs(() => siteBands(inputs, points, uncertain, seeds.fit, SAMPLES, 1));
+  return bestMs(() => {
+    const plans = found.map(({ site, point }) => plansOf(site, point, uncertain));
+    return siteBands(inputs, plans, uncertain, seeds.fit, SAMPLES, 1);
+  });
 }

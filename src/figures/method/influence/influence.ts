@@ -1,7 +1,7 @@
 // What the strongest constants do to the default site at the announced goal, worked out once for every language.
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
-import { influences, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
+import { influences, plansOf, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
 import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { grownInput } from '../../../model/cluster/site/grown.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
@@ -33,7 +33,8 @@ export function influenceOf(seeds: ModelSeeds): InfluencesMw {
   const input = grownInput(defaultSite(seeds));
   const point = sitePoint(input);
   if (!point) throw new Error('default site: expected a layout that fits at 500 MW');
-  const found = influences(input, point, siteUncertainties(input, seeds.parameterEntries));
+  const moved = siteUncertainties(input, seeds.parameterEntries);
+  const found = influences(input, plansOf(input, point, moved), moved);
   // Megawatt equivalents: the ideal of 500 MW is 500 of them.
   return influencesMw(GOAL_MW, point.usefulTokensPerS, found, GOAL_MW / point.idealTokensPerS);
 }

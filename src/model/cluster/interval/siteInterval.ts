@@ -1,6 +1,7 @@
 // The band around a site's useful throughput, and the constant that moves it most.
 
 import { exponential, normalQuantile } from '../../numbers/exact.ts';
+import { type Parameters, parameterOf } from '../../numbers/parameters.ts';
 import { latinHypercube } from '../../numbers/sampling/latinHypercube.ts';
 import {
   type FittedCovariance,
@@ -10,11 +11,11 @@ import {
 } from '../../numbers/sampling/parameterSamples.ts';
 import { answeringWith } from '../site/answering.ts';
 import type { InferenceDemand, InferenceFleet } from '../site/inferenceFleet.ts';
-import type { SiteInput } from '../site/siteInput.ts';
-import { type SitePoint, withParameters } from '../site/sitePoint.ts';
+import { modelOf, type SiteInput } from '../site/siteInput.ts';
+import { replannedPoint, type SitePoint, withSameLayout } from '../site/sitePoint.ts';
 import { PRESENT_YEAR } from '../step/constants.ts';
 import { stepUncertainties } from './stepUncertainties.ts';
-import { unexplainedSpread } from './unexplainedSpread.ts';
+import { type UnexplainedSpread, unexplainedSpread } from './unexplainedSpread.ts';
 
 /** Constants of failures and of what they cost. */
 export const FAILURE_IDS: readonly string[] = [
@@ -60,11 +61,11 @@ const NINETIETH = 1.2815515655446004;
 /**
  * 10th, 50th and 90th percentile of useful throughput [tokens/s] of every point over the same parameter sets: a seeded
  * Latin hypercube over the ranges, the covariance of the fitted constants and the spread of ordinary software for the model of
- * the first point. The layout of each point stays.
+ * the first point. Each set uses the best of a point's plans.
  */
 export function siteBands(
   inputs: readonly SiteInput[],
-  points: readonly SitePoint[],
+  plans: readonly (readonly SitePoint[])[],
   uncertain: readonly UncertainParameter[],
   fitted: FittedCovariance | undefined,
   samples: number,
@@ -75,9 +76,61 @@ export function siteBands(
   const base = first.parameters;
   const sets = sampleParameters(base, uncertain, fitted, samples, seed);
   const speeds = softwareSpeeds(first, fitted, samples, seed);
-  return points.map((point, i) =>
-    bandOf(sets.map((set, k) => speeds[k]! * withParameters(inputs[i]!, point, set).usefulTokensPerS)),
+  return plans.map((ofPoint, i) =>
+    bandOf(sets.map((set, k) => speeds[k]! * usefulOf(inputs[i]!, ofPoint, set))),
   );
+}
+
+/** How far the constants of failures stand from their values towards their worst or best ends where further layouts are looked for. */
+const PLANNED_FOR = { worse: [1, 0.5], better: [0.5, 1] } as const;
+/** Where failures at their worst leave this share of useful work or more, other layouts gain next to nothing. */
+const LEAVES_ENOUGH = 0.5;
+/** With this share of its GPUs at work a site has none that fewer failures would call in. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * The plans of a point: itself first, then the layouts that would win with worse and with better failures, where they are others.
+ * Who meets more failures than expected runs smaller jobs; nobody keeps a layout that yields nothing.
+ */
+export function plansOf(
+  input: SiteInput,
+  point: SitePoint,
+  uncertain: readonly UncertainParameter[],
+): SitePoint[] {
+  const base = input.parameters;
+  const useful = (parameters: Parameters): number => usefulOf(input, [point], parameters);
+  const ends = uncertain
+    .filter(({ id }) => FAILURE_IDS.includes(id))
+    .map(({ id, low, high }) =>
+      useful({ ...base, [id]: low }) < point.usefulTokensPerS
+        ? { id, worse: low, better: high }
+        : { id, worse: high, better: low },
+    );
+  const at = (side: 'worse' | 'better', share: number): Parameters =>
+    Object.assign(
+      { ...base },
+      ...ends.map(({ id, ...end }) => ({ [id]: mix(parameterOf(base, id), end[side], share) })),
+    );
+  const model = modelOf(input);
+  const plans = new Map([[JSON.stringify(point.layout), point]]);
+  const lookFor = (side: 'worse' | 'better'): void => {
+    for (const share of PLANNED_FOR[side]) {
+      const plan = replannedPoint(input, point, at(side, share), model);
+      if (plan && !plans.has(JSON.stringify(plan.layout))) plans.set(JSON.stringify(plan.layout), plan);
+    }
+  };
+  if (useful(at('worse', 1)) < LEAVES_ENOUGH * point.usefulTokensPerS) lookFor('worse');
+  if (point.usedGpus < NEARLY_ALL * point.gpus) lookFor('better');
+  return [...plans.values()];
+}
+
+const mix = (from: number, to: number, share: number): number => from + share * (to - from);
+
+/** Useful throughput [tokens/s] of the best of some layouts under a set of parameters. */
+function usefulOf(input: SiteInput, plans: readonly SitePoint[], parameters: Parameters): number {
+  const asked = { ...input, parameters };
+  const model = modelOf(asked);
+  return Math.max(...plans.map((plan) => withSameLayout(asked, plan, model).usefulTokensPerS));
 }
 
 /** The same of a fleet that answers, as it is split and filled. */
@@ -99,6 +152,12 @@ export function answeringBand(
   );
 }
 
+/** The spread of a site's software, ordinary and of the present year, and why it is wider. */
+export function softwareSpread(input: SiteInput, fitted: FittedCovariance | undefined): UnexplainedSpread {
+  const ordinary = { ...input, software: 'ordinary' as const, softwareYear: PRESENT_YEAR };
+  return unexplainedSpread(ordinary, input.parameters, fitted);
+}
+
 /** How much faster each sample's software is than ordinary software. */
 function softwareSpeeds(
   input: SiteInput,
@@ -106,8 +165,7 @@ function softwareSpeeds(
   samples: number,
   seed: number,
 ): number[] {
-  const ordinary = { ...input, software: 'ordinary' as const, softwareYear: PRESENT_YEAR };
-  const halfWidth = unexplainedSpread(ordinary, input.parameters, fitted).halfWidth / NINETIETH;
+  const halfWidth = softwareSpread(input, fitted).halfWidth / NINETIETH;
   return latinHypercube(samples, 1, seed + 1).map((unit) =>
     exponential(halfWidth * normalQuantile(unit[0]!)),
   );
@@ -120,14 +178,14 @@ export const bandOf = (values: readonly number[]): Band => ({
   high: quantile(values, 0.9),
 });
 
-/** Constants by how far each alone moves one point from its low to its high end, the strongest first; ties by id. */
+/** Constants by how far each alone moves a point with its plans from its low to its high end, the strongest first; ties by id. */
 export function influences(
   input: SiteInput,
-  point: SitePoint,
+  plans: readonly SitePoint[],
   uncertain: readonly UncertainParameter[],
 ): Influence[] {
   const usefulWith = (id: string, value: number): number =>
-    withParameters(input, point, { ...input.parameters, [id]: value }).usefulTokensPerS;
+    usefulOf(input, plans, { ...input.parameters, [id]: value });
   return uncertain
     .map((entry) => ({
       id: entry.id,

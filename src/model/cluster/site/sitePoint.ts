@@ -21,10 +21,9 @@ export interface SitePoint {
   racks: number;
   gpus: number;
   facility: Facility;
-  /** Independent runs of the layout side by side. */
+  /** Independent runs of the layout side by side, and the GPUs that stand ready for each. */
   runs: number;
-  /** GPUs that one run has to itself. */
-  gpusOfRun: number;
+  gpusPerRun: number;
   /** GPUs that the runs use; the rest are idle. */
   usedGpus: number;
   layout: Layout;
@@ -42,6 +41,12 @@ export interface SitePoint {
   losses: Losses;
 }
 
+/** A point of the curve with what was asked. */
+export interface CurvePlace {
+  input: SiteInput;
+  point: SitePoint;
+}
+
 /**
  * Facility, best layout, step, goodput, usefulness and losses of one site power.
  * useful = tokens/s·goodput / (1 + batch/criticalBatch); ideal = peak FLOP/s of all GPUs that the power carries at PUE 1
@@ -53,7 +58,7 @@ export function sitePoint(input: SiteInput, model: StepModel = modelOf(input)): 
   if (facility.gpus < 1) return null;
   const search = searchLayout(model, requestOf(input, facility.gpus));
   if (!search.layout) return null;
-  return pointOf(input, model, facility, search, search.layout, { runs: 1, gpusOfRun: facility.gpus });
+  return pointOf(input, model, facility, search, search.layout, { runs: 1, gpusPerRun: facility.gpus });
 }
 
 /** What the site asks of the layout search. */
@@ -69,13 +74,24 @@ function requestOf(input: SiteInput, gpus: number): SearchRequest {
 
 /** The layout that would win at this point if memory were no limit; null where it is the one found. */
 export function rejectedAt(input: SiteInput, point: SitePoint, model: StepModel): RejectedLayout | null {
-  return rejectedLayout(model, requestOf(input, point.gpusOfRun), point.search);
+  return rejectedLayout(model, requestOf(input, point.gpusPerRun), point.search);
 }
 
 /** The point of a site that a run of another point fills so many times over. */
 export function repeatedPoint(input: SiteInput, one: SitePoint, runs: number, model: StepModel): SitePoint {
-  const facility = facilityAt(input, input.siteMw);
-  return pointOf(input, model, facility, one.search, one.layout, { runs, gpusOfRun: one.gpus });
+  const { search, layout, gpusPerRun } = one;
+  return pointOf(input, model, facilityAt(input, input.siteMw), search, layout, { runs, gpusPerRun });
+}
+
+/** The point with the layout that would win under other parameters of failures and batch, such as an interval tries; null where none fits. */
+export function replannedPoint(
+  input: SiteInput,
+  point: SitePoint,
+  parameters: Parameters,
+  model: StepModel,
+): SitePoint | null {
+  const search = searchLayout(model, requestOf({ ...input, parameters }, point.gpusPerRun));
+  return search.layout && pointOf(input, model, point.facility, search, search.layout, point);
 }
 
 /**
@@ -89,11 +105,6 @@ export function withSameLayout(
 ): SitePoint {
   const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
   return pointOf(input, model, point.facility, search, point.layout, point);
-}
-
-/** The same layout under other parameters: what an interval is made of. */
-export function withParameters(input: SiteInput, point: SitePoint, parameters: Parameters): SitePoint {
-  return withSameLayout({ ...input, parameters }, point);
 }
 
 /** Share of time that the job of a layout makes progress, and what failures and checkpoints take. */
@@ -110,7 +121,7 @@ function pointOf(
   facility: Facility,
   search: SearchResult,
   layout: Layout,
-  { runs, gpusOfRun }: Pick<SitePoint, 'runs' | 'gpusOfRun'>,
+  { runs, gpusPerRun }: Pick<SitePoint, 'runs' | 'gpusPerRun'>,
 ): SitePoint {
   const breakdownS = model.breakdownS(layout);
   const stepTimeWithoutStragglersS = withoutStragglersS(breakdownS);
@@ -142,7 +153,7 @@ function pointOf(
     gpus: facility.gpus,
     facility,
     runs,
-    gpusOfRun,
+    gpusPerRun,
     usedGpus,
     layout,
     search,

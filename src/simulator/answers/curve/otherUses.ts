@@ -3,6 +3,7 @@ import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { siteEnergy } from '../../../model/cluster/site/energy.ts';
 import { inferenceFleet } from '../../../model/cluster/site/inferenceFleet.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
+import type { CurvePlace } from '../../../model/cluster/site/sitePoint.ts';
 import { type SitePoint, sitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { mwPerTokenPerS } from './megawatts.ts';
@@ -32,10 +33,9 @@ export function ownRunsOf(input: SiteInput, uses: UsesInput): OwnRuns {
   return { uses, input, job: uses.jobMw === PHASE_ONE_MW ? phaseOne : runOf(uses.jobMw), phaseOne };
 }
 
-/** The other uses beside the one big run at a point; each counts tokens of its own model, and the work of all in MW equivalents. */
+/** The other uses beside the one run of the whole site; each counts tokens of its own model, and the work of all in MW equivalents. */
 export function otherUsesOf(
-  input: SiteInput,
-  point: SitePoint,
+  { input, point }: CurvePlace,
   { uses, input: fixed, job, phaseOne }: OwnRuns,
 ): OtherUses {
   const count = job ? Math.floor(point.gpus / job.gpus) : 0;

@@ -1,8 +1,10 @@
 // One size of the sweep as the page shows it: the point of the curve with racks, layout, shares and interval.
 
 import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
+import type { WiderReason } from '../../../model/cluster/interval/unexplainedSpread.ts';
 import type { SiteEnergy } from '../../../model/cluster/site/energy.ts';
 import type { InferenceDemand, InferenceFleet } from '../../../model/cluster/site/inferenceFleet.ts';
+import type { IdleCause } from '../../../model/cluster/site/reasons/idleCause.ts';
 import type { Layout } from '../../../model/cluster/step/layout.ts';
 
 /** What the settings ask of the other uses. */
@@ -52,6 +54,10 @@ export interface SiteReport extends CurvePoint {
   /** Useful work [MW equivalents]: 10th and 90th percentile over the ranges of the constants. */
   usefulLowMw: number;
   usefulHighMw: number;
+  /** Where the site answers users: the same two of its answers; null for other uses and where no group of chips holds the model. */
+  answering: { lowMw: number; highMw: number } | null;
+  /** Why the interval is wider than that of a run like those of the calibration. */
+  wider: readonly WiderReason[];
   /** The constant that moves useful work most. */
   strongestId: string;
   /** Layouts that the search covers, those of them worked out in full, and those of these that memory rejects. */
@@ -60,8 +66,8 @@ export interface SiteReport extends CurvePoint {
   rejectedByMemory: number;
   /** The layout that would win if memory were no limit, what it needs and how much more it would do; null where there is none. */
   rejected: { layout: Layout; neededGBytes: number; availableGBytes: number; gainFraction: number } | null;
-  /** Why GPUs are left over: too few for another run, racks that hold no further group, or a batch with no room for one. */
-  idleBecause: 'runs' | 'racks' | 'batch' | null;
+  /** Why most of the GPUs that are left over are; null where all are used. */
+  idleBecause: IdleCause | null;
   /** Whether `waitFraction` comes from the kernel's draws; else from the formula. */
   isDrawn: boolean;
   others: OtherUses;

@@ -5,9 +5,14 @@ import type { UsefulPoint } from '../../../charts/losses/curvePoint.ts';
 import { kneeOf } from '../../../charts/plane/knee.ts';
 import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
 import { answeringPoint } from '../../../model/cluster/site/answering.ts';
-import { bendReason } from '../../../model/cluster/site/bendReason.ts';
+import { bendReason } from '../../../model/cluster/site/reasons/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
-import { rejectedAt, type SitePoint, withSameLayout } from '../../../model/cluster/site/sitePoint.ts';
+import {
+  type CurvePlace,
+  rejectedAt,
+  type SitePoint,
+  withSameLayout,
+} from '../../../model/cluster/site/sitePoint.ts';
 import { isOneRun } from '../../../model/cluster/site/siteUse.ts';
 import { TrainingCurve } from '../../../model/cluster/site/uses.ts';
 import { isAlike } from '../../inputs/effects.ts';
@@ -16,7 +21,7 @@ import { type OwnRuns, ownRunsOf, usesOf } from './otherUses.ts';
 import type { PlacedBend } from './placedBend.ts';
 import { type PlanePoint, planePointOf, trainingUseOf } from './planePoint.ts';
 import type { SiteReport } from './report.ts';
-import { influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
+import { answeringInterval, influencesOfPoint, reportOf, siteInputOf } from './siteReport.ts';
 
 /** Sizes kept of one curve: those of its line, and the powers that a hand has stood at last. */
 const MOST_SIZES = 96;
@@ -32,6 +37,7 @@ export class SiteCurve {
   readonly #settings: Settings;
   readonly #seeds: SimulatorSeeds;
   readonly #training: TrainingCurve;
+  #whole: TrainingCurve | undefined;
   readonly #points = new Map<number, FoundPoint | null>();
   /** The settings that the other uses are taken from. */
   #usedFor: Settings;
@@ -62,7 +68,25 @@ export class SiteCurve {
     this.#runs ??= ownRunsOf(siteInputOf(this.#settings, this.#seeds, siteMw), usesOf(this.#usedFor));
     if (searched.rejected === undefined)
       searched.rejected = rejectedAt(searched.input, searched.point, modelOf(searched.input));
-    return reportOf(point, input, meanDelayTicks !== null, this.#runs, searched.rejected, this.#seeds);
+    const whole = this.#wholeAt(siteMw) ?? { input, point };
+    const isDrawn = meanDelayTicks !== null;
+    return {
+      ...reportOf(point, input, isDrawn, whole, this.#runs, searched.rejected, this.#seeds),
+      answering: this.#answeringAt(siteMw),
+    };
+  }
+
+  #answeringAt(siteMw: number): SiteReport['answering'] {
+    if (this.#settings.use !== 'answering') return null;
+    const input = siteInputOf(this.#settings, this.#seeds, siteMw);
+    return answeringInterval(input, usesOf(this.#usedFor).demand, this.#seeds);
+  }
+
+  /** Where the site trains many runs: one run of the whole site instead. */
+  #wholeAt(siteMw: number): CurvePlace | null {
+    if (this.#settings.use !== 'many') return null;
+    this.#whole ??= new TrainingCurve(siteInputOf(this.#settings, this.#seeds, siteMw), 'frozen');
+    return this.#whole.at(siteMw);
   }
 
   /** What the plane shows of a power: the work of the chosen use, without interval or other uses. Null where nothing fits. */

@@ -1,12 +1,21 @@
 // What the model takes and gives for one size; loaded where the model runs, not with the page.
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
-import { influences, siteBands, siteUncertainties } from '../../../model/cluster/interval/siteInterval.ts';
-import { dataRanksThatFit } from '../../../model/cluster/layout/packing.ts';
+import {
+  answeringBand,
+  influences,
+  plansOf,
+  siteBands,
+  siteUncertainties,
+  softwareSpread,
+} from '../../../model/cluster/interval/siteInterval.ts';
 import type { RejectedLayout } from '../../../model/cluster/layout/rejected.ts';
+import { answeringPoint } from '../../../model/cluster/site/answering.ts';
+import type { InferenceDemand } from '../../../model/cluster/site/inferenceFleet.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
+import { idleCauseOf } from '../../../model/cluster/site/reasons/idleCause.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
-import type { SitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import type { CurvePlace, SitePoint } from '../../../model/cluster/site/sitePoint.ts';
 import { failuresOf } from '../../inputs/failures.ts';
 import {
   type Settings,
@@ -53,20 +62,22 @@ function batchOf(
 }
 
 /**
- * `seeds` give the ranges for the interval; its samples are seeded, so the same settings give the same band.
- * `runs` are the runs that the other uses repeat.
+ * `seeds` give the ranges for the interval; its samples are seeded, so the same settings give the same band. `whole` is the one
+ * run of the whole site, `runs` are those that the other uses repeat.
  */
 export function reportOf(
   point: SitePoint,
   input: SiteInput,
   isDrawn: boolean,
+  whole: CurvePlace,
   runs: OwnRuns,
   rejected: RejectedLayout | null,
   { uncertain, fitted }: Pick<SimulatorSeeds, 'uncertain' | 'fitted'>,
-): SiteReport {
+): Omit<SiteReport, 'answering'> {
   const moved = siteUncertainties(input, uncertain);
-  const [band] = siteBands([input], [point], moved, fitted, BAND_SAMPLES, BAND_SEED);
-  const [strongest] = influences(input, point, moved);
+  const plans = plansOf(input, point, moved);
+  const [band] = siteBands([input], [plans], moved, fitted, BAND_SAMPLES, BAND_SEED);
+  const [strongest] = influences(input, plans, moved);
   const scale = mwPerTokenPerS(input);
   return {
     siteMw: input.siteMw,
@@ -83,6 +94,7 @@ export function reportOf(
     usefulness: point.usefulness,
     usefulLowMw: (band?.low ?? point.usefulTokensPerS) * scale,
     usefulHighMw: (band?.high ?? point.usefulTokensPerS) * scale,
+    wider: softwareSpread(input, fitted).wider,
     strongestId: strongest?.id ?? '',
     covered: point.search.covered,
     considered: point.search.considered,
@@ -93,10 +105,24 @@ export function reportOf(
       availableGBytes: input.accelerator.hbmGBytes,
       gainFraction: rejected.gain - 1,
     },
-    idleBecause: idleReason(point, input),
+    idleBecause: idleCauseOf({ input, point }),
     isDrawn,
-    others: otherUsesOf(input, point, runs),
+    others: otherUsesOf(whole, runs),
   };
+}
+
+/** The interval of a site that answers [MW equivalents]; null where no group of chips holds the model within the time. */
+export function answeringInterval(
+  input: SiteInput,
+  demand: InferenceDemand,
+  { uncertain, fitted }: Pick<SimulatorSeeds, 'uncertain' | 'fitted'>,
+): SiteReport['answering'] {
+  const point = answeringPoint(input, demand);
+  if (!point) return null;
+  const moved = siteUncertainties(input, uncertain);
+  const { low, high } = answeringBand(input, demand, point.fleet, moved, fitted, BAND_SAMPLES, BAND_SEED);
+  const mw = input.siteMw / point.idealTokensPerS;
+  return { lowMw: low * mw, highMw: high * mw };
 }
 
 /** The strongest constants of a point, each alone at the ends of its range. */
@@ -105,16 +131,7 @@ export function influencesOfPoint(
   input: SiteInput,
   { uncertain }: Pick<SimulatorSeeds, 'uncertain'>,
 ): InfluencesMw {
-  const found = influences(input, point, siteUncertainties(input, uncertain));
+  const moved = siteUncertainties(input, uncertain);
+  const found = influences(input, plansOf(input, point, moved), moved);
   return influencesMw(input.siteMw, point.usefulTokensPerS, found, mwPerTokenPerS(input));
-}
-
-function idleReason(
-  { gpus, usedGpus, runs, gpusOfRun, layout }: SitePoint,
-  { accelerator }: SiteInput,
-): SiteReport['idleBecause'] {
-  if (usedGpus === gpus) return null;
-  if (runs * gpusOfRun < gpus) return 'runs';
-  const room = dataRanksThatFit(gpusOfRun, accelerator.scaleUpDomain, layout);
-  return layout.data < room ? 'batch' : 'racks';
 }

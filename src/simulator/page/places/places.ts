@@ -9,7 +9,9 @@ import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { hallsShown, rackInWords } from '../../panels/places/chosenRack.ts';
 import { labMarks } from '../../panels/places/labBatches.ts';
 import {
+  losesNothing,
   monthsInWords,
+  ofOneRun,
   placeNow,
   placePicture,
   placeSentence,
@@ -78,8 +80,6 @@ export class Places {
     this.#open = place;
     this.#opener = opener;
     one('[data-place]').hidden = false;
-    one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
-    one('[data-place-step]').hidden = place !== 'waiting';
     this.#rack.isOffered = place === 'idle';
     this.#lend(place);
     this.#ports.onChange();
@@ -110,14 +110,21 @@ export class Places {
   show(view: View): void {
     const place = this.#open;
     if (!place) return;
+    const isEmpty = losesNothing(place, view);
+    const { plane, places } = view.words;
     write(
       output('place-title'),
-      `${view.words.plane.strata[place]}\u00a0· ${view.words.places.titles[place]}`,
+      isEmpty ? plane.strata[place] : `${plane.strata[place]}\u00a0· ${places.titles[place]}`,
     );
+    one('[data-play-again]').hidden = isEmpty;
+    one('[data-place-picture]').hidden = isEmpty;
     write(output('place-sentence'), placeSentence(place, view));
     write(output('place-takes'), placeTakes(place, view));
     write(output('place-now'), placeNow(view));
-    if (place === 'waiting') this.#paintStep(view);
+    one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
+    one('[data-place-step]').hidden = place !== 'waiting';
+    if (isEmpty) write(output('place-step-text'), '');
+    else if (place === 'waiting') this.#paintStep(view);
     else {
       const { settings, seeds } = this.#ports;
       const months = place === 'failures' ? this.#months.of(monthsAsked(view, settings(), seeds)) : null;
@@ -126,12 +133,13 @@ export class Places {
       const halls = place === 'idle' ? hallsShown(view) : null;
       const said = halls ? rackInWords(view, halls) : monthsInWords(view, months);
       this.#rack.show(halls, said);
-      write(output('place-step-text'), said);
+      write(output('place-step-text'), `${said} ${ofOneRun(place, view)}`.trim());
       putDrawing(one('[data-place-drawing]'), placePicture(place, view, moment)?.content ?? '');
     }
   }
 
-  #paintStep({ words, language }: View): void {
+  #paintStep(view: View): void {
+    const { words, language } = view;
     const asked = stepAskedOf(this.#ports.settings(), this.#ports.seeds);
     const computing = this.#painter.paint(asked, this.#share);
     const { pictures } = words.places;
@@ -144,7 +152,7 @@ export class Places {
             racks: formatNumber(language, Math.ceil(asked.gpuCount / asked.groupSize)),
             last: formatNumber(language, last),
           });
-    write(output('place-step-text'), text);
+    write(output('place-step-text'), `${text} ${ofOneRun('waiting', view)}`.trim());
   }
 
   #play(): void {

@@ -20,3 +20,9 @@ export function facilityShown(
     gpus,
   };
 }
+
+/** The power of the chips that wait for each other in a step, and their number: the site, or one of its many runs. */
+export function stepOfSite(settings: Settings, seeds: SimulatorSeeds): { siteMw: number; gpus: number } {
+  const siteMw = settings.use === 'many' ? PHASE_ONE_MW : settings.mw;
+  return { siteMw, gpus: facilityAt(siteOf(settings, seeds), siteMw).gpus };
+}

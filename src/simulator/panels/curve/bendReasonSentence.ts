@@ -1,7 +1,7 @@
 // The sentence that says why the curve bends at a place, made from the model's reason and its numbers.
 import type { BendPlace } from '../../../charts/plane/names/bendMark.ts';
-import type { Bend, BendReason } from '../../../model/cluster/site/bendReason.ts';
 import type { LossCause } from '../../../model/cluster/site/losses.ts';
+import type { Bend, BendReason } from '../../../model/cluster/site/reasons/bendReason.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
@@ -36,6 +36,7 @@ export function bendReasonSentence(
 
 const causeOf: Record<NamedReason, LossCause> = {
   batchLimit: 'idleAndSpareGpus',
+  runNotFilled: 'idleAndSpareGpus',
   domainNotFilled: 'idleAndSpareGpus',
   groupNotFilled: 'idleAndSpareGpus',
   batchWorth: 'batch',

@@ -74,7 +74,7 @@ export function layoutNote(
       available: formatNumber(language, rejected.availableGBytes),
     });
   }
-  if (!idleBecause) return words.idleNone;
-  const { idleRuns: runs, idleRacks: racks, idleBatch: batch } = words;
-  return fill({ runs, racks, batch }[idleBecause], { n: formatNumber(language, gpus - usedGpus) });
+  return fill(words.idle[idleBecause ?? 'none'], {
+    n: formatNumber(language, gpus - usedGpus),
+  });
 }

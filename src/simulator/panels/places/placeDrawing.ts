@@ -9,6 +9,7 @@ import { type WorthMark, worthPicture } from '../../../charts/places/worthPictur
 import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/column/strata.ts';
 import type { Drawing } from '../../../charts/svg.ts';
 import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
+import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
 import { fill } from '../../../site/locales.ts';
 import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
@@ -100,12 +101,22 @@ function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
 /** Beside the column less than this is written as zero. */
 const LEAST_SHOWN_MW = 0.05;
 
+/** Whether the site answers and loses nothing here: then there is no step, month or batch to show. */
+export const losesNothing = (place: Stratum, { plane: { use, here } }: Pick<View, 'plane'>): boolean =>
+  use === 'answering' && here !== null && stratumMw(here, place) < LEAST_SHOWN_MW;
+
+/** What step and months are of, where the site trains many runs. */
+export const ofOneRun = (place: Stratum, { plane, words, language }: View): string =>
+  plane.use === 'many' && (place === 'waiting' || place === 'failures')
+    ? fill(words.places.ofOneRun, { mw: formatNumber(language, PHASE_ONE_MW) })
+    : '';
+
 export function placeSentence(place: Stratum, view: View): string {
-  const { words, language, gpus, failuresPerDay, plane } = view;
+  const { words, language, gpusOfStep, failuresPerDay, plane } = view;
   if (!plane.here) return noFitInWords(view);
-  if (plane.use === 'answering' && stratumMw(plane.here, place) < LEAST_SHOWN_MW) return words.places.none;
+  if (losesNothing(place, view)) return words.places.none;
   const numbers: Partial<Record<Stratum, string>> = {
-    waiting: formatNumber(language, gpus - 1),
+    waiting: formatNumber(language, gpusOfStep - 1),
     failures: formatNumber(language, failuresPerDay, failuresPerDay < 10 ? 1 : 0),
     batch: formatNumber(language, 100 * worthOf(view), 0),
   };

@@ -7,6 +7,7 @@ import { siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { LabelledDrawing } from '../chart/drawing.ts';
+import { shownInterval } from '../curve/interval.ts';
 import { pointsOf, type View } from '../view.ts';
 
 /** What the plane needs of a view. */
@@ -49,7 +50,7 @@ export const planeDrawing = (view: PlaneView, form: ChartForm): LabelledDrawing 
     others: siteUses
       .filter((other) => other !== use && (isHereStale || !stale.includes(other)))
       .map((other) => ({ name: useName(other, words, 'short'), points: traces[other] })),
-    intervals: plane.hasInterval && use !== 'answering' ? pointsOf(view) : [],
+    intervals: plane.hasInterval ? pointsOf(view).flatMap((report) => shownInterval(report, use) ?? []) : [],
   };
   return {
     ...planeChart(

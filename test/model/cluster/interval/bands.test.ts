@@ -3,15 +3,21 @@ import { describe, expect, test } from 'vitest';
 import {
   answeringBand,
   influences,
+  plansOf,
   siteBands,
   siteUncertainties,
 } from '../../../../src/model/cluster/interval/siteInterval.ts';
 import { answeringPoint } from '../../../../src/model/cluster/site/answering.ts';
-import { sitePoint, withParameters } from '../../../../src/model/cluster/site/sitePoint.ts';
+import type { SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
+import { sitePoint, withSameLayout } from '../../../../src/model/cluster/site/sitePoint.ts';
 import { seeds, site } from '../control.ts';
 
 const point = sitePoint(site)!;
 const useful = point.usefulTokensPerS;
+const siteWith = (acceleratorId: string, siteMw: number): SiteInput => {
+  const accelerator = seeds.accelerators.get(acceleratorId)!;
+  return { ...site, siteMw, accelerator, rackKw: accelerator.rackKw, precision: 'bf16' };
+};
 const entry = (id: string, low: number, high: number) => ({ id, value: (low + high) / 2, low, high });
 
 describe('the uncertain constants of a site', () => {
@@ -42,7 +48,7 @@ describe('influences', () => {
   const critical = entry('P-critical-batch-tokens', 2e7, 2e8);
   const detect = entry('P-detect-s', 30, 120);
   const unused = [entry('P-unused-b', 1, 2), entry('P-unused-a', 1, 2)];
-  const found = influences(site, point, [...unused, detect, critical]);
+  const found = influences(site, [point], [...unused, detect, critical]);
   test('come the strongest first, and by id where none moves anything', () =>
     expect(found.map(({ id }) => id)).toEqual([
       'P-critical-batch-tokens',
@@ -54,7 +60,7 @@ describe('influences', () => {
     for (const { id, atLow, atHigh } of found.slice(0, 2)) {
       const { low, high } = id === critical.id ? critical : detect;
       const at = (value: number): number =>
-        withParameters(site, point, { ...site.parameters, [id]: value }).usefulTokensPerS;
+        withSameLayout({ ...site, parameters: { ...site.parameters, [id]: value } }, point).usefulTokensPerS;
       expect([atLow, atHigh]).toEqual([at(low), at(high)]);
     }
     expect([found[3]!.atLow, found[3]!.atHigh]).toEqual([useful, useful]);
@@ -65,7 +71,7 @@ describe('bands', () => {
   const demand = { promptTokens: 2000, outputTokens: 500, timePerTokenLimitS: 0.05 };
   test('of no site are none', () => expect(siteBands([], [], [], undefined, 8, 1)).toEqual([]));
   test('of one spread lie in order about the value, and another seed draws others', () => {
-    const bandOf = (seed: number) => siteBands([site], [point], [], undefined, 40, seed)[0]!;
+    const bandOf = (seed: number) => siteBands([site], [[point]], [], undefined, 40, seed)[0]!;
     const { low, median, high } = bandOf(1);
     expect(low).toBeLessThan(median);
     expect(median).toBeLessThan(high);
@@ -75,8 +81,34 @@ describe('bands', () => {
   test('of a fleet that answers has the same spread of software', () => {
     const answering = answeringPoint(site, demand)!;
     const band = answeringBand(site, demand, answering.fleet, [], undefined, 40, 1);
-    const training = siteBands([site], [point], [], undefined, 40, 1)[0]!;
+    const training = siteBands([site], [[point]], [], undefined, 40, 1)[0]!;
     for (const end of ['low', 'median', 'high'] as const)
       expect(band[end] / answering.usefulTokensPerS).toBeCloseTo(training[end] / useful, 9);
   });
+});
+
+describe('the lower edge', () => {
+  const lowMwAt = (accelerator: string, siteMw: number): number => {
+    const asked = siteWith(accelerator, siteMw);
+    const found = sitePoint(asked)!;
+    const moved = siteUncertainties(asked, seeds.parameterEntries);
+    const [band] = siteBands([asked], [plansOf(asked, found, moved)], moved, seeds.fit, 64, 1);
+    return (band!.low * siteMw) / found.idealTokensPerS;
+  };
+  test.each(['H100-SXM', 'TRAINIUM-2', 'TPU-V5P', 'TPU-V5E'])(
+    'of %s does not fall with the size of the site: who meets many failures leaves chips idle',
+    (accelerator) => {
+      const lows = [40, 150, 250, 350, 450, 500].map((siteMw) => lowMwAt(accelerator, siteMw));
+      for (const [i, low] of lows.slice(1).entries()) expect(low).toBeGreaterThan(0.97 * lows[i]!);
+    },
+  );
+});
+
+test('the plans of a point begin with itself and differ; worse failures leave more chips idle', () => {
+  const asked = siteWith('TPU-V5P', 500);
+  const found = sitePoint(asked)!;
+  const plans = plansOf(asked, found, siteUncertainties(asked, seeds.parameterEntries));
+  expect(plans[0]).toBe(found);
+  expect(new Set(plans.map(({ layout }) => JSON.stringify(layout))).size).toBe(plans.length);
+  expect(Math.min(...plans.map(({ usedGpus }) => usedGpus))).toBeLessThan(0.8 * found.usedGpus);
 });

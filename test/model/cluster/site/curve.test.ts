@@ -1,7 +1,7 @@
 // Walks along the whole curve, megawatt by megawatt: slow, so apart from what a point must be.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAtBatchLimit, usefulMwOf } from '../../../../src/model/cluster/site/bendReason.ts';
+import { isAtBatchLimit, usefulMwOf } from '../../../../src/model/cluster/site/reasons/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
 import { sitePoint } from '../../../../src/model/cluster/site/sitePoint.ts';
 import type { TrainingUse } from '../../../../src/model/cluster/site/siteUse.ts';

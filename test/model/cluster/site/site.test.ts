@@ -10,10 +10,10 @@ import {
   siteBands,
   siteUncertainties,
 } from '../../../../src/model/cluster/interval/siteInterval.ts';
-import { usefulMwOf } from '../../../../src/model/cluster/site/bendReason.ts';
 import { electricityCost, siteEnergy } from '../../../../src/model/cluster/site/energy.ts';
 import { grownInput } from '../../../../src/model/cluster/site/grown.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
+import { usefulMwOf } from '../../../../src/model/cluster/site/reasons/bendReason.ts';
 import { modelOf, type SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
 import {
   goodputOfLayout,
@@ -97,7 +97,7 @@ describe('batch', () => {
 
 describe('interval', () => {
   const uncertain = siteUncertainties(site, seeds.parameterEntries);
-  const bands = siteBands([site, { ...site, siteMw: 500 }], [at40, at500], uncertain, seeds.fit, 48, 1);
+  const bands = siteBands([site, { ...site, siteMw: 500 }], [[at40], [at500]], uncertain, seeds.fit, 48, 1);
   test('encloses the central value', () => {
     expect(bands[0]!.low).toBeLessThan(at40.usefulTokensPerS);
     expect(bands[0]!.high).toBeGreaterThan(at40.usefulTokensPerS);
@@ -105,16 +105,16 @@ describe('interval', () => {
     expect(bands[1]!.high).toBeGreaterThan(at500.usefulTokensPerS);
   });
   test('of software alone is its spread: the 90th percentile is 1 + the half width, the 10th its inverse', () => {
-    const [band] = siteBands([site], [at40], [], undefined, 400, 1);
+    const [band] = siteBands([site], [[at40]], [], undefined, 400, 1);
     const spread = 1 + site.parameters['P-software-ordinary-spread']!;
     expect(band!.high / at40.usefulTokensPerS).toBeCloseTo(spread, 2);
     expect(at40.usefulTokensPerS / band!.low).toBeCloseTo(spread, 2);
   });
   test('is the same for the same seed', () => {
-    expect(siteBands([site], [at40], uncertain, seeds.fit, 48, 1)[0]).toEqual(bands[0]);
+    expect(siteBands([site], [[at40]], uncertain, seeds.fit, 48, 1)[0]).toEqual(bands[0]);
   });
   test('the batch rule or failures move 500 MW most', () => {
-    const first = influences({ ...site, siteMw: 500 }, at500, uncertain)[0]!;
+    const first = influences({ ...site, siteMw: 500 }, [at500], uncertain)[0]!;
     expect(['P-critical-batch-tokens', 'P-failures-per-gpu-day']).toContain(first.id);
   });
   test('what the reader sets is not among the uncertain constants', () => {

@@ -2,10 +2,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { facilityAt } from '../../../../src/model/cluster/facility.ts';
 import { TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
+import { gpusOfLayout } from '../../../../src/model/cluster/step/layout.ts';
 import { createAnswerer } from '../../../../src/simulator/answers/answerer.ts';
 import type { SiteReport } from '../../../../src/simulator/answers/curve/report.ts';
 import { SiteCurve } from '../../../../src/simulator/answers/curve/siteCurve.ts';
 import { defaultsOf, rulesOf } from '../../../../src/simulator/inputs/rules.ts';
+import type { Settings } from '../../../../src/simulator/inputs/settings.ts';
 import { siteOf } from '../../../../src/simulator/inputs/site.ts';
 import { seeds } from '../../seeds.ts';
 
@@ -47,6 +49,15 @@ describe.each([40, 240, 500])('at %d MW', (siteMw) => {
   });
 });
 
+test('beside many runs stands one big run of the same model', () => {
+  const [many, frozen] = (['many', 'frozen'] as const).map(
+    (use) => new SiteCurve({ ...defaults, use }, seeds).at(300, null)!,
+  );
+  expect(many!.others.usefulTokensPerS).toBe(frozen!.others.usefulTokensPerS);
+  expect(many!.others.energy).toEqual(frozen!.others.energy);
+  expect(many!.usefulMw).toBeGreaterThan(1.2 * frozen!.usefulMw);
+});
+
 test('output grows with power, and less than in step', () => {
   expect(at(500).usefulMw).toBeGreaterThan(at(40).usefulMw);
   expect(at(500).usefulMw / at(40).usefulMw).toBeLessThan(12.5);
@@ -80,19 +91,35 @@ test.each(['grown', 'frozen', 'many'] as const)(
 );
 
 describe('chips are left over', () => {
-  test('because they are too few for another run, where many runs share the site', () => {
-    const own = new SiteCurve({ ...defaults, use: 'many' }, seeds);
-    expect([40, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause)).toEqual(['racks', 'runs']);
-  });
-
-  const reasonsUnder = (policy: 'weak'): (string | null | undefined)[] => {
-    const own = new SiteCurve({ ...defaults, policy }, seeds);
+  const reasonsWith = (stated: Partial<Settings>): (string | null | undefined)[] => {
+    const own = new SiteCurve({ ...defaults, ...stated }, seeds);
     return [80, 240, 400, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause);
   };
 
-  test('because of the racks alone where the batch grows with the site', () => {
-    expect(reasonsUnder('weak')).toContain('racks');
-    expect(reasonsUnder('weak')).not.toContain('batch');
+  test('because they fill no group, and not because of the batch, where the batch grows with the site', () => {
+    expect(reasonsWith({ policy: 'weak' })).toContain('group');
+    expect(reasonsWith({ policy: 'weak' })).not.toContain('batch');
+  });
+
+  test.each<Partial<Settings>>([{ mode: 'job' }, { acc: 'TPU-V5P' }, { acc: 'TRAINIUM-2' }])(
+    'because of failures where they would take more than further chips add: %o',
+    (stated) => {
+      const curve = new SiteCurve({ ...defaultsOf(seeds, stated.acc), ...stated }, seeds);
+      const { usedGpus, gpus, idleBecause } = curve.at(500, null)!;
+      expect(usedGpus).toBeLessThan(0.8 * gpus);
+      expect(idleBecause).toBe('failures');
+    },
+  );
+
+  test('because no further run fits beside runs of the first phase, whose chips are their own', () => {
+    const own = new SiteCurve({ ...defaults, use: 'many' }, seeds);
+    expect([40, 150, 500].map((siteMw) => own.at(siteMw, null)?.idleBecause)).toEqual([
+      'group',
+      'run',
+      'run',
+    ]);
+    const { usedGpus, layout } = own.at(150, null)!;
+    expect(usedGpus).toBe(3 * gpusOfLayout(layout));
   });
 
   test('because of the batch wherever a fixed one lets a fixed model gain nothing from more power', () => {

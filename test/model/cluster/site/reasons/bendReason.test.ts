@@ -1,15 +1,15 @@
 // What the answer of a site says where its curve bends.
 import { describe, expect, test } from 'vitest';
+import { type LossCause, lossCauses } from '../../../../../src/model/cluster/site/losses.ts';
 import {
   bendReason,
   bendReasons,
-  type CurvePlace,
   isAtBatchLimit,
-} from '../../../../src/model/cluster/site/bendReason.ts';
-import { type LossCause, lossCauses } from '../../../../src/model/cluster/site/losses.ts';
-import { mostBatchTokensAt, type SiteInput } from '../../../../src/model/cluster/site/siteInput.ts';
-import { TrainingCurve } from '../../../../src/model/cluster/site/uses.ts';
-import { seeds, site } from '../control.ts';
+} from '../../../../../src/model/cluster/site/reasons/bendReason.ts';
+import { mostBatchTokensAt, type SiteInput } from '../../../../../src/model/cluster/site/siteInput.ts';
+import type { CurvePlace } from '../../../../../src/model/cluster/site/sitePoint.ts';
+import { TrainingCurve } from '../../../../../src/model/cluster/site/uses.ts';
+import { seeds, site } from '../../control.ts';
 
 const place = (siteMw: number, change: Partial<SiteInput> = {}): CurvePlace =>
   new TrainingCurve({ ...site, ...change }, 'frozen').at(siteMw)!;

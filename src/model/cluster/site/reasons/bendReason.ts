@@ -1,18 +1,21 @@
 // Why the curve bends at a place: the loss that takes most of the power added there, and what limits the layout.
-import { dataRanksThatFit, idleGpusPerDomain } from '../layout/packing.ts';
-import { type LossCause, lossCauses } from './losses.ts';
-import { mostBatchTokensAt, type SiteInput } from './siteInput.ts';
-import type { SitePoint } from './sitePoint.ts';
+import { idleGpusPerDomain } from '../../layout/packing.ts';
+import { type LossCause, lossCauses } from '../losses.ts';
+import { mostBatchTokensAt } from '../siteInput.ts';
+import type { CurvePlace } from '../sitePoint.ts';
+import { causeOfIdle, type IdleCause } from './idleCause.ts';
 
 /**
- * batchLimit: the batch stands at the limit of its policy and has no room for more GPUs. domainNotFilled: what is left of domains
- * stays idle; groupNotFilled: what is left of the last group. The others name the loss: a token of a large batch is worth less; failures; checkpoints; gaps
- * in the pipeline; traffic of tensor, context and expert groups; gradients; thin products; recomputation; optimizer and fixed
- * times; the slowest GPU; cooling. none: useful work grows by as much as the power.
+ * batchLimit: the batch stands at the limit of its policy and has no room for more GPUs. runNotFilled: what is left beside whole runs
+ * stays idle; domainNotFilled: what is left of domains; groupNotFilled: what is left of the last group. The others name the loss: a
+ * token of a large batch is worth less; failures; checkpoints; gaps in the pipeline; traffic of tensor, context and expert groups;
+ * gradients; thin products; recomputation; optimizer and fixed times; the slowest GPU; cooling. none: useful work grows by as much
+ * as the power.
  */
 export const bendReasons = [
   'none',
   'batchLimit',
+  'runNotFilled',
   'domainNotFilled',
   'groupNotFilled',
   'batchWorth',
@@ -29,12 +32,6 @@ export const bendReasons = [
 ] as const;
 
 export type BendReason = (typeof bendReasons)[number];
-
-/** A point of the curve with what was asked. */
-export interface CurvePlace {
-  input: SiteInput;
-  point: SitePoint;
-}
 
 export interface Bend {
   reason: BendReason;
@@ -66,11 +63,20 @@ const reasonOfCause: Record<LossCause, BendReason> = {
   batch: 'batchWorth',
 };
 
+const reasonOfIdle: Record<IdleCause, BendReason> = {
+  run: 'runNotFilled',
+  domain: 'domainNotFilled',
+  group: 'groupNotFilled',
+  batch: 'batchLimit',
+  failures: 'failures',
+  worth: 'batchWorth',
+};
+
 /** Whether the batch has no room for one more micro-batch on every data rank. */
 export function isAtBatchLimit({ input, point }: CurvePlace): boolean {
   const { data, microBatch } = point.layout;
   const more = data * microBatch * input.workload.sequence;
-  return point.batchTokens + more > mostBatchTokensAt(input, point.gpusOfRun);
+  return point.batchTokens + more > mostBatchTokensAt(input, point.gpusPerRun);
 }
 
 /**
@@ -95,7 +101,7 @@ export function bendReason(smaller: CurvePlace, larger: CurvePlace): Bend {
     gainedMw,
     lostMw: after(cause) - before(cause),
     batchTokens,
-    batchLimitTokens: mostBatchTokensAt(larger.input, larger.point.gpusOfRun),
+    batchLimitTokens: mostBatchTokensAt(larger.input, larger.point.gpusPerRun),
     idleGpusPerDomain: idleGpusPerDomain(domain, layout),
     pipeline: layout.pipeline,
     microBatches: layout.globalBatch / (layout.data * layout.microBatch),
@@ -110,19 +116,15 @@ const NEAR_LIMIT = 0.9;
 
 /**
  * On a flat stretch the limit of the batch is the reason where the batch stands at it: what the layout then loses more of, it loses
- * because it cannot grow. GPUs stay idle because of the batch where a domain has room for further data ranks.
+ * because it cannot grow. Of idle GPUs the reason is why they are idle.
  */
 function reasonOf(cause: LossCause, place: CurvePlace, gainShare: number): BendReason {
   if (gainShare >= 1) return 'none';
   const { input, point } = place;
-  const limitTokens = mostBatchTokensAt(input, point.gpusOfRun);
+  const limitTokens = mostBatchTokensAt(input, point.gpusPerRun);
   const isNear = isAtBatchLimit(place) || point.batchTokens >= NEAR_LIMIT * limitTokens;
   if (gainShare < FLAT && isNear) return 'batchLimit';
-  if (cause !== 'idleAndSpareGpus') return reasonOfCause[cause];
-  const room = dataRanksThatFit(point.gpusOfRun, input.accelerator.scaleUpDomain, point.layout);
-  if (point.layout.data < room) return 'batchLimit';
-  const idle = idleGpusPerDomain(input.accelerator.scaleUpDomain, point.layout);
-  return idle > 0 ? 'domainNotFilled' : 'groupNotFilled';
+  return cause === 'idleAndSpareGpus' ? reasonOfIdle[causeOfIdle(place)] : reasonOfCause[cause];
 }
 
 /** Useful work of a place [MW equivalents]. */

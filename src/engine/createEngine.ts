@@ -4,7 +4,15 @@ import type { Control, Executor } from './executor.ts';
 import type { FailuresResult } from './failures/job.ts';
 import type { FailuresScenario } from './failures/scenario.ts';
 import { DeviceFault, type FaultReason, WorkersLostError } from './fault.ts';
-import { type Machine, openBackend, openCpu, openThread, thisMachine, threadsOf } from './open.ts';
+import {
+  type Machine,
+  type Opened,
+  openBackend,
+  openCpu,
+  openThread,
+  thisMachine,
+  threadsOf,
+} from './open.ts';
 import { createPauseGate } from './pauseGate.ts';
 import type { Backend, EngineStatus } from './status.ts';
 import { Job, type JobListeners, type SizeResult } from './stragglers/job.ts';
@@ -97,23 +105,27 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     faults = { count: (faults?.count ?? 0) + 1, last };
   };
 
+  /** Opens what takes the place of a backend that broke; a run that is cancelled meanwhile leaves it to the next one. */
+  let reopen: ((signal: AbortSignal) => Promise<Opened>) | undefined;
+
   /**
    * After the first loss or error a fresh device. After the second, and after silence or a wrong answer at once, the
    * processor. After the last worker this thread.
    */
-  async function recover(fault: DeviceFault | WorkersLostError, signal: AbortSignal): Promise<void> {
+  function leave(fault: DeviceFault | WorkersLostError): void {
     opened.executor.destroy();
-    const opening = { clock, signal };
     if (fault instanceof WorkersLostError) {
-      opened = await openThread(opened.status.reason);
+      const { reason } = opened.status;
+      reopen = () => openThread(reason);
       return;
     }
-    const isFirst = faults === null;
-    countFault(fault.reason);
-    const maySucceed = fault.reason === 'device-lost' || fault.reason === 'device-error';
-    opened = await (isFirst && maySucceed
-      ? openBackend(options.backend, machine, opening)
-      : openCpu(fault.reason, machine, opening));
+    const { reason } = fault;
+    const isFresh = faults === null && (reason === 'device-lost' || reason === 'device-error');
+    countFault(reason);
+    reopen = (signal) =>
+      isFresh
+        ? openBackend(options.backend, machine, { clock, signal })
+        : openCpu(reason, machine, { clock, signal });
   }
 
   /** Executes on one backend after another until one of them comes to the end. */
@@ -137,14 +149,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     isRunning = true;
     try {
       for (;;) {
+        if (reopen) {
+          opened = await reopen(signal);
+          reopen = undefined;
+          options.onStatus?.(statusNow());
+        }
         const fault = await execute(opened.executor, control).catch((error: unknown) => {
           signal.throwIfAborted();
           if (error instanceof DeviceFault || error instanceof WorkersLostError) return error;
           throw error;
         });
         if (fault === undefined) return;
-        await recover(fault, signal);
-        options.onStatus?.(statusNow());
+        leave(fault);
         // What a device drew that was wrong once is not believed anywhere.
         if (fault instanceof DeviceFault && fault.reason === 'device-wrong') job.restart();
       }

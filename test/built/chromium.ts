@@ -133,6 +133,17 @@ export async function resize(page: Page, width: number, height: number): Promise
   await untilDrawn(page);
 }
 
+/** As a reader sets them in the browser, in times of the usual size: widths in letters follow. The tab keeps them. */
+export async function setLetters(page: Page, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 16 * times, fixed: 13 * times } });
+  await page.waitForFunction(
+    (px) => getComputedStyle(document.documentElement).fontSize === `${px}px`,
+    18 * times,
+  );
+  await session.detach();
+}
+
 /** Goes through the whole page, so that what is loaded near the screen is loaded, and waits for quiet. */
 export async function readToTheEnd(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

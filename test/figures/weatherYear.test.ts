@@ -8,17 +8,21 @@ import { weatherYearEntry } from '../../src/figures/weatherYear/weatherYearEntry
 const given = weatherYearEntry.materialIn('en') as Parameters<typeof weatherYear.answer>[1];
 const usual = usualState(weatherYear.inputs(given));
 
-test('a line passes between two columns in proportion, begins where a row holds it, and skips rows that never do', () => {
+test('a line passes between two columns in proportion, enters at the edge between two rows, and skips rows that never hold it', () => {
   const shares = Float64Array.of(0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.5, 0.8, 0.9);
   const [half, eighty, ninety, last] = levelLinesOf(shares, [1, 2, 3], [0, 4, 8]);
   expect(half).toEqual({
     percent: 50,
     points: [
+      [3, 2],
       [1.5, 4],
       [1, 8],
     ],
   });
-  expect(eighty?.points).toEqual([[2, 8]]);
+  expect(eighty?.points).toEqual([
+    [3, 6],
+    [2, 8],
+  ]);
   expect(ninety?.points).toEqual([[3, 8]]);
   expect(last?.points).toEqual([]);
 });

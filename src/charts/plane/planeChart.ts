@@ -7,7 +7,7 @@ import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchDefinitions } from '../marks/hatch.ts';
 
 import { type Direction, type Drawing, element, type Point, rectangle, short, text } from '../svg.ts';
-import { keptColumn } from './column/keptColumn.ts';
+import { keptColumn, keptNumberAt } from './column/keptColumn.ts';
 import { planeColumn } from './column/planeColumn.ts';
 import { shareSquare } from './column/shareSquare.ts';
 import { layersOf, planeHatches, type Stratum, strata } from './column/strata.ts';
@@ -17,7 +17,15 @@ import { footWords } from './names/footWords.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
-import { type Interval, intervalPair, planeBands, thinTrace, waterLine, waterTrace } from './planeTraces.ts';
+import {
+  type Interval,
+  intervalPair,
+  isUsefulRight,
+  planeBands,
+  thinTrace,
+  waterLine,
+  waterTrace,
+} from './planeTraces.ts';
 import { planeHandle, powerNumbers } from './powerNumbers.ts';
 
 /** A trace beside that of the chosen use. */
@@ -88,7 +96,7 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
   const moving = [
     element('g', { 'clip-path': `url(#${clip})` }, ...inPlane),
     isNarrow ? '' : idealWords(scene, scales, words, direction),
-    scene.highMw < GOAL_MW ? footWords(scene, words.asFirst, frame, scales, direction) : '',
+    scene.highMw < GOAL_MW ? foot(scene, words, frame, scales, direction) : '',
     square(id, scene, frame, words, direction),
     here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
     before(scene, frame, scales, direction),
@@ -103,6 +111,18 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
   const walked = waterLine(points, scales).map(([x, y]): Point => [x, Math.max(y, top)]);
   const content = layers.map((layer) => element('g', {}, layer)).join('');
   return { width, height, content, layers, walks: { plane: walked } };
+}
+
+function foot(
+  scene: PlaneScene,
+  { asFirst }: PlaneWords,
+  frame: PlaneFrame,
+  scales: Scales,
+  direction: Direction,
+): string {
+  const { here } = scene;
+  const leaders = here && frame.names ? leaderHeights(here, frame, scales) : [];
+  return footWords({ ...scene, leaders }, asFirst, frame, scales, direction);
 }
 
 /** Powers at which columns stand [MW]. */
@@ -122,10 +142,10 @@ function idealWords(
   return `<g transform="translate(${short(at)} ${short(up)}) rotate(-45)">${text('secondary halo', 0, 0, words.ideal, 'middle', direction)}</g>`;
 }
 
-/** The name of the trace before the last change, in the half of the plane where the column is not. */
+/** The name of the trace before the last change, in the half of the plane where the column is not; a magnified foot names it among the others. */
 function before(scene: PlaneScene, frame: PlaneFrame, scales: Scales, direction: Direction): string {
   const { points, others, kept, bend, here } = scene;
-  if (!scene.before) return '';
+  if (!scene.before || scene.highMw < GOAL_MW) return '';
   const isRight = !here || here.siteMw <= 250;
   const lines = [points, scene.before.points, kept?.points ?? [], ...others.map((other) => other.points)];
   return beforeName(
@@ -134,6 +154,7 @@ function before(scene: PlaneScene, frame: PlaneFrame, scales: Scales, direction:
       lines,
       bend: bend && { siteMw: bend.siteMw, points },
       leaderHeights: here && isRight && frame.names ? leaderHeights(here, frame, scales) : [],
+      number: kept?.here ? keptNumberAt(kept.here, frame, scales) : null,
     },
     isRight ? 400 : 160,
     frame,
@@ -216,7 +237,7 @@ function usefulBeside(
   words: PlaneWords,
   direction: Direction,
 ): string {
-  const isEarly = here.siteMw < 150;
+  const isEarly = isUsefulRight(here);
   const at = x(here.siteMw) + (isEarly ? 1 : -1) * (columnWidth / 2 + 8);
   const up = Math.min(Math.max(y(here.usefulMw) - 8, top + 20), bottom - 6);
   return text(

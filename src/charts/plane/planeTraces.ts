@@ -75,3 +75,6 @@ export function intervalPair(intervals: readonly Interval[], { x, y }: Scales): 
 /** Useful work at a power by straight lines between the sizes; undefined without a size. */
 export const usefulAt = (points: readonly CurvePoint[], siteMw: number): number | undefined =>
   points.length === 0 ? undefined : pointBetween(points, siteMw).usefulMw;
+
+/** Whether the number of the useful work stands right of a narrow column: left of it is no room at the foot of the plane. */
+export const isUsefulRight = ({ siteMw }: CurvePoint): boolean => siteMw < 150;

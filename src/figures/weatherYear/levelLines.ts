@@ -1,6 +1,6 @@
 // Level lines of a map of hours with power: in each row the installed power from which so much of the hours has it.
 
-/** Points of one line, power over the load and hours of battery, from the smallest battery on that ever reaches it. */
+/** Points of one line, power over the load and hours of battery, from the edge of the map on where only a larger battery reaches it. */
 export interface LevelLine {
   percent: number;
   points: readonly (readonly [powerOverLoad: number, batteryHours: number])[];
@@ -15,7 +15,18 @@ function powerAt(row: Float64Array, columns: readonly number[], share: number): 
   const [left, right] = [columns[Math.max(0, after - 1)] as number, columns[after] as number];
   const [low, high] = [row[Math.max(0, after - 1)] as number, row[after] as number];
   const power = high > low ? left + ((share - low) / (high - low)) * (right - left) : left;
-  return Math.round(power * 100) / 100;
+  return hundredths(power);
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** Hours of battery at which the line enters at the most power, in proportion between two rows; undefined where it does not. */
+function entryAt(most: readonly number[], rows: readonly number[], share: number): number | undefined {
+  const after = most.findIndex((value) => value >= share);
+  if (after < 1) return undefined;
+  const [low, high] = [most[after - 1] as number, most[after] as number];
+  const [from, to] = [rows[after - 1] as number, rows[after] as number];
+  return hundredths(from + ((share - low) / (high - low)) * (to - from));
 }
 
 /** @param hoursShare shape (rows, columns); more power never gives fewer hours */
@@ -24,12 +35,17 @@ export function levelLinesOf(
   columns: readonly number[],
   rows: readonly number[],
 ): LevelLine[] {
-  return PERCENTS.map((percent) => ({
-    percent,
-    points: rows.flatMap((hours, row): [number, number][] => {
-      const shares = hoursShare.subarray(row * columns.length, (row + 1) * columns.length);
-      const power = powerAt(shares, columns, percent / 100);
-      return power === undefined ? [] : [[power, Math.round(hours * 100) / 100]];
-    }),
-  }));
+  const rowOf = (row: number) => hoursShare.subarray(row * columns.length, (row + 1) * columns.length);
+  const most = rows.map((_, row) => rowOf(row).at(-1) as number);
+  return PERCENTS.map((percent) => {
+    const share = percent / 100;
+    const entry = entryAt(most, rows, share);
+    const points = rows.flatMap((hours, row): [number, number][] => {
+      const power = powerAt(rowOf(row), columns, share);
+      return power === undefined ? [] : [[power, hundredths(hours)]];
+    });
+    const [first] = points;
+    const isOutside = entry !== undefined && first && entry < first[1];
+    return { percent, points: isOutside ? [[columns.at(-1) as number, entry], ...points] : points };
+  });
 }

@@ -5,12 +5,18 @@ import type { OwnScene } from './ownLesson.ts';
 export const sceneActs = ['up', 'down', 'remove'] as const;
 export type SceneAct = (typeof sceneActs)[number];
 
+export interface ShownScene {
+  element: HTMLElement;
+  /** To call once it has left the page. */
+  end(): void;
+}
+
 /** The scene at `place`, from 0 on, filled into a copy of `template`; `placeWords` names its place. */
 export function sceneElement(
   template: HTMLTemplateElement,
   { state, title, sentence }: OwnScene,
   { place, placeWords, onAct }: { place: number; placeWords: string; onAct: (act: SceneAct) => void },
-): HTMLElement {
+): ShownScene {
   const copy = template.content.cloneNode(true) as DocumentFragment;
   const element = copy.querySelector<HTMLElement>('[data-scene]')!;
   const number = place + 1;
@@ -25,9 +31,10 @@ export function sceneElement(
   const stage = element.querySelector<HTMLElement>('[data-stage-of]')!;
   stage.dataset.stageOf = `own-${number}`;
   stage.dataset.state = state;
-  void new LiveStage(stage).show(state);
+  const live = new LiveStage(stage);
+  void live.show(state);
   for (const act of sceneActs) actButton(element, act)?.addEventListener('click', () => onAct(act));
-  return element;
+  return { element, end: () => live.end() };
 }
 
 export const actButton = (scene: HTMLElement | undefined, act: SceneAct): HTMLElement | null =>

@@ -24,7 +24,7 @@ import {
   readScene,
   writeOwnLesson,
 } from './ownLesson.ts';
-import { actButton, type SceneAct, sceneElement } from './sceneElement.ts';
+import { actButton, type SceneAct, type ShownScene, sceneElement } from './sceneElement.ts';
 
 interface OwnWords extends FaultWords {
   empty: string;
@@ -43,6 +43,7 @@ const part = <E extends HTMLElement = HTMLElement>(name: string): E =>
 const words = JSON.parse(part('words').textContent ?? '') as OwnWords;
 const list = part('scenes');
 let scenes: OwnScene[] = [];
+let shownScenes: ShownScene[] = [];
 /** They came with the address, and the device does not keep them. */
 let isSent = false;
 /** Nothing of the lesson that the device keeps had to be left out. */
@@ -64,6 +65,20 @@ function showFaults(faults: readonly OwnFault[]): void {
   );
 }
 
+const fieldNames = ['state', 'title', 'sentence'] as const;
+const fields = (name: keyof OwnScene): HTMLInputElement =>
+  host.querySelector<HTMLInputElement>(`[data-own-field="${name}"]`)!;
+
+/** What an act leaves undone is in view, and the keyboard stands in the field of the form that has to change. */
+function faceFaults(faults: readonly OwnFault[]): void {
+  const isOf = (name: string) => faults.some(({ field }) => `${field}.`.startsWith(`scene.${name}.`));
+  const faulty = fieldNames.filter(isOf);
+  for (const name of fieldNames) fields(name).removeAttribute('aria-invalid');
+  for (const name of faulty) fields(name).setAttribute('aria-invalid', 'true');
+  if (faulty[0]) fields(faulty[0]).focus();
+  if (faults.length > 0) part('faults').scrollIntoView({ block: 'nearest' });
+}
+
 const place = new Place([], () => {
   const shown = host.querySelector('[data-show-place]');
   if (shown) shown.textContent = place.scene?.querySelector('.scene-place')?.textContent ?? '';
@@ -71,13 +86,15 @@ const place = new Place([], () => {
 const showing = new Show(host, place, () => undefined);
 
 function draw(): void {
-  const elements = scenes.map((scene, i) =>
+  for (const { end } of shownScenes) end();
+  shownScenes = scenes.map((scene, i) =>
     sceneElement(part<HTMLTemplateElement>('template'), scene, {
       place: i,
       placeWords: fill(words.place, { n: i + 1, total: scenes.length }),
       onAct: (act) => (act === 'remove' ? remove(i) : move(i, act === 'up' ? i - 1 : i + 1, act)),
     }),
   );
+  const elements = shownScenes.map(({ element }) => element);
   list.replaceChildren(...elements);
   place.replace(elements);
   host.querySelector<HTMLButtonElement>('[data-show-start]')!.disabled = scenes.length === 0;
@@ -130,7 +147,9 @@ function take({ scenes: read, faults }: OwnLesson): boolean {
   const isAdded = Array.isArray(next) && read.length > 0;
   if (isAdded) change(next);
   else say('');
-  showFaults(Array.isArray(next) ? faults : [...faults, next]);
+  const left = Array.isArray(next) ? faults : [...faults, next];
+  showFaults(left);
+  faceFaults(left);
   return isAdded;
 }
 
@@ -169,9 +188,6 @@ async function act(on: (seeds: SimulatorSeeds) => void | Promise<void>): Promise
   }
 }
 
-const fields = (name: keyof OwnScene): HTMLInputElement =>
-  host.querySelector<HTMLInputElement>(`[data-own-field="${name}"]`)!;
-
 part('form').addEventListener('submit', (event) => {
   event.preventDefault();
   void act((seeds) => {
@@ -181,7 +197,7 @@ part('form').addEventListener('submit', (event) => {
       sentence: fields('sentence').value,
     };
     if (!take(readScene(written, 'scene', seeds))) return;
-    for (const name of ['state', 'title', 'sentence'] as const) fields(name).value = '';
+    for (const name of fieldNames) fields(name).value = '';
     fields('state').focus();
   });
 });

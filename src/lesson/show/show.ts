@@ -1,6 +1,7 @@
 // The lesson in class: one scene at a time over the whole screen, or the whole window where full screen is refused.
 import { keepApart } from './apart.ts';
 import { FullScreen } from './fullScreen.ts';
+import { giveBackKeys } from './giveBack.ts';
 import { type Wish, wishOfKey, wishOfSwipe } from './keys.ts';
 import type { Place } from './place.ts';
 
@@ -11,10 +12,11 @@ export class Show {
   readonly #host: HTMLElement;
   readonly #fullScreen: FullScreen;
   readonly #place: Place;
-  readonly #onChange: () => void;
+  readonly #onChange: (isAsked: boolean) => void;
   readonly #isRightToLeft = document.documentElement.dir === 'rtl';
 
-  constructor(host: HTMLElement, place: Place, onChange: () => void) {
+  /** `onChange` learns whether the reader has asked for a showing. */
+  constructor(host: HTMLElement, place: Place, onChange: (isAsked: boolean) => void) {
     this.#host = host;
     this.#fullScreen = new FullScreen(host);
     this.#place = place;
@@ -36,16 +38,17 @@ export class Show {
       this.#face();
     });
     full?.toggleAttribute('hidden', !this.#fullScreen.isOffered);
-    button('next')?.addEventListener('click', () => this.#do({ by: 1 }));
-    button('previous')?.addEventListener('click', () => this.#do({ by: -1 }));
+    button('next')?.addEventListener('click', () => this.follow({ by: 1 }));
+    button('previous')?.addEventListener('click', () => this.follow({ by: -1 }));
     document.addEventListener('keydown', (event) => {
       // In an open dialog, such as search, keys are the dialog's.
       if (!this.isOn || document.querySelector('dialog[open]')) return;
       const wish = wishOfKey(event, this.#isRightToLeft);
       if (!wish) return;
       event.preventDefault();
-      this.#do(wish);
+      this.follow(wish);
     });
+    giveBackKeys(this.#host, () => this.isOn);
     // Escape leaves the full screen before a key reaches the page.
     this.#fullScreen.listen(() => this.leave());
     this.#followTouch();
@@ -56,7 +59,7 @@ export class Show {
     keepApart(this.#host, true);
     if (isAsked) this.#fullScreen.enter();
     if (this.#place.current === 0) this.#place.set(1);
-    this.#onChange();
+    this.#onChange(isAsked);
     this.#face();
   }
 
@@ -64,7 +67,7 @@ export class Show {
     this.#host.toggleAttribute('data-showing', false);
     keepApart(this.#host, false);
     const left = this.#fullScreen.leave();
-    this.#onChange();
+    this.#onChange(false);
     this.#readOn();
     // A browser puts the page back where it stood before the whole screen.
     void left.then(() => this.isOn || this.#readOn());
@@ -77,7 +80,8 @@ export class Show {
     scene?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
-  #do(wish: Wish): void {
+  /** Does what keys, fingers, buttons or the notes ask for. */
+  follow(wish: Wish): void {
     if (wish === 'leave') {
       this.leave();
       return;
@@ -108,7 +112,7 @@ export class Show {
       const wish =
         from?.id === pointerId && wishOfSwipe(clientX - from.x, clientY - from.y, this.#isRightToLeft);
       from = undefined;
-      if (wish) this.#do(wish);
+      if (wish) this.follow(wish);
     });
     this.#host.addEventListener('pointercancel', () => {
       from = undefined;

@@ -7,6 +7,7 @@ import { playReached } from '../places/playReached.ts';
 import { ANSWERED, startPredict } from '../predict/predict.ts';
 import { LiveStage } from '../stage/liveStage.ts';
 import { openChannel, type Said } from './channel.ts';
+import { ShowClock } from './clock.ts';
 import { Place } from './place.ts';
 import { SHOWING, Show } from './show.ts';
 
@@ -16,7 +17,7 @@ const channel = openChannel();
 const stages = new Map<HTMLElement, LiveStage>();
 const startOf = (scene: HTMLElement): string =>
   scene.querySelector<HTMLElement>('[data-stage-of]')?.dataset.state ?? '';
-let since: number | null = null;
+const clock = new ShowClock();
 
 /** Writes scene, moved state and showing into the address, without a step of history. */
 function writeAddress(): void {
@@ -30,7 +31,7 @@ function writeAddress(): void {
 }
 
 function tell(): void {
-  const elapsedMs = since === null ? null : performance.now() - since;
+  const elapsedMs = show.isOn ? clock.elapsedMs : null;
   channel?.postMessage({ scene: place.current, elapsedMs } satisfies Said);
 }
 
@@ -42,8 +43,9 @@ function changed(): void {
 }
 
 const place = new Place(scenes, changed);
-const show = new Show(host, place, () => {
-  since = show.isOn ? (since ?? performance.now()) : null;
+const show = new Show(host, place, (isAsked) => {
+  // A lesson that is begun again at its first scene begins its time again; elsewhere it goes on.
+  if (isAsked && place.current === 1) clock.restart();
   changed();
 });
 
@@ -64,6 +66,11 @@ guardSliders();
 playReached(host);
 channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
   if (data === 'where') tell();
+  if (!show.isOn) return;
+  if (data === 'restart') {
+    clock.restart();
+    tell();
+  } else if (typeof data === 'object' && 'wish' in data) show.follow(data.wish);
 });
 
 const query = new URLSearchParams(location.search);

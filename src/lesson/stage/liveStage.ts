@@ -1,11 +1,13 @@
 // A stage under the hand: a control moves, the model answers in its worker, drawing and sentence follow.
 import type { Stratum } from '../../charts/plane/column/strata.ts';
 import { isCounted, type PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
+import { ModelFault } from '../../simulator/answers/fault.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
 import { noFitInWords } from '../../simulator/panels/plane/planeDrawing.ts';
 import { settingValue } from '../../simulator/panels/settings/settingWords.ts';
+import { element } from '../../site/browser/element.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
 import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
@@ -32,6 +34,9 @@ export class LiveStage {
   /** Whose picture is shown. */
   #placed: Settings | undefined;
   #live: { model: Model; plane: PlaneAnswers; settings: Settings } | undefined;
+  /** What the sentence answers to. */
+  #said: Settings | undefined;
+  #isEnded = false;
 
   /** `host` is a stage of the page; its state is the one in its `data-state`. */
   constructor(host: HTMLElement, ports: StagePorts = {}) {
@@ -70,6 +75,12 @@ export class LiveStage {
     this.#changed();
   }
 
+  /** The stage went out of the page: it asks for nothing more. */
+  end(): void {
+    this.#isEnded = true;
+    this.#live?.plane.end();
+  }
+
   async #move(key: MovableKey, control: Control): Promise<void> {
     const { value: moved } = control;
     const live = await this.#open();
@@ -87,6 +98,7 @@ export class LiveStage {
     if (this.#live) return this.#live;
     try {
       const model = await modelOf(this.#host);
+      if (this.#isEnded) return undefined;
       tellFailed(this.#host, false);
       const settings = settingsOf(this.#state, model.seeds);
       const plane = new PlaneAnswers(model.traces, defaultsOf(model.seeds), {
@@ -121,7 +133,16 @@ export class LiveStage {
     this.#ports.onState?.(this.#state);
     this.#draw();
     model.wake();
-    void plane.ask();
+    plane.ask().catch((cause: unknown) => this.#tellFault(cause));
+  }
+
+  /** In the place of a sentence that would be of earlier settings. */
+  #tellFault(cause: unknown): void {
+    if (!(cause instanceof ModelFault)) throw cause;
+    const live = this.#live;
+    if (!live || this.#said === live.settings) return;
+    const message = element('code', { dir: 'ltr' }, cause.message);
+    this.#part('[data-finding] output')?.replaceChildren(`${live.model.noAnswer} `, message);
   }
 
   #draw(): void {
@@ -144,20 +165,21 @@ export class LiveStage {
     if (svg) svg.innerHTML = content;
     svg?.setAttribute('aria-label', label);
     const { here } = answers;
-    // The sentence waits for the model's own answer.
-    if (here && !isCounted(here)) return;
+    // Sentence and verdict wait for the model's own answer to these settings.
+    if (!plane.isKnown || (here && !isCounted(here))) return;
     const all = measuresOf({ ...answers, here });
     const measures = plane.isSettled ? all : withoutTraces(all);
     const said = asWritten(measures);
     const template = this.#host.dataset.template ?? '';
     const isKnown = plane.isSettled || placesOf(template).every((name) => name in measures);
-    const finding = this.#part('[data-finding] output');
     const sentence = !here
       ? noFitInWords({ plane: settings, mw: settings.mw, words, language: lang })
-      : isKnown
-        ? sentenceOf(template, said, words, lang)
-        : finding?.textContent;
-    if (finding && sentence && finding.textContent !== sentence) finding.textContent = sentence;
+      : isKnown && sentenceOf(template, said, words, lang);
+    if (sentence) {
+      this.#said = settings;
+      const finding = this.#part('[data-finding] output');
+      if (finding && finding.textContent !== sentence) finding.textContent = sentence;
+    }
     for (const place of this.#host.querySelectorAll<HTMLElement>('[data-measure]')) {
       const name = place.dataset.measure ?? '';
       if (isLessonMeasure(name)) place.textContent = measureInWords(name, said[name], words, lang);
@@ -174,7 +196,8 @@ export class LiveStage {
     try {
       const { showPlace } = await import('../places/livePlace.ts');
       if (this.#placed === settings) await showPlace(place, model, settings, here);
-    } catch {
+    } catch (cause) {
+      if (cause instanceof ModelFault) return this.#tellFault(cause);
       this.#placed = undefined;
       tellFailed(this.#host, true);
     }

@@ -11,6 +11,8 @@ export interface Told {
   lang: string;
   direction: Direction;
   words: Words & Pick<Strings, 'lesson' | 'challenges'>;
+  /** Stands before what the model says of its fault. */
+  noAnswer: string;
   seeds: SimulatorSeeds;
   traces: Traces;
 }

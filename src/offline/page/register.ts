@@ -40,7 +40,10 @@ async function follow(
   tell('unsaved');
 }
 
-/** Registers the worker, once more after each removal or failure only where the reader asks for it. */
+/**
+ * Does nothing where the reader wants no copy, or where an attempt has failed in this visit. Else registers the worker, tells
+ * of a version that waits, and once in a visit has the copy looked over.
+ */
 export async function saveForOffline(container: ServiceWorkerContainer): Promise<void> {
   if (!isWanted()) return;
   container.addEventListener('message', ({ data }) => {

@@ -16,8 +16,8 @@ export interface Copy {
   read: (file: KeptFile) => Promise<Response | undefined>;
   /** Fetches one file again and keeps it. Rejects where the network does. */
   mend: (file: KeptFile) => Promise<FetchedFile>;
-  /** Reads every file and mends what is damaged; true where the copy is whole afterwards. */
-  lookOver: () => Promise<boolean>;
+  /** Reads every file and mends what is damaged; true where the copy is whole afterwards. `onFile` is called after each. */
+  lookOver: (onFile?: () => void) => Promise<boolean>;
   /** True while a damaged file could not be fetched again. */
   isBroken: () => boolean;
 }
@@ -25,7 +25,10 @@ export interface Copy {
 export function createCopy(release: Release, storage: CacheStorage, fetchOne = fetchFile): Copy {
   const prefix = cachePrefix(release.base);
   const cacheName = prefix + release.name;
+  /** Paths of files. */
   const damaged = new Set<string>();
+  /** The last look over came to no end. */
+  let isUnmended = false;
   const address = ({ path }: KeptFile): string => addressOf(release, path);
 
   async function readFrom(name: string, file: KeptFile): Promise<Response | undefined> {
@@ -65,11 +68,14 @@ export function createCopy(release: Release, storage: CacheStorage, fetchOne = f
     await cache.put(address(file), response);
   }
 
-  async function keepAll(): Promise<void> {
+  async function keepAll(onFile?: () => void): Promise<void> {
     const cache = await storage.open(cacheName);
     const waiting = [...release.files];
     const work = async (): Promise<void> => {
-      for (let file = waiting.pop(); file; file = waiting.pop()) await keepOne(cache, file);
+      for (let file = waiting.pop(); file; file = waiting.pop()) {
+        await keepOne(cache, file);
+        onFile?.();
+      }
     };
     const workers = Array.from({ length: atOnce }, work);
     try {
@@ -82,6 +88,7 @@ export function createCopy(release: Release, storage: CacheStorage, fetchOne = f
       throw cause;
     }
     damaged.clear();
+    isUnmended = false;
   }
 
   async function mend(file: KeptFile): Promise<FetchedFile> {
@@ -99,27 +106,29 @@ export function createCopy(release: Release, storage: CacheStorage, fetchOne = f
     return fetched;
   }
 
-  async function lookOver(): Promise<boolean> {
+  async function lookOver(onFile?: () => void): Promise<boolean> {
     damaged.clear();
+    isUnmended = false;
     try {
-      if (!(await isThere())) await keepAll();
+      if (!(await isThere())) await keepAll(onFile);
       // One after another: looking never competes with a page.
       for (const file of release.files) {
-        if (await readFrom(cacheName, file)) continue;
+        const kept = await readFrom(cacheName, file);
         // Removed by the reader while it was looked over: it stays away.
-        if (!(await isThere())) return false;
-        await mend(file);
+        if (!kept && !(await isThere())) return false;
+        if (!kept) await mend(file);
+        onFile?.();
       }
       return damaged.size === 0;
     } catch (cause) {
       console.warn('offline copy: it cannot be mended', cause);
-      damaged.add(cacheName);
+      isUnmended = true;
       return false;
     }
   }
 
   return {
-    keepAll,
+    keepAll: () => keepAll(),
     mend,
     isThere,
     dropOthers: async () => {
@@ -128,6 +137,6 @@ export function createCopy(release: Release, storage: CacheStorage, fetchOne = f
     },
     read: (file) => readFrom(cacheName, file),
     lookOver,
-    isBroken: () => damaged.size > 0,
+    isBroken: () => isUnmended || damaged.size > 0,
   };
 }

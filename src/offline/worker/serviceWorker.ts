@@ -41,12 +41,21 @@ async function install(): Promise<void> {
 }
 
 /** Two tabs that ask at once share one look. */
-let looking: Promise<boolean> | undefined;
-function lookOver(): Promise<boolean> {
-  looking ??= copy.lookOver().finally(() => {
-    looking = undefined;
-  });
-  return looking;
+let looking: Promise<void> | undefined;
+const lookers = new Set<MessagePort>();
+const tellLookers = (message: unknown): void => {
+  for (const port of lookers) port.postMessage(message);
+};
+async function lookOver(port: MessagePort | undefined): Promise<void> {
+  if (port) lookers.add(port);
+  looking ??= copy
+    .lookOver(() => tellLookers(messages.stillLooking))
+    .then((isWhole) => {
+      looking = undefined;
+      tellLookers(isWhole);
+      lookers.clear();
+    });
+  await looking;
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -57,8 +66,7 @@ self.addEventListener('message', (event) => {
   const { data, source, ports } = event;
   if (data === messages.useNewVersion) void self.skipWaiting();
   if (data === messages.isBroken && copy.isBroken()) source?.postMessage(messages.cacheBroken);
-  if (data === messages.lookOver)
-    event.waitUntil(lookOver().then((isWhole) => ports[0]?.postMessage(isWhole)));
+  if (data === messages.lookOver) event.waitUntil(lookOver(ports[0]));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -109,6 +109,8 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 
 function open(link: HTMLAnchorElement, content: HTMLElement[]): void {
   const made = element('div', { popover: 'auto', class: 'card', id: 'card', role: 'note' }, ...content);
+  // One that is open takes what it has told of itself back as it closes, which a removal alone leaves out.
+  if (card?.matches(':popover-open')) card.hidePopover();
   card?.remove();
   card = made;
   // Behind its link in the order of the keyboard.

@@ -30,6 +30,12 @@ describe.each([
     const claim = page.locator('.paragraph a.claim').first();
     await claim.focus();
     await page.locator(card).waitFor();
+    // By keys from link to link: only the one whose card is open names it.
+    await page.locator('.paragraph a.claim').nth(1).focus();
+    await page.locator('a.claim[aria-details] + .card').waitFor();
+    await claim.focus();
+    await page.locator('a.claim:focus + .card').waitFor();
+    expect(await page.locator('[aria-details]').count()).toBe(1);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
     await page.keyboard.press('Escape');

@@ -34,10 +34,13 @@ async function shown(page: Page, svg: string): Promise<{ leaving: string[]; widt
   await page.setContent(svg);
   return page.evaluate(() => {
     const picture = document.querySelector('svg') as SVGSVGElement;
-    const { x, y, width, height } = picture.viewBox.baseVal;
+    const { width, height } = picture.viewBox.baseVal;
+    const whole = picture.getBoundingClientRect();
     const leaving = [...picture.querySelectorAll('text')].filter((words) => {
-      const box = words.getBBox();
-      return box.x < x || box.y < y || box.x + box.width > x + width || box.y + box.height > y + height;
+      const box = words.getBoundingClientRect();
+      return (
+        box.left < whole.left || box.top < whole.top || box.right > whole.right || box.bottom > whole.bottom
+      );
     });
     return { leaving: leaving.map(({ textContent }) => textContent ?? ''), width, height };
   });
@@ -99,7 +102,8 @@ test.each(languages)('the plane of the simulator, in %s', async (language) => {
   const png = await saved(page, page.locator('[data-save-picture="png"]'));
   expect(wordsOf(svg)).toContain(bare(stamps[language] ?? ''));
   expect(wordsOf(svg)).toContain(bare(link));
-  const { width, height } = await shown(page, svg);
+  const { leaving, width, height } = await shown(page, svg);
+  expect(leaving).toEqual([]);
   // Below the plane and its sentence.
   const { size, colours } = await inkBelow(page, png, 1 - 60 / height);
   expect(size).toEqual([2 * width, 2 * height]);

@@ -11,6 +11,12 @@ const LIMIT = { timeout: 60_000 };
 const said = async (faults: Locator): Promise<string> =>
   (await faults.innerText()).replace(/[\u2066-\u2069]/g, '');
 
+const isInView = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
 test('a state becomes a scene that stays on the device and travels in an address', async () => {
   const { page, errors } = await chromium.visit('/ar/lesson/own/');
   const scenes = page.locator('[data-own-scenes] [data-scene]');
@@ -26,6 +32,9 @@ test('a state becomes a scene that stays on the device and travels in an address
     expect(await page.locator('[data-own-faults]').innerText()).toContain(named);
   expect(await scenes.count()).toBe(0);
 
+  // The field that has to change has the keyboard, and what is wrong with it is in view.
+  expect(await page.locator('[data-own-field="state"][aria-invalid="true"]:focus').count()).toBe(1);
+  expect(await isInView(page.locator('[data-own-faults] li'))).toBe(true);
   await add('hello', 'خطأ');
   await page.locator('[data-own-faults] li', { hasText: 'hello' }).waitFor();
   expect(await scenes.count()).toBe(0);

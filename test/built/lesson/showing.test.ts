@@ -1,7 +1,7 @@
 // A lesson shown in a window that is not the whole screen: what a keyboard reaches in it, and after it.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { resize, useChromium } from '../chromium.ts';
+import { resize, setLetters, useChromium } from '../chromium.ts';
 import { crossedWords } from '../crossedWords.ts';
 import { languages } from '../site.ts';
 
@@ -66,8 +66,30 @@ test('the last scene shows its picture beside its words', async () => {
   expect(picture?.x).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0));
 });
 
+/** Choices of lists in view that their list cuts. */
+const cutChoices = (page: Page): Promise<string[]> =>
+  page.locator('[data-scene] select:visible').evaluateAll((lists) =>
+    (lists as HTMLSelectElement[]).flatMap((list) => {
+      const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(list);
+      const canvas = document.createElement('canvas').getContext('2d')!;
+      canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      const room = list.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      return [...list.options]
+        .map(({ text }) => text)
+        .filter((text) => canvas.measureText(text).width > room);
+    }),
+  );
+
+/** Share of the window that the bar hides of every scene; 0 where it lies below them. */
+const shareUnderBar = (page: Page): Promise<number> =>
+  page
+    .locator('.show-bar')
+    .evaluate((bar) =>
+      getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().height / innerHeight : 0,
+    );
+
 test.each(languages)(
-  'in %s no words of a drawing lie over others, before and after the answer',
+  'in %s no words of a drawing lie over others and no choice is cut, before and after the answer; the bar leaves room for larger letters',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/lesson/?show=1#1`, { reducedMotion: 'reduce' });
     await page.locator('[data-showing]').waitFor();
@@ -82,13 +104,38 @@ test.each(languages)(
           [1366, 768],
           [1024, 768],
           [1920, 1080],
+          [768, 1024],
+          [390, 844],
         ] as const) {
           await resize(page, width, height);
           const at = `scene ${scene}, ${width} × ${height}, answered: ${isAnswered}`;
-          expect(await crossedWords(page, '[data-scene]'), at).toEqual([]);
+          if (width > 1000) expect(await crossedWords(page, '[data-scene]'), at).toEqual([]);
+          expect(await cutChoices(page), at).toEqual([]);
         }
       }
       if (scene < scenes) await page.locator('[data-show-next]').click();
+    }
+    const question = page.locator('[data-scene][aria-current] h2');
+    const sizePx = (): Promise<number> =>
+      question.evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize));
+    await resize(page, 1366, 768);
+    const usualPx = await sizePx();
+    for (const times of [1, 2]) {
+      await setLetters(page, times);
+      for (const [width, height] of [
+        [320, 256],
+        [342, 192],
+        [683, 384],
+        [390, 844],
+        [768, 1024],
+        [1366, 768],
+      ] as const) {
+        await resize(page, width, height);
+        const at = `${width} × ${height}, letters of ${times * 100} %`;
+        expect(await shareUnderBar(page), at).toBeLessThan(0.4);
+      }
+      // A class reads no smaller letters because its teacher asks for larger ones.
+      expect(await sizePx()).toBeGreaterThanOrEqual(usualPx);
     }
   },
 );

@@ -36,6 +36,18 @@ describe('a number field', () => {
     expect(await field.inputValue()).toBe('240');
     await type('٣٠٠');
     expect([await refusal.isVisible(), await field.inputValue()]).toEqual([false, '300']);
+
+    // Dragged along, the number under the hand is the power that the plane shows.
+    await field.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const box = await field.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 50, y, { steps: 5 });
+    expect(await field.inputValue()).toBe('360');
+    await page.mouse.up();
+    await page.waitForURL(({ searchParams }) => searchParams.get('mw') === '360');
+    expect(await field.inputValue()).toBe('360');
   });
 
   test.each([

@@ -57,6 +57,13 @@ test.each(languages)(
     await page.locator('[data-open-place="idle"]').first().press('Enter');
     const slider = page.locator('[data-place-racks] input');
     await slider.waitFor({ state: 'visible' });
+    const [rackFoot = 0, nextTop = 0] = await page
+      .locator('[data-place-racks], [data-place-settings]')
+      .evaluateAll(([racks, next]) => [
+        racks?.querySelector('button')?.getBoundingClientRect().bottom,
+        next?.getBoundingClientRect().top,
+      ]);
+    expect(nextTop - rackFoot).toBeGreaterThan(2);
     await slider.press('Home');
     const first = await text.innerText();
     expect(first).toMatch(/1/);

@@ -1,29 +1,14 @@
 // Sliders under a finger, on a phone: scrolling past them changes nothing, a tap and a drag do.
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { MODEL_VERSION } from '../../../src/simulator/inputs/address/parse.ts';
-import { untilDrawn, useChromium } from '../chromium.ts';
+import { useChromium } from '../chromium.ts';
 import { oneOfEachDirection } from '../site.ts';
+import { type Spot, touch, way } from '../touch.ts';
 import { SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-type Spot = readonly [x: number, y: number];
-
-/** A finger that goes down at the first spot, through the others, and up. */
-async function touch(session: CDPSession, page: Page, spots: readonly Spot[]): Promise<void> {
-  for (const [i, [x, y]] of spots.entries())
-    await session.send('Input.dispatchTouchEvent', {
-      type: i === 0 ? 'touchStart' : 'touchMove',
-      touchPoints: [{ x, y }],
-    });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await untilDrawn(page);
-}
-
-const way = (from: Spot, step: Spot, count = 20): Spot[] =>
-  Array.from({ length: count }, (_, i) => [from[0] + i * step[0], from[1] + i * step[1]]);
 
 /** Brings a slider to the middle of the screen and gives a spot on its track, a share of its width from the left. */
 const spotOn = (page: Page, name: string, share: number): Promise<Spot> =>

@@ -1,8 +1,7 @@
 // Pages for eyes that need more: as narrow as at 400 % zoom, with letters twice as large, and in the colours of the system.
 // Nothing runs out of the page.
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { resize, useChromium } from '../chromium.ts';
+import { resize, setLetters, useChromium } from '../chromium.ts';
 import { isAnotherPart, isInOneLanguage, languages, readerPages } from '../site.ts';
 
 const chromium = useChromium();
@@ -21,17 +20,6 @@ const widerThanTheirRow = (parts: Element[]): string[] =>
   parts
     .filter((part) => part.getBoundingClientRect().width > part.parentElement!.clientWidth + 1)
     .map((part) => part.outerHTML.slice(0, 120));
-
-/** As a reader sets them in the browser, in times of the usual size: widths in letters follow. The tab keeps them. */
-async function setLetters(page: Page, times: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: 16 * times, fixed: 13 * times } });
-  await page.waitForFunction(
-    (px) => getComputedStyle(document.documentElement).fontSize === `${px}px`,
-    18 * times,
-  );
-  await session.detach();
-}
 
 test.each(shown)('$path at 320 px, with letters of 200 %, and in forced colours', async ({ path }) => {
   const { page, errors } = await chromium.read(path, {

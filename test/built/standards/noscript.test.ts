@@ -18,6 +18,9 @@ test.each(opened)(
     expect(await page.locator('h1').count()).toBe(1);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
     expect(await page.locator('header a:visible').count()).toBeGreaterThan(1);
+    // Who is told to move something is told what that needs.
+    if ((await page.locator('main :is([data-live], [data-stage])').count()) > 0)
+      expect(await page.locator('main :is(.needs-scripts, .needs-lesson-script):visible').count()).toBe(1);
     // Names of the simulator's still picture are buttons once its script is there.
     const dead = page.locator(
       'button:visible:not(form button):not([popovertarget]):not([commandfor]):not(.name:disabled)',

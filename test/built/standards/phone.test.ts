@@ -13,7 +13,7 @@ const shown = readerPages.filter(
 );
 
 test.each(shown)('$path', async ({ path }) => {
-  const { page } = await chromium.visit(path, { viewport });
+  const { page } = await chromium.read(path, { viewport });
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
     for (const figure of document.querySelectorAll('figure')) figure.dispatchEvent(new Event('pointerdown'));

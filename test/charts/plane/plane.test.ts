@@ -239,6 +239,20 @@ describe('the name of the trace before a change', () => {
     expect(levels.filter((level) => level > y - 12 && level < y + 2)).toEqual([]);
   });
 
+  test.each([15, 20, 25, 30, 35, 40])('stands on no number of a kept column, as %i.3', (useful) => {
+    const number = `${useful}.3`;
+    const kept = { name: 'A', points, here: { ...pointAt(240), usefulMw: Number(number) } };
+    const before = { name: 'before: a bigger model', points };
+    const { tree } = placed(500, false, { kept, before });
+    const placeOf = (said: string) => {
+      const label = [...tree.querySelectorAll('text')].find(({ textContent }) => textContent === said);
+      return [Number(label?.getAttribute('x')), Number(label?.getAttribute('y'))] as const;
+    };
+    const [[middle, foot], [edge, level]] = [placeOf(before.name), placeOf(number)];
+    const isBeside = edge - 32 > middle + 80 || edge < middle - 80;
+    expect(isBeside || Math.abs(foot - level) > 13).toBe(true);
+  });
+
   test('stands over the name of the bend', () => {
     const bend = { siteMw: 200, name: 'bends here', sentence: 'why' };
     const { y, tree } = placed(400, false, { bend });

@@ -264,4 +264,33 @@ describe('ending a hung run', () => {
     expect(checksum).toBe(runInThread(SMALL).checksum);
     expect(status).toMatchObject({ backend: 'cpu', reason: 'device-silent' });
   });
+
+  test('a run ends while a fresh device is on its way, and the next one has it: the loss counts once', async () => {
+    const { gpu: whole } = fakeGpu(
+      (device, index) => index === 0 && breakBuffers(device, { mapAsync: () => device.lose() ?? never() }, 4),
+    );
+    const abort = new AbortController();
+    let asked = 0;
+    const gpu = {
+      requestAdapter() {
+        asked += 1;
+        if (asked !== 2) return whole.requestAdapter();
+        abort.abort();
+        return never();
+      },
+    } as unknown as GPU;
+    const engine = await createEngine({ backend: 'webgpu', gpu, clock: idleClock() });
+    await expect(engine.run(BLOCKS, { signal: abort.signal })).rejects.toThrow(aborted);
+    const statuses: EngineStatus[] = [];
+    const { checksum, status, faultCount } = await engine.run(BLOCKS, {
+      onStatus: (told) => statuses.push(told),
+    });
+    expect([checksum, faultCount]).toEqual([expected, 0]);
+    expect(status).toMatchObject({
+      backend: 'webgpu',
+      reason: 'requested',
+      faults: { count: 1, last: 'device-lost' },
+    });
+    expect(statuses).toEqual([status]);
+  });
 });

@@ -61,7 +61,7 @@ test('a citation and a JSON file hold question, sentence, standing and address',
   const address = 'https://a.example/en/figures/x/?a=1';
   const asked = { cited: words.cited, address, date: '2026-11-28', language: 'en' };
   expect(citationOf(figure, asked)).toBe(
-    `Miqyas, “How many?”: Two. Model. Seen on 28 November 2026. ${address}`,
+    `Miqyas, “How many?”: Two. Model. Seen on 28 November 2026.\n${address}`,
   );
   const rows = [{ cells: [{ textContent: 'One' }, { textContent: '1 MW' }] }];
   const table = { rows } as unknown as HTMLTableElement;

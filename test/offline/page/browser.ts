@@ -12,6 +12,9 @@ export class FakeWorker extends EventTarget {
   messages: unknown[] = [];
   /** What a look over the copy finds. */
   isWhole = true;
+  /** Whether a test itself answers, through `port`. */
+  isHeld = false;
+  port: MessagePort | undefined;
   state: string;
   constructor(state: string) {
     super();
@@ -19,7 +22,8 @@ export class FakeWorker extends EventTarget {
   }
   postMessage(message: unknown, ports: MessagePort[] = []): void {
     this.messages.push(message);
-    ports[0]?.postMessage(this.isWhole);
+    [this.port] = ports;
+    if (!this.isHeld) this.port?.postMessage(this.isWhole);
   }
   become(state: string): void {
     this.state = state;

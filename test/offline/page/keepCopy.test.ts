@@ -1,11 +1,24 @@
 // Saving the site on demand, and removing it.
-import { describe, expect, test, vi } from 'vitest';
-import { isCopyWhole, isInstalled, keepCopy } from '../../../src/offline/page/keepCopy.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { isCopyWhole, isInstalled, keepCopy, SILENCE_MS } from '../../../src/offline/page/keepCopy.ts';
 import { removeCopy } from '../../../src/offline/page/removeCopy.ts';
 import { MemoryCaches } from '../worker/memoryCaches.ts';
 import { FakeContainer, FakeWorker } from './browser.ts';
 
 const asWorker = (worker: FakeWorker): ServiceWorker => worker as unknown as ServiceWorker;
+
+/** One way, and every message is there at once. */
+class PromptChannel {
+  port1 = Object.assign(new EventTarget(), { start() {}, close() {} });
+  port2 = {
+    postMessage: (data: unknown) => this.port1.dispatchEvent(new MessageEvent('message', { data })),
+  };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('a worker that installs', () => {
   test.each([
@@ -30,6 +43,23 @@ test.each([true, false])('the worker is asked to look over the copy, and says %o
   worker.isWhole = isWhole;
   expect(await isCopyWhole(asWorker(worker))).toBe(isWhole);
   expect(worker.messages).toEqual(['look-over']);
+});
+
+test('a worker that falls silent in its look over the copy has failed, and one that goes on has not', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('MessageChannel', PromptChannel);
+  const worker = new FakeWorker('activated');
+  worker.isHeld = true;
+  const whole = isCopyWhole(asWorker(worker));
+  vi.advanceTimersByTime(SILENCE_MS - 1);
+  worker.port?.postMessage('still-looking');
+  vi.advanceTimersByTime(SILENCE_MS - 1);
+  worker.port?.postMessage(true);
+  expect(await whole).toBe(true);
+  const lost = isCopyWhole(asWorker(worker)).catch(String);
+  worker.port?.postMessage('still-looking');
+  vi.advanceTimersByTime(SILENCE_MS);
+  expect(await lost).toContain('received nothing for 120 s');
 });
 
 describe('saving on demand', () => {

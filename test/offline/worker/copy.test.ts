@@ -115,7 +115,10 @@ describe('a kept copy', () => {
     await copy.keepAll();
     await caches.delete(cacheName);
     expect(await copy.isThere()).toBe(false);
-    expect(await copy.lookOver()).toBe(true);
+    const onFile = vi.fn();
+    expect(await copy.lookOver(onFile)).toBe(true);
+    // While it is fetched, and while it is read.
+    expect(onFile).toHaveBeenCalledTimes(2 * release.files.length);
     expect(await addresses(cacheName)).toHaveLength(release.files.length);
   });
 

@@ -29,12 +29,12 @@ const jobsAt = (siteMw: number): NonNullable<OtherUses['jobs']> => {
 
 describe('many runs', () => {
   test('at 40 MW are one: the big run itself, within 1 %', () => {
-    expect(jobsAt(40)).toMatchObject({ count: 1, gpusPerJob: 16_344, spareGpus: 0 });
+    expect(jobsAt(40)).toMatchObject({ count: 1, gpusPerJob: 16_344, spareGpus: 88 });
     expect(jobsAt(40).usefulMw / at(40).usefulMw).toBeCloseTo(1, 2);
   });
 
-  test('500 MW holds ⌊204,480 / 16,344⌋ = 12 and leaves 8,352 chips', () => {
-    expect(jobsAt(500)).toMatchObject({ count: 12, spareGpus: 8352 });
+  test('500 MW holds ⌊204,480 / 16,344⌋ = 12 and leaves 8,352 chips, and 88 of each run', () => {
+    expect(jobsAt(500)).toMatchObject({ count: 12, spareGpus: 8352 + 12 * 88 });
   });
 
   test('give 12 times the output of one, far more than the one big run', () => {

@@ -6,8 +6,8 @@ import type { PlaneFrame } from '../planeFrame.ts';
 import { usefulAt } from '../planeTraces.ts';
 import { bendNameAt } from './bendMark.ts';
 
-/** Half of the room that a name takes [px]. */
-const HALF = 70;
+/** Half of the room that a letter of a name takes [px]. */
+const HALF_LETTER = 3.8;
 const LINE = 17;
 const GAP = 6;
 
@@ -20,11 +20,13 @@ export interface BeforeScene {
   bend: { siteMw: number; points: readonly CurvePoint[] } | null;
   /** Where leaders run through the plane there [px]. */
   leaderHeights: readonly number[];
+  /** The number of a kept column: from where to where, and its foot [px]. */
+  number: { from: number; to: number; level: number } | null;
 }
 
 /** `mw` is the power under the middle of the name. */
 export function beforeName(
-  { name, points, lines, bend, leaderHeights }: BeforeScene,
+  { name, points, lines, bend, leaderHeights, number }: BeforeScene,
   mw: number,
   frame: PlaneFrame,
   { x, y }: Scales,
@@ -33,16 +35,20 @@ export function beforeName(
   const own = usefulAt(points, mw);
   if (own === undefined) return '';
   const at = x(mw);
+  const half = HALF_LETTER * name.length;
   const heights = lines.flatMap((line) => [
-    ...line.filter(({ siteMw }) => Math.abs(x(siteMw) - at) <= HALF).map(({ usefulMw }) => y(usefulMw)),
+    ...line.filter(({ siteMw }) => Math.abs(x(siteMw) - at) <= half).map(({ usefulMw }) => y(usefulMw)),
     y(usefulAt(line, mw) ?? 0),
   ]);
   const level = Math.max(Math.min(...heights) - GAP, frame.top + LINE);
   const beside = bend && frame.names && bendNameAt(bend, { x, y });
-  const isUnder = beside && beside.from < at + HALF && beside.to > at - HALF;
-  let place = isUnder ? Math.min(level, beside.level - LINE) : level;
-  for (const height of [...leaderHeights].sort((a, b) => b - a))
-    if (height > place - LINE && height < place + GAP) place = height - GAP;
+  const isOver = ({ from, to }: { from: number; to: number }): boolean => from < at + half && to > at - half;
+  let place = beside && isOver(beside) ? Math.min(level, beside.level - LINE) : level;
+  // From the foot up: what it would lie over moves it higher.
+  const leaders = leaderHeights.map((height) => ({ top: height, foot: height }));
+  const numbers = number && isOver(number) ? [{ top: number.level - LINE + GAP, foot: number.level }] : [];
+  for (const { top, foot } of [...leaders, ...numbers].sort((a, b) => b.foot - a.foot))
+    if (foot > place - LINE && top < place + GAP) place = top - GAP;
   return (
     path('leader', `M${short(at)} ${short(place + 3)}V${short(y(own))}`) +
     text('bold smaller halo', at, place, name, 'middle', direction)

@@ -16,6 +16,7 @@ export function GET({ params }: APIContext): Response {
     lang,
     direction: directionOf(lang),
     words: { ...wordsOf(simulator), lesson, challenges },
+    noAnswer: simulator.pageOnly.noAnswer,
     seeds: offeredSeeds,
     traces: firstTraces(offeredSeeds),
   };

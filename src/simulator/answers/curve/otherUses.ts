@@ -49,7 +49,7 @@ export function otherUsesOf(
     jobs: job && {
       count,
       gpusPerJob: job.gpus,
-      spareGpus: point.gpus - count * job.gpus,
+      spareGpus: point.gpus - count * job.usedGpus,
       usefulTokensPerS: count * job.usefulTokensPerS,
       usefulMw: count * job.usefulTokensPerS * mwPerToken,
       timesPhaseOne: phaseOne && (count * job.usefulTokensPerS) / phaseOne.usefulTokensPerS,

@@ -23,6 +23,7 @@ export interface OtherUses {
   jobs: {
     count: number;
     gpusPerJob: number;
+    /** GPUs without work: beside the runs and within what stands ready for them. */
     spareGpus: number;
     usefulTokensPerS: number;
     /** Megawatt equivalents. */

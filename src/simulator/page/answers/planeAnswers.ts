@@ -5,6 +5,7 @@
 import { type CurvePoint, pointBetween } from '../../../charts/losses/curvePoint.ts';
 import { type SiteUse, siteUses } from '../../../model/cluster/site/siteUse.ts';
 import { COARSE_SIZES_MW, type PlanePoint, traceSizesOf } from '../../answers/curve/planePoint.ts';
+import { ModelFault } from '../../answers/fault.ts';
 import { isOneLine } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import type { Traces } from '../../panels/view.ts';
@@ -32,8 +33,16 @@ interface Sweep {
   isCoarse: boolean;
 }
 
-/** Asks the model once; resolves to whether what is shown has changed. */
-type Question = () => Promise<boolean>;
+interface Question {
+  /** Asks the model once; resolves to whether what is shown has changed. */
+  ask(): Promise<boolean>;
+  /** Whether the answer is one to these settings. */
+  isOf(now: Settings): boolean;
+}
+
+/** Whether a line has the same points under these settings. */
+const isOfLine = (now: Settings, { settings }: Sweep): boolean =>
+  isOneLine({ ...now, use: settings.use }, settings);
 
 export class PlaneAnswers {
   readonly #ports: PlanePorts;
@@ -42,6 +51,7 @@ export class PlaneAnswers {
   #sweep: Sweep | undefined;
   #asking: Promise<void> | undefined;
   #isLineTurn = false;
+  #isEnded = false;
 
   /** `built` are the traces at the settings `of`, which the build has computed. */
   constructor(built: Traces, of: Settings, ports: PlanePorts) {
@@ -106,6 +116,11 @@ export class PlaneAnswers {
     return this.#asking;
   }
 
+  /** What is shown went away: nothing more is asked. */
+  end(): void {
+    this.#isEnded = true;
+  }
+
   /** Asks for one point that nobody waits for. */
   async wake(): Promise<void> {
     const settings = this.#ports.settings();
@@ -113,7 +128,13 @@ export class PlaneAnswers {
   }
 
   async #askAll(): Promise<void> {
-    for (let next = this.#next(); next; next = this.#next()) if (await next()) this.#ports.onPoint();
+    for (let next = this.#next(); next && !this.#isEnded; next = this.#next())
+      try {
+        if (await next.ask()) this.#ports.onPoint();
+      } catch (cause) {
+        // The settings that it failed at are those of before: these have yet to be asked for.
+        if (next.isOf(this.#ports.settings()) || !(cause instanceof ModelFault)) throw cause;
+      }
   }
 
   /** The point is known: asked for, or one of those that the line was drawn through. */
@@ -145,13 +166,15 @@ export class PlaneAnswers {
       return line;
     }
     this.#isLineTurn = true;
-    return () => this.#askHere(settings);
+    return {
+      ask: () => this.#askHere(settings),
+      isOf: (now) => now.mw === settings.mw && isOneLine(now, settings),
+    };
   }
 
   #nextOfLine(settings: Settings): Question | undefined {
     const sweep = this.#sweep;
-    if (sweep && (sweep.isCoarse || isOneLine({ ...settings, use: sweep.settings.use }, sweep.settings)))
-      return () => this.#step(sweep);
+    if (sweep && (sweep.isCoarse || isOfLine(settings, sweep))) return this.#questionOf(sweep);
     const uses = [settings.use, ...siteUses.filter((use) => use !== settings.use)];
     const stale = (use: SiteUse): boolean => !isOneLine({ ...settings, use }, this.#traces[use].settings);
     // The chosen use whole before the others begin.
@@ -166,8 +189,11 @@ export class PlaneAnswers {
   #begin(settings: Settings, isCoarse: boolean): Question {
     const isCheap = settings.use === 'many' || settings.use === 'answering';
     const sizesMw = isCoarse && !isCheap ? COARSE_SIZES_MW : traceSizesOf(settings.use);
-    const sweep: Sweep = { settings, sizesMw, found: [], isCoarse };
-    return () => this.#step(sweep);
+    return this.#questionOf({ settings, sizesMw, found: [], isCoarse });
+  }
+
+  #questionOf(sweep: Sweep): Question {
+    return { ask: () => this.#step(sweep), isOf: (now) => isOfLine(now, sweep) };
   }
 
   async #askHere(settings: Settings): Promise<boolean> {

@@ -21,6 +21,7 @@ export interface KeptPorts {
 }
 
 type Answered = Pick<KeptBeside, 'points' | 'here'>;
+const unanswered: Answered = { points: [], here: undefined };
 
 export class Kept {
   readonly #ports: KeptPorts;
@@ -52,16 +53,14 @@ export class Kept {
     for (const side of all('[data-side]'))
       side.addEventListener('click', () => this.#choose(side.dataset.side as Side));
     const query = besideOf(location.search);
-    if (query !== null) this.bringBack(query);
+    // The address stays as it came: what could not be used of it is said by name.
+    if (query !== null) this.#hold(parseAddress(query, this.#ports.seeds).settings, 'a', unanswered);
   }
 
   /** Keeps the state of a query beside the chosen one, or none. */
   bringBack(query: string | null): void {
     const { seeds } = this.#ports;
-    this.#keep(query === null ? null : parseAddress(query, seeds).settings, 'a', {
-      points: [],
-      here: undefined,
-    });
+    this.#keep(query === null ? null : parseAddress(query, seeds).settings, 'a', unanswered);
   }
 
   /** Leaving keeps the chosen one. */
@@ -85,10 +84,15 @@ export class Kept {
     return { points: plane.pointsOf(settings()), here: plane.isKnown ? plane.here : undefined };
   }
 
-  #keep(settings: Settings | null, side: Side, { points, here }: Answered): void {
+  /** Holds it, and writes it into the address. */
+  #keep(settings: Settings | null, side: Side, answered: Answered): void {
+    writeBeside(settings && this.#queryOf(settings));
+    this.#hold(settings, side, answered);
+  }
+
+  #hold(settings: Settings | null, side: Side, { points, here }: Answered): void {
     const isLatest = this.#turns.begin();
     this.#kept = settings && { settings, shown: { side, points, here } };
-    writeBeside(this.query);
     this.#ports.onChange();
     if (settings) goOn(this.#ask(settings, side, isLatest));
   }

@@ -3,6 +3,7 @@ import { narrowPlane, widePlane } from '../../../charts/plane/planeFrame.ts';
 import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { one, writeAttribute } from '../../dom/elements.ts';
 import { narrowScreen } from '../../dom/narrow.ts';
+import { followDrag } from './drag.ts';
 import { powerAfterKey } from './powerKeys.ts';
 
 export interface PowerPorts {
@@ -14,8 +15,6 @@ export interface PowerPorts {
   onStratum(name: string): void;
 }
 
-/** Way of a pointer after which it drags [CSS px]. */
-const DRAG_PX = 5;
 /** Megawatts for each pixel that a number is dragged along. */
 const MW_PER_PX = 1.2;
 
@@ -44,37 +43,29 @@ function powerAt(stage: HTMLElement, clientX: number): number {
 }
 
 function followStage(stage: HTMLElement, { mw, setPower, onStratum }: PowerPorts): void {
-  let held: { id: number; x: number; from: number; isDrag: boolean; stratum: string | undefined } | undefined;
-  stage.addEventListener('pointerdown', (event) => {
-    const target = event.target as Element;
-    if (!event.isPrimary || event.button !== 0 || !target.closest('svg[data-chart]')) return;
-    const stratum = target.getAttribute('data-stratum') ?? undefined;
-    held = { id: event.pointerId, x: event.clientX, from: mw(), isDrag: false, stratum };
-  });
-  addEventListener('pointermove', (event) => {
-    if (!held || event.pointerId !== held.id) return;
-    if (!held.isDrag && Math.abs(event.clientX - held.x) < DRAG_PX) return;
-    held.isDrag = true;
-    setPower(held.from + powerAt(stage, event.clientX) - powerAt(stage, held.x));
-  });
-  addEventListener('pointerup', (event) => {
-    if (!held || event.pointerId !== held.id) return;
-    const { isDrag, stratum } = held;
-    held = undefined;
-    if (isDrag) return;
-    if (stratum) onStratum(stratum);
-    else setPower(powerAt(stage, event.clientX));
-  });
-  // The browser has taken the touch for scrolling: nothing was meant.
-  addEventListener('pointercancel', (event) => {
-    if (held?.isDrag && event.pointerId === held.id) setPower(held.from);
-    held = undefined;
+  followDrag(stage, {
+    take({ target }) {
+      const part = target as Element;
+      if (!part.closest('svg[data-chart]')) return undefined;
+      return { mw: mw(), stratum: part.getAttribute('data-stratum') };
+    },
+    drag: (from, x, fromX) => setPower(from.mw + powerAt(stage, x) - powerAt(stage, fromX)),
+    press({ stratum }, x) {
+      if (stratum) onStratum(stratum);
+      else setPower(powerAt(stage, x));
+    },
+    giveBack: (from) => setPower(from.mw),
   });
 }
 
 /** The number is typed into, stepped by keys, or dragged along. */
 function followNumber(field: HTMLInputElement, ports: PowerPorts): void {
-  const { mw, setPower } = ports;
+  const { mw } = ports;
+  // A press of the mouse focuses the field, and the screen leaves a field in use alone.
+  const setPower = (to: number): void => {
+    ports.setPower(to);
+    field.value = String(mw());
+  };
   field.disabled = false;
   field.addEventListener('keydown', (event) => {
     if (/^(ArrowUp|ArrowDown|Page)/.test(event.key)) {
@@ -82,7 +73,6 @@ function followNumber(field: HTMLInputElement, ports: PowerPorts): void {
       if (next === undefined) return;
       event.preventDefault();
       setPower(next);
-      field.value = String(mw());
     }
     if (event.key === 'Enter') field.blur();
   });
@@ -90,18 +80,11 @@ function followNumber(field: HTMLInputElement, ports: PowerPorts): void {
     ports.typePower(field.value);
     field.value = String(mw());
   });
-  let from: { x: number; mw: number; id: number } | undefined;
-  field.addEventListener('pointerdown', ({ clientX, pointerId, isPrimary }) => {
-    if (isPrimary && document.activeElement !== field) from = { x: clientX, mw: mw(), id: pointerId };
+  followDrag(field, {
+    take: () => (document.activeElement === field ? undefined : { mw: mw() }),
+    drag: (from, x, fromX) => setPower(Math.round((from.mw + (x - fromX) * MW_PER_PX) / 5) * 5),
+    giveBack: (from) => setPower(from.mw),
   });
-  addEventListener('pointermove', ({ clientX, pointerId }) => {
-    if (!from || pointerId !== from.id || Math.abs(clientX - from.x) < DRAG_PX) return;
-    setPower(Math.round((from.mw + (clientX - from.x) * MW_PER_PX) / 5) * 5);
-  });
-  for (const end of ['pointerup', 'pointercancel'])
-    addEventListener(end, () => {
-      from = undefined;
-    });
 }
 
 /** Writes the power into the number of the sentence, unless it is being typed. */

@@ -57,23 +57,31 @@ async function begin(ports: TakePorts): Promise<void> {
     button.addEventListener('click', () => goOn(savePicture(button.dataset.savePicture ?? '', ports)));
 }
 
-/** The link at once; citation and picture, which say what the model answers, are seen when it has answered to these settings. */
+/**
+ * The link at once; citation and picture, which say what the model answers, are seen when it has answered to these settings,
+ * and not where it fails at them.
+ */
 async function show(ports: TakePorts): Promise<void> {
-  const dialog = one('[data-take]');
+  const answered = all<Element>('[data-answered]');
   write(output('take-status'), '');
-  dialog.setAttribute('aria-busy', 'true');
+  for (const part of answered) {
+    part.removeAttribute('hidden');
+    part.setAttribute('aria-busy', 'true');
+  }
   fillIn(ports);
   try {
     await ports.settle();
   } catch (cause) {
+    for (const part of answered) part.setAttribute('hidden', '');
     if (!(cause instanceof ModelFault)) throw cause;
     // What the page says of it lies behind the sheet.
     output('take-long').hidden = false;
     write(output('take-long'), output('fault').parentElement?.textContent ?? '');
     return;
+  } finally {
+    for (const part of answered) part.removeAttribute('aria-busy');
   }
   fillIn(ports);
-  dialog.removeAttribute('aria-busy');
 }
 
 function fillIn({ view, address }: TakePorts): void {

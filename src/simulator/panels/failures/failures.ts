@@ -7,6 +7,7 @@ import { FieldError } from '../../../model/numbers/requireField.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
+import { tellLost } from '../../dom/later.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { type DrawnFailures, drawnFailuresOf } from '../../run/drawnFailures.ts';
 import { FailuresDrawer } from '../../run/failuresDrawer.ts';
@@ -71,12 +72,19 @@ export function createFailures(
     const { job, scenario } = drawingFor(question, seeds);
     if (!scenario) return answer(null);
     details.setAttribute('aria-busy', 'true');
-    const drawn = await drawer.draw(scenario, question.backend).catch((error: unknown) => {
+    try {
+      const drawn = await drawer.draw(scenario, question.backend);
+      tellLost(details, false);
+      if (isLatest()) answer(drawn && drawnFailuresOf(job, scenario, drawn, drawn.status.backend));
+    } catch (error) {
+      if (!isLatest()) return;
       // The kernel refuses more failures than it can count one by one: then there is nothing to show.
-      if (!(error instanceof FieldError)) reportError(error);
-      return null;
-    });
-    if (isLatest()) answer(drawn && drawnFailuresOf(job, scenario, drawn, drawn.status.backend));
+      if (error instanceof FieldError) return answer(null);
+      // Its script did not arrive: the next look asks again.
+      console.warn(error);
+      tellLost(details, true);
+      askedKey = '';
+    }
   };
 
   details.addEventListener('toggle', () => void refresh());

@@ -12,8 +12,11 @@ import type { View } from '../view.ts';
 
 const ID = 'taken';
 const MARGIN = 28;
-const SENTENCE_LETTERS = 92;
-const ADDRESS_LETTERS = 118;
+/** Letters of a line: those of any face have room, for the file goes where the page's face is not. */
+const SENTENCE_LETTERS = 70;
+const ADDRESS_LETTERS = 99;
+const NAME_LETTERS = 17;
+const NAME_LINE = 18;
 
 /** `source` is what stands under the picture: where it comes from and its address. */
 export function takenPicture(view: View, source: string, address: string): Drawing {
@@ -21,7 +24,7 @@ export function takenPicture(view: View, source: string, address: string): Drawi
   const drawn = planeDrawing(view, { id: ID, isNarrow: false, direction, language });
   const isRtl = direction === 'rtl';
   const [side, edge] = isRtl ? (['right', drawn.width - MARGIN] as const) : (['left', MARGIN] as const);
-  const sentence = wrapped(findingInWords(view), SENTENCE_LETTERS, 4);
+  const sentence = wrapped(findingInWords(view), SENTENCE_LETTERS, 6);
   const lines = address.match(new RegExp(`.{1,${ADDRESS_LETTERS}}`, 'g')) ?? [];
   const foot = drawn.height + 34 + 30 * sentence.length;
   const height = foot + 24 + 18 * lines.length;
@@ -59,7 +62,9 @@ function namesOf(view: View): string[] {
         'right',
         'ltr',
       ),
-      text('', left + 96, at(i + 1), words.plane.strata[stratum], 'left', direction),
+      ...wrapped(words.plane.strata[stratum], NAME_LETTERS, 3).map((line, place, { length }) =>
+        text('', left + 96, at(i + 1) + NAME_LINE * (place - (length - 1) / 2), line, 'left', direction),
+      ),
     ]),
     ...big(
       NAME_ROWS - 1,

@@ -20,7 +20,10 @@ test('link, code, citation and pictures are of the state that is shown; the focu
 
   const link = await page.locator('[data-take-address]').inputValue();
   expect(new URL(link).searchParams.get('mw')).toBe('300');
-  expect(await page.locator('[data-take-citation]').inputValue()).toContain(link);
+  const citation = page.locator('[data-take-citation]');
+  // The address stands on a line of its own, which goes from left to right.
+  expect((await citation.inputValue()).split('\n').at(-1)).toBe(link);
+  expect(await citation.evaluate((area) => getComputedStyle(area).unicodeBidi)).toBe('plaintext');
   expect(await page.locator('[data-take-code] path').getAttribute('d')).toMatch(/^M4 4h7v1h-7z/);
   // The state goes on to a lesson of one's own, where the form holds it.
   const scene = page.locator('[data-make-scene]');

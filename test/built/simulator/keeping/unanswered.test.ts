@@ -50,6 +50,9 @@ test('citation, picture and files wait for the model; what stands below the plan
   const picture = page.locator('[data-take-picture]');
   expect(await page.locator('[data-take-address]').inputValue()).toContain('pue=1.4');
   expect([await citation.isVisible(), await picture.isVisible()]).toEqual([false, false]);
+  // The link says nothing of the model: it is copied at the press, while the browser still allows it.
+  await page.locator('[data-copy="take-address"]').press('Enter');
+  await expect.poll(() => page.locator('[data-output="take-status"]').textContent()).not.toBe('');
   const file = page.locator('.take-files [data-download="csv"]');
   await file.focus();
   const text = await page.evaluate(() => (globalThis as { lastFile?: Blob }).lastFile?.text());

@@ -46,7 +46,11 @@ test.each(languages)(
     await expect
       .poll(() => page.locator('[data-output="take-long"]').innerText())
       .toContain('refused by a test');
-    expect(await page.locator('[data-take-citation]').isVisible()).toBe(false);
+    for (const part of ['[data-take-citation]', '[data-take-picture]', '[data-save-picture="svg"]'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
+    expect(await page.locator('[data-take] [aria-busy], [data-take][aria-busy]').count()).toBe(0);
+    await page.locator('[data-copy="take-address"]').press('Enter');
+    await expect.poll(() => page.locator('[data-output="take-status"]').textContent()).not.toBe('');
     const file = page.locator('.take-files [data-download="csv"]');
     await file.press('Enter');
     await expect.poll(() => file.getAttribute('aria-busy')).toBeNull();

@@ -170,6 +170,31 @@ describe('the plane', () => {
     expect(answers.traces.grown.at(-1)?.usefulMw).toBeCloseTo(500 / 16, 9);
   });
 
+  test('that the model fails at once a change has overtaken it goes on with the settings of the moment', async () => {
+    const { answers, change, answerOne, answerAll, failAt } = held();
+    failAt(({ pue }) => pue === 1.5);
+    change({ pue: 1.5 });
+    change({ pue: 1.6 });
+    await answerAll();
+    expect(answers.isSettled).toBe(true);
+    // A line of before that is finished, too.
+    failAt(({ pue }, siteMw) => pue === 1.7 && siteMw !== 240);
+    change({ pue: 1.7 });
+    await answerOne();
+    change({ pue: 1.8 });
+    await answerAll();
+    expect(answers.isSettled).toBe(true);
+    expect(answers.traces.grown.at(-1)?.usefulMw).toBeCloseTo(500 / 18, 9);
+  });
+
+  test('that is ended asks nothing more', async () => {
+    const { answers, asked, change, answerAll } = held();
+    change({ pue: 1.5 });
+    answers.end();
+    await answerAll();
+    expect(asked).toHaveLength(1);
+  });
+
   test('comes to rest with every use whole, at the settings of the moment', async () => {
     const { answers, change, answerAll } = held();
     change({ pue: 1.5 });

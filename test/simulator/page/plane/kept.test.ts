@@ -88,3 +88,17 @@ test('what the plane has answered to other settings is not kept as the answer to
   buttons.get('keep')?.();
   expect(one.beside).toMatchObject({ points: [], here: undefined });
 });
+
+test('an address whose kept state cannot be used whole stays as it came', () => {
+  const write = vi.fn<() => void>();
+  const button = { disabled: true, addEventListener: () => {} };
+  vi.stubGlobal('document', { querySelector: () => button, querySelectorAll: () => [] });
+  vi.stubGlobal('history', { state: null, replaceState: write });
+  vi.stubGlobal('location', new URL('https://miqyas.example/en/simulator/?vs=mw%3D9999'));
+  const one = kept();
+  one.start();
+  expect(one.settings?.mw).toBe(240);
+  expect(write).not.toHaveBeenCalled();
+  one.bringBack('?pue=1.5');
+  expect(write).toHaveBeenCalled();
+});

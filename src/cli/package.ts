@@ -1,6 +1,7 @@
 // `npm run package`: one zip with the built site and a start file for Windows, macOS and Linux, for places without network.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { firstLanguageRoot } from './files/firstLanguage.ts';
 import { writeWhole } from './files/writeWhole.ts';
 import { type ZipEntry, zip } from './package/zip.ts';
 
@@ -34,7 +35,7 @@ const startEntry = (path: string, source: string, isProgram = false): ZipEntry =
 export function packageSite(dist: string, target: string): { files: number; bytes: number } {
   if (!existsSync(join(dist, 'index.html')))
     throw new Error('There is no built site in dist.\n  What to do: npm run build, then npm run package.');
-  if (!/<a [^>]*href="\/ar\/"/.test(readFileSync(join(dist, 'index.html'), 'utf8')))
+  if (!readFileSync(join(dist, 'index.html'), 'utf8').includes(`href="${firstLanguageRoot()}"`))
     throw new Error(
       'The site in dist was built under a sub-path.\n  What to do: unset BASE_PATH, npm run build, then npm run package.',
     );

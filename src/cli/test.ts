@@ -15,7 +15,7 @@ const astro = 'node_modules/astro/bin/astro.mjs';
 /** Rounds run one after another; the rows of a round, each on one core, run beside each other. */
 const rounds: Stage[][][] = [
   [
-    [{ kind: 'content check', script: ['src/cli/check.ts', 'content'] }],
+    [{ kind: 'content check', script: ['src/cli/check.ts'] }],
     [
       {
         kind: 'format and lint',

@@ -60,7 +60,12 @@ export function faultLine(
   return `${file}: ${entryName(root, path)}: field ${field}: received ${received}, expected ${expected}`;
 }
 
-const expectedOf = (issue: z.core.$ZodIssue): string => {
+/** Zod's own messages begin so; a schema that says what it expects says it in the message. */
+const isStated = ({ message }: z.core.$ZodIssue): boolean => !/^(Invalid|Unrecognized) /.test(message);
+
+/** What an issue expects, in words. */
+export const expectedOf = (issue: z.core.$ZodIssue): string => {
+  if (isStated(issue)) return issue.message;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => shown(value)).join(', ')}`;
   if (issue.code === 'unrecognized_keys') return `no field ${cut(issue.keys.join(', '))}`;
   if (issue.code === 'invalid_key') return issue.issues.map(expectedOf).join(' and ');
@@ -71,7 +76,7 @@ const expectedOf = (issue: z.core.$ZodIssue): string => {
 };
 
 /** The faults of the one branch of a union that comes nearest, where what was received has fields; else the issue itself. */
-function meantBy(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+export function meantBy(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const [nearest] = issue.errors
     .filter((branch) => branch.some(({ path }) => path.length > 0))

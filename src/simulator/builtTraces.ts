@@ -9,7 +9,7 @@ export function builtTraces(curveOf: (use: SiteUse) => SiteCurve): Traces {
   const entries = siteUses.map((use) => {
     const curve = curveOf(use);
     const points = traceSizesOf(use).map((siteMw) => {
-      const point = curve.planePointAt(siteMw, null);
+      const point = curve.planePointAt(siteMw);
       // Three decimals of a megawatt: a drawing has one.
       return point && { ...point, usefulMw: inMilli(point.usefulMw), lossesMw: point.lossesMw.map(inMilli) };
     });

@@ -10,12 +10,13 @@ interface Header {
   value: string;
 }
 
-/** Powerful features that no page uses. A page's own policy stands in the page; only this part of it must be a header. */
+/** Of every file: it is what its type says, other sites learn the origin alone, and no page uses a powerful feature. */
 const everywhere: Header[] = [
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { name: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
 ];
+/** A page's own policy stands in the page; only this part of it must be a header. */
 const unframed: Header = { name: 'Content-Security-Policy', value: "frame-ancestors 'none'" };
 const forever: Header = { name: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
 const asked: Header = { name: 'Cache-Control', value: 'no-cache' };

@@ -21,7 +21,7 @@ export function keptPaths(dist: string, base: string, assets: string, languages:
   return filesOf(dist).filter((path) => reached.has(path) || searchFile.test(path));
 }
 
-/** Marks every page with its version, in place of one that it has, and lists `paths` with what they are known by. */
+/** Marks every page of `paths` with its version, in place of one that it has, and lists all of them with what they are known by. */
 export async function markAndList(dist: string, paths: string[]): Promise<KeptFile[]> {
   const list = async (path: string): Promise<KeptFile> => {
     const file = join(dist, path);

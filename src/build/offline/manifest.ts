@@ -1,7 +1,7 @@
 // The web app manifest of one language: with it a reader puts the site on the home screen.
 
 import { tokenColour } from '../tokenColour.ts';
-import type { InterfaceLanguage } from './siteLanguages.ts';
+import type { InterfaceLanguage } from './interfaceLanguages.ts';
 
 export const manifest = ({ code, direction, words }: InterfaceLanguage, base: string) => ({
   name: words.site.name,

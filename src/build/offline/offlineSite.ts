@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeIcons } from './icons.ts';
+import { interfaceLanguages } from './interfaceLanguages.ts';
 import { keptPaths, markAndList } from './keptFiles.ts';
 import { manifest } from './manifest.ts';
 import { writePacks } from './searchPacks.ts';
-import { siteLanguages } from './siteLanguages.ts';
 import { workerFile, workerLanguage } from './workerFile.ts';
 
 /** Writes the worker that keeps the site in `dist` as it is now; returns its release's name and number of files. */
@@ -16,7 +16,7 @@ export async function writeWorker(
   base: string,
   assets: string,
 ): Promise<{ name: string; fileCount: number }> {
-  const languages = siteLanguages();
+  const languages = interfaceLanguages();
   const codes = languages.map(({ code }) => code);
   const packs = writePacks(dist, codes);
   const files = await markAndList(dist, keptPaths(dist, base, assets, codes));
@@ -37,7 +37,7 @@ export const offlineSite = (assets: string): AstroIntegration => {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         await writeIcons(dist);
-        for (const language of siteLanguages()) {
+        for (const language of interfaceLanguages()) {
           const text = JSON.stringify(manifest(language, base));
           writeFileSync(join(dist, language.code, 'manifest.webmanifest'), text);
         }

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { Release, SiteLanguage } from '../../offline/worker/release.ts';
+import type { LanguageOfCopy, Release } from '../../offline/worker/release.ts';
 import { escapeMarkup } from '../../text/escapes/markup.ts';
-import type { InterfaceLanguage } from './siteLanguages.ts';
+import type { InterfaceLanguage } from './interfaceLanguages.ts';
 
 const entry = fileURLToPath(new URL('../../offline/worker/serviceWorker.ts', import.meta.url));
 
@@ -22,7 +22,7 @@ function bundle(): string {
 }
 
 /** What the worker must be able to say without any file of the copy. */
-export const workerLanguage = ({ code, direction, words }: InterfaceLanguage): SiteLanguage => ({
+export const workerLanguage = ({ code, direction, words }: InterfaceLanguage): LanguageOfCopy => ({
   code,
   lostPage:
     `<!doctype html><html lang="${code}" dir="${direction}"><meta charset="utf-8">` +

@@ -1,4 +1,4 @@
-// One point of the curve as charts draw it: everything in megawatt equivalents, 500 × tokens/s over the ideal at 500 MW.
+// One point of the curve as charts draw it: everything in megawatt equivalents, 500 × useful FLOP/s over the ideal at 500 MW.
 import { type LossCause, lossCauses } from '../../model/cluster/site/losses.ts';
 
 export interface CurvePoint {

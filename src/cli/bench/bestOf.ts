@@ -1,8 +1,7 @@
-// The best of some rounds: what others do on the machine only slows.
+// The best of some rounds.
+import { ROUNDS } from './rounds.ts';
 
-const ROUNDS = 9;
-
-/** Milliseconds of the fastest of nine rounds of `work`, after one that warms up. */
+/** Milliseconds of the fastest round of `work`, after one that warms up. */
 export function bestMs(work: () => unknown): number {
   work();
   let best = Infinity;

@@ -1,5 +1,16 @@
 // One installation at a time: a file beside node_modules names the processes at work; a stale one is recognised.
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export const turnFile = '.installing.json';
@@ -23,9 +34,23 @@ function isAlive(pid) {
 
 /** Process number of the installation that holds `path`, or 'new'; undefined where none does. */
 export function holderOf(path, nowMs = Date.now()) {
+  return holderIn(textOf(path), path, nowMs);
+}
+
+/** What stands at `path`; undefined where nothing does. */
+function textOf(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function holderIn(text, path, nowMs) {
+  if (text === undefined) return undefined;
   try {
     const ageMs = nowMs - statSync(path).mtimeMs;
-    const text = readFileSync(path, 'utf8');
     if (text === '') return ageMs < unwrittenMs ? 'new' : undefined;
     const { pid, npmPid } = JSON.parse(text);
     if (ageMs < orphanMs && isAlive(npmPid)) return npmPid;
@@ -36,10 +61,10 @@ export function holderOf(path, nowMs = Date.now()) {
   }
 }
 
-function tryTake(path) {
+function tryTake(path, token) {
   try {
     const file = openSync(path, 'wx');
-    writeFileSync(file, JSON.stringify({ pid: process.pid }));
+    writeFileSync(file, JSON.stringify({ pid: process.pid, token }));
     closeSync(file);
     return true;
   } catch (error) {
@@ -48,16 +73,31 @@ function tryTake(path) {
   }
 }
 
+/**
+ * Takes away the file that held the text `stale`: of several processes one alone can move it. Another has been quicker where
+ * the file that was moved holds something else: that one is put back, unless its place has been taken.
+ */
+export function takeAway(path, stale) {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+    if (textOf(aside) !== stale) linkSync(aside, path);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Runs `work(note)` when no other installation of `root` is at work; `note(npmPid)` names npm's process in the file. */
-export async function inTurn(root, work, { waitMs = 1_000 } = {}) {
-  const path = join(root, turnFile);
+async function waitForTurn(path, token, waitMs) {
   let toldOf;
-  while (!tryTake(path)) {
-    const holder = holderOf(path);
+  while (!tryTake(path, token)) {
+    const text = textOf(path);
+    const holder = holderIn(text, path, Date.now());
     if (holder === undefined) {
-      rmSync(path, { force: true });
+      takeAway(path, text);
       continue;
     }
     if (holder !== toldOf && holder !== 'new') {
@@ -66,14 +106,33 @@ export async function inTurn(root, work, { waitMs = 1_000 } = {}) {
     }
     await pause(waitMs);
   }
+}
+
+/**
+ * Runs `work(note)` when no other installation of `root` is at work; `note(npmPid)` names npm's process in the file. Where a
+ * machine slept and another has taken the turn meanwhile, its file is left alone.
+ */
+export async function inTurn(root, work, { waitMs = 1_000 } = {}) {
+  const path = join(root, turnFile);
+  const token = randomUUID();
+  await waitForTurn(path, token, waitMs);
+  const whereOwn = (act) => {
+    if (textOf(path)?.includes(token)) act();
+  };
   const renewal = setInterval(() => {
     const now = new Date();
-    utimesSync(path, now, now);
+    try {
+      whereOwn(() => utimesSync(path, now, now));
+    } catch {
+      // Gone between the look and the touch, or not to be touched at the moment: the next renewal comes soon.
+    }
   }, renewMs);
+  const note = (npmPid) =>
+    whereOwn(() => writeFileSync(path, JSON.stringify({ pid: process.pid, npmPid, token })));
   try {
-    return await work((npmPid) => writeFileSync(path, JSON.stringify({ pid: process.pid, npmPid })));
+    return await work(note);
   } finally {
     clearInterval(renewal);
-    rmSync(path, { force: true });
+    whereOwn(() => rmSync(path, { force: true }));
   }
 }

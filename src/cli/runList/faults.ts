@@ -1,6 +1,6 @@
 // Faults of a run in the words that mend it: field, what was received, what is expected.
 import type { z } from 'zod';
-import { inFewLines, MOST_LINES, SeedError, shown } from '../../seeds/seedError.ts';
+import { expectedOf, inFewLines, MOST_LINES, meantBy, SeedError, shown } from '../../seeds/seedError.ts';
 
 /** Collects fault lines up to what a person reads; `isFull` says that no more are wanted. */
 export class FaultLines {
@@ -42,28 +42,16 @@ export function* faultsOf(
     );
     return `${name}: field ${path.map(String).join('.') || '(whole run)'}: received ${shown(received)}, expected ${expected}`;
   };
-  const inside = issue.code === 'invalid_union' ? issuesInside(issue) : [];
-  if (inside.length > 0) {
-    for (const inner of inside) yield* faultsOf(name, entry, inner, schema, placeOf);
-  } else if (issue.code === 'unrecognized_keys') {
-    const expected = `one of ${fieldsAt(schema, issue.path).join(', ')}`;
+  for (const meant of meantBy(issue)) {
+    if (meant.code !== 'unrecognized_keys') {
+      yield line(meant.path, expectedOf(meant));
+      continue;
+    }
+    const expected = `one of ${fieldsAt(schema, meant.path).join(', ')}`;
     const expectedAt = (key: string): string =>
-      (issue.path.length === 0 ? placeOf(key) : undefined) ?? expected;
-    for (const key of issue.keys) yield line([...issue.path, key], expectedAt(key));
-  } else {
-    yield line(issue.path, expectedOf(issue));
+      (meant.path.length === 0 ? placeOf(key) : undefined) ?? expected;
+    for (const key of meant.keys) yield line([...meant.path, key], expectedAt(key));
   }
-}
-
-function expectedOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_value') return issue.message;
-  return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-}
-
-/** Faults of the branch of a union that was meant: the one whose fields are at fault. Empty where there is none. */
-function issuesInside(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] {
-  const branch = issue.errors.find((inner) => inner.some(({ path }) => path.length > 0)) ?? [];
-  return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 interface SchemaParts {

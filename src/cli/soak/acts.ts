@@ -6,7 +6,7 @@ import type { Act } from './readings.ts';
 /** Controls that are moved in turn, twenty changes each, as fast as a slider is dragged; a small run keeps the draws short. */
 export const changeSettings: Act = {
   name: 'changes of the simulator',
-  path: '/en/simulator/?steps=4&reps=1',
+  path: 'simulator/?steps=4&reps=1',
   prepare: async (page) => {
     await page.locator('[data-run-state="done"]').waitFor({ state: 'attached', timeout: 90_000 });
   },
@@ -58,7 +58,7 @@ const queries = (
 
 export const searchInDialog: Act = {
   name: 'searches',
-  path: '/en/glossary/',
+  path: 'glossary/',
   prepare: async (page) => {
     await page.keyboard.press('/');
     await page.locator('dialog[open] input[type="search"]').waitFor();

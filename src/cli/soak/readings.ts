@@ -1,11 +1,13 @@
 // Readings of a page while it is used for long, and what of them grows.
+
 import type { Page } from 'playwright';
+import { firstLanguageRoot } from '../files/firstLanguage.ts';
 import { followWorkerHeaps } from './workerHeaps.ts';
 
 /** One thing that is done again and again on a page. */
 export interface Act {
   name: string;
-  /** Path of the page. */
+  /** Path of the page inside of its language. */
   path: string;
   /** Makes the page ready. */
   prepare: (page: Page) => Promise<void>;
@@ -66,7 +68,7 @@ export async function takeReadings(page: Page, origin: string, act: Act, count: 
     Object.fromEntries(
       (await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]),
     );
-  await page.goto(origin + act.path, { waitUntil: 'load' });
+  await page.goto(origin + firstLanguageRoot() + act.path, { waitUntil: 'load' });
   await act.prepare(page);
   const read = async (after: number): Promise<Reading> => {
     await page.waitForTimeout(PAUSE_MS);

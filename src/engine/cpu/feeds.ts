@@ -19,6 +19,9 @@ export interface Turn {
 /** The next turn of one worker; undefined when nothing waits. */
 export type Feed = () => Turn | undefined;
 
+/** The slice of a dropped answer would never be done: the line to the worker lets none of another kind pass. */
+const wrongAnswer = ({ kind }: Answer): Error => new Error(`A feed received an answer of kind ${kind}.`);
+
 /** Slices of the stragglers kernel, sized by the time that this worker took for the last. */
 export function stragglersFeed(job: Job, clock: Clock): Feed {
   let draws = FIRST_CHUNK_DRAWS;
@@ -29,7 +32,7 @@ export function stragglersFeed(job: Job, clock: Clock): Feed {
     return {
       order: { kind: 'stragglers', slice },
       complete(answer) {
-        if (answer.kind !== 'stragglers') return;
+        if (answer.kind !== 'stragglers') throw wrongAnswer(answer);
         draws = nextChunkDraws(draws, clock.now() - start);
         job.complete(slice, answer.result);
       },
@@ -46,7 +49,8 @@ export function failuresFeed(job: FailuresJob): Feed {
     return {
       order: { kind: 'failures', slice },
       complete(answer) {
-        if (answer.kind === 'failures') job.complete(slice, answer.outcomes);
+        if (answer.kind !== 'failures') throw wrongAnswer(answer);
+        job.complete(slice, answer.outcomes);
       },
       giveBack: () => job.giveBack(slice),
     };
@@ -61,7 +65,8 @@ export function weatherFeed(job: WeatherJob): Feed {
     return {
       order: { kind: 'weather', slice },
       complete(answer) {
-        if (answer.kind === 'weather') job.complete(slice, answer.outcomes);
+        if (answer.kind !== 'weather') throw wrongAnswer(answer);
+        job.complete(slice, answer.outcomes);
       },
       giveBack: () => job.giveBack(slice),
     };

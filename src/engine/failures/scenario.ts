@@ -43,6 +43,7 @@ export interface FailuresScenario {
   sizes: readonly FailuresSize[];
 }
 
+/** The clock of a run counts to 2³¹ ticks of 1/20 s. */
 const MAX_DAYS = 1_242;
 const MAX_RUNS = 1 << 20;
 const MAX_SPARES = 1 << 12;
@@ -122,7 +123,7 @@ function meanOf(meanS: number): { meanMantissa: number; meanShift: number } {
   let mantissa = meanS * TICKS_PER_S;
   let meanShift = 22;
   for (; mantissa >= 2 ** 32 - 1 && meanShift > 1; meanShift--) mantissa /= 2;
-  // Beyond 2.8 million years nothing fails within the horizon either way.
+  // Beyond 14 million years, (2³² − 1)·2²¹ ticks, nothing fails within the horizon either way.
   return { meanMantissa: Math.max(1, Math.min(Math.floor(mantissa + 0.5), 2 ** 32 - 1)), meanShift };
 }
 

@@ -24,6 +24,7 @@ export function isPlausible(slice: Slice, result: SliceResult, tables: Straggler
   );
 }
 
+/** Whether two results of a slice are equal in every step and rack. */
 export function isSameResult(a: SliceResult, b: SliceResult): boolean {
   const keys = Object.keys(b) as (keyof SliceResult)[];
   return keys.every(

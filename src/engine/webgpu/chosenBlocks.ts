@@ -34,5 +34,6 @@ export function chosenBlocks(scenario: Scenario): Set<string> {
   return chosen;
 }
 
+/** Names a step block of a slice in a set: by size, replicate and place. */
 export const blockKey = ({ sizeIndex, replicate }: Slice, block: number): string =>
   `${sizeIndex} ${replicate} ${block}`;

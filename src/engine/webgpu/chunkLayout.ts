@@ -29,6 +29,7 @@ export interface ChunkLayout {
   stepBytes: number;
 }
 
+/** Slices behind one another in the buffers of a chunk: offsets in racks and in steps, and the bytes of both [byte]. */
 export function placeSlices(slices: readonly Slice[]): ChunkLayout {
   let rackTotal = 0;
   let stepTotal = 0;

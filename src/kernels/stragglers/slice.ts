@@ -26,6 +26,7 @@ export interface SliceResult {
   sumByRack: Float64Array<ArrayBuffer>;
 }
 
+/** Racks that hold so many GPUs, the last one perhaps in part. */
 export function rackCountOf(gpuCount: number, groupSize: number): number {
   return Math.ceil(gpuCount / groupSize);
 }
@@ -45,6 +46,7 @@ export function drawCountOfSlice({ gpuCount, blockCount }: Slice): number {
   return gpuCount * blockCount * STEPS_PER_BLOCK;
 }
 
+/** A result of zeros: one place for each step of the slice, and one for each of its racks. */
 export function emptySliceResult(slice: Slice): SliceResult {
   const stepCount = slice.blockCount * STEPS_PER_BLOCK;
   const rackCount = rackCountOf(slice.gpuCount, slice.groupSize);

@@ -1,6 +1,7 @@
 // The whole content check: what the build refuses, and what it only mentions.
 import { SeedError } from '../../seeds/seedError.ts';
 import { hiddenMarkIn } from '../../seeds/yaml/textFaults.ts';
+import { quantityLanguages } from '../../text/scaleWords.ts';
 import { readBody, textsOf, wordCount } from '../read/body.ts';
 import { readChallengeTexts } from '../read/readChallengeTexts.ts';
 import { readCites } from '../read/readCites.ts';
@@ -148,14 +149,38 @@ const unusedIn = (ledger: Ledger, pages: readonly ReadPage[]): string[] => {
   return [...ledger.claims.keys()].filter((id) => !used.has(id));
 };
 
+/** Fewest and most words of an explainer. */
+const EXPLAINER_WORDS = { low: 800, high: 1800 };
+
+const checkLengths = (words: ContentReport['words']): string[] =>
+  words
+    .filter(({ file }) => file.includes('/explainers/'))
+    .filter(({ count }) => count < EXPLAINER_WORDS.low || count > EXPLAINER_WORDS.high)
+    .map(
+      ({ file, count }) =>
+        `${file}: received ${count} words, expected ${EXPLAINER_WORDS.low} to ${EXPLAINER_WORDS.high}`,
+    );
+
+/** A language whose words of quantities are not known would have them uncited. */
+const checkQuantityWords = ({ languages }: All): string[] =>
+  languages
+    .filter(({ code }) => !quantityLanguages.includes(code))
+    .map(
+      ({ code }) =>
+        `src/text/scaleWords.ts: received no words of quantities for ${code}, expected them as for ${quantityLanguages.join(', ')}`,
+    );
+
 /** Checks `content` and `seeds` under `root`. Never throws for a fault of an author: faults are in the report. */
 export function checkContent(root: string): ContentReport {
   try {
     const all = readAll(root);
     const { pages, faults } = readPages(all);
+    const words = pages.map(({ file, body }) => ({ file, count: wordCount(body) }));
     return {
       faults: [
         ...faults,
+        ...checkLengths(words),
+        ...checkQuantityWords(all),
         ...compareLanguages(pages, all.languages),
         ...checkTranslated(
           [...translatedTexts(all.ledger, all.glossary), ...challengeTranslations(all.challenges)],
@@ -172,7 +197,7 @@ export function checkContent(root: string): ContentReport {
         ...checkCopies(all, pages),
       ],
       unusedClaims: unusedIn(all.ledger, pages),
-      words: pages.map(({ file, body }) => ({ file, count: wordCount(body) })),
+      words,
     };
   } catch (cause) {
     if (!(cause instanceof SeedError)) throw cause;

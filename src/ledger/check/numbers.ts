@@ -1,6 +1,6 @@
 // Numbers as prose writes them, in any language of the site, and whether a ledger entry states them.
 import { toWesternDigits } from '../../text/digits.ts';
-import { scalesIn } from '../../text/scaleWords.ts';
+import { scalesIn, unitWords } from '../../text/scaleWords.ts';
 
 export interface ProseNumber {
   /** As written. */
@@ -11,12 +11,16 @@ export interface ProseNumber {
   digits: number;
 }
 
-const prefixes: [RegExp, number][] = [
-  [/^[\s-]*(?:TWh|t[eé]rawatt|تيراواط)/u, 1e12],
-  [/^[\s-]*(?:GWh?|gigawatt|غيغاواط)/u, 1e9],
-  [/^[\s-]*(?:MWh?|m[eé]gawatt|ميغاواط)/u, 1e6],
-  [/^[\s-]*(?:kWh?|kilowatt|كيلوواط)/u, 1e3],
+/** Symbols, the same in every language. */
+const unitSymbols: readonly (readonly [pattern: string, factor: number])[] = [
+  ['TWh', 1e12],
+  ['GWh?', 1e9],
+  ['MWh?', 1e6],
+  ['kWh?', 1e3],
 ];
+const prefixes = [...unitSymbols, ...unitWords].map(
+  ([pattern, factor]) => [new RegExp(`^[\\s-]*(?:${pattern})`, 'u'), factor] as const,
+);
 export const unitScale: Record<string, number> = {
   TWh: 1e12,
   GW: 1e9,

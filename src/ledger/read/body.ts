@@ -63,6 +63,13 @@ export const wordCount = (body: Body): number =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** Words of prose that a reader takes in, a minute. */
+const READ_WORDS_PER_MINUTE = 150;
+
+/** Reading time of a body [min], at least one. */
+export const readingMinutes = (body: Body): number =>
+  Math.max(1, Math.round(wordCount(body) / READ_WORDS_PER_MINUTE));
+
 /** Bodies by their text: a page, its notes and its parts of the ledger ask for the same one. */
 const bodies = new Map<string, Body>();
 /** More than the site has: an author's edits do not gather without end. */

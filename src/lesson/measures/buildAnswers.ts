@@ -35,7 +35,7 @@ function knownOf(settings: Settings, seeds: SimulatorSeeds): Known {
 export function buildAnswers(settings: Settings, seeds: SimulatorSeeds): Answers {
   const known = knownOf(settings, seeds);
   known.traces ??= builtTraces((use) => known.curves[use]);
-  const here = known.curves[settings.use].planePointAt(settings.mw, null);
+  const here = known.curves[settings.use].planePointAt(settings.mw);
   return { settings, here, traces: known.traces };
 }
 
@@ -46,7 +46,7 @@ export const buildLayout = (settings: Settings, seeds: SimulatorSeeds): Layout |
 /** The measures of a state without its traces: of each use only the first phase and the goal are asked for. */
 export function buildMeasures(settings: Settings, seeds: SimulatorSeeds): Measures {
   const { curves } = knownOf(settings, seeds);
-  const at = (use: Settings['use'], siteMw: number) => curves[use].planePointAt(siteMw, null);
+  const at = (use: Settings['use'], siteMw: number) => curves[use].planePointAt(siteMw);
   const ends = siteUses.map((use) => [
     use,
     [PHASE_ONE_MW, GOAL_MW].flatMap((siteMw) => at(use, siteMw) ?? []),

@@ -1,4 +1,4 @@
-// A guess of the class: what has been guessed, kept on the device, and its drawing.
+// A guess of the class: what has been guessed, kept for this tab, and its drawing.
 import type { Direction } from '../../charts/svg.ts';
 import { COARSE_SIZES_MW } from '../../simulator/answers/curve/planePoint.ts';
 import { formatNumber } from '../../text/numbers.ts';

@@ -23,6 +23,10 @@ export interface Budget {
   leftTwh: number;
 }
 
+/**
+ * A year's budget less homes and data centres [TWh]: budget − homes·home / 10⁶ − centres·8,760 h / 10⁶. Below 0 where the
+ * budget does not reach.
+ */
 export function shareOut(
   budgetTwh: number,
   { homes, homeMwh, centresMw }: { homes: number; homeMwh: number; centresMw: number },

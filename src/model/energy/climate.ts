@@ -17,6 +17,7 @@ export interface Climate {
   cloudMemoryDays: number;
 }
 
+/** The constants by their short names. Throws RangeError where the set lacks one. */
 export function climateOf(parameters: Parameters): Climate {
   const p = (id: string): number => parameterOf(parameters, id);
   return {

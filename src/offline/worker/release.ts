@@ -16,10 +16,10 @@ export interface Release {
   /** Files that hold the many small ones of their folder, each answered under its own address. */
   packs: string[];
   /** The first language is the one for addresses that name none. */
-  languages: SiteLanguage[];
+  languages: LanguageOfCopy[];
 }
 
-export interface SiteLanguage {
+export interface LanguageOfCopy {
   code: string;
   /** The page shown where a kept page is lost and there is no network: a whole HTML document. */
   lostPage: string;

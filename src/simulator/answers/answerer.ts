@@ -32,8 +32,8 @@ export function createAnswerer(): (request: SweepRequest) => SweepAnswer {
       }
       const curve = curveOf(request.settings);
       if (request.call === 'bend') return { id, answer: curve.bendOf(request.points) };
+      if (request.call === 'point') return { id, answer: curve.planePointAt(request.siteMw) };
       const { call, siteMw, meanDelayTicks } = request;
-      if (call === 'point') return { id, answer: curve.planePointAt(siteMw, meanDelayTicks) };
       if (call === 'at') return { id, answer: curve.at(siteMw, meanDelayTicks) };
       return { id, answer: curve.influencesAt(siteMw, meanDelayTicks) };
     } catch (error) {

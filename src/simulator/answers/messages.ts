@@ -9,10 +9,12 @@ import type { SiteReport } from './curve/report.ts';
 export type SweepRequest =
   /** The first: what every later request is computed from. */
   | { id: number; call: 'seeds'; seeds: SimulatorSeeds }
-  /** A point of the plane, a report, or the influences of the constants. Settings come along: those of several are asked for in turn. */
+  /** A point of the plane, by formula. Settings come along with each call: those of several are asked for in turn. */
+  | { id: number; call: 'point'; settings: Settings; siteMw: number }
+  /** A report or the influences of the constants; `meanDelayTicks` null: stragglers by formula. */
   | {
       id: number;
-      call: 'point' | 'at' | 'influences';
+      call: 'at' | 'influences';
       settings: Settings;
       siteMw: number;
       meanDelayTicks: number | null;

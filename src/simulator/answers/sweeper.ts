@@ -20,7 +20,7 @@ export interface Sweeper {
   /** Report at a power; null where no layout fits. */
   at(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<SiteReport | null>;
   /** What the plane shows of a power under these settings; null where nothing fits. */
-  pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
+  pointOf(settings: Settings, siteMw: number): Promise<PlanePoint | null>;
   /** Where and why the line of these settings bends; null where it has no reason to name. */
   bendOf(settings: Settings, points: readonly UsefulPoint[]): Promise<PlacedBend | null>;
   /** What the strongest constants do at a power; null where no layout fits. */
@@ -107,8 +107,7 @@ export function createSweeper(
   return {
     at: (settings, siteMw, meanDelayTicks) =>
       ask<SiteReport>({ call: 'at', settings, siteMw, meanDelayTicks }),
-    pointOf: (settings, siteMw, meanDelayTicks) =>
-      ask<PlanePoint>({ call: 'point', settings, siteMw, meanDelayTicks }),
+    pointOf: (settings, siteMw) => ask<PlanePoint>({ call: 'point', settings, siteMw }),
     bendOf: (settings, points) => ask<PlacedBend>({ call: 'bend', settings, points }),
     influencesAt: (settings, siteMw, meanDelayTicks) =>
       ask<InfluencesMw>({ call: 'influences', settings, siteMw, meanDelayTicks }),

@@ -33,7 +33,7 @@ export class DrawnSizes {
     return low + ((high - low) * (siteMw - from)) / (to - from);
   }
 
-  /** Racks of the smallest drawn size that has at least the racks of `siteMw`; null until it is drawn. */
+  /** Racks of the smallest computed size of at least `siteMw`; null until it is drawn. */
   levelsAt(siteMw: number): Uint8Array | null {
     return this.#levels.get(DEFAULT_SITE_POWERS_MW.findIndex((size) => size >= siteMw)) ?? null;
   }

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { filesUnder, linesMatching } from '../projectTree.ts';
 
-/** Codes as text, as keys and fields, in names of files and in patterns. */
+/** Codes as text, as keys and fields, in names of files, in addresses and in patterns. */
 const named =
-  /['"`](ar|en|fr)['"`]|\b(ar|en|fr)\??:|\.(ar|en|fr)\b(?!\w)|\((?:(?:ar|en|fr)\|?){2,}\)|\/(ar|en|fr)\.json/;
+  /['"`](ar|en|fr)['"`]|\b(ar|en|fr)\??:|\.(ar|en|fr)\b(?!\w)|\((?:(?:ar|en|fr)\|?){2,}\)|\/(ar|en|fr)(\.json|\/)/;
 /** A Latin name keeps its language on every page. The types of the strings are those of one of their files. */
 const isOwn = /lang="en"|\? 'en' : undefined|typeof import|import type/;
 

@@ -1,10 +1,18 @@
 // One installation at a time: who holds the turn, and when a file left behind counts for nothing.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { holderOf, inTurn, turnFile } from '../../../src/cli/install/turn.mjs';
+import { holderOf, inTurn, takeAway, turnFile } from '../../../src/cli/install/turn.mjs';
 
 let root: string;
 let path: string;
@@ -20,6 +28,7 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(root, { recursive: true });
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 function leave(text: string, ageS: number): void {
@@ -79,6 +88,45 @@ test('waits for the npm of a killed installation, and says for whom', async () =
 test('the file names this process and its npm while the work goes on', async () => {
   await inTurn(root, (note: (npmPid: number) => void) => {
     note(12);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ pid: process.pid, npmPid: 12 });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid, npmPid: 12 });
+  });
+});
+
+describe('a stale file', () => {
+  const stale = JSON.stringify({ pid: gone });
+
+  test('is taken away by one', () => {
+    leave(stale, 1);
+    takeAway(path, stale);
+    expect(readdirSync(root)).toEqual([]);
+    takeAway(path, stale);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  test('in whose place another has put its own stays, and so does the other', () => {
+    leave('another', 0);
+    takeAway(path, stale);
+    expect(readdirSync(root)).toEqual([turnFile]);
+    expect(readFileSync(path, 'utf8')).toBe('another');
+  });
+});
+
+describe('an installation whose turn another has taken while the machine slept', () => {
+  test('leaves the file of the other alone', async () => {
+    await inTurn(root, (note: (npmPid: number) => void) => {
+      writeFileSync(path, 'another');
+      note(12);
+    });
+    expect(readFileSync(path, 'utf8')).toBe('another');
+  });
+
+  test('goes on where the other has ended and taken its file away', async () => {
+    vi.useFakeTimers();
+    const work = (): string => {
+      rmSync(path);
+      vi.advanceTimersByTime(20_000);
+      return 'installed';
+    };
+    expect(await inTurn(root, work)).toBe('installed');
   });
 });

@@ -107,6 +107,7 @@ describe('in mid-run', () => {
       'answers something else',
       atThird((worker) => worker.tell({ kind: 'failures', outcomes: new Uint32Array(), id: 3 })),
     ],
+    ['says that it is ready', atThird((worker) => worker.tell({ kind: 'ready', id: 3 }))],
     [
       'takes no order',
       (worker) =>

@@ -32,6 +32,22 @@ test('words and ledger of the site agree', () => {
   expect(checkContent(root).faults).toEqual([]);
 });
 
+test('an explainer that is too long is refused wherever words are checked, not by the command alone', () => {
+  change(english, /$/, `\n\n${'word '.repeat(1000)}\n`);
+  expect(checkContent(root).faults.join('\n')).toMatch(/received \d+ words, expected 800 to 1800/);
+});
+
+test('a language whose words of quantities are not known is named', () => {
+  change(
+    'content/languages.yaml',
+    /$/,
+    '\n- { code: de, name: Deutsch, direction: ltr, script: latin, digits: latn, locale: de_DE, fallback: en }\n',
+  );
+  expect(checkContent(root).faults.join('\n')).toContain(
+    'src/text/scaleWords.ts: received no words of quantities for de, expected them as for ',
+  );
+});
+
 describe('the words of a challenge are checked as all others: the check finds', () => {
   const file = 'content/challenges/ten-useful.yaml';
   const copied = 'One two three four five six';

@@ -1,6 +1,6 @@
 // A body is parsed once, however often it is asked for, and few are kept.
 import { expect, test } from 'vitest';
-import { readBody } from '../../../src/ledger/read/body.ts';
+import { readBody, readingMinutes } from '../../../src/ledger/read/body.ts';
 
 test('the same text gives the same body, another text another one', () => {
   const first = readBody('One <Term id="latency">wait</Term>.');
@@ -34,4 +34,13 @@ test('a date in its own element needs no source', () => {
 test('a citation within another counts with it', () => {
   const { cited } = readBody('<Claim id="a">One <Computed id="b">two</Computed></Claim>');
   expect(cited).toEqual(['a', 'b']);
+});
+
+test.each([
+  [3, 1],
+  [150, 1],
+  [230, 2],
+  [1500, 10],
+])('%d words are read in %d min', (words, minutes) => {
+  expect(readingMinutes(readBody(Array(words).fill('word').join(' ')))).toBe(minutes);
 });

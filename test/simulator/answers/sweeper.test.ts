@@ -52,7 +52,7 @@ test('the seeds go once, however many points are asked for', async () => {
   const received = useWorker();
   const sweeper = createSweeper(seeds);
   const settings = defaultsOf(seeds);
-  for (const siteMw of [40, 80, 120]) expect(await sweeper.pointOf(settings, siteMw, null)).not.toBeNull();
+  for (const siteMw of [40, 80, 120]) expect(await sweeper.pointOf(settings, siteMw)).not.toBeNull();
   expect(callsOf(received)).toEqual(['seeds', 'point', 'point', 'point']);
 });
 
@@ -78,11 +78,11 @@ test('an own part that comes later is known to the worker', async () => {
   const received = useWorker();
   const own = { ...seeds, accelerators: [...seeds.accelerators], workloads: [...seeds.workloads] };
   const sweeper = createSweeper(own);
-  await sweeper.pointOf(defaultsOf(own), 120, null);
+  await sweeper.pointOf(defaultsOf(own), 120);
   const { ids, problems } = addOwnParts(own, { acc: { id: 'MINE', like: 'H100-SXM', rackKw: 45 } });
   expect(problems).toEqual([]);
   const settings = { ...defaultsOf(own), acc: ids.acc ?? '', prec: 'bf16' as const };
-  expect(await sweeper.pointOf(settings, 120, null)).not.toBeNull();
+  expect(await sweeper.pointOf(settings, 120)).not.toBeNull();
   expect(callsOf(received)).toEqual(['seeds', 'point', 'seeds', 'point']);
 });
 

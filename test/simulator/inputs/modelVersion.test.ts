@@ -26,7 +26,7 @@ function answersInShort(): string {
   const answers = asked.map((settings) => {
     const curve = new SiteCurve(settings, seeds);
     const { mw, use } = settings;
-    return [curve.planePointAt(mw, null), use === 'answering' ? null : curve.at(mw, null)];
+    return [curve.planePointAt(mw), use === 'answering' ? null : curve.at(mw, null)];
   });
   return createHash('sha256')
     .update(JSON.stringify([defaults, answers], withoutEffort))

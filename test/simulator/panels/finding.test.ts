@@ -22,7 +22,7 @@ const viewWith = (language: (typeof languages)[number], plane: Partial<PlaneStat
 function viewOfQuery(language: (typeof languages)[number], query: string): View {
   const { settings } = parseAddress(query, seeds);
   const { mw, use } = settings;
-  const here = new SiteCurve(settings, seeds).planePointAt(mw, null);
+  const here = new SiteCurve(settings, seeds).planePointAt(mw);
   return { ...viewWith(language, { here, use }), mw };
 }
 

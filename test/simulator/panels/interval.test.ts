@@ -43,10 +43,7 @@ describe.each(languages)('in %s the interval', (language) => {
     const ends = (text: string): number[] =>
       [...text.matchAll(/\d+[.,]\d/g)].map(([number]) => Number(number.replace(',', '.')));
     const [low, high] = ends(said({}, 'answering'));
-    const { usefulMw } = new SiteCurve({ ...defaultsOf(seeds), use: 'answering' }, seeds).planePointAt(
-      240,
-      null,
-    )!;
+    const { usefulMw } = new SiteCurve({ ...defaultsOf(seeds), use: 'answering' }, seeds).planePointAt(240)!;
     expect(low).toBeLessThan(usefulMw);
     expect(high).toBeGreaterThan(usefulMw);
     expect(said({}, 'answering')).not.toContain('P-');

@@ -9,12 +9,11 @@ import { bestIntervalS } from '../../../model/cluster/goodput/renewal.ts';
 import { goodputInputOf } from '../../../model/cluster/goodput/statedFailures.ts';
 import { bestMs } from '../bestOf.ts';
 import { seeds } from '../model/modelCase.ts';
-
-const GPUS = 114_480;
+import { MIDDLE_GPUS } from '../rounds.ts';
 
 /** Million failures per second: a job of the site's middle size, 54 days, 100 runs. */
 export function measureFailures(): number {
-  const job = goodputInputOf(seeds.parameters, GPUS, {});
+  const job = goodputInputOf(seeds.parameters, MIDDLE_GPUS, {});
   const times = setFailureTimes(createFailureTimes(), job);
   const meanTimeS = meanTimeBetweenFailuresS(times);
   const { checkpointS } = job;

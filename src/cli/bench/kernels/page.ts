@@ -6,6 +6,7 @@ import type { Scenario } from '../../../engine/stragglers/scenario.ts';
 import { drawFloor } from '../../../kernels/stragglers/drawFloor.ts';
 import { type Slice, STEPS_PER_BLOCK } from '../../../kernels/stragglers/slice.ts';
 import { buildStragglerTables } from '../../../kernels/stragglers/stragglerTables.ts';
+import { MIDDLE_GPUS, ROUNDS } from '../rounds.ts';
 import { openGpuFloor } from './gpuFloor.ts';
 
 export interface Rate {
@@ -15,16 +16,13 @@ export interface Rate {
   floorRate: number;
 }
 
-// The site at 280 MW: the middle of the default run.
-const GPU_COUNT = 114_480;
-const ROUNDS = 9;
 const tables = buildStragglerTables(100);
 
 function sliceOf(blockCount: number): Slice {
   return {
     sizeIndex: 0,
     replicate: 0,
-    gpuCount: GPU_COUNT,
+    gpuCount: MIDDLE_GPUS,
     groupSize: 72,
     seed: 1,
     firstBlock: 0,
@@ -33,7 +31,7 @@ function sliceOf(blockCount: number): Slice {
 }
 
 function scenarioOf(steps: number): Scenario {
-  return { seed: 1, gpuCounts: [GPU_COUNT], groupSize: 72, steps, replicates: 1, jitterPercent: 100 };
+  return { seed: 1, gpuCounts: [MIDDLE_GPUS], groupSize: 72, steps, replicates: 1, jitterPercent: 100 };
 }
 
 /** Best rate of `work` [million draws/s] over the rounds, each round beside one of `floor`. */
@@ -57,7 +55,7 @@ async function compare(
 async function rateOf(steps: number, work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
-  return (GPU_COUNT * steps) / (performance.now() - start) / 1e3;
+  return (MIDDLE_GPUS * steps) / (performance.now() - start) / 1e3;
 }
 
 async function compareThread(): Promise<Rate> {

@@ -12,7 +12,7 @@ import { searchCases, searchRatio } from './searchCases.ts';
 /** Samples of the page's interval. */
 const SAMPLES = 64;
 
-/** Million predictions per second, milliseconds of one search and of a sweep that issue and README promise. */
+/** Million predictions per second, milliseconds of one search and of a sweep: what the page needs to follow a hand. */
 const TARGET = { rate: 3, searchMs: 10, sweepMs: 1000 };
 
 /** One measurement; `ratio` above 1 is better than the target, whichever way the unit counts. */

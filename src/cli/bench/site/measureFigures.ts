@@ -1,5 +1,6 @@
 // How long each live figure takes from a move of a slider or another choice to the frame that answers it.
 import type { Page } from 'playwright';
+import { firstLanguageRoot } from '../../files/firstLanguage.ts';
 import { runFigure } from './figurePage.ts';
 import { atShare } from './measureRedraw.ts';
 import { threadTime } from './threadTime.ts';
@@ -18,7 +19,7 @@ const MOVES = 12;
 /** Every figure of a site with a page of its own, in the order of their names; `slowdown` times slower than this processor. */
 export async function measureFigures(page: Page, origin: string, slowdown: number): Promise<FigureTimes[]> {
   const session = await page.context().newCDPSession(page);
-  const list = '/en/figures/';
+  const list = `${firstLanguageRoot()}figures/`;
   await page.goto(origin + list);
   const ids = await page
     .locator(`main a[href*="${list}"]:not([href$="${list}"])`)

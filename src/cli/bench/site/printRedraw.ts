@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { ASSETS_FOLDER } from '../../../build/assetsFolder.ts';
 import { ensureBrowser, launchArguments } from '../../browsers/chromium.ts';
+import { firstLanguageRoot } from '../../files/firstLanguage.ts';
 import { listen } from '../../server/listen.ts';
 import { siteListener } from '../../server/respond.ts';
 import { measureFigures } from './measureFigures.ts';
@@ -47,7 +48,7 @@ export const printRedraw = (): Promise<void> =>
       const columns = ['median ms', 'p95 ms', 'redraws/s', 'frames/s', 'main ms'];
       console.log(head(`page ${slowdown} times slower`, columns));
       const page = await newPage();
-      await page.goto(`${origin}/en/simulator/?steps=4&reps=1`);
+      await page.goto(`${origin}${firstLanguageRoot()}simulator/?steps=4&reps=1`);
       await page.locator('[data-run-state="done"]').waitFor({ state: 'attached', timeout: 90_000 });
       // As a hand does: it comes before it moves something.
       await page.locator('[data-simulator]').hover();

@@ -1,13 +1,11 @@
 // Text that carries a quantity: outside a citation it must not.
+import { perCentPattern, scaleWordPattern } from '../../../text/scaleWords.ts';
 
-/** Millions and more, in the languages of the site. */
-const scaleWord =
-  '(?:m|b|tr)illions?|milliards?|(?:و|ب|ل|ال|بال|وال)*(?:مليون(?:ا|ين|ي|ان)?|ملايين|مليار(?:ا|ات|ين|ي|ان)?|ملايير|تريليون(?:ا|ات)?)';
 const quantityWords = new RegExp(
-  `(?<!\\p{L})(?:${scaleWord}|percent|pourcents?|(?:per|pour)\\s+cent)(?!\\p{L})|[%٪]|(?:في|ب)\\s*ال?(?:مئة|مائة)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${scaleWordPattern}|${perCentPattern})(?!\\p{L})|[%٪]`,
   'giu',
 );
-const onlyScaleWord = new RegExp(`^(?:${scaleWord})$`, 'iu');
+const onlyScaleWord = new RegExp(`^(?:${scaleWordPattern})$`, 'iu');
 
 /** Whether a quantity of `quantitiesIn` is a million or more in words. */
 export const isScaleWord = (quantity: string): boolean => onlyScaleWord.test(quantity);

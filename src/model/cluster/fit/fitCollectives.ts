@@ -40,6 +40,7 @@ const START = {
 const EXCHANGE_START = 400;
 const PRIOR_LOG_SIGMA = 3;
 
+/** The table of a sweep as single points: each operation, ranks and message [byte] with its measured time [us]. */
 export function collectivePoints(sweep: CollectiveSweep): CollectivePoint[] {
   return sweep.rows.flatMap(({ op, ranks, us }) =>
     sweep.bytes.map((bytes, i) => ({ op, ranks, bytes, measuredUs: us[i]! })),

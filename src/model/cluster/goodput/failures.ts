@@ -63,6 +63,7 @@ export function setFailureTimes(times: FailureTimes, input: FailureInput): Failu
   return times;
 }
 
+/** Rates [1/s] and times [s] at 0, for `setFailureTimes` to fill. */
 export const createFailureTimes = (): FailureTimes => ({
   restartRatePerS: 0,
   restartS: 0,

@@ -54,9 +54,11 @@ export interface PromptLoad {
 
 const NO_PROMPTS: PromptLoad = { tokensPerStep: 0, promptTokens: 0 };
 
+/** Time between two tokens of an answer [s]: kernels + communication + gaps. */
 export const totalS = ({ kernelsS, communicationS, gapsS }: ServingTimes): number =>
   kernelsS + communicationS + gapsS;
 
+/** What stays the same for every split of a replica. Throws FieldError where the accelerator lacks units of the precision. */
 export function servingOf({ accelerator, workload, precision, parameters }: SiteInput): Serving {
   const constants = stepConstantsOf(defaultSettings(accelerator, workload, precision), parameters);
   const { networkEfficiency, hopLatencyS, treeSetupHops, attentionEfficiency } = constants.parameters;

@@ -127,6 +127,10 @@ function softwareRatioOf({ software, softwareYear }: StepSettings, parameters: P
   return software === 'ordinary' ? ratio * parameterOf(parameters, 'P-software-ordinary-ratio') : ratio;
 }
 
+/**
+ * Rates, times and shares that settings and parameters fix for every layout: what the step model reads in its inner loops.
+ * Throws FieldError where the accelerator lacks units of the precision, RangeError where a parameter is missing.
+ */
 export function stepConstantsOf(settings: StepSettings, parameterSet: Parameters): StepConstants {
   const { accelerator, workload, precision } = settings;
   const p = stepParametersOf(parameterSet);

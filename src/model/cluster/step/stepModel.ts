@@ -4,13 +4,13 @@ import type { Fabric } from '../network/collectives.ts';
 import { localInWorstGroup, localMembers } from '../network/locality.ts';
 import { type Breakdown, breakdownKeys, breakdownOf, PART } from './breakdown.ts';
 import { type StepConstants, type StepSettings, stepConstantsOf } from './constants.ts';
+import { fillDenseTimes, fillModelTimes, modulesS } from './fillModelTimes.ts';
 import { blankJobSize, createJobSizes, type JobSize, setJobSize } from './jobSize.ts';
 import { layerPlanOf } from './layer/layerPlan.ts';
 import { gpusOfLayout, type Layout } from './layout.ts';
 import type { DepthTimes, LeastTimes, Passes } from './leastTimes.ts';
 import { createMemoryModel } from './memory.ts';
-import { fillDenseTimes, fillModelTimes, modulesS } from './modelTimes.ts';
-import { createModelTimes, MODEL } from './partTimes.ts';
+import { createModelTimes, MODEL } from './modelTimes.ts';
 import { type StagePasses, slowestStageS } from './stages.ts';
 import {
   createRankTraffic,

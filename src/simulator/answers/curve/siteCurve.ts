@@ -90,7 +90,7 @@ export class SiteCurve {
   }
 
   /** What the plane shows of a power: the work of the chosen use, without interval or other uses. Null where nothing fits. */
-  planePointAt(siteMw: number, meanDelayTicks: number | null): PlanePoint | null {
+  planePointAt(siteMw: number): PlanePoint | null {
     if (this.#settings.use === 'answering') {
       const point = answeringPoint(
         siteInputOf(this.#settings, this.#seeds, siteMw),
@@ -98,14 +98,16 @@ export class SiteCurve {
       );
       return point && planePointOf(siteMw, point);
     }
-    const found = this.#pointAt(siteMw, meanDelayTicks);
+    const found = this.#searchedAt(siteMw);
     return found && planePointOf(siteMw, found.point);
   }
 
   /** What the strongest constants do at a power; null where no layout fits. */
   influencesAt(siteMw: number, meanDelayTicks: number | null): InfluencesMw | null {
-    const found = this.#pointAt(siteMw, meanDelayTicks);
-    return found && influencesOfPoint(found.point, found.input, this.#seeds);
+    const searched = this.#searchedAt(siteMw);
+    if (searched === null) return null;
+    const { input, point } = withDelay(searched, meanDelayTicks);
+    return influencesOfPoint(point, input, this.#seeds);
   }
 
   /**
@@ -116,14 +118,9 @@ export class SiteCurve {
     const { use } = this.#settings;
     const knee = isOneRun(use) ? kneeOf(points) : undefined;
     const [from, to] = knee === undefined ? [] : [points[knee], points[knee + 1]];
-    const smaller = from && this.#pointAt(from.siteMw, null);
-    const larger = to && this.#pointAt(to.siteMw, null);
+    const smaller = from && this.#searchedAt(from.siteMw);
+    const larger = to && this.#searchedAt(to.siteMw);
     return smaller && larger ? { fromMw: from.siteMw, bend: bendReason(smaller, larger) } : null;
-  }
-
-  #pointAt(siteMw: number, meanDelayTicks: number | null): FoundPoint | null {
-    const found = this.#searchedAt(siteMw);
-    return found && withDelay(found, meanDelayTicks);
   }
 
   #searchedAt(siteMw: number): FoundPoint | null {

@@ -12,7 +12,7 @@ import type { Traces } from '../../panels/view.ts';
 import type { Standing } from './overdue.ts';
 
 export interface PlanePorts {
-  pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
+  pointOf(settings: Settings, siteMw: number): Promise<PlanePoint | null>;
   /** The settings of the moment. */
   settings(): Settings;
   /** The point at the chosen power or a line is another one now. */
@@ -124,7 +124,7 @@ export class PlaneAnswers {
   /** Asks for one point that nobody waits for. */
   async wake(): Promise<void> {
     const settings = this.#ports.settings();
-    await this.#ports.pointOf(settings, settings.mw, null);
+    await this.#ports.pointOf(settings, settings.mw);
   }
 
   async #askAll(): Promise<void> {
@@ -197,7 +197,7 @@ export class PlaneAnswers {
   }
 
   async #askHere(settings: Settings): Promise<boolean> {
-    const point = await this.#ports.pointOf(settings, settings.mw, null);
+    const point = await this.#ports.pointOf(settings, settings.mw);
     this.#here = { settings, point };
     return true;
   }
@@ -207,7 +207,7 @@ export class PlaneAnswers {
     const { settings, sizesMw, found, isCoarse } = sweep;
     // A line that the model fails at is not gone on with.
     this.#sweep = undefined;
-    found.push(await this.#ports.pointOf(settings, sizesMw[found.length] ?? 0, null));
+    found.push(await this.#ports.pointOf(settings, sizesMw[found.length] ?? 0));
     if (found.length < sizesMw.length) {
       this.#sweep = sweep;
       return false;

@@ -2,6 +2,7 @@
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.ts';
 import { csvCell } from '../../../text/escapes/csvCell.ts';
+import { MEGAWATT_EQUIVALENTS } from '../../answers/curve/megawatts.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { Outcome } from './results.ts';
@@ -71,7 +72,7 @@ function headOf({
     ['draws', state],
     ['draws_checksum', checksum === '' ? 'none before the last draw' : checksum],
     ['draws_on', status?.backend ?? 'not yet known'],
-    ['mw', 'megawatt equivalents: 500 x useful over the ideal at 500 MW'],
+    ['mw', MEGAWATT_EQUIVALENTS],
     ...Object.entries(settings).map(([key, value]): readonly [string, Cell] => [`setting ${key}`, value]),
     ...Object.entries(own ?? {}).map(([key, part]): readonly [string, Cell] => [
       `own ${key}`,

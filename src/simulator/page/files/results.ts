@@ -3,6 +3,7 @@
 import type { EngineStatus } from '../../../engine/status.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { lossCauses } from '../../../model/cluster/site/losses.ts';
+import { MEGAWATT_EQUIVALENTS } from '../../answers/curve/megawatts.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import { MODEL_VERSION } from '../../inputs/address/parse.ts';
 import type { StatedParts } from '../../inputs/own/ownParts.ts';
@@ -36,7 +37,7 @@ export function jsonOf(outcome: Outcome): string {
       what: 'Miqyas simulator: model, not measurement',
       modelVersion: MODEL_VERSION,
       units: {
-        mw: 'megawatt equivalents: 500 × tokens/s over the ideal at 500 MW',
+        mw: MEGAWATT_EQUIVALENTS,
         delayFractions: 'fraction of the step without stragglers',
         failures: 'shares of all time, 0 to 1; failures and interruptions per run of `days` days',
       },

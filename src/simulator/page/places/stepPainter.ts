@@ -1,10 +1,9 @@
 // Paints one step of every chip: a dot that computes is water, one that waits is pale; the last one's rack is marked.
 import { chipPlace, gridOf } from '../../../charts/places/chipGrid.ts';
 import { type StepAsked, type StepOfChips, stepOfChips } from '../../panels/places/stepOfChips.ts';
+import { bytesOf, type Colour } from './colourBytes.ts';
 
 const MARGIN = 4;
-
-type Colour = readonly [number, number, number];
 
 export class StepPainter {
   readonly #canvas: HTMLCanvasElement;
@@ -35,7 +34,7 @@ export class StepPainter {
     canvas.height = grid.height + 2 * MARGIN;
     const context = canvas.getContext('2d');
     if (!context) return 0;
-    const [busy, waiting] = [colourOf('--water'), colourOf('--line')];
+    const [busy, waiting] = [colourOf('--water', context), colourOf('--line', context)];
     const image = context.createImageData(grid.width, grid.height);
     let computing = 0;
     for (let gpu = 0; gpu < gpuCount; gpu++) {
@@ -47,7 +46,7 @@ export class StepPainter {
     context.putImageData(image, MARGIN, MARGIN);
     if (share > 0.85) {
       const { x, y } = chipPlace(last - (last % groupSize), groupSize, grid);
-      context.strokeStyle = `rgb(${colourOf('--copper').join()})`;
+      context.strokeStyle = `rgb(${colourOf('--copper', context).join()})`;
       context.lineWidth = 2;
       context.strokeRect(x + MARGIN - 2, y + MARGIN - 2, grid.rackColumns + 4, grid.rackRows + 4);
     }
@@ -55,9 +54,8 @@ export class StepPainter {
   }
 }
 
-/** A colour of the theme as three bytes. */
-function colourOf(name: string): Colour {
-  const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim().replace('#', '');
-  const at = (i: number): number => Number.parseInt(hex.slice(i, i + 2), 16) || 0;
-  return [at(0), at(2), at(4)];
+/** A colour of the theme as three bytes, however its token writes it: a canvas gives every colour back in six digits. */
+function colourOf(name: string, context: CanvasRenderingContext2D): Colour {
+  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  return bytesOf(String(context.fillStyle));
 }

@@ -16,7 +16,7 @@ export interface KeptPorts {
   /** Makes another state the chosen one. */
   choose(settings: Settings): void;
   plane: Pick<PlaneAnswers, 'pointsOf' | 'isKnown' | 'here'>;
-  pointOf(settings: Settings, siteMw: number, meanDelayTicks: number | null): Promise<PlanePoint | null>;
+  pointOf(settings: Settings, siteMw: number): Promise<PlanePoint | null>;
   onChange(): void;
 }
 
@@ -100,11 +100,11 @@ export class Kept {
   /** The trace of the kept state, asked of the model size by size; it ends with the size under way where another is kept. */
   async #ask(settings: Settings, side: Side, isLatest: IsLatest): Promise<void> {
     const { pointOf, onChange } = this.#ports;
-    const here = await pointOf(settings, settings.mw, null);
+    const here = await pointOf(settings, settings.mw);
     const points: PlanePoint[] = [];
     for (const siteMw of traceSizesOf(settings.use)) {
       if (!isLatest()) return;
-      const point = await pointOf(settings, siteMw, null);
+      const point = await pointOf(settings, siteMw);
       if (point) points.push(point);
     }
     if (!isLatest()) return;

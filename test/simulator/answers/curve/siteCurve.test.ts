@@ -146,7 +146,7 @@ test('a hand that goes over every power leaves the last 96 sizes, and these are 
   const search = vi.spyOn(TrainingCurve.prototype, 'at');
   const countOf = (powersMw: readonly number[]): number => {
     search.mockClear();
-    for (const siteMw of powersMw) dragged.planePointAt(siteMw, null);
+    for (const siteMw of powersMw) dragged.planePointAt(siteMw);
     return search.mock.calls.length;
   };
   const every = Array.from({ length: 461 }, (_, i) => 40 + i);

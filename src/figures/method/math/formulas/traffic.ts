@@ -1,4 +1,4 @@
-// Collectives and what a layer asks of them: src/model/cluster/network, src/model/cluster/step/modelTimes.ts,
+// Collectives and what a layer asks of them: src/model/cluster/network, src/model/cluster/step/fillModelTimes.ts,
 // src/model/cluster/step/traffic.
 import { type Formula, line } from '../equation.ts';
 

@@ -21,6 +21,7 @@ export interface LayerPlan {
 /** Two norms, each read and written in bf16, per element of the hidden width. */
 const NORM_BYTES = 8;
 
+/** The products and the traffic of one layer and of the head; of experts the mean over layers with and without them. */
 export function layerPlanOf(constants: StepConstants): LayerPlan {
   const { workload: w } = constants.settings;
   const { expertFraction, gemmFlopsPerS } = constants;

@@ -5,7 +5,7 @@ import { localMembers, localRanksOfReplicas } from '../../network/locality.ts';
 import { PART } from '../breakdown.ts';
 import type { StepConstants } from '../constants.ts';
 import type { Layout } from '../layout.ts';
-import type { Locality } from '../partTimes.ts';
+import type { Locality } from '../modelTimes.ts';
 import type { StagePasses } from '../stages.ts';
 import { exposedDataS, type OverlapRule, overlapWindow } from './dataParallel.ts';
 import { fullyShardedDataS, type HeldWeights, shardRanks } from './fullySharded.ts';
@@ -25,6 +25,7 @@ export interface RankTraffic {
   dataS: number;
 }
 
+/** Traffic of the ranks of one model on one fabric, as ranks lie in `locality`; its times [s] are set anew for each layout. */
 export function createRankTraffic(constants: StepConstants, fabric: Fabric, locality: Locality): RankTraffic {
   const { settings, exposedDataShare } = constants;
   const { distributedOptimizer, accelerator } = settings;

@@ -32,6 +32,8 @@ import { readSourceRuns, runsOf } from './words/copiedRuns.ts';
 
 export interface ContentReport {
   faults: string[];
+  /** What an author should know, though it stops no build. */
+  notes: string[];
   unusedClaims: string[];
   words: { file: string; count: number }[];
 }
@@ -161,8 +163,8 @@ const checkLengths = (words: ContentReport['words']): string[] =>
         `${file}: received ${count} words, expected ${EXPLAINER_WORDS.low} to ${EXPLAINER_WORDS.high}`,
     );
 
-/** A language whose words of quantities are not known would have them uncited. */
-const checkQuantityWords = ({ languages }: All): string[] =>
+/** Of a language whose words of quantities are not known, those that are not cited cannot be found. */
+const unknownQuantityWords = ({ languages }: All): string[] =>
   languages
     .filter(({ code }) => !quantityLanguages.includes(code))
     .map(
@@ -180,7 +182,6 @@ export function checkContent(root: string): ContentReport {
       faults: [
         ...faults,
         ...checkLengths(words),
-        ...checkQuantityWords(all),
         ...compareLanguages(pages, all.languages),
         ...checkTranslated(
           [...translatedTexts(all.ledger, all.glossary), ...challengeTranslations(all.challenges)],
@@ -196,11 +197,12 @@ export function checkContent(root: string): ContentReport {
         ...compareWords(all.words, all.languages),
         ...checkCopies(all, pages),
       ],
+      notes: unknownQuantityWords(all),
       unusedClaims: unusedIn(all.ledger, pages),
       words,
     };
   } catch (cause) {
     if (!(cause instanceof SeedError)) throw cause;
-    return { faults: cause.message.split('\n'), unusedClaims: [], words: [] };
+    return { faults: cause.message.split('\n'), notes: [], unusedClaims: [], words: [] };
   }
 }

@@ -44,6 +44,7 @@ function firstPlane(seeds: SimulatorSeeds, words: View['words'], language: Langu
     bend: bendPlaceOf(firstBend(seeds), words, language),
     marked: undefined,
     highMw: GOAL_MW,
+    nameFoot: null,
     hasInterval: true,
     stale: [],
   };

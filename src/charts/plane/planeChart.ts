@@ -13,7 +13,7 @@ import { shareSquare } from './column/shareSquare.ts';
 import { layersOf, planeHatches, type Stratum, strata } from './column/strata.ts';
 import { beforeName } from './names/beforeName.ts';
 import { type BendPlace, bendMark } from './names/bendMark.ts';
-import { footWords } from './names/footWords.ts';
+import type { footWords } from './names/footWords.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
@@ -55,6 +55,8 @@ export interface PlaneScene {
   marked: Stratum | undefined;
   /** Top of the value axis [MW]: the goal, or less where the foot is magnified. */
   highMw: number;
+  /** Writes the words of a magnified foot, which come when it is first asked for; null until then. */
+  nameFoot: typeof footWords | null;
 }
 
 export interface PlaneWords extends AxisWords {
@@ -122,7 +124,7 @@ function foot(
 ): string {
   const { here } = scene;
   const leaders = here && frame.names ? leaderHeights(here, frame, scales) : [];
-  return footWords({ ...scene, leaders }, asFirst, frame, scales, direction);
+  return scene.nameFoot?.({ ...scene, leaders }, asFirst, frame, scales, direction) ?? '';
 }
 
 /** Powers at which columns stand [MW]. */

@@ -38,6 +38,7 @@ export function stageDrawing(
     bend: null,
     marked,
     highMw: GOAL_MW,
+    nameFoot: null,
     hasInterval: false,
     stale: [],
   };

@@ -139,6 +139,7 @@ export class SimulatorPage {
         kept: this.#kept.beside,
         marked: this.#places.opened,
         highMw: this.#foot.highMw,
+        nameFoot: this.#foot.nameFoot,
       },
       rack: this.#rack,
     });

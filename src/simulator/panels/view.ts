@@ -4,6 +4,7 @@ import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { type CurvePoint, pointBetween } from '../../charts/losses/curvePoint.ts';
 import type { Stratum } from '../../charts/plane/column/strata.ts';
 import type { BendPlace } from '../../charts/plane/names/bendMark.ts';
+import type { PlaneScene } from '../../charts/plane/planeChart.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
@@ -53,6 +54,8 @@ export interface PlaneState {
   marked: Stratum | undefined;
   /** Top of the value axis [MW]. */
   highMw: number;
+  /** What writes the words of a magnified foot; null until it is asked for. */
+  nameFoot: PlaneScene['nameFoot'];
   /** Whether the reports answer to the settings of the moment: only then have they an interval to show. */
   hasInterval: boolean;
   /** What has stood for a while and is of other settings. */

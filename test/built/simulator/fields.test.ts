@@ -36,6 +36,10 @@ describe('a number field', () => {
     expect(await field.inputValue()).toBe('240');
     await type('٣٠٠');
     expect([await refusal.isVisible(), await field.inputValue()]).toEqual([false, '300']);
+    await field.fill('77');
+    await field.press('Escape');
+    await field.press('Tab');
+    expect(await field.inputValue()).toBe('300');
 
     // Dragged along, the number under the hand is the power that the plane shows.
     await field.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));

@@ -1,5 +1,6 @@
 // The magnified foot of the plane: every trace has its name, and the names can be read at every power, whole.
 import { describe, expect, test } from 'vitest';
+import { footWords } from '../../../src/charts/plane/names/footWords.ts';
 import { planeChart } from '../../../src/charts/plane/planeChart.ts';
 import { narrowPlane, widePlane } from '../../../src/charts/plane/planeFrame.ts';
 import { treeOf } from '../drawing.ts';
@@ -19,6 +20,7 @@ const scene = {
   intervals: [],
   marked: undefined,
   highMw: 100,
+  nameFoot: footWords,
 };
 const words = { ...planeWords, asFirst: 'autant que la première phase' };
 const half = ['autant que la', 'première phase'];

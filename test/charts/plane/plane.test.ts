@@ -9,6 +9,7 @@ import {
   stratumMw,
   takenOfHundred,
 } from '../../../src/charts/plane/column/strata.ts';
+import { footWords } from '../../../src/charts/plane/names/footWords.ts';
 import { type PlaneScene, planeChart } from '../../../src/charts/plane/planeChart.ts';
 import { narrowPlane, planeScales, widePlane } from '../../../src/charts/plane/planeFrame.ts';
 import { putDrawing } from '../../../src/charts/putDrawing.ts';
@@ -27,6 +28,7 @@ const sceneAt = (siteMw: number, more: Partial<PlaneScene> = {}): PlaneScene => 
   intervals: [],
   marked: 'waiting',
   highMw: 500,
+  nameFoot: footWords,
   ...more,
 });
 

@@ -57,8 +57,8 @@ export interface SiteReport extends CurvePoint {
   usefulHighMw: number;
   /** Where the site answers users: the same two of its answers; null for other uses and where no group of chips holds the model. */
   answering: { lowMw: number; highMw: number } | null;
-  /** Why the interval is wider than that of a run like those of the calibration. */
-  wider: readonly WiderReason[];
+  /** Why the interval is wider than that of a run like those of the calibration; its software is of the present year. */
+  wider: readonly Exclude<WiderReason, 'year'>[];
   /** The constant that moves useful work most. */
   strongestId: string;
   /** Layouts that the search covers, those of them worked out in full, and those of these that memory rejects. */

@@ -94,7 +94,7 @@ export function reportOf(
     usefulness: point.usefulness,
     usefulLowMw: (band?.low ?? point.usefulTokensPerS) * scale,
     usefulHighMw: (band?.high ?? point.usefulTokensPerS) * scale,
-    wider: softwareSpread(input, fitted).wider,
+    wider: softwareSpread(input, fitted).wider.filter((reason) => reason !== 'year'),
     strongestId: strongest?.id ?? '',
     covered: point.search.covered,
     considered: point.search.considered,

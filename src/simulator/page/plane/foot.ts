@@ -1,4 +1,5 @@
 // The foot of the plane under a lens: touching the water takes the value axis down to a little over the highest water.
+import type { footWords } from '../../../charts/plane/names/footWords.ts';
 import { ticksBeyond } from '../../../charts/scale.ts';
 import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { Turns } from '../../answers/turns.ts';
@@ -12,6 +13,7 @@ export class Foot {
   readonly #turns = new Turns();
   #highMw = GOAL_MW;
   #isLarge = false;
+  #nameFoot: typeof footWords | null = null;
 
   constructor(onFrame: () => void) {
     this.#onFrame = onFrame;
@@ -20,6 +22,11 @@ export class Foot {
   /** Top of the value axis at this moment [MW]. */
   get highMw(): number {
     return this.#highMw;
+  }
+
+  /** What writes its words, once it has come. */
+  get nameFoot(): typeof footWords | null {
+    return this.#nameFoot;
   }
 
   /** Opens its button; `traces` gives those of the moment. */
@@ -31,7 +38,18 @@ export class Foot {
 
   toggle(traces: Traces): void {
     this.#isLarge = !this.#isLarge;
+    if (!this.#nameFoot) void this.#bringWords();
     this.#glideTo(this.#isLarge ? highOf(traces) : GOAL_MW);
+  }
+
+  /** Where they do not arrive the next touch asks again. */
+  async #bringWords(): Promise<void> {
+    try {
+      this.#nameFoot = (await import('../../../charts/plane/names/footWords.ts')).footWords;
+      this.#onFrame();
+    } catch (cause) {
+      console.warn(cause);
+    }
   }
 
   #glideTo(to: number): void {

@@ -75,6 +75,7 @@ function followNumber(field: HTMLInputElement, ports: PowerPorts): void {
       setPower(next);
     }
     if (event.key === 'Enter') field.blur();
+    if (event.key === 'Escape') field.value = String(mw());
   });
   field.addEventListener('change', () => {
     ports.typePower(field.value);

@@ -10,8 +10,8 @@ import type { PlacedBend } from '../../answers/curve/placedBend.ts';
 import { TOKENS_PER_M } from '../../inputs/settings.ts';
 import type { View } from '../view.ts';
 
-/** A straight stretch needs no reason. */
-type NamedReason = Exclude<BendReason, 'none'>;
+/** A straight stretch needs no reason, and many runs, which alone leave a run unfilled, grow by steps: none is asked for. */
+type NamedReason = Exclude<BendReason, 'none' | 'runNotFilled'>;
 
 export function bendReasonSentence(
   language: Language,
@@ -36,7 +36,6 @@ export function bendReasonSentence(
 
 const causeOf: Record<NamedReason, LossCause> = {
   batchLimit: 'idleAndSpareGpus',
-  runNotFilled: 'idleAndSpareGpus',
   domainNotFilled: 'idleAndSpareGpus',
   groupNotFilled: 'idleAndSpareGpus',
   batchWorth: 'batch',
@@ -61,7 +60,7 @@ export function bendPlaceOf(
   if (!placed) return null;
   const { bend, fromMw } = placed;
   const { reason } = bend;
-  if (reason === 'none') return null;
+  if (reason === 'none' || reason === 'runNotFilled') return null;
   const [from, to] = [fromMw, fromMw + bend.addedMw].map((mw) => formatNumber(language, mw));
   const place = fill(plane.bendsAt, { from: from ?? '', to: to ?? '' });
   return {

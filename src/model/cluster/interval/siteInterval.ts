@@ -85,7 +85,7 @@ export function siteBands(
 const PLANNED_FOR = { worse: [1, 0.5], better: [0.5, 1] } as const;
 /** Where failures at their worst leave this share of useful work or more, other layouts gain next to nothing. */
 const LEAVES_ENOUGH = 0.5;
-/** With this share of its GPUs at work a site has none that fewer failures would call in. */
+/** With this share of its GPUs at work a run has none that fewer failures would call in. */
 const NEARLY_ALL = 0.95;
 
 /**
@@ -98,7 +98,10 @@ export function plansOf(
   uncertain: readonly UncertainParameter[],
 ): SitePoint[] {
   const base = input.parameters;
-  const useful = (parameters: Parameters): number => usefulOf(input, [point], parameters);
+  // Failures do not change the step: one model serves them all.
+  const model = modelOf(input);
+  const useful = (parameters: Parameters): number =>
+    withSameLayout({ ...input, parameters }, point, model).usefulTokensPerS;
   const ends = uncertain
     .filter(({ id }) => FAILURE_IDS.includes(id))
     .map(({ id, low, high }) =>
@@ -111,7 +114,6 @@ export function plansOf(
       { ...base },
       ...ends.map(({ id, ...end }) => ({ [id]: mix(parameterOf(base, id), end[side], share) })),
     );
-  const model = modelOf(input);
   const plans = new Map([[JSON.stringify(point.layout), point]]);
   const lookFor = (side: 'worse' | 'better'): void => {
     for (const share of PLANNED_FOR[side]) {
@@ -120,7 +122,7 @@ export function plansOf(
     }
   };
   if (useful(at('worse', 1)) < LEAVES_ENOUGH * point.usefulTokensPerS) lookFor('worse');
-  if (point.usedGpus < NEARLY_ALL * point.gpus) lookFor('better');
+  if (point.usedGpus < NEARLY_ALL * point.runs * point.gpusPerRun) lookFor('better');
   return [...plans.values()];
 }
 

@@ -31,7 +31,9 @@ function countingWords(all: CountingWord[], isAside: (folded: string) => boolean
   const counts = ({ folded }: Word): boolean => !isJoining(folded) && !isAside(folded);
   return all.flatMap((word, index) => {
     const last = all[index - 1];
-    if (!counts(word)) return [];
+    // Behind a number كم is a kilometre, and asks nothing.
+    const isUnit = word.folded === 'كم' && /^\d/.test(last?.folded ?? '');
+    if (!counts(word) && !isUnit) return [];
     return [last && !counts(last) ? { ...word, before: last.written } : word];
   });
 }

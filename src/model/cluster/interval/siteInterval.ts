@@ -12,7 +12,7 @@ import {
 import { answeringWith } from '../site/answering.ts';
 import type { InferenceDemand, InferenceFleet } from '../site/inferenceFleet.ts';
 import { modelOf, type SiteInput } from '../site/siteInput.ts';
-import { replannedPoint, type SitePoint, withSameLayout } from '../site/sitePoint.ts';
+import { replannedPoint, type SitePoint, usefulWithSameLayout } from '../site/sitePoint.ts';
 import { PRESENT_YEAR } from '../step/constants.ts';
 import { stepUncertainties } from './stepUncertainties.ts';
 import { type UnexplainedSpread, unexplainedSpread } from './unexplainedSpread.ts';
@@ -101,7 +101,7 @@ export function plansOf(
   // Failures do not change the step: one model serves them all.
   const model = modelOf(input);
   const useful = (parameters: Parameters): number =>
-    withSameLayout({ ...input, parameters }, point, model).usefulTokensPerS;
+    usefulWithSameLayout({ ...input, parameters }, point, model);
   const ends = uncertain
     .filter(({ id }) => FAILURE_IDS.includes(id))
     .map(({ id, low, high }) =>
@@ -132,7 +132,7 @@ const mix = (from: number, to: number, share: number): number => from + share * 
 function usefulOf(input: SiteInput, plans: readonly SitePoint[], parameters: Parameters): number {
   const asked = { ...input, parameters };
   const model = modelOf(asked);
-  return Math.max(...plans.map((plan) => withSameLayout(asked, plan, model).usefulTokensPerS));
+  return Math.max(...plans.map((plan) => usefulWithSameLayout(asked, plan, model)));
 }
 
 /** The same of a fleet that answers, as it is split and filled. */

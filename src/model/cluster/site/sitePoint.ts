@@ -83,14 +83,19 @@ export function repeatedPoint(input: SiteInput, one: SitePoint, runs: number, mo
   return pointOf(input, model, facilityAt(input, input.siteMw), search, layout, { runs, gpusPerRun });
 }
 
-/** The point with the layout that would win under other parameters of failures and batch, such as an interval tries; null where none fits. */
+/**
+ * The point with the layout that would win under other parameters of failures and batch, such as an interval tries; null where none
+ * fits. `keep`: a layout whose tensor, context, expert and micro-batch size stay.
+ */
 export function replannedPoint(
   input: SiteInput,
   point: SitePoint,
   parameters: Parameters,
   model: StepModel,
+  keep?: Layout,
 ): SitePoint | null {
-  const search = searchLayout(model, requestOf({ ...input, parameters }, point.gpusPerRun));
+  const request = requestOf({ ...input, parameters }, point.gpusPerRun);
+  const search = searchLayout(model, keep ? { ...request, keep } : request);
   return search.layout && pointOf(input, model, point.facility, search, search.layout, point);
 }
 
@@ -107,8 +112,11 @@ export function withSameLayout(
 }
 
 /** The useful throughput [tokens/s] of that point, for those who ask for nothing else of it. */
-export const usefulWithSameLayout = (input: SiteInput, { layout, runs }: SitePoint, model: StepModel): number =>
-  trainingOf(input, model, layout, runs).usefulTokensPerS;
+export const usefulWithSameLayout = (
+  input: SiteInput,
+  { layout, runs }: SitePoint,
+  model: StepModel,
+): number => trainingOf(input, model, layout, runs).usefulTokensPerS;
 
 /** Share of time that the job of a layout makes progress, and what failures and checkpoints take. */
 export const goodputOfLayout = (input: SiteInput, layout: Layout): Goodput =>

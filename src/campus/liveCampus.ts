@@ -1,5 +1,6 @@
 // The living picture in its host: canvas, words, theme, size, the reader's hand, and a lost context.
 import { WebGLRenderer } from 'three';
+import { putDrawing } from '../charts/putDrawing.ts';
 import type { RackStates } from '../charts/rackStates.ts';
 import { rackAt } from './choosing/rackAt.ts';
 import { rackHeight } from './choosing/rackHeight.ts';
@@ -207,9 +208,10 @@ export class LiveCampus {
     const turn = this.#turn.at(nowMs);
     const risen = this.#risen.at(nowMs);
     this.#scene.draw(this.#renderer, { layout: this.#layout, racks, turn, risen, chosen: this.#chosen });
-    this.#wordLayer.innerHTML = Number.isInteger(turn)
-      ? wordsMarkup(wordPlaces(this.#layout, racks, turn), this.#words)
-      : '';
+    putDrawing(
+      this.#wordLayer,
+      Number.isInteger(turn) ? wordsMarkup(wordPlaces(this.#layout, racks, turn), this.#words) : '',
+    );
     if ([this.#racks, this.#turn, this.#risen].some((level) => level.isMoving(nowMs))) this.#requestDraw();
   }
 }

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { putDrawing, putLayers } from '../../src/charts/putDrawing.ts';
 import { element, path, rectangle, text } from '../../src/charts/svg.ts';
+import { filesUnder, linesMatching } from '../architecture/projectTree.ts';
 
 const place = (inside = ''): Element => {
   const found = parseHTML(`<html><body><svg>${inside}</svg></body></html>`).document.querySelector('svg');
@@ -106,4 +107,17 @@ describe('a drawing of layers', () => {
   test('in a place of another number of groups is an error that says so', () => {
     expect(() => putLayers(place('<g></g>'), layersAt(1))).toThrow('received 1 groups, expected 2');
   });
+});
+
+test('no drawing that follows a hand takes the place of another by other ways', () => {
+  const drawnOnce = [
+    'src/charts/putDrawing.ts',
+    // A played picture ends where another takes its place: test/lesson/playing.test.ts.
+    'src/lesson/places/livePlace.ts',
+    // When a sheet opens.
+    'src/simulator/page/take/takeSheet.ts',
+    'src/site/browser/take/cameraCode.ts',
+  ];
+  const lines = linesMatching(filesUnder('src', /\.ts$/), /\.innerHTML = /);
+  expect(lines.map((line) => line.replace(/:.*/, ''))).toEqual(drawnOnce);
 });

@@ -1,7 +1,14 @@
 // A picture that is played while the scene is set to something else: another picture ends the play.
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { showPlace } from '../../src/lesson/places/livePlace.ts';
 import { play } from '../../src/lesson/places/play.ts';
+import type { Model } from '../../src/lesson/stage/told.ts';
+import type { PlanePoint } from '../../src/simulator/answers/curve/planePoint.ts';
+import { defaultsOf } from '../../src/simulator/inputs/rules.ts';
+import { wordsOf } from '../../src/simulator/words/words.ts';
+import { stringsOf } from '../../src/site/locales.ts';
+import { seeds } from '../simulator/seeds.ts';
 
 const step = { gpuCount: 144, groupSize: 72, seed: 1, jitterPercent: 100, sizeIndex: 0 };
 /** As much of a canvas as is painted on. */
@@ -21,7 +28,7 @@ const frame = (now: number): void => {
 beforeEach(() => {
   const window =
     parseHTML(`<html lang="en"><body><div data-stage-of="s"><figure data-place-of="waiting" data-step='${JSON.stringify(step)}'
-    data-computing="{n} compute"><svg data-place-drawing>${words('as built')}</svg></figure></div></body></html>`);
+    data-computing="{n} compute"><svg data-place-drawing>${words('as built')}</svg><p data-place-caption></p></figure></div></body></html>`);
   frames = [];
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '#123456' }));
@@ -49,11 +56,18 @@ test('it ends as it stood', () => {
 });
 
 test('a picture of other settings is not covered by the old one', async () => {
+  const { simulator, lesson } = stringsOf('en');
+  const model = { seeds, words: { ...wordsOf(simulator), lesson }, lang: 'en', direction: 'ltr' };
+  const show = (mw: number): Promise<void> =>
+    showPlace(picture, model as unknown as Model, { ...defaultsOf(seeds), mw }, {} as PlanePoint);
+  await show(240);
+  const before = drawing().textContent;
   play(picture);
   frame(0);
-  drawing().innerHTML = words('moved');
-  await Promise.resolve();
+  await show(500);
+  const moved = drawing().textContent;
+  expect(moved).not.toBe(before);
   frame(100);
-  expect(drawing().textContent).toBe('moved');
+  expect(drawing().textContent).toBe(moved);
   expect(picture.querySelectorAll('canvas')).toHaveLength(0);
 });

@@ -29,6 +29,7 @@ export async function showPlace(
   const drawing = host.querySelector('[data-place-drawing]');
   const caption = host.querySelector('[data-place-caption]');
   if (!shown || !drawing || !caption) return;
+  // Anew, not patched: a picture that is played knows by this that it stands no more.
   drawing.innerHTML = shown.content;
   // What is played later is of these settings too.
   if (host.dataset.step) host.dataset.step = JSON.stringify(stepAskedOf(settings, seeds));

@@ -1,4 +1,5 @@
 // A guess of the class: what has been guessed, kept for this tab, and its drawing.
+import { putDrawing } from '../../charts/putDrawing.ts';
 import type { Direction } from '../../charts/svg.ts';
 import { COARSE_SIZES_MW } from '../../simulator/answers/curve/planePoint.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -86,7 +87,7 @@ export class Prediction {
             words,
             form,
           );
-    this.svg.innerHTML = drawing.content;
+    putDrawing(this.svg, drawing.content);
     this.scene.toggleAttribute('data-answered', state.isShown);
     this.part('show').hidden = state.isShown;
     this.part('again').hidden = !state.isShown;

@@ -1,5 +1,6 @@
 // A stage under the hand: a control moves, the model answers in its worker, drawing and sentence follow.
 import type { Stratum } from '../../charts/plane/column/strata.ts';
+import { putDrawing } from '../../charts/putDrawing.ts';
 import { isCounted, type PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import { ModelFault } from '../../simulator/answers/fault.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
@@ -88,7 +89,7 @@ export class LiveStage {
     // A state that was asked for before the hand moved may have come only now.
     control.value = moved;
     const text = key === 'ckpt' && control.value === '0' ? 'best' : control.value;
-    const value = readValue(rulesOf(live.model.seeds, live.settings.acc)[key], text);
+    const value = readValue(rulesOf(live.model.seeds, live.settings)[key], text);
     if (value === undefined) return;
     live.settings = { ...live.settings, [key]: value };
     this.#changed();
@@ -162,7 +163,7 @@ export class LiveStage {
       drawn: drawn as PowerDrawing | undefined,
     });
     const svg = this.#part('[data-drawing]');
-    if (svg) svg.innerHTML = content;
+    if (svg) putDrawing(svg, content);
     svg?.setAttribute('aria-label', label);
     const { here } = answers;
     // Sentence and verdict wait for the model's own answer to these settings.

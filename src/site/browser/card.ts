@@ -33,7 +33,6 @@ let closed: HTMLAnchorElement | undefined;
 let rest: ReturnType<typeof setTimeout> | undefined;
 /** Pressed, and its card is on its way. */
 let pressed: HTMLAnchorElement | undefined;
-let sheet: Promise<boolean> | undefined;
 let asked: Promise<Notes | undefined> | undefined;
 
 const words = (name: string): string => document.querySelector('article')?.getAttribute(`data-${name}`) ?? '';
@@ -53,16 +52,11 @@ const notesOfPage = (): Promise<Notes | undefined> => {
 };
 
 /** Whether the styles came; the next card asks for them again. */
-const sheetOfCard = (): Promise<boolean> => {
-  sheet ??= loadSheet(sheetHref).then(
+const sheetOfCard = (): Promise<boolean> =>
+  loadSheet(sheetHref).then(
     () => true,
-    () => {
-      sheet = undefined;
-      return false;
-    },
+    () => false,
   );
-  return sheet;
-};
 
 const inTime = <Value>(coming: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([coming, new Promise<undefined>((resolve) => setTimeout(resolve, LATE_MS))]);

@@ -9,7 +9,6 @@ import { loadWords } from '../words.ts';
 import { forgetFound, unpackStems } from './foundWords.ts';
 import { markIn, placeOf, targetOf, unmark } from './marks.ts';
 
-let sheets: Promise<unknown> | undefined;
 let dismiss: (() => void) | undefined;
 
 const follows = (mark: Element, target: Element | null): boolean =>
@@ -18,11 +17,7 @@ const follows = (mark: Element, target: Element | null): boolean =>
 /** Marks the words of `packed` at the part of the page that `hash` names. Rejects where what it needs cannot be loaded. */
 export async function land(packed: unknown, hash = location.hash): Promise<void> {
   const stems = new Set(unpackStems(packed));
-  sheets ??= Promise.all([noticeHref, foundHref].map(loadSheet));
-  sheets.catch(() => {
-    sheets = undefined;
-  });
-  const [{ search }] = await Promise.all([loadWords(), sheets]);
+  const [{ search }] = await Promise.all([loadWords(), loadSheet(noticeHref), loadSheet(foundHref)]);
   dismiss?.();
   const target = targetOf(hash);
   const place = placeOf(target);

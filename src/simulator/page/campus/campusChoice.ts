@@ -1,10 +1,10 @@
 // Beside the campus: a slider over its racks, a sentence about the chosen one, and the way to its hall.
 import type { Halls } from '../../../charts/places/hallPicture.ts';
+import { quietButton } from '../../../site/browser/take/takeParts.ts';
 import { one, write, writeAttribute } from '../../dom/elements.ts';
 import { rackInWords } from '../../panels/places/chosenRack.ts';
 import type { View } from '../../panels/view.ts';
 import type { Words } from '../../words/words.ts';
-import { quietButton } from '../places/quietButton.ts';
 import { RackSlider } from '../places/rackSlider.ts';
 
 export interface ChoicePorts {

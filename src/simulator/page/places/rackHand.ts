@@ -1,9 +1,9 @@
 // Lets the reader choose a rack in the place of a hall: on its drawing, or by a slider that keys move too; and see it on the campus.
 import { type Halls, rackAt } from '../../../charts/places/hallPicture.ts';
+import { quietButton } from '../../../site/browser/take/takeParts.ts';
 import { pointInDrawing } from '../../dom/drawingPoint.ts';
 import { one } from '../../dom/elements.ts';
 import type { Words } from '../../words/words.ts';
-import { quietButton } from './quietButton.ts';
 import { RackSlider } from './rackSlider.ts';
 
 export interface RackPorts {

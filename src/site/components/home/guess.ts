@@ -1,6 +1,7 @@
 // The question of the home page under the hand: drag the mark to the goal, set the water, let go.
 import '../../../charts/marks/paperHatches.ts';
 import { type GuessWords, guessChart, type Water } from '../../../charts/guess/guessChart.ts';
+import { putDrawing } from '../../../charts/putDrawing.ts';
 import type { Direction } from '../../../charts/svg.ts';
 import { fill } from '../../../text/fill.ts';
 import { formatNumber } from '../../../text/numbers.ts';
@@ -37,7 +38,7 @@ function show(): void {
       direction: told.direction,
       language: told.lang,
     };
-    svg.innerHTML = guessChart(scene, { ...told.words.chart, number }, form).content;
+    putDrawing(svg, guessChart(scene, { ...told.words.chart, number }, form).content);
   }
   power.setAttribute('aria-valuetext', number(mw, 0));
   water.setAttribute('aria-valuetext', number(guess ?? 0, 0));

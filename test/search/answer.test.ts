@@ -97,6 +97,27 @@ describe('quotes', () => {
     },
   );
 
+  test.each([
+    ['a name of a term that stands in no text', '"server farm"', ['t0.0']],
+    ['such a name of one word', '"ستارلنك"', []],
+    ['a phrase that only a line holds, with the top of its explainer', '"عقوبات اقتصادية"', ['c2.2', 's2.0']],
+    ['a word, and not what means the same', '"embargo"', []],
+    ['a word beside others', 'قوانين "data"', ['s2.1', 's0.0']],
+  ])('keep %s: %s', async (_, query, held) => {
+    const { ids, isExact } = await answer(query);
+    if (held.length === 0) expect(isExact).toBe(false);
+    else expect([...ids].sort()).toEqual([...held].sort());
+    expect(ids).not.toEqual([]);
+  });
+
+  test('take a word as it was typed', async () => {
+    const { marks, isExact, ids } = await answer('"sanctions"');
+    expect(isExact).toBe(true);
+    expect(ids).toContain('s2.0');
+    expect([...marks]).not.toContain('عقوب');
+    expect([...(await answer('sanctions')).marks]).toContain('عقوب');
+  });
+
   test('tell where no text holds the phrase, and give the words', async () => {
     const { ids, isExact } = await answer('"بيانات المركز"');
     expect(ids).toContain('s0.0');

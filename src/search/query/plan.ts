@@ -4,6 +4,7 @@ import { withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MatchedName, type Named, namedBy, pagesNamed } from './named.ts';
+import type { Quoted } from './quotes.ts';
 import { parseQuery } from './reading/parseQuery.ts';
 import type { QueryWord } from './reading/queryWord.ts';
 import { asTyped, isCorrected, type Reading, readingsOf } from './reading/readings.ts';
@@ -36,8 +37,7 @@ export interface Corrected {
 export interface Plan {
   words: string[];
   units: Unit[];
-  /** Phrases between quotes, as stems. */
-  quoted: string[][];
+  quoted: Quoted[];
   /** Groups of the glossary that the query names, longest first, with the words that name them. */
   named: Named[];
   /** Words that no text has, for which others were taken. */
@@ -188,15 +188,21 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   const units = readings.map((reading, position) =>
     wordUnit(reading, position, isInPhrase(position), lexicon),
   );
-  // A text holds a number with its scale in two places: the whole, then the number alone (see stemRecords).
-  const quotedStems = (index: number): string[] =>
-    words[index]?.hasScale ? [firstStem(index), words[index].folded] : [firstStem(index)];
+  // A text holds a number with its scale in two places: the whole, then the number alone (see stemRecords). A word that no
+  // text has is held by none, whatever it was taken for.
+  const quotedStems = (index: number): string[] => {
+    const [likely] = readings[index] ?? [];
+    const own = likely?.weight === asTyped ? likely.stem : (words[index]?.folded ?? '');
+    return words[index]?.hasScale ? [own, words[index].folded] : [own];
+  };
   return {
     words: words.map(({ written }) => written),
     units: [...units, ...phrases],
-    quoted: quoted.map(([from, to]) =>
-      Array.from({ length: to - from }, (_, offset) => quotedStems(from + offset)).flat(),
-    ),
+    quoted: quoted.map(([from, to]) => ({
+      stems: Array.from({ length: to - from }, (_, offset) => quotedStems(from + offset)).flat(),
+      from,
+      to,
+    })),
     named: [...matches.flatMap((match) => namedBy(match, lexicon)), ...pagesNamed(parsed, lexicon)],
     corrected: words.flatMap(({ written }, index) =>
       isCorrected(readings[index] ?? [])
@@ -229,6 +235,6 @@ export const stemsOfPlan = ({ units, quoted, asksQuantity }: Plan): string[] => 
   ...new Set([
     ...(asksQuantity ? [numberMark] : []),
     ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
-    ...quoted.flat(),
+    ...quoted.flatMap((phrase) => phrase.stems),
   ]),
 ];

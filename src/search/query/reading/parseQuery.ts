@@ -8,7 +8,7 @@ export interface ParsedQuery {
   words: QueryWord[];
   /** Those too that only ask or join. */
   all: Pick<Word, 'folded' | 'written'>[];
-  /** Ranges of `words` that must stand together: from, and the one after the last. */
+  /** Ranges of `words` that must stand together as they were typed: from, and the one after the last. */
   quoted: [number, number][];
   /** The last word may be unfinished: nothing follows it. */
   isTyping: boolean;
@@ -79,7 +79,7 @@ export function parseQuery(query: string, { isAside, isDarija }: KnownWords): Pa
     const isInside = ({ start }: { start: number }): boolean => start > index && start < index + length;
     const first = words.findIndex(isInside);
     const count = words.filter(isInside).length;
-    return count > 1 ? [[first, first + count]] : [];
+    return count > 0 ? [[first, first + count]] : [];
   });
   const asksQuantity = all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
   return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity };

@@ -1,5 +1,4 @@
 // From a query to ranked records: plan, ask the index for every stem at once, fuse. Knows neither Pagefind nor the page.
-import { onOtherKeyboards } from '../../text/analysis/keyboards.ts';
 import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
@@ -56,8 +55,12 @@ function knownShare({ words, known }: Plan): number {
   return long.filter((position) => known.includes(position)).length / (long.length || 1);
 }
 
-/** The plan of what another keyboard gives, where the site has most words of it. */
-function onOtherKeyboard(query: string, lexicon: Lexicon): { plan: Plan; typed: string } | undefined {
+/** The plan of what another keyboard gives, where the site has most words of it. Few queries need the keyboards. */
+async function onOtherKeyboard(
+  query: string,
+  lexicon: Lexicon,
+): Promise<{ plan: Plan; typed: string } | undefined> {
+  const { onOtherKeyboards } = await import('../../text/analysis/keyboards.ts');
   return onOtherKeyboards(query)
     .map((typed) => ({ typed, plan: planQuery(typed, lexicon) }))
     .find(({ plan }) => !plan.isForeign && knownShare(plan) >= leastKnown);
@@ -72,7 +75,7 @@ export async function answerQuery(
   const whole = planQuery(query, lexicon);
   const answer = await answerPlan(isLiteral ? literalPlan(whole) : whole, lexicon, index);
   if (answer.ids.length > 0 && knownShare(whole) > 0) return answer;
-  const other = onOtherKeyboard(query, lexicon);
+  const other = await onOtherKeyboard(query, lexicon);
   if (!other) return answer;
   const meant = await answerPlan(other.plan, lexicon, index);
   return meant.ids.length === 0 ? answer : { ...meant, onOtherKeyboard: other.typed };

@@ -4,7 +4,6 @@ import { withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { numberMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MatchedName, type Named, namedBy, pagesNamed } from './named.ts';
-import type { Quoted } from './quotes.ts';
 import { parseQuery } from './reading/parseQuery.ts';
 import type { QueryWord } from './reading/queryWord.ts';
 import { asTyped, isCorrected, type Reading, readingsOf } from './reading/readings.ts';
@@ -32,6 +31,13 @@ export interface Corrected {
   meant: string[];
   /** It stands in a name that was typed as it is written, such as énergie solaire: there it is no slip. */
   isInName: boolean;
+}
+
+/** A phrase between quotes: words `from` to before `to` of the query. */
+export interface Quoted {
+  stems: string[];
+  from: number;
+  to: number;
 }
 
 export interface Plan {

@@ -1,15 +1,8 @@
 // Words between quotes: taken as they were typed, and kept is only what has them one behind the other.
 import { isOfKind, isTop, pageOf } from '../recordId.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Quoted } from './plan.ts';
 import { asTyped } from './reading/readings.ts';
 import { type Found, holdsPhrase } from './score.ts';
-
-/** A phrase between quotes: words `from` to before `to` of the query. */
-export interface Quoted {
-  stems: string[];
-  from: number;
-  to: number;
-}
 
 /** The plan in which words between quotes stand for themselves alone. */
 export const quotedPlan = (plan: Plan): Plan => ({

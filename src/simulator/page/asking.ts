@@ -4,7 +4,7 @@ import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { goOn } from '../answers/fault.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
-import { tellLost } from '../dom/later.ts';
+import { later, tellLost } from '../dom/later.ts';
 import { showFault } from '../dom/problems.ts';
 import { changes, type Effect } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
@@ -80,7 +80,9 @@ export class Asking {
       bendOf,
       onBend: onAnswer,
     });
-    this.#weather = new WeatherAnswers(seeds, onAnswer);
+    this.#weather = new WeatherAnswers(seeds, onAnswer, () =>
+      later(one('[data-stage]'), () => import('../answers/year/siteYear.ts')),
+    );
     this.#overdue = new Overdue(onAnswer);
     this.answers = new ModelAnswers(data.reports, defaults, {
       model: this.#model,

@@ -131,12 +131,8 @@ export function packVocabulary(
   const packPhrase = (stems: string[], finds: string[]): string =>
     (finds.includes(stems.join('')) ? '~' : '') +
     stems.map((stem) => (inTexts.has(stem) ? '' : '_') + toBytes(stem)).join(' ');
-  // In order they pack smaller.
   const packPhrases = (phrases: string[][], finds: string[]): string =>
-    phrases
-      .map((stems) => packPhrase(stems, finds))
-      .sort()
-      .join('|');
+    phrases.map((stems) => packPhrase(stems, finds)).join('|');
   return {
     stems: packStems([...inTexts].filter((stem) => !inGroups.has(stem) && !isNumber(stem))),
     groups: groups

@@ -1,7 +1,7 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { possibleStems } from '../../text/analysis/analyser.ts';
 import { withArticle } from '../../text/analysis/arabic/clitics.ts';
-import { numberMark } from '../stemNames.ts';
+import { numberMark, sumMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MatchedName, type Named, namedBy, pagesNamed } from './named.ts';
 import { parseQuery } from './reading/parseQuery.ts';
@@ -58,6 +58,8 @@ export interface Plan {
   known: number[];
   /** The query asks for a quantity or a date. */
   asksQuantity: boolean;
+  /** It asks for a price. */
+  asksSum: boolean;
 }
 
 const longestPhrase = 5;
@@ -222,6 +224,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     isTyping,
     known: readings.flatMap(([likely], index) => (likely?.weight === asTyped ? [index] : [])),
     asksQuantity: parsed.asksQuantity,
+    asksSum: parsed.asksSum,
   };
 }
 
@@ -237,9 +240,10 @@ export const literalPlan = (plan: Plan): Plan => ({
 });
 
 /** Every stem that the index is asked for. */
-export const stemsOfPlan = ({ units, quoted, asksQuantity }: Plan): string[] => [
+export const stemsOfPlan = ({ units, quoted, asksQuantity, asksSum }: Plan): string[] => [
   ...new Set([
     ...(asksQuantity ? [numberMark] : []),
+    ...(asksSum ? [sumMark] : []),
     ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
     ...quoted.flatMap((phrase) => phrase.stems),
   ]),

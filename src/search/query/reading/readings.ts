@@ -4,7 +4,7 @@ import { afterArticle, withArticle } from '../../../text/analysis/arabic/clitics
 import { madeOf } from '../../../text/analysis/englishStem.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { tuning } from '../tuning.ts';
-import type { Correction } from './corrections.ts';
+import { type Correction, isArabic } from './corrections.ts';
 import type { QueryWord } from './queryWord.ts';
 
 /** The typed word itself. */
@@ -40,12 +40,14 @@ function correctionsOf(
   lexicon: Lexicon,
 ): Correction[] {
   const whole = base.replace(/ه$/, '');
-  const own = new Set([...stems.filter((stem) => base.startsWith(stem)), whole, base]);
+  // Stems may end otherwise than the word: عقوبة of عقوبات, inferens of inference.
+  const isOwn = (stem: string): boolean => !isArabic(stem) || base.startsWith(stem.replace(/ه$/, ''));
+  const own = new Set([base, whole, base.replace(/ات$/, 'ه'), ...stems.filter(isOwn)]);
   const others = isBehindArticle ? [] : stems.filter((stem) => !own.has(stem));
   const cheapest = (list: Iterable<string>): Correction[] =>
     Array.from(list, (stem) => lexicon.corrections(stem, base))
       .filter(([likely]) => likely !== undefined)
-      .sort(([one], [other]) => (one?.cost ?? 0) - (other?.cost ?? 0))[0] ?? [];
+      .sort(([one], [other]) => (one?.order ?? 0) - (other?.order ?? 0))[0] ?? [];
   const found = cheapest(own);
   return found.length > 0 ? found : cheapest(others);
 }
@@ -82,7 +84,11 @@ export function readingsOf(
   const stems = possibleStems(word);
   const isNoun = afterArticle(word.written, word.folded) !== undefined;
   const isDoubtful =
-    known !== undefined && !isNoun && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
+    known !== undefined &&
+    !isNoun &&
+    /^[فكس]/.test(word.folded) &&
+    !known.startsWith(word.folded.charAt(0)) &&
+    !/^ي/.test(known);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
   const completed = isUnfinished ? lexicon.completions(base).filter((stem) => !stems.includes(stem)) : [];

@@ -24,6 +24,8 @@ export const ifChainEntry = figureEntry({
     ...commonWords,
     steps: z.strictObject({ first: text, second: text, third: text, fourth: text, fifth: text }),
     percent: text,
+    about: text,
+    below: text,
     finding: text,
     oneIn: pluralWords,
     weakest: text,

@@ -20,6 +20,7 @@ export const nettingEntry = figureEntry({
     payments: pluralWords,
     finding: text,
     nothing: text,
+    none: text,
     same: text,
     label: text,
     transfer: text,

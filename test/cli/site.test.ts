@@ -139,7 +139,7 @@ test.each<[object, string]>([
 
 describe('every setting with a unit', () => {
   const settings = defaultsOf(seeds);
-  const rules = rulesOf(seeds, settings.acc);
+  const rules = rulesOf(seeds, settings);
   const keys = Object.keys(quantityOf) as (keyof typeof quantityOf)[];
 
   test.each(keys)('%s in each wrong unit is refused and told in the right one', (key) => {

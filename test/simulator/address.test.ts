@@ -149,7 +149,7 @@ test('what the reader asks of other uses and spares is kept in the address', () 
 
 test('a rack may hold 0.8 to 1.25 of its accelerator’s power, in whole kilowatts within that range', () => {
   for (const { accelerator } of seeds.accelerators) {
-    const { rack } = rulesOf(seeds, accelerator.id);
+    const { rack } = rulesOf(seeds, { ...defaults, acc: accelerator.id });
     if (rack.kind !== 'decimal') throw new Error('rack: expected a decimal rule');
     expect(rack.low / accelerator.rackKw).toBeGreaterThanOrEqual(0.8);
     expect((rack.low - 1) / accelerator.rackKw).toBeLessThan(0.8);
@@ -217,7 +217,7 @@ const anySearch = fc.oneof(
 );
 
 const isAllowed = (settings: Settings): boolean => {
-  const rules = rulesOf(seeds, settings.acc);
+  const rules = rulesOf(seeds, settings);
   return settingKeys.every((key) => readValue(rules[key], String(settings[key])) === settings[key]);
 };
 
@@ -257,7 +257,7 @@ describe('for random addresses', () => {
 const anySettings = fc
   .constantFrom(...seeds.accelerators.map(({ accelerator }) => accelerator.id))
   .chain((acc) => {
-    const rules = rulesOf(seeds, acc);
+    const rules = rulesOf(seeds, { ...defaults, acc });
     const values = settingKeys.map((key) => {
       const rule = rules[key];
       if (key === 'acc') return fc.constant<number | string>(acc);

@@ -48,7 +48,7 @@ const others: { [Key in SettingKey]: Settings[Key] } = {
   reps: 3,
 };
 const withOther = (key: SettingKey): Settings =>
-  key === 'acc' ? defaultsOf(seeds, others.acc) : { ...defaults, [key]: others[key] };
+  key === 'acc' ? defaultsOf(seeds, { acc: others.acc }) : { ...defaults, [key]: others[key] };
 
 /** What the draws are made of, with where they are made. */
 const drawsOf = (settings: Settings): string =>

@@ -80,8 +80,8 @@ describe('the scenario', () => {
   test.each(seeds.accelerators.map(({ accelerator }) => accelerator.id))(
     'of %s is one that the engine takes, even with the lightest racks and no losses on the way',
     (acc) => {
-      const own = defaultsOf(seeds, acc);
-      const rule = rulesOf(seeds, acc).rack;
+      const own = defaultsOf(seeds, { acc });
+      const rule = rulesOf(seeds, own).rack;
       if (rule.kind !== 'decimal') throw new Error('rack: expected a decimal rule');
       const light = { ...own, rack: rule.low, it: 0, jitter: 1000 };
       expect(() => checkScenario(scenarioOf({ ...light, pue: 1 }, seeds))).not.toThrow();

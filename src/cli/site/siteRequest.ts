@@ -9,7 +9,14 @@ import type { FailInEnglish } from '../../seeds/own/refusal.ts';
 import { expectedBy } from '../../simulator/inputs/expected.ts';
 import { withOwnParts } from '../../simulator/inputs/own/ownParts.ts';
 import { numberOf } from '../../simulator/inputs/quantities.ts';
-import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
+import {
+  defaultsOf,
+  type Parts,
+  partRulesOf,
+  type Rule,
+  readValue,
+  rulesOf,
+} from '../../simulator/inputs/rules.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 
 const SIZE_MW: NumberRule = { low: 1, high: 2000, ...quantities.siteMw };
@@ -78,24 +85,25 @@ export function settingsOf(
 ): { settings: Settings; seeds: SimulatorSeeds } {
   const { seeds, ...ids } = withOwnParts(catalogue, request, fail);
   const stated = { ...request, ...ids };
-  const acc = String(statedValue('acc', stated.acc, seeds, defaultsOf(seeds).acc, fail));
-  const settings = { ...defaultsOf(seeds, acc) };
-  const values = settingKeys.map((key) => [
-    key,
-    statedValue(key, stated[key], seeds, acc, fail) ?? settings[key],
-  ]);
-  return { settings: { ...settings, ...Object.fromEntries(values), acc } as Settings, seeds };
+  const own = partRulesOf(seeds);
+  const parts: Partial<Parts> = {};
+  for (const key of ['acc', 'work'] as const) {
+    if (stated[key] !== undefined) parts[key] = String(usable(key, stated[key], own[key], fail));
+  }
+  const settings = defaultsOf(seeds, parts);
+  const rules = rulesOf(seeds, settings);
+  const values = settingKeys
+    .filter((key) => stated[key] !== undefined)
+    .map((key) => [key, usable(key, stated[key]!, rules[key], fail)]);
+  return { settings: { ...settings, ...Object.fromEntries(values) } as Settings, seeds };
 }
 
-function statedValue(
+function usable(
   key: (typeof settingKeys)[number],
-  stated: string | number | undefined,
-  seeds: SimulatorSeeds,
-  acc: string,
+  stated: string | number,
+  rule: Rule,
   fail: FailInEnglish,
-): string | number | undefined {
-  if (stated === undefined) return key === 'acc' ? acc : undefined;
-  const rule = rulesOf(seeds, key === 'acc' ? defaultsOf(seeds).acc : acc)[key];
+): string | number {
   const value = readValue(rule, String(stated));
   if (value === undefined) {
     const number = numberOf(key, String(stated), rule);

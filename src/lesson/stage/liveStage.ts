@@ -89,7 +89,7 @@ export class LiveStage {
     // A state that was asked for before the hand moved may have come only now.
     control.value = moved;
     const text = key === 'ckpt' && control.value === '0' ? 'best' : control.value;
-    const value = readValue(rulesOf(live.model.seeds, live.settings.acc)[key], text);
+    const value = readValue(rulesOf(live.model.seeds, live.settings)[key], text);
     if (value === undefined) return;
     live.settings = { ...live.settings, [key]: value };
     this.#changed();

@@ -2,9 +2,14 @@
 
 import { power } from '../numbers/exact.ts';
 import { type Parameters, parameterOf } from '../numbers/parameters.ts';
+import type { Workload } from './workload.ts';
 
 /** weak: the largest batch grows with the GPUs. fixed: it stays. critical: it grows until the critical batch size. */
 export type BatchPolicy = 'weak' | 'fixed' | 'critical';
+
+/** Constant of the batch [tokens] at the first phase: a token passes few of a model's experts, so it comes in larger batches. */
+export const firstBatchId = ({ experts }: Pick<Workload, 'experts'>): string =>
+  experts ? 'P-batch-tokens-40mw-experts' : 'P-batch-tokens-40mw';
 
 export const batchPolicies: readonly BatchPolicy[] = ['weak', 'fixed', 'critical'];
 

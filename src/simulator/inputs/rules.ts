@@ -19,7 +19,9 @@ import {
   type SettingKey,
   type Settings,
   type SimulatorSeeds,
+  seedBatch,
   seedValues,
+  workloadOf,
 } from './settings.ts';
 
 interface WholeRule {
@@ -48,6 +50,9 @@ interface ChoiceRule {
 export type Rule = WholeRule | DecimalRule | ChoiceRule;
 export type Rules = Record<SettingKey, Rule>;
 
+/** Accelerator and model of a state, each by its id. */
+export type Parts = Pick<Settings, 'acc' | 'work'>;
+
 /** Default accelerator and workload: what was announced for the site, and the largest open dense model with a published recipe. */
 const DEFAULT_ACCELERATOR = 'GB200-NVL72';
 const DEFAULT_WORKLOAD = 'llama-3-1-405b';
@@ -68,7 +73,7 @@ const choice = (choices: readonly string[], fallback: string): ChoiceRule => ({
   fallback,
 });
 
-export function acceleratorRule(seeds: SimulatorSeeds): ChoiceRule {
+function acceleratorRule(seeds: SimulatorSeeds): ChoiceRule {
   const ids = seeds.accelerators.map(({ accelerator }) => accelerator.id);
   const aliases = Object.fromEntries(
     seeds.accelerators.flatMap(({ accelerator, aliases }) => aliases.map((alias) => [alias, accelerator.id])),
@@ -79,10 +84,18 @@ export function acceleratorRule(seeds: SimulatorSeeds): ChoiceRule {
   };
 }
 
-/** Rules of all keys; rack power and number format depend on the accelerator. */
-export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
-  const accelerator = acceleratorOf(seeds, acceleratorId);
-  const workloads = seeds.workloads.map(({ workload }) => workload.id);
+function workloadRule(seeds: SimulatorSeeds): ChoiceRule {
+  const ids = seeds.workloads.map(({ workload }) => workload.id);
+  return choice(ids, ids.includes(DEFAULT_WORKLOAD) ? DEFAULT_WORKLOAD : (ids[0] ?? ''));
+}
+
+/** Rules of the parts, on which those of the other keys depend. */
+export const partRulesOf = (seeds: SimulatorSeeds) =>
+  ({ acc: acceleratorRule(seeds), work: workloadRule(seeds) }) satisfies Partial<Rules>;
+
+/** Rules of all keys; rack power and number format depend on the accelerator, the batch on the model. */
+export function rulesOf(seeds: SimulatorSeeds, { acc, work }: Parts): Rules {
+  const accelerator = acceleratorOf(seeds, acc);
   const p = (id: string): number => parameterOf(seeds.parameters, id);
   const precisions = precisionsOf(accelerator);
   const own = seedValues(seeds.parameters);
@@ -99,13 +112,12 @@ export function rulesOf(seeds: SimulatorSeeds, acceleratorId: string): Rules {
       decimals: 1,
       fallback: accelerator.rackKw,
     },
-    acc: acceleratorRule(seeds),
-    work: choice(workloads, workloads.includes(DEFAULT_WORKLOAD) ? DEFAULT_WORKLOAD : (workloads[0] ?? '')),
+    ...partRulesOf(seeds),
     prec: choice(precisions, precisions.includes('fp8') ? 'fp8' : 'bf16'),
     policy: choice(batchPolicies, 'critical'),
     use: choice(siteUses, 'grown'),
     crit: whole(1, 1000, own.crit),
-    batch: whole(1, 256, own.batch),
+    batch: whole(1, 256, seedBatch(seeds.parameters, workloadOf(seeds, work))),
     jitter: whole(0, 1000, DEFAULT_JITTER_PERCENT),
     fail: { kind: 'decimal', low: 0, high: 5, decimals: 2, fallback: own.fail },
     mode: choice(failureModes, SITE_MODE),
@@ -150,12 +162,11 @@ export function readValue(rule: Rule, text: string): number | string | undefined
   return value;
 }
 
-/** Settings where the address says nothing. */
-export function defaultsOf(
-  seeds: SimulatorSeeds,
-  acceleratorId: string = acceleratorRule(seeds).fallback,
-): Settings {
-  const rules = rulesOf(seeds, acceleratorId);
+/** Settings where the address says nothing, or its parts alone. */
+export function defaultsOf(seeds: SimulatorSeeds, stated: Partial<Parts> = {}): Settings {
+  const own = partRulesOf(seeds);
+  const parts: Parts = { acc: stated.acc ?? own.acc.fallback, work: stated.work ?? own.work.fallback };
+  const rules = rulesOf(seeds, parts);
   const settings = Object.fromEntries(settingKeys.map((key) => [key, rules[key].fallback]));
-  return { ...settings, acc: acceleratorId } as unknown as Settings;
+  return { ...settings, ...parts } as unknown as Settings;
 }

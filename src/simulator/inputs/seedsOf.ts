@@ -1,4 +1,6 @@
 // The part of the model's seeds that goes into the page: everything that its menus offer, in the catalogue's order.
+import { siteUncertainties } from '../../model/cluster/interval/siteInterval.ts';
+import type { UncertainParameter } from '../../model/numbers/sampling/parameterSamples.ts';
 import { type Catalogue, catalogueOf, type Listed } from '../../seeds/parts/catalogue.ts';
 import type { ModelSeeds } from '../../seeds/readModelSeeds.ts';
 import type { Offered, SimulatorSeeds } from './settings.ts';
@@ -23,11 +25,17 @@ export function seedsOf(seeds: ModelSeeds): SimulatorSeeds {
       ...offered,
       workload: entry(seeds.shapes, id),
     })),
-    uncertain: seeds.parameterEntries
-      .filter(({ low, high }) => low < high)
-      .map(({ id, value, low, high }) => ({ id, value, low, high })),
+    uncertain: movedByIntervals(seeds).map(({ id, value, low, high }) => ({ id, value, low, high })),
     fitted: seeds.fit && { ids: seeds.fit.ids, logCovariance: seeds.fit.logCovariance },
   };
+}
+
+/** Constants that the interval of a site moves, whatever its accelerator. */
+function movedByIntervals({ accelerators, parameterEntries }: ModelSeeds): UncertainParameter[] {
+  const moved = new Set<UncertainParameter>();
+  for (const accelerator of accelerators.values())
+    for (const entry of siteUncertainties({ accelerator }, parameterEntries)) moved.add(entry);
+  return parameterEntries.filter((entry) => moved.has(entry));
 }
 
 function inOrder<Entry extends Listed>({ featured, more }: Catalogue<Entry>) {

@@ -1,6 +1,6 @@
 // What the reader has set, as the address spells it, and what the seeds offer to choose from.
 import type { Accelerator, Precision } from '../../model/cluster/accelerator.ts';
-import type { BatchPolicy } from '../../model/cluster/batch.ts';
+import { type BatchPolicy, firstBatchId } from '../../model/cluster/batch.ts';
 import type { PowerKind } from '../../model/cluster/facility.ts';
 import type { CheckpointPlace, FailureMode } from '../../model/cluster/goodput/failures.ts';
 import type { SiteUse } from '../../model/cluster/site/siteUse.ts';
@@ -93,7 +93,6 @@ export const TOKENS_PER_M = 1_000_000;
 export const seedValues = (parameters: Parameters) => {
   const own = (id: string): number => parameterOf(parameters, id);
   return {
-    batch: Math.round(own('P-batch-tokens-40mw') / TOKENS_PER_MI),
     crit: Math.round(own('P-critical-batch-tokens') / TOKENS_PER_M),
     fail: Math.round(own('P-failures-per-gpu-day') * 1e5) / 100,
     restart: Math.round(own('P-restart-base-s')),
@@ -101,6 +100,10 @@ export const seedValues = (parameters: Parameters) => {
     detect: Math.round(own('P-detect-s')),
   } satisfies Partial<Settings>;
 };
+
+/** The batch of the first phase that the seeds give a model [Mi tokens]. */
+export const seedBatch = (parameters: Parameters, workload: Workload): number =>
+  Math.round(parameterOf(parameters, firstBatchId(workload)) / TOKENS_PER_MI);
 
 /** Precisions that an accelerator has units for. mxfp8 runs on the fp8 units. */
 export function precisionsOf({ peakTflops }: Accelerator): Precision[] {
@@ -115,4 +118,11 @@ export function acceleratorOf(seeds: SimulatorSeeds, id: string): Accelerator {
   const entry = seeds.accelerators.find(({ accelerator }) => accelerator.id === id);
   if (!entry) throw new RangeError(`acc: received ${id}, expected an id of seeds/hardware`);
   return entry.accelerator;
+}
+
+/** Workload by id. Throws where the seeds lack it. */
+export function workloadOf(seeds: SimulatorSeeds, id: string): Workload {
+  const entry = seeds.workloads.find(({ workload }) => workload.id === id);
+  if (!entry) throw new RangeError(`work: received ${id}, expected an id of seeds/workloads`);
+  return entry.workload;
 }

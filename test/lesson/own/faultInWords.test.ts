@@ -85,7 +85,7 @@ describe('a fault', () => {
   });
 
   test.each(languages)('in %s names a few of many choices and counts the others', (lang) => {
-    const rule = rulesOf(seeds, defaultsOf(seeds).acc).work;
+    const rule = rulesOf(seeds, defaultsOf(seeds)).work;
     const said = faultInWords({ field: 'scene.state', received: 'x', expected: rule }, wordsIn(lang), lang);
     expect(rule.kind === 'choice' && rule.choices.length).toBeGreaterThan(40);
     expect(said.length).toBeLessThan(400);

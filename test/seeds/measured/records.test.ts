@@ -24,6 +24,15 @@ describe('batches', () => {
     expect(batch('llama-3-405b').batchTokens).toBe(2 ** 24);
     expect(batch('minimax-01').batchTokens).toBe(2 ** 27);
   });
+  test.each([
+    ['P-batch-tokens-40mw', 'llama-3-405b', 'llama-3-405b'],
+    ['P-batch-tokens-40mw-experts', 'deepseek-v3', 'minimax-01'],
+  ])('give the first phase its own, %s, and the range reaches beyond them', (id, own, largest) => {
+    const { value, low, high } = seeds.parameterEntries.find((entry) => entry.id === id)!;
+    expect(value).toBe(batch(own).batchTokens);
+    expect(low).toBeLessThanOrEqual(batch(largest).firstBatchTokens);
+    expect(high).toBeGreaterThanOrEqual(batch(largest).batchTokens);
+  });
   test('of DeepSeek-V3 and Kimi K2 lie near the critical batch of their tokens, that of Llama 3 below', () => {
     for (const id of ['deepseek-v3', 'kimi-k2']) {
       const { batchTokens, criticalBatchTokens } = batch(id);

@@ -36,7 +36,7 @@ const text = fc.oneof(
 );
 
 const isAllowed = (settings: Settings, seeds: SimulatorSeeds): boolean => {
-  const rules = rulesOf(seeds, settings.acc);
+  const rules = rulesOf(seeds, settings);
   return settingKeys.every((key) => readValue(rules[key], String(settings[key])) === settings[key]);
 };
 

@@ -11,8 +11,8 @@ import { seeds } from '../seeds.ts';
 const defaults = defaultsOf(seeds);
 const asked: readonly Settings[] = [
   ...siteUses.flatMap((use) => [40, 240, 500].map((mw) => ({ ...defaults, use, mw }))),
-  ...['H100-SXM', 'MI300X', 'TPU-V5P'].map((acc) => defaultsOf(seeds, acc)),
-  ...['deepseek-v3-671b', 'llama-3-1-8b'].map((work) => ({ ...defaults, work })),
+  ...['H100-SXM', 'MI300X', 'TPU-V5P'].map((acc) => defaultsOf(seeds, { acc })),
+  ...['deepseek-v3-671b', 'llama-3-1-8b'].map((work) => defaultsOf(seeds, { work })),
   { ...defaults, fail: 2, mode: 'job', ckpt: 30, detect: 600 },
   { ...defaults, crit: 20, batch: 4, pue: 1.5, jitter: 300 },
 ];
@@ -36,4 +36,4 @@ function answersInShort(): string {
 
 // Where this fails the model answers otherwise than before: raise MODEL_VERSION and write both down here.
 test('the model answers as its version did', () =>
-  expect([MODEL_VERSION, answersInShort()]).toEqual([3, '18001fec2cc6f148']));
+  expect([MODEL_VERSION, answersInShort()]).toEqual([4, '9c98e521d7ef86bf']));

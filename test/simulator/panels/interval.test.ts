@@ -25,7 +25,7 @@ test.each(languages)('both stand in the sentence in %s, and no place is left ope
 describe.each(languages)('in %s the interval', (language) => {
   const words = stringsOf(language).simulator;
   const said = (stated: Partial<Settings>, use: SiteUse = 'grown'): string => {
-    const settings = { ...defaultsOf(seeds, stated.acc), ...stated, use };
+    const settings = { ...defaultsOf(seeds, stated), ...stated, use };
     const report = new SiteCurve(settings, seeds).at(240, null);
     const view = { language, words, names: {}, mw: 240, exact: report, reports: [], plane: { use } };
     return intervalInWords(view as never);

@@ -110,7 +110,7 @@ describe('answers', () => {
   });
 
   test('of a model that no group holds say so', () => {
-    const settings = defaultsOf(seeds, 'A100-SXM-80GB');
+    const settings = defaultsOf(seeds, { acc: 'A100-SXM-80GB' });
     const report = new SiteCurve(settings, seeds).at(40, null);
     expect(report?.others.fleet).toBeNull();
     const view = { ...firstView('en', seeds), mw: 40, exact: report };

@@ -48,7 +48,7 @@ export interface Influence {
 
 /** Constants that the interval moves: those of the step, the efficiencies of the accelerator and those of failures and batch. */
 export function siteUncertainties(
-  input: SiteInput,
+  input: Pick<SiteInput, 'accelerator'>,
   all: readonly UncertainParameter[],
 ): UncertainParameter[] {
   const ofSite = all.filter((entry) => SITE_IDS.includes(entry.id) && entry.low < entry.high);

@@ -1,7 +1,7 @@
 // What is asked of a site: its power and racks, the accelerator, the model and how it is trained, and what fails.
 import { type Parameters, parameterOf } from '../../numbers/parameters.ts';
 import type { Accelerator, Precision } from '../accelerator.ts';
-import { type BatchPolicy, criticalBatchTokens, mostBatchTokens } from '../batch.ts';
+import { type BatchPolicy, criticalBatchTokens, firstBatchId, mostBatchTokens } from '../batch.ts';
 import { facilityAt, type PowerKind } from '../facility.ts';
 import type { StatedFailures } from '../goodput/statedFailures.ts';
 import { PHASE_ONE_MW } from '../phases.ts';
@@ -62,7 +62,7 @@ export function mostBatchTokensAt(input: SiteInput, gpus: number): number {
     input.policy,
     gpus,
     Math.max(facilityAt(input, PHASE_ONE_MW).gpus, 1),
-    parameterOf(input.parameters, 'P-batch-tokens-40mw'),
+    parameterOf(input.parameters, firstBatchId(input.workload)),
     criticalBatchOf(input),
   );
 }

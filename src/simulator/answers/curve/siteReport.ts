@@ -1,6 +1,7 @@
 // What the model takes and gives for one size; loaded where the model runs, not with the page.
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
+import { firstBatchId } from '../../../model/cluster/batch.ts';
 import {
   answeringBand,
   influences,
@@ -16,13 +17,16 @@ import { type LossCause, lossCauses } from '../../../model/cluster/site/losses.t
 import { idleCauseOf } from '../../../model/cluster/site/reasons/idleCause.ts';
 import type { SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import type { CurvePlace, SitePoint } from '../../../model/cluster/site/sitePoint.ts';
+import type { Workload } from '../../../model/cluster/workload.ts';
 import { failuresOf } from '../../inputs/failures.ts';
 import {
   type Settings,
   type SimulatorSeeds,
+  seedBatch,
   seedValues,
   TOKENS_PER_M,
   TOKENS_PER_MI,
+  workloadOf,
 } from '../../inputs/settings.ts';
 import { siteOf } from '../../inputs/site.ts';
 import { mwPerTokenPerS } from './megawatts.ts';
@@ -34,8 +38,7 @@ export const BAND_SEED = 1;
 
 /** What the model takes, at one power. */
 export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: number): SiteInput {
-  const workload = seeds.workloads.find((entry) => entry.workload.id === settings.work)?.workload;
-  if (!workload) throw new RangeError(`work: received ${settings.work}, expected an id of seeds/workloads`);
+  const workload = workloadOf(seeds, settings.work);
   return {
     ...siteOf(settings, seeds),
     siteMw,
@@ -43,7 +46,7 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
     precision: settings.prec,
     policy: settings.policy,
     jitterPercent: settings.jitter,
-    ...batchOf(settings, seeds),
+    ...batchOf(settings, workload, seeds),
     failures: failuresOf(settings, seeds),
   };
 }
@@ -51,13 +54,15 @@ export function siteInputOf(settings: Settings, seeds: SimulatorSeeds, siteMw: n
 /** The batch and the critical batch that the reader has set; what is the seeds' own stays, so that an interval may move it. */
 function batchOf(
   { batch, crit }: Settings,
+  workload: Workload,
   { parameters }: SimulatorSeeds,
 ): Pick<SiteInput, 'parameters' | 'statedCriticalTokens'> {
-  const own = seedValues(parameters);
   return {
     parameters:
-      batch === own.batch ? parameters : { ...parameters, 'P-batch-tokens-40mw': batch * TOKENS_PER_MI },
-    ...(crit === own.crit ? {} : { statedCriticalTokens: crit * TOKENS_PER_M }),
+      batch === seedBatch(parameters, workload)
+        ? parameters
+        : { ...parameters, [firstBatchId(workload)]: batch * TOKENS_PER_MI },
+    ...(crit === seedValues(parameters).crit ? {} : { statedCriticalTokens: crit * TOKENS_PER_M }),
   };
 }
 

@@ -1,10 +1,10 @@
 // Reads the settings out of the query of an address. Nothing throws: what cannot be used is reported and its default taken.
 import { settingKeys } from '../effects.ts';
-import { acceleratorRule, type Rule, readValue, rulesOf } from '../rules.ts';
+import { type Parts, partRulesOf, type Rule, readValue, rulesOf } from '../rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../settings.ts';
 
 /** Raised when the same settings give other numbers. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 
 /** A later model may have written an address or a file: its version is named, not refused. */
 export const modelRule: Rule = { kind: 'whole', low: 0, high: 9999, fallback: MODEL_VERSION };
@@ -40,9 +40,10 @@ export function parseAddress(search: string, seeds: SimulatorSeeds): ParsedAddre
     return value ?? rule.fallback;
   };
 
-  const acc = String(read('acc', acceleratorRule(seeds)));
-  const rules = rulesOf(seeds, acc);
-  const others = settingKeys.filter((key) => key !== 'acc').map((key) => [key, read(key, rules[key])]);
+  const own = partRulesOf(seeds);
+  const parts: Parts = { acc: String(read('acc', own.acc)), work: String(read('work', own.work)) };
+  const rules = rulesOf(seeds, parts);
+  const others = settingKeys.filter((key) => !(key in parts)).map((key) => [key, read(key, rules[key])]);
   const otherModel = otherThanPresent(read('m', modelRule));
-  return { settings: { ...Object.fromEntries(others), acc } as Settings, problems, otherModel };
+  return { settings: { ...Object.fromEntries(others), ...parts } as Settings, problems, otherModel };
 }

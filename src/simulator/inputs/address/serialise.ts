@@ -12,7 +12,7 @@ import { MODEL_VERSION, parseAddress } from './parse.ts';
 export function serialiseAddress(settings: Settings, search: string, seeds: SimulatorSeeds): string {
   const query = new URLSearchParams(search);
   const before = parseAddress(search, seeds);
-  const rules = rulesOf(seeds, settings.acc);
+  const rules = rulesOf(seeds, settings);
   const unusable = new Set(before.problems.map(({ key }) => key));
   let isPlain = true;
   for (const key of settingKeys) {

@@ -9,7 +9,7 @@ import { settingKeys } from '../effects.ts';
 import { addOwnParts, type PartProblem } from '../own/addOwnParts.ts';
 import type { StatedParts } from '../own/ownParts.ts';
 import { statedOf } from '../own/statedOf.ts';
-import { acceleratorRule, defaultsOf, readValue, rulesOf } from '../rules.ts';
+import { defaultsOf, type Parts, partRulesOf, readValue, rulesOf } from '../rules.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
 
 export type StateProblem =
@@ -166,9 +166,10 @@ function settingsOf(
     else isOfUse = true;
     return value ?? rule.fallback;
   };
-  const acc = String(read('acc', acceleratorRule(seeds)));
-  const rules = rulesOf(seeds, acc);
-  const others = settingKeys.filter((key) => key !== 'acc').map((key) => [key, read(key, rules[key])]);
-  const settings = { ...defaultsOf(seeds, acc), ...Object.fromEntries(others), acc } as Settings;
+  const rule = partRulesOf(seeds);
+  const parts: Parts = { acc: String(read('acc', rule.acc)), work: String(read('work', rule.work)) };
+  const rules = rulesOf(seeds, parts);
+  const others = settingKeys.filter((key) => !(key in parts)).map((key) => [key, read(key, rules[key])]);
+  const settings = { ...defaultsOf(seeds, parts), ...Object.fromEntries(others) } as Settings;
   return { settings: isOfUse ? settings : undefined, found };
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
 import { showRefusal } from '../../dom/problems.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
+import { changedBy } from '../../inputs/changedBy.ts';
 import { changedKeys, settingKeys } from '../../inputs/effects.ts';
 import { defaultsOf, type Rule, readValue, rulesOf } from '../../inputs/rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../../inputs/settings.ts';
@@ -54,7 +55,7 @@ export class PageSettings {
       seeds,
       () => this.#current,
       words.problems,
-      (key, value) => this.#change(key, value),
+      (key, value) => this.#replace(changedBy(this.#current, key, value, seeds)),
     );
     one('[data-reset]').addEventListener('click', (event) => {
       event.preventDefault();
@@ -89,7 +90,7 @@ export class PageSettings {
   /** Sets the power that a reader has typed; says beside the field why one cannot be used. */
   typePower(text: string): void {
     const { seeds, words } = this.#page;
-    const rule = rulesOf(seeds, this.#current.acc).mw;
+    const rule = rulesOf(seeds, this.#current).mw;
     const mw = readValue(rule, text);
     const refused = mw === undefined ? ({ ...rule, fallback: this.#current.mw } as Rule) : null;
     showRefusal(one<HTMLInputElement>('[data-scrub]'), refused, words.problems);
@@ -108,13 +109,6 @@ export class PageSettings {
   #show(keys: readonly SettingKey[]): void {
     const { seeds, words, lang } = this.#page;
     showSettings(this.#current, keys, seeds, words, lang);
-  }
-
-  #change(key: SettingKey, value: number | string): void {
-    const changed = { ...this.#current, [key]: value } as Settings;
-    // An accelerator brings its own rack and number format.
-    const { rack, prec } = key === 'acc' ? defaultsOf(this.#page.seeds, changed.acc) : changed;
-    this.#replace({ ...changed, rack, prec });
   }
 
   #replace(settings: Settings): void {

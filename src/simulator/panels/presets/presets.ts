@@ -55,7 +55,7 @@ const recipes = [
 export function presetsOf(seeds: ModelSeeds): Preset[] {
   const offered = seedsOf(seeds);
   const withQuery = <Of extends Announced | Trained>(of: Of, changed: Partial<Settings>): Of & Preset => {
-    const settings = { ...defaultsOf(offered, changed.acc), ...changed };
+    const settings = { ...defaultsOf(offered, changed), ...changed };
     return { ...of, settings, query: serialiseAddress(settings, '', offered) } as Of & Preset;
   };
   return [

@@ -48,7 +48,7 @@ export function listenToControls(
     const control = target as Control;
     if (!control.matches('[data-control]')) return;
     const key = control.name as SettingKey;
-    const rule = rulesOf(seeds, settings().acc)[key];
+    const rule = rulesOf(seeds, settings())[key];
     const value = readValue(rule, textOf(control));
     showRefusal(
       control,
@@ -83,7 +83,7 @@ export function showSettings(
   if (keys.has('acc') || keys.has('work')) showOwnParts(seeds, words, language);
   if (keys.has('acc')) {
     showPrecisions(settings, seeds);
-    showRange('rack', rulesOf(seeds, settings.acc), words, language);
+    showRange('rack', rulesOf(seeds, settings), words, language);
   }
   for (const key of keys) {
     for (const control of controlsOf(key)) {

@@ -104,7 +104,7 @@ describe('chips are left over', () => {
   test.each<Partial<Settings>>([{ mode: 'job' }, { acc: 'TPU-V5P' }, { acc: 'TRAINIUM-2' }])(
     'because of failures where they would take more than further chips add: %o',
     (stated) => {
-      const curve = new SiteCurve({ ...defaultsOf(seeds, stated.acc), ...stated }, seeds);
+      const curve = new SiteCurve({ ...defaultsOf(seeds, stated), ...stated }, seeds);
       const { usedGpus, gpus, idleBecause } = curve.at(500, null)!;
       expect(usedGpus).toBeLessThan(0.8 * gpus);
       expect(idleBecause).toBe('failures');
@@ -201,7 +201,7 @@ describe('the answerer', () => {
 });
 
 /** Each setting that is a number, at both of its ends, the others at their defaults. */
-const ends = Object.entries(rulesOf(seeds, defaults.acc)).flatMap(([key, rule]) =>
+const ends = Object.entries(rulesOf(seeds, defaults)).flatMap(([key, rule]) =>
   rule.kind === 'choice' ? [] : [rule.low, rule.high].map((value) => ({ [key]: value })),
 );
 

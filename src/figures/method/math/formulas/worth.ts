@@ -55,7 +55,7 @@ export const worthFormulas = {
       line('B_{max} = B_{ref}', 'stays'),
     ],
     sources: [],
-    constants: ['P-batch-tokens-40mw'],
+    constants: ['P-batch-tokens-40mw', 'P-batch-tokens-40mw-experts'],
   },
   grown: {
     lines: ['frac{w}{w_{ref}} ≈ frac{Ψ}{Ψ_{ref}} = sqrt{frac{P_{site}}{P_{ref}}}'],

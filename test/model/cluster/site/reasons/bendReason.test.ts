@@ -56,7 +56,7 @@ describe('the reason', () => {
   });
   test('is that limit too where another layout gains nothing: it loses more to groups, as the batch cannot grow', () => {
     const deepseek = { workload: seeds.shapes.get('deepseek-v3-671b')! };
-    const [smaller, larger] = [place(260, deepseek), place(280, deepseek)];
+    const [smaller, larger] = [place(280, deepseek), place(290, deepseek)];
     expect(larger.point.layout.tensor).toBeGreaterThan(smaller.point.layout.tensor);
     const bend = bendReason(smaller, larger);
     expect(bend.gainedMw).toBeLessThan(0.01);

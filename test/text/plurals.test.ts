@@ -85,7 +85,12 @@ test('a French noun is singular after nothing and one, and plural after a millio
 });
 
 describe('a unit in words follows its value', () => {
-  const words = { language: 'ar', units: arabic.method.units, between: arabic.method.between, nounEnds: arabic.method.nounEnds } as const;
+  const words = {
+    language: 'ar',
+    units: arabic.method.units,
+    between: arabic.method.between,
+    nounEnds: arabic.method.nounEnds,
+  } as const;
 
   test.each([
     [4, 'bytes', 'بايتات'],

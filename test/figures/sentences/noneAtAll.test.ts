@@ -26,7 +26,7 @@ test.each(languages)('in %s five steps of 5 per cent are less than 0.01 per cent
   expect(finding).toContain(given.words.below.replace('{n}', '').trim());
 });
 
-test('in Arabic a year without a stop is «بلا توقف»', () => {
+test('in Arabic a year whose stops round to none has less than one', () => {
   const { pauses } = stringsOf('ar').simulator.plane.weather;
-  expect(plural('ar', 0, pauses)).toBe('بلا توقف في السنة');
+  expect(plural('ar', 0, pauses)).toBe('مع أقل من توقف واحد في السنة');
 });

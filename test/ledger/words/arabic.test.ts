@@ -26,6 +26,7 @@ describe('no page prints', () => {
     ['a bit is no decimal place', /خانات كل/, nowhere],
     ['"more chips, more stops" has a verb', /[ء-ي] (?:أقل|أكثر)، [ء-ي]+ (?:أسرع|أبطأ|أكثر|أقل)/, nowhere],
     ['a weight of a model is «وزن»', /لكل معامل|معاملات النموذج|معاملاته ورموز/, nowhere],
+    ['a scale of numbers is «معامل تحجيم»; «سلّم» is a ladder', /بسلّم|سلالم الكتل|سلّمها/, nowhere],
     ['nodes train a model, they are not trained', /تدرّ?بت \d/, nowhere],
     ['a machine without work is «موصولة»', /مشغَّل[اة] بلا عمل/, nowhere],
     ['a course is «تكوين»; «تداريب» are internships', /تداريب/, nowhere],

@@ -5,7 +5,7 @@ import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { isolated } from '../../text/runs/isolate.ts';
 import {
   type AnswerCurve,
@@ -16,23 +16,12 @@ import {
   type State,
 } from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
+import type { IfChainWords } from './ifChainWords.ts';
 
 const steps = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 export interface IfChainMaterial extends Material {
-  words: {
-    steps: Record<(typeof steps)[number], string>;
-    percent: string;
-    about: string;
-    below: string;
-    finding: string;
-    oneIn: PluralForms;
-    weakest: string;
-    never: string;
-    sure: string;
-    label: string;
-    axis: string;
-  };
+  words: IfChainWords;
   /** Chance of every step until the reader moves it [%]. */
   stepPercent: number;
 }

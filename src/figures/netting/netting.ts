@@ -5,8 +5,9 @@ import { type Drawing, type Point, path, text } from '../../charts/svg.ts';
 import { type Debt, netPositions, nettedPayments, totalOf } from '../../model/economy/netting.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+import type { NettingWords } from './nettingWords.ts';
 
 const parties = ['you', 'me', 'third'] as const;
 type Party = (typeof parties)[number];
@@ -19,20 +20,7 @@ const circle = [
 ] as const;
 
 export interface NettingMaterial extends Material {
-  words: {
-    parties: Record<Party, string>;
-    debts: Record<(typeof circle)[number]['key'], string>;
-    amount: PluralForms;
-    payments: PluralForms;
-    finding: string;
-    nothing: string;
-    /** Where all three debts are nothing. */
-    none: string;
-    same: string;
-    label: string;
-    transfer: string;
-    between: string;
-  };
+  words: NettingWords;
   /** Debts before the reader moves them, in the order of the circle. */
   amounts: readonly number[];
 }

@@ -31,6 +31,8 @@ export interface Corrected {
   meant: string[];
   /** It stands in a name that was typed as it is written, such as énergie solaire: there it is no slip. */
   isInName: boolean;
+  /** They sound like it, in other letters: no slip. */
+  isSound?: boolean;
 }
 
 /** A phrase between quotes: words `from` to before `to` of the query. */
@@ -214,7 +216,14 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     named: [...matches.flatMap((match) => namedBy(match, lexicon)), ...pagesNamed(parsed, lexicon)],
     corrected: words.flatMap(({ written }, index) =>
       isCorrected(readings[index] ?? [])
-        ? [{ typed: written, meant: meantBy(units[index]), isInName: isInName(index) }]
+        ? [
+            {
+              typed: written,
+              meant: meantBy(units[index]),
+              isInName: isInName(index),
+              isSound: readings[index]?.[0]?.isSound === true,
+            },
+          ]
         : [],
     ),
     familiar: words.flatMap((_, index) =>

@@ -17,7 +17,12 @@ export interface Reading {
   weight: number;
   /** The typed word is in no text, and this one was taken for a slip of it. */
   isGuess?: true;
+  /** It only sounds like the typed word. */
+  isSound?: true;
 }
+
+/** A word that only sounds like the typed one: the reader is told. */
+const bySound = (stem: string): Reading => ({ stem, weight: weights.sound, isGuess: true, isSound: true });
 
 /** Readings with their broken plurals and singulars, which share their consonants. */
 const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
@@ -70,8 +75,7 @@ export function readingsOf(
   lexicon: Lexicon,
   { isUnfinished, isInDarija }: Around,
 ): Reading[] {
-  if (word.isDarija)
-    return lexicon.alikeInDarija(word.folded).map((stem) => ({ stem, weight: weights.sound }));
+  if (word.isDarija) return lexicon.alikeInDarija(word.folded).map(bySound);
   const equal = (word.equal ?? []).map((stem) => ({ stem, weight: asTyped }));
   if (equal.length > 0) return [{ stem: word.scaled ?? word.folded, weight: asTyped }, ...equal];
   if (word.scaled)
@@ -99,8 +103,7 @@ export function readingsOf(
   if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
   if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));
-  const inDarija = (): Reading[] =>
-    lexicon.alikeInDarija(base).map((stem) => ({ stem, weight: weights.sound }));
+  const inDarija = (): Reading[] => lexicon.alikeInDarija(base).map(bySound);
   if (isInDarija && completed.length === 0) {
     const alike = inDarija();
     if (alike.length > 0) return alike;
@@ -117,7 +120,7 @@ export function readingsOf(
     })),
     ...cut,
     ...stems.flatMap(lexicon.pluralsOf).map((stem) => ({ stem, weight: weights.plural })),
-    ...lexicon.alikeBySound(base).map((stem) => ({ stem, weight: weights.sound })),
+    ...lexicon.alikeBySound(base).map(bySound),
   ];
   return likely.length > 0 ? likely : inDarija();
 }

@@ -6,6 +6,8 @@ export const ifChainWords = z.strictObject({
   ...commonWords,
   steps: z.strictObject({ first: text, second: text, third: text, fourth: text, fifth: text }),
   percent: text,
+  about: text,
+  below: text,
   finding: text,
   oneIn: pluralWords,
   weakest: text,

@@ -96,11 +96,12 @@ export const netting: Figure<NettingMaterial> = {
         .join(words.between),
     };
     const isSame = totalOf(payments) === totalOf(debts);
+    const sentence = payments.length === 0 ? words.nothing : isSame ? words.same : words.finding;
     const positions = netPositions(debts);
     const owedBy = (party: string): number => debts.find(({ from }) => from === party)?.amount ?? 0;
     const owedTo = (party: string): number => debts.find(({ to }) => to === party)?.amount ?? 0;
     return {
-      finding: fill(payments.length === 0 ? words.nothing : isSame ? words.same : words.finding, values),
+      finding: before === 0 ? words.none : fill(sentence, values),
       drawing: draw(debts, payments, given),
       label: fill(words.label, values),
       rows: parties.map((party) => [

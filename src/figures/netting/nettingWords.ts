@@ -10,6 +10,8 @@ export const nettingWords = z.strictObject({
   payments: pluralWords,
   finding: text,
   nothing: text,
+  /** Where all three debts are nothing. */
+  none: text,
   same: text,
   label: text,
   transfer: text,

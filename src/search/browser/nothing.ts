@@ -2,7 +2,7 @@
 import { element, textButton } from '../../site/browser/element.ts';
 import { language } from '../../site/browser/language.ts';
 import { address, fill } from '../../site/locales.ts';
-import { countInWords } from './results/results.ts';
+import { countInWords, type Drawn } from './results/results.ts';
 import type { Words } from './words.ts';
 
 const SHOWN_QUERY = 80;
@@ -22,15 +22,15 @@ export const someLost = ({ search }: Words, retry: () => void): HTMLElement =>
 /** The query is still being typed. */
 export const nothingYet = ({ search }: Words): HTMLElement => nothing({}, line(search.nothingYet));
 
-/** `withoutFilters` is how many results there would be without the filters, which `clear` takes away. */
+/** `withoutFilters` is what there would be without the filters, which `clear` takes away. */
 export function nothingFound(
   words: Words,
   query: string,
-  withoutFilters: number,
+  withoutFilters: Drawn,
   clear: () => void,
 ): HTMLElement {
   const { search } = words;
-  if (withoutFilters > 0) {
+  if (withoutFilters.count > 0) {
     const rest = fill(search.nothingFiltered, { count: countInWords(withoutFilters, words) });
     return nothing({}, line(rest), textButton(search.noFilters, clear));
   }

@@ -57,8 +57,8 @@ const slips = (): string[] =>
     {
       ...lexicon,
       corrections: () => [
-        { stem: 'many', cost: 1.2 },
-        { stem: 'second', cost: 0.7 },
+        { stem: 'many', cost: 1.2, order: 1.2 },
+        { stem: 'second', cost: 0.7, order: 0.7 },
       ],
     },
     wholeWord,

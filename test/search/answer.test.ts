@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../src/search/query/answer.ts';
-import { lexicon, sampleIndex } from './sampleIndex.ts';
+import { createLexicon } from '../../src/search/query/lexicon.ts';
+import { lexicon, sampleIndex, vocabulary } from './sampleIndex.ts';
 
 const answer = (query: string, isLiteral = false) => answerQuery(query, lexicon, sampleIndex, isLiteral);
 const isSection = (id: string): boolean => id.startsWith('s');
@@ -30,6 +31,20 @@ describe('an answer', () => {
     expect([...marks]).toEqual(expect.arrayContaining(['data', 'center', 'server', 'farm']));
     expect([...(await answer('server farm')).marks]).toEqual(expect.arrayContaining(['server', 'farm']));
     expect([...(await answer('ستارلينك')).marks]).not.toContain('server');
+  });
+
+  test.each([
+    ['from the name of a page', 'teachers'],
+    ['that are all that was typed', 'who are you'],
+    ['that are all that was typed', 'من أنتم'],
+    ['beside a word', 'the satellites for the villages'],
+  ])('marks no small words %s: %s', async (_, query) => {
+    const page = { kind: 'page' as const, record: 'p0.0', pages: [], texts: [], finds: [] };
+    const others = [['for', 'teacher'], ['teacher'], ['who', 'are', 'you'], ['من', 'انتم']];
+    const named = createLexicon({ ...vocabulary, groups: [...vocabulary.groups, { ...page, others }] });
+    const { marks } = await answerQuery(query, named, sampleIndex);
+    for (const small of ['for', 'the', 'who', 'are', 'you', 'من', 'انتم'])
+      expect([...marks]).not.toContain(small);
   });
 
   test.each([
@@ -96,6 +111,27 @@ describe('quotes', () => {
       expect(isExact).toBe(true);
     },
   );
+
+  test.each([
+    ['a name of a term that stands in no text', '"server farm"', ['t0.0']],
+    ['such a name of one word', '"ستارلنك"', []],
+    ['a phrase that only a line holds, with the top of its explainer', '"عقوبات اقتصادية"', ['c2.2', 's2.0']],
+    ['a word, and not what means the same', '"embargo"', []],
+    ['a word beside others', 'قوانين "data"', ['s2.1', 's0.0']],
+  ])('keep %s: %s', async (_, query, held) => {
+    const { ids, isExact } = await answer(query);
+    if (held.length === 0) expect(isExact).toBe(false);
+    else expect([...ids].sort()).toEqual([...held].sort());
+    expect(ids).not.toEqual([]);
+  });
+
+  test('take a word as it was typed', async () => {
+    const { marks, isExact, ids } = await answer('"sanctions"');
+    expect(isExact).toBe(true);
+    expect(ids).toContain('s2.0');
+    expect([...marks]).not.toContain('عقوب');
+    expect([...(await answer('sanctions')).marks]).toContain('عقوب');
+  });
 
   test('tell where no text holds the phrase, and give the words', async () => {
     const { ids, isExact } = await answer('"بيانات المركز"');

@@ -51,13 +51,15 @@ const groups: Group[] = [
   group([], 'everyday', ['العقوبات', 'sanctions'], ['حصار', 'embargo']),
 ];
 
-export const lexicon: Lexicon = createLexicon({
+export const vocabulary = {
   stems: new Set([...stemsById.values()].flat()),
   groups,
   ordinary: new Set(['weather']),
   asides: new Set(['exam', 'امتحان']),
   records: stemsById.size,
-});
+};
+
+export const lexicon: Lexicon = createLexicon(vocabulary);
 
 /** Every hit of a stem, scored by how often it stands in the text. */
 export const sampleIndex: SearchIndex = {

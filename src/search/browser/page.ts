@@ -24,10 +24,10 @@ function keep(search: Kept): void {
   keepAddress(location.href, { ...history.state, search });
 }
 
-function writeAddress(query: string, filters: [string, string][]): void {
+function writeAddress(query: string, choices: [string, string][]): void {
   const url = new URL(location.href);
-  for (const name of ['q', 'kind', 'article', 'status']) url.searchParams.delete(name);
-  const wanted: [string, string][] = query.trim() === '' ? [] : [['q', query], ...filters];
+  for (const name of ['q', 'kind', 'article', 'status', 'words']) url.searchParams.delete(name);
+  const wanted: [string, string][] = query.trim() === '' ? [] : [['q', query], ...choices];
   for (const [name, value] of wanted) url.searchParams.set(name, value);
   if (url.href !== location.href) keepAddress(url);
 }
@@ -47,8 +47,8 @@ async function start(field: HTMLInputElement, place: HTMLElement): Promise<void>
     limit,
     chosen: asked,
     steps,
-    onQuery: (now, filters) => {
-      writeAddress(now, filters);
+    onQuery: (now, choices) => {
+      writeAddress(now, choices);
       // A reader who asks something else does not come back to a place.
       if (now !== query) isReturning = false;
       if (everything) everything.hidden = now.trim() !== '';

@@ -21,11 +21,11 @@ export interface PanelParts {
   words: Words;
   /** How many results are shown at first. */
   limit: number;
-  /** Filters by their names in the address, and how many times more was asked for. */
+  /** Filters and the mode by their names in the address, and how many times more was asked for. */
   chosen?: URLSearchParams;
   steps?: number;
-  /** What is asked now, with the filters. */
-  onQuery?: (query: string, filters: [name: string, value: string][]) => void;
+  /** What is asked now, with the filters and the mode. */
+  onQuery?: (query: string, choices: [name: string, value: string][]) => void;
   /** An answer is drawn, of so many steps. */
   onAnswer?: (steps: number) => void;
 }
@@ -39,6 +39,8 @@ export interface Panel {
 
 /** How many times more results each "show more" brings. */
 const moreSteps = 3;
+/** In the address: only texts that hold the words as they were typed. */
+const literal = ['words', 'typed'] as const;
 const shownQuery = 80;
 let panels = 0;
 
@@ -51,10 +53,11 @@ export function createPanel(parts: PanelParts): Panel {
   const hits = element('div', { class: 'hits', 'data-search-state': 'idle' });
   const live = element('span', { role: 'status' });
   const foot = element('div', { class: 'panel-foot' }, element('span', {}, live));
-  const filters = createFilters(words, parts.chosen ?? new URLSearchParams(), () => ask());
+  const chosen = parts.chosen ?? new URLSearchParams();
+  const filters = createFilters(words, chosen, () => ask());
   const chooser = useKeys(root, input, hits);
   let asked = 0;
-  let isLiteral = false;
+  let isLiteral = chosen.get(literal[0]) === literal[1];
   /** The reader has said that the query is whole, or it came with the address. */
   let isSubmitted = true;
   let steps = parts.steps ?? 1;
@@ -98,8 +101,8 @@ export function createPanel(parts: PanelParts): Panel {
     show([nothing({ role: 'alert' }, line(search.broken), retry)], [], '');
   }
 
-  function nothingFound(query: string, withoutFilters: number): HTMLElement {
-    if (withoutFilters > 0) {
+  function nothingFound(query: string, withoutFilters: Drawn): HTMLElement {
+    if (withoutFilters.count > 0) {
       const rest = fill(search.nothingFiltered, { count: countInWords(withoutFilters, words) });
       return nothing({}, line(rest), textButton(search.noFilters, filters.clear));
     }
@@ -117,7 +120,7 @@ export function createPanel(parts: PanelParts): Panel {
       textButton(search.retry, () => ask(false)),
     );
 
-  function showAnswer(answer: Answer, drawn: Drawn, query: string, withoutFilters: number): void {
+  function showAnswer(answer: Answer, drawn: Drawn, query: string, withoutFilters: Drawn): void {
     const { list, forms, count, hasMore, lost } = drawn;
     const onToggle = (): void => {
       isLiteral = !isLiteral;
@@ -128,7 +131,7 @@ export function createPanel(parts: PanelParts): Panel {
       steps += moreSteps;
       ask(false);
     });
-    const isUnfinished = answer.plan.isTyping && !isSubmitted && withoutFilters === 0;
+    const isUnfinished = answer.plan.isTyping && !isSubmitted && withoutFilters.count === 0;
     const shown =
       count === 0
         ? [isUnfinished ? nothing({}, line(search.nothingYet)) : nothingFound(query, withoutFilters)]
@@ -137,7 +140,7 @@ export function createPanel(parts: PanelParts): Panel {
             list,
             ...(hasMore ? [element('p', { class: 'more' }, more)] : []),
           ];
-    show(shown, notesOn({ answer, forms, isLiteral, onToggle }, words), countInWords(count, words));
+    show(shown, notesOn({ answer, forms, isLiteral, onToggle }, words), countInWords(drawn, words));
   }
 
   async function answer(query: string, question: number): Promise<void> {
@@ -147,11 +150,14 @@ export function createPanel(parts: PanelParts): Panel {
       if (isStale()) return;
       const found = await engine.answer(query, isLiteral);
       if (isStale()) return;
-      const ids = await filters.apply(found.ids, engine.having, isStale);
+      const ids = await filters.apply(found.ids, engine.having, isStale, isLiteral);
       if (isStale()) return;
-      const drawn = await drawAnswer({ ...found, ids }, words, { limit: limit * steps, isLiteral, prefix });
+      const drawing = { limit: limit * steps, isLiteral, prefix };
+      const drawn = await drawAnswer({ ...found, ids }, words, drawing);
+      const isEmptied = drawn.count === 0 && ids.length < found.ids.length;
+      const withoutFilters = isEmptied ? await drawAnswer(found, words, drawing) : drawn;
       if (isStale()) return;
-      showAnswer(found, drawn, query, found.ids.length);
+      showAnswer(found, drawn, query, withoutFilters);
       onAnswer?.(steps);
     } catch (cause) {
       if (isStale()) return;
@@ -167,7 +173,7 @@ export function createPanel(parts: PanelParts): Panel {
     filters.element.hidden = isEmpty;
     if (isNew && asked > 0) steps = 1;
     asked += 1;
-    onQuery?.(query, filters.values());
+    onQuery?.(query, [...filters.values(), ...(isLiteral ? [[...literal] as [string, string]] : [])]);
     if (isEmpty) {
       void showOffers(asked);
       setState('idle');

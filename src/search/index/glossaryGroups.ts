@@ -114,6 +114,9 @@ export interface PageNames {
   phrases: string[];
 }
 
+/** Phrases in the order of their letters, in which they pack smaller. */
+const inOrder = (phrases: StemmedPhrase[]): string[][] => phrases.map(({ stems }) => stems).sort();
+
 /** Groups as stems. Phrases that stand in the texts are told apart: only they are worth asking the index for. */
 export function stemmedGroups(
   { stemPhrase, stems: inIndex, phrasesInTexts }: Omit<StemmedCorpus, 'records'>,
@@ -140,8 +143,8 @@ export function stemmedGroups(
       kind: term === '' ? 'everyday' : 'term',
       ...(isTechnical && { isTechnical }),
       pages: articles.map(pageOfArticle).filter((page) => page >= 0),
-      texts: texts.map(({ stems }) => stems),
-      others: others.filter((phrase, index) => !isForgiven(phrase, index)).map(({ stems }) => stems),
+      texts: inOrder(texts),
+      others: inOrder(others.filter((phrase, index) => !isForgiven(phrase, index))),
       finds: term === '' ? [] : all.filter(({ isFind }) => isFind).map(({ stems }) => stems.join('')),
     };
   });

@@ -1,9 +1,9 @@
 // From a query to ranked records: plan, ask the index for every stem at once, fuse. Knows neither Pagefind nor the page.
-import { onOtherKeyboards } from '../../text/analysis/keyboards.ts';
 import type { RecordKind } from '../recordId.ts';
 import type { Lexicon } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { literalPlan, type Plan, planQuery, stemsOfPlan } from './plan.ts';
+import { quotedPlan } from './quotes.ts';
 import { rank } from './rank.ts';
 import type { Found, Hit } from './score.ts';
 
@@ -26,15 +26,24 @@ export interface Answer {
   ids: string[];
   /** The query as another keyboard gives it, where only that one finds anything. */
   onOtherKeyboard?: string;
-  /** False where no text holds a quoted phrase and the words alone were searched. */
+  /** False where nothing holds a quoted phrase and the words alone were searched. */
   isExact: boolean;
 }
 
-async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Promise<Answer> {
+async function answerWhole(plan: Plan, lexicon: Lexicon, index: SearchIndex): Promise<Answer> {
   const stems = stemsOfPlan(plan).filter(lexicon.isIndexed);
   const hits = await Promise.all(stems.map(index.find));
   const found: Found = new Map(stems.map((stem, position) => [stem, hits[position] ?? new Map()]));
-  return { plan, marks: marksOf(plan, lexicon), ...rank(plan, found, lexicon.records) };
+  return { plan, marks: marksOf(plan, lexicon), ids: rank(plan, found, lexicon.records), isExact: true };
+}
+
+/** What holds the quoted words as they were typed; where nothing does, what holds the words alone. */
+async function answerPlan(plan: Plan, lexicon: Lexicon, index: SearchIndex): Promise<Answer> {
+  if (plan.quoted.length === 0) return answerWhole(plan, lexicon, index);
+  const exact = await answerWhole(quotedPlan(plan), lexicon, index);
+  if (exact.ids.length > 0) return exact;
+  const loose = await answerWhole({ ...plan, quoted: [] }, lexicon, index);
+  return { ...loose, isExact: loose.ids.length === 0 };
 }
 
 /** Share of the words that the site must have of what another keyboard gives. */
@@ -46,8 +55,12 @@ function knownShare({ words, known }: Plan): number {
   return long.filter((position) => known.includes(position)).length / (long.length || 1);
 }
 
-/** The plan of what another keyboard gives, where the site has most words of it. */
-function onOtherKeyboard(query: string, lexicon: Lexicon): { plan: Plan; typed: string } | undefined {
+/** The plan of what another keyboard gives, where the site has most words of it. Few queries need the keyboards. */
+async function onOtherKeyboard(
+  query: string,
+  lexicon: Lexicon,
+): Promise<{ plan: Plan; typed: string } | undefined> {
+  const { onOtherKeyboards } = await import('../../text/analysis/keyboards.ts');
   return onOtherKeyboards(query)
     .map((typed) => ({ typed, plan: planQuery(typed, lexicon) }))
     .find(({ plan }) => !plan.isForeign && knownShare(plan) >= leastKnown);
@@ -62,7 +75,7 @@ export async function answerQuery(
   const whole = planQuery(query, lexicon);
   const answer = await answerPlan(isLiteral ? literalPlan(whole) : whole, lexicon, index);
   if (answer.ids.length > 0 && knownShare(whole) > 0) return answer;
-  const other = onOtherKeyboard(query, lexicon);
+  const other = await onOtherKeyboard(query, lexicon);
   if (!other) return answer;
   const meant = await answerPlan(other.plan, lexicon, index);
   return meant.ids.length === 0 ? answer : { ...meant, onOtherKeyboard: other.typed };

@@ -33,11 +33,17 @@ export interface Corrected {
   isInName: boolean;
 }
 
+/** A phrase between quotes: words `from` to before `to` of the query. */
+export interface Quoted {
+  stems: string[];
+  from: number;
+  to: number;
+}
+
 export interface Plan {
   words: string[];
   units: Unit[];
-  /** Phrases between quotes, as stems. */
-  quoted: string[][];
+  quoted: Quoted[];
   /** Groups of the glossary that the query names, longest first, with the words that name them. */
   named: Named[];
   /** Words that no text has, for which others were taken. */
@@ -188,15 +194,21 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
   const units = readings.map((reading, position) =>
     wordUnit(reading, position, isInPhrase(position), lexicon),
   );
-  // A text holds a number with its scale in two places: the whole, then the number alone (see stemRecords).
-  const quotedStems = (index: number): string[] =>
-    words[index]?.hasScale ? [firstStem(index), words[index].folded] : [firstStem(index)];
+  // A text holds a number with its scale in two places: the whole, then the number alone (see stemRecords). A word that no
+  // text has is held by none, whatever it was taken for.
+  const quotedStems = (index: number): string[] => {
+    const [likely] = readings[index] ?? [];
+    const own = likely?.weight === asTyped ? likely.stem : (words[index]?.folded ?? '');
+    return words[index]?.hasScale ? [own, words[index].folded] : [own];
+  };
   return {
     words: words.map(({ written }) => written),
     units: [...units, ...phrases],
-    quoted: quoted.map(([from, to]) =>
-      Array.from({ length: to - from }, (_, offset) => quotedStems(from + offset)).flat(),
-    ),
+    quoted: quoted.map(([from, to]) => ({
+      stems: Array.from({ length: to - from }, (_, offset) => quotedStems(from + offset)).flat(),
+      from,
+      to,
+    })),
     named: [...matches.flatMap((match) => namedBy(match, lexicon)), ...pagesNamed(parsed, lexicon)],
     corrected: words.flatMap(({ written }, index) =>
       isCorrected(readings[index] ?? [])
@@ -229,6 +241,6 @@ export const stemsOfPlan = ({ units, quoted, asksQuantity }: Plan): string[] => 
   ...new Set([
     ...(asksQuantity ? [numberMark] : []),
     ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
-    ...quoted.flat(),
+    ...quoted.flatMap((phrase) => phrase.stems),
   ]),
 ];

@@ -130,7 +130,8 @@ export class Asking {
     });
     // What the build has answered is asked again after a while, for a page that shows it already.
     const isAsked = !isAnsweredByBuild(this.#ports.settings(), defaultsOf(this.#data.seeds));
-    this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => goOn(this.answers.sweep(isAsked)));
+    if (isAsked) this.#timers.later('sweep', 0, () => goOn(this.answers.sweep()));
+    else this.#timers.later('sweep', ASK_PAUSE_MS, () => this.answers.takeBuilt());
     this.#askPlane();
     this.#runAfterRest();
   }
@@ -157,7 +158,7 @@ export class Asking {
     }
     if (isAnyOf('model') || isAnyOf('uses')) {
       this.answers.abandon();
-      this.#timers.later('sweep', ASK_PAUSE_MS, () => goOn(this.answers.sweep(true)));
+      this.#timers.later('sweep', ASK_PAUSE_MS, () => goOn(this.answers.sweep()));
     } else this.#reportAfterRest();
     // Where the plane has nothing yet to show of these settings, its answer brings the picture with all of it.
     if (this.plane.isKnown) this.#ports.onAnswer();
@@ -226,7 +227,7 @@ export class Asking {
     this.#timers.hurry('sweep');
     const run = this.draws.start(scenarioOf(settings, this.#data.seeds), settings.backend);
     // Back to the formula.
-    if (isDrawn) goOn(this.answers.sweep(true));
+    if (isDrawn) goOn(this.answers.sweep());
     await run;
   }
 

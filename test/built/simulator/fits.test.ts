@@ -1,7 +1,7 @@
 // The first screen: question, plane, handle, uses and sentence are seen without scrolling, on six screens, in every
 // language and both themes; and nothing of it lies over another.
 import type { Locator, Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
 import { crossedWords } from '../crossedWords.ts';
 import { languages } from '../site.ts';
@@ -88,70 +88,6 @@ async function isWhole(page: Page, width: number, height: number): Promise<void>
   }
 }
 
-test.each(languages)(
-  'in %s all is whole at every power, on six screens and in both themes',
-  async (language) => {
-    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
-      reducedMotion: 'reduce',
-    });
-    await page.locator('[data-open-drawer]:enabled').waitFor();
-    for (const [width, height] of SCREENS) {
-      await resize(page, width, height);
-      for (const [key, colorScheme] of [
-        ['Home', 'light'],
-        ['End', 'dark'],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        await press(page, key);
-        await isWhole(page, width, height);
-      }
-    }
-  },
-);
-
-test.each(languages)(
-  'in %s the table of sizes is read on a phone without going sideways',
-  async (language) => {
-    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
-      viewport: { width: 360, height: 740 },
-    });
-    const faults = await page.locator('.sizes .scroll').evaluate((box) => {
-      const found: string[] = [];
-      if (box.scrollWidth > box.clientWidth) found.push(`${box.scrollWidth} px wide in ${box.clientWidth}`);
-      const heads = [...box.querySelectorAll('thead th')].map((head) => head.getBoundingClientRect());
-      for (const row of box.querySelectorAll<HTMLTableRowElement>('tbody tr'))
-        for (const [i, cell] of [...row.cells].entries()) {
-          const { left, right } = cell.getBoundingClientRect();
-          const head = heads[i]!;
-          if (cell.scrollWidth > cell.clientWidth) found.push(`«${cell.textContent}» is cut`);
-          if (Math.abs(head.left - left) > 1 || Math.abs(head.right - right) > 1)
-            found.push(`«${cell.textContent}» stands under another head`);
-        }
-      return found;
-    });
-    expect(faults).toEqual([]);
-    expect(await partedWords(page, '.sizes thead th')).toEqual([]);
-  },
-);
-
-test.each(languages)('in %s no words of the plane lie under the tag or over others', async (language) => {
-  const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
-    reducedMotion: 'reduce',
-  });
-  await page.locator('[data-open-drawer]:enabled').waitFor();
-  for (const [width, height] of [SCREENS[0], SCREENS[5]]) {
-    await resize(page, width, height);
-    for (const mw of [40, 75, 120, 200, 240, 300, 400, 500]) {
-      await page.locator('[data-power]').fill(String(mw));
-      await page.locator('[data-stage] .handle-text:visible', { hasText: String(mw) }).waitFor();
-      // The tag arrives a frame after its number.
-      await expect
-        .poll(() => crossedWords(page, '[data-stage]'), { message: `${mw} MW on ${width} px` })
-        .toEqual([]);
-    }
-  }
-});
-
 /** Small telephones, each with the lowest letter of its plane [px]. */
 const SMALL_SCREENS = [
   [320, 568, 10],
@@ -177,28 +113,28 @@ const smallLetters = (page: Page, lowestPx: number): Promise<string[]> =>
     lowestPx,
   );
 
-test.each(languages)('in %s letters of the plane stay large and apart on small screens', async (language) => {
-  const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
-    reducedMotion: 'reduce',
-  });
-  await page.locator('[data-open-drawer]:enabled').waitFor();
-  for (const [width, height, lowestPx] of SMALL_SCREENS) {
-    await resize(page, width, height);
-    const at = `${width} × ${height}`;
-    expect(await smallLetters(page, lowestPx), at).toEqual([]);
-    expect(await page.locator('[data-stage] > svg text:visible').count(), at).toBeGreaterThan(9);
-    expect(await crossedWords(page, '[data-stage]'), at).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(width);
-  }
-});
-
-test.each(languages)(
-  'in %s acts stand in as few rows as they fit in, none of them squeezed',
-  async (language) => {
-    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
+/** Tests of one language share a page: what they change, each of them sets. The first finds the power at its default. */
+describe.each(languages)('in %s', (language) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await chromium.read(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
       reducedMotion: 'reduce',
-    });
+    }));
     await page.locator('[data-open-drawer]:enabled').waitFor();
+  });
+
+  test('letters of the plane stay large and apart on small screens', async () => {
+    for (const [width, height, lowestPx] of SMALL_SCREENS) {
+      await resize(page, width, height);
+      const at = `${width} × ${height}`;
+      expect(await smallLetters(page, lowestPx), at).toEqual([]);
+      expect(await page.locator('[data-stage] > svg text:visible').count(), at).toBeGreaterThan(9);
+      expect(await crossedWords(page, '[data-stage]'), at).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('acts stand in as few rows as they fit in, none of them squeezed', async () => {
     for (const [width, height] of [...SCREENS, [320, 568], [360, 640], [1280, 720], [1440, 900]] as const) {
       await resize(page, width, height);
       const { rows, squeezed } = await page.locator('.acts').evaluate((acts) => {
@@ -216,8 +152,57 @@ test.each(languages)(
       expect(squeezed, at).toBe(0);
       expect(rows, at).toBeLessThanOrEqual(width === 1024 || width === 320 ? 2 : 1);
     }
-  },
-);
+  });
+
+  test('the table of sizes is read on a phone without going sideways', async () => {
+    await resize(page, 360, 740);
+    const faults = await page.locator('.sizes .scroll').evaluate((box) => {
+      const found: string[] = [];
+      if (box.scrollWidth > box.clientWidth) found.push(`${box.scrollWidth} px wide in ${box.clientWidth}`);
+      const heads = [...box.querySelectorAll('thead th')].map((head) => head.getBoundingClientRect());
+      for (const row of box.querySelectorAll<HTMLTableRowElement>('tbody tr'))
+        for (const [i, cell] of [...row.cells].entries()) {
+          const { left, right } = cell.getBoundingClientRect();
+          const head = heads[i]!;
+          if (cell.scrollWidth > cell.clientWidth) found.push(`«${cell.textContent}» is cut`);
+          if (Math.abs(head.left - left) > 1 || Math.abs(head.right - right) > 1)
+            found.push(`«${cell.textContent}» stands under another head`);
+        }
+      return found;
+    });
+    expect(faults).toEqual([]);
+    expect(await partedWords(page, '.sizes thead th')).toEqual([]);
+  });
+
+  test('no words of the plane lie under the tag or over others', async () => {
+    for (const [width, height] of [SCREENS[0], SCREENS[5]]) {
+      await resize(page, width, height);
+      for (const mw of [40, 75, 120, 200, 240, 300, 400, 500]) {
+        await page.locator('[data-power]').fill(String(mw));
+        await page.locator('[data-stage] .handle-text:visible', { hasText: String(mw) }).waitFor();
+        // The tag arrives a frame after its number.
+        await expect
+          .poll(() => crossedWords(page, '[data-stage]'), { message: `${mw} MW on ${width} px` })
+          .toEqual([]);
+      }
+    }
+  });
+
+  test('all is whole at every power, on six screens and in both themes', async () => {
+    for (const [width, height] of SCREENS) {
+      await resize(page, width, height);
+      for (const [key, colorScheme] of [
+        ['Home', 'light'],
+        ['End', 'dark'],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await press(page, key);
+        await isWhole(page, width, height);
+      }
+    }
+    await page.emulateMedia({ colorScheme: null });
+  });
+});
 
 /** What of a place is wider than its box, or has a word outside of the place. */
 const spilled = (place: Locator): Promise<string[]> =>
@@ -256,7 +241,7 @@ const spilled = (place: Locator): Promise<string[]> =>
 test.each(languages.flatMap((language) => [[language, 'grown'] as const, [language, 'answering'] as const]))(
   'in %s every place of %s is whole',
   async (language, use) => {
-    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1&use=${use}`, {
+    const { page } = await chromium.read(`/${language}/simulator/?backend=cpu&steps=4&reps=1&use=${use}`, {
       reducedMotion: 'reduce',
     });
     await page.locator('[data-open-drawer]:enabled').waitFor();

@@ -1,6 +1,6 @@
 // On paper: the text and its notes without the furniture of the screen, dark on light in every theme.
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { explainers, isAnotherPart, isInOneLanguage, readerPages } from '../site.ts';
 
@@ -49,14 +49,6 @@ const controls =
   'button:not(.name), .button, input[type="range"], [data-guess-ask], .hint, .hint-short, .name-zoom,' +
   ' :is(.figure-table:not(.reference), .challenge-hint):not([open])';
 
-test.each(printed)('$path prints no button and nothing that asks for a hand', async ({ path }) => {
-  const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });
-  await page.emulateMedia({ media: 'print' });
-  const seen = page.locator(controls).filter({ visible: true });
-  expect(await seen.allInnerTexts()).toEqual([]);
-  await page.emulateMedia({ media: 'screen' });
-});
-
 /** What is cut off on paper, where nothing scrolls: boxes that hide a part of their own words. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -72,13 +64,6 @@ const cutOff = (page: Page): Promise<string[]> =>
       })
       .map((box) => `${box.localName}.${box.className}: ${box.scrollWidth} of ${box.clientWidth} px`),
   );
-
-test.each(printed)('$path cuts nothing off', async ({ path }) => {
-  const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });
-  await page.emulateMedia({ media: 'print' });
-  expect(await cutOff(page)).toEqual([]);
-  await page.emulateMedia({ media: 'screen' });
-});
 
 const darkOnLight = { isInkDark: true, isPaperLight: true };
 
@@ -118,19 +103,34 @@ const tooTall = (page: Page, mostPx: number): Promise<string[]> =>
     mostPx,
   );
 
-test.each(printed)('$path leaves no sheet half empty before what is kept whole', async ({ path }) => {
-  const { page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } });
-  await page.emulateMedia({ media: 'print' });
-  // A scene of the lesson is a sheet of its own.
-  const isSheets = /\/lesson\/$/.test(path) || LONG.some((end) => path.endsWith(end));
-  expect(await tooTall(page, isSheets ? SHEET_PX : 0.92 * SHEET_PX)).toEqual([]);
-  // The first words under the title stand on its sheet, and so does the first scene.
-  const first = await page.evaluate(() => {
-    const below = document.querySelector('main h2, main h3, main p');
-    return below ? below.getBoundingClientRect().bottom : 0;
+describe.each(printed)('$path on paper', ({ path }) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await chromium.read(path, { viewport: { width: 680, height: 1000 } }));
+    await page.emulateMedia({ media: 'print' });
   });
-  expect(first).toBeLessThan(0.6 * SHEET_PX);
-  await page.emulateMedia({ media: 'screen' });
+  afterAll(() => page?.emulateMedia({ media: 'screen' }));
+
+  test('it prints no button and nothing that asks for a hand', async () => {
+    const seen = page.locator(controls).filter({ visible: true });
+    expect(await seen.allInnerTexts()).toEqual([]);
+  });
+
+  test('it cuts nothing off', async () => {
+    expect(await cutOff(page)).toEqual([]);
+  });
+
+  test('it leaves no sheet half empty before what is kept whole', async () => {
+    // A scene of the lesson is a sheet of its own.
+    const isSheets = /\/lesson\/$/.test(path) || LONG.some((end) => path.endsWith(end));
+    expect(await tooTall(page, isSheets ? SHEET_PX : 0.92 * SHEET_PX)).toEqual([]);
+    // The first words under the title stand on its sheet, and so does the first scene.
+    const first = await page.evaluate(() => {
+      const below = document.querySelector('main h2, main h3, main p');
+      return below ? below.getBoundingClientRect().bottom : 0;
+    });
+    expect(first).toBeLessThan(0.6 * SHEET_PX);
+  });
 });
 
 test('a figure says on paper what it rests on', async () => {

@@ -60,3 +60,11 @@ test('two answers that wait for the explainers at once name each of them once', 
   await Promise.all([filters.apply(['a'], having, isNow), filters.apply(['b'], having, isNow)]);
   expect(filters.element.querySelectorAll('[name="article"] option[value="003"]')).toHaveLength(1);
 });
+
+test('where texts that are not read decide, the options show no number', async () => {
+  const { filters, option } = await filtersFor('?status=announced');
+  await filters.apply(['a', 'b'], having, isNow);
+  expect(option()).toBe('announced (2)');
+  expect(await filters.apply(['a', 'b'], having, isNow, true)).toEqual(['a', 'b']);
+  expect(option()).toBe('announced');
+});

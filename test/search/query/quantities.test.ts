@@ -1,6 +1,7 @@
 // Numbers of a query with their words, scales and units.
 import { describe, expect, test } from 'vitest';
 import { planQuery } from '../../../src/search/query/plan.ts';
+import { parseQuery } from '../../../src/search/query/reading/parseQuery.ts';
 import { numberAt } from '../../../src/text/numberWords.ts';
 import { lexicon } from '../sampleIndex.ts';
 
@@ -29,6 +30,43 @@ describe('the same quantity', () => {
     ['quarante mégawatts', '40'],
     ['un demi-gigawatt', '500'],
   ])('%s is asked for as %s', (query, number) => expect(stemsOf(query)).toContain(number));
+});
+
+describe('a unit beside a number is one, however it is spelled', () => {
+  test.each([
+    [
+      '500 MW',
+      '500MW, 500 megawatt, 500 megawatts, 500-megawatt, 500 mega watts, five hundred megawatts, cinq cents mégawatts',
+    ],
+    ['500 MW', '500 ميغاواط, ٥٠٠ ميجاوات, 500 ميغا واط, 500 ميكاواط, 500 ميڭاواط, خمسمائة ميغاوات'],
+    ['40 kW', '40 kilowatts, quarante kilowatts, 40 كيلوواط, 40 كيلو وات'],
+    ['2 GW', '2 gigawatts, deux gigawatts, 2 جيجاوات, 2 غيغاواط, 2 كيكاواط'],
+    ['1200 W', '1200 watts, 1,200 watt, 1200 واط'],
+    [
+      '4.38 TWh',
+      '4.38 terawatt-hours, 4,38 térawattheures, 4,38 térawatt-heure, 4.38 تيراواط ساعة, ٤٫٣٨ تيراوات ساعة',
+    ],
+    ['12 MWh', '12 megawatt hours, 12 mégawattheures, 12 ميجاواط ساعة'],
+    ['20 ms', '20 milliseconds, 20 millisecondes, 20 ميلي ثانية, 20 ملي ثانية'],
+    ['550 km', '550 kilometres, 550 kilometers, 550 kilomètres, 550 كم, 550 كلم, 550 كيلومترا, ٥٥٠ كيلومتر'],
+    ['400 Gbit/s', '400 gigabits per second, 400 gigabits par seconde, 400 غيغابت في الثانية, 400 Gbps'],
+    [
+      '52 %',
+      '52%, 52 percent, 52 per cent, 52 pour cent, 52 في المئة, 52 في المائة, 52 بالمئة, fifty two per cent',
+    ],
+  ])('%s: %s', (symbol, spellings) => {
+    const asked = (spelling: string) =>
+      parseQuery(spelling, lexicon).words.map(({ folded, scaled = folded, equal }) => ({ scaled, equal }));
+    for (const spelling of spellings.split(', ')) expect(asked(spelling), spelling).toEqual(asked(symbol));
+  });
+
+  test('the words of a unit are those that were typed', () => {
+    expect(planQuery('500 mega watts', lexicon).words).toEqual(['500', 'mega watts']);
+    expect(planQuery('52 per cent of energy', lexicon).words).toEqual(['52', 'energy']);
+  });
+
+  test('without a number a unit is a word like others', () =>
+    expect(planQuery('ساعة ميغاواط', lexicon).words).toEqual(['ساعة', 'ميغاواط']));
 });
 
 test('the cent of a share is no hundred, and an article is not one', () => {

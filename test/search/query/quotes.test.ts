@@ -20,14 +20,15 @@ describe('the words between quotes must stand together', () => {
     ['500 MW "500 MW"', [[2, 4]]],
     ['11 MMDH "11 MMDH"', [[2, 4]]],
     ['the power "the power of megawatts"', [[1, 3]]],
+    ['center "data"', [[1, 2]]],
+    ['«السيادة» الرقمية', [[0, 1]]],
   ])('%s: %j', (query, quoted) => expect(parseQuery(query, lexicon).quoted).toEqual(quoted));
 });
 
 describe('what is no phrase', () => {
   test.each([
-    ['one word', 'center "data"'],
     ['words that do not count', 'center "of the"'],
-    ['a number that began before the quote', 'five "hundred megawatts"'],
+    ['a number that began before the quote', 'five "hundred"'],
     ['a quote that is not closed', 'data "data center'],
   ])('%s: %s', (_, query) => expect(parseQuery(query, lexicon).quoted).toEqual([]));
 });

@@ -29,7 +29,7 @@ const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>
       new Map(Object.entries(byId).map(([id, hit]) => [id, { score: 1, places: [], ...hit }])),
     ]),
   );
-const order = (asked: Plan, hits: Found): string[] => rank(asked, hits, records).ids;
+const order = (asked: Plan, hits: Found): string[] => rank(asked, hits, records);
 
 describe('a record ranks higher', () => {
   test('with the better score', () => {

@@ -35,7 +35,7 @@ const first = (...names: Named[]): string | undefined =>
     },
     hits,
     100,
-  ).ids[0];
+  )[0];
 
 describe('a question about a term of technology', () => {
   test('opens with its definition where the term is half of it, and not where it was guessed', () => {

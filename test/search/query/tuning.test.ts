@@ -41,7 +41,7 @@ const name = (to: number, more: Partial<Named> = {}): Named => ({
 const hit = (score = 1, places = [1]): Hit => ({ score, places });
 const found = (hits: Record<string, Record<string, Hit>>): Found =>
   new Map(Object.entries(hits).map(([stem, byId]) => [stem, new Map(Object.entries(byId))]));
-const order = (asked: Plan, hits: Found): string[] => rank(asked, hits, records).ids;
+const order = (asked: Plan, hits: Found): string[] => rank(asked, hits, records);
 const close = (value: number | undefined): string => (value ?? 0).toFixed(3);
 
 /** Weight of a phrase in what a query is taken for. */

@@ -13,8 +13,16 @@ export interface FilterControls {
   element: HTMLElement;
   /** The chosen values by their names in the address. */
   values: () => [name: FilterName, value: string][];
-  /** The ids that pass; the options show how many pass with each, unless the question is stale by then. */
-  apply: (ids: string[], having: Engine['having'], isStale: () => boolean) => Promise<string[]>;
+  /**
+   * The ids that pass; the options show how many pass with each, unless the question is stale by then. Where the texts of
+   * the results decide, which are not read yet, they show no number.
+   */
+  apply: (
+    ids: string[],
+    having: Engine['having'],
+    isStale: () => boolean,
+    isUncounted?: boolean,
+  ) => Promise<string[]>;
   clear: () => void;
 }
 
@@ -23,7 +31,7 @@ interface Choice {
   row: HTMLLabelElement;
   /** Adds an option. Its name stands before its count. */
   add: (value: string, name: string) => void;
-  count: (value: string, count: number) => void;
+  count: (value: string, count?: number) => void;
 }
 
 function createChoice(name: FilterName, label: string, all: string, onChange: () => void): Choice {
@@ -40,7 +48,7 @@ function createChoice(name: FilterName, label: string, all: string, onChange: ()
     },
     count: (value, count) => {
       const known = options.get(value);
-      if (known) known.option.textContent = `${known.name} (${count})`;
+      if (known) known.option.textContent = count === undefined ? known.name : `${known.name} (${count})`;
     },
   };
 }
@@ -132,10 +140,12 @@ export function createFilters(
   return {
     element: details,
     values,
-    apply: async (ids, having, isStale) => {
+    apply: async (ids, having, isStale, isUncounted) => {
       if (!details.open && values().length === 0) return ids;
       await addExplainers().catch(console.warn);
-      await countOptions(ids, having, isStale);
+      if (isUncounted)
+        for (const name of names) for (const value of valuesOf(choices[name])) choices[name].count(value);
+      else await countOptions(ids, having, isStale);
       const tests = await Promise.all(names.map((name) => passing(name, choices[name].select.value, having)));
       return ids.filter((id) => tests.every((passes) => passes(id)));
     },

@@ -1,6 +1,7 @@
 // Draws an answer: one list of sections, pages, ledger lines and terms, best first.
 import { element } from '../../../site/browser/element.ts';
 import { language } from '../../../site/browser/language.ts';
+import { fill } from '../../../site/locales.ts';
 import { plural } from '../../../text/plurals.ts';
 import type { Answer } from '../../query/answer.ts';
 import { pageOf } from '../../recordId.ts';
@@ -15,6 +16,8 @@ export interface Drawn {
   forms: WrittenForm[];
   /** Results found, drawn or not. */
   count: number;
+  /** More may be found than were counted: not all texts were read. */
+  isLeast: boolean;
   hasMore: boolean;
   /** Results left out because their texts did not come. */
   lost: number;
@@ -32,20 +35,42 @@ export interface Drawing {
 const isSectionOf = (one: Loaded | undefined, other: Loaded): boolean =>
   one !== undefined && kindOf(one.id) === 'section' && pageOf(one.id) === pageOf(other.id);
 
+interface Read {
+  kept: Loaded[];
+  /** Why texts did not come. */
+  faults: unknown[];
+  hasMore: boolean;
+}
+
+/** The texts to show. Where only some of them will do, they are read in portions until there are enough. */
+async function read({ ids, plan }: Answer, { limit, isLiteral }: Omit<Drawing, 'prefix'>): Promise<Read> {
+  const kept: Loaded[] = [];
+  const faults: unknown[] = [];
+  let next = 0;
+  while (next < ids.length && kept.length + faults.length < limit) {
+    const { loaded, faults: here } = await loadDocuments(ids.slice(next, next + limit));
+    next += limit;
+    faults.push(...here);
+    kept.push(
+      ...loaded.filter(
+        ({ document: { title, heading = '', text = '' } }) =>
+          !isLiteral || holdsAsTyped(`${title} ${heading} ${text}`, plan.words),
+      ),
+    );
+  }
+  return { kept: kept.slice(0, limit), faults, hasMore: next < ids.length || kept.length > limit };
+}
+
 /** Loads what is to be shown and draws it. Rejects where results were found and the text of none came. */
 export async function drawAnswer(
-  { ids, plan, marks: stems }: Answer,
+  answer: Answer,
   words: Words,
   { limit, isLiteral, prefix }: Drawing,
 ): Promise<Drawn> {
+  const { ids, plan, marks: stems } = answer;
   const typed = new Set(plan.words);
-  const { loaded, faults } = await loadDocuments(isLiteral ? ids : ids.slice(0, limit));
-  if (faults.length > 0 && loaded.length === 0) throw faults[0];
-  const kept = isLiteral
-    ? loaded.filter(({ document: { title, heading = '', text = '' } }) =>
-        holdsAsTyped(`${title} ${heading} ${text}`, plan.words),
-      )
-    : loaded;
+  const { kept, faults, hasMore } = await read(answer, { limit, isLiteral });
+  if (faults.length > 0 && kept.length === 0) throw faults[0];
   const forms: WrittenForm[] = [];
   const items = kept.map((result, index) => {
     const marked = markedBy(result, stems, words);
@@ -53,15 +78,20 @@ export async function drawAnswer(
     const namesPage = !isSectionOf(kept[index - 1], result);
     return drawItem(result, marked, { rank: index + 1, prefix, namesPage, stems }, words);
   });
-  const count = isLiteral ? items.length : ids.length;
   return {
     list: element('ol', { role: 'grid', id: `${prefix}-list`, 'aria-label': words.search.list }, ...items),
     forms,
-    count,
-    hasMore: count > items.length + faults.length,
+    count: isLiteral ? items.length : ids.length,
+    isLeast: isLiteral && hasMore,
+    hasMore,
     lost: faults.length,
   };
 }
 
-export const countInWords = (count: number, { search }: Words): string =>
-  plural(language, count, search.results);
+export function countInWords(
+  { count, isLeast }: Pick<Drawn, 'count' | 'isLeast'>,
+  { search }: Words,
+): string {
+  const counted = plural(language, count, search.results);
+  return isLeast ? fill(search.atLeast, { count: counted }) : counted;
+}

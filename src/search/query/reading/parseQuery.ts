@@ -8,7 +8,7 @@ export interface ParsedQuery {
   words: QueryWord[];
   /** Those too that only ask or join. */
   all: Pick<Word, 'folded' | 'written'>[];
-  /** Ranges of `words` that must stand together: from, and the one after the last. */
+  /** Ranges of `words` that must stand together as they were typed: from, and the one after the last. */
   quoted: [number, number][];
   /** The last word may be unfinished: nothing follows it. */
   isTyping: boolean;
@@ -31,7 +31,9 @@ function countingWords(all: CountingWord[], isAside: (folded: string) => boolean
   const counts = ({ folded }: Word): boolean => !isJoining(folded) && !isAside(folded);
   return all.flatMap((word, index) => {
     const last = all[index - 1];
-    if (!counts(word)) return [];
+    // Behind a number كم is a kilometre, and asks nothing.
+    const isUnit = word.folded === 'كم' && /^\d/.test(last?.folded ?? '');
+    if (!counts(word) && !isUnit) return [];
     return [last && !counts(last) ? { ...word, before: last.written } : word];
   });
 }
@@ -77,7 +79,7 @@ export function parseQuery(query: string, { isAside, isDarija }: KnownWords): Pa
     const isInside = ({ start }: { start: number }): boolean => start > index && start < index + length;
     const first = words.findIndex(isInside);
     const count = words.filter(isInside).length;
-    return count > 1 ? [[first, first + count]] : [];
+    return count > 0 ? [[first, first + count]] : [];
   });
   const asksQuantity = all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
   return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity };

@@ -2,6 +2,7 @@
 import { scaledNumber } from '../../../text/analysis/words.ts';
 import { numberAt } from '../../../text/numberWords.ts';
 import type { CountingWord, QueryWord } from './queryWord.ts';
+import { percent, prefixes, type Unit, unitAt } from './units.ts';
 
 /** Sums as they are written in Morocco: 11 MMDH are eleven thousand million dirhams. */
 const sums = new Map([
@@ -20,26 +21,6 @@ const fractions = new Map([
   ['ربع', 0.25],
 ]);
 
-/** Prefixes of watt and watt-hour, from the least to the greatest, a thousand between them. */
-const prefixes = ['k', 'm', 'g', 't'];
-const written: readonly [RegExp, string][] = [
-  [/^(?:kilo|كيلو)/, 'k'],
-  [/^(?:mega|ميغا|ميجا|ميكا)/, 'm'],
-  [/^(?:giga|غيغا|جيغا|جيجا|كيكا)/, 'g'],
-  [/^(?:tera|تيرا)/, 't'],
-];
-const watt = /^(?:watts?|واط|وات)$/;
-
-/** `mw` for every way to write a megawatt, `gwh` for one to write a gigawatt-hour; undefined for another word. */
-function unitOf(folded: string): string | undefined {
-  if (/^[kmgt]wh?$/.test(folded)) return folded;
-  for (const [prefix, letter] of written) {
-    const rest = folded.replace(prefix, '');
-    if (rest !== folded && watt.test(rest)) return `${letter}w`;
-  }
-  return undefined;
-}
-
 /** A number as texts have it: at most three decimals, and no more than people write. */
 const isWritable = (value: number): boolean =>
   value >= 0.1 && value < 100_000 && Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6;
@@ -48,13 +29,13 @@ const stemOf = (value: number): string => String(Number(value.toFixed(3))).repla
 const numberOf = (number: string): number => Number(number.replace('d', '.'));
 
 /** The same quantity with other prefixes: 0.5 GW is 500 MW. */
-function inOtherUnits(number: string, unit: string): { number: string; unit: string }[] {
-  const place = prefixes.indexOf(unit.charAt(0));
-  return prefixes.flatMap((prefix, other) => {
-    const value = numberOf(number) * 1000 ** (place - other);
-    return other === place || !isWritable(value)
+function inOtherUnits(number: string, { symbol, prefix }: Unit): { number: string; unit: string }[] {
+  const place = prefixes.indexOf(prefix ?? '');
+  return prefixes.flatMap((other, index) => {
+    const value = numberOf(number) * 1000 ** (place - index);
+    return prefix === undefined || other === prefix || !isWritable(value)
       ? []
-      : [{ number: stemOf(value), unit: prefix + unit.slice(1) }];
+      : [{ number: stemOf(value), unit: other + symbol }];
   });
 }
 
@@ -75,19 +56,21 @@ type PlacedWord = QueryWord & Pick<CountingWord, 'start'>;
 export function withQuantities(counting: CountingWord[]): PlacedWord[] {
   const words = spelledOut(counting);
   // The cent of pour cent and per cent is no hundred.
-  const folded = words.map(({ folded, before }) => (/^p(er|our)$/.test(before ?? '') ? '' : folded));
+  const folded = words.map(({ folded, before }) =>
+    /^p(er|our)$/.test(before ?? '') ? `per${folded}` : folded,
+  );
   const joined: PlacedWord[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const { before, isDarija, ...word } = words[index] as CountingWord;
     const inWords = numberAt(folded, index);
-    const share = unitOf(folded[index + 1] ?? '') ? fractions.get(word.folded) : undefined;
+    const share = unitAt(folded, index + 1) ? fractions.get(word.folded) : undefined;
     if (inWords) index += inWords.length - 1;
     const value = share === undefined ? inWords?.value : share;
     const plain = value === undefined ? word.folded : stemOf(value);
     const scaled = scaledNumber(plain, folded[index + 1]);
     if (scaled) index += 1;
     const number = scaled ?? (value === undefined ? undefined : plain);
-    const unit = /^\d/.test(plain) ? unitOf(folded[index + 1] ?? '') : undefined;
+    const unit = /^\d/.test(plain) ? unitAt(folded, index + 1) : undefined;
     const equal = unit ? inOtherUnits(number ?? plain, unit) : [];
     joined.push({
       ...word,
@@ -97,10 +80,16 @@ export function withQuantities(counting: CountingWord[]): PlacedWord[] {
       ...(isDarija && { isDarija }),
       ...(equal.length > 0 && { scaled: number ?? plain, equal: equal.map((other) => other.number) }),
     });
-    if (equal.length > 0) {
-      index += 1;
-      joined.push({ ...(words[index] as CountingWord), equal: equal.map((other) => other.unit) });
-    }
+    if (!unit) continue;
+    const spelled = words.slice(index + 1, index + 1 + unit.length);
+    index += unit.length;
+    if (unit.symbol !== percent)
+      joined.push({
+        ...(spelled[0] as CountingWord),
+        written: spelled.map(({ written }) => written).join(' '),
+        folded: (unit.prefix ?? '') + unit.symbol,
+        ...(equal.length > 0 && { equal: equal.map((other) => other.unit) }),
+      });
   }
   return joined;
 }

@@ -18,6 +18,10 @@ const search = 'steps=4&reps=1&rack=40&it=40&pue=2&mw=300&acc=H100&work=gpt-3-17
 const second = '&vs=mw%3D100&use=many&power=weather';
 const values = ['H100', 'GPT-3 175B', 'BF16', '300'];
 
+const screen = { width: 1280, height: 900 };
+/** An A4 page with margins of 15 mm at 96 dpi. */
+const paper = { width: 680, height: 1000 };
+
 async function pagesOf(page: Page, landscape: boolean): Promise<number> {
   const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
   const pdf = (await page.pdf({ format: 'A4', landscape, margin })).toString('latin1');
@@ -27,7 +31,7 @@ async function pagesOf(page: Page, landscape: boolean): Promise<number> {
 }
 
 test.each(languages)(
-  'in %s says what was computed, on three pages at most with two states and every section open',
+  'in %s says what was computed, no number and no word parted, on three pages at most with two states and every section open',
   async (language) => {
     const { page } = await openSimulator(chromium, `/${language}/simulator/?${search}${second}`);
     await runState(page, 'done');
@@ -40,6 +44,9 @@ test.each(languages)(
     for (const value of [...values, checksum ?? '-', new URL(page.url()).host]) expect(text).toContain(value);
     expect(await page.locator('[data-computed="pue"]').innerText()).toBe('2');
     expect(await page.locator('[data-computed="address"]').innerText()).toContain('mw=300');
+    await resize(page, paper.width, paper.height);
+    expect(await partedWords(page, '.computed :is(dt, dd:not([data-computed="address"]))')).toEqual([]);
+    await resize(page, screen.width, screen.height);
     await page.emulateMedia({ media: null });
 
     await page.locator('[data-influence] > summary').press('Enter');
@@ -102,14 +109,4 @@ test.each(languages)('in %s nothing overprints another, with one state and with 
       expect(await faultsOnPaper(page), `${width} px${more}`).toEqual([]);
     }
   }
-});
-
-/** An A4 page with margins of 15 mm at 96 dpi. */
-const paper = { width: 680, height: 1000 };
-
-test.each(languages)('in %s parts no number and no word of what was computed', async (language) => {
-  const { page } = await chromium.visit(`/${language}/simulator/?${search}`, { viewport: paper });
-  await runState(page, 'done');
-  await page.emulateMedia({ media: 'print' });
-  expect(await partedWords(page, '.computed :is(dt, dd:not([data-computed="address"]))')).toEqual([]);
 });

@@ -43,7 +43,7 @@ export class FullScreen {
     if (document.fullscreenElement) await this.#giveBack();
   }
 
-  #giveBack(): Promise<void> {
-    return document.exitFullscreen().catch(() => undefined);
+  async #giveBack(): Promise<void> {
+    await document.exitFullscreen().catch(() => undefined);
   }
 }

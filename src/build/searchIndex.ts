@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { heldApart } from '../search/index/held.ts';
 import { type ReadPage, readPage } from '../search/index/readPage.ts';
 import { countTerms, recordsOf, type TranslatedPage } from '../search/index/records.ts';
-import { writeIndex } from '../search/index/writeIndex.ts';
+import { type IndexPart, writeIndex } from '../search/index/writeIndex.ts';
 import { completeLanguages, siteLanguages } from '../site/ledger/ledger.ts';
 
 const notSearched = '404/';
@@ -54,6 +55,15 @@ export function translatedPages(dist: string): TranslatedPage[] {
     });
 }
 
+/** An index in the folder of each language whose texts the shared one does not hold. */
+const indexesApart = (pages: TranslatedPage[], folder: string): IndexPart[] =>
+  siteLanguages
+    .filter(({ fallback }) => fallback !== undefined)
+    .map((language) => {
+      const held = heldApart(language);
+      return { records: recordsOf(pages, held), folder: join(folder, language.code), held };
+    });
+
 /** Adds `pagefind/` with index, vocabulary and texts to the built site. */
 export const searchIndex = (): AstroIntegration => ({
   name: 'search-index',
@@ -62,7 +72,13 @@ export const searchIndex = (): AstroIntegration => ({
       const dist = fileURLToPath(dir);
       const started = performance.now();
       const pages = translatedPages(dist);
-      const count = await writeIndex(recordsOf(pages), join(dist, 'pagefind'), countTerms(pages));
+      const folder = join(dist, 'pagefind');
+      const count = await writeIndex(
+        recordsOf(pages),
+        folder,
+        countTerms(pages),
+        indexesApart(pages, folder),
+      );
       logger.info(`${count} records in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     },
   },

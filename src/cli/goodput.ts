@@ -1,7 +1,7 @@
 // Draws the goodput of training jobs under failures: `npm run -s goodput -- FILE.json`, `-` for standard input.
+import { drawGoodput } from '../engine/failures/drawGoodput.ts';
+import { goodputInput, goodputJobOf } from '../seeds/goodputInput.ts';
 import type { ModelSeeds } from '../seeds/readModelSeeds.ts';
-import { drawGoodput } from './goodput/drawGoodput.ts';
-import { goodputInput, goodputJobOf } from './goodput/goodputInput.ts';
 import type { NamedText } from './runList/readText.ts';
 import { runCommand } from './runList/runCommand.ts';
 import { answersAsJson, answersTo, readRunList } from './runList/runList.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { drawGoodput } from '../../src/cli/goodput/drawGoodput.ts';
-import { type GoodputJob, goodputInput, goodputJobOf } from '../../src/cli/goodput/goodputInput.ts';
 import { goodputAnswers } from '../../src/cli/goodput.ts';
+import { drawGoodput } from '../../src/engine/failures/drawGoodput.ts';
 import { runFailuresInThread } from '../../src/engine/failures/runFailuresInThread.ts';
+import type { GoodputJob } from '../../src/model/cluster/goodput/renewal.ts';
 import { renewalGoodput } from '../../src/model/cluster/goodput/renewal.ts';
+import { goodputInput, goodputJobOf } from '../../src/seeds/goodputInput.ts';
 import { seeds } from '../model/cluster/control.ts';
 
 /** Llama 3's record: 419 unexpected interruptions of 16,384 GPUs in 54 days. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { translatedPages } from '../../build/searchIndex.ts';
+import { translatedPages } from '../../build/finished/indexSite.ts';
 import { recordsOf } from '../../search/index/records.ts';
 import type { RecordKind } from '../../search/recordId.ts';
 

@@ -4,18 +4,16 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { utf8Text } from '../../text/json/utf8.ts';
 import { describeIssues, SeedError } from '../seedError.ts';
+import { parsedFiles } from './parsedFiles.ts';
 import { parseYaml } from './parseYaml.ts';
-
-/** Text and parsed contents by whole path: a build, and an author at work, read most files again and again unchanged. */
-const parsed = new Map<string, { text: string; root: unknown }>();
 
 function parsedFile(path: string, file: string): unknown {
   const whole = resolve(path);
   const text = textOf(path, file);
-  const before = parsed.get(whole);
+  const before = parsedFiles.get(whole);
   if (before?.text === text) return before.root;
   const root = parseYaml(file, text);
-  parsed.set(whole, { text, root });
+  parsedFiles.set(whole, { text, root });
   return root;
 }
 

@@ -1,7 +1,7 @@
 // What the index holds of the built pages.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { translatedPages } from '../../../src/build/searchIndex.ts';
+import { translatedPages } from '../../../src/build/finished/indexSite.ts';
 import { recordsOf } from '../../../src/search/index/records.ts';
 import { root } from '../site.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { translatedPages } from '../../../src/build/searchIndex.ts';
+import { translatedPages } from '../../../src/build/finished/indexSite.ts';
 import { openFolder } from '../../../src/cli/search/openFolder.ts';
 import { recordsOf, type SearchRecord } from '../../../src/search/index/records.ts';
 import { answerQuery } from '../../../src/search/query/answer.ts';

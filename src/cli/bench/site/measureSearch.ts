@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ASSETS_FOLDER } from '../../../build/assetsFolder.ts';
-import { translatedPages } from '../../../build/searchIndex.ts';
+import { translatedPages } from '../../../build/finished/indexSite.ts';
 import { recordsOf, type SearchRecord } from '../../../search/index/records.ts';
 import { writeIndex } from '../../../search/index/writeIndex.ts';
 import { answerQuery } from '../../../search/query/answer.ts';

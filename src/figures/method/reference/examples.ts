@@ -1,6 +1,7 @@
 // A run and a job as the two commands take them, with the answers that this build gives.
-import { execFileSync } from 'node:child_process';
+import { drawGoodput } from '../../../engine/failures/drawGoodput.ts';
 import { predictRun } from '../../../model/cluster/predict.ts';
+import { goodputInput, goodputJobOf } from '../../../seeds/goodputInput.ts';
 import { predictInput, predictionInputOf } from '../../../seeds/predictInput.ts';
 import { seeds } from '../seeds.ts';
 
@@ -31,10 +32,6 @@ const job = { id: 'llama-3', gpus: 16384, days: 54, replicates: 200, seed: 1 };
 const shown = (answer: object): string =>
   JSON.stringify(answer, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 1);
 
-/** What the command prints. It is run, because the months kernel belongs to rooms that figures do not import. */
-const drawnGoodput = (input: string): string =>
-  execFileSync(process.execPath, ['src/cli/goodput.ts', '-'], { input, encoding: 'utf8' });
-
 export const examples: Record<'predict' | 'goodput', CommandExample> = {
   predict: {
     command: 'npm run -s predict -- run.json',
@@ -47,6 +44,9 @@ export const examples: Record<'predict' | 'goodput', CommandExample> = {
   goodput: {
     command: 'npm run -s goodput -- job.json',
     input: JSON.stringify(job, null, 1),
-    answer: shown(JSON.parse(drawnGoodput(JSON.stringify(job)))),
+    answer: shown({
+      id: job.id,
+      ...drawGoodput(goodputJobOf(seeds.parameters, goodputInput.parse(job))),
+    }),
   },
 };

@@ -17,6 +17,13 @@ export interface GoodputInput extends FailureInput {
   checkpointIntervalS: number | null;
 }
 
+/** A job to be drawn failure by failure. */
+export interface GoodputJob extends GoodputInput {
+  days: number;
+  replicates: number;
+  seed: number;
+}
+
 export interface Goodput {
   /** Useful share of time, 0 to 1. */
   goodput: number;

@@ -12,8 +12,9 @@ import {
 import { answeringWith } from '../site/answering.ts';
 import type { InferenceDemand, InferenceFleet } from '../site/inferenceFleet.ts';
 import { modelOf, type SiteInput } from '../site/siteInput.ts';
-import { replannedPoint, type SitePoint, withSameLayout } from '../site/sitePoint.ts';
+import { replannedPoint, type SitePoint, usefulWithSameLayout } from '../site/sitePoint.ts';
 import { PRESENT_YEAR } from '../step/constants.ts';
+import type { Layout } from '../step/layout.ts';
 import { stepUncertainties } from './stepUncertainties.ts';
 import { type UnexplainedSpread, unexplainedSpread } from './unexplainedSpread.ts';
 
@@ -81,16 +82,15 @@ export function siteBands(
   );
 }
 
-/** How far the constants of failures stand from their values towards their worst or best ends where further layouts are looked for. */
-const PLANNED_FOR = { worse: [1, 0.5], better: [0.5, 1] } as const;
 /** Where failures at their worst leave this share of useful work or more, other layouts gain next to nothing. */
 const LEAVES_ENOUGH = 0.5;
 /** With this share of its GPUs at work a run has none that fewer failures would call in. */
 const NEARLY_ALL = 0.95;
 
 /**
- * The plans of a point: itself first, then the layouts that would win with worse and with better failures, where they are others.
- * Who meets more failures than expected runs smaller jobs; nobody keeps a layout that yields nothing.
+ * The plans of a point: itself first, then the layouts that would win with failures that stand some share of the way towards their
+ * worst or best ends, where they are others. Who meets more failures than expected runs smaller jobs; nobody keeps a layout that
+ * yields nothing. One search looks at every group of chips; the others keep that group and choose among its depths, ranks and batches.
  */
 export function plansOf(
   input: SiteInput,
@@ -101,7 +101,7 @@ export function plansOf(
   // Failures do not change the step: one model serves them all.
   const model = modelOf(input);
   const useful = (parameters: Parameters): number =>
-    withSameLayout({ ...input, parameters }, point, model).usefulTokensPerS;
+    usefulWithSameLayout({ ...input, parameters }, point, model);
   const ends = uncertain
     .filter(({ id }) => FAILURE_IDS.includes(id))
     .map(({ id, low, high }) =>
@@ -115,14 +115,17 @@ export function plansOf(
       ...ends.map(({ id, ...end }) => ({ [id]: mix(parameterOf(base, id), end[side], share) })),
     );
   const plans = new Map([[JSON.stringify(point.layout), point]]);
-  const lookFor = (side: 'worse' | 'better'): void => {
-    for (const share of PLANNED_FOR[side]) {
-      const plan = replannedPoint(input, point, at(side, share), model);
-      if (plan && !plans.has(JSON.stringify(plan.layout))) plans.set(JSON.stringify(plan.layout), plan);
-    }
+  const lookFor = (side: 'worse' | 'better', share: number, keep?: Layout): Layout | undefined => {
+    const plan = replannedPoint(input, point, at(side, share), model, keep);
+    if (plan && !plans.has(JSON.stringify(plan.layout))) plans.set(JSON.stringify(plan.layout), plan);
+    return plan?.layout;
   };
-  if (useful(at('worse', 1)) < LEAVES_ENOUGH * point.usefulTokensPerS) lookFor('worse');
-  if (point.usedGpus < NEARLY_ALL * point.runs * point.gpusPerRun) lookFor('better');
+  if (useful(at('worse', 1)) < LEAVES_ENOUGH * point.usefulTokensPerS) {
+    const smaller = lookFor('worse', 0.5);
+    for (const share of [0.75, 1]) lookFor('worse', share, smaller);
+  }
+  if (point.usedGpus < NEARLY_ALL * point.runs * point.gpusPerRun)
+    for (const share of [0.5, 1]) lookFor('better', share, point.layout);
   return [...plans.values()];
 }
 
@@ -132,7 +135,7 @@ const mix = (from: number, to: number, share: number): number => from + share * 
 function usefulOf(input: SiteInput, plans: readonly SitePoint[], parameters: Parameters): number {
   const asked = { ...input, parameters };
   const model = modelOf(asked);
-  return Math.max(...plans.map((plan) => withSameLayout(asked, plan, model).usefulTokensPerS));
+  return Math.max(...plans.map((plan) => usefulWithSameLayout(asked, plan, model)));
 }
 
 /** The same of a fleet that answers, as it is split and filled. */

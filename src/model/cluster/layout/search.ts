@@ -24,8 +24,9 @@ const FUSED_MODES: readonly Recompute[] = ['none', 'modules', 'full'];
 export function searchLayout(model: StepModel, request: SearchRequest): SearchResult {
   const { workload: w, scaleUpDomain } = model.constants.settings;
   const search = createSearch(model, request);
-  const groups = groupsOf(w, scaleUpDomain, search.mostSequences);
-  const spreads = expertSizes(w.experts ? w.experts.count : 1);
+  const { keep } = request;
+  const groups = keep ? [keep] : groupsOf(w, scaleUpDomain, search.mostSequences);
+  const spreads = keep ? [keep.expert] : expertSizes(w.experts ? w.experts.count : 1);
   const bounds = boundGroups(search, groups, spreads);
   probe(search, bounds, spreads);
   for (const bounded of bounds)

@@ -17,6 +17,8 @@ export interface SearchRequest {
   memoryGBytes: number;
   /** Share of time that a job makes progress; left out: all of it. */
   goodputOf?: GoodputOf;
+  /** The tensor, context, expert and micro-batch size to keep; left out: the best of all. */
+  keep?: Pick<Layout, 'tensor' | 'context' | 'expert' | 'microBatch'>;
 }
 
 export interface SearchResult {

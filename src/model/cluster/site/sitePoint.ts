@@ -83,14 +83,19 @@ export function repeatedPoint(input: SiteInput, one: SitePoint, runs: number, mo
   return pointOf(input, model, facilityAt(input, input.siteMw), search, layout, { runs, gpusPerRun });
 }
 
-/** The point with the layout that would win under other parameters of failures and batch, such as an interval tries; null where none fits. */
+/**
+ * The point with the layout that would win under other parameters of failures and batch, such as an interval tries; null where none
+ * fits. `keep`: a layout whose tensor, context, expert and micro-batch size stay.
+ */
 export function replannedPoint(
   input: SiteInput,
   point: SitePoint,
   parameters: Parameters,
   model: StepModel,
+  keep?: Layout,
 ): SitePoint | null {
-  const search = searchLayout(model, requestOf({ ...input, parameters }, point.gpusPerRun));
+  const request = requestOf({ ...input, parameters }, point.gpusPerRun);
+  const search = searchLayout(model, keep ? { ...request, keep } : request);
   return search.layout && pointOf(input, model, point.facility, search, search.layout, point);
 }
 
@@ -103,9 +108,15 @@ export function withSameLayout(
   point: SitePoint,
   model: StepModel = modelOf(input),
 ): SitePoint {
-  const search = { ...point.search, stepTimeS: model.stepTimeS(point.layout) };
-  return pointOf(input, model, point.facility, search, point.layout, point);
+  return pointOf(input, model, point.facility, point.search, point.layout, point);
 }
+
+/** The useful throughput [tokens/s] of that point, for those who ask for nothing else of it. */
+export const usefulWithSameLayout = (
+  input: SiteInput,
+  { layout, runs }: SitePoint,
+  model: StepModel,
+): number => trainingOf(input, model, layout, runs).usefulTokensPerS;
 
 /** Share of time that the job of a layout makes progress, and what failures and checkpoints take. */
 export const goodputOfLayout = (input: SiteInput, layout: Layout): Goodput =>
@@ -115,14 +126,8 @@ export const goodputOfLayout = (input: SiteInput, layout: Layout): Goodput =>
 const withoutStragglersS = (parts: Breakdown): number =>
   breakdownKeys.reduce((sum, key) => (key === 'straggler' ? sum : sum + parts[key]), 0);
 
-function pointOf(
-  input: SiteInput,
-  model: StepModel,
-  facility: Facility,
-  search: SearchResult,
-  layout: Layout,
-  { runs, gpusPerRun }: Pick<SitePoint, 'runs' | 'gpusPerRun'>,
-): SitePoint {
+/** What so many runs of a layout train. */
+function trainingOf(input: SiteInput, model: StepModel, layout: Layout, runs: number) {
   const breakdownS = model.breakdownS(layout);
   const stepTimeWithoutStragglersS = withoutStragglersS(breakdownS);
   if (input.meanDelayTicks !== undefined) {
@@ -133,6 +138,29 @@ function pointOf(
   const tokensPerS = (runs * batchTokens) / stepTimeS;
   const goodput = goodputOfLayout(input, layout);
   const usefulness = batchUsefulness(batchTokens, criticalBatchOf(input));
+  const usefulTokensPerS = tokensPerS * goodput.goodput * usefulness;
+  return {
+    batchTokens,
+    stepTimeS,
+    stepTimeWithoutStragglersS,
+    breakdownS,
+    tokensPerS,
+    goodput,
+    usefulness,
+    usefulTokensPerS,
+  };
+}
+
+function pointOf(
+  input: SiteInput,
+  model: StepModel,
+  facility: Facility,
+  search: SearchResult,
+  layout: Layout,
+  { runs, gpusPerRun }: Pick<SitePoint, 'runs' | 'gpusPerRun'>,
+): SitePoint {
+  const training = trainingOf(input, model, layout, runs);
+  const { tokensPerS, stepTimeS, breakdownS, goodput, usefulness } = training;
   const usedGpus = runs * gpusOfLayout(layout);
   const peakTokensPerS =
     peakFlopsPerS(input.accelerator, input.precision) / modelFlopsPerToken(input.workload);
@@ -157,14 +185,7 @@ function pointOf(
     usedGpus,
     layout,
     search,
-    batchTokens,
-    stepTimeS,
-    stepTimeWithoutStragglersS,
-    breakdownS,
-    tokensPerS,
-    goodput,
-    usefulness,
-    usefulTokensPerS: tokensPerS * goodput.goodput * usefulness,
+    ...training,
     idealTokensPerS,
     losses,
   };

@@ -195,6 +195,16 @@ describe('searchLayout', () => {
   });
 
   test('the same request gives the same layout', () => expect(searchLayout(model, request)).toEqual(found));
+  test('a search that keeps the group of the best finds it with less work, one that keeps another group no better', () => {
+    const kept = searchLayout(model, { ...request, keep: found.layout! });
+    expect(kept.layout).toEqual(found.layout);
+    expect(kept.score).toBe(found.score);
+    expect(kept.covered).toBeLessThan(found.covered / 5);
+    const { tensor } = found.layout!;
+    const other = searchLayout(model, { ...request, keep: { ...found.layout!, tensor: 2 * tensor } });
+    expect(other.layout!.tensor).toBe(2 * tensor);
+    expect(other.score).toBeLessThan(found.score);
+  });
 
   test('uses fewer GPUs where the batch has no room for more', () => {
     const crowded = searchLayout(model, { ...request, maxGpus: 100_000, mostBatchTokens: 64 * 8192 });

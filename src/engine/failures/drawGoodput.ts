@@ -1,7 +1,5 @@
 // A job drawn failure by failure with the failures kernel's twin: the spread that the renewal form cannot give.
 
-import { runFailuresInThread } from '../../engine/failures/runFailuresInThread.ts';
-import type { FailingComponent, FailuresSize } from '../../engine/failures/scenario.ts';
 import { TICKS_PER_S } from '../../kernels/failures/slice.ts';
 import {
   createFailureTimes,
@@ -9,11 +7,16 @@ import {
   meanTimeBetweenFailuresS,
   setFailureTimes,
 } from '../../model/cluster/goodput/failures.ts';
-import { chosenIntervalS, requireGoodputInput } from '../../model/cluster/goodput/renewal.ts';
+import {
+  chosenIntervalS,
+  type GoodputJob,
+  requireGoodputInput,
+} from '../../model/cluster/goodput/renewal.ts';
 import { FieldError, requireField } from '../../model/numbers/requireField.ts';
 import { quantile } from '../../model/numbers/sampling/parameterSamples.ts';
 import { S_PER_DAY } from '../../model/numbers/units.ts';
-import type { GoodputJob } from './goodputInput.ts';
+import { runFailuresInThread } from './runFailuresInThread.ts';
+import type { FailingComponent, FailuresSize } from './scenario.ts';
 
 export interface DrawnGoodput {
   /** Useful share of time over the replicates, 0 to 1: mean, and what chance alone makes of it; rates and times are as stated. */

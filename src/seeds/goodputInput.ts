@@ -1,14 +1,14 @@
 // A job as `npm run goodput` reads it: fields left out take the parameters of the seeds.
 import { z } from 'zod';
-import { checkpointPlaces, failureModes } from '../../model/cluster/goodput/failures.ts';
-import type { GoodputInput } from '../../model/cluster/goodput/renewal.ts';
-import { goodputInputOf, type StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
-import type { Parameters } from '../../model/numbers/parameters.ts';
-import { FieldError, requireField } from '../../model/numbers/requireField.ts';
-import type { NumberRule } from '../../seeds/own/numberRule.ts';
-import { numberSchema } from '../../seeds/own/numberSchema.ts';
-import { quantities } from '../../seeds/own/quantities.ts';
-import { count } from '../../seeds/parts/workload.ts';
+import { checkpointPlaces, failureModes } from '../model/cluster/goodput/failures.ts';
+import type { GoodputJob } from '../model/cluster/goodput/renewal.ts';
+import { goodputInputOf, type StatedFailures } from '../model/cluster/goodput/statedFailures.ts';
+import type { Parameters } from '../model/numbers/parameters.ts';
+import { FieldError, requireField } from '../model/numbers/requireField.ts';
+import type { NumberRule } from './own/numberRule.ts';
+import { numberSchema } from './own/numberSchema.ts';
+import { quantities } from './own/quantities.ts';
+import { count } from './parts/workload.ts';
 
 const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
 const positive = z.number('a positive number').positive('a positive number');
@@ -42,13 +42,6 @@ export const goodputInput = z.strictObject(
 );
 
 export type GoodputRun = z.infer<typeof goodputInput>;
-
-/** A run with every field, as the draw takes it. */
-export interface GoodputJob extends GoodputInput {
-  days: number;
-  replicates: number;
-  seed: number;
-}
 
 /** @throws FieldError where two fields state the same, or one goes with none of the others */
 export function goodputJobOf(parameters: Parameters, run: GoodputRun): GoodputJob {

@@ -39,11 +39,15 @@ const namesOfPath = (path: string): string[] => {
 };
 
 /** A text as an index holds it. */
-const heldText = (texts: Translated, held: Held): string => pick(held, (language) => texts[language]).join(' ');
+const heldText = (texts: Translated, held: Held): string =>
+  pick(held, (language) => texts[language]).join(' ');
 
 /** Phrases that name the record of a page: the title of a whole page, and what readers call it or a part of it. */
 export const namesOf = ({ path, title }: SearchRecord, held: Held): string[] => [
-  ...new Set([...namesOfPath(path), ...(path.includes('#') ? [] : pick(held, (language) => title[language]))]),
+  ...new Set([
+    ...namesOfPath(path),
+    ...(path.includes('#') ? [] : pick(held, (language) => title[language])),
+  ]),
 ];
 
 /** A text of each language as one record of them all. */

@@ -29,17 +29,15 @@ export interface StemmedCorpus {
 export const counts = (folded: string): boolean => !isJoining(folded) && !asides.has(folded);
 
 /** `phrases` belong to the corpus: they too show which words stand by themselves. */
-export function stemRecords(
-  records: SearchRecord[],
-  phrases: string[],
-  held: Held,
-): StemmedCorpus {
+export function stemRecords(records: SearchRecord[], phrases: string[], held: Held): StemmedCorpus {
   const cutOne = wordCutter();
   const cut = (...texts: string[]): Word[] =>
     cutOne(texts.join(' \n ')).filter(({ folded }) => counts(folded));
   const fields = records.map(({ heading, text, title, about }) => ({
     content: cut(
-      ...held.flatMap((languages) => [heading, text].flatMap((texts) => pick([languages], (language) => texts[language]))),
+      ...held.flatMap((languages) =>
+        [heading, text].flatMap((texts) => pick([languages], (language) => texts[language])),
+      ),
     ),
     heading: cut(...[heading, title].flatMap((texts) => pick(held, (language) => texts[language]))),
     about: cut(about),

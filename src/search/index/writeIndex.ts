@@ -183,7 +183,10 @@ export interface IndexPart {
 async function writePart({ records, folder, held }: IndexPart, meanwhile: () => void): Promise<IndexFile[]> {
   const corpus = stemRecords(
     records,
-    [...writtenPhrases, ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record, held) : []))],
+    [
+      ...writtenPhrases,
+      ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record, held) : [])),
+    ],
     held,
   );
   for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });

@@ -2,26 +2,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { heldApart } from '../../search/index/held.ts';
-import { type ReadPage, readPage } from '../../search/index/readPage.ts';
+import { readList } from '../../search/index/readList.ts';
+import { readPage } from '../../search/index/readPage.ts';
 import { countTerms, recordsOf, type TranslatedPage } from '../../search/index/records.ts';
 import { type IndexPart, writeIndex } from '../../search/index/writeIndex.ts';
 import { completeLanguages, siteLanguages } from '../../site/ledger/ledger.ts';
 
 const notSearched = '404/';
-/** Pages that are lists of what is searched by itself, a figure that its explainer holds, part of a lesson, or rows of numbers: found by their names. */
+/** Pages that are lists, a figure that its explainer holds, part of a lesson, or rows of numbers: found by their names, and by the items that are searched nowhere else. */
 const lists =
   /^(|search\/|glossary\/|evidence\/.*|timeline\/|figures\/.*|lesson\/.*|method\/(?:runs|symbols)\/|challenges\/|teach\/worksheet\/)$/;
-
-/** A page up to the end of its title: all that a list is found by. */
-function beginningOf(html: string): string {
-  const end = html.indexOf('</h1>');
-  return end === -1 ? html : html.slice(0, end);
-}
-
-function read(file: string, isList: boolean): ReadPage {
-  const html = readFileSync(file, 'utf8');
-  return readPage(isList ? beginningOf(html) : html);
-}
 
 /**
  * Pages that exist under one path in every language whose texts are all there, explainers first. A language whose texts are not all
@@ -48,7 +38,7 @@ export function translatedPages(dist: string): TranslatedPage[] {
       const pages = siteLanguages
         .map(({ code }) => [code, join(dist, code, file)] as const)
         .filter(([, page]) => existsSync(page))
-        .map(([code, page]) => [code, read(page, isList)] as const);
+        .map(([code, page]) => [code, (isList ? readList : readPage)(readFileSync(page, 'utf8'))] as const);
       return { path, isList, inLanguages: new Map(pages) };
     });
 }

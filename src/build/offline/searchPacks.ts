@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packName } from '../../offline/worker/release.ts';
 
 /** Names of texts begin with the kind of the record and its number, such as `s5.0.json`. */
-const textName = /^[a-z]-?\d[^/]*\.json$/;
+const textName = /^[a-z]+-?\d[^/]*\.json$/;
 const indexName = /\.pf_index$/;
 
 /** Writes the pack of a folder beside its files: by name, what is JSON as it is, and other bytes in base 64. Returns its path. */

@@ -28,7 +28,7 @@ export interface TranslatedPage {
   /** Path under the language, such as `explainers/nvidia-in-africa/`. */
   path: string;
   inLanguages: ReadonlyMap<string, ReadPage>;
-  /** What the page lists is searched by itself: the page is found by its name alone. */
+  /** What the page lists is searched by itself, or as parts of the page: its own record is found by its name alone. */
   isList?: boolean;
 }
 
@@ -83,14 +83,14 @@ function aboutArticle(article: string, held: Held): string {
 
 function sectionRecords(page: TranslatedPage, number: number, held: Held): SearchRecord[] {
   const article = articleOf(page);
-  const kind = article ? 'section' : 'page';
   const pages = [...page.inLanguages.values()];
-  const sectionsShown = (pages[0]?.sections ?? []).slice(0, page.isList ? 1 : undefined);
-  return sectionsShown.flatMap(({ anchor }, position) => {
+  return (pages[0]?.sections ?? []).flatMap(({ anchor }, position) => {
     const sectionOf = ({ sections }: ReadPage) => sections.find((section) => section.anchor === anchor);
     const sections = pages.map(sectionOf).filter((section) => section !== undefined);
     if (sections.length < pages.length) return [];
     const isTop = anchor === '';
+    const ofPage = page.isList && !isTop ? 'item' : 'page';
+    const kind = article ? 'section' : ofPage;
     const terms = new Set(sections.flatMap(({ termIds }) => termIds));
     const path = isTop ? page.path : `${page.path}#${anchor}`;
     const about = page.isList ? [] : [...terms].map((id) => namesOfTerm(id, held));
@@ -106,7 +106,7 @@ function sectionRecords(page: TranslatedPage, number: number, held: Held): Searc
       path,
       title: pageNames[path]?.title ?? byLanguage(page, ({ title }) => title),
       heading: pageNames[path]?.title ?? byLanguage(page, (one) => sectionOf(one)?.heading ?? ''),
-      text: byLanguage(page, (one) => (page.isList ? '' : sectionOf(one)?.text) || one.description),
+      text: byLanguage(page, (one) => (page.isList && isTop ? '' : sectionOf(one)?.text) || one.description),
       about: about.join(' '),
       articles: article ? [article] : [],
     };

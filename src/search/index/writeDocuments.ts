@@ -6,7 +6,7 @@ import { siteLanguages } from '../../site/ledger/ledger.ts';
 import type { SearchRecord, Translated } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
-const longestText = { section: 3_000, page: 1_200, term: 1_200 };
+const longestText = { section: 3_000, page: 1_200, item: 1_200, term: 1_200 };
 
 interface NamedDocument {
   name: string;

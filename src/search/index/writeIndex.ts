@@ -72,7 +72,10 @@ export function subjectsOf(
   const texts = new Map<string, number>();
   for (const [position, { content, heading, about }] of corpus.records.entries()) {
     const kind = records[position]?.kind;
-    const telling = kind === 'page' ? heading : [...heading, ...about, ...(kind === 'claim' ? content : [])];
+    const telling =
+      kind === 'page' || kind === 'item'
+        ? heading
+        : [...heading, ...about, ...(kind === 'claim' ? content : [])];
     for (const stem of kind === 'about' ? content : telling) subjects.add(stem);
     if (kind === 'section' || kind === 'term')
       for (const stem of new Set(content)) texts.set(stem, (texts.get(stem) ?? 0) + 1);

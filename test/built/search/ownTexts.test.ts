@@ -49,6 +49,18 @@ const headings = (language: string): Case[] =>
       isRight: isAmong(5, (other) => pageOf(other) === pageOf(record)),
     }));
 
+/** Names of what lists hold, each with others of the same name: one of them is among the first five. */
+const items = (language: string): Case[] =>
+  records
+    .filter(({ kind }) => kind === 'item')
+    .map((record) => ({
+      query: record.heading[language] ?? '',
+      isRight: isAmong(
+        5,
+        ({ kind, heading }) => kind === 'item' && heading[language] === record.heading[language],
+      ),
+    }));
+
 const fiveWords = (texts: Translated, language: string): string =>
   (texts[language] ?? '').split(' ').slice(1, 6).join(' ');
 
@@ -66,6 +78,7 @@ const lines = (language: string): Case[] =>
 describe.each(languages)('in %s', (language) => {
   test.each([
     { what: 'headings of explainers', cases: headings(language), leastPercent: 96 },
+    { what: 'promises, challenges, scenes and events', cases: items(language), leastPercent: 94 },
     { what: 'lines of the ledger', cases: lines(language), leastPercent: 98 },
   ])('$what are found by their own words', async ({ cases, leastPercent }) => {
     const missed: string[] = [];

@@ -16,7 +16,7 @@ const items: Item[] = [
   { item: '.challenge', heading: 'h3', text: '.challenge-task' },
   { item: '.scene', heading: 'h2', text: '.lead' },
   // What was announced and what is due are the promises themselves.
-  { item: '.events > [data-kind="happened"]', heading: 'a', text: 'time' },
+  { item: '.events > [id^="happened-"]', heading: 'a', text: 'time' },
 ];
 
 /** A page up to the end of its title. */

@@ -23,10 +23,11 @@ function documentsOf(
   language: SiteLanguage,
 ): NamedDocument[] {
   if (kind === 'about') return [];
+  const [whole, part] = [shown(title, language), shown(heading, language)];
   const document = {
     path,
-    title: shown(title, language),
-    heading: shown(heading, language) || undefined,
+    title: whole,
+    heading: part === whole ? undefined : part || undefined,
     text: kind === 'claim' ? undefined : shown(text, language).slice(0, longestText[kind]),
     status,
   };

@@ -2,9 +2,9 @@
 // beside the floor of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build,
 // what its search costs, and how fast the simulator and the figures answer a hand.
 import { availableParallelism, cpus } from 'node:os';
+import type { Rate } from './bench/kernels/drawsPage.ts';
 import { measureDraws } from './bench/kernels/measureDraws.ts';
 import { measureWeather } from './bench/kernels/measureWeather.ts';
-import type { Rate } from './bench/kernels/page.ts';
 import { printModel } from './bench/model/printModel.ts';
 import { measureBuildS } from './bench/site/measureBuild.ts';
 import { printFigures, printRedraw } from './bench/site/printRedraw.ts';

@@ -21,6 +21,9 @@ export function crc32OfWords(words: ArrayLike<number>, crc = 0): number {
   return ~state >>> 0;
 }
 
+/** A CRC-32 as eight hexadecimal digits. */
+export const checksumText = (crc: number): string => crc.toString(16).padStart(8, '0');
+
 /**
  * The output words of one size and replicate: for each step its largest delay and who held it, then for each rack
  * its largest delay and the low and high word of its sum.
@@ -42,9 +45,9 @@ export function outputWords(result: SizeResult): Uint32Array {
   return words;
 }
 
-/** Eight hexadecimal digits over all output words, ordered by size, then replicate. */
+/** The checksum over all output words, ordered by size, then replicate. */
 export function checksumOf(results: readonly SizeResult[]): string {
   let crc = 0;
   for (const result of results) crc = crc32OfWords(outputWords(result), crc);
-  return crc.toString(16).padStart(8, '0');
+  return checksumText(crc);
 }

@@ -1,6 +1,6 @@
 // The two files that the page asks for: what it lives by at once, and what a reader needs who first opens a place, a folded
 // section or a sheet. Page and files name the build that they come from.
-import { crc32OfWords } from '../engine/checksum.ts';
+import { checksumText, crc32OfWords } from '../engine/checksum.ts';
 import { siteRecords } from '../seeds/measured/siteRecords.ts';
 import { siteSeeds } from '../seeds/siteSeeds.ts';
 import { directionOf, type Language, stringsOf, textIn } from '../site/locales.ts';
@@ -40,6 +40,6 @@ interface PageFiles {
 export const pageFilesOf = onceFor((lang: Language): PageFiles => {
   const [live, later] = [liveDataOf(lang), laterDataOf(lang)];
   const signs = Array.from(JSON.stringify([live, later]), (sign) => sign.codePointAt(0) ?? 0);
-  const build = crc32OfWords(signs).toString(16).padStart(8, '0');
+  const build = checksumText(crc32OfWords(signs));
   return { build, live: { build, ...live }, later: { build, ...later } };
 });

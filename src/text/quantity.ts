@@ -13,10 +13,19 @@ export function valueText(language: string, value: number, unit?: string): strin
 export const rangeText = (language: string, { low, high }: { low: number; high: number }): string =>
   low === high ? '' : `${valueText(language, low)}–${valueText(language, high)}`;
 
-/** Units in the words of one language: a sign, or a counted noun in its forms. */
+/**
+ * Units in the words of one language: a sign, or a counted noun in its forms.
+ * Where the language has a dual, the forms of one and two say their number: يومان, not 2 يوم.
+ */
 export interface UnitWords {
   language: string;
   units: Record<string, string | PluralForms>;
+}
+
+/** Whether the noun after `value` says the number itself, so that no digit stands beside it. */
+export function unitSaysNumber(value: number, unit: string, { units }: UnitWords): boolean {
+  const word = units[unit];
+  return typeof word === 'object' && word.two !== undefined && (value === 1 || value === 2);
 }
 
 /** The unit after `value` in the page's words; a unit without words is its own symbol. */
@@ -31,6 +40,15 @@ export const isUnitSign = (unit: string): boolean => !/\p{Script=Arabic}|\s|\(/u
 /** How a language writes a range, with {low} and {high} in their places, isolated from the direction of its words. */
 export interface RangeWords extends UnitWords {
   between: string;
+  /** The same where an end is a noun that says its number, which here stands as when it is alone. */
+  nounEnds: string;
+}
+
+/** A range whose upper end is a noun that says its number. */
+function rangeInNouns({ low, high, unit }: { low: number; high: number; unit: string }, words: RangeWords) {
+  const end = (value: number): string =>
+    unitSaysNumber(value, unit, words) ? unitText(value, unit, words) : valueText(words.language, value);
+  return fill(words.nounEnds, { low: end(low), high: end(high) });
 }
 
 /** The range with its unit; a unit of one sign belongs to the upper end. */
@@ -38,6 +56,7 @@ export function rangeWithUnit(
   constant: { low: number; high: number; unit: string },
   words: RangeWords,
 ): string {
+  if (unitSaysNumber(constant.high, constant.unit, words)) return rangeInNouns(constant, words);
   // The noun follows the upper end, which is read last.
   const unit = unitText(constant.high, constant.unit, words);
   const [low, high] = [constant.low, constant.high].map((value) => valueText(words.language, value));

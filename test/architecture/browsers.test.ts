@@ -109,6 +109,14 @@ test('no script of a page needs a later browser', () => {
   expect(faults).toEqual([]);
 });
 
+test('no script of a figure brings the schema of its words', () => {
+  const scripts = scriptsOf(entries)
+    .map((file) => relative('.', file))
+    .filter((file) => file.startsWith('src/figures/'));
+  expect(scripts).toContain('src/figures/racks/racks.ts');
+  expect(scripts.filter((file) => file.endsWith('Words.ts') && textOf(file).includes("'zod'"))).toEqual([]);
+});
+
 describe.each(['README.md', 'content/guides/en/accessibility.mdx', 'content/guides/ar/accessibility.mdx'])(
   '%s',
   (file) => {

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { failuresSlices } from '../../src/engine/failures/scenario.ts';
 import { KNOT, KNOTS } from '../../src/kernels/draws/layout.ts';
+import { FAILURES_STREAM } from '../../src/kernels/draws/pcg4d.ts';
 import { KNOT_COUNT } from '../../src/kernels/draws/ticksAt.ts';
 import * as failures from '../../src/kernels/failures/layout.ts';
-import { FAILURES_STREAM, MAX_COMPONENTS } from '../../src/kernels/failures/slice.ts';
+import { MAX_COMPONENTS } from '../../src/kernels/failures/slice.ts';
 import { FAILURES_SOURCE } from '../../src/kernels/failures/sources.ts';
 import { pack, struct } from '../../src/kernels/layout.ts';
 import * as stragglers from '../../src/kernels/stragglers/layout.ts';

@@ -54,10 +54,13 @@ describe('a value that cannot be used', () => {
       'ckpt=daly',
       'ckpt: received daly, expected a whole number from 1 to 240, or the word best. In its place: best.',
     ],
-    ['kind=roof', 'kind: received roof, expected one of \u2066site, it\u2069. In its place: site.'],
+    [
+      'kind=roof',
+      'kind: received roof, expected one of \u2066site\u2069, \u2066it\u2069. In its place: site.',
+    ],
     [
       'backend=abacus',
-      'backend: received abacus, expected one of \u2066auto, webgpu, cpu\u2069. In its place: auto.',
+      'backend: received abacus, expected one of \u2066auto\u2069, \u2066webgpu\u2069, \u2066cpu\u2069. In its place: auto.',
     ],
     [
       'tariff=-5',
@@ -81,6 +84,16 @@ describe('a value that cannot be used', () => {
     const { problems } = parseAddress('?work=&acc=&prec=&backend=&mode=', seeds);
     for (const problem of problems)
       expect(problemInWords(problem, stringsOf(language).simulator.problems).length).toBeLessThan(320);
+  });
+
+  test('in Arabic, its choices follow one another as the sentence runs', () => {
+    const said = (search: string): string[] =>
+      parseAddress(search, seeds).problems.map((problem) =>
+        problemInWords(problem, stringsOf('ar').simulator.problems),
+      );
+    const [job = ''] = said('?job=500');
+    expect(job).toContain('أحد هذه: \u20665\u2069، \u206610\u2069، ');
+    expect([job, ...said('?work=')].filter((line) => line.includes(','))).toEqual([]);
   });
 
   test('does not disturb the others', () => {

@@ -7,7 +7,7 @@ import { citedWords } from '../../src/site/components/citing/citedWords.ts';
 import { languages } from '../../src/site/locales.ts';
 
 const counted =
-  /^ (?:مر(?:ة|ات)|معالج|خزا|منصب|خريج|درهم|ميغاواط|كيلومتر|times|chips|jobs|fois|puces|emplois)/u;
+  /^ (?:مر(?:ة|ات)|ضعف|معالج|خزا|منصب|خريج|درهم|ميغاواط|كيلومتر|times|chips|jobs|fois|puces|emplois)/u;
 const numeral =
   /(?:^| )(?:[وبل]?(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة?|two|three|four|five|seven|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)$/u;
 

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import arabic from '../../content/ui/ar.json';
+import english from '../../content/ui/en.json';
 import french from '../../content/ui/fr.json';
 import { languages } from '../../src/site/locales.ts';
 import { type PluralForms, plural } from '../../src/text/plurals.ts';
-import { rangeWithUnit, unitText } from '../../src/text/quantity.ts';
+import { rangeWithUnit, unitSaysNumber, unitText } from '../../src/text/quantity.ts';
 
 const tokens = arabic.simulator.settings.batchTokens;
 const { million } = arabic.simulator.others;
@@ -84,7 +85,12 @@ test('a French noun is singular after nothing and one, and plural after a millio
 });
 
 describe('a unit in words follows its value', () => {
-  const words = { language: 'ar', units: arabic.method.units, between: arabic.method.between } as const;
+  const words = {
+    language: 'ar',
+    units: arabic.method.units,
+    between: arabic.method.between,
+    nounEnds: arabic.method.nounEnds,
+  } as const;
 
   test.each([
     [4, 'bytes', 'بايتات'],
@@ -96,8 +102,29 @@ describe('a unit in words follows its value', () => {
     [12, 'kW', 'كيلوواط'],
     [300, 's', 'ثانية'],
     [6, 'h', 'ساعات'],
+    [2, 'days', 'يومان'],
+    [1, 's', 'ثانية واحدة'],
   ])('%d %s', (value, unit, written) => {
     expect(unitText(value, unit, words)).toBe(written);
+  });
+
+  test('that says one or two has no digit beside it: يومان, not 2 يوم', () => {
+    const told = (value: number, unit: string): boolean => unitSaysNumber(value, unit, words);
+    expect([told(2, 'days'), told(1, 's'), told(3, 'days'), told(1.5, 's'), told(2, 'kW')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const inEnglish = { language: 'en', units: english.method.units };
+    expect(unitSaysNumber(2, 'days', inEnglish)).toBe(false);
+    expect(rangeWithUnit({ low: 1, high: 2, unit: 'bytes' }, words)).toBe(
+      'أدناه \u2066بايت واحد\u2069 وأعلاه \u2066بايتان\u2069',
+    );
+    expect(rangeWithUnit({ low: 0.5, high: 1, unit: 's' }, words)).toBe(
+      'أدناه \u20660,5\u2069 وأعلاه \u2066ثانية واحدة\u2069',
+    );
   });
 
   test('a range by its upper end', () => {

@@ -1,14 +1,14 @@
 // Whether outcomes that a device read back can be what the processor's twin would draw.
-import { pcg4d } from '../../kernels/draws/pcg4d.ts';
+import { CHECK_STREAM, pcg4d } from '../../kernels/draws/pcg4d.ts';
 import { failures } from '../../kernels/failures/failures.ts';
 import { OUTCOME } from '../../kernels/failures/layout.ts';
-import { FAILURES_STREAM, type FailuresSlice } from '../../kernels/failures/slice.ts';
+import type { FailuresSlice } from '../../kernels/failures/slice.ts';
 
 /** One run in so many is drawn again, at least one: a hundredth of what the twin would take for all of them. */
 const RUNS_PER_CHECK = 100;
 
 /** True where every outcome adds up and the runs that the seed chooses are the twin's. */
-export function isDrawnRight(
+export function failuresAgree(
   slice: FailuresSlice,
   outcomes: Uint32Array,
   exponentialTable: Int32Array,
@@ -19,7 +19,7 @@ export function isDrawnRight(
     if (!addsUp(outcomeOf(run), slice.horizonTicks)) return false;
   const words = new Int32Array(4);
   for (let check = 0; check < Math.ceil(slice.runCount / RUNS_PER_CHECK); check++) {
-    pcg4d(check, slice.firstRun, FAILURES_STREAM, slice.seed, words);
+    pcg4d(check, slice.firstRun, CHECK_STREAM, slice.seed, words);
     const run = Math.floor((((words[0] as number) >>> 0) / 2 ** 32) * slice.runCount);
     const again = failures({ ...slice, firstRun: slice.firstRun + run, runCount: 1 }, exponentialTable);
     if (!outcomeOf(run).every((word, i) => word === again[i])) return false;

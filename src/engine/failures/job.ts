@@ -1,7 +1,7 @@
 // The runs of a failures scenario under way: hands out slices, gathers outcomes.
 import { OUTCOME } from '../../kernels/failures/layout.ts';
 import type { FailuresSlice } from '../../kernels/failures/slice.ts';
-import { crc32OfWords } from '../checksum.ts';
+import { checksumText, crc32OfWords } from '../checksum.ts';
 import { type FailuresScenario, failuresSlices } from './scenario.ts';
 
 /** Failures in one slice: some 50 ms on one core. */
@@ -60,8 +60,7 @@ export class FailuresJob {
 
   /** CRC-32 over all outcome words, by size, then run. */
   checksum(): string {
-    const crc = this.#outcomes.reduce((sum, words) => crc32OfWords(words, sum), 0);
-    return crc.toString(16).padStart(8, '0');
+    return checksumText(this.#outcomes.reduce((crc, words) => crc32OfWords(words, crc), 0));
   }
 
   results(): FailuresResult[] {

@@ -1,5 +1,5 @@
 // Whether outcomes of the weather kernel that a device read back can be what the processor's twin would compute.
-import { pcg4d } from '../../kernels/draws/pcg4d.ts';
+import { CHECK_STREAM, pcg4d } from '../../kernels/draws/pcg4d.ts';
 import { OUTCOME, PAIR } from '../../kernels/weather/layout.ts';
 import { type HourlyOutput, LOAD_UNITS, type WeatherSlice } from '../../kernels/weather/slice.ts';
 import { weather } from '../../kernels/weather/weather.ts';
@@ -7,11 +7,9 @@ import { S_PER_HOUR } from '../../model/numbers/units.ts';
 
 /** One pair in so many, at least one, is computed again: a two hundredth of what the twin would take for all. */
 const PAIRS_PER_CHECK = 200;
-/** Stream of the hash that chooses them, which no draw uses. */
-const CHECK_STREAM = 3;
 
 /** True where every outcome adds up and the pairs that a hash of the slice chooses are the twin's. */
-export function isComputedRight(slice: WeatherSlice, outcomes: Uint32Array, outputs: HourlyOutput): boolean {
+export function weatherAgrees(slice: WeatherSlice, outcomes: Uint32Array, outputs: HourlyOutput): boolean {
   const { pairCount, yearCount, pairs } = slice;
   for (let outcome = 0; outcome < pairCount * yearCount; outcome++) {
     const pair = Math.floor(outcome / yearCount);

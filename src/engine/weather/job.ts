@@ -2,7 +2,7 @@
 import { OUTCOME, PAIR } from '../../kernels/weather/layout.ts';
 import { type HourlyOutput, LOAD_UNITS, type WeatherSlice } from '../../kernels/weather/slice.ts';
 import { S_PER_HOUR } from '../../model/numbers/units.ts';
-import { crc32OfWords } from '../checksum.ts';
+import { checksumText, crc32OfWords } from '../checksum.ts';
 import { type WeatherScenario, weatherSlice } from './scenario.ts';
 
 /** The coarse map takes one pair of so many in each direction. */
@@ -113,7 +113,7 @@ export class WeatherJob {
 
   /** CRC-32 over all outcome words, by row, column, then year. */
   checksum(): string {
-    return crc32OfWords(this.#outcomes).toString(16).padStart(8, '0');
+    return checksumText(crc32OfWords(this.#outcomes));
   }
 
   map(): WeatherMap {

@@ -2,7 +2,7 @@
 import type { Slice } from '../../kernels/stragglers/slice.ts';
 import { buildStragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 import { createSliceRunner } from '../cpu/sliceRunner.ts';
-import { isSameResult } from './agreement.ts';
+import { isSameResult } from '../stragglers/agreement.ts';
 import type { Session } from './session.ts';
 
 // 65 racks: two workgroups, the last rack not full, and counter words with high bits set.

@@ -3,16 +3,16 @@
 import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
 import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/stragglers/slice.ts';
 import type { Control, Executor } from '../executor.ts';
-import { isDrawnRight } from '../failures/agreement.ts';
+import { failuresAgree } from '../failures/agreement.ts';
 import type { FailuresJob } from '../failures/job.ts';
 import { DeviceFault } from '../fault.ts';
 import type { Reason } from '../status.ts';
+import { Audit } from '../stragglers/audit.ts';
 import type { Job } from '../stragglers/job.ts';
 import { FIRST_CHUNK_DRAWS, MAX_SLICES, nextChunkDraws } from '../stragglers/plan.ts';
 import { SilenceError, within } from '../waiting.ts';
-import { isComputedRight } from '../weather/agreement.ts';
+import { weatherAgrees } from '../weather/agreement.ts';
 import type { WeatherJob } from '../weather/job.ts';
-import { Audit } from './audit.ts';
 import { ANSWER_LIMIT_MS, askDevice, type OpenDevice, type Opening, release } from './device.ts';
 import { passesSelfTest } from './selfTest.ts';
 import { Session } from './session.ts';
@@ -125,7 +125,7 @@ async function executeFailures(session: Session, job: FailuresJob, control: Cont
     try {
       await control.mayContinue();
       const outcomes = await askDevice(session.fault, control, () => session.computeFailures(taken));
-      if (!isDrawnRight(taken, outcomes, exponentialTable)) {
+      if (!failuresAgree(taken, outcomes, exponentialTable)) {
         throw new DeviceFault(
           'device-wrong',
           `Failures of size ${taken.sizeIndex}: not the processor's integers.`,
@@ -147,7 +147,7 @@ async function executeWeather(session: Session, job: WeatherJob, control: Contro
     if (slice === undefined) return;
     try {
       const outcomes = await askDevice(session.fault, control, () => session.computeWeather(slice));
-      if (!isComputedRight(slice, outcomes, job.outputs)) {
+      if (!weatherAgrees(slice, outcomes, job.outputs)) {
         throw new DeviceFault(
           'device-wrong',
           `Weather of the pairs from ${slice.firstPair}: not the processor's integers.`,

@@ -4,31 +4,12 @@ import { type Drawing, lineThrough, type Point, path, short, text } from '../../
 import { amdahlSpeedup } from '../../model/cluster/amdahl.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { type AnswerCurve, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import type { AmdahlWords } from './amdahlWords.ts';
 
 export interface AmdahlMaterial extends Material {
-  words: {
-    alone: string;
-    processors: string;
-    percent: string;
-    count: PluralForms;
-    threadCount: PluralForms;
-    measure: string;
-    finding: string;
-    shared: string;
-    single: string;
-    threads: string;
-    gpu: string;
-    noGpu: string;
-    same: string;
-    different: string;
-    label: string;
-    axis: string;
-    times: string;
-    device: string;
-    point: string;
-  };
+  words: AmdahlWords;
   alonePercent: number;
   /** GPUs of the drawn job, and of one rack of it. */
   gpus: number;

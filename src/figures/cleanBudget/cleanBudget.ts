@@ -5,22 +5,10 @@ import { fill } from '../../site/locales.ts';
 import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type AnswerCurve, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import type { CleanBudgetWords } from './cleanBudgetWords.ts';
 
 export interface CleanBudgetMaterial extends Material {
-  words: {
-    homes: string;
-    centres: string;
-    mw: string;
-    left: string;
-    lacking: string;
-    label: string;
-    rowBudget: string;
-    rowHomes: string;
-    rowCentres: string;
-    rowLeft: string;
-    rowLacking: string;
-    axis: string;
-  };
+  words: CleanBudgetWords;
   budgetTwh: number;
   homeMwh: number;
   usualCentresMw: number;

@@ -1,32 +1,16 @@
 // The budget of clean electricity at build: its words, what renewables gave, and what one home takes.
-import { z } from 'zod';
 import { homeMwhPerYear } from '../../model/energy/budget.ts';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
 import { cleanBudget } from './cleanBudget.ts';
-
-const text = z.string().min(1);
+import { cleanBudgetWords } from './cleanBudgetWords.ts';
 
 export const cleanBudgetEntry = figureEntry({
   id: 'clean-budget',
   systems: ['S8'],
   explainer: 'musk-and-morocco',
   cites: ['000-export-power', '003-target-500mw', '001-dakhla-500', 'E-mix', 'E-spain', 'E-tarfaya'],
-  words: z.strictObject({
-    ...commonWords,
-    homes: text,
-    centres: text,
-    mw: text,
-    left: text,
-    lacking: text,
-    label: text,
-    rowBudget: text,
-    rowHomes: text,
-    rowCentres: text,
-    rowLeft: text,
-    rowLacking: text,
-    axis: text,
-  }),
+  words: cleanBudgetWords,
   constants: () => ({
     budgetTwh: constant('E-mix#renewables'),
     homeMwh: homeMwhPerYear(

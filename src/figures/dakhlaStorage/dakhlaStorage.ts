@@ -7,21 +7,10 @@ import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type Figure, type Material, numberOf } from '../grammar/figure.ts';
 import { coveredShares, leastHours, remembered } from './batterySearch.ts';
+import type { DakhlaStorageWords } from './dakhlaStorageWords.ts';
 
 export interface DakhlaStorageMaterial extends Material {
-  words: {
-    power: string;
-    times: string;
-    wind: string;
-    percent: string;
-    gwh: string;
-    beyond: string;
-    finding: string;
-    label: string;
-    hoursAxis: string;
-    shareAxis: string;
-    point: string;
-  };
+  words: DakhlaStorageWords;
   site: SiteWeather;
   siteMw: number;
 }

@@ -4,21 +4,12 @@ import { type Drawing, path, text } from '../../charts/svg.ts';
 import { fill } from '../../site/locales.ts';
 import { formatDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { type AnswerCurve, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import type { DueDatesWords } from './dueDatesWords.ts';
 
 export interface DueDatesMaterial extends Material {
-  words: {
-    month: string;
-    statements: Record<string, string>;
-    months: PluralForms;
-    ahead: string;
-    now: string;
-    past: string;
-    moved: string;
-    label: string;
-    point: string;
-  };
+  words: DueDatesWords;
   statements: readonly { id: string; said: string; due: string }[];
   /** First and last month that the reader can stand in, such as `2025-06`. */
   from: string;

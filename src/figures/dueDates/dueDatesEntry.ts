@@ -1,11 +1,9 @@
 // The dates that moved, at build: words, and what was said of the first phase.
-import { z } from 'zod';
 import { readDueDates } from '../../seeds/dueDates.ts';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
-import { pluralWords } from '../grammar/pluralWords.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { dueDates } from './dueDates.ts';
+import { dueDatesWords } from './dueDatesWords.ts';
 
-const text = z.string().min(1);
 const { statements, lastSearch } = readDueDates('seeds');
 
 export const dueDatesEntry = figureEntry({
@@ -15,18 +13,7 @@ export const dueDatesEntry = figureEntry({
   explainer: 'forty-to-five-hundred-megawatts',
   isLead: true,
   cites: [...statements.map(({ cite }) => cite), 'E-nexus-still-40'],
-  words: z.strictObject({
-    ...commonWords,
-    month: text,
-    statements: z.record(z.string(), text),
-    months: pluralWords,
-    ahead: text,
-    now: text,
-    past: text,
-    moved: text,
-    label: text,
-    point: text,
-  }),
+  words: dueDatesWords,
   constants: () => ({
     statements: statements.map(({ id, said, due }) => ({ id, said, due })),
     from: statements[0]?.said ?? '',

@@ -6,33 +6,12 @@ import { sunHeight } from '../../model/energy/sun.ts';
 import { HOURS_PER_DAY } from '../../model/numbers/units.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { type AnswerCurve, choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import type { EveningStoreWords } from './eveningStoreWords.ts';
 
 export interface EveningStoreMaterial extends Material {
-  words: {
-    store: string;
-    stores: { salt: string; battery: string };
-    count: string;
-    counts: PluralForms;
-    load: string;
-    mw: string;
-    lasts: PluralForms;
-    saltSlow: string;
-    saltWhole: string;
-    battery: string;
-    until: string;
-    untilSunrise: string;
-    label: string;
-    sun: string;
-    asked: string;
-    hoursAxis: string;
-    rowSalt: string;
-    rowBattery: string;
-    point: string;
-    mwAxis: string;
-    empty: string;
-  };
+  words: EveningStoreWords;
   saltMwh: number;
   saltMw: number;
   batteryMwh: number;

@@ -1,11 +1,8 @@
 // The evening store at build: its words, Noor III's tank and the batteries that the utility plans.
-import { z } from 'zod';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
-import { pluralWords } from '../grammar/pluralWords.ts';
 import { eveningStore } from './eveningStore.ts';
-
-const text = z.string().min(1);
+import { eveningStoreWords } from './eveningStoreWords.ts';
 
 export const eveningStoreEntry = figureEntry({
   id: 'evening-store',
@@ -19,30 +16,7 @@ export const eveningStoreEntry = figureEntry({
     'E-battery-energy',
     'E-battery-power',
   ],
-  words: z.strictObject({
-    ...commonWords,
-    point: text,
-    mwAxis: text,
-    empty: text,
-    store: text,
-    stores: z.strictObject({ salt: text, battery: text }),
-    count: text,
-    counts: pluralWords,
-    lasts: pluralWords,
-    load: text,
-    mw: text,
-    saltSlow: text,
-    saltWhole: text,
-    battery: text,
-    until: text,
-    untilSunrise: text,
-    label: text,
-    sun: text,
-    asked: text,
-    hoursAxis: text,
-    rowSalt: text,
-    rowBattery: text,
-  }),
+  words: eveningStoreWords,
   constants: () => ({
     saltMwh: constant('D-noor3-salt-energy'),
     saltMw: constant('E-noor-salt-leak#power'),

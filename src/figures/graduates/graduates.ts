@@ -14,21 +14,14 @@ import {
   type State,
 } from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
+import type { GraduatesWords } from './graduatesWords.ts';
 
 const joints = ['seek', 'fit', 'stay'] as const;
 type Joint = (typeof joints)[number];
 const stages = ['graduates', ...joints] as const;
 
 export interface GraduatesMaterial extends Material {
-  words: {
-    joints: Record<Joint, string>;
-    stages: Record<'graduates' | Joint, string>;
-    percent: string;
-    enough: string;
-    short: string;
-    label: string;
-    jobs: string;
-  };
+  words: GraduatesWords;
   graduates: number;
   jobs: number;
   percents: Record<Joint, number>;

@@ -1,19 +1,9 @@
 // One line of the catalogue: a figure with what the build gives it in each language.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { directionOf, type Language } from '../../site/locales.ts';
 import { figureWords } from '../words.ts';
 import type { Answer, Figure, FigureInput, Material } from './figure.ts';
 import { usualState } from './state.ts';
-
-/** Words that every figure has. */
-export const commonWords = {
-  /** The heading. */
-  question: z.string().min(1),
-  /** What is computed, with what left out: on the figure's own page. */
-  method: z.string().min(1),
-  /** Heads of the table's columns, in order. */
-  columns: z.record(z.string(), z.string().min(1)),
-};
 
 interface Parts<
   Words extends z.ZodType<{ question: string; method: string; columns: Record<string, string> }>,

@@ -26,6 +26,7 @@ const frameWordsSchema = z.strictObject({
   problem: text,
   wholeRange: text,
   choice: text,
+  comma: text,
   walk: text,
   sound: text,
   lost: text,

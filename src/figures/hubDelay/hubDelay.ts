@@ -9,23 +9,12 @@ import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type AnswerCurve, choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 import { routeInput } from '../grammar/inputs.ts';
+import type { HubDelayWords } from './hubDelayWords.ts';
 
 export const africa: MapWindow = { west: -21, east: 53, south: -38, north: 38, widthPx: 320 };
 
 export interface HubDelayMaterial extends Material {
-  words: {
-    city: string;
-    route: string;
-    times: string;
-    before: string;
-    befores: { first: string; listed: string };
-    finding: string;
-    same: string;
-    label: string;
-    rowBefore: string;
-    rowAfter: string;
-    point: string;
-  };
+  words: HubDelayWords;
   places: Record<string, Position & { name: string }>;
   cities: readonly string[];
   /** The hub that is said to come first, those that should follow, and the one in Morocco. */

@@ -1,11 +1,10 @@
 // The hubs' figure at build: its words, its places and its constants.
-import { z } from 'zod';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { mapConstants, placesIn } from '../grammar/facts/buildPlaces.ts';
 import { coastOf } from '../grammar/facts/coast.ts';
 import { africa, hubDelay } from './hubDelay.ts';
+import { hubDelayWords } from './hubDelayWords.ts';
 
-const text = z.string().min(1);
 const cities = ['dakar', 'nouakchott', 'bamako', 'abidjan', 'niamey', 'algiers', 'tunis', 'kinshasa'];
 const first = 'cape-town';
 const listed = ['cairo', 'nairobi', 'lagos'];
@@ -17,20 +16,7 @@ export const hubDelayEntry = figureEntry({
   explainer: 'nvidia-in-africa',
   isLead: true,
   cites: ['E-cassava-plan', '004-with-three', 'E-fibre-speed', 'E-city-coordinates', 'E-coastline'],
-  words: z.strictObject({
-    ...commonWords,
-    city: text,
-    route: text,
-    times: text,
-    before: text,
-    befores: z.strictObject({ first: text, listed: text }),
-    finding: text,
-    same: text,
-    label: text,
-    rowBefore: text,
-    rowAfter: text,
-    point: text,
-  }),
+  words: hubDelayWords,
   constants: (language) => ({
     cities,
     first,

@@ -5,7 +5,8 @@ import { chainFractions } from '../../model/economy/chain.ts';
 import { fill } from '../../site/locales.ts';
 import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
+import { isolated } from '../../text/runs/isolate.ts';
 import {
   type AnswerCurve,
   type Figure,
@@ -15,21 +16,12 @@ import {
   type State,
 } from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
+import type { IfChainWords } from './ifChainWords.ts';
 
 const steps = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 export interface IfChainMaterial extends Material {
-  words: {
-    steps: Record<(typeof steps)[number], string>;
-    percent: string;
-    finding: string;
-    oneIn: PluralForms;
-    weakest: string;
-    never: string;
-    sure: string;
-    label: string;
-    axis: string;
-  };
+  words: IfChainWords;
   /** Chance of every step until the reader moves it [%]. */
   stepPercent: number;
 }
@@ -47,6 +39,20 @@ const chancesOf = (state: State): number[] => steps.map((step) => numberOf(state
 const percentText = (language: string, fraction: number): string =>
   formatNumber(language, fraction * 100, fraction > 0 && fraction < 0.01 ? 2 : fraction < 0.1 ? 1 : 0);
 
+/** What two digits would print as nothing is told by what it is less than. */
+const LEAST_TOLD = 0.0001;
+const isLess = (fraction: number): boolean => fraction > 0 && fraction < LEAST_TOLD / 2;
+
+/** The share in words; `otherwise` holds one that is not too small to be told. */
+const shareText = (fraction: number, { language, words }: IfChainMaterial, otherwise = '{n}'): string =>
+  isLess(fraction)
+    ? fill(words.below, { n: percentText(language, LEAST_TOLD) })
+    : fill(otherwise, { n: percentText(language, fraction) });
+
+/** The same in the drawing, where there is room for a sign only. */
+const shareSign = (fraction: number, language: string): string =>
+  isLess(fraction) ? isolated(`<${percentText(language, LEAST_TOLD)}`) : percentText(language, fraction);
+
 function draw(chances: readonly number[], fractions: readonly number[], given: IfChainMaterial): Drawing {
   const { direction, language, words } = given;
   const ticks = [0, 50, 100];
@@ -59,7 +65,7 @@ function draw(chances: readonly number[], fractions: readonly number[], given: I
       path('before-line', `M${left} ${short(before)}h${inner}`),
       rectangle('level-band', left, top, inner, PLOT.bottom - top),
       path('level-line', `M${left} ${short(top)}h${inner}`),
-      text('bold halo', left + inner / 2, top - 7, percentText(language, fraction), 'middle', direction),
+      text('bold halo', left + inner / 2, top - 7, shareSign(fraction, language), 'middle', direction),
       text('secondary smaller', left + inner / 2, PLOT.bottom + 18, place + 1, 'middle', direction),
       text(
         'secondary smaller',
@@ -82,8 +88,9 @@ function draw(chances: readonly number[], fractions: readonly number[], given: I
 }
 
 /** The bars one after another: what is left after each step. */
-function barsOf(fractions: readonly number[], { language, words }: IfChainMaterial): AnswerCurve {
-  const said = (fraction: number): string => fill(words.percent, { n: percentText(language, fraction) });
+function barsOf(fractions: readonly number[], given: IfChainMaterial): AnswerCurve {
+  const { language, words } = given;
+  const said = (fraction: number): string => fill(words.percent, { n: shareText(fraction, given) });
   return {
     values: fractions,
     said: steps.map((step, place) => labelled(language, words.steps[step], said(fractions[place] ?? 0))),
@@ -108,7 +115,8 @@ export const ifChain: Figure<IfChainMaterial> = {
     const weakest = steps[chances.indexOf(least)] ?? steps[0];
     const isOneWeakest = chances.filter((chance) => chance === least).length === 1;
     const values = {
-      percent: percentText(language, all),
+      share: shareText(all, given, words.about),
+      last: shareText(all, given),
       oneIn: all > 0 && all < MOST_TOLD_AS_ONE_IN ? plural(language, Math.round(1 / all), words.oneIn) : '',
       weakest: words.steps[weakest],
       first: percentText(language, fractions[0] ?? 0),
@@ -125,7 +133,7 @@ export const ifChain: Figure<IfChainMaterial> = {
       rows: steps.map((step, place) => [
         words.steps[step],
         formatNumber(language, numberOf(state, step), 0),
-        percentText(language, fractions[place] ?? 0),
+        shareText(fractions[place] ?? 0, given),
       ]),
       curves: [barsOf(fractions, given)],
     };

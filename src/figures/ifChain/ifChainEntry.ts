@@ -1,11 +1,8 @@
 // The chain of ifs at build: its words, and the chance that every step begins with.
-import { z } from 'zod';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
-import { pluralWords } from '../grammar/pluralWords.ts';
 import { ifChain } from './ifChain.ts';
-
-const text = z.string().min(1);
+import { ifChainWords } from './ifChainWords.ts';
 
 export const ifChainEntry = figureEntry({
   id: 'if-chain',
@@ -20,18 +17,7 @@ export const ifChainEntry = figureEntry({
     '002-dollar',
     'D-chain-five',
   ],
-  words: z.strictObject({
-    ...commonWords,
-    steps: z.strictObject({ first: text, second: text, third: text, fourth: text, fifth: text }),
-    percent: text,
-    finding: text,
-    oneIn: pluralWords,
-    weakest: text,
-    never: text,
-    sure: text,
-    label: text,
-    axis: text,
-  }),
+  words: ifChainWords,
   constants: () => ({ stepPercent: constant('P-chain-step-percent') }),
   figure: ifChain,
 });

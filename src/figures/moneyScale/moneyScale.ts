@@ -3,21 +3,12 @@ import { type Drawing, path, short, text } from '../../charts/svg.ts';
 import { type Share, shareOf } from '../../model/economy/perPerson.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import type { MoneyScaleWords } from './moneyScaleWords.ts';
 
 export interface MoneyScaleMaterial extends Material {
-  words: {
-    sum: string;
-    sums: { target: string; budget: string };
-    years: string;
-    yearsCount: PluralForms;
-    billions: PluralForms;
-    dirhams: PluralForms;
-    finding: string;
-    label: string;
-    square: string;
-  };
+  words: MoneyScaleWords;
   /** [MAD] */
   sums: { target: number; budget: number };
   /** Gross domestic product of a year [MAD]. */

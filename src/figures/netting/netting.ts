@@ -5,8 +5,9 @@ import { type Drawing, type Point, path, text } from '../../charts/svg.ts';
 import { type Debt, netPositions, nettedPayments, totalOf } from '../../model/economy/netting.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { type Figure, type FigureInput, type Material, numberOf, type State } from '../grammar/figure.ts';
+import type { NettingWords } from './nettingWords.ts';
 
 const parties = ['you', 'me', 'third'] as const;
 type Party = (typeof parties)[number];
@@ -19,18 +20,7 @@ const circle = [
 ] as const;
 
 export interface NettingMaterial extends Material {
-  words: {
-    parties: Record<Party, string>;
-    debts: Record<(typeof circle)[number]['key'], string>;
-    amount: PluralForms;
-    payments: PluralForms;
-    finding: string;
-    nothing: string;
-    same: string;
-    label: string;
-    transfer: string;
-    between: string;
-  };
+  words: NettingWords;
   /** Debts before the reader moves them, in the order of the circle. */
   amounts: readonly number[];
 }
@@ -106,11 +96,12 @@ export const netting: Figure<NettingMaterial> = {
         .join(words.between),
     };
     const isSame = totalOf(payments) === totalOf(debts);
+    const sentence = payments.length === 0 ? words.nothing : isSame ? words.same : words.finding;
     const positions = netPositions(debts);
     const owedBy = (party: string): number => debts.find(({ from }) => from === party)?.amount ?? 0;
     const owedTo = (party: string): number => debts.find(({ to }) => to === party)?.amount ?? 0;
     return {
-      finding: fill(payments.length === 0 ? words.nothing : isSame ? words.same : words.finding, values),
+      finding: before === 0 ? words.none : fill(sentence, values),
       drawing: draw(debts, payments, given),
       label: fill(words.label, values),
       rows: parties.map((party) => [

@@ -3,15 +3,9 @@ import { type Drawing, path, type Side, short, text } from '../../charts/svg.ts'
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { AnswerCurve, Material } from '../grammar/figure.ts';
+import type { OwnDeviceWords } from './ownDeviceWords.ts';
 
-export interface ScaleWords {
-  published: string;
-  device: string;
-  axis: string;
-  step: string;
-  /** How many of the device make the first phase. */
-  times: string;
-}
+type ScaleWords = Pick<OwnDeviceWords, 'published' | 'device' | 'axis' | 'step' | 'times'>;
 
 export interface ScaleRow {
   name: string;

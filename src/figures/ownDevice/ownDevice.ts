@@ -4,35 +4,14 @@ import type { SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
 import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
-import { drawScale, powerSigns, type ScaleRow, type ScaleWords, scaleCurve } from './deviceScale.ts';
+import { drawScale, powerSigns, type ScaleRow, scaleCurve } from './deviceScale.ts';
 import type { Rates } from './measureRates.ts';
+import type { OwnDeviceWords } from './ownDeviceWords.ts';
 
 export interface OwnDeviceMaterial extends Material {
-  words: ScaleWords & {
-    format: string;
-    measure: string;
-    before: string;
-    machines: string;
-    draws: string;
-    weather: string;
-    same: string;
-    different: string;
-    noGpu: string;
-    label: string;
-    ask: string;
-    whole: string;
-    rack: string;
-    chip: string;
-    threads: string;
-    unmeasured: string;
-    one: string;
-    all: PluralForms;
-    gpu: string;
-    phase: string;
-    none: string;
-  };
+  words: OwnDeviceWords;
   /** Power of the first phase [MW]. */
   phaseMw: number;
   gpus: number;

@@ -1,14 +1,12 @@
 // The reader's own device at build: its words, the chips of the first phase, and the job that a device is asked to compute.
-import { z } from 'zod';
 import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
 import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
 import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
-import { pluralWords } from '../grammar/pluralWords.ts';
 import { ownDevice } from './ownDevice.ts';
+import { ownDeviceWords } from './ownDeviceWords.ts';
 
-const text = z.string().min(1);
 const YEARS = 5;
 
 let made: ReturnType<typeof readConstants> | undefined;
@@ -40,35 +38,7 @@ export const ownDeviceEntry = figureEntry({
   systems: ['S12'],
   explainer: 'nvidia-in-africa',
   cites: ['003-phase1-40mw', 'E-nvl72', 'D-gpus-40mw', 'D-gpus-40mw-average-pue', 'D-gpus-40mw-lean-rack'],
-  words: z.strictObject({
-    ...commonWords,
-    format: text,
-    measure: text,
-    before: text,
-    machines: text,
-    draws: text,
-    weather: text,
-    same: text,
-    different: text,
-    noGpu: text,
-    label: text,
-    axis: text,
-    step: text,
-    published: text,
-    device: text,
-    times: text,
-    ask: text,
-    whole: text,
-    rack: text,
-    chip: text,
-    threads: text,
-    unmeasured: text,
-    one: text,
-    all: pluralWords,
-    gpu: text,
-    phase: text,
-    none: text,
-  }),
+  words: ownDeviceWords,
   constants: () => {
     made ??= readConstants();
     return made;

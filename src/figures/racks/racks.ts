@@ -13,25 +13,10 @@ import {
   numberOf,
   type State,
 } from '../grammar/figure.ts';
+import type { RacksWords } from './racksWords.ts';
 
 export interface RacksMaterial extends Material {
-  words: {
-    step: string;
-    steps: Record<string, string>;
-    pue: string;
-    watts: string;
-    otherIt: string;
-    rackPower: string;
-    kw: string;
-    percent: string;
-    finding: string;
-    label: string;
-    meter: string;
-    computers: string;
-    inRacks: string;
-    racks: string;
-    gpus: string;
-  };
+  words: RacksWords;
   /** Power of the steps by what states it [MW]. */
   stepsMw: Record<string, number>;
   first: string;
@@ -48,11 +33,13 @@ const SWATCH = 18;
 const PLACES = { rtl: [314, 296, 289], ltr: [92, 92, 117] } as const;
 const COLUMN = { left: 8, width: 64, top: 14, bottom: 246 };
 
+const stepsOf = ({ stepsMw }: RacksMaterial) => Object.keys(stepsMw) as (keyof RacksWords['steps'])[];
+
 const stepMw = (state: State, given: RacksMaterial): number => {
   const step = choiceOf(state, 'step');
   const mw = given.stepsMw[step];
   if (mw === undefined)
-    throw new RangeError(`step: received ${step}, expected one of ${Object.keys(given.stepsMw).join(', ')}`);
+    throw new RangeError(`step: received ${step}, expected one of ${stepsOf(given).join(', ')}`);
   return mw;
 };
 
@@ -152,7 +139,7 @@ export const racks: Figure<RacksMaterial> = {
         key: 'step',
         label: words.step,
         value: given.first,
-        choices: Object.keys(given.stepsMw).map((value) => ({ value, label: words.steps[value] ?? value })),
+        choices: stepsOf(given).map((value) => ({ value, label: words.steps[value] })),
       },
       {
         kind: 'range',
@@ -200,10 +187,10 @@ export const racks: Figure<RacksMaterial> = {
       finding: fill(words.finding, values),
       drawing: draw(state, facility, given),
       label: fill(words.label, values),
-      rows: Object.keys(given.stepsMw).map((step) => {
+      rows: stepsOf(given).map((step) => {
         const { siteMw, rackPowerMw, racks: count, gpus } = facilityIn({ ...state, step }, given);
         return [
-          words.steps[step] ?? step,
+          words.steps[step],
           formatNumber(language, siteMw, 0),
           formatNumber(language, rackPowerMw, 1),
           formatNumber(language, count, 0),

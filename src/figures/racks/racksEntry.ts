@@ -1,10 +1,9 @@
 // Racks and GPUs at build: its words, the announced and reported steps, and the constants of the central case.
-import { z } from 'zod';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { constant, rangeOf } from '../grammar/facts/constant.ts';
 import { racks } from './racks.ts';
+import { racksWords } from './racksWords.ts';
 
-const text = z.string().min(1);
 /** What states each step, by its key in the address. */
 const steps = {
   announced: '003-phase1-40mw',
@@ -25,24 +24,7 @@ export const racksEntry = figureEntry({
     'E-rack-power-132',
     'D-racks-40mw',
   ],
-  words: z.strictObject({
-    ...commonWords,
-    step: text,
-    steps: z.record(z.enum(['announced', 'memorandum', 'both', 'goal']), text),
-    pue: text,
-    watts: text,
-    otherIt: text,
-    rackPower: text,
-    kw: text,
-    percent: text,
-    finding: text,
-    label: text,
-    meter: text,
-    computers: text,
-    inRacks: text,
-    racks: text,
-    gpus: text,
-  }),
+  words: racksWords,
   constants: () => ({
     stepsMw: Object.fromEntries(Object.entries(steps).map(([key, id]) => [key, constant(id)])),
     first: 'announced',

@@ -12,28 +12,15 @@ import {
 } from '../../model/reach/satellite.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
+import type { SatelliteWords } from './satelliteWords.ts';
 
 const heights = ['lowered', 'earlier', 'geostationary'] as const;
 type Height = (typeof heights)[number];
 
 export interface SatelliteMaterial extends Material {
-  words: {
-    height: string;
-    homes: string;
-    capacity: string;
-    km: string;
-    gbits: string;
-    homesCount: PluralForms;
-    minutesCount: PluralForms;
-    passing: string;
-    standing: string;
-    share: string;
-    label: string;
-    village: string;
-    always: string;
-  };
+  words: SatelliteWords;
   /** Altitudes [km]. */
   altitudesKm: Record<Height, number>;
   homes: number;

@@ -1,11 +1,8 @@
 // The satellite's figure at build: its words, the dated altitudes and the reader's first village.
-import { z } from 'zod';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
-import { pluralWords } from '../grammar/pluralWords.ts';
 import { satellite } from './satellite.ts';
-
-const text = z.string().min(1);
+import { satelliteWords } from './satelliteWords.ts';
 
 export const satelliteEntry = figureEntry({
   id: 'satellite',
@@ -13,22 +10,7 @@ export const satelliteEntry = figureEntry({
   explainer: 'musk-and-morocco',
   isLead: true,
   cites: ['000-starlink-def', '000-villages', 'E-starlink-orbit', 'E-starlink-lowering', 'D-geo-delay'],
-  words: z.strictObject({
-    ...commonWords,
-    height: text,
-    homes: text,
-    capacity: text,
-    km: text,
-    gbits: text,
-    homesCount: pluralWords,
-    minutesCount: pluralWords,
-    passing: text,
-    standing: text,
-    share: text,
-    label: text,
-    village: text,
-    always: text,
-  }),
+  words: satelliteWords,
   constants: () => ({
     altitudesKm: {
       lowered: constant('E-starlink-lowering#lowered'),

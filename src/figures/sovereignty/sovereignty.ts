@@ -4,25 +4,17 @@ import { type Drawing, path, rectangle, text } from '../../charts/svg.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { choiceOf, type Figure, type Material } from '../grammar/figure.ts';
+import type { SovereigntyWords } from './sovereigntyWords.ts';
 
 const layers = ['place', 'law', 'operator', 'chips'] as const;
 type Layer = (typeof layers)[number];
 const projects = ['naver', 'dakhla', 'cassava'] as const;
 type Project = (typeof projects)[number];
 /** Stated with nothing against it; stated, with others' hands in it; not stated. */
-type Standing = 'stated' | 'foreign' | 'unstated';
+type Standing = keyof SovereigntyWords['standings'];
 
 export interface SovereigntyMaterial extends Material {
-  words: {
-    project: string;
-    projects: Record<Project, string>;
-    layer: string;
-    layers: Record<Layer, string>;
-    standings: Record<Standing, string>;
-    said: Record<Project, Record<Layer, string>>;
-    finding: string;
-    label: string;
-  };
+  words: SovereigntyWords;
   standings: Record<Project, Record<Layer, Standing>>;
 }
 

@@ -1,10 +1,7 @@
 // Layers of sovereignty at build: its words, and how each layer of each project stands in the ledger.
-import { z } from 'zod';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { sovereignty } from './sovereignty.ts';
-
-const text = z.string().min(1);
-const layerTexts = z.strictObject({ place: text, law: text, operator: text, chips: text });
+import { sovereigntyWords } from './sovereigntyWords.ts';
 
 export const sovereigntyEntry = figureEntry({
   id: 'sovereignty',
@@ -20,17 +17,7 @@ export const sovereigntyEntry = figureEntry({
     'E-cassava-owns',
     'E-morocco-no-site',
   ],
-  words: z.strictObject({
-    ...commonWords,
-    project: text,
-    projects: z.strictObject({ naver: text, dakhla: text, cassava: text }),
-    layer: text,
-    layers: layerTexts,
-    standings: z.strictObject({ stated: text, foreign: text, unstated: text }),
-    said: z.strictObject({ naver: layerTexts, dakhla: layerTexts, cassava: layerTexts }),
-    finding: text,
-    label: text,
-  }),
+  words: sovereigntyWords,
   constants: () => ({
     standings: {
       naver: { place: 'stated', law: 'stated', operator: 'foreign', chips: 'foreign' },

@@ -10,6 +10,7 @@ import { labelled } from '../../text/labelled.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type AnswerCurve, choiceOf, type Figure, type Material, numberOf } from '../grammar/figure.ts';
 import { routeInput } from '../grammar/inputs.ts';
+import type { StraitWords } from './straitWords.ts';
 
 export const westernEurope: MapWindow = { west: -14, east: 12, south: 31.5, north: 53, widthPx: 320 };
 
@@ -18,17 +19,7 @@ interface Named extends Position {
 }
 
 export interface StraitMaterial extends Material {
-  words: {
-    city: string;
-    end: string;
-    route: string;
-    times: string;
-    ms: string;
-    km: string;
-    finding: string;
-    label: string;
-    strait: string;
-  };
+  words: StraitWords;
   places: Record<string, Named>;
   cities: readonly string[];
   ends: readonly string[];

@@ -1,12 +1,11 @@
 // The strait's figure at build: its words, its places and its constants.
-import { z } from 'zod';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { mapConstants, placesIn } from '../grammar/facts/buildPlaces.ts';
 import { coastOf } from '../grammar/facts/coast.ts';
 import { constant } from '../grammar/facts/constant.ts';
 import { strait, westernEurope } from './strait.ts';
+import { straitWords } from './straitWords.ts';
 
-const text = z.string().min(1);
 const cities = ['paris', 'madrid', 'lisbon', 'barcelona', 'marseille', 'london', 'frankfurt'];
 const ends = ['casablanca', 'tangier'];
 const narrows = 'tarifa';
@@ -16,18 +15,7 @@ export const straitEntry = figureEntry({
   systems: ['S5'],
   explainer: 'forty-to-five-hundred-megawatts',
   cites: ['003-km15', '003-low-latency', 'E-fibre-speed', 'E-city-coordinates', 'E-coastline'],
-  words: z.strictObject({
-    ...commonWords,
-    city: text,
-    end: text,
-    route: text,
-    times: text,
-    ms: text,
-    km: text,
-    finding: text,
-    label: text,
-    strait: text,
-  }),
+  words: straitWords,
   constants: (language) => ({
     cities,
     ends,

@@ -10,40 +10,18 @@ import {
 import { capacityFactorOf } from '../../model/energy/weatherYears.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { type PluralForms, plural } from '../../text/plurals.ts';
+import { plural } from '../../text/plurals.ts';
 import { type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import type { LevelLine } from './levelLines.ts';
 import { mapRange } from './mapRange.ts';
-import type { MeasuredWords } from './measured/material.ts';
 import { wireMeasured } from './measured/wireMeasured.ts';
 import { height, map, weekY, width, xOf, year, yOf } from './plot.ts';
 import { batteryCurve, weekCurve } from './walkedCurves.ts';
+import type { WeatherYearWords } from './weatherYearWords.ts';
 import { HOURS_PER_WEEK, WEEKS, weekShares } from './weekShares.ts';
 
 export interface WeatherYearMaterial extends Material {
-  words: {
-    power: string;
-    times: string;
-    battery: string;
-    hours: PluralForms;
-    pauses: PluralForms;
-    finding: string;
-    whole: string;
-    label: string;
-    weeks: string;
-    powerAxis: string;
-    batteryAxis: string;
-    linesAxis: string;
-    point: string;
-    byWeek: string;
-    byBattery: string;
-    batteryPoint: string;
-    compute: string;
-    onGpu: string;
-    onThreads: string;
-    threads: PluralForms;
-    measured: MeasuredWords & { finding: string; label: string };
-  };
+  words: WeatherYearWords;
   site: SiteWeather;
   windShare: number;
   lines: readonly LevelLine[];

@@ -1,15 +1,13 @@
 // The year of weather at build: its words, the site of 500 MW, and the level lines of its map.
-import { z } from 'zod';
 import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
-import { commonWords, figureEntry } from '../grammar/entry.ts';
+import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
-import { pluralWords } from '../grammar/pluralWords.ts';
 import { coarseLines } from './coarseLines.ts';
 import type { LevelLine } from './levelLines.ts';
 import { weatherYear } from './weatherYear.ts';
+import { weatherYearWords } from './weatherYearWords.ts';
 
-const text = z.string().min(1);
 const YEARS = 10;
 let made: { site: ReturnType<typeof siteWeatherOf>; windShare: number; lines: LevelLine[] } | undefined;
 
@@ -34,46 +32,7 @@ export const weatherYearEntry = figureEntry({
     'E-casablanca-panels',
     'D-gpus-500mw',
   ],
-  words: z.strictObject({
-    ...commonWords,
-    point: text,
-    byWeek: text,
-    byBattery: text,
-    batteryPoint: text,
-    power: text,
-    times: text,
-    battery: text,
-    hours: pluralWords,
-    pauses: pluralWords,
-    finding: text,
-    whole: text,
-    label: text,
-    weeks: text,
-    powerAxis: text,
-    batteryAxis: text,
-    linesAxis: text,
-    compute: text,
-    onGpu: text,
-    onThreads: text,
-    threads: pluralWords,
-    measured: z.strictObject({
-      load: text,
-      hint: text,
-      back: text,
-      loaded: text,
-      finding: text,
-      label: text,
-      refused: text,
-      nothing: text,
-      line: text,
-      large: text,
-      count: text,
-      size: text,
-      utf16: text,
-      bytes: text,
-      unread: text,
-    }),
-  }),
+  words: weatherYearWords,
   constants,
   figure: weatherYear,
 });

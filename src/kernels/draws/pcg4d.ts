@@ -4,6 +4,10 @@
 export const PERSISTENT_STREAM = 0;
 /** Stream of the transient delay of a step. */
 export const TRANSIENT_STREAM = 1;
+/** Stream of the failures of a run; the counter is (run, failure, trial, seed). */
+export const FAILURES_STREAM = 2;
+/** Stream of the choice of what is computed again where a device is checked: no kernel draws from it. */
+export const CHECK_STREAM = 3;
 
 /** Limits set by the bit fields of `trialWord`. */
 export const MAX_SIZES = 1 << 16;

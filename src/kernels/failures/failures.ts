@@ -1,10 +1,10 @@
 // A training job over days: failures arrive, are detected, the job restarts from its last checkpoint. Twin of
 // failures.wgsl, and the reference for it. Independent check: renewalGoodput of the model.
-import { pcg4d, trialWord } from '../draws/pcg4d.ts';
+import { FAILURES_STREAM, pcg4d, trialWord } from '../draws/pcg4d.ts';
 import { pack } from '../layout.ts';
 import { gapTicks, multiplyShift } from './gapTicks.ts';
 import { OUTCOME } from './layout.ts';
-import { type ComponentTicks, FAILURES_STREAM, type FailuresSlice, WAIT_SHARE_BITS } from './slice.ts';
+import { type ComponentTicks, type FailuresSlice, WAIT_SHARE_BITS } from './slice.ts';
 
 /**
  * Outcomes of the slice's runs, shape (runCount, OUTCOME.wordCount). Failures strike at all times, also while the job

@@ -1,8 +1,8 @@
 // Words and bindings of failures.wgsl.
 import { KNOTS } from '../draws/layout.ts';
-import { trialWord } from '../draws/pcg4d.ts';
+import { FAILURES_STREAM, trialWord } from '../draws/pcg4d.ts';
 import { type Pass, pack, struct } from '../layout.ts';
-import { FAILURES_STREAM, type FailuresSlice, MAX_COMPONENTS } from './slice.ts';
+import { type FailuresSlice, MAX_COMPONENTS } from './slice.ts';
 
 /** `Component` of failures.wgsl: 16 bytes, the stride of arrays in uniforms. */
 export const COMPONENT = struct({ threshold: 1, downTicks: 1, usesSpare: 1, keepsWork: 1 });

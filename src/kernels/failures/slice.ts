@@ -2,8 +2,6 @@
 
 /** Ticks of this kernel's clock in a second; a run of up to 1,242 days stays below 2^31. */
 export const TICKS_PER_S = 20;
-/** Stream of the failures of a run; the counter is (run, failure, trial, seed). */
-export const FAILURES_STREAM = 2;
 /** Binary places of `waitShare`. */
 export const WAIT_SHARE_BITS = 16;
 /** Components in the uniform of failures.wgsl. */

@@ -1,8 +1,8 @@
 // When the failures of one run come and what breaks: the draws of the failures kernel again, without what they cost.
-import { pcg4d, trialWord } from '../draws/pcg4d.ts';
+import { FAILURES_STREAM, pcg4d, trialWord } from '../draws/pcg4d.ts';
 import { componentOf } from './failures.ts';
 import { gapTicks } from './gapTicks.ts';
-import { FAILURES_STREAM, type FailuresSlice } from './slice.ts';
+import type { FailuresSlice } from './slice.ts';
 
 export interface Stop {
   /** Since the run began [ticks]. */

@@ -6,11 +6,11 @@ import { type CborValue, decodeCbor } from './cbor.ts';
 export const signature = 'pagefind_dcd';
 
 /** A record: its name and how many words its text has. */
-type Record = [name: string, words: number];
+type ListedRecord = [name: string, words: number];
 
 /** The list of an index, as its first file has it. */
 export interface IndexList {
-  records: Record[];
+  records: ListedRecord[];
   /** Words from one file's first to its last, in order, with the file's name. */
   files: [first: string, last: string, file: string][];
   filters: [name: string, file: string][];

@@ -60,7 +60,7 @@ const usedInWords = (fallback: number | string, words: Words['problems']): strin
 function sentence(key: string, received: string, rule: Problem['rule'], words: Words['problems']): string {
   const value = { key, received };
   if (rule.kind === 'choice')
-    return fill(words.choice, { ...value, choices: listInWords(rule.choices, words.more) });
+    return fill(words.choice, { ...value, choices: listInWords(rule.choices, words) });
   const range = { ...value, low: rule.low, high: rule.high };
   if (rule.kind === 'decimal') return fill(words.decimal, { ...range, decimals: rule.decimals });
   if (rule.multiple !== undefined) return fill(words.multiple, { ...range, multiple: rule.multiple });

@@ -25,14 +25,14 @@ export function parameterRanges(
   { parameterEntries }: ModelSeeds,
   language: Language,
 ): Record<string, ConstantRange> {
-  const { between, units, standing: standings } = stringsOf(language).method;
+  const { between, nounEnds, units, standing: standings } = stringsOf(language).method;
   return Object.fromEntries(
     parameterEntries
       .filter(({ low, high }) => low < high)
       .map((entry) => [
         entry.id,
         {
-          range: rangeWithUnit(entry, { language, units, between }),
+          range: rangeWithUnit(entry, { language, units, between, nounEnds }),
           standing: standings[entry.standing],
         },
       ]),

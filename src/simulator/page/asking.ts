@@ -4,7 +4,7 @@ import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
 import { goOn } from '../answers/fault.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
-import { tellLost } from '../dom/later.ts';
+import { later, tellLost } from '../dom/later.ts';
 import { showFault } from '../dom/problems.ts';
 import { changes, type Effect } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
@@ -80,7 +80,9 @@ export class Asking {
       bendOf,
       onBend: onAnswer,
     });
-    this.#weather = new WeatherAnswers(seeds, onAnswer);
+    this.#weather = new WeatherAnswers(seeds, onAnswer, () =>
+      later(one('[data-stage]'), () => import('../answers/year/siteYear.ts')),
+    );
     this.#overdue = new Overdue(onAnswer);
     this.answers = new ModelAnswers(data.reports, defaults, {
       model: this.#model,
@@ -128,7 +130,8 @@ export class Asking {
     });
     // What the build has answered is asked again after a while, for a page that shows it already.
     const isAsked = !isAnsweredByBuild(this.#ports.settings(), defaultsOf(this.#data.seeds));
-    this.#timers.later('sweep', isAsked ? 0 : ASK_PAUSE_MS, () => goOn(this.answers.sweep(isAsked)));
+    if (isAsked) this.#timers.later('sweep', 0, () => goOn(this.answers.sweep()));
+    else this.#timers.later('sweep', ASK_PAUSE_MS, () => this.answers.takeBuilt());
     this.#askPlane();
     this.#runAfterRest();
   }
@@ -155,7 +158,7 @@ export class Asking {
     }
     if (isAnyOf('model') || isAnyOf('uses')) {
       this.answers.abandon();
-      this.#timers.later('sweep', ASK_PAUSE_MS, () => goOn(this.answers.sweep(true)));
+      this.#timers.later('sweep', ASK_PAUSE_MS, () => goOn(this.answers.sweep()));
     } else this.#reportAfterRest();
     // Where the plane has nothing yet to show of these settings, its answer brings the picture with all of it.
     if (this.plane.isKnown) this.#ports.onAnswer();
@@ -224,7 +227,7 @@ export class Asking {
     this.#timers.hurry('sweep');
     const run = this.draws.start(scenarioOf(settings, this.#data.seeds), settings.backend);
     // Back to the formula.
-    if (isDrawn) goOn(this.answers.sweep(true));
+    if (isDrawn) goOn(this.answers.sweep());
     await run;
   }
 

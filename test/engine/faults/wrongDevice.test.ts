@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSliceRunner } from '../../../src/engine/cpu/sliceRunner.ts';
 import { createEngine } from '../../../src/engine/createEngine.ts';
 import { runFailuresInThread } from '../../../src/engine/failures/runFailuresInThread.ts';
+import { stragglersAgree } from '../../../src/engine/stragglers/agreement.ts';
+import { Audit } from '../../../src/engine/stragglers/audit.ts';
+import { chosenBlocks } from '../../../src/engine/stragglers/chosenBlocks.ts';
 import { wholeSlices } from '../../../src/engine/stragglers/plan.ts';
 import { runInThread } from '../../../src/engine/stragglers/runInThread.ts';
 import {
@@ -12,9 +15,6 @@ import {
   type Scenario,
 } from '../../../src/engine/stragglers/scenario.ts';
 import { runWeatherInThread } from '../../../src/engine/weather/runWeatherInThread.ts';
-import { isPlausible } from '../../../src/engine/webgpu/agreement.ts';
-import { Audit } from '../../../src/engine/webgpu/audit.ts';
-import { chosenBlocks } from '../../../src/engine/webgpu/chosenBlocks.ts';
 import { drawCountOfSlice } from '../../../src/kernels/stragglers/slice.ts';
 import { FAILURES } from '../failures/failuresScenarios.ts';
 import { BLOCKS } from '../stragglers/scenarios.ts';
@@ -92,7 +92,7 @@ describe('what can be told from a result', () => {
 
   test('the twin agrees with itself', () => {
     for (const whole of wholeSlices({ ...BLOCKS, steps: 8 }))
-      expect(isPlausible(whole, createSliceRunner(tables)(whole), tables)).toBe(true);
+      expect(stragglersAgree(whole, createSliceRunner(tables)(whole), tables)).toBe(true);
   });
 
   test.each(['delayByStep', 'holderByStep'] as const)('any wrong bit of %s', (field) => {
@@ -100,7 +100,7 @@ describe('what can be told from a result', () => {
       fc.property(fc.nat({ max: right[field].length - 1 }), fc.nat({ max: 31 }), (i, bit) => {
         const words = right[field].slice();
         words[i] = (words[i]! ^ (1 << bit)) >>> 0;
-        expect(isPlausible(slice!, { ...right, [field]: words }, tables)).toBe(false);
+        expect(stragglersAgree(slice!, { ...right, [field]: words }, tables)).toBe(false);
       }),
     );
   });
@@ -112,8 +112,8 @@ describe('what can be told from a result', () => {
       ...right,
       delayByRack: right.delayByRack.with(rack, ticks),
     });
-    expect(isPlausible(slice!, changed(0, slowest + 1), tables)).toBe(false);
-    expect(isPlausible(slice!, changed(Math.floor(holder / 72), slowest - 1), tables)).toBe(false);
+    expect(stragglersAgree(slice!, changed(0, slowest + 1), tables)).toBe(false);
+    expect(stragglersAgree(slice!, changed(Math.floor(holder / 72), slowest - 1), tables)).toBe(false);
   });
 
   test('the sum of a rack below its largest delay, or above that delay in every draw', () => {
@@ -121,9 +121,9 @@ describe('what can be told from a result', () => {
     const least = right.delayByRack[0]!;
     const most = least * 72 * right.delayByStep.length;
     for (const ticks of [least, most])
-      expect(isPlausible(slice!, withSum(ticks), tables), `${ticks}`).toBe(true);
+      expect(stragglersAgree(slice!, withSum(ticks), tables), `${ticks}`).toBe(true);
     for (const ticks of [least - 1, most + 1])
-      expect(isPlausible(slice!, withSum(ticks), tables), `${ticks}`).toBe(false);
+      expect(stragglersAgree(slice!, withSum(ticks), tables), `${ticks}`).toBe(false);
   });
 
   test('is told of every slice, chosen to be drawn again or not', () => {

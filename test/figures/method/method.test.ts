@@ -16,7 +16,7 @@ import { type FormulaSource, formulaSources } from '../../../src/figures/method/
 import type { MethodSymbol } from '../../../src/figures/method/math/symbol.ts';
 import { symbolGroups } from '../../../src/figures/method/math/symbols.ts';
 import { methodWords, wordsUnder } from '../../../src/figures/method/math/words.ts';
-import { stepParameterIds } from '../../../src/model/numbers/parameters.ts';
+import { stepParameterIds } from '../../../src/model/cluster/step/stepParameters.ts';
 import { blind, trialSummary } from '../../../src/seeds/measured/blindTrials.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 import { languages } from '../../../src/site/locales.ts';

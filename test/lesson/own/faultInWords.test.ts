@@ -15,7 +15,7 @@ const wordsIn = (lang: string): FaultWords => {
   return {
     ...own,
     expected: { ...own.expected, size: fill(own.expected.size, { mb: 2 }) },
-    ranges: { ...own.ranges, more: problems.more },
+    ranges: { ...own.ranges, comma: problems.comma, more: problems.more },
     named: {
       ...own.named,
       'scene.state': own.named.address,

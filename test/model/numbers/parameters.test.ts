@@ -1,21 +1,10 @@
-// Constants by id: none has a hidden value, and each is converted once.
+// Constants by id: none has a hidden value.
 import { expect, test } from 'vitest';
-import { parameterOf, stepParameterIds, stepParametersOf } from '../../../src/model/numbers/parameters.ts';
+import { parameterOf } from '../../../src/model/numbers/parameters.ts';
 
 test('a constant is found by its id, zero included, and a missing one is refused by name', () => {
   expect(parameterOf({ 'P-x': 0 }, 'P-x')).toBe(0);
   expect(() => parameterOf({}, 'P-pue')).toThrow(
     'parameter P-pue: missing, expected an entry in seeds/parameters.yaml',
   );
-});
-
-test('the constants of the step are those of the seeds; microseconds and gigabytes are converted', () => {
-  const ids = Object.values(stepParameterIds);
-  expect(new Set(ids).size).toBe(ids.length);
-  const parameters = Object.fromEntries(ids.map((id, i) => [id, i + 1]));
-  const constants = stepParametersOf(parameters) as unknown as Record<string, number>;
-  for (const [name, id] of Object.entries(stepParameterIds)) {
-    const unit = id.endsWith('-us') ? 1e-6 : id.endsWith('-gbytes') ? 1e9 : 1;
-    expect(constants[name], name).toBe(parameters[id]! * unit);
-  }
 });

@@ -12,7 +12,7 @@ function expectedIn(input: FigureInput, words: LiveWords): string {
     return fill(words.wholeRange, { low, high, step });
   }
   const choices = input.kind === 'choice' ? input.choices.map(({ value }) => value) : [];
-  return fill(words.choice, { choices: choices.join(', ') });
+  return fill(words.choice, { choices: choices.join(words.comma) });
 }
 
 export const problemInWords = ({ input, received }: Problem, words: LiveWords): string =>

@@ -14,6 +14,7 @@ const liveKeys = [
   'problem',
   'wholeRange',
   'choice',
+  'comma',
   'walk',
   'sound',
 ] as const;

@@ -1,7 +1,8 @@
 // Which constants make a step time uncertain.
-import { stepParameterIds } from '../../numbers/parameters.ts';
+
 import type { UncertainParameter } from '../../numbers/sampling/parameterSamples.ts';
 import type { Accelerator } from '../accelerator.ts';
+import { stepParameterIds } from '../step/stepParameters.ts';
 
 /** Those of the constants that reach the step time on an accelerator: the step's own and the accelerator's efficiencies. */
 export function stepUncertainties<Entry extends UncertainParameter>(

@@ -1,12 +1,7 @@
 // What stays the same for every layout of one accelerator, workload and precision: rates in FLOP/s and byte/s, widths.
 
 import { exponential } from '../../numbers/exact.ts';
-import {
-  type Parameters,
-  parameterOf,
-  type StepParameters,
-  stepParametersOf,
-} from '../../numbers/parameters.ts';
+import { type Parameters, parameterOf } from '../../numbers/parameters.ts';
 import type { Accelerator, Precision, ScaleUp } from '../accelerator.ts';
 import {
   attentionBackwardHalfRows,
@@ -24,6 +19,7 @@ import {
   sharedLayerWeights,
 } from '../workload.ts';
 import { stageLayersByDepth } from './stages.ts';
+import { type StepParameters, stepParametersOf } from './stepParameters.ts';
 
 /** tuned: benchmark submissions and a vendor's own tables. ordinary: a laboratory's framework. */
 export type SoftwareClass = 'tuned' | 'ordinary';

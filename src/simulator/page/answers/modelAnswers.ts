@@ -109,20 +109,20 @@ export class ModelAnswers {
     return this.#ports.model.influencesAt(settings, settings.mw, drawn.meanDelayTicksAt(settings.mw));
   }
 
-  /**
-   * Models the sizes anew, the chosen power first; `isWhole` false takes the curve that the build has drawn, and asks for no
-   * report that is there.
-   * False where a later sweep has come between.
-   */
-  async sweep(isWhole: boolean): Promise<boolean> {
+  /** Takes the curve that the build has drawn for these settings, and asks for the report at the power where there is none. */
+  takeBuilt(): void {
+    this.#sweeps.begin();
+    const { settings } = this.#ports.question();
+    if (this.answerTo(settings) === undefined) goOn(this.askAtPower());
+    this.#reportsFor = settings;
+  }
+
+  /** Models the sizes anew, the chosen power first. False where a later sweep has come between. */
+  async sweep(): Promise<boolean> {
     const { model, question, rest } = this.#ports;
     const isLatest = this.#sweeps.begin();
     const { settings } = question();
-    if (isWhole || this.answerTo(settings) === undefined) goOn(this.askAtPower());
-    if (!isWhole) {
-      this.#reportsFor = settings;
-      return true;
-    }
+    goOn(this.askAtPower());
     const reports = await sweepSizes(
       async (siteMw, meanDelayTicks) => {
         await rest();
@@ -148,7 +148,7 @@ export class ModelAnswers {
 
   /** After it `reports` answer to the settings and draws of this moment, whatever was under way. */
   async settle(): Promise<void> {
-    while (!(await this.sweep(true)));
+    while (!(await this.sweep()));
   }
 
   /** Asks for the report at the chosen power. It is dropped where another was asked for, or the power has moved on. */

@@ -3,26 +3,33 @@ import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
 import { facilityShown } from '../../panels/campus/facilityShown.ts';
 import type { SiteYear } from '../../panels/view.ts';
 
-type Computation = typeof import('../../answers/year/siteYear.ts');
+type Computation = Pick<typeof import('../../answers/year/siteYear.ts'), 'siteYearShares'>;
+
+/** A script that did not arrive is not asked for again within this time [ms]: a hand that moves looks in every frame. */
+const RETRY_MS = 2_000;
 
 export class WeatherAnswers {
   readonly #seeds: SimulatorSeeds;
   readonly #onReady: () => void;
-  readonly #load: () => Promise<Pick<Computation, 'siteYearShares'>>;
+  readonly #load: () => Promise<Computation | null>;
+  readonly #now: () => number;
   #compute: Computation['siteYearShares'] | undefined;
-  #isAsked = false;
+  #isOnItsWay = false;
+  #retryAtMs = 0;
   #key = '';
   #year: SiteYear | null = null;
 
-  /** `load` brings what computes a year; `onReady` is called once it has come. */
+  /** `load` brings what computes a year, or says that it is lost and gives null; `onReady` is called once it has come. */
   constructor(
     seeds: SimulatorSeeds,
     onReady: () => void,
-    load = (): Promise<Pick<Computation, 'siteYearShares'>> => import('../../answers/year/siteYear.ts'),
+    load: () => Promise<Computation | null>,
+    now = (): number => performance.now(),
   ) {
     this.#seeds = seeds;
     this.#onReady = onReady;
     this.#load = load;
+    this.#now = now;
   }
 
   /** Of the job of these very settings; null from the grid, and until what computes it has come. */
@@ -43,16 +50,13 @@ export class WeatherAnswers {
     return this.#year;
   }
 
-  /** Where it does not arrive the next look asks again. */
+  /** Where it does not arrive a later look asks again. */
   async #bring(): Promise<void> {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
-    try {
-      this.#compute = (await this.#load()).siteYearShares;
-      this.#onReady();
-    } catch (cause) {
-      console.warn(cause);
-      this.#isAsked = false;
-    }
+    if (this.#isOnItsWay || this.#now() < this.#retryAtMs) return;
+    this.#isOnItsWay = true;
+    this.#compute = (await this.#load())?.siteYearShares;
+    this.#isOnItsWay = false;
+    this.#retryAtMs = this.#now() + RETRY_MS;
+    if (this.#compute) this.#onReady();
   }
 }

@@ -7,7 +7,7 @@ import type { UnitName } from '../../../seeds/own/unitNames.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { MOST_BYTES, type TextProblem } from '../../../text/fileText.ts';
-import { listInWords } from '../../../text/listInWords.ts';
+import { listInWords, namesInWords } from '../../../text/listInWords.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
 import { problemInWords } from '../../dom/problems.ts';
 import type { Problem } from '../../inputs/address/parse.ts';
@@ -73,12 +73,12 @@ export function stateProblemInWords(problem: StateProblem, words: Words, isUsed 
       return fill(load.unknown, {
         field: isolated(problem.field),
         received: isolated(problem.received),
-        choices: listInWords(settingKeys, problems.more),
+        choices: listInWords(settingKeys, problems),
       });
     case 'unkeyed': {
       const [first = ''] = problem.fields;
       return fill(load.unkeyed, {
-        fields: isolated(problem.fields.join(', ')),
+        fields: namesInWords(problem.fields, problems.comma),
         key: isolated(problem.key),
         example: isolated(insideKey(problem.key, first)),
       });

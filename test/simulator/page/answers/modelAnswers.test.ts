@@ -102,7 +102,7 @@ describe('the report at the chosen power', () => {
   test('is dropped where other settings are being modelled', async () => {
     void answers.askAtPower();
     settings = { ...settings, pue: 2 };
-    void answers.sweep(false);
+    answers.takeBuilt();
     await model.asked[0]?.answer(reportAt(240, 15));
     expect(reported).toEqual([]);
     await settled();
@@ -146,20 +146,20 @@ describe('the answers of the build', () => {
       onReport: () => {},
     });
 
-  test('are those to its settings from the start, and nothing is asked again', async () => {
+  test('are those to its settings from the start, and nothing is asked again', () => {
     const own = answersOf(defaults);
     expect(own.isOf(defaults)).toBe(true);
     expect(own.answerTo({ ...defaults })).toBe(built.find((report) => report?.siteMw === defaults.mw));
-    await own.sweep(false);
+    own.takeBuilt();
     expect(model.asked).toEqual([]);
   });
 
-  test('are of no other settings: the report at another power is asked for', async () => {
+  test('are of no other settings: the report at another power is asked for', () => {
     settings = { ...defaults, mw: 333 };
     const own = answersOf(defaults);
     expect(own.answerTo(settings)).toBeUndefined();
     expect(own.isOf({ ...defaults, pue: 2 })).toBe(false);
-    await own.sweep(false);
+    own.takeBuilt();
     expect(model.asked.map(({ siteMw }) => siteMw)).toEqual([333]);
   });
 });
@@ -173,7 +173,7 @@ describe('the curve', () => {
   };
 
   test('is every size of the settings of the moment', async () => {
-    const swept = answers.sweep(true);
+    const swept = answers.sweep();
     await settled();
     await answerAll(7);
     expect(await swept).toBe(true);
@@ -182,10 +182,10 @@ describe('the curve', () => {
   });
 
   test('is left as it is by a sweep that a later one has overtaken', async () => {
-    const first = answers.sweep(true);
+    const first = answers.sweep();
     await settled();
     settings = { ...settings, pue: 2 };
-    const second = answers.sweep(true);
+    const second = answers.sweep();
     await settled();
     await answerAll(9);
     expect(await Promise.all([first, second])).toEqual([false, true]);
@@ -197,7 +197,7 @@ describe('the curve', () => {
     rest = new Promise((resolve) => {
       settle = resolve;
     });
-    const swept = answers.sweep(true);
+    const swept = answers.sweep();
     await settled();
     expect(model.asked.map(({ siteMw }) => siteMw)).toEqual([settings.mw]);
     settle();
@@ -208,7 +208,7 @@ describe('the curve', () => {
   });
 
   test('of settings that are over asks for no further size, and leaves what is shown', async () => {
-    const swept = answers.sweep(true);
+    const swept = answers.sweep();
     await settled();
     const before = model.asked.length;
     answers.abandon();
@@ -251,7 +251,7 @@ describe('the curve', () => {
     await model.asked[1]?.answer({ ...reportAt(120, 5), isDrawn: true });
     await late;
     expect(answers.isWhollyOf(settings)).toBe(false);
-    const swept = answers.sweep(true);
+    const swept = answers.sweep();
     await settled();
     await answerAll(7);
     await swept;

@@ -16,8 +16,11 @@ const sharesOf = (batt: number): PairShares => ({
 });
 let isLost = false;
 let computed: number[] = [];
+let asked = 0;
+let nowMs = 0;
 const load = async () => {
-  if (isLost) throw new TypeError('Failed to fetch dynamically imported module');
+  asked += 1;
+  if (isLost) return null;
   return {
     siteYearShares: (_seeds: unknown, { batt }: { batt: number }) => {
       computed.push(batt);
@@ -30,17 +33,26 @@ const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 beforeEach(() => {
   isLost = false;
   computed = [];
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  asked = 0;
+  nowMs = 0;
 });
 
-test('what did not arrive is asked for again at the next look', async () => {
-  const answers = new WeatherAnswers(seeds, () => undefined, load);
+test('what did not arrive is asked for again at a later look, not in every frame of a hand that moves', async () => {
+  const onReady = vi.fn();
+  const answers = new WeatherAnswers(seeds, onReady, load, () => nowMs);
   isLost = true;
-  expect(answers.of(weather)).toBeNull();
-  await settle();
+  for (let frame = 0; frame < 60; frame++) {
+    nowMs += 16;
+    expect(answers.of({ ...weather, batt: frame % 48 })).toBeNull();
+    await settle();
+  }
+  expect(asked).toBe(1);
   isLost = false;
+  nowMs += 2_000;
   answers.of(weather);
   await settle();
+  expect(asked).toBe(2);
+  expect(onReady).toHaveBeenCalledOnce();
   expect(answers.of(weather)?.shares).toEqual(sharesOf(4));
 });
 

@@ -4,7 +4,7 @@ import { type Slice, type SliceResult, STEPS_PER_BLOCK } from '../../kernels/str
 import type { StragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 
 /** Whether a result agrees with itself, and each step with the draws of the GPU that it names. */
-export function isPlausible(slice: Slice, result: SliceResult, tables: StragglerTables): boolean {
+export function stragglersAgree(slice: Slice, result: SliceResult, tables: StragglerTables): boolean {
   const { delayByStep, holderByStep, delayByRack, sumByRack } = result;
   const firstStep = slice.firstBlock * STEPS_PER_BLOCK;
   let largest = 0;

@@ -10,10 +10,10 @@ import { drawCountOfSlice, type Slice, type SliceResult } from '../../kernels/st
 import type { StragglerTables } from '../../kernels/stragglers/stragglerTables.ts';
 import { createSliceRunner } from '../cpu/sliceRunner.ts';
 import { DeviceFault } from '../fault.ts';
-import type { Scenario } from '../stragglers/scenario.ts';
 import type { Clock } from '../waiting.ts';
-import { isPlausible, isSameResult } from './agreement.ts';
+import { isSameResult, stragglersAgree } from './agreement.ts';
 import { blockKey, chosenBlocks } from './chosenBlocks.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Time spent on drawing again over the time spent with the device. */
 const MAX_TIME_SHARE = 0.02;
@@ -46,7 +46,7 @@ export class Audit {
     this.#deviceMs += durationMs;
     slices.forEach((slice, i) => {
       const found = results[i] as SliceResult;
-      if (!isPlausible(slice, found, this.#tables)) throw wrong(slice);
+      if (!stragglersAgree(slice, found, this.#tables)) throw wrong(slice);
       if (slice.blockCount === 1 && this.isAlone(slice, slice.firstBlock))
         this.#waiting.push({ slice, found });
     });

@@ -1,0 +1,64 @@
+// Arabic that a reader misread: words with two meanings, turns of another language, marks that a heading needs.
+import { describe, expect, test } from 'vitest';
+import { linesWith, nowhere, printed } from './printed.ts';
+
+describe('no page prints', () => {
+  test.each([
+    [
+      'an address is «رابط»; «عنوان» is a title',
+      /(?<![ء-ي])[وفبلك]?(?:ال|لل)?عنوان(?:ه|ها|ا)?(?![ء-ي])/,
+      /explainers|glossary|seeds/,
+    ],
+    [
+      '«جواب» answers a question; a rival gets «ردّ», a wish «استجابة»',
+      /جواب(?:ا|نا|ه|ها)? ل(?!ا )[ء-ي]|جواب رغبة/,
+      nowhere,
+    ],
+    [
+      'a multiple is «ضعف»; «مثل … مرة» is "N times as"',
+      /مثل (?:ما|أول) [^.؛]{0,80}مر[ةا]|مر(?:ة|ات)(?:<\/\w+>)? قدر/,
+      nowhere,
+    ],
+    ['«بضعفين» after «أسرع» is two or three', /أسرع [^.،]{0,30}بضعف/, nowhere],
+    ['«بضعة» has its noun', /(?<![ء-ي])بضعة?[.:،؛]/, nowhere],
+    ['a thousand million has one plural, «مليارات»', /ملايير/, nowhere],
+    ['a unit of power does not decline', /(?:ميغا|كيلو|غيغا|تيرا)واط(?:ا|ين)(?![ء-ي])/, nowhere],
+    ['a bit is no decimal place', /خانات كل/, nowhere],
+    ['"more chips, more stops" has a verb', /[ء-ي] (?:أقل|أكثر)، [ء-ي]+ (?:أسرع|أبطأ|أكثر|أقل)/, nowhere],
+    ['a weight of a model is «وزن»', /لكل معامل|معاملات النموذج|معاملاته ورموز/, nowhere],
+    ['a scale of numbers is «معامل تحجيم»; «سلّم» is a ladder', /بسلّم|سلالم الكتل|سلّمها/, nowhere],
+    ['nodes train a model, they are not trained', /تدرّ?بت \d/, nowhere],
+    ['a machine without work is «موصولة»', /مشغَّل[اة] بلا عمل/, nowhere],
+    ['a course is «تكوين»; «تداريب» are internships', /تداريب/, nowhere],
+    ['a record has its shadda', /(?<![ء-ي])(?:و|ب|ال)?سجل(?![ء-ي\u064b-\u0652])/, nowhere],
+  ])('%s', (_, pattern, allowed) => {
+    expect(linesWith(pattern, allowed)).toEqual([]);
+  });
+});
+
+test('a heading that asks ends in a question mark', () => {
+  const asks = /^(?:و?ماذا|كيف|أين|هل|كم|لماذا|متى|أي|إلى ماذا|ما (?:الذي|أقدم|جودته)) /;
+  const headings = printed
+    .filter(({ file }) => /content\/[a-z]+\/ar\/.*mdx$/.test(file))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/<H2[^>]*>(.*?)<\/H2>|^title: (.*)$/gm)].map(([, heading, title]) => [
+        file,
+        `${heading ?? title ?? ''} `,
+      ]),
+    );
+  expect(headings.length).toBeGreaterThan(60);
+  expect(headings.filter(([, heading = '']) => asks.test(heading) && !/[؟?]/.test(heading))).toEqual([]);
+});
+
+test('the notes of a lesson speak to one teacher', () => {
+  const notes = printed
+    .filter(({ file }) => file.includes('content/lesson/ar'))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/<Notes>([\s\S]*?)<\/Notes>/g)].flatMap(([, said = '']) =>
+        (said.match(/(?<![ء-ي])[وف]?(?:[اأ][ء-يّ]{2,5}|قارن)وا(?:ها|ه)?(?![ء-ي])/g) ?? []).map(
+          (word) => `${file}: ${word}`,
+        ),
+      ),
+    );
+  expect(notes).toEqual([]);
+});

@@ -32,9 +32,10 @@ function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare
 
 /** A question about a quantity is answered by a line that holds a number. */
 function factorOf(id: string, found: Found): number {
-  const { page, claim, term, claimOfNumber } = tuning.kinds;
+  const { page, item, claim, term, claimOfNumber } = tuning.kinds;
   if (isOfKind(id, 'claim')) return found.get(numberMark)?.has(id) ? claimOfNumber : claim;
-  return isOfKind(id, 'term') ? term : page;
+  if (isOfKind(id, 'term')) return term;
+  return isOfKind(id, 'item') ? item : page;
 }
 
 /**

@@ -1,5 +1,5 @@
 // What the home page asks of the model: useful work at the goal for every use.
-import type { Water } from '../charts/guess/guessChart.ts';
+import type { Water } from '../charts/guess/guessPlane.ts';
 import { siteUses } from '../model/cluster/site/siteUse.ts';
 import { type Language, stringsOf } from '../site/locales.ts';
 import { firstTraces } from './firstPicture.ts';

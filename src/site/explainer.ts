@@ -27,7 +27,7 @@ if ('popover' in HTMLElement.prototype)
       if (!link || ctrlKey || metaKey || shiftKey || (kind === 'pointerover' && pointerType !== 'mouse'))
         return;
       if (kind === 'click') event.preventDefault();
-      import('./browser/card.ts').then(
+      import('./browser/card/card.ts').then(
         ({ openCard }) => openCard(link, kind),
         () => {
           if (kind === 'click') location.assign(link.href);

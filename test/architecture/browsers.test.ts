@@ -61,7 +61,7 @@ const later: [name: string, pattern: RegExp][] = [
 ];
 
 /** What shows popovers, and is asked for only where a browser has them. */
-const guarded = ['src/site/browser/card.ts'];
+const guarded = ['src/site/browser/card/card.ts'];
 const guard = "'popover' in HTMLElement.prototype";
 
 /** Scripts that a page names in its markup. */

@@ -80,61 +80,90 @@ export function influenceChart(
       content: text('secondary', width / 2, size.height / 2, words.none, 'middle', direction),
     };
   }
-  const { usefulMw } = influences;
-  const differences = influences.strongest.flatMap(({ lowMw, highMw }) => [
-    lowMw - usefulMw,
-    highMw - usefulMw,
-  ]);
-  const low = Math.min(...differences, -0.1);
-  const high = Math.max(...differences, 0.1);
-  const isRtl = direction === 'rtl';
-  const [left, right] = isRtl ? [width - form.bars[1], width - form.bars[0]] : form.bars;
-  const [start, end] = [left + form.numbers, right - form.numbers];
-  const x = scaleOf([low, high], [start, end]);
-  const bottom = TOP + INFLUENCE_COUNT * form.row;
-  const marks = roundTicks(low, high, isNarrow ? 4 : 6);
-  const names = influences.strongest.map(({ id: constant }) => namesOf(labelOf(constant), form));
-  const middles = names.map(
-    (lines, i) => TOP + i * form.row + (form.isBeside ? form.row / 2 - 4 : lines.length * LINE + 24),
-  );
+  const { usefulMw, strongest } = influences;
+  const plot = plotOf(influences, form, { isNarrow, direction });
+  const { x, bottom } = plot;
+  const names = strongest.map(({ id: constant }) => namesOf(labelOf(constant), form));
+  const middles = names.map((lines, i) => middleOf(i, lines, form));
+  const hatch = hatchFill(id, 'communication');
+  const bars = { usefulMw, x, words, direction, language, hatch, small: form.small };
   const through = (mw: number): string =>
     form.isBeside
       ? `M${short(x(mw))} ${TOP - 8}V${bottom}`
       : middles.map((middle) => `M${short(x(mw))} ${middle - 13}V${middle + 13}`).join('');
   const content = [
     lossHatchDefinitions(id, ['communication']),
-    path('gridline', marks.filter(Boolean).map(through).join('')),
+    path('gridline', plot.marks.filter(Boolean).map(through).join('')),
     ...names.map((lines, i) => {
       const beside = (middles[i] ?? 0) - (lines.length * LINE) / 2 - 4;
-      return linesAt(lines, form.isBeside ? beside : TOP + i * form.row, isRtl ? width : 0, direction);
+      const top = form.isBeside ? beside : TOP + i * form.row;
+      return linesAt(lines, top, direction === 'rtl' ? width : 0, direction);
     }),
-    ...influences.strongest.map((influence, i) =>
-      bar(influence, middles[i] ?? 0, {
-        usefulMw,
-        x,
-        words,
-        direction,
-        language,
-        hatch: hatchFill(id, 'communication'),
-        small: form.small,
-      }),
-    ),
+    ...strongest.map((influence, i) => bar(influence, middles[i] ?? 0, bars)),
     path('power-line', through(0)),
     text('power-text bold', x(0), TOP - 16, words.centre, 'middle', direction),
-    path('axis', `M${short(start - 8)} ${bottom}H${short(end + 8)}`),
-    path('axis', ticksDown(marks.map(x), bottom, 6)),
-    ...marks.map((mark) =>
-      text('secondary', x(mark), bottom + 22, axisMark(language, mark), 'middle', direction),
-    ),
-    text(`secondary ${form.small}`, (x(low) + x(high)) / 2, bottom + 44, words.axis, 'middle', direction),
+    ...axisOf(plot, words.axis, form.small, { direction, language }),
   ];
   // Where a bar reaches farthest.
-  const ends = influences.strongest.map(({ lowMw, highMw }, i): Point => {
+  const ends = strongest.map(({ lowMw, highMw }, i): Point => {
     const [one, other] = [lowMw - usefulMw, highMw - usefulMw];
     return [x(Math.abs(one) > Math.abs(other) ? one : other), middles[i] ?? 0];
   });
   return { ...size, content: content.join(''), walks: { influence: ends } };
 }
+
+/** Where differences from the central output stand. */
+interface Plot {
+  x: Scale;
+  /** Ends of the scale [MW], and of its line [px]. */
+  low: number;
+  high: number;
+  start: number;
+  end: number;
+  bottom: number;
+  /** [MW] */
+  marks: readonly number[];
+}
+
+function plotOf(
+  { usefulMw, strongest }: InfluencesMw,
+  { width, row, bars, numbers }: Form,
+  { isNarrow, direction }: Pick<ChartForm, 'isNarrow' | 'direction'>,
+): Plot {
+  const differences = strongest.flatMap(({ lowMw, highMw }) => [lowMw - usefulMw, highMw - usefulMw]);
+  const low = Math.min(...differences, -0.1);
+  const high = Math.max(...differences, 0.1);
+  const [left, right] = direction === 'rtl' ? [width - bars[1], width - bars[0]] : bars;
+  const [start, end] = [left + numbers, right - numbers];
+  const marks = roundTicks(low, high, isNarrow ? 4 : 6);
+  return {
+    x: scaleOf([low, high], [start, end]),
+    low,
+    high,
+    start,
+    end,
+    bottom: TOP + INFLUENCE_COUNT * row,
+    marks,
+  };
+}
+
+/** Ordinate of the bar of row `i`: beside its lines, or under them. */
+const middleOf = (i: number, lines: readonly Line[], { row, isBeside }: Form): number =>
+  TOP + i * row + (isBeside ? row / 2 - 4 : lines.length * LINE + 24);
+
+const axisOf = (
+  { x, low, high, start, end, bottom, marks }: Plot,
+  name: string,
+  small: string,
+  { direction, language }: Pick<ChartForm, 'direction' | 'language'>,
+): string[] => [
+  path('axis', `M${short(start - 8)} ${bottom}H${short(end + 8)}`),
+  path('axis', ticksDown(marks.map(x), bottom, 6)),
+  ...marks.map((mark) =>
+    text('secondary', x(mark), bottom + 22, axisMark(language, mark), 'middle', direction),
+  ),
+  text(`secondary ${small}`, (x(low) + x(high)) / 2, bottom + 44, name, 'middle', direction),
+];
 
 interface Line {
   words: string;

@@ -1,11 +1,10 @@
 // The search panel, the same in the dialog and on the results page: notes, filters, results, and the state of the search.
 
 import { element, textButton } from '../../site/browser/element.ts';
-import { language } from '../../site/browser/language.ts';
-import { address, fill } from '../../site/locales.ts';
 import type { Answer } from '../query/answer.ts';
 import { forgetEngine, loadEngine } from './engine.ts';
 import { carryFound } from './landing/carry.ts';
+import { broken, nothingFound, nothingYet, someLost } from './nothing.ts';
 import { drawOffers } from './offers.ts';
 import { useKeys } from './opening/keys.ts';
 import { rememberQuery } from './recent.ts';
@@ -41,7 +40,6 @@ export interface Panel {
 const moreSteps = 3;
 /** In the address: only texts that hold the words as they were typed. */
 const literal = ['words', 'typed'] as const;
-const shownQuery = 80;
 let panels = 0;
 
 export function createPanel(parts: PanelParts): Panel {
@@ -89,36 +87,10 @@ export function createPanel(parts: PanelParts): Panel {
     if (question === asked) show([offers], [], '');
   }
 
-  const nothing = (attributes: Record<string, string>, ...inside: (HTMLElement | undefined)[]): HTMLElement =>
-    element('div', { class: 'nothing', ...attributes }, ...inside);
-  const line = (text: string): HTMLElement => element('p', {}, text);
-
-  function showBroken(): void {
-    const retry = textButton(search.retry, () => {
-      forgetEngine();
-      ask();
-    });
-    show([nothing({ role: 'alert' }, line(search.broken), retry)], [], '');
+  function retry(): void {
+    forgetEngine();
+    ask();
   }
-
-  function nothingFound(query: string, withoutFilters: Drawn): HTMLElement {
-    if (withoutFilters.count > 0) {
-      const rest = fill(search.nothingFiltered, { count: countInWords(withoutFilters, words) });
-      return nothing({}, line(rest), textButton(search.noFilters, filters.clear));
-    }
-    const message = line(fill(search.nothing, { query: query.slice(0, shownQuery) }));
-    const all = element('a', { href: address(language, 'search/') }, search.allPages);
-    const hint = element('p', { class: 'soft' }, search.nothingHint);
-    return nothing({}, message, hint, element('p', {}, all));
-  }
-
-  /** Some texts did not come: the others are shown, and asking again asks for what is missing. */
-  const someLost = (): HTMLElement =>
-    nothing(
-      { role: 'alert' },
-      line(search.someLost),
-      textButton(search.retry, () => ask(false)),
-    );
 
   function showAnswer(answer: Answer, drawn: Drawn, query: string, withoutFilters: Drawn): void {
     const { list, forms, count, hasMore, lost } = drawn;
@@ -134,9 +106,9 @@ export function createPanel(parts: PanelParts): Panel {
     const isUnfinished = answer.plan.isTyping && !isSubmitted && withoutFilters.count === 0;
     const shown =
       count === 0
-        ? [isUnfinished ? nothing({}, line(search.nothingYet)) : nothingFound(query, withoutFilters)]
+        ? [isUnfinished ? nothingYet(words) : nothingFound(words, query, withoutFilters, filters.clear)]
         : [
-            ...(lost > 0 ? [someLost()] : []),
+            ...(lost > 0 ? [someLost(words, () => ask(false))] : []),
             list,
             ...(hasMore ? [element('p', { class: 'more' }, more)] : []),
           ];
@@ -162,7 +134,7 @@ export function createPanel(parts: PanelParts): Panel {
     } catch (cause) {
       if (isStale()) return;
       console.warn(cause);
-      showBroken();
+      show([broken(words, retry)], [], '');
     }
     setState('done');
   }

@@ -1,20 +1,14 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
 import { areSingleAndPlural } from '../../text/analysis/arabic/brokenPlural.ts';
 import { skeletonOf } from '../../text/analysis/arabic/skeleton.ts';
-import {
-  consonantsOf,
-  darijaForms,
-  darijaKeys,
-  hasLetterDigits,
-  isAsLong,
-  looseConsonantsOf,
-  looseKey,
-} from '../../text/analysis/darija.ts';
+import { hasLetterDigits } from '../../text/analysis/darija.ts';
 import { englishStem } from '../../text/analysis/englishStem.ts';
 import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
 import { termId } from '../recordId.ts';
 import { isNumber, type Vocabulary } from '../vocabulary.ts';
 import { type Correct, createCorrections, isArabic } from './reading/corrections.ts';
+import { createDarijaStems } from './reading/darijaStems.ts';
+import { stemsBy } from './stemsBy.ts';
 
 export interface Lexicon {
   records: number;
@@ -56,22 +50,7 @@ export interface Lexicon {
   completions: (beginning: string) => string[];
 }
 
-function groupBy(
-  stems: Iterable<string>,
-  keyOf: (stem: string) => string | undefined,
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const stem of stems) {
-    const key = keyOf(stem);
-    if (key === undefined) continue;
-    const known = groups.get(key);
-    if (known) known.push(stem);
-    else groups.set(key, [stem]);
-  }
-  return groups;
-}
-
-/** The maps are made when first asked for: most queries need none of them. */
+/** Made when first asked for: most queries need none of it. */
 function lazily<Value>(make: () => Value): () => Value {
   let value: Value | undefined;
   return () => {
@@ -108,33 +87,9 @@ export function createLexicon({
     }
     return found;
   });
-  const bySkeleton = lazily(() => groupBy(stems, skeletonOf));
-  const bySound = lazily(() => groupBy(all, soundKey));
-  const byConsonants = lazily(() => groupBy(all, consonantsOf));
-  const byLooseConsonants = lazily(() => groupBy(all, looseConsonantsOf));
-  /** Two consonants are few: only names of the glossary are taken for them. */
-  const isLikely = (stem: string, key: string): boolean => key.length > 2 || termStems.has(stem);
-  /** Two consonants with a long vowel between them that is heard: sou9. */
-  const isHeard = (stem: string, folded: string): boolean =>
-    /^.[اوي]/.test(stem) && vowelsAgree(stem, folded);
-  const inDarija = (folded: string): string[] => {
-    // Words have vowels; letters without any are another keyboard's.
-    if (!/^(?=.*[aeiou2])[a-z235789']{3,}$/.test(folded)) return [];
-    const byDigits = (): string[] =>
-      darijaKeys(folded).flatMap((key) =>
-        (byConsonants().get(key) ?? []).filter((stem) => isLikely(stem, key) || isHeard(stem, folded)),
-      );
-    const bySounds = (): string[] =>
-      darijaForms(folded).flatMap((form) =>
-        (byLooseConsonants().get(looseKey(form)) ?? []).filter(
-          (stem) =>
-            isAsLong(form, looseKey(form)) && isLikely(stem, looseKey(form)) && vowelsAgree(stem, form),
-        ),
-      );
-    const alike = [...new Set(hasLetterDigits(folded) ? byDigits() : bySounds())];
-    const terms = alike.filter((stem) => termStems.has(stem));
-    return (terms.length > 0 ? terms : alike).slice(0, 4);
-  };
+  const bySkeleton = stemsBy(stems, skeletonOf);
+  const bySound = stemsBy(all, soundKey);
+  const alikeInDarija = createDarijaStems(all, termStems);
   return {
     records,
     isIndexed: (stem) => stems.has(stem) || isNumber(stem),
@@ -151,12 +106,12 @@ export function createLexicon({
     pagesOf: (group) => groups[group]?.pages ?? [],
     pluralsOf: (stem) => {
       const skeleton = skeletonOf(stem);
-      const alike = skeleton ? (bySkeleton().get(skeleton) ?? []) : [];
+      const alike = skeleton ? bySkeleton(skeleton) : [];
       return alike.filter((other) => other !== stem && areSingleAndPlural(stem, other));
     },
     alikeBySound: (folded) => {
       const key = soundKey(folded);
-      const alike = key ? (bySound().get(key) ?? []) : [];
+      const alike = key ? bySound(key) : [];
       // Three sounds are few: only names of the glossary are taken for them.
       return alike.filter(
         (other) =>
@@ -165,11 +120,11 @@ export function createLexicon({
           vowelsAgree(isArabic(folded) ? folded : other, isArabic(folded) ? other : folded),
       );
     },
-    alikeInDarija: inDarija,
+    alikeInDarija,
     isDarija: (folded) => {
       if (!hasLetterDigits(folded) || stems.has(folded)) return false;
       const letters = folded.replace(/^\d+/, '');
-      return (letters === folded || !all.has(englishStem(letters))) && inDarija(folded).length > 0;
+      return (letters === folded || !all.has(englishStem(letters))) && alikeInDarija(folded).length > 0;
     },
     groupsWith: (stem) => {
       const isNone = stems.has(stem) || ordinary.has(stem) || stem.length < 4;

@@ -1,6 +1,7 @@
 // The question of the home page under the hand: drag the mark to the goal, set the water, let go.
 import '../../../charts/marks/paperHatches.ts';
-import { type GuessWords, guessChart, type Water } from '../../../charts/guess/guessChart.ts';
+import { guessChart } from '../../../charts/guess/guessChart.ts';
+import type { GuessWords, Water } from '../../../charts/guess/guessPlane.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import type { Direction } from '../../../charts/svg.ts';
 import { fill } from '../../../text/fill.ts';

@@ -1,0 +1,110 @@
+// A figure under the hand: its inputs change its sentence, drawing, table and address.
+import { keepAddress } from '../../../../site/browser/keepAddress.ts';
+import type { Answer, Figure, Material, State } from '../../figure.ts';
+import { queryOf, readState } from '../../state.ts';
+import { showProblems } from '../problems.ts';
+import { rest } from '../rest.ts';
+import { followSheet } from '../sheetDoor.ts';
+import type { LiveWords } from '../words.ts';
+import { movedState, shownState, showState } from './controls.ts';
+import { part, showAnswer, showRows, showSaid } from './parts.ts';
+
+/** What the page's server sends for a figure. */
+export interface Sent {
+  frame: LiveWords;
+  material: Material;
+}
+
+/** Wires a figure whose script and material are there. */
+export function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent): void {
+  const inputs = definition.inputs(material);
+  const isWholePage = figure.id === '';
+  const link = part<HTMLAnchorElement>(figure, 'address');
+  const ownPage = link.href;
+  let found: State = {};
+  let isAsked = false;
+  let followWalk: (() => void) | undefined;
+  let search = location.search;
+  let rows = (): Answer['rows'] => [];
+  let curves = (): NonNullable<Answer['curves']> => [];
+  const table = part<HTMLElement>(figure, 'rows');
+  const resting = rest(() => {
+    showRows(table, rows());
+    if (isWholePage && location.search !== search) keepAddress(search || location.pathname);
+  });
+
+  const show = (state: State): void => {
+    const answer = definition.answer(state, material);
+    rows = () => answer.rows;
+    curves = () => answer.curves ?? [];
+    showAnswer(figure, answer);
+    // A table that is open goes along.
+    if (table.closest('details')?.open) showRows(table, answer.rows);
+    resting.begin();
+    followWalk?.();
+  };
+  const draw = (): void => {
+    isAsked = false;
+    const state = shownState(figure, inputs);
+    for (const input of inputs) if (input.kind === 'range') showSaid(figure, input, Number(state[input.key]));
+    show({ ...state, ...found });
+    search = queryOf(state, inputs);
+    link.href = ownPage + search;
+  };
+  const ask = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(draw);
+  };
+
+  const redraw = (more: State): void => {
+    found = { ...found, ...more };
+    ask();
+  };
+
+  if (isWholePage) {
+    const { state: asked, problems } = readState(location.search, inputs);
+    const moved = movedState(figure, inputs);
+    const state = { ...asked, ...moved };
+    showState(figure, state);
+    showProblems(figure, problems, frame);
+    // An address that could not be used stays as it came, until the reader moves something.
+    if (problems.length === 0 || Object.keys(moved).length > 0) draw();
+    else show(state);
+  } else ask();
+  // A link that takes the address along, or opens the table, finds the last change in it.
+  document.addEventListener('click', () => resting.end(), { capture: true });
+  figure.addEventListener('input', ({ target }) => {
+    if ((target as Element).matches('[data-input]')) ask();
+  });
+  wireActions(figure, (key) => definition.act?.(key, material, redraw));
+  definition.equip?.(figure, material, redraw);
+  followSheet(figure, 'take', async (sheet) => {
+    const { fillSheet } = await import('../takeSheet.ts');
+    fillSheet(figure, sheet, { words: frame, state: () => shownState(figure, inputs) });
+  });
+  followSheet(figure, 'walk', async (sheet) => {
+    const { wireWalk } = await import('../walk.ts');
+    followWalk = wireWalk(figure, sheet, frame, () => curves());
+  });
+}
+
+/** Runs what the buttons of a figure ask for, one press at a time. */
+function wireActions(figure: HTMLElement, act: (key: string) => Promise<void> | undefined): void {
+  const lost = part<HTMLElement>(figure, 'lost');
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]'))
+    button.addEventListener('click', async () => {
+      // Not disabled, which would take the focus away.
+      if (button.hasAttribute('aria-busy')) return;
+      button.setAttribute('aria-busy', 'true');
+      lost.hidden = true;
+      try {
+        await act(button.dataset.action ?? '');
+      } catch (cause) {
+        console.warn(cause);
+        lost.hidden = false;
+      } finally {
+        button.removeAttribute('aria-busy');
+      }
+    });
+}

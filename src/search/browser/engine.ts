@@ -2,8 +2,8 @@
 import { language } from '../../site/browser/language.ts';
 import { asset } from '../../site/locales.ts';
 import { type Answer, answerQuery } from '../query/answer.ts';
-import { answerInTurn, type OpenIndex } from '../query/answerInTurn.ts';
 import { createLexicon } from '../query/lexicon.ts';
+import { answerInTurn, type OpenIndex } from '../reading/answerInTurn.ts';
 import { openIndex } from '../reading/openIndex.ts';
 import { stemNames } from '../stemNames.ts';
 import { unpackVocabulary } from '../vocabulary.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFolder } from '../../../src/cli/search/openFolder.ts';
 import { listen, type RunningSite } from '../../../src/cli/server/listen.ts';
 import { siteListener } from '../../../src/cli/server/respond.ts';
-import { answerInTurn } from '../../../src/search/query/answerInTurn.ts';
+import { answerInTurn } from '../../../src/search/reading/answerInTurn.ts';
 import { astroProgram, plainEnvironment } from '../authors/astroProgram.ts';
 import { copySite, type SiteCopy } from '../authors/siteCopy.ts';
 import { readToTheEnd, useChromium } from '../chromium.ts';

@@ -6,7 +6,7 @@ import { translatedPages } from '../../../src/build/finished/indexSite.ts';
 import { type OpenFolder, openFolder } from '../../../src/cli/search/openFolder.ts';
 import { recordsOf, type SearchRecord, type Translated } from '../../../src/search/index/records.ts';
 import { answerQuery } from '../../../src/search/query/answer.ts';
-import { answerInTurn } from '../../../src/search/query/answerInTurn.ts';
+import { answerInTurn } from '../../../src/search/reading/answerInTurn.ts';
 import { dist, languages } from '../site.ts';
 
 const records = recordsOf(translatedPages(dist));

@@ -1,8 +1,8 @@
 // A query on a page whose language has an index of its own: that one answers, the shared one where no word is of that language.
 import { expect, test, vi } from 'vitest';
 import { heldApart, heldShared, pick } from '../../../src/search/index/held.ts';
-import { answerInTurn, type OpenIndex } from '../../../src/search/query/answerInTurn.ts';
 import { createLexicon } from '../../../src/search/query/lexicon.ts';
+import { answerInTurn, type OpenIndex } from '../../../src/search/reading/answerInTurn.ts';
 
 const opened = (texts: Record<string, string[]>): OpenIndex => ({
   lexicon: createLexicon({

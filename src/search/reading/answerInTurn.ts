@@ -1,7 +1,7 @@
 // Two indexes asked in turn: that of the reader's own language, and where it knows no word of the query, the one that the other
 // languages share. What only another language says is found, and no word of it is taken for one of the reader's.
-import { type Answer, answerQuery, type SearchIndex } from './answer.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Answer, answerQuery, type SearchIndex } from '../query/answer.ts';
+import type { Lexicon } from '../query/lexicon.ts';
 
 /** An index, and the words that it knows. */
 export interface OpenIndex {

@@ -32,10 +32,9 @@ function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare
 
 /** A question about a quantity is answered by a line that holds a number. */
 function factorOf(id: string, found: Found): number {
-  const { page, item, claim, term, claimOfNumber } = tuning.kinds;
+  const { page, claim, term, claimOfNumber } = tuning.kinds;
   if (isOfKind(id, 'claim')) return found.get(numberMark)?.has(id) ? claimOfNumber : claim;
-  if (isOfKind(id, 'term')) return term;
-  return isOfKind(id, 'item') ? item : page;
+  return isOfKind(id, 'term') ? term : page;
 }
 
 /**
@@ -72,7 +71,7 @@ export function oneList(
   const others = new Map(
     answering
       .filter(({ id }) => !isOfKind(id, 'section') && !isOfKind(id, 'about'))
-      .map(({ id, score }) => [id, score * factorOf(id, found)]),
+      .map(({ id, score }) => [id, score * (isOfKind(id, 'item') ? tuning.kinds.item : factorOf(id, found))]),
   );
   const best = Math.max(0, ...sections.map(({ score }) => score), ...others.values()) || 1;
   const { name: ofName, find: ofFind, whole, wholeOfTechnical } = tuning.kinds;

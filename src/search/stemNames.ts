@@ -6,6 +6,8 @@ import type { Group } from './vocabulary.ts';
 export const stemEnd = 'ǀ';
 /** Stands in what describes a ledger line that holds a number: no word has its last letter, and as a number it may be in no text. */
 export const numberMark = '0ǃ';
+/** The same for a line that holds a sum of money. */
+export const sumMark = '1ǃ';
 /** Begins the names of stems that have others beside them. */
 const numbered = 'ǂ';
 /** Digits of such a name: as many for all, so that none begins another. */

@@ -117,15 +117,12 @@ test('no script of a figure brings the schema of its words', () => {
   expect(scripts.filter((file) => file.endsWith('Words.ts') && textOf(file).includes("'zod'"))).toEqual([]);
 });
 
-describe.each(['README.md', 'content/guides/en/accessibility.mdx', 'content/guides/ar/accessibility.mdx'])(
-  '%s',
-  (file) => {
-    test.each(Object.entries(oldest))('states the oldest %s', (browser, version) => {
-      const line = textOf(file)
-        .split('\n')
-        .find((text) => text.includes('Chrome') && text.includes('Edge'));
-      expect(line).toContain(browser);
-      expect(line).toContain(version);
-    });
-  },
-);
+describe.each(['README.md', ...filesUnder('content/guides', /accessibility\.mdx$/)])('%s', (file) => {
+  test.each(Object.entries(oldest))('states the oldest %s', (browser, version) => {
+    const line = textOf(file)
+      .split('\n')
+      .find((text) => text.includes('Chrome') && text.includes('Edge'));
+    expect(line).toContain(browser);
+    expect(line).toContain(version);
+  });
+});

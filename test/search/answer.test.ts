@@ -91,6 +91,14 @@ describe('an answer', () => {
     expect((await answer('sanctoins')).plan.corrected).toMatchObject([{ typed: 'sanctoins' }]);
     expect((await answer('sanctions')).plan.corrected).toEqual([]);
   });
+
+  test.each([
+    ['in Latin letters with digits', '9awanin'],
+    ['in Latin letters', 'batariyat'],
+  ])('says which words only sound like others, %s, and is as sure of them', async (_, query) => {
+    expect((await answer(query)).plan.corrected).toMatchObject([{ typed: query, isSound: true }]);
+    expect((await answer(query)).ids).not.toEqual([]);
+  });
 });
 
 describe('quotes', () => {

@@ -78,6 +78,13 @@ describe('a text holds the words as typed', () => {
   });
 });
 
+test('a small word is no match, though its stem be that of one', () => {
+  const marked = (text: string, stem: string): string[] =>
+    markMatches(text, new Set([stem])).flatMap((piece) => (piece.stem === undefined ? [] : [piece.text]));
+  expect(marked('ما نعرفه عن الماء وما نجهله', 'ما')).toEqual(['الماء']);
+  expect(marked('for the teachers in class', 'for')).toEqual([]);
+});
+
 describe('a correction is named', () => {
   const forms = [
     { text: 'ماسك', stem: 'ماسك' },

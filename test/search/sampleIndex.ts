@@ -25,7 +25,7 @@ const texts: Record<string, string> = {
 };
 
 const nothing = {};
-const corpus = stemRecords(
+export const corpus = stemRecords(
   Object.values(texts).map((text) => ({
     heading: nothing,
     title: nothing,

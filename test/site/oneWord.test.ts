@@ -50,7 +50,7 @@ test.each([
   ['fr', 'crête, or vitesse maximale', /maximum (?:dense|des puces)|pas de maximum/],
   ['fr', 'part de temps utile', /rendement utile|temps effectif/i],
   ['en', 'goodput, or useful time', /effective time/i],
-  ['ar', 'صفحة «كيف يعمل النموذج»', /صفحة المنهج/],
+  ['ar', 'صفحة «كيف يعمل النموذج؟»', /صفحة المنهج/],
   ['ar', 'المنحنى', /يحني الخط/],
   ['en', 'samples, not draws', /\bdraws a second\b/i],
   ['en', 'the curve', /bends the line/i],

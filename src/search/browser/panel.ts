@@ -152,6 +152,8 @@ export function createPanel(parts: PanelParts): Panel {
       return;
     }
     setState('busy');
+    // They stay in their place until the answer is there, and lead nowhere: keys and presses now mean the answer.
+    hits.querySelector('.offers')?.setAttribute('inert', '');
     void answer(query, asked);
   }
 

@@ -3,6 +3,7 @@ import { type GlossaryEntry, phrasesOf } from '../../ledger/words/glossary.ts';
 import { glossary, siteLanguages } from '../../site/ledger/ledger.ts';
 import { equivalents } from '../../site/wordLists.ts';
 import { costs, slipCost } from '../../text/analysis/editDistance.ts';
+import { wordsOf } from '../../text/analysis/words.ts';
 import type { Group } from '../vocabulary.ts';
 import { counts, type StemmedCorpus } from './stemRecords.ts';
 
@@ -123,9 +124,14 @@ export function stemmedGroups(
   pageOfArticle: (article: string) => number,
   pages: readonly PageNames[],
 ): Group[] {
+  // Words are judged as they are written: the stem of ماء (water) is spelled as a word that only joins.
+  const countingStems = (phrase: string): string[] => {
+    const words = wordsOf(phrase);
+    return stemPhrase(phrase).filter((_, index) => counts(words[index]?.folded ?? ''));
+  };
   const stem = (phrases: string[], printed: number, isFind: boolean): StemmedPhrase[] =>
     phrases.map((phrase, index) => ({
-      stems: stemPhrase(phrase).filter(counts),
+      stems: countingStems(phrase),
       isFind,
       isPrinted: index < printed,
     }));

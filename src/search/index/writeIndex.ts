@@ -13,7 +13,7 @@ import { afterArticle, withArticle } from '../../text/analysis/arabic/clitics.ts
 import { wordsOf } from '../../text/analysis/words.ts';
 import { signature } from '../reading/indexFiles.ts';
 import { pageOf } from '../recordId.ts';
-import { numberMark, stemEnd, stemNames } from '../stemNames.ts';
+import { numberMark, stemEnd, stemNames, sumMark } from '../stemNames.ts';
 import { type Group, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
 import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
 import { type Held, heldShared } from './held.ts';
@@ -33,8 +33,17 @@ function orThrow(errors: string[], step: string): void {
   if (errors.length > 0) throw new Error(`search index: Pagefind failed to ${step}: ${errors.join('; ')}`);
 }
 
-const holdsNumber = ({ text }: SearchRecord): boolean =>
-  Object.values(text).some((words) => /\p{Nd}/u.test(words));
+const number = /\p{Nd}/u;
+/** A number, and the currency behind it or before it; a share of a cost is no sum. */
+const sum = /\p{Nd}[\p{Nd}\s.,]*(?:\p{L}+\s){0,2}(?:dirham|dollar|درهم|دراهم|دولار)|\$\s?\p{Nd}/iu;
+
+/** What a question about a quantity or about a price asks a ledger line for. */
+const marksOfLine = ({ kind, text }: SearchRecord): string[] =>
+  kind === 'claim'
+    ? [[number, numberMark] as const, [sum, sumMark] as const].flatMap(([pattern, mark]) =>
+        Object.values(text).some((words) => pattern.test(words)) ? [mark] : [],
+      )
+    : [];
 
 async function addRecord(
   index: PagefindIndex,
@@ -43,7 +52,7 @@ async function addRecord(
   nameOf: (stem: string) => string,
 ): Promise<void> {
   const named = (list: string[]): string => list.map(nameOf).join(' ');
-  const about = record.kind === 'claim' && holdsNumber(record) ? [...stems.about, numberMark] : stems.about;
+  const about = [...stems.about, ...marksOfLine(record)];
   const { errors } = await index.addCustomRecord({
     url: record.id,
     content: named(stems.content) || stemEnd,

@@ -78,7 +78,12 @@ export function createLexicon({
   const termStems = new Set(
     groups.flatMap(({ kind, texts, others }) => (kind === 'term' ? [...texts, ...others].flat() : [])),
   );
-  const correct = lazily(() => createCorrections([...all], termStems));
+  const names = new Set(
+    groups.flatMap(({ kind, texts, others }) =>
+      kind === 'everyday' ? [] : [...texts, ...others].filter(({ length }) => length === 1).flat(),
+    ),
+  );
+  const correct = lazily(() => createCorrections([...all], termStems, names));
   const inPhrases = lazily(() => {
     const found = new Map<string, number[]>();
     for (const [group, { kind, texts, others }] of groups.entries()) {

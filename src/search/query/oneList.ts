@@ -1,9 +1,8 @@
 // Records of all kinds as one list: what the query names, ledger lines, pages, terms, and sections in the order of their own.
 import { isOfKind } from '../recordId.ts';
-import { numberMark } from '../stemNames.ts';
 import type { Plan } from './plan.ts';
 import { asTyped } from './reading/readings.ts';
-import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
+import { byScore, type Found, factorOfLine, hasPlaces, type Ranked } from './score.ts';
 import { shareOf } from './standing.ts';
 import { tuning } from './tuning.ts';
 
@@ -32,8 +31,8 @@ function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare
 
 /** A question about a quantity is answered by a line that holds a number. */
 function factorOf(id: string, found: Found): number {
-  const { page, claim, term, claimOfNumber } = tuning.kinds;
-  if (isOfKind(id, 'claim')) return found.get(numberMark)?.has(id) ? claimOfNumber : claim;
+  const { page, term } = tuning.kinds;
+  if (isOfKind(id, 'claim')) return factorOfLine(id, found);
   return isOfKind(id, 'term') ? term : page;
 }
 

@@ -1,7 +1,7 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { possibleStems } from '../../text/analysis/analyser.ts';
 import { withArticle } from '../../text/analysis/arabic/clitics.ts';
-import { numberMark } from '../stemNames.ts';
+import { numberMark, sumMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MatchedName, type Named, namedBy, pagesNamed } from './named.ts';
 import { parseQuery } from './reading/parseQuery.ts';
@@ -31,6 +31,8 @@ export interface Corrected {
   meant: string[];
   /** It stands in a name that was typed as it is written, such as énergie solaire: there it is no slip. */
   isInName: boolean;
+  /** They sound like it, in other letters: no slip. */
+  isSound?: boolean;
 }
 
 /** A phrase between quotes: words `from` to before `to` of the query. */
@@ -58,6 +60,8 @@ export interface Plan {
   known: number[];
   /** The query asks for a quantity or a date. */
   asksQuantity: boolean;
+  /** It asks for a price. */
+  asksSum: boolean;
 }
 
 const longestPhrase = 5;
@@ -212,7 +216,14 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     named: [...matches.flatMap((match) => namedBy(match, lexicon)), ...pagesNamed(parsed, lexicon)],
     corrected: words.flatMap(({ written }, index) =>
       isCorrected(readings[index] ?? [])
-        ? [{ typed: written, meant: meantBy(units[index]), isInName: isInName(index) }]
+        ? [
+            {
+              typed: written,
+              meant: meantBy(units[index]),
+              isInName: isInName(index),
+              isSound: readings[index]?.[0]?.isSound === true,
+            },
+          ]
         : [],
     ),
     familiar: words.flatMap((_, index) =>
@@ -222,6 +233,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     isTyping,
     known: readings.flatMap(([likely], index) => (likely?.weight === asTyped ? [index] : [])),
     asksQuantity: parsed.asksQuantity,
+    asksSum: parsed.asksSum,
   };
 }
 
@@ -237,9 +249,10 @@ export const literalPlan = (plan: Plan): Plan => ({
 });
 
 /** Every stem that the index is asked for. */
-export const stemsOfPlan = ({ units, quoted, asksQuantity }: Plan): string[] => [
+export const stemsOfPlan = ({ units, quoted, asksQuantity, asksSum }: Plan): string[] => [
   ...new Set([
     ...(asksQuantity ? [numberMark] : []),
+    ...(asksSum ? [sumMark] : []),
     ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
     ...quoted.flatMap((phrase) => phrase.stems),
   ]),

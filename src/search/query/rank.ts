@@ -17,7 +17,7 @@ function knowsAllWords({ words, units, corrected }: Plan, found: Found): boolean
           ({ stems, weight }) => weight >= tuning.least.sure && stems.every((stem) => found.get(stem)?.size),
         ),
     );
-  return corrected.length === 0 && words.every((_, position) => isSure(position));
+  return corrected.every(({ isSound }) => isSound) && words.every((_, position) => isSure(position));
 }
 
 /** Ids of the records of all kinds that answer the plan, best first. */

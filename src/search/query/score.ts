@@ -1,6 +1,7 @@
 // The score of one record: what it holds of the query, together or apart, and how much of the query that is.
 import { afterArticle } from '../../text/analysis/arabic/clitics.ts';
 import { fold } from '../../text/analysis/fold.ts';
+import { numberMark, sumMark } from '../stemNames.ts';
 import type { Alternative, Plan, Unit } from './plan.ts';
 import { tuning } from './tuning.ts';
 
@@ -12,6 +13,13 @@ export interface Hit {
 
 /** What the index found, by stem and record. */
 export type Found = ReadonlyMap<string, ReadonlyMap<string, Hit>>;
+
+/** How much a ledger line counts: more where it holds the quantity or the sum that a question asks for. */
+export function factorOfLine(id: string, found: Found): number {
+  const { claim, claimOfNumber, claimOfSum } = tuning.kinds;
+  if (found.get(sumMark)?.has(id)) return claimOfSum;
+  return found.get(numberMark)?.has(id) ? claimOfNumber : claim;
+}
 
 export interface Ranked {
   id: string;

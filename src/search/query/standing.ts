@@ -1,9 +1,8 @@
 // What is known about an explainer as a whole, and its place among the others.
 import { isOfKind, isTop, pageOf, type RecordKind, topOf } from '../recordId.ts';
-import { numberMark } from '../stemNames.ts';
 import type { Named } from './named.ts';
 import type { Plan } from './plan.ts';
-import { byScore, type Found, hasPlaces, type Ranked } from './score.ts';
+import { byScore, type Found, factorOfLine, hasPlaces, type Ranked } from './score.ts';
 import { tuning } from './tuning.ts';
 
 /** Each value as a share of the greatest. */
@@ -49,9 +48,8 @@ function standingByTerms({ named }: Plan, weights: number[]): Map<string, number
 
 /** A section gains where its source article speaks of the query, and does not only touch on it. */
 export function withStanding(ranked: Ranked[], plan: Plan, weights: number[], found: Found): Ranked[] {
-  const { claim, claimOfNumber } = tuning.kinds;
   // A question about a quantity is answered by lines that hold a number.
-  const weightOf = (id: string): number => (found.get(numberMark)?.has(id) ? claimOfNumber / claim : 1);
+  const weightOf = (id: string): number => factorOfLine(id, found) / tuning.kinds.claim;
   const lines = standingBy('claim', ranked, weightOf);
   const terms = standingByTerms(plan, weights);
   const gain = (page: string): number =>

@@ -94,6 +94,8 @@ export const tuning = {
     term: 0.8,
     /** A question about a quantity or a date asks for a ledger line. */
     claimOfNumber: 1.5,
+    /** And one about a price for a line with a sum of money. */
+    claimOfSum: 2.4,
     /** A section that shows no word of the query, and is known only by what describes it. */
     unseen: 0.4,
     /** What the query names by a name of its own, as a share of the best score; what it names only by a related word. */

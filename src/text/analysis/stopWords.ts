@@ -7,7 +7,7 @@ const words = `
   بما مما عما فيما كما وكم فهل فما لمن هناك هنا ذات نحو ايضا فقط جدا يتم تم هنالك اريد عايز شنو شحال علاش
   واش اش شكون فين فاش باش كيفاش وقتاش امتي ايمتي ليه ليش ازاي شو ايش مين دي ديال ديالو كاين كاينه غادي غاتكون راه دابا بغيت كنت
   هاد هادشي داك فيهم عندو عندنا عندهم لسه هوا احنا انا نحن انتم بتاع بتاعت عاوز ازا واحده احد احدي
-  وين رح راح هيدا هيدي هيك كمان عشان علشان اللي يلي بدي بدنا شلون وش مو مش دلوقتي بتاعه تاع ديالنا ديالها ديالهم حيت بحال حتا
+  وين رح راح هيدا هيدي هيك كمان عشان علشان اللي يلي بدي بدنا شلون وش مو مش دلوقتي بتاعه تاع ديالنا ديالها ديالهم ديالكم د حيت بحال حتا بشحال قداش منين فوقاش علاه كيما هادو
   يديرو يدير ندير نديرو كيدير كيديرو بغا بغات بغاو بغينا كيبغي باغي باغا
   ماهي ماهو
   افضل احسن اجمل ارخص سهل سهله مجاني مجانيه اليوم غدا امس الان يصبح اصبح تصبح شراء قريب
@@ -18,7 +18,7 @@ const words = `
   we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
   many more most tell show find please explain one ones according regarding concerning give gives get gets make makes create creates provide provides offer offers need needs mean means
   best better good easy cheap latest today tomorrow yesterday tonight buy near become becomes per vs versus while
-  le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
+  je tu nous vous le la les un une de du des et ou en au aux pour sur dans par est que qui quel quelle comment
   quels quelles combien pourquoi quand sont cest quoi ce cet cette ces son sa ses leur leurs avec sans entre il elle ils elles
   chno chnou chnowa chnahiya wach wash 3lach 3lash kifach kifash fin chkoun chkon ch7al sh7al chhal hiya howa huwa houwa
   dyal diyal dial dyalna bach bash ghadi kayn kayna 3la 3nd 3ndna mn li lli hadi hada bzaf bghit chi fach imta fo9ach waqtach

@@ -41,6 +41,43 @@ describe('the search dialog', () => {
     await page.locator('dialog[open]').waitFor();
   });
 
+  test('keys that come before the first answer lead to no offer and keep the focus', async () => {
+    let comes: (() => void) | undefined;
+    const { page } = await chromium.visit('/en/glossary/', {
+      prepare: (opened) =>
+        opened.route('**/pagefind/vocabulary.json', (route) => {
+          comes = () => void route.continue();
+        }),
+    });
+    await openDialog(page);
+    await page.locator('dialog .offers a').first().waitFor();
+    await page.keyboard.type('noor');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const hasFocus = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.matches('dialog input[type="search"]') ?? false);
+    expect(await hasFocus()).toBe(true);
+    await expect.poll(() => comes).toBeDefined();
+    comes?.();
+    await page.locator('dialog [data-search-state="done"]').waitFor();
+    expect(await hasFocus()).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.hash === '#noor');
+  });
+
+  test('Enter before the first answer asks the results page', async () => {
+    const { page } = await chromium.visit('/en/glossary/', {
+      prepare: (opened) => opened.route('**/pagefind/vocabulary.json', () => undefined),
+    });
+    await openDialog(page);
+    await page.locator('dialog .offers a').first().waitFor();
+    await page.keyboard.type('noor');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/en/search/' && url.search === '?q=noor');
+  });
+
   test('that takes long to come does not open once Escape has called it off', async () => {
     let comes: (() => void) | undefined;
     const { page } = await chromium.visit('/en/', {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../../src/search/query/answer.ts';
 import { createLexicon } from '../../../src/search/query/lexicon.ts';
 import { parseQuery } from '../../../src/search/query/reading/parseQuery.ts';
+import { asThirdPerson } from '../../../src/text/analysis/arabic/clitics.ts';
 import { consonantsOf, darijaKeys, hasLetterDigits } from '../../../src/text/analysis/darija.ts';
 import { onOtherKeyboards } from '../../../src/text/analysis/keyboards.ts';
 import { lexicon, sampleIndex } from '../sampleIndex.ts';
@@ -15,6 +16,18 @@ const terms = ['روس', 'بيان', 'اطلس', 'مركز'].map((stem) => ({
   finds: [],
 }));
 const vocabulary = { groups: terms, ordinary: new Set<string>(), asides: new Set<string>(), records: 1 };
+
+describe('Darija in Arabic letters', () => {
+  test.each([
+    ['a verb of now', 'كيستهلك', 'يستهلك'],
+    ['a verb of now, of the other gender', 'كتستهلك', 'يستهلك'],
+    ['a noun with the same first letters', 'كينبا', undefined],
+  ])('%s: %s', (_, typed, verb) => expect(asThirdPerson(typed)).toBe(verb));
+
+  test.each(['بشحال', 'قداش', 'منين', 'فوقاش'])('%s only asks', (word) =>
+    expect(parseQuery(`${word} ستارلينك`, lexicon).words.map(({ folded }) => folded)).toEqual(['ستارلينك']),
+  );
+});
 
 describe('Darija in Latin letters', () => {
   test.each([

@@ -20,6 +20,7 @@ const plan = (...stems: string[]): Plan => ({
   isForeign: false,
   isTyping: false,
   asksQuantity: false,
+  asksSum: false,
   known: [],
 });
 const found = (hits: Record<string, Record<string, Partial<Hit>>>): Found =>

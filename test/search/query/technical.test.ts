@@ -69,7 +69,7 @@ test('beside a word of Darija another is Darija too, and no slip of a name', () 
   const alike = {
     ...lexicon,
     isDarija: (word: string) => word === 'sina3i',
-    corrections: (stem: string) => (stem === 'markez' ? [{ stem: 'data', cost: 0.7 }] : []),
+    corrections: (stem: string) => (stem === 'markez' ? [{ stem: 'data', cost: 0.7, order: 0.7 }] : []),
     alikeInDarija: (word: string) => (word === 'markez' ? ['مركز'] : []),
   };
   const stemsOf = (query: string): string[] =>

@@ -9,7 +9,7 @@ import { type Found, type Hit, rankOne, wordWeights } from '../../../src/search/
 import { withStanding } from '../../../src/search/query/standing.ts';
 import { tuning } from '../../../src/search/query/tuning.ts';
 import { stemScorer } from '../../../src/search/reading/stemScore.ts';
-import { numberMark } from '../../../src/search/stemNames.ts';
+import { numberMark, sumMark } from '../../../src/search/stemNames.ts';
 import { lexicon } from '../sampleIndex.ts';
 
 const records = 100;
@@ -26,6 +26,7 @@ const plan = (words: string[], more: Partial<Plan> = {}): Plan => ({
   known: [],
   isTyping: false,
   asksQuantity: false,
+  asksSum: false,
   ...more,
 });
 const name = (to: number, more: Partial<Named> = {}): Named => ({
@@ -56,8 +57,8 @@ const slips = (): string[] =>
     {
       ...lexicon,
       corrections: () => [
-        { stem: 'many', cost: 1.2 },
-        { stem: 'second', cost: 0.7 },
+        { stem: 'many', cost: 1.2, order: 1.2 },
+        { stem: 'second', cost: 0.7, order: 0.7 },
       ],
     },
     wholeWord,
@@ -132,14 +133,17 @@ function among(kind: string, scores: number[], places: number[], more: Partial<P
   const ids = scores.map((score, place) => [`${kind}9.${place}`, hit(score)] as const);
   const byId = { 's0.1': hit(1, places), ...Object.fromEntries(ids) };
   const asked = plan(['a', 'b'], more);
-  const withNumber: Record<string, Record<string, Hit>> = more.asksQuantity
-    ? { [numberMark]: Object.fromEntries(ids) }
-    : {};
+  const marks = [...(more.asksQuantity ? [numberMark] : []), ...(more.asksSum ? [sumMark] : [])];
+  const withNumber = Object.fromEntries(marks.map((mark) => [mark, Object.fromEntries(ids)]));
   return order(asked, found({ a: byId, b: byId, ...withNumber })).join(' ');
 }
 
 const correct = (stem: string, typed: string, stems: string[], terms: string[] = []): string =>
-  createCorrections(stems, new Set(terms))(stem, typed)
+  createCorrections(
+    stems,
+    new Set(terms),
+    new Set(terms),
+  )(stem, typed)
     .map(({ stem: meant, cost }) => `${meant} ${close(cost)}`)
     .join(', ');
 
@@ -254,6 +258,7 @@ const cases: Record<string, Record<string, [outcome: () => unknown, expected: un
     claim: [() => among('c', [1.21, 1.29], [1]), 'c9.1 s0.1 c9.0'],
     term: [() => among('t', [1.21, 1.29], [1]), 't9.1 s0.1 t9.0'],
     claimOfNumber: [() => among('c', [0.65, 0.69], [1], { asksQuantity: true }), 'c9.1 s0.1 c9.0'],
+    claimOfSum: [() => among('c', [0.4, 0.43], [1], { asksQuantity: true, asksSum: true }), 'c9.1 s0.1 c9.0'],
     unseen: [() => among('p', [0.388, 0.435], []), 'p9.1 s0.1 p9.0'],
     name: [() => among('p', [0.57, 0.61], [1], { named: [name(1)] }), 's0.1 p9.1 t7.0 p9.0'],
     find: [

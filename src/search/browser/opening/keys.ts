@@ -13,7 +13,7 @@ const cellsOf = (row: HTMLElement | undefined): HTMLElement[] => [
 
 /** What arrows walk through where there are no results: what is offered before typing. */
 const offersIn = (hits: HTMLElement): HTMLElement[] => [
-  ...hits.querySelectorAll<HTMLElement>('.offers a, .offers button'),
+  ...hits.querySelectorAll<HTMLElement>('.offers:not([inert]) :is(a, button)'),
 ];
 
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>

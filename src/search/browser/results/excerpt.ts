@@ -1,5 +1,6 @@
 // The part of a text that answers, its matching words marked as they are written.
 import { possibleStems } from '../../../text/analysis/analyser.ts';
+import { isJoining } from '../../../text/analysis/stopWords.ts';
 import { wordsOf } from '../../../text/analysis/words.ts';
 
 export interface Piece {
@@ -35,7 +36,8 @@ function analyse(text: string): Analysed[] {
   const words = wordsOf(text).map((word) => ({
     start: word.start,
     end: word.end,
-    stems: possibleStems(word),
+    // Small words are no matches, though their stem be that of one: ما beside ماء.
+    stems: isJoining(word.folded) ? [] : possibleStems(word),
   }));
   if (analysed.size === mostAnalysed) analysed.clear();
   analysed.set(text, words);

@@ -13,7 +13,11 @@ export interface Correction {
   stem: string;
   /** What the slips cost: see slipCost. */
   cost: number;
+  /** The cost, less where a name is meant: the least is the likeliest. */
+  order: number;
 }
+
+type Slip = Omit<Correction, 'order'>;
 
 /** `stem` of the word that was typed without its article, and that word. */
 export type Correct = (stem: string, typed: string) => Correction[];
@@ -36,27 +40,28 @@ interface Script {
   letters: number[];
 }
 
-/** `stems` are all that texts and glossary have, `terms` those of the glossary. */
-export function createCorrections(stems: readonly string[], terms: ReadonlySet<string>): Correct {
+/** `stems` are all that texts and glossary have, `terms` those of the glossary, `names` those that alone name a term or a page. */
+export function createCorrections(
+  stems: readonly string[],
+  terms: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Correct {
   const script = (own: readonly string[]): Script => ({ stems: own, letters: own.map(lettersOf) });
   const arabic = script(stems.filter(isArabic));
   const latin = script(stems.filter((stem) => !isArabic(stem)));
   const scriptOf = (word: string): Script => (isArabic(word) ? arabic : latin);
 
-  const cheapest = (near: Correction[]): Correction[] => {
+  const cheapest = (near: Slip[]): Correction[] => {
     const { termBonus, nearlyAsCheap } = tuning.slip;
     const weighed = near
-      .map(({ stem, cost }) => ({ stem, cost, order: cost - (terms.has(stem) ? termBonus : 0) }))
+      .map(({ stem, cost }) => ({ stem, cost, order: cost - (names.has(stem) ? termBonus : 0) }))
       .sort((a, b) => a.order - b.order);
     const least = weighed[0]?.order ?? 0;
-    return weighed
-      .filter(({ order }) => order <= least + nearlyAsCheap)
-      .slice(0, 3)
-      .map(({ stem, cost }) => ({ stem, cost }));
+    return weighed.filter(({ order }) => order <= least + nearlyAsCheap).slice(0, 3);
   };
 
   /** Stems that begin the word, whose ending has the slip: sanct in sanctoins. */
-  const withBrokenEnding = (typed: string): Correction[] =>
+  const withBrokenEnding = (typed: string): Slip[] =>
     scriptOf(typed).stems.flatMap((stem) => {
       // The plural has no ta marbuta: عقوبات of عقوبة.
       const { length } = stem.replace(/(?<=[ء-ي]{3})ه$/, '');
@@ -72,6 +77,16 @@ export function createCorrections(stems: readonly string[], terms: ReadonlySet<s
       return Number.isFinite(cost) ? [{ stem, cost }] : [];
     });
 
+  /** The name that one slip leads to, where that is one name alone: الفمح for الفحم. In three letters it must be a likely one. */
+  const onlyName = (stem: string): Correction[] => {
+    const near = [...names].flatMap((other) => {
+      if (other[0] !== stem[0] || other.length < 3 || isArabic(other) !== isArabic(stem)) return [];
+      const cost = slipCost(stem, other, other.length > 3 ? costs.other : costs.likely);
+      return Number.isFinite(cost) ? [{ stem: other, cost, order: cost }] : [];
+    });
+    return near.length === 1 ? near : [];
+  };
+
   return (stem, typed) => {
     const ending = typed.startsWith(stem) ? typed.slice(stem.length) : '';
     const isMade = stem.length < 6 && making.test(ending);
@@ -85,7 +100,7 @@ export function createCorrections(stems: readonly string[], terms: ReadonlySet<s
     const limitFor = (other: string): number =>
       isShort ? costs.weakLetter : allowedCost(lengthFor(other) + bonus);
     const greatest = allowedCost(Math.max(stem.length + mostLettersApart, typed.length) + bonus);
-    const near: Correction[] = [];
+    const near: Slip[] = [];
     const { stems: all, letters } = scriptOf(stem);
     const own = lettersOf(stem);
     for (const [place, other] of all.entries()) {
@@ -102,6 +117,7 @@ export function createCorrections(stems: readonly string[], terms: ReadonlySet<s
       const cost = slipCost(stem, other, limit) + (isOtherEnd ? tuning.slip.otherEnd : 0);
       if (cost <= limit) near.push({ stem: other, cost: cost + (isOtherStart ? tuning.slip.otherStart : 0) });
     }
-    return cheapest(near.length > 0 ? near : withBrokenEnding(typed));
+    const likely = cheapest(near.length > 0 ? near : withBrokenEnding(typed));
+    return likely.length > 0 ? likely : onlyName(stem);
   };
 }

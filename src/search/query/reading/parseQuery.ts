@@ -14,21 +14,48 @@ export interface ParsedQuery {
   isTyping: boolean;
   /** The query asks how much, how many, how far, or when. */
   asksQuantity: boolean;
+  /** It asks for a price. */
+  asksSum: boolean;
 }
 
 const asking = new Set(
-  `كم وكم بكم شحال بشحال قداش متي ايمتي امتي وقتاش فوقاش عدد نسبه ثمن سعر كلفه تكلفه مسافه
-  combien quand nombre prix distance many much far when price cost number share percentage`.split(/\s+/),
+  `كم وكم شحال قداش متي ايمتي امتي وقتاش فوقاش عدد نسبه مسافه
+  combien quand nombre distance many much far when number share percentage`.split(/\s+/),
 );
+const askingSum =
+  /^(?:ال)?(?:بكم|بشحال|ثمنه?|سعره?|ت?كلفه|تكاليف|[يت]كلف|prix|price|costs?|couts?|coute|tarifs?)$/;
 
 /** Longer queries are cut: nobody reads results for a page of text, and the answer must stay quick. */
 const longest = { characters: 300, words: 16 };
 
 const quotes = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 
-/** Words without those that only ask or join, each knowing whether one of these stood before it. */
+/** Words at the beginning of a query that only say that something is looked for: شرح السيادة, je cherche Noor. */
+const seeking = new Set(
+  `شرح اشرح ابحث نبحث المقصود بخصوص اعطيني عطيني want need like cherche veux voudrais explique expliquer
+  parle moi`.split(/\s+/),
+);
+/** Those that do so before a word that joins, and else are of the subject: information about, but information technology. */
+const seekingBeforeJoining = new Set(
+  `معلومات معلومه نبذه ملخص مقال اخبار اخر شي اعرف نعرف معرفه التعرف افهم نفهم فهم
+  learn know understand information info everything something search looking article news overview summary
+  savoir apprendre comprendre connaitre sait informations infos resume nouvelles actualites dernieres`.split(
+    /\s+/,
+  ),
+);
+
+/** Words without those that only ask, seek or join, each knowing whether one of these stood before it. */
 function countingWords(all: CountingWord[], isAside: (folded: string) => boolean): CountingWord[] {
-  const counts = ({ folded }: Word): boolean => !isJoining(folded) && !isAside(folded);
+  const isSmall = ({ folded }: Word): boolean => isJoining(folded) || isAside(folded);
+  const seeks = (index: number): boolean => {
+    const [{ folded = '' } = {}, next] = all.slice(index, index + 2);
+    return (
+      next !== undefined &&
+      (seeking.has(folded) || (seekingBeforeJoining.has(folded) && (isSmall(next) || seeks(index + 1))))
+    );
+  };
+  const beginning = all.findIndex((word, index) => !isSmall(word) && !seeks(index));
+  const counts = (word: CountingWord): boolean => !isSmall(word) && all.indexOf(word) >= beginning;
   return all.flatMap((word, index) => {
     const last = all[index - 1];
     // Behind a number كم is a kilometre, and asks nothing.
@@ -81,6 +108,7 @@ export function parseQuery(query: string, { isAside, isDarija }: KnownWords): Pa
     const count = words.filter(isInside).length;
     return count > 0 ? [[first, first + count]] : [];
   });
-  const asksQuantity = all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
-  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity };
+  const asksSum = all.some(({ folded }) => askingSum.test(folded));
+  const asksQuantity = asksSum || all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
+  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity, asksSum };
 }

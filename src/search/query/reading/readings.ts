@@ -4,7 +4,7 @@ import { afterArticle, withArticle } from '../../../text/analysis/arabic/clitics
 import { madeOf } from '../../../text/analysis/englishStem.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { tuning } from '../tuning.ts';
-import type { Correction } from './corrections.ts';
+import { type Correction, isArabic } from './corrections.ts';
 import type { QueryWord } from './queryWord.ts';
 
 /** The typed word itself. */
@@ -17,7 +17,12 @@ export interface Reading {
   weight: number;
   /** The typed word is in no text, and this one was taken for a slip of it. */
   isGuess?: true;
+  /** It only sounds like the typed word. */
+  isSound?: true;
 }
+
+/** A word that only sounds like the typed one: the reader is told. */
+const bySound = (stem: string): Reading => ({ stem, weight: weights.sound, isGuess: true, isSound: true });
 
 /** Readings with their broken plurals and singulars, which share their consonants. */
 const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
@@ -40,12 +45,14 @@ function correctionsOf(
   lexicon: Lexicon,
 ): Correction[] {
   const whole = base.replace(/ه$/, '');
-  const own = new Set([...stems.filter((stem) => base.startsWith(stem)), whole, base]);
+  // Stems may end otherwise than the word: عقوبة of عقوبات, inferens of inference.
+  const isOwn = (stem: string): boolean => !isArabic(stem) || base.startsWith(stem.replace(/ه$/, ''));
+  const own = new Set([base, whole, base.replace(/ات$/, 'ه'), ...stems.filter(isOwn)]);
   const others = isBehindArticle ? [] : stems.filter((stem) => !own.has(stem));
   const cheapest = (list: Iterable<string>): Correction[] =>
     Array.from(list, (stem) => lexicon.corrections(stem, base))
       .filter(([likely]) => likely !== undefined)
-      .sort(([one], [other]) => (one?.cost ?? 0) - (other?.cost ?? 0))[0] ?? [];
+      .sort(([one], [other]) => (one?.order ?? 0) - (other?.order ?? 0))[0] ?? [];
   const found = cheapest(own);
   return found.length > 0 ? found : cheapest(others);
 }
@@ -68,8 +75,7 @@ export function readingsOf(
   lexicon: Lexicon,
   { isUnfinished, isInDarija }: Around,
 ): Reading[] {
-  if (word.isDarija)
-    return lexicon.alikeInDarija(word.folded).map((stem) => ({ stem, weight: weights.sound }));
+  if (word.isDarija) return lexicon.alikeInDarija(word.folded).map(bySound);
   const equal = (word.equal ?? []).map((stem) => ({ stem, weight: asTyped }));
   if (equal.length > 0) return [{ stem: word.scaled ?? word.folded, weight: asTyped }, ...equal];
   if (word.scaled)
@@ -82,7 +88,11 @@ export function readingsOf(
   const stems = possibleStems(word);
   const isNoun = afterArticle(word.written, word.folded) !== undefined;
   const isDoubtful =
-    known !== undefined && !isNoun && /^[فكس]/.test(word.folded) && !known.startsWith(word.folded.charAt(0));
+    known !== undefined &&
+    !isNoun &&
+    /^[فكس]/.test(word.folded) &&
+    !known.startsWith(word.folded.charAt(0)) &&
+    !/^ي/.test(known);
   const cut = known === undefined ? [] : [{ stem: known, weight: weights.cut }];
   const base = afterArticle(word.written, word.folded) ?? word.folded;
   const completed = isUnfinished ? lexicon.completions(base).filter((stem) => !stems.includes(stem)) : [];
@@ -93,8 +103,7 @@ export function readingsOf(
   if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
   if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));
-  const inDarija = (): Reading[] =>
-    lexicon.alikeInDarija(base).map((stem) => ({ stem, weight: weights.sound }));
+  const inDarija = (): Reading[] => lexicon.alikeInDarija(base).map(bySound);
   if (isInDarija && completed.length === 0) {
     const alike = inDarija();
     if (alike.length > 0) return alike;
@@ -111,7 +120,7 @@ export function readingsOf(
     })),
     ...cut,
     ...stems.flatMap(lexicon.pluralsOf).map((stem) => ({ stem, weight: weights.plural })),
-    ...lexicon.alikeBySound(base).map((stem) => ({ stem, weight: weights.sound })),
+    ...lexicon.alikeBySound(base).map(bySound),
   ];
   return likely.length > 0 ? likely : inDarija();
 }

@@ -176,8 +176,7 @@ export class ModelAnswers {
     // Sizes that an earlier run has drawn stay of its settings until a sweep has taken them back to the formula.
     if (!this.#reports.some((old) => old?.isDrawn)) this.#reportsFor = settings;
     // A drawn size moves the curve by less than a pixel or two: no glide.
-    // Not Array.with: it came with Chrome 110 and Safari 16.
-    const reports = this.#reports.map((old, size) => (size === sizeIndex ? report : old));
+    const reports = this.#reports.with(sizeIndex, report);
     this.#reports = reports;
     this.#glide(reports, reports);
     return true;

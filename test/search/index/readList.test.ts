@@ -1,6 +1,6 @@
 // A built list as search reads it: its title, and the items that are searched nowhere else.
 import { expect, test } from 'vitest';
-import { readList } from '../../src/search/index/readList.ts';
+import { readList } from '../../../src/search/index/readList.ts';
 
 const listOf = (items: string): string =>
   `<!doctype html><html><head><meta name="description" content="All of them"></head><body><main><h1>List</h1>

@@ -24,6 +24,7 @@ import { readLanguages } from './src/ledger/read/readContent.ts';
 const assets = ASSETS_FOLDER;
 const siteLanguages = readLanguages('content');
 const languages = siteLanguages.map(({ code }) => code);
+const searchedApart = siteLanguages.flatMap(({ code, fallback }) => (fallback === undefined ? [] : [code]));
 const site = siteUrlOf(process.env.SITE_URL);
 const output = assetOutput(assets);
 /**
@@ -81,6 +82,7 @@ export default defineConfig({
   ],
   security: { csp: contentPolicy },
   vite: {
+    define: { 'import.meta.env.SEARCHED_APART': JSON.stringify(searchedApart) },
     plugins: [leanDynamicImports(), leanLanguages(), pickedWords()],
     build: {
       assetsInlineLimit: 0,

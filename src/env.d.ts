@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+interface ImportMetaEnv {
+  /** Codes of the languages with a search index of their own, set in astro.config.mjs. */
+  readonly SEARCHED_APART: readonly string[];
+}
+
 declare namespace App {
   interface Locals {
     lang: import('./site/locales.ts').Language;

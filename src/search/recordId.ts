@@ -1,9 +1,19 @@
 // Names of records in the index. A name says what the record is, so that no list of them is needed in the browser.
 
-/** `about` is never shown: it holds by what other words an explainer is looked for, and speaks for its top. */
-export type RecordKind = 'section' | 'page' | 'claim' | 'term' | 'about';
+/**
+ * `about` is never shown: it holds by what other words an explainer is looked for, and speaks for its top. An `item` of a list is a
+ * page too, and shown as one.
+ */
+export type RecordKind = 'section' | 'page' | 'item' | 'claim' | 'term' | 'about';
 
-const letters: Record<RecordKind, string> = { section: 's', page: 'p', claim: 'c', term: 't', about: 'a' };
+const letters: Record<RecordKind, string> = {
+  section: 's',
+  page: 'p',
+  item: 'pi',
+  claim: 'c',
+  term: 't',
+  about: 'a',
+};
 
 /** Such as `s3.0`: the first section of the page numbered 3. A line of no explainer has page -1. */
 export const recordId = (kind: RecordKind, page: number, position: number): string =>

@@ -33,7 +33,7 @@ export const corpus = stemRecords(
     about: '',
   })) as unknown as SearchRecord[],
   [],
-  ['ar'],
+  [['ar']],
 );
 const stemsById = new Map(Object.keys(texts).map((id, index) => [id, corpus.records[index]?.content ?? []]));
 

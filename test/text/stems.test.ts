@@ -19,6 +19,8 @@ describe('English', () => {
     'feasible feasibility',
     'make makes making',
     'use uses used using',
+    'réseau réseaux',
+    'national nationale nationales nationaux',
   ])('%s are forms of one word', (forms) => {
     expect(new Set(forms.split(' ').map(englishStem)).size).toBe(1);
   });

@@ -1,30 +1,21 @@
 // Indexes the finished site for search.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type ReadPage, readPage } from '../../search/index/readPage.ts';
+import { heldApart } from '../../search/index/held.ts';
+import { readList } from '../../search/index/readList.ts';
+import { readPage } from '../../search/index/readPage.ts';
 import { countTerms, recordsOf, type TranslatedPage } from '../../search/index/records.ts';
-import { writeIndex } from '../../search/index/writeIndex.ts';
+import { type IndexPart, writeIndex } from '../../search/index/writeIndex.ts';
 import { completeLanguages, siteLanguages } from '../../site/ledger/ledger.ts';
 
 const notSearched = '404/';
-/** Pages that are lists of what is searched by itself, a figure that its explainer holds, part of a lesson, or rows of numbers: found by their names. */
+/** Pages that are lists, a figure that its explainer holds, part of a lesson, or rows of numbers: found by their names, and by the items that are searched nowhere else. */
 const lists =
   /^(|search\/|glossary\/|evidence\/.*|timeline\/|figures\/.*|lesson\/.*|method\/(?:runs|symbols)\/|challenges\/|teach\/worksheet\/)$/;
 
-/** A page up to the end of its title: all that a list is found by. */
-function beginningOf(html: string): string {
-  const end = html.indexOf('</h1>');
-  return end === -1 ? html : html.slice(0, end);
-}
-
-function read(file: string, isList: boolean): ReadPage {
-  const html = readFileSync(file, 'utf8');
-  return readPage(isList ? beginningOf(html) : html);
-}
-
 /**
  * Pages that exist under one path in every language whose texts are all there, explainers first. A language whose texts are not all
- * there shows its own where it has the page: results are found by the texts of the others.
+ * there has its own where it has the page.
  */
 export function translatedPages(dist: string): TranslatedPage[] {
   const [first = '', ...others] = completeLanguages;
@@ -47,13 +38,23 @@ export function translatedPages(dist: string): TranslatedPage[] {
       const pages = siteLanguages
         .map(({ code }) => [code, join(dist, code, file)] as const)
         .filter(([, page]) => existsSync(page))
-        .map(([code, page]) => [code, read(page, isList)] as const);
+        .map(([code, page]) => [code, (isList ? readList : readPage)(readFileSync(page, 'utf8'))] as const);
       return { path, isList, inLanguages: new Map(pages) };
     });
 }
 
-/** Adds `pagefind/` with index, vocabulary and texts to the site in `dist`; returns the number of records. */
+/** An index in the folder of each language whose texts the shared one does not hold. */
+const indexesApart = (pages: TranslatedPage[], folder: string): IndexPart[] =>
+  siteLanguages
+    .filter(({ fallback }) => fallback !== undefined)
+    .map((language) => {
+      const held = heldApart(language);
+      return { records: recordsOf(pages, held), folder: join(folder, language.code), held };
+    });
+
+/** Adds `pagefind/` with indexes, vocabularies and texts to the site in `dist`; returns the number of records. */
 export function indexSite(dist: string): Promise<number> {
   const pages = translatedPages(dist);
-  return writeIndex(recordsOf(pages), join(dist, 'pagefind'), countTerms(pages));
+  const folder = join(dist, 'pagefind');
+  return writeIndex(recordsOf(pages), folder, countTerms(pages), indexesApart(pages, folder));
 }

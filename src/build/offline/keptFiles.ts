@@ -5,9 +5,9 @@ import { fingerprintOf, withMark, withoutMark } from '../../offline/worker/finge
 import { type KeptFile, packName } from '../../offline/worker/release.ts';
 import { filesOf, reachedFrom } from '../finished/reach.ts';
 
-/** What search asks for: what Pagefind wrote, without its program; of index and texts only their packs and the list of explainers. */
+/** What search asks for: what Pagefind wrote, without its program; of indexes and texts only their packs and the list of explainers. */
 const searchFile = new RegExp(
-  `^pagefind/(vocabulary\\.json$|[^/]+\\.pf_meta$|filter/|[^/]+/(${packName}|start\\.json)$)`,
+  `^pagefind/([^/]+/)?(vocabulary\\.json$|[^/]+\\.pf_meta$|filter/|([^/]+/)?${packName}$|start\\.json$)`,
 );
 
 /** Paths that a reader can come to from the first page, with the parts of those pages. */

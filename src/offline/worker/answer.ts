@@ -16,6 +16,12 @@ const unpacked = (content: unknown): Response =>
       )
     : new Response(JSON.stringify(content), { headers: json });
 
+/** What a pack holds, by name: JSON, compressed by the build, as browsers keep a copy as it came. */
+async function contentsOf(pack: Response): Promise<Record<string, unknown>> {
+  const packed = new Blob([await pack.arrayBuffer()]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream('gzip'))).json();
+}
+
 export function createAnswer(release: Release, copy: Copy): (request: Request) => Promise<Response> {
   const placeOf = createPlaces(release);
   const fileOf = new Map(release.files.map((file) => [file.path, file]));
@@ -34,7 +40,7 @@ export function createAnswer(release: Release, copy: Copy): (request: Request) =
   }
 
   async function partFrom(pack: KeptFile, name: string): Promise<Response | undefined> {
-    const files = packs.get(pack.path) ?? fileFrom(pack).then((response) => response.json());
+    const files = packs.get(pack.path) ?? fileFrom(pack).then(contentsOf);
     packs.set(pack.path, files);
     try {
       const content = (await files)[name];

@@ -26,7 +26,7 @@ export interface LanguageOfCopy {
 }
 
 /** Name of a pack in the folder of its files. */
-export const packName = 'all.json';
+export const packName = 'all.pack';
 
 /** Caches of this site begin so: another site under the same origin keeps its own. */
 export const cachePrefix = (base: string): string => `miqyas ${base} `;

@@ -1,7 +1,9 @@
 // The search engine of the page: loaded once, and again after a failure.
+import { language } from '../../site/browser/language.ts';
 import { asset } from '../../site/locales.ts';
 import { type Answer, answerQuery } from '../query/answer.ts';
 import { createLexicon } from '../query/lexicon.ts';
+import { answerInTurn, type OpenIndex } from '../reading/answerInTurn.ts';
 import { openIndex } from '../reading/openIndex.ts';
 import { stemNames } from '../stemNames.ts';
 import { unpackVocabulary } from '../vocabulary.ts';
@@ -21,17 +23,33 @@ async function fileOf(path: string): Promise<Response> {
   return response;
 }
 
-async function open(): Promise<Engine> {
-  const vocabulary = unpackVocabulary(await (await fileOf('vocabulary.json')).json());
+async function openIn(folder: string): Promise<OpenIndex> {
+  const vocabulary = unpackVocabulary(await (await fileOf(`${folder}vocabulary.json`)).json());
   const index = await openIndex(
-    async (path) => new Uint8Array(await (await fileOf(path)).arrayBuffer()),
+    async (path) => new Uint8Array(await (await fileOf(folder + path)).arrayBuffer()),
     vocabulary.list,
     stemNames(vocabulary.groups),
   );
-  const lexicon = createLexicon(vocabulary);
+  return { lexicon: createLexicon(vocabulary), index };
+}
+
+async function open(): Promise<Engine> {
+  const isApart = import.meta.env.SEARCHED_APART.includes(language);
+  const own = await openIn(isApart ? `${language}/` : '');
+  let shared: Promise<OpenIndex> | undefined;
+  const openShared = (): Promise<OpenIndex> => {
+    shared ??= openIn('');
+    shared.catch(() => {
+      shared = undefined;
+    });
+    return shared;
+  };
   return {
-    answer: (query, isLiteral) => answerQuery(query, lexicon, index, isLiteral),
-    having: index.having,
+    answer: (query, isLiteral) =>
+      isApart
+        ? answerInTurn(query, own, openShared, isLiteral)
+        : answerQuery(query, own.lexicon, own.index, isLiteral),
+    having: own.index.having,
   };
 }
 

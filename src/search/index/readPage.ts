@@ -19,17 +19,18 @@ export interface ReadPage {
 }
 
 /** What is on the page but not part of its text: marks of status, note numbers, notes, drawings, formulas, controls, messages for when something fails, what is hidden, all of a figure but its question. */
-const apart =
+export const apart =
   '.computed > :not(figcaption), .visually-hidden, sup, .id, .notes, script, style, svg, noscript, template, math, select, button, output, [aria-hidden="true"], .crumb, .chip-link, [role="alert"], [hidden]';
 
 /** Those of them that a tag alone names and that hold none of their kind: a page is read faster without them. */
 const apartByTag = /<(script|style|svg|noscript|template|math|select)\b[\s\S]*?<\/\1>/g;
 
 /** Runs of spaces as one, but for those that hold a number together: `12 000` is one number. */
-const tidy = (text: string | null | undefined): string => (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();
+export const tidy = (text: string | null | undefined): string =>
+  (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 /** Words of block elements must not run together when their tags are taken away. */
-function textOf(element: Element): string {
+export function textOf(element: Element): string {
   for (const block of element.querySelectorAll(
     'p, li, dt, dd, td, th, h2, h3, h4, figcaption, div, summary, .num > span',
   ))

@@ -1,7 +1,8 @@
 // What the index holds: sections of explainers and other pages, and ledger lines, each once with all languages.
-import { completeLanguages, glossary, ledger } from '../../site/ledger/ledger.ts';
+import { glossary, ledger, siteLanguages } from '../../site/ledger/ledger.ts';
 import { pageNames, sourceWords } from '../../site/wordLists.ts';
 import { type RecordKind, recordId, termId } from '../recordId.ts';
+import { type Held, heldShared, pick } from './held.ts';
 import type { ReadPage } from './readPage.ts';
 
 /** A text by language. */
@@ -27,7 +28,7 @@ export interface TranslatedPage {
   /** Path under the language, such as `explainers/nvidia-in-africa/`. */
   path: string;
   inLanguages: ReadonlyMap<string, ReadPage>;
-  /** What the page lists is searched by itself: the page is found by its name alone. */
+  /** What the page lists is searched by itself, or as parts of the page: its own record is found by its name alone. */
   isList?: boolean;
 }
 
@@ -37,15 +38,16 @@ const namesOfPath = (path: string): string[] => {
   return Object.values(byCode).flatMap((phrases) => (Array.isArray(phrases) ? phrases : []));
 };
 
-/** A text in the languages that the index holds. */
-const indexedTexts = (texts: Translated): string[] =>
-  completeLanguages.flatMap((language) => texts[language] ?? []);
-
-const inAll = (texts: Translated): string => indexedTexts(texts).join(' ');
+/** A text as an index holds it. */
+const heldText = (texts: Translated, held: Held): string =>
+  pick(held, (language) => texts[language]).join(' ');
 
 /** Phrases that name the record of a page: the title of a whole page, and what readers call it or a part of it. */
-export const namesOf = ({ path, title }: SearchRecord): string[] => [
-  ...new Set([...namesOfPath(path), ...(path.includes('#') ? [] : indexedTexts(title))]),
+export const namesOf = ({ path, title }: SearchRecord, held: Held): string[] => [
+  ...new Set([
+    ...namesOfPath(path),
+    ...(path.includes('#') ? [] : pick(held, (language) => title[language])),
+  ]),
 ];
 
 /** A text of each language as one record of them all. */
@@ -55,48 +57,48 @@ const byLanguage = ({ inLanguages }: TranslatedPage, textOf: (page: ReadPage) =>
 const articleOf = ({ inLanguages }: TranslatedPage): string | undefined =>
   [...inLanguages.values()][0]?.article;
 
-/** The page in the languages that the index holds. */
-const indexed = ({ inLanguages }: TranslatedPage): ReadPage[] =>
-  completeLanguages.flatMap((language) => inLanguages.get(language) ?? []);
-
-const statementOf = (id: string): string => {
+const statementOf = (id: string, held: Held): string => {
   const entry = ledger.claims.get(id) ?? ledger.evidence.get(id) ?? ledger.derived.get(id);
-  return entry ? inAll(entry.statement) : '';
+  return entry ? heldText(entry.statement, held) : '';
 };
 
 const termById = new Map(glossary.map((term) => [term.id, term]));
-const namesOfTerm = (id: string): string => {
+const namesOfTerm = (id: string, held: Held): string => {
   const term = termById.get(id);
-  return term ? inAll(term.name) : '';
+  return term ? heldText(term.name, held) : '';
 };
 
 const wordsOfSource = (article: string): string => (sourceWords[article] ?? []).join(' ');
 
 /** What an article is about as a whole: its claims and the names that belong to it. */
-function aboutArticle(article: string): string {
+function aboutArticle(article: string, held: Held): string {
   const claims = [...ledger.claims.keys()].filter((id) => id.startsWith(`${article}-`));
   const terms = glossary.filter((term) => term.articles.includes(article)).map(({ id }) => id);
-  return [...claims.map(statementOf), ...terms.map(namesOfTerm), wordsOfSource(article)].join(' ');
+  return [
+    ...claims.map((id) => statementOf(id, held)),
+    ...terms.map((id) => namesOfTerm(id, held)),
+    wordsOfSource(article),
+  ].join(' ');
 }
 
-function sectionRecords(page: TranslatedPage, number: number): SearchRecord[] {
+function sectionRecords(page: TranslatedPage, number: number, held: Held): SearchRecord[] {
   const article = articleOf(page);
-  const kind = article ? 'section' : 'page';
   const pages = [...page.inLanguages.values()];
-  const sectionsShown = (pages[0]?.sections ?? []).slice(0, page.isList ? 1 : undefined);
-  return sectionsShown.flatMap(({ anchor }, position) => {
+  return (pages[0]?.sections ?? []).flatMap(({ anchor }, position) => {
     const sectionOf = ({ sections }: ReadPage) => sections.find((section) => section.anchor === anchor);
     const sections = pages.map(sectionOf).filter((section) => section !== undefined);
     if (sections.length < pages.length) return [];
     const isTop = anchor === '';
+    const ofPage = page.isList && !isTop ? 'item' : 'page';
+    const kind = article ? 'section' : ofPage;
     const terms = new Set(sections.flatMap(({ termIds }) => termIds));
     const path = isTop ? page.path : `${page.path}#${anchor}`;
-    const about = page.isList ? [] : [...terms].map(namesOfTerm);
+    const about = page.isList ? [] : [...terms].map((id) => namesOfTerm(id, held));
     about.push(...namesOfPath(path));
     if (isTop)
       about.push(
-        ...indexed(page).map(({ description }) => description),
-        article ? aboutArticle(article) : '',
+        ...pick(held, (language) => page.inLanguages.get(language)?.description),
+        article ? aboutArticle(article, held) : '',
       );
     return {
       id: recordId(kind, number, position),
@@ -104,7 +106,7 @@ function sectionRecords(page: TranslatedPage, number: number): SearchRecord[] {
       path,
       title: pageNames[path]?.title ?? byLanguage(page, ({ title }) => title),
       heading: pageNames[path]?.title ?? byLanguage(page, (one) => sectionOf(one)?.heading ?? ''),
-      text: byLanguage(page, (one) => (page.isList ? '' : sectionOf(one)?.text) || one.description),
+      text: byLanguage(page, (one) => (page.isList && isTop ? '' : sectionOf(one)?.text) || one.description),
       about: about.join(' '),
       articles: article ? [article] : [],
     };
@@ -135,8 +137,8 @@ function partRecords(
   });
 }
 
-function pageRecords(page: TranslatedPage, number: number): SearchRecord[] {
-  const sections = sectionRecords(page, number);
+function pageRecords(page: TranslatedPage, number: number, held: Held): SearchRecord[] {
+  const sections = sectionRecords(page, number, held);
   return [...sections, ...partRecords(page, number, sections)];
 }
 
@@ -218,9 +220,9 @@ export function countTerms(pages: TranslatedPage[]): Map<string, number> {
   return counts;
 }
 
-/** Every record of the site. */
-export const recordsOf = (pages: TranslatedPage[]): SearchRecord[] => [
-  ...pages.flatMap(pageRecords),
+/** Every record of the site, the same in each index but for the words that describe it. */
+export const recordsOf = (pages: TranslatedPage[], held = heldShared(siteLanguages)): SearchRecord[] => [
+  ...pages.flatMap((page, number) => pageRecords(page, number, held)),
   ...termRecords(),
   ...claimRecords(pages),
   ...pages.flatMap(aboutRecord),

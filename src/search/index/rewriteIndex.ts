@@ -11,7 +11,7 @@ import { arrayHead, encodeCbor, encodedItems, firstItem } from './cbor.ts';
 
 const understood = /^1\.5\./;
 /** Bytes of one index file before compression, more where they would be so many that their list is long. */
-const chunkBytes = 1_500;
+const chunkBytes = 1_800;
 const mostChunks = 1_400;
 /** The one language of every record: ours are stems of all. */
 export const LANGUAGE = 'unknown';

@@ -4,6 +4,7 @@ import { stemsOfCorpus } from '../../text/analysis/analyser.ts';
 import { afterArticle } from '../../text/analysis/arabic/clitics.ts';
 import { isJoining } from '../../text/analysis/stopWords.ts';
 import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/analysis/words.ts';
+import { type Held, pick } from './held.ts';
 import type { SearchRecord } from './records.ts';
 
 export interface StemmedRecord {
@@ -28,17 +29,17 @@ export interface StemmedCorpus {
 export const counts = (folded: string): boolean => !isJoining(folded) && !asides.has(folded);
 
 /** `phrases` belong to the corpus: they too show which words stand by themselves. */
-export function stemRecords(
-  records: SearchRecord[],
-  phrases: string[],
-  languages: readonly string[],
-): StemmedCorpus {
+export function stemRecords(records: SearchRecord[], phrases: string[], held: Held): StemmedCorpus {
   const cutOne = wordCutter();
   const cut = (...texts: string[]): Word[] =>
     cutOne(texts.join(' \n ')).filter(({ folded }) => counts(folded));
   const fields = records.map(({ heading, text, title, about }) => ({
-    content: cut(...languages.flatMap((language) => [heading[language] ?? '', text[language] ?? ''])),
-    heading: cut(...[heading, title].flatMap((texts) => languages.map((language) => texts[language] ?? ''))),
+    content: cut(
+      ...held.flatMap((languages) =>
+        [heading, text].flatMap((texts) => pick([languages], (language) => texts[language])),
+      ),
+    ),
+    heading: cut(...[heading, title].flatMap((texts) => pick(held, (language) => texts[language]))),
     about: cut(about),
   }));
   function* words(): Generator<Word> {

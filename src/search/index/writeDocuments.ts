@@ -6,7 +6,7 @@ import { siteLanguages } from '../../site/ledger/ledger.ts';
 import type { SearchRecord, Translated } from './records.ts';
 
 /** Characters of a text to show: pages other than explainers hold tables of figures, whose rest nobody reads in an excerpt. */
-const longestText = { section: 3_000, page: 1_200, term: 1_200 };
+const longestText = { section: 3_000, page: 1_200, item: 1_200, term: 1_200 };
 
 interface NamedDocument {
   name: string;
@@ -23,10 +23,11 @@ function documentsOf(
   language: SiteLanguage,
 ): NamedDocument[] {
   if (kind === 'about') return [];
+  const [whole, part] = [shown(title, language), shown(heading, language)];
   const document = {
     path,
-    title: shown(title, language),
-    heading: shown(heading, language) || undefined,
+    title: whole,
+    heading: part === whole ? undefined : part || undefined,
     text: kind === 'claim' ? undefined : shown(text, language).slice(0, longestText[kind]),
     status,
   };

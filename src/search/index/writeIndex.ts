@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { completeLanguages } from '../../site/ledger/ledger.ts';
+import { siteLanguages } from '../../site/ledger/ledger.ts';
 import { asides, ordinaryPairs, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabic/clitics.ts';
@@ -16,6 +16,7 @@ import { pageOf } from '../recordId.ts';
 import { numberMark, stemEnd, stemNames, sumMark } from '../stemNames.ts';
 import { type Group, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
 import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
+import { type Held, heldShared } from './held.ts';
 import { namesOf, type SearchRecord } from './records.ts';
 import { LANGUAGE, rewriteIndex } from './rewriteIndex.ts';
 import { type StemmedCorpus, type StemmedRecord, stemRecords } from './stemRecords.ts';
@@ -25,6 +26,8 @@ const unzip = promisify(gunzip);
 
 /** Files of Pagefind's own interfaces, and its fragments, whose place our texts take. */
 const unused = /(-ui|highlight|component|worker)[.-]|^fragment\/|\.css$/;
+/** The files of an index without its program and the list of its languages, which the shared one has. */
+const indexFile = /^(index|filter)\/|\.pf_meta$/;
 
 function orThrow(errors: string[], step: string): void {
   if (errors.length > 0) throw new Error(`search index: Pagefind failed to ${step}: ${errors.join('; ')}`);
@@ -78,7 +81,10 @@ export function subjectsOf(
   const texts = new Map<string, number>();
   for (const [position, { content, heading, about }] of corpus.records.entries()) {
     const kind = records[position]?.kind;
-    const telling = kind === 'page' ? heading : [...heading, ...about, ...(kind === 'claim' ? content : [])];
+    const telling =
+      kind === 'page' || kind === 'item'
+        ? heading
+        : [...heading, ...about, ...(kind === 'claim' ? content : [])];
     for (const stem of kind === 'about' ? content : telling) subjects.add(stem);
     if (kind === 'section' || kind === 'term')
       for (const stem of new Set(content)) texts.set(stem, (texts.get(stem) ?? 0) + 1);
@@ -139,33 +145,33 @@ async function pagefindFiles(
 ): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`search index: Pagefind did not start: ${errors.join('; ')}`);
-  try {
-    await Promise.all(
-      records.map((record, position) =>
-        addRecord(index, record, corpus.records[position] as StemmedRecord, nameOf),
-      ),
-    );
-    const building = index.getFiles();
-    // Pagefind works in a process of its own: once its question is sent, this one has time.
-    await setImmediate();
-    meanwhile();
-    const { files, errors: failures } = await building;
-    orThrow(failures, 'build its files');
-    const ids = await fragmentIds(files);
-    return await rewriteIndex(files, (fragment) => ids.get(fragment) ?? fragment);
-  } finally {
-    await close();
-  }
+  await Promise.all(
+    records.map((record, position) =>
+      addRecord(index, record, corpus.records[position] as StemmedRecord, nameOf),
+    ),
+  );
+  const building = index.getFiles();
+  // Pagefind works in a process of its own: once its question is sent, this one has time.
+  await setImmediate();
+  meanwhile();
+  const { files, errors: failures } = await building;
+  orThrow(failures, 'build its files');
+  const ids = await fragmentIds(files);
+  return rewriteIndex(files, (fragment) => ids.get(fragment) ?? fragment);
 }
 
 /** What the browser must know to plan a query. */
-function vocabularyOf(records: SearchRecord[], corpus: StemmedCorpus): ReturnType<typeof packVocabulary> {
+function vocabularyOf(
+  records: SearchRecord[],
+  corpus: StemmedCorpus,
+  held: Held,
+): ReturnType<typeof packVocabulary> {
   const pageOfArticle = (article: string): number => {
     const section = records.find(({ kind, articles }) => kind === 'section' && articles.includes(article));
     return section ? Number(pageOf(section.id)) : -1;
   };
   const pages = records.flatMap((record): PageNames[] => {
-    const phrases = record.kind === 'page' ? namesOf(record) : [];
+    const phrases = record.kind === 'page' ? namesOf(record, held) : [];
     return phrases.length > 0 ? [{ record: record.id, phrases }] : [];
   });
   const groups = stemmedGroups(corpus, pageOfArticle, pages);
@@ -179,26 +185,55 @@ function servedContent({ path, content }: IndexFile): Uint8Array | string {
   return content;
 }
 
-/** Writes the whole search folder; returns its number of records. */
+/** An index of its own: its records, the folder of its files, and what of each text it holds. */
+export interface IndexPart {
+  records: SearchRecord[];
+  folder: string;
+  held: Held;
+}
+
+async function writePart({ records, folder, held }: IndexPart, meanwhile: () => void): Promise<IndexFile[]> {
+  const corpus = stemRecords(
+    records,
+    [
+      ...writtenPhrases,
+      ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record, held) : [])),
+    ],
+    held,
+  );
+  for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
+  const vocabulary = vocabularyOf(records, corpus, held);
+  const nameOf = stemNames(unpackVocabulary(vocabulary).groups);
+  const files = await pagefindFiles(records, corpus, nameOf, meanwhile);
+  const list = files.find(({ path }) => path.endsWith('.pf_meta'))?.path;
+  writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify({ ...vocabulary, list }));
+  return files;
+}
+
+function writeFiles(folder: string, files: IndexFile[], isWanted: (path: string) => boolean): void {
+  for (const file of files)
+    if (isWanted(file.path)) writeFileSync(join(folder, file.path), servedContent(file));
+}
+
+/** Writes the whole search folder, and in it the indexes of `apart`; returns its number of records. */
 export async function writeIndex(
   records: SearchRecord[],
   folder: string,
   termCounts: TermCounts = new Map(),
+  apart: readonly IndexPart[] = [],
 ): Promise<number> {
-  const corpus = stemRecords(
-    records,
-    [...writtenPhrases, ...records.flatMap((record) => (record.kind === 'page' ? namesOf(record) : []))],
-    completeLanguages,
-  );
-  for (const part of ['index', 'filter']) mkdirSync(join(folder, part), { recursive: true });
-  const vocabulary = vocabularyOf(records, corpus);
-  const nameOf = stemNames(unpackVocabulary(vocabulary).groups);
-  const files = await pagefindFiles(records, corpus, nameOf, () => {
-    writeDocuments(folder, records, termCounts);
-  });
-  const list = files.find(({ path }) => path.endsWith('.pf_meta'))?.path;
-  writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify({ ...vocabulary, list }));
-  for (const file of files)
-    if (!unused.test(file.path)) writeFileSync(join(folder, file.path), servedContent(file));
+  const shared: IndexPart = { records, folder, held: heldShared(siteLanguages) };
+  try {
+    await Promise.all([
+      writePart(shared, () => writeDocuments(folder, records, termCounts)).then((files) =>
+        writeFiles(folder, files, (path) => !unused.test(path)),
+      ),
+      ...apart.map(async (part) =>
+        writeFiles(part.folder, await writePart(part, () => undefined), (path) => indexFile.test(path)),
+      ),
+    ]);
+  } finally {
+    await close();
+  }
   return records.length;
 }

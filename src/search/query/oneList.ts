@@ -70,7 +70,7 @@ export function oneList(
   const others = new Map(
     answering
       .filter(({ id }) => !isOfKind(id, 'section') && !isOfKind(id, 'about'))
-      .map(({ id, score }) => [id, score * factorOf(id, found)]),
+      .map(({ id, score }) => [id, score * (isOfKind(id, 'item') ? tuning.kinds.item : factorOf(id, found))]),
   );
   const best = Math.max(0, ...sections.map(({ score }) => score), ...others.values()) || 1;
   const { name: ofName, find: ofFind, whole, wholeOfTechnical } = tuning.kinds;

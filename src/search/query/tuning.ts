@@ -88,6 +88,8 @@ export const tuning = {
   kinds: {
     section: 1,
     page: 0.85,
+    /** An item of a list, as a promise: its text is short, and a word of it says little. */
+    item: 0.75,
     claim: 0.8,
     term: 0.8,
     /** A question about a quantity or a date asks for a ledger line. */

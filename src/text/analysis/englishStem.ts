@@ -43,6 +43,7 @@ const plural = (word: string): string =>
   word
     .replace(/(?<=..)ies$/, 'y')
     .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
+    .replace(/(?<=..)(?:(eau)|au)x$/, (_, single = 'al') => single)
     .replace(/(?<=.[^si]|^..u)s$/, '');
 
 /** Endings that make another word, behind what may be the word of a text: govern of governor. */

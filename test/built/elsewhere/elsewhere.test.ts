@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openFolder } from '../../../src/cli/search/openFolder.ts';
 import { listen, type RunningSite } from '../../../src/cli/server/listen.ts';
 import { siteListener } from '../../../src/cli/server/respond.ts';
+import { answerInTurn } from '../../../src/search/reading/answerInTurn.ts';
 import { astroProgram, plainEnvironment } from '../authors/astroProgram.ts';
 import { copySite, type SiteCopy } from '../authors/siteCopy.ts';
 import { readToTheEnd, useChromium } from '../chromium.ts';
@@ -164,7 +166,17 @@ describe('in a further language', () => {
     expect(offered(pageAt('')).join(' ')).toContain('Español');
   });
 
-  test('search answers with texts in it', () => {
-    expect(existsSync(join(folder, 'pagefind/es/start.json'))).toBe(true);
+  test('search finds by its texts, by those that stand in for it, and by those of the others', async () => {
+    const pagefind = join(folder, 'pagefind');
+    const [own, shared] = await Promise.all([openFolder(join(pagefind, 'es')), openFolder(pagefind)]);
+    const pathsOf = async (query: string): Promise<string[]> => {
+      const { ids } = await answerInTurn(query, own, async () => shared);
+      return ids.map((id) => JSON.parse(readFileSync(join(pagefind, 'es', `${id}.json`), 'utf8')).path);
+    };
+    expect(await pathsOf('Nvidia en África')).toContain(`explainers/${spanishSlug}/`);
+    expect(await pathsOf('África')).not.toEqual([]);
+    expect(await pathsOf('who owns the data centre in Dakhla')).not.toEqual([]);
+    expect(await pathsOf('من يملك مركز الداخلة')).not.toEqual([]);
+    expect(existsSync(join(pagefind, 'es/start.json'))).toBe(true);
   });
 });

@@ -45,7 +45,7 @@ describe('a copy', () => {
     const { site, page } = await keptPage('few pages');
     for (const how of ['removed', 'replaced'] as const) {
       await damage(page, '/pagefind/vocabulary.json', how);
-      await damage(page, '/pagefind/en/all.json', how);
+      await damage(page, '/pagefind/en/all.pack', how);
       await page.goto(`${site.origin}/en/search/`);
       await page.locator('[data-search-state]').waitFor({ state: 'attached' });
       expect((await ask(page, 'batteries')).results.length).toBeGreaterThan(0);

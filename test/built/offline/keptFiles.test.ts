@@ -54,13 +54,14 @@ test('every kept file is needed', () => {
     .map((path) => readFileSync(join(dist, path)))
     .map((bytes) => (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('latin1'))
     .join();
-  const vocabulary = textOf('pagefind/vocabulary.json');
+  const vocabularies = filesOf(dist).filter((path) => /^pagefind\/.*vocabulary\.json$/.test(path));
+  const vocabulary = vocabularies.map(textOf).join();
   /** What the worker, the browser's address bar and search ask for by names of their own. */
   const others = new Set([
     'index.html',
     ...release.packs,
     ...release.languages.flatMap(({ code }) => [`${code}/404/index.html`, `pagefind/${code}/start.json`]),
-    'pagefind/vocabulary.json',
+    ...vocabularies,
   ]);
 
   const isNeeded = (path: string): boolean => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { translatedPages } from '../../../src/build/finished/indexSite.ts';
 import { recordsOf } from '../../../src/search/index/records.ts';
-import { root } from '../site.ts';
+import { pages as builtPages, root } from '../site.ts';
 
 const pages = translatedPages(join(root, 'dist'));
 const records = recordsOf(pages);
@@ -23,6 +23,19 @@ describe('records of the built pages', () => {
     'there is one for "%s"',
     (path) => expect(paths.filter((other) => other === path)).toHaveLength(1),
   );
+
+  test.each([
+    ['promise', 'evidence/promises/', / id="(W-[\w-]+)"/g],
+    ['challenge', 'challenges/', / data-challenge="([\w-]+)"/g],
+    ['scene', 'lesson/', /<h2 id="(scene-\d+)"/g],
+    ['event', 'timeline/', / id="(happened-[\w-]+)"/g],
+  ])('there is one for every %s', (_, path, anchor) => {
+    const html = builtPages.find((page) => page.path === `/en/${path}`)?.html ?? '';
+    const anchors = Array.from(html.matchAll(anchor), ([, id]) => `${path}#${id}`);
+    expect(anchors.length).toBeGreaterThan(9);
+    const items = records.filter(({ kind }) => kind === 'item').map((record) => record.path);
+    expect(items.filter((item) => item.startsWith(path)).sort()).toEqual([...new Set(anchors)].sort());
+  });
 
   test('each has an id of its own and a text in every language', () => {
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);

@@ -143,6 +143,16 @@ describe('search', () => {
     expect(await href('claim')).toMatch(/^\/en\/evidence\/#[\w-]+$/);
   });
 
+  test.each([
+    ['a word of French texts alone', 'couches', /couche/i],
+    ['a word of English texts alone, in what stands there in French', 'owner', undefined],
+  ])('on the French page finds %s', async (_, query, marked) => {
+    const { page, errors } = await chromium.read(`/fr/search/?q=${query}`);
+    await page.locator('[data-search-rank="1"]').waitFor();
+    if (marked) expect(await page.locator('.hits mark').first().innerText()).toMatch(marked);
+    expect(errors).toEqual([]);
+  });
+
   test('marks the word as it is written and says which forms matched', async () => {
     const { page } = await chromium.read('/ar/search/?q=%D8%A8%D8%B7%D8%A7%D8%B1%D9%8A%D8%A9');
     await page.locator('[data-search-state="done"]').waitFor();

@@ -31,7 +31,7 @@ describe.each(['/', '/lessons/miqyas/'])('under %s', (base) => {
     ['pagefind/ar/', 's1.0.json'],
     ['pagefind/index/', 'w_1.pf_index'],
   ])('of the many small files of %s, %s stands in their pack', (folder, name) => {
-    const { file: pack } = fileAt(`${folder}all.json`) as { file: unknown };
+    const { file: pack } = fileAt(`${folder}all.pack`) as { file: unknown };
     expect(placeOf(base + folder + name)).toEqual({ pack, name });
   });
 

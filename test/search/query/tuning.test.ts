@@ -254,6 +254,7 @@ const cases: Record<string, Record<string, [outcome: () => unknown, expected: un
   kinds: {
     section: [() => among('p', [1.15, 1.21], [1]), 'p9.1 s0.1 p9.0'],
     page: [() => among('p', [1.15, 1.21], [1]), 'p9.1 s0.1 p9.0'],
+    item: [() => among('pi', [1.3, 1.37], [1]), 'pi9.1 s0.1 pi9.0'],
     claim: [() => among('c', [1.21, 1.29], [1]), 'c9.1 s0.1 c9.0'],
     term: [() => among('t', [1.21, 1.29], [1]), 't9.1 s0.1 t9.0'],
     claimOfNumber: [() => among('c', [0.65, 0.69], [1], { asksQuantity: true }), 'c9.1 s0.1 c9.0'],

@@ -1,6 +1,6 @@
 // A built page as search reads it.
 import { expect, test } from 'vitest';
-import { readPage } from '../../src/search/index/readPage.ts';
+import { readPage } from '../../../src/search/index/readPage.ts';
 
 const html = `<!doctype html><html lang="ar"><head><meta name="source-article" content="003"><meta name="description" content="وصف"></head>
 <body><main><article><header><h1>عنوان</h1></header><div class="flow">

@@ -30,7 +30,7 @@ function sectionsOf(document: Document, { item, heading, text }: Item): Section[
     for (const other of element.querySelectorAll(apart)) other.remove();
     const name = element.querySelector(heading);
     const anchor = name?.id || element.id;
-    const shown = [...element.querySelectorAll(text)].map(textOf).join(' ');
+    const shown = [...element.querySelectorAll(text)].map(textOf).join(' · ');
     return name && anchor
       ? [{ anchor, heading: tidy(name.textContent), text: shown, claimIds: [], termIds: [] }]
       : [];

@@ -12,7 +12,7 @@ test.each([
     `<ul><li class="entry promise" id="W-jobs"><h3>Jobs in AI <a class="id" href="#W-jobs">W-jobs</a></h3>
     <p class="delivery"><b>not yet due</b> <span>Promised: January 2026</span> <span>Checked on <time data-checked>28 November</time></span></p>
     <dl><dt>What would show it</dt><dd>A count</dd></dl></li></ul>`,
-    { anchor: 'W-jobs', heading: 'Jobs in AI', text: 'not yet due Promised: January 2026' },
+    { anchor: 'W-jobs', heading: 'Jobs in AI', text: 'not yet due · Promised: January 2026' },
   ],
   [
     'a challenge with its task',

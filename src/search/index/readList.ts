@@ -13,17 +13,15 @@ interface Item {
   text: string;
 }
 
-const classNamed = (name: string): RegExp => new RegExp(`class="(?:[^"]* )?${name}[ "]`);
-
 const items: Item[] = [
   {
-    mark: classNamed('promise'),
+    mark: /["\s]promise["\s]/,
     item: '.promise',
     heading: 'h3',
     text: '.delivery > :not(:has([data-checked]))',
   },
-  { mark: classNamed('challenge'), item: '.challenge', heading: 'h3', text: '.challenge-task' },
-  { mark: classNamed('scene'), item: '.scene', heading: 'h2', text: '.lead' },
+  { mark: /["\s]challenge["\s]/, item: '.challenge', heading: 'h3', text: '.challenge-task' },
+  { mark: /["\s]scene["\s]/, item: '.scene', heading: 'h2', text: '.lead' },
   // What was announced and what is due are the promises themselves.
   { mark: /id="happened-/, item: '.events > [id^="happened-"]', heading: 'a', text: 'time' },
 ];

@@ -170,7 +170,7 @@ describe('a size without an answer says why', () => {
     ],
     [
       { use: 'answering', acc: thin, work: 'kimi-k2-1t', sizesMw: [1] },
-      /^no replica of the model fits in 75 GPUs of 10 GB$/,
+      /^no replica of the model, of at most 16 stages, fits in 75 GPUs of 10 GB$/,
     ],
   ])('%j', (request, reason) => {
     const { sizes } = answersTo({ sizesMw: [40], ...request }) as { sizes: unknown[] };

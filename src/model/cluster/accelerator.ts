@@ -45,7 +45,8 @@ export interface Accelerator {
 }
 
 /** Memory of one GPU [bytes]: a stack of 16 GB holds 16 · 2^30 (JEDEC JESD238). */
-export const memoryBytesOf = ({ hbmGBytes }: Pick<Accelerator, 'hbmGBytes'>): number => hbmGBytes * 1_073_741_824;
+export const memoryBytesOf = ({ hbmGBytes }: Pick<Accelerator, 'hbmGBytes'>): number =>
+  hbmGBytes * 1_073_741_824;
 
 /** Peak [FLOP/s] at a precision. mxfp8 runs on the fp8 units. Throws where the accelerator has none. */
 export function peakFlopsPerS(accelerator: Accelerator, precision: Precision): number {

@@ -25,7 +25,7 @@ test.each([
 
 test('says what is computed where a megawatt is measured by other chips, formats or models', () =>
   expect(said(4, 8, 'a', 4)).toBe(
-    'A: 240 MW, 8.0 useful. B has 4.0 MW less. But each megawatt counts at the peak of its own chips: useful computation in B is 2.0 times that of A.',
+    'A: 240 MW, 8.0 useful. B has 4.0 MW less. In useful operations B does 2.0 times A.',
   ));
 
 test('asks for a change where none has been made', () => {

@@ -18,7 +18,7 @@ const asked: readonly Settings[] = [
 ];
 
 /** How far the search went is no answer. */
-const effort = ['covered', 'considered', 'rejectedByMemory'];
+const effort = ['considered', 'rejectedByMemory'];
 const withoutEffort = (key: string, value: unknown): unknown => (effort.includes(key) ? undefined : value);
 
 /** The defaults, and what the model answers, whose last bits are the same on every machine. */

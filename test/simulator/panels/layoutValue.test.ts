@@ -1,6 +1,8 @@
 // What the page says of the best layout.
 import { describe, expect, test } from 'vitest';
+import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstAnswers } from '../../../src/simulator/firstPicture.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import {
   layoutKeys,
   layoutNote,
@@ -25,6 +27,18 @@ describe.each(languages)('in %s', (language) => {
     for (const report of reports)
       expect(layoutNote(report!, note, layout, language)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
   });
+});
+
+test.each([
+  [40, 'qwen2-5-0-5b'],
+  [240, 'qwen2-5-0-5b'],
+  [240, 'kimi-k2-1t'],
+] as const)('at %d MW for %s no number of the search is a part of a smaller one', (mw, work) => {
+  const { considered, rejectedByMemory } = new SiteCurve(defaultsOf(seeds, { work }), seeds).at(mw, null)!;
+  expect(considered).toBeGreaterThan(0);
+  expect(rejectedByMemory).toBeLessThanOrEqual(considered);
+  const note = layoutNote({ ...first, considered, rejectedByMemory }, 'considered', words, 'en');
+  expect(note.replaceAll('\u202f', '').match(/\d+/g)?.map(Number)).toEqual([considered, rejectedByMemory]);
 });
 
 describe('the note on memory', () => {

@@ -102,7 +102,6 @@ export function reportOf(
     usefulHighMw: (band?.high ?? point.usefulTokensPerS) * scale,
     wider: softwareSpread(input, fitted).wider.filter((reason) => reason !== 'year'),
     strongestId: strongest?.id ?? '',
-    covered: point.search.covered,
     considered: point.search.considered,
     rejectedByMemory: point.search.rejectedByMemory,
     rejected: rejected && {

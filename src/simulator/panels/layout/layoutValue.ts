@@ -53,10 +53,9 @@ export function layoutNote(
   words: Words['layout'],
   language: Language,
 ): string {
-  const { covered, considered, rejectedByMemory, rejected, idleBecause, gpus, usedGpus } = report;
+  const { considered, rejectedByMemory, rejected, idleBecause, gpus, usedGpus } = report;
   if (note === 'considered') {
     return fill(words.considered, {
-      covered: formatNumber(language, covered),
       n: formatNumber(language, considered),
       rejected: formatNumber(language, rejectedByMemory),
     });

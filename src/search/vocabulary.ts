@@ -7,6 +7,8 @@ export interface Group {
   record?: string;
   /** A term of technology, which a question about it wants explained: explainers only use it. */
   isTechnical?: true;
+  /** A term that is someone's or something's own name: of a person, a place, a company, a project. */
+  isProper?: true;
   /** Numbers of the explainers whose source articles speak of the term. */
   pages: number[];
   /** Phrases that stand in the texts, as lists of stems. */
@@ -24,8 +26,8 @@ export interface PackedVocabulary {
    */
   stems: string;
   /**
-   * One group a line: pages, behind `+` those of a term of technology, `-` for everyday words or `=` and the record of a page; phrases of the texts; others. Phrases
-   * are joined by `|`; one that is no name of its term begins with `~`, and a stem that no text has with `_`.
+   * One group a line: pages, behind `+` those of a term of technology and behind `!` those of another that is no name of its own,
+   * `-` for everyday words or `=` and the record of a page; phrases of the texts; others. Phrases are joined by `|`; one that is no name of its term begins with `~`, and a stem that no text has with `_`.
    */
   groups: string;
   /** Stems of everyday words that the site does not have, packed as `stems`. */
@@ -91,14 +93,23 @@ function unpackPhrase(packed: string): UnpackedPhrase {
 const unpackPhrases = (line: string | undefined): UnpackedPhrase[] =>
   line ? line.split('|').map(unpackPhrase) : [];
 
-const headOf = ({ kind, pages, record, isTechnical }: Group): string =>
-  kind === 'term' ? (isTechnical ? '+' : '') + pages.join(' ') : kind === 'page' ? `=${record}` : '-';
+function headOf({ kind, pages, record, isTechnical, isProper }: Group): string {
+  if (kind === 'everyday') return '-';
+  if (kind === 'page') return `=${record}`;
+  const mark = isTechnical ? '+' : '!';
+  return (isProper ? '' : mark) + pages.join(' ');
+}
 
-function unpackHead(head: string): Pick<Group, 'kind' | 'pages' | 'record' | 'isTechnical'> {
+function unpackHead(head: string): Pick<Group, 'kind' | 'pages' | 'record' | 'isTechnical' | 'isProper'> {
   if (head === '-') return { kind: 'everyday', pages: [] };
   if (head.startsWith('=')) return { kind: 'page', record: head.slice(1), pages: [] };
-  const pages = head.replace('+', '').split(' ').filter(Boolean).map(Number);
-  return { kind: 'term', pages, ...(head.startsWith('+') && { isTechnical: true as const }) };
+  const pages = head.replace(/^[+!]/, '').split(' ').filter(Boolean).map(Number);
+  return {
+    kind: 'term',
+    pages,
+    ...(head.startsWith('+') && { isTechnical: true as const }),
+    ...(!/^[+!]/.test(head) && { isProper: true as const }),
+  };
 }
 
 /** Stems in order, each as the number of letters shared with the one before, and the rest. */

@@ -10,6 +10,7 @@ import { counts, type StemmedCorpus } from './stemRecords.ts';
 interface WrittenGroup {
   term: string;
   isTechnical: boolean;
+  isProper: boolean;
   articles: string[];
   /** Phrases that are the name itself in some spelling. */
   names: string[];
@@ -28,6 +29,7 @@ const groupOf = (entry: GlossaryEntry): WrittenGroup => {
   return {
     term: entry.id,
     isTechnical: entry.kind === 'technology',
+    isProper: !['technology', 'term'].includes(entry.kind),
     articles: entry.articles,
     names: [...printed, ...spelled],
     printed: printed.length,
@@ -41,6 +43,7 @@ const writtenGroups: WrittenGroup[] = [
   ...equivalents.map((names) => ({
     term: '',
     isTechnical: false,
+    isProper: false,
     articles: [],
     names,
     printed: 0,
@@ -140,7 +143,7 @@ export function stemmedGroups(
     return necessary(all, (word) => inIndex.has(word));
   });
   const inTexts = phrasesInTexts(new Set(stemmed.flat().map(({ stems }) => stems.join(' '))));
-  const groups = writtenGroups.map(({ term, isTechnical, articles }, number): Group => {
+  const groups = writtenGroups.map(({ term, isTechnical, isProper, articles }, number): Group => {
     const all = stemmed[number] ?? [];
     const [texts, others] = split(all, ({ stems }) => inTexts.has(stems.join(' ')));
     const isForgiven = ({ stems }: StemmedPhrase, index: number): boolean =>
@@ -148,6 +151,7 @@ export function stemmedGroups(
     return {
       kind: term === '' ? 'everyday' : 'term',
       ...(isTechnical && { isTechnical }),
+      ...(isProper && { isProper }),
       pages: articles.map(pageOfArticle).filter((page) => page >= 0),
       texts: inOrder(texts),
       others: inOrder(others.filter((phrase, index) => !isForgiven(phrase, index))),
@@ -160,5 +164,8 @@ export function stemmedGroups(
     const others = uniquePhrases(all).map(({ stems }) => stems);
     return { kind: 'page', record, pages: [], texts: [], others, finds: [] };
   });
-  return [...groups, ...namesOfPages];
+  // The number of a group is that of its term; all others stand in order, in which they pack smaller.
+  const [terms, everyday] = split(groups, ({ kind }) => kind === 'term');
+  const orderOf = ({ texts }: Group): string => texts.join('|');
+  return [...terms, ...everyday.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)), ...namesOfPages];
 }

@@ -93,21 +93,23 @@ export function oneList(
     others.set(id, Math.max(score, others.get(id) ?? 0));
   }
   const rest = [...others].map(([id, score]) => ({ id, score })).sort(byScore);
-  return merge(sections, rest);
+  return merge(sections, rest, (id) => hasPlaces(id, found));
 }
 
 /**
  * Two lists in one, each in its own order, the better first. Short ledger lines score alike and would fill a screen: after a
- * few of the others the next section has its turn.
+ * few of the others the next section has its turn, if it shows a word of the query.
  */
-function merge(sections: Ranked[], others: Ranked[]): string[] {
+function merge(sections: Ranked[], others: Ranked[], isSeen: (id: string) => boolean): string[] {
   const merged: string[] = [];
   let [first, second, inRow] = [0, 0, 0];
   while (first < sections.length || second < others.length) {
     const [here, there] = [sections[first], others[second]];
     const isSection =
       here !== undefined &&
-      (there === undefined || here.score >= there.score || inRow >= tuning.kinds.othersInRow);
+      (there === undefined ||
+        here.score >= there.score ||
+        (inRow >= tuning.kinds.othersInRow && isSeen(here.id)));
     merged.push((isSection ? here : (there as Ranked)).id);
     if (isSection) first += 1;
     else second += 1;

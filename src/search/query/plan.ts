@@ -33,6 +33,8 @@ export interface Corrected {
   isInName: boolean;
   /** They sound like it, in other letters: no slip. */
   isSound?: boolean;
+  /** One slip from it stands the name of a term. */
+  isOfName?: boolean;
 }
 
 /** A phrase between quotes: words `from` to before `to` of the query. */
@@ -193,6 +195,9 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     .filter(({ from, to, alternatives }) => to - from > 1 && alternatives.length > 0);
   const isInPhrase = (position: number): boolean =>
     phrases.some(({ from, to }) => from <= position && position < to);
+  const isNameNear = (likely: Reading | undefined): boolean =>
+    likely?.weight === weights.oneSlip &&
+    lexicon.groupsOf([likely.stem]).some((group) => lexicon.isTerm(group) && lexicon.isName(group, [likely.stem]));
   const isInName = (position: number): boolean =>
     matches.some(
       ({ unit: { from, to }, weight }) =>
@@ -228,6 +233,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
               meant: meantBy(units[index]),
               isInName: isInName(index),
               isSound: readings[index]?.[0]?.isSound === true,
+              isOfName: isNameNear(readings[index]?.[0]),
             },
           ]
         : [],

@@ -6,7 +6,8 @@ import { byScore, evened, type Found, type Least, type Ranked, rankOne, wordWeig
 import { withStanding, withTops, withVisibleFirst } from './standing.ts';
 import { tuning } from './tuning.ts';
 
-/** Whether the texts have every word of the query, and none is a guess or of everyday life. */
+/** Whether the texts have every word of the query, and none is a guess or of everyday life. Where all are slips of names, they
+ * are known. */
 function knowsAllWords({ words, units, corrected, isForeign }: Plan, found: Found): boolean {
   const isSure = (position: number): boolean =>
     units.some(
@@ -17,7 +18,12 @@ function knowsAllWords({ words, units, corrected, isForeign }: Plan, found: Foun
           ({ stems, weight }) => weight >= tuning.least.sure && stems.every((stem) => found.get(stem)?.size),
         ),
     );
-  return !isForeign && corrected.every(({ isSound }) => isSound) && words.every((_, position) => isSure(position));
+  const areNames = corrected.length === words.length && corrected.every(({ isOfName }) => isOfName);
+  return (
+    !isForeign &&
+    (areNames || corrected.every(({ isSound }) => isSound)) &&
+    words.every((_, position) => isSure(position))
+  );
 }
 
 /** Ids of the records of all kinds that answer the plan, best first. */

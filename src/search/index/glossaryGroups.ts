@@ -170,5 +170,9 @@ export function stemmedGroups(
   // The number of a group is that of its term; all others stand in order, in which they pack smaller.
   const [terms, everyday] = split(groups, ({ kind }) => kind === 'term');
   const orderOf = ({ texts }: Group): string => texts.join('|');
-  return [...terms, ...everyday.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)), ...namesOfPages];
+  return [
+    ...terms,
+    ...everyday.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
+    ...namesOfPages,
+  ];
 }

@@ -40,7 +40,7 @@ const number = /(?<![a-z\p{Nd}]-?)\p{Nd}/iu;
 const sum = /\p{Nd}[\p{Nd}\s.,]*(?:\p{L}+\s){0,2}(?:dirham|dollar|درهم|دراهم|دولار)|\$\s?\p{Nd}/iu;
 
 /** What a question about a quantity, a price or a date asks a ledger line for. */
-function marksOfLine({ kind, text }: SearchRecord): string[] {
+export function marksOfLine({ kind, text }: Pick<SearchRecord, 'kind' | 'text'>): string[] {
   if (kind !== 'claim') return [];
   const texts = Object.entries(text).map(([language, whole]) => ({
     whole,

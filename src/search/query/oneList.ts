@@ -28,7 +28,8 @@ function namedShares(plan: Plan, weights: number[]): Map<string, NamedShare> {
     const share = shares.get(entry.record) ?? { name: 0, find: 0, words: 0, isTechnical: false };
     share[entry.isName ? 'name' : 'find'] += shareOf(entry, weights);
     if (entry.isName) share.words += shareOf({ ...entry, weight: 1 }, weights);
-    if (entry.isTechnical && entry.weight === asTyped && !standsBesideName(entry, plan)) share.isTechnical = true;
+    if (entry.isTechnical && entry.weight === asTyped && !standsBesideName(entry, plan))
+      share.isTechnical = true;
     shares.set(entry.record, share);
   }
   return shares;

@@ -132,9 +132,7 @@ function asPiece(word: QueryWord, readings: Reading[]): Reading[] {
 function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
   const matches: Match[] = [];
   const isFree = (from: number, to: number): boolean =>
-    matches.every(
-      ({ unit }) => to <= unit.from || from >= unit.to || unit.to - unit.from === to - from,
-    );
+    matches.every(({ unit }) => to <= unit.from || from >= unit.to || unit.to - unit.from === to - from);
   for (let length = Math.min(longestPhrase, readings.length); length > 0; length -= 1)
     for (let from = 0; from + length <= readings.length; from += 1) {
       const to = from + length;
@@ -163,10 +161,15 @@ const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boo
 function inEverydayPairs(words: QueryWord[], lexicon: Lexicon): Set<number> {
   const likely = words.map((word) => possibleStems(word)[0] ?? '');
   const pairs = [...likely.keys()].filter((position) =>
-    lexicon.isOrdinary(likely.slice(position, position + 2).join(' ')),
+    lexicon.isOrdinary(`${likely[position]} ${likely[position + 1]}`),
   );
   return new Set(pairs.flatMap((position) => [position, position + 1]));
 }
+
+/** Whether a reading is one slip from what alone is the name of a term. */
+const isSlipOfName = (likely: Reading | undefined, { groupsOf, isTerm, isName }: Lexicon): boolean =>
+  likely?.weight === weights.oneSlip &&
+  groupsOf([likely.stem]).some((group) => isTerm(group) && isName(group, [likely.stem]));
 
 /** Stems that a unit stands for, the likeliest first. */
 const meantBy = (unit: Unit | undefined): string[] => [
@@ -195,9 +198,6 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
     .filter(({ from, to, alternatives }) => to - from > 1 && alternatives.length > 0);
   const isInPhrase = (position: number): boolean =>
     phrases.some(({ from, to }) => from <= position && position < to);
-  const isNameNear = (likely: Reading | undefined): boolean =>
-    likely?.weight === weights.oneSlip &&
-    lexicon.groupsOf([likely.stem]).some((group) => lexicon.isTerm(group) && lexicon.isName(group, [likely.stem]));
   const isInName = (position: number): boolean =>
     matches.some(
       ({ unit: { from, to }, weight }) =>
@@ -233,7 +233,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
               meant: meantBy(units[index]),
               isInName: isInName(index),
               isSound: readings[index]?.[0]?.isSound === true,
-              isOfName: isNameNear(readings[index]?.[0]),
+              isOfName: isSlipOfName(readings[index]?.[0], lexicon),
             },
           ]
         : [],

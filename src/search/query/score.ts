@@ -111,7 +111,9 @@ function shareOfUnknown(word: string, count: number, isFamiliar: boolean): numbe
 /** How much each word tells: rare words most, words that no text has, or one by chance, as much as the rarest. */
 export function wordWeights(
   { words, units, familiar, byChance }: Plan,
-  found: Found, records: number): number[] {
+  found: Found,
+  records: number,
+): number[] {
   return words.map((word, position) => {
     const counts = units
       .filter(({ from, to }) => from <= position && position < to)
@@ -183,9 +185,6 @@ export function rankOne(
   if (coverage < least.coverage && !holdsTerm()) return undefined;
   return {
     id,
-    score:
-      score *
-      coverage ** tuning.score.coveragePower *
-      (1 + tuning.score.nearBonus * near.length),
+    score: score * coverage ** tuning.score.coveragePower * (1 + tuning.score.nearBonus * near.length),
   };
 }

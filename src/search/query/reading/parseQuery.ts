@@ -21,7 +21,9 @@ export interface ParsedQuery {
 }
 
 const asking = new Set(
-  `كم وكم شحال قداش عدد نسبه مسافه combien nombre distance many much far number share percentage`.split(/\s+/),
+  `كم وكم شحال قداش عدد نسبه مسافه combien nombre distance many much far number share percentage`.split(
+    /\s+/,
+  ),
 );
 const askingDate = new Set('متي ومتي ايمتي امتي وقتاش فوقاش imta fo9ach waqtach quand when'.split(' '));
 const askingSum =

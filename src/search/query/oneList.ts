@@ -37,8 +37,9 @@ function namedShares(plan: Plan, weights: number[]): Map<string, NamedShare> {
 
 /** A question about a quantity is answered by a line that holds a number. */
 function factorOf(id: string, found: Found): number {
-  const { page, term } = tuning.kinds;
+  const { page, term, item } = tuning.kinds;
   if (isOfKind(id, 'claim')) return factorOfLine(id, found);
+  if (isOfKind(id, 'item')) return item;
   return isOfKind(id, 'term') ? term : page;
 }
 
@@ -76,7 +77,7 @@ export function oneList(
   const others = new Map(
     answering
       .filter(({ id }) => !isOfKind(id, 'section') && !isOfKind(id, 'about'))
-      .map(({ id, score }) => [id, score * (isOfKind(id, 'item') ? tuning.kinds.item : factorOf(id, found))]),
+      .map(({ id, score }) => [id, score * factorOf(id, found)]),
   );
   const best = Math.max(0, ...sections.map(({ score }) => score), ...others.values()) || 1;
   const { name: ofName, find: ofFind, whole, wholeOfTechnical } = tuning.kinds;

@@ -43,6 +43,12 @@ function basesOf({ written, folded }: Spelling): Bases {
   };
 }
 
+/** What is left of stems without one ending more, and without all that follow: روسيا, روسي, روس. */
+function shortest(stems: string[]): string[] {
+  const next = stems.flatMap(shorterStems);
+  return next.length === 0 ? [] : [...next, ...shortest(next)];
+}
+
 /** Stems that a word may have, the most likely first. The first stands for the word where the corpus knows none. */
 export function possibleStems(word: Spelling): string[] {
   const { written, folded } = word;
@@ -50,7 +56,8 @@ export function possibleStems(word: Spelling): string[] {
   if (endsInRoot(written)) return [...new Set([afterArticle(written, folded) ?? folded, folded])];
   const { whole, others } = basesOf(word);
   const all = [whole, ...others];
-  return [...new Set([...all.flatMap(({ first }) => first), ...all.flatMap(({ shorter }) => shorter)])];
+  const [stems, shorter] = [all.flatMap(({ first }) => first), all.flatMap((base) => base.shorter)];
+  return [...new Set([...stems, ...shorter, ...shortest(shorter)])];
 }
 
 /** Clitics and endings that a text may have around a word that it has nowhere without them: وإثيوبيا, أوروبية. */

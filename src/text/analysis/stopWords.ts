@@ -29,6 +29,11 @@ const words = `
 
 export const stopWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
 
-/** Whether a folded word only asks or joins, by itself or behind a conjunction: ولماذا. Two letters behind one may be a word: فهم. */
+/**
+ * Whether a folded word only asks or joins, by itself or behind a conjunction: ولماذا. Two letters behind one may be a word: فهم. One
+ * Arabic letter is what stands before a word in other letters: و in وCSV.
+ */
 export const isJoining = (folded: string): boolean =>
-  stopWords.has(folded) || (/^[وف].../.test(folded) && stopWords.has(folded.slice(1)));
+  stopWords.has(folded) ||
+  /^[ء-ي]$/.test(folded) ||
+  (/^[وف].../.test(folded) && stopWords.has(folded.slice(1)));

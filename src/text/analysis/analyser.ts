@@ -23,7 +23,8 @@ type Spelling = Pick<Word, 'written' | 'folded'>;
 /** What an Arabic word may be: with all its letters, without clitics, without a pronoun. */
 interface Bases {
   whole: Stems;
-  others: Stems[];
+  bare: Stems[];
+  pronounless: Stems[];
 }
 
 function basesOf({ written, folded }: Spelling): Bases {
@@ -36,12 +37,13 @@ function basesOf({ written, folded }: Spelling): Bases {
   const pronouns = [rest ?? folded, ...bare].map(beforePronoun).filter((base) => base !== undefined);
   return {
     whole,
-    others: [
-      ...bare.map((base) => arabicStems(base, last)),
-      ...pronouns.map((base) => arabicStems(base, 'ة')),
-    ],
+    bare: bare.map((base) => arabicStems(base, last)),
+    pronounless: pronouns.map((base) => arabicStems(base, 'ة')),
   };
 }
+
+/** Whether a word ends in ت before a pronoun. */
+const endsInTa = (folded: string): boolean => /ت[هيك]$/.test(folded);
 
 /** What is left of stems without one ending more, and without all that follow: روسيا, روسي, روس. */
 function shortest(stems: string[]): string[] {
@@ -54,8 +56,12 @@ export function possibleStems(word: Spelling): string[] {
   const { written, folded } = word;
   if (!isArabic(folded)) return [/^[a-z]+$/.test(folded) ? englishStem(folded) : folded];
   if (endsInRoot(written)) return [...new Set([afterArticle(written, folded) ?? folded, folded])];
-  const { whole, others } = basesOf(word);
-  const all = [whole, ...others];
+  const { whole, bare, pronounless } = basesOf(word);
+  // What ends in ت before a pronoun is likelier a noun than a verb: قدرته. An accusative alef is likelier than a clitic: فعلا.
+  const accusative = { first: /ا$/.test(folded) ? whole.shorter : [], shorter: [] };
+  const all = endsInTa(folded)
+    ? [...pronounless, whole, ...bare]
+    : [whole, accusative, ...bare, ...pronounless];
   const [stems, shorter] = [all.flatMap(({ first }) => first), all.flatMap((base) => base.shorter)];
   return [...new Set([...stems, ...shorter, ...shortest(shorter)])];
 }
@@ -112,7 +118,7 @@ export function stemsOfCorpus(words: Iterable<Word>): CorpusStems {
     if (first.length > 1) continue;
     wholes.add(stem);
     if (hasArticle) behindArticle.add(stem);
-    if (hasArticle || afterClitics(word.folded).length === 0) known.add(stem);
+    if (hasArticle || isWhole(stem) || afterClitics(word.folded).length === 0) known.add(stem);
   }
   const withoutEnding = (stem: string): string => {
     const shorter = shorterStems(stem).find((other) => wholes.has(other));
@@ -125,12 +131,14 @@ export function stemsOfCorpus(words: Iterable<Word>): CorpusStems {
   }
   function decide(word: Word, isName: boolean): string {
     if (!isArabic(word.folded) || endsInRoot(word.written)) return possibleStems(word)[0] ?? word.folded;
-    const { whole, others } = basesOf(word);
-    const isOwned = /ه$/.test(spelled(word.written));
+    const { whole, bare, pronounless } = basesOf(word);
+    const isOwned = /(?<!ات)ه$/.test(spelled(word.written));
     const hasArticle = afterArticle(word.written, word.folded) !== undefined;
-    const isItself = isName || hasArticle || isAmong(whole, behindArticle);
+    const isAccusative = /ا$/.test(word.folded) && whole.shorter.some((stem) => known.has(stem));
+    const isItself = isName || hasArticle || isAccusative || isAmong(whole, behindArticle);
+    const others = endsInTa(word.folded) ? [...pronounless, ...bare] : [...bare, ...pronounless];
     const base = isItself ? undefined : others.find((other) => isAmong(other, known));
-    return stemOfBase(base ?? whole, isOwned);
+    return stemOfBase(base ?? whole, isOwned && !pronounless.some((other) => other === base));
   }
   const decided = new Map<string, string>();
   return {

@@ -30,15 +30,18 @@ function feminine(before: string): string {
 /** Nouns whose last letters only look like a plural: قوانين, قانون, and what somebody does: تخزين, تكوين. */
 const looksLikePlural = /^..ا.ين$|^.ا.ون$|^ت..ين$/;
 
-/** A pronoun, and the ta marbuta that is written ت before it. */
+/** What somebody does, of a root with a last letter that is weak: its ya is of the root. تسمية, تنمية. */
+const doing = /^ت..ي$/;
+
+/** A pronoun, and the ta marbuta that is written ت before it; behind a plural in ات one of one letter too. */
 function withoutPronoun(word: string): string {
-  const owned = /^(.{3,})ها$/.exec(word)?.[1];
-  return owned === undefined ? word : beforeTa(owned);
+  const owned = /^(.{3,})ها$|^(.{3,}ات)ه$/.exec(word);
+  return owned === null ? word : beforeTa(owned[1] ?? owned[2] ?? '');
 }
 
-/** The word that is written `owned` before a pronoun: شركت of شركتها is شركه. */
+/** The word that is written `owned` before a pronoun: شركت of شركتها is شركه. The ت of ثوابت is of the root. */
 export function beforeTa(owned: string): string {
-  const rest = /^(.{2,}[^ا])ت$/.exec(owned)?.[1];
+  const rest = /^(?!.وا.ت$)(.{2,}[^ا])ت$/.exec(owned)?.[1];
   return rest === undefined ? owned : feminine(rest);
 }
 
@@ -54,7 +57,7 @@ function withoutNumber(word: string): string {
  * كيلومترا.
  */
 export function shorterStems(stem: string): string[] {
-  if (wholes.has(stem) || looksLikePlural.test(stem)) return [];
+  if (wholes.has(stem) || looksLikePlural.test(stem) || doing.test(stem)) return [];
   const ofHamza = /^(.{2,}ا)يي$/.exec(stem)?.[1];
   if (ofHamza !== undefined) return [ofHamza];
   const ofNisba = /^(.{3,})ي$/.exec(stem)?.[1];
@@ -76,10 +79,13 @@ export interface Stems {
  * a nisba.
  */
 export function arabicStems(folded: string, lastWritten: string | undefined): Stems {
-  const word = folded.replace(/ء$/, '');
+  // A hamza is written ئ before a pronoun: خبرائها.
+  const unowned = folded.replace(/(?<=..ا)يها$/, 'ء');
+  const word = unowned.replace(/ء$/, '');
   const whole = kept.get(word);
   if (whole) return { first: [whole], shorter: [] };
-  const single = withoutNumber(withoutPronoun(word));
+  // Behind a pronoun stands no hamza: انتهاء.
+  const single = withoutNumber(word === unowned ? withoutPronoun(word) : word);
   const ofPlural = /^(.{3,})ات$/.exec(single)?.[1]?.replace(/ء$/, '');
   if (ofPlural !== undefined) {
     const both = [...new Set([feminine(ofPlural), ofPlural])];
@@ -92,6 +98,6 @@ export function arabicStems(folded: string, lastWritten: string | undefined): St
     const first = stem !== rest && lastWritten !== 'ة' ? [stem, rest] : [stem];
     return { first, shorter: first.flatMap(shorterStems) };
   }
-  const hasNone = word === single && (word !== folded || lastWritten === 'ى');
+  const hasNone = word === single && (word !== unowned || lastWritten === 'ى');
   return { first: [single], shorter: hasNone ? [] : shorterStems(single) };
 }

@@ -1,6 +1,7 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
 import { areSingleAndPlural } from '../../text/analysis/arabic/brokenPlural.ts';
 import { skeletonOf } from '../../text/analysis/arabic/skeleton.ts';
+import { nounsOf } from '../../text/analysis/arabic/verbs.ts';
 import { hasLetterDigits } from '../../text/analysis/darija.ts';
 import { englishStem } from '../../text/analysis/englishStem.ts';
 import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
@@ -38,6 +39,8 @@ export interface Lexicon {
   isName: (group: number, stems: string[]) => boolean;
   /** Broken plurals and singulars of a stem. */
   pluralsOf: (stem: string) => string[];
+  /** Nouns of an Arabic verb, and verbs of such a noun, that the index has: استثمار of يستثمر. */
+  actionsOf: (stem: string) => string[];
   alikeBySound: (folded: string) => string[];
   /** Arabic stems that a word of Latin letters, with or without digits for sounds, may be in Darija. */
   alikeInDarija: (folded: string) => string[];
@@ -92,6 +95,12 @@ export function createLexicon({
     }
     return found;
   });
+  const verbs = lazily(() => {
+    const found = new Map<string, string[]>();
+    for (const verb of stems)
+      for (const noun of nounsOf(verb)) found.set(noun, [...(found.get(noun) ?? []), verb]);
+    return found;
+  });
   const bySkeleton = stemsBy(stems, skeletonOf);
   const bySound = stemsBy(all, soundKey);
   const alikeInDarija = createDarijaStems(all, termStems);
@@ -114,6 +123,7 @@ export function createLexicon({
       const alike = skeleton ? bySkeleton(skeleton) : [];
       return alike.filter((other) => other !== stem && areSingleAndPlural(stem, other));
     },
+    actionsOf: (stem) => [...nounsOf(stem).filter((noun) => stems.has(noun)), ...(verbs().get(stem) ?? [])],
     alikeBySound: (folded) => {
       const key = soundKey(folded);
       const alike = key ? bySound(key) : [];

@@ -2,14 +2,14 @@
 import {
   afterArticle,
   afterClitics,
-  asThirdPerson,
   beforePronoun,
   endsInRoot,
   isWhole,
   otherHamzaSeats,
   spelled,
 } from './arabic/clitics.ts';
-import { arabicStems, type Stems, shorterStems } from './arabic/endings.ts';
+import { arabicStems, type Stems, shorterStems, shorterStemsInTexts } from './arabic/endings.ts';
+import { asThirdPerson } from './arabic/verbs.ts';
 import { englishStem } from './englishStem.ts';
 import { fold } from './fold.ts';
 import type { Word } from './words.ts';
@@ -121,7 +121,7 @@ export function stemsOfCorpus(words: Iterable<Word>): CorpusStems {
     if (hasArticle || isWhole(stem) || afterClitics(word.folded).length === 0) known.add(stem);
   }
   const withoutEnding = (stem: string): string => {
-    const shorter = shorterStems(stem).find((other) => wholes.has(other));
+    const shorter = shorterStemsInTexts(stem).find((other) => wholes.has(other));
     return shorter === undefined ? stem : withoutEnding(shorter);
   };
   function stemOfBase({ first, shorter }: Stems, isOwned: boolean): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../../src/search/query/answer.ts';
 import { createLexicon } from '../../../src/search/query/lexicon.ts';
 import { parseQuery } from '../../../src/search/query/reading/parseQuery.ts';
-import { asThirdPerson } from '../../../src/text/analysis/arabic/clitics.ts';
+import { asThirdPerson } from '../../../src/text/analysis/arabic/verbs.ts';
 import { consonantsOf, darijaKeys, hasLetterDigits } from '../../../src/text/analysis/darija.ts';
 import { onOtherKeyboards } from '../../../src/text/analysis/keyboards.ts';
 import { lexicon, sampleIndex } from '../sampleIndex.ts';

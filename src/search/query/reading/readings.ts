@@ -1,6 +1,7 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../../text/analysis/arabic/clitics.ts';
+import { asThirdPerson } from '../../../text/analysis/arabic/verbs.ts';
 import { madeOf } from '../../../text/analysis/englishStem.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { tuning } from '../tuning.ts';
@@ -24,14 +25,10 @@ export interface Reading {
 /** A word that only sounds like the typed one: the reader is told. */
 const bySound = (stem: string): Reading => ({ stem, weight: weights.sound, isGuess: true, isSound: true });
 
-/** Readings with their broken plurals and singulars, which share their consonants. */
-const withPlurals = (readings: Reading[], lexicon: Lexicon): Reading[] => [
-  ...readings,
-  ...readings
-    .filter(({ stem }) => lexicon.isIndexed(stem))
-    .flatMap(({ stem, weight }) =>
-      lexicon.pluralsOf(stem).map((other) => ({ stem: other, weight: weight * weights.plural })),
-    ),
+/** Broken plurals and singulars of a stem, which share its consonants, nouns of a verb and verbs of a noun. */
+const formsOf = (stem: string, lexicon: Lexicon): Reading[] => [
+  ...lexicon.actionsOf(stem).map((other) => ({ stem: other, weight: weights.action })),
+  ...lexicon.pluralsOf(stem).map((other) => ({ stem: other, weight: weights.plural })),
 ];
 
 /**
@@ -100,9 +97,17 @@ export function readingsOf(
   // within a longer name is of everyday life by itself: الذهب, but وادي الذهب.
   if (isNoun && lexicon.isOrdinary(withArticle(stems[0] ?? ''))) return [];
   const isOurs = known !== undefined && !lexicon.isOrdinary(known) && standsAlone(known, lexicon);
-  if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
+  if (isOurs && !isDoubtful)
+    return [
+      { stem: known, weight: asTyped },
+      ...(lexicon.isIndexed(known) ? formsOf(known, lexicon) : []),
+    ];
   if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));
+  // A verb that no text has is what it does, and no slip.
+  const verb = asThirdPerson(word.folded) ?? '';
+  const actions = known === undefined ? [...stems, verb].flatMap(lexicon.actionsOf) : [];
+  if (actions.length > 0) return actions.map((stem) => ({ stem, weight: weights.action }));
   const inDarija = (): Reading[] => lexicon.alikeInDarija(base).map(bySound);
   if (isInDarija && completed.length === 0) {
     const alike = inDarija();
@@ -119,7 +124,7 @@ export function readingsOf(
       isGuess: true as const,
     })),
     ...cut,
-    ...stems.flatMap(lexicon.pluralsOf).map((stem) => ({ stem, weight: weights.plural })),
+    ...stems.flatMap((stem) => formsOf(stem, lexicon)),
     ...lexicon.alikeBySound(base).map(bySound),
   ];
   return likely.length > 0 ? likely : inDarija();

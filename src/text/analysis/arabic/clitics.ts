@@ -68,12 +68,3 @@ const wholes: ReadonlySet<string> = new Set(
 
 /** Whether the whole word is known to be one, so that no clitic is cut from it. */
 export const isWhole = (stem: string): boolean => wholes.has(stem.replace(/(?<=..)ه$/, ''));
-
-/**
- * The same verb in the form that texts use: تستفيد and نستفيد as يستفيد, ستوفر as يوفر, and كيستهلك of Darija as يستهلك. Undefined
- * where it is no such form.
- */
-export function asThirdPerson(folded: string): string | undefined {
-  const rest = /^(?:س?[تنا](?=...)|ك[يتن](?=....))(.+)$/.exec(folded)?.[1];
-  return rest ? `ي${rest}` : undefined;
-}

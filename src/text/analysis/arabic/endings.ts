@@ -1,8 +1,9 @@
 // Endings of an Arabic word whose article and clitics are gone: those that letters alone show, and those that the corpus decides.
+import { derivedVerb } from './verbs.ts';
 
 /**
  * Words whose ending carries the meaning, though it looks like a nisba: رقمي (digital) is not رقم (figure), the town الداخلة is
- * nothing inside, داخل, and privacy, خصوصية, no matter, خصوص.
+ * nothing inside, داخل, and privacy, خصوصية, no matter, خصوص. Korean is no كور of a name, and a song, أغنية, not the richest, أغنى.
  */
 const kept = new Map([
   ['داخله', 'داخله'],
@@ -12,6 +13,9 @@ const kept = new Map([
   ['رقميا', 'رقمي'],
   ['رقميات', 'رقمي'],
   ['رقمنه', 'رقمي'],
+  ['انترنت', 'انترنت'],
+  ...['كوريا', 'كوري', 'كوريه', 'كوريون', 'كوريين'].map((korean): [string, string] => [korean, 'كوري']),
+  ...['اغنيه', 'اغنيات', 'اغاني'].map((song): [string, string] => [song, 'اغنيه']),
 ]);
 const wholes = new Set(kept.values());
 
@@ -67,6 +71,10 @@ export function shorterStems(stem: string): string[] {
   return shorter === undefined ? [] : [shorter];
 }
 
+/** Those of them that a text may mean. Three letters with a ta marbuta are mostly another word: عربة and عربي, جارة and جاري. */
+export const shorterStemsInTexts = (stem: string): string[] =>
+  shorterStems(stem).filter((shorter) => !/^...ي$/.test(stem) || !/^...ه$/.test(shorter));
+
 export interface Stems {
   /** What letters alone show: one, or two where an ending is of several. */
   first: string[];
@@ -86,6 +94,8 @@ export function arabicStems(folded: string, lastWritten: string | undefined): St
   if (whole) return { first: [whole], shorter: [] };
   // Behind a pronoun stands no hamza: انتهاء.
   const single = withoutNumber(word === unowned ? withoutPronoun(word) : word);
+  const verb = derivedVerb(single);
+  if (verb !== undefined) return { first: [verb], shorter: [] };
   const ofPlural = /^(.{3,})ات$/.exec(single)?.[1]?.replace(/ء$/, '');
   if (ofPlural !== undefined) {
     const both = [...new Set([feminine(ofPlural), ofPlural])];

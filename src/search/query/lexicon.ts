@@ -2,7 +2,7 @@
 import { areSingleAndPlural } from '../../text/analysis/arabic/brokenPlural.ts';
 import { skeletonOf } from '../../text/analysis/arabic/skeleton.ts';
 import { nounsOf } from '../../text/analysis/arabic/verbs.ts';
-import { hasLetterDigits } from '../../text/analysis/darija.ts';
+import { hasLetterDigits, isSpelledInDarija } from '../../text/analysis/darija.ts';
 import { englishStem } from '../../text/analysis/englishStem.ts';
 import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
 import { termId } from '../recordId.ts';
@@ -139,7 +139,8 @@ export function createLexicon({
     isDarija: (folded) => {
       if (!hasLetterDigits(folded) || stems.has(folded)) return false;
       const letters = folded.replace(/^\d+/, '');
-      return (letters === folded || !all.has(englishStem(letters))) && alikeInDarija(folded).length > 0;
+      const isWord = letters === folded || !all.has(englishStem(letters));
+      return isWord && (isSpelledInDarija(folded) || alikeInDarija(folded).length > 0);
     },
     groupsWith: (stem) => {
       const isNone = stems.has(stem) || ordinary.has(stem) || stem.length < 4;

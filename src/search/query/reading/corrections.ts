@@ -98,8 +98,8 @@ export function createCorrections(
     const lengthFor = (other: string): number =>
       terms.has(other) ? Math.max(stem.length, other.length, isArabic(stem) ? typed.length : 0) : stem.length;
     const limitFor = (other: string): number =>
-      isShort ? costs.weakLetter : allowedCost(lengthFor(other) + bonus);
-    const greatest = allowedCost(Math.max(stem.length + mostLettersApart, typed.length) + bonus);
+      isShort ? costs.weakLetter : allowedCost(Math.max(lengthFor(other), stem.length + bonus));
+    const greatest = allowedCost(Math.max(stem.length + Math.max(mostLettersApart, bonus), typed.length));
     const near: Slip[] = [];
     const { stems: all, letters } = scriptOf(stem);
     const own = lettersOf(stem);

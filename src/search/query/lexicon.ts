@@ -46,6 +46,8 @@ export interface Lexicon {
   alikeInDarija: (folded: string) => string[];
   /** Whether a word of letters and digits is one of Darija, and not a code or a quantity of the site. */
   isDarija: (folded: string) => boolean;
+  /** Whether a word of Latin letters is one of the texts, and of no term. */
+  isCommon: (folded: string) => boolean;
   /** Groups that alone have the word, inside a longer phrase: undersea is in the phrases of one term. */
   groupsWith: (stem: string) => number[];
   /** Stems that a misspelt word may be meant as, the likeliest first. */
@@ -141,6 +143,10 @@ export function createLexicon({
       const letters = folded.replace(/^\d+/, '');
       const isWord = letters === folded || !all.has(englishStem(letters));
       return isWord && (isSpelledInDarija(folded) || alikeInDarija(folded).length > 0);
+    },
+    isCommon: (folded) => {
+      const stem = englishStem(folded);
+      return stem.length > 3 && stems.has(stem) && !termStems.has(stem);
     },
     groupsWith: (stem) => {
       const isNone = stems.has(stem) || ordinary.has(stem) || stem.length < 4;

@@ -1,5 +1,5 @@
 // What the reader typed: words that count, and which of them stand between quotes.
-import { isJoining, stopWords } from '../../../text/analysis/stopWords.ts';
+import { isJoining, stopWords, stopWordsOfDarija } from '../../../text/analysis/stopWords.ts';
 import { type Word, wordsOf } from '../../../text/analysis/words.ts';
 import { withQuantities } from './quantities.ts';
 import type { CountingWord, QueryWord } from './queryWord.ts';
@@ -16,6 +16,8 @@ export interface ParsedQuery {
   asksQuantity: boolean;
   /** It asks for a price. */
   asksSum: boolean;
+  /** Whether its words in Latin letters are of Darija, or of a language written so; undefined where they show neither. */
+  isInDarija: boolean | undefined;
 }
 
 const asking = new Set(
@@ -73,6 +75,8 @@ export interface KnownWords {
   isAside: (folded: string) => boolean;
   /** Whether a word of Latin letters and digits is one of Darija. */
   isDarija: (folded: string) => boolean;
+  /** Whether a word of Latin letters is one of the texts, and of no term. */
+  isCommon: (folded: string) => boolean;
 }
 
 /** The words of a query; one of Darija is one, for all its digits. */
@@ -95,8 +99,19 @@ const withThousands = (text: string): string =>
     number.replace(/\s/g, '\u202f'),
   );
 
+/** What words in Latin letters show: a small one of Darija is of no other language. Names and terms are said in all. */
+function isInDarija(
+  all: Pick<Word, 'folded'>[],
+  { isCommon }: Pick<KnownWords, 'isCommon'>,
+): boolean | undefined {
+  const latin = all.filter(({ folded }) => /^[a-z]/.test(folded));
+  if (latin.some(({ folded }) => stopWordsOfDarija.has(folded))) return true;
+  return latin.some(({ folded }) => stopWords.has(folded) || isCommon(folded)) ? false : undefined;
+}
+
 /** Words of `query` without those that only ask or join, unless there are no others. */
-export function parseQuery(query: string, { isAside, isDarija }: KnownWords): ParsedQuery {
+export function parseQuery(query: string, known: KnownWords): ParsedQuery {
+  const { isAside, isDarija } = known;
   const text = withThousands(query.slice(0, longest.characters));
   const all = wordsIn(text, isDarija);
   const counting = countingWords(all, isAside);
@@ -110,5 +125,13 @@ export function parseQuery(query: string, { isAside, isDarija }: KnownWords): Pa
   });
   const asksSum = all.some(({ folded }) => askingSum.test(folded));
   const asksQuantity = asksSum || all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
-  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity, asksSum };
+  return {
+    words,
+    all,
+    quoted,
+    isTyping: /[\p{L}\p{N}]$/u.test(text),
+    asksQuantity,
+    asksSum,
+    isInDarija: isInDarija(all, known),
+  };
 }

@@ -2,7 +2,8 @@
 import { knownStem, possibleStems } from '../../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../../text/analysis/arabic/clitics.ts';
 import { asThirdPerson } from '../../../text/analysis/arabic/verbs.ts';
-import { madeOf } from '../../../text/analysis/englishStem.ts';
+import { costs } from '../../../text/analysis/editDistance.ts';
+import { englishStem, madeOf } from '../../../text/analysis/englishStem.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { tuning } from '../tuning.ts';
 import { type Correction, isArabic } from './corrections.ts';
@@ -31,6 +32,13 @@ const formsOf = (stem: string, lexicon: Lexicon): Reading[] => [
   ...lexicon.pluralsOf(stem).map((other) => ({ stem: other, weight: weights.plural })),
 ];
 
+/** Whether a word of Latin letters is two of the texts in one, so that no letter of it is quite another: website. */
+const isCompound = (word: string, { isIndexed }: Lexicon): boolean =>
+  /^[a-z]{7,}$/.test(word) &&
+  Array.from({ length: word.length - 5 }, (_, place) => place + 3).some((at) =>
+    [word.slice(0, at), word.slice(at)].every((part) => isIndexed(englishStem(part))),
+  );
+
 /**
  * What follows an article is the word; without one, a first letter may be a clitic where the whole comes near nothing.
  * A slip may also have made an ending of letters of the word: الداخاة for الداخلة.
@@ -51,7 +59,8 @@ function correctionsOf(
       .filter(([likely]) => likely !== undefined)
       .sort(([one], [other]) => (one?.order ?? 0) - (other?.order ?? 0))[0] ?? [];
   const found = cheapest(own);
-  return found.length > 0 ? found : cheapest(others);
+  const likely = found.length > 0 ? found : cheapest(others);
+  return isCompound(base, lexicon) ? likely.filter(({ cost }) => cost < costs.other) : likely;
 }
 
 /** Whether a known stem leads anywhere by itself, and not only within a longer phrase, as énergie in énergie renouvelable. */
@@ -62,8 +71,11 @@ const standsAlone = (stem: string, lexicon: Lexicon): boolean =>
 export interface Around {
   /** The word is the last one and may be unfinished. */
   isUnfinished: boolean;
-  /** Another word is Darija in Latin letters: an unknown one is no slip of an English word. */
-  isInDarija: boolean;
+  /**
+   * Whether other words are Darija in Latin letters, so that an unknown one is no slip of an English word, or of another language,
+   * so that it is none of Darija; undefined where they show neither.
+   */
+  isInDarija: boolean | undefined;
 }
 
 /** Readings of a typed word, the most likely first; none where nothing comes near it. */
@@ -127,7 +139,7 @@ export function readingsOf(
     ...stems.flatMap((stem) => formsOf(stem, lexicon)),
     ...lexicon.alikeBySound(base).map(bySound),
   ];
-  return likely.length > 0 ? likely : inDarija();
+  return likely.length > 0 || isInDarija === false ? likely : inDarija();
 }
 
 /** Whether the word itself is in no text and another was taken for it. */

@@ -43,8 +43,8 @@ function isLikelySlip(one: string, other: string): boolean {
   return areKin(one, other) || (nearKeys.get(one)?.includes(other) ?? false);
 }
 
-const changed = (one: string, other: string): number =>
-  one === other ? 0 : isLikelySlip(one, other) ? costs.likely : costs.other;
+const changed = (one: string, other: string, isShort: boolean): number =>
+  one === other ? 0 : (isShort ? areKin : isLikelySlip)(one, other) ? costs.likely : costs.other;
 
 /** A letter too many or too few: a vowel or a doubled letter is lost more easily than another. */
 const dropped = (letter: string, before: string | undefined): number =>
@@ -87,7 +87,7 @@ export function slipCost(typed: string, meant: string, limit: number): number {
       let cost = Math.min(
         (above[column] ?? 0) + extra,
         (here[column - 1] ?? 0) + dropped(wanted, meant[column - 2]),
-        (above[column - 1] ?? 0) + changed(letter, wanted),
+        (above[column - 1] ?? 0) + changed(letter, wanted, limit < costs.other),
       );
       if (row > 1 && letter === meant[column - 2] && typed[row - 2] === wanted)
         cost = Math.min(cost, (before[column - 2] ?? 0) + costs.likely);

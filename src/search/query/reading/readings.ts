@@ -4,6 +4,7 @@ import { afterArticle, withArticle } from '../../../text/analysis/arabic/clitics
 import { asThirdPerson } from '../../../text/analysis/arabic/verbs.ts';
 import { costs } from '../../../text/analysis/editDistance.ts';
 import { englishStem, madeOf } from '../../../text/analysis/englishStem.ts';
+import { isJoining } from '../../../text/analysis/stopWords.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { tuning } from '../tuning.ts';
 import { type Correction, isArabic } from './corrections.ts';
@@ -53,7 +54,8 @@ function correctionsOf(
   // Stems may end otherwise than the word: عقوبة of عقوبات, inferens of inference.
   const isOwn = (stem: string): boolean => !isArabic(stem) || base.startsWith(stem.replace(/ه$/, ''));
   const own = new Set([base, whole, base.replace(/ات$/, 'ه'), ...stems.filter(isOwn)]);
-  const others = isBehindArticle ? [] : stems.filter((stem) => !own.has(stem));
+  const isOther = (stem: string): boolean => !own.has(stem) && !lexicon.isKnown(stem);
+  const others = isBehindArticle ? [] : stems.filter(isOther);
   const cheapest = (list: Iterable<string>): Correction[] =>
     Array.from(list, (stem) => lexicon.corrections(stem, base))
       .filter(([likely]) => likely !== undefined)
@@ -93,6 +95,9 @@ export function readingsOf(
       { stem: word.folded, weight: word.hasScale ? weights.withoutScale : weights.number },
     ];
   const known = knownStem(word, lexicon.isKnown);
+  // A query of small words alone asks for no other word.
+  if (isJoining(word.folded) || lexicon.isAside(word.folded))
+    return known === undefined ? [] : [{ stem: known, weight: asTyped }];
   // A clitic that is rarely typed may as well be the first letter of a misspelt word.
   const stems = possibleStems(word);
   const isNoun = afterArticle(word.written, word.folded) !== undefined;
@@ -133,7 +138,7 @@ export function readingsOf(
     ...corrected.map(({ stem, cost }, place) => ({
       stem,
       weight: (cost <= 1 ? weights.oneSlip : weights.manySlips) * weights.lessLikely ** place,
-      isGuess: true as const,
+      ...(!isDoubtful && { isGuess: true as const }),
     })),
     ...cut,
     ...stems.flatMap((stem) => formsOf(stem, lexicon)),

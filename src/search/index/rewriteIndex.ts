@@ -118,13 +118,18 @@ export async function rewriteIndex(
     throw new Error(`search index: received the files of Pagefind ${String(about)}, expected version 1.5`);
   const unpacked = await Promise.all(chunks.map(unpack));
   const runs = runsOf(unpacked.flatMap(wordsOf).sort(byBytes));
-  const split = await Promise.all(
-    runs.map(async ({ first, last, encoded }) => {
-      const content = await pack([arrayHead(1), arrayHead(encoded.length), ...encoded]);
-      const hash = nameOf('w', content);
-      return { entry: [first, last, hash], file: { path: `index/${hash}.pf_index`, content } };
-    }),
+  const contents = await Promise.all(
+    runs.map(({ encoded }) => pack([arrayHead(1), arrayHead(encoded.length), ...encoded])),
   );
+  // One sum over all of them and their numbers: names that repeat cost nothing in the list.
+  const sum = nameOf('w', Buffer.concat(contents));
+  const split = runs.map(({ first, last }, place) => {
+    const hash = sum + place.toString(36).padStart(3, '0');
+    return {
+      entry: [first, last, hash],
+      file: { path: `index/${hash}.pf_index`, content: contents[place] as Uint8Array },
+    };
+  });
   const list = split.map(({ entry }) => entry);
   const pages = (about[1] as Page[]).map(([name, ...rest]) => [idOf(name), ...rest]);
   const filterFiles = files.filter(({ path }) => path.endsWith('.pf_filter'));

@@ -25,7 +25,7 @@ export interface PackedVocabulary {
   stems: string;
   /**
    * One group a line: pages, behind `+` those of a term of technology, `-` for everyday words or `=` and the record of a page; phrases of the texts; others. Phrases
-   * are joined by `|`; one that is no name of its term begins with `~`, and a stem that no text has with `_`.
+   * are joined by `|`; behind `~` stand those that are no name of their term, and a stem that no text has begins with `_`.
    */
   groups: string;
   /** Stems of everyday words that the site does not have, packed as `stems`. */
@@ -77,9 +77,8 @@ interface UnpackedPhrase {
   isFind: boolean;
 }
 
-function unpackPhrase(packed: string): UnpackedPhrase {
-  const isFind = packed.startsWith('~');
-  const entries = (isFind ? packed.slice(1) : packed).split(' ');
+function unpackPhrase(packed: string, isFind: boolean): UnpackedPhrase {
+  const entries = packed.split(' ');
   const unpack = (entry: string): string => toLetters(entry.replace(/^_/, ''));
   return {
     stems: entries.map(unpack),
@@ -88,8 +87,13 @@ function unpackPhrase(packed: string): UnpackedPhrase {
   };
 }
 
-const unpackPhrases = (line: string | undefined): UnpackedPhrase[] =>
-  line ? line.split('|').map(unpackPhrase) : [];
+const unpackPhrases = (line = ''): UnpackedPhrase[] =>
+  line.split('~').flatMap((phrases, place) =>
+    phrases
+      .split('|')
+      .filter(Boolean)
+      .map((phrase) => unpackPhrase(phrase, place > 0)),
+  );
 
 const headOf = ({ kind, pages, record, isTechnical }: Group): string =>
   kind === 'term' ? (isTechnical ? '+' : '') + pages.join(' ') : kind === 'page' ? `=${record}` : '-';
@@ -128,11 +132,15 @@ export function packVocabulary(
 ): Omit<PackedVocabulary, 'list'> {
   const inTexts = new Set(stems);
   const inGroups = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
-  const packPhrase = (stems: string[], finds: string[]): string =>
-    (finds.includes(stems.join('')) ? '~' : '') +
+  const packPhrase = (stems: string[]): string =>
     stems.map((stem) => (inTexts.has(stem) ? '' : '_') + toBytes(stem)).join(' ');
-  const packPhrases = (phrases: string[][], finds: string[]): string =>
-    phrases.map((stems) => packPhrase(stems, finds)).join('|');
+  const packPhrases = (phrases: string[][], finds: string[]): string => {
+    const isFind = (stems: string[]): boolean => finds.includes(stems.join(''));
+    const [names, others] = [phrases.filter((stems) => !isFind(stems)), phrases.filter(isFind)];
+    return [names, ...(others.length > 0 ? [others] : [])]
+      .map((list) => list.map(packPhrase).join('|'))
+      .join('~');
+  };
   return {
     stems: packStems([...inTexts].filter((stem) => !inGroups.has(stem) && !isNumber(stem))),
     groups: groups

@@ -22,6 +22,14 @@ const group = fc.oneof(
   phrases.map((others): Group => ({ kind: 'page', record: 'p3.0', pages: [], texts: [], others, finds: [] })),
 );
 
+/** Of the phrases of a group the names come first. */
+const inOrder = ({ texts, others, finds, ...more }: Group) => ({
+  ...more,
+  texts: texts.toSorted(),
+  others: others.toSorted(),
+  finds: finds.toSorted(),
+});
+
 describe('vocabulary', () => {
   test('comes out as it went in', () => {
     fc.assert(
@@ -31,7 +39,7 @@ describe('vocabulary', () => {
         expect([...unpacked.stems].sort()).toEqual(stems.toSorted());
         expect(unpacked.ordinary.has('طقس')).toBe(true);
         expect([...unpacked.asides]).toEqual(['exam']);
-        expect(unpacked.groups).toEqual(groups);
+        expect(unpacked.groups.map(inOrder)).toEqual(groups.map(inOrder));
         expect(unpacked.records).toBe(7);
         expect(unpacked.list).toBe('pagefind.x.pf_meta');
       }),

@@ -3,6 +3,7 @@ import { isJoining, stopWords, stopWordsOfDarija } from '../../../text/analysis/
 import { type Word, wordsOf } from '../../../text/analysis/words.ts';
 import { withQuantities } from './quantities.ts';
 import type { CountingWord, QueryWord } from './queryWord.ts';
+import { unitAt } from './units.ts';
 
 export interface ParsedQuery {
   words: QueryWord[];
@@ -60,8 +61,8 @@ function countingWords(all: CountingWord[], isAside: (folded: string) => boolean
   const counts = (word: CountingWord): boolean => !isSmall(word) && all.indexOf(word) >= beginning;
   return all.flatMap((word, index) => {
     const last = all[index - 1];
-    // Behind a number كم is a kilometre, and asks nothing.
-    const isUnit = word.folded === 'كم' && /^\d/.test(last?.folded ?? '');
+    // Behind a number كم is a kilometre and asks nothing, and w is a watt.
+    const isUnit = /^\d/.test(last?.folded ?? '') && unitAt([word.folded], 0) !== undefined;
     if (!counts(word) && !isUnit) return [];
     return [last && !counts(last) ? { ...word, before: last.written } : word];
   });

@@ -115,10 +115,7 @@ export function readingsOf(
   if (isNoun && lexicon.isOrdinary(withArticle(stems[0] ?? ''))) return [];
   const isOurs = known !== undefined && !lexicon.isOrdinary(known) && standsAlone(known, lexicon);
   if (isOurs && !isDoubtful)
-    return [
-      { stem: known, weight: asTyped },
-      ...(lexicon.isIndexed(known) ? formsOf(known, lexicon) : []),
-    ];
+    return [{ stem: known, weight: asTyped }, ...(lexicon.isIndexed(known) ? formsOf(known, lexicon) : [])];
   if (!isOurs && stems.some(lexicon.isOrdinary))
     return completed.map((stem) => ({ stem, weight: weights.completion }));
   // A verb that no text has is what it does, and no slip.

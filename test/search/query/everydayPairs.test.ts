@@ -4,9 +4,9 @@ import { createLexicon } from '../../../src/search/query/lexicon.ts';
 import { planQuery } from '../../../src/search/query/plan.ts';
 
 const lexicon = createLexicon({
-  stems: new Set(['حراره', 'درجه', 'heat', 'solar']),
+  stems: new Set(['حراره', 'درجه', 'heat', 'solar', 'perdr', 'poid']),
   groups: [],
-  ordinary: new Set(['درجه حراره', 'solar eclips']),
+  ordinary: new Set(['درجه حراره', 'solar eclips', 'perdr poid']),
   asides: new Set(),
   records: 10,
 });
@@ -17,6 +17,7 @@ test('a pair is not asked for, and the query is of everyday life', () => {
   expect(asked('درجة الحرارة غدا ')).toEqual([]);
   expect(planQuery('درجة الحرارة غدا ', lexicon).isForeign).toBe(true);
   expect(asked('solar eclipse heat ')).toEqual(['heat']);
+  expect(asked('perdre du poids ')).toEqual([]);
 });
 
 test('its words by themselves, or in another order, are asked for', () => {

@@ -35,7 +35,7 @@ export function afterClitics(folded: string): string[] {
 
 /** What could stand before a pronoun that is also a common end of a root, its ta marbuta or hamza given back; the corpus decides. */
 export function beforePronoun(folded: string): string | undefined {
-  const ofHamza = /^(.{2,}ا)ي(?:هم|نا)$/.exec(folded)?.[1];
+  const ofHamza = /^(.{2,}ا)[يو](?:هم|نا)$/.exec(folded)?.[1];
   if (ofHamza !== undefined) return `${ofHamza}ء`;
   const owned = /^(.{3,})(?:هما|كما|هم|هن|كم|نا)$|^(.{3,}ت)[هيك]$/.exec(folded);
   return owned ? beforeTa(owned[1] ?? owned[2] ?? '') : undefined;

@@ -87,8 +87,8 @@ export interface Stems {
  * a nisba.
  */
 export function arabicStems(folded: string, lastWritten: string | undefined): Stems {
-  // A hamza is written ئ before a pronoun: خبرائها.
-  const unowned = folded.replace(/(?<=..ا)يها$/, 'ء');
+  // A hamza is written ئ or ؤ before a pronoun: خبرائها.
+  const unowned = folded.replace(/(?<=..ا)[يو]ها$/, 'ء');
   const word = unowned.replace(/ء$/, '');
   const whole = kept.get(word);
   if (whole) return { first: [whole], shorter: [] };

@@ -35,7 +35,7 @@ function unitOf(spelling: string): Unit | undefined {
   for (const [place, prefix] of prefixes.entries()) {
     const rest = spelling.replace(written[place] as RegExp, '');
     if (place > 0 && rest === spelling) continue;
-    const hour = watt.exec(spokenAlone.test(spelling) ? 'w' : rest);
+    const hour = watt.exec(place > 0 && spokenAlone.test(spelling) ? 'w' : rest);
     if (hour) return { symbol: hour[1] ? 'wh' : 'w', prefix };
     if (place > 0 && bit.test(rest)) return { symbol: `${prefix}bit` };
   }

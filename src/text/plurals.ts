@@ -9,7 +9,8 @@ const rules: Record<string, Intl.PluralRules> = {};
 
 /**
  * The form of a counted noun for `count`, with `{n}` replaced by the number as the language writes it.
- * A number that the page has rounded comes as it is written, `'33,9'`: the form is that of what is read.
+ * A number that the page has rounded comes as it is written, `'33,9'`: the form is that of what is read. Words for none are taken in
+ * every language that has them.
  */
 export function plural(language: string, count: number | string, forms: PluralForms): string {
   const written = typeof count === 'string' ? count : formatNumber(language, count);
@@ -18,7 +19,7 @@ export function plural(language: string, count: number | string, forms: PluralFo
   const decimals = plain.split('.')[1]?.length ?? 0;
   const key = `${language} ${decimals}`;
   rules[key] ??= new Intl.PluralRules(language, { minimumFractionDigits: decimals });
-  const form =
-    forms[rules[key].select(typeof count === 'string' ? Number(plain || Number.NaN) : count)] ?? forms.other;
+  const value = typeof count === 'string' ? Number(plain || Number.NaN) : count;
+  const form = (value === 0 && forms.zero) || (forms[rules[key].select(value)] ?? forms.other);
   return fill(form, { n: written });
 }

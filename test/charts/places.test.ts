@@ -69,14 +69,14 @@ describe('the hall', () => {
 
 test('a month has a line for each stop: tall for a broken part, half as tall for the software', () => {
   const stops = [0.1, 0.5, 0.9].map((at, i) => ({ at, breaksPart: i > 0 }));
-  const { content } = calendarPicture(scene, [{ title: 'x', goodput: 0.9, stops }]);
+  const { content } = calendarPicture(scene, [{ title: 'x', stops }]);
   const heights = [...content.matchAll(/v(-[\d.]+)/g)].map(([, height]) => Number(height));
   expect(heights).toEqual([-4, -8, -8]);
 });
 
 test('a month alone fills the width, and its stops of one pixel are one line', () => {
   const stops = [0.1, 0.100001, 0.5].map((at) => ({ at, breaksPart: true }));
-  const month = { title: 'x', goodput: 0.9, stops };
+  const month = { title: 'x', stops };
   const boxesOf = (months: number): number[] =>
     [...calendarPicture(scene, Array(months).fill(month)).content.matchAll(/M[\d. ]+h([\d.]+)/g)].map(
       ([, width]) => Number(width),

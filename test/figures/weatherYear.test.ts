@@ -4,6 +4,8 @@ import { usualState } from '../../src/figures/grammar/state.ts';
 import { levelLinesOf } from '../../src/figures/weatherYear/levelLines.ts';
 import { weatherYear } from '../../src/figures/weatherYear/weatherYear.ts';
 import { weatherYearEntry } from '../../src/figures/weatherYear/weatherYearEntry.ts';
+import { LOAD_UNITS } from '../../src/kernels/weather/slice.ts';
+import { languages } from '../../src/site/locales.ts';
 
 const given = weatherYearEntry.materialIn('en') as Parameters<typeof weatherYear.answer>[1];
 const usual = usualState(weatherYear.inputs(given));
@@ -43,6 +45,22 @@ test('over the year enough, hour by hour not: the finding of the usual state', (
   expect(hours).toBeLessThan(90);
   expect(training).toBeLessThan(hours!);
 });
+
+test.each(languages)(
+  'in %s a centre that hardly ever has power is not praised for its few stops, and one that lacks an hour has not every hour',
+  (language) => {
+    const told = weatherYearEntry.materialIn(language) as typeof given;
+    const { finding } = weatherYear.answer({ ...usual, over: 1, batt: 0 }, told);
+    expect(finding).toBe(told.words.none.replace('{annual}', finding.match(/\d+/)?.[0] ?? ''));
+    const measured = (missing: number) => {
+      const outputs = Uint16Array.from({ length: 8760 }, (_, hour) => (hour >= missing ? LOAD_UNITS : 0));
+      const site = { ...told.site, measured: outputs };
+      return weatherYear.answer({ ...usual, over: 2, batt: 0 }, { ...told, site }).finding;
+    };
+    expect(measured(0)).toContain(told.words.whole.split('}')[1]?.slice(0, 30));
+    expect(measured(2)).toMatch(/99[.,]98/);
+  },
+);
 
 test.each([
   [0, 'on its graphics chip'],

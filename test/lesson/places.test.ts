@@ -1,12 +1,15 @@
 // The pictures of losses inside scenes: each scene that speaks of one has it, and it says what the state has.
 import { describe, expect, test } from 'vitest';
+import { asWritten } from '../../src/lesson/measures/asWritten.ts';
 import { buildAnswers, buildLayout } from '../../src/lesson/measures/buildAnswers.ts';
+import { measuresOf } from '../../src/lesson/measures/measures.ts';
 import { settingsOf } from '../../src/lesson/measures/state.ts';
 import { needsLayout, placeOfScene } from '../../src/lesson/places/placeOfScene.ts';
 import { untilShare } from '../../src/lesson/places/play.ts';
 import { readScenes } from '../../src/lesson/scenes/readScenes.ts';
 import { offeredSeeds as seeds } from '../../src/simulator/inputs/offeredSeeds.ts';
 import { directionOf, languages, stringsOf } from '../../src/site/locales.ts';
+import { formatNumber } from '../../src/text/numbers.ts';
 
 const scenes = readScenes('content', seeds).flatMap(({ id, state, stratum }) =>
   stratum ? [{ id, state, stratum }] : [],
@@ -44,6 +47,18 @@ test('of 500 chips one still computes at the moment that is drawn, and more wher
   };
   // 16,344 chips at 40 MW: 33; 204,480 at 500 MW: 409.
   expect([dotsAt('mw=40'), dotsAt('mw=500')]).toEqual([33, 409]);
+});
+
+test.each(languages)('in %s the picture of cooling has the number of the sentence beside it', (language) => {
+  for (const state of ['mw=240&pue=1', 'mw=240', 'mw=100&pue=1.45']) {
+    const settings = settingsOf(state, seeds);
+    const answers = buildAnswers(settings, seeds);
+    const asked = { place: 'cooling' as const, settings, here: answers.here, layout: null, id: 'x' };
+    const { cooling = Number.NaN } = asWritten(measuresOf(answers));
+    expect(placeOfScene(asked, formIn(language))?.content).toContain(
+      ` ${formatNumber(language, cooling, 1)}<`,
+    );
+  }
 });
 
 /** The places whose captions speak of a hatch, and the word in every language: a new wording is a new word here. */

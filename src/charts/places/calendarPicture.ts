@@ -1,11 +1,11 @@
-// Three drawn months of stops, the luckiest, the middle one and the unluckiest: a box is a day, a line in it a stop.
+// Three drawn months of stops, of most, middle and least use: a box is a day, a line in it a stop.
 import { type Drawing, path, type Stroke, short, strokesAt, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene } from './placeFrame.ts';
 
 export interface CalendarMonth {
   title: string;
-  /** Share of its time that made progress, 0 to 1. */
-  goodput: number;
+  /** What the line under the title says; one month alone has none. */
+  below?: string;
   stops: readonly {
     /** Share of the month that has passed, 0 to 1. */
     at: number;
@@ -22,13 +22,10 @@ const [SHIFTS, LINE] = [3, 11];
 const WIDE_CELL = 48;
 
 /** A broken part is a tall line, a stop of the software a short one. */
-export function calendarPicture(
-  { share, direction, number }: PlaceScene,
-  months: readonly CalendarMonth[],
-): Drawing {
+export function calendarPicture({ share, direction }: PlaceScene, months: readonly CalendarMonth[]): Drawing {
   const room = PLACE_WIDTH - 2 * LEFT - BETWEEN * (months.length - 1);
   const cell = Math.floor(room / (Math.max(months.length, 1) * WEEK));
-  const content = months.map(({ title, goodput, stops }, month) => {
+  const content = months.map(({ title, below = '', stops }, month) => {
     const left = LEFT + month * (WEEK * cell + BETWEEN);
     const days = Array.from({ length: DAYS }, (_, day) => {
       const [x, y] = [left + (day % WEEK) * cell, TOP + Math.floor(day / WEEK) * TALL];
@@ -48,10 +45,7 @@ export function calendarPicture(
     const apart = new Map(lines.map((line) => [line.join(), line]));
     return [
       text('bold', left, 26, title, 'left', direction),
-      // What months differ in; one alone differs from none.
-      months.length > 1
-        ? text('secondary', left, 46, `${number(100 * goodput, 1)}\u00a0%`, 'left', direction)
-        : '',
+      text('secondary', left, 46, below, 'left', direction),
       path('ink-line', days.join('')),
       path('stop', strokesAt([...apart.values()])),
     ].join('');

@@ -16,8 +16,11 @@ const [BRANCH, END] = [250, 540];
 export function coolingPicture(
   { id, point, share, direction, number }: PlaceScene,
   words: CoolingWords,
+  /** The loss as the words beside the picture write it. */
+  writtenMw?: number,
 ): Drawing {
   const cooling = stratumMw(point, 'cooling');
+  const written = writtenMw ?? cooling;
   const part = (TALL * cooling) / point.idealMw;
   const reach = LEFT + (END - LEFT) * Math.min(share * 1.4, 1);
   const up = TOP - 46 * Math.min(Math.max((share - 0.4) / 0.6, 0), 1);
@@ -38,12 +41,12 @@ export function coolingPicture(
       'left',
       direction,
     ),
-    text('bold', BRANCH + part / 2, 22, `${words.cooling} ${number(cooling, 1)}`, 'middle', direction),
+    text('bold', BRANCH + part / 2, 22, `${words.cooling} ${number(written, 1)}`, 'middle', direction),
     text(
       'bold',
       END,
       TOP + TALL + 28,
-      `${words.chips} ${number(point.idealMw - cooling, 1)}`,
+      `${words.chips} ${number(point.idealMw - written, 1)}`,
       'right',
       direction,
     ),

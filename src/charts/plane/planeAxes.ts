@@ -63,7 +63,15 @@ export function planeAxes(
       'right',
       direction,
     ),
-    text('secondary smaller axis-foot', left - 26, height - 2, words.powerAxis, 'left', direction),
+    // At the other end than the first phase, whose name stands just above.
+    text(
+      'secondary smaller axis-foot',
+      right + columnWidth / 2,
+      height - 2,
+      words.powerAxis,
+      'right',
+      direction,
+    ),
   ].join('');
 }
 

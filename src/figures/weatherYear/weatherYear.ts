@@ -46,6 +46,12 @@ function levelLines(
     .join('');
 }
 
+/** Of no hour with power a sentence of its own, and of none without. */
+function sentenceFor(hoursShare: number, words: WeatherYearWords): string {
+  if (hoursShare < 0.0005) return words.none;
+  return hoursShare < 1 ? words.finding : words.whole;
+}
+
 /** What the reader's own device has computed, once it has. */
 interface OwnMap {
   lines: readonly LevelLine[];
@@ -202,7 +208,8 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       power: formatNumber(language, power, 1),
       battery: plural(language, battery, words.hours),
       annual: percent(capacityFactorOf(outputs) * power),
-      hours: percent(found.hoursShare, 1),
+      // A few hours without power are no whole year.
+      hours: percent(found.hoursShare, found.hoursShare > 0.9995 ? 2 : 1),
       training: percent(found.trainingShare, 1),
       pauses: plural(language, Math.round(found.pausesPerYear), words.pauses),
     };
@@ -210,7 +217,7 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     const weeks = weekShares(site, windShare, power, battery);
     const count = formatNumber(language, outputs.length, 0);
     const sentences = [
-      fill(found.hoursShare > 0.9995 ? words.whole : words.finding, values),
+      fill(sentenceFor(found.hoursShare, words), values),
       ...(site.measured ? [fill(words.measured.finding, { count })] : []),
       ...(computed ? [computed.sentence] : []),
     ];

@@ -14,6 +14,7 @@ export const weatherYearWords = z.strictObject({
   hours: pluralWords,
   pauses: pluralWords,
   finding: text,
+  none: text,
   whole: text,
   label: text,
   weeks: text,

@@ -10,10 +10,13 @@ import { stepAskedOf } from '../../simulator/page/places/stepAsked.ts';
 import { facilityShown } from '../../simulator/panels/campus/facilityShown.ts';
 import { type DrawnPlace, placePicture } from '../../simulator/panels/places/placeDrawing.ts';
 import { stepOfChips } from '../../simulator/panels/places/stepOfChips.ts';
+import type { Traces } from '../../simulator/panels/view.ts';
 import { failuresScenarioOf } from '../../simulator/run/failuresScenarioOf.ts';
 import type { Words } from '../../simulator/words/words.ts';
 import { fill, type Strings } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { asWritten } from '../measures/asWritten.ts';
+import { measuresOf } from '../measures/measures.ts';
 
 export interface PlaceAsked {
   place: Stratum;
@@ -43,6 +46,9 @@ export const needsLayout = (place: Stratum): boolean => place === 'failures';
 /** Of so many chips one still computes at the moment that is drawn. */
 const ONE_IN = 500;
 
+/** A loss at one power asks for no trace. */
+const NO_TRACES: Traces = { grown: [], frozen: [], many: [], answering: [] };
+
 export function placeOfScene(asked: PlaceAsked, form: PlaceForm): PlaceOfScene | null {
   const { place } = asked;
   if (!asked.here) return null;
@@ -67,7 +73,8 @@ function drawnOf(
     racks: { ...racks, levelByRack: null },
     rack: undefined,
   };
-  const drawing = placePicture(place, view, { share: 1, months, batches: [], id });
+  const writtenMw = asWritten(measuresOf({ settings, here, traces: NO_TRACES }))[place];
+  const drawing = placePicture(place, view, { share: 1, months, batches: [], writtenMw, id });
   return drawing && { content: drawing.content, caption: words.lesson.places[place] };
 }
 

@@ -3,6 +3,8 @@ import { parseHTML } from 'linkedom';
 import { apart, type ReadPage, readPage, type Section, textOf, tidy } from './readPage.ts';
 
 interface Item {
+  /** What the HTML of a page with such items holds. */
+  mark: RegExp;
   /** The element of one item. */
   item: string;
   /** Its name; it or the item has the anchor. */
@@ -12,11 +14,16 @@ interface Item {
 }
 
 const items: Item[] = [
-  { item: '.promise', heading: 'h3', text: '.delivery > :not(:has([data-checked]))' },
-  { item: '.challenge', heading: 'h3', text: '.challenge-task' },
-  { item: '.scene', heading: 'h2', text: '.lead' },
+  {
+    mark: /["\s]promise["\s]/,
+    item: '.promise',
+    heading: 'h3',
+    text: '.delivery > :not(:has([data-checked]))',
+  },
+  { mark: /["\s]challenge["\s]/, item: '.challenge', heading: 'h3', text: '.challenge-task' },
+  { mark: /["\s]scene["\s]/, item: '.scene', heading: 'h2', text: '.lead' },
   // What was announced and what is due are the promises themselves.
-  { item: '.events > [id^="happened-"]', heading: 'a', text: 'time' },
+  { mark: /id="happened-/, item: '.events > [id^="happened-"]', heading: 'a', text: 'time' },
 ];
 
 /** A page up to the end of its title. */
@@ -37,10 +44,12 @@ function sectionsOf(document: Document, { item, heading, text }: Item): Section[
   });
 }
 
-/** Reads the HTML of a list of the site. Drawings are most of some, and hold no item. */
+/** Reads the HTML of a list of the site. Most lists hold no item; drawings are most of some, and hold none either. */
 export function readList(html: string): ReadPage {
   const page = readPage(beginningOf(html));
+  const ofPage = items.filter(({ mark }) => mark.test(html));
+  if (ofPage.length === 0) return page;
   const { document } = parseHTML(html.replace(/<svg[\s\S]*?<\/svg>/g, ''));
-  const found = items.flatMap((item) => sectionsOf(document as unknown as Document, item));
+  const found = ofPage.flatMap((item) => sectionsOf(document as unknown as Document, item));
   return { ...page, sections: [...page.sections, ...found] };
 }

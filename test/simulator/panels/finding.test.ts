@@ -5,7 +5,13 @@ import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { drawAs } from '../../../src/simulator/panels/chart/drawing.ts';
-import { findingInWords, findingNumbers, warningOf } from '../../../src/simulator/panels/finding/finding.ts';
+import {
+  drawnAgainst,
+  findingInWords,
+  findingNumbers,
+  warningOf,
+} from '../../../src/simulator/panels/finding/finding.ts';
+import { behindPower, templateParts } from '../../../src/simulator/panels/finding/templateParts.ts';
 import { placeNow, placeSentence, placeTakes } from '../../../src/simulator/panels/places/placeDrawing.ts';
 import { planeDrawing } from '../../../src/simulator/panels/plane/planeDrawing.ts';
 import { besideColumn } from '../../../src/simulator/panels/plane/planeNames.ts';
@@ -45,11 +51,32 @@ describe.each(languages)('in %s', (language) => {
   test('where no answer keeps the time, that is the reason and not the size of the model', () => {
     const view = viewOfQuery(language, '?mw=40&use=answering&tpot=1');
     expect(view.plane.here).toBeNull();
-    expect(warningOf(view)).toBe(words.noAnswer.replace('{mw}', '40'));
+    // No work is spoken of where there is none: nothing "of which nothing is lost".
+    const said = findingInWords(view);
+    expect(said).toBe(words.noAnswer.replace('{mw}', '40'));
+    expect(warningOf(view)).toBe('');
     const place = [placeSentence('peak', view), placeTakes('peak', view), placeNow(view)];
-    expect(place).toEqual([warningOf(view), '', '']);
+    expect(place).toEqual([said, '', '']);
     expect(besideColumn(view, ({ usefulMw }) => usefulMw)).toBe('\u2013');
-    expect(drawAs(planeDrawing, view, 'plane', 'wide').label).toBe(warningOf(view));
+    expect(drawAs(planeDrawing, view, 'plane', 'wide').label).toBe(said);
+  });
+
+  test('every sentence of a power begins alike, so that its field stays where the rest changes', () => {
+    const templates = [words.finding, words.noFit, words.noAnswer];
+    const starts = templates.map((template) => templateParts(template).slice(0, 2));
+    for (const start of starts) expect(start).toEqual([starts[0]?.[0], { text: '', place: 'mw' }]);
+    for (const template of [words.noFit, words.noAnswer]) expect(behindPower(template)).toHaveLength(1);
+  });
+
+  test('the samples of a training are set beside the work of trainings, not beside answers', () => {
+    const drawn = (query: string): string => {
+      const view = viewOfQuery(language, query);
+      const { settings } = parseAddress(query, seeds);
+      const exact = { ...new SiteCurve(settings, seeds).at(view.mw, null), isDrawn: true } as View['exact'];
+      return drawnAgainst({ ...view, exact });
+    };
+    expect(drawn('?mw=240&use=grown')).toMatch(/240.*\d/);
+    expect(drawn('?mw=240&use=answering')).toBe('');
   });
 
   test('without both its ends the plan is left out', () => {

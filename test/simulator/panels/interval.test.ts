@@ -39,6 +39,13 @@ describe.each(languages)('in %s the interval', (language) => {
     expect(said({})).toContain('P-');
   });
 
+  test('says both reasons in one sentence where there are two', () => {
+    const { experts, accelerator, both } = words.plane.wider;
+    const twice = said({ work: 'deepseek-v3-671b', acc: 'TPU-V5P' });
+    expect(twice).toContain(both);
+    for (const one of [experts, accelerator]) expect(twice).not.toContain(one);
+  });
+
   test('of a site that answers is that of its answers', () => {
     const ends = (text: string): number[] =>
       [...text.matchAll(/\d+[.,]\d/g)].map(([number]) => Number(number.replace(',', '.')));

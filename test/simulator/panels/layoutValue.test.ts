@@ -1,6 +1,8 @@
 // What the page says of the best layout.
 import { describe, expect, test } from 'vitest';
+import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstAnswers } from '../../../src/simulator/firstPicture.ts';
+import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import {
   layoutKeys,
   layoutNote,
@@ -27,12 +29,24 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+test.each([
+  [40, 'qwen2-5-0-5b'],
+  [240, 'qwen2-5-0-5b'],
+  [240, 'kimi-k2-1t'],
+] as const)('at %d MW for %s no number of the search is a part of a smaller one', (mw, work) => {
+  const { considered, rejectedByMemory } = new SiteCurve(defaultsOf(seeds, { work }), seeds).at(mw, null)!;
+  expect(considered).toBeGreaterThan(0);
+  expect(rejectedByMemory).toBeLessThanOrEqual(considered);
+  const note = layoutNote({ ...first, considered, rejectedByMemory }, 'considered', words, 'en');
+  expect(note.replaceAll('\u202f', '').match(/\d+/g)?.map(Number)).toEqual([considered, rejectedByMemory]);
+});
+
 describe('the note on memory', () => {
   const rejected = { layout: first.layout, neededGBytes: 198.4, availableGBytes: 186, gainFraction: 0.0083 };
   test('names the faster layout, what it needs and what a chip has', () => {
     const note = layoutNote({ ...first, rejected }, 'rejected', words, 'en');
     expect(note).toContain('Faster by \u20660.8\u00a0%\u2069');
-    expect(note).toContain('It needs 198 GB on a chip that has 186 GB.');
+    expect(note).toContain('It needs 198.4 GB on a chip that has 186.0 GB.');
   });
   test('says so where memory keeps nothing from winning', () => {
     expect(layoutNote({ ...first, rejected: null }, 'rejected', words, 'en')).toBe(words.rejectedNone);

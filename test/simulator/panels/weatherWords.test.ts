@@ -6,6 +6,7 @@ import { MODEL_VERSION, parseAddress } from '../../../src/simulator/inputs/addre
 import { serialiseAddress } from '../../../src/simulator/inputs/address/serialise.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
 import { weatherInWords } from '../../../src/simulator/panels/plane/weatherWords.ts';
+import { languages, stringsOf } from '../../../src/site/locales.ts';
 import { seeds } from '../seeds.ts';
 
 const view = firstView('en', seeds);
@@ -21,6 +22,22 @@ describe('the sentence of the year', () => {
   ])('in %s says plants as large as the load as a ratio', (language, said) => {
     const sentence = weatherInWords({ ...firstView(language, seeds), weather: { ...year, over: 1 } });
     expect(sentence.replaceAll('\u00a0', ' ')).toContain(said);
+  });
+
+  test.each(languages)('in %s praises no site without power for its few stops', (language) => {
+    const none = {
+      ...year,
+      shares: { ...shares, hoursShare: 0.0004, trainingShare: 0.0003, pausesPerYear: 0 },
+    };
+    const { weather } = stringsOf(language).simulator.plane;
+    for (const use of ['grown', 'answering'] as const) {
+      const { plane, ...rest } = firstView(language, seeds);
+      const said = weatherInWords({ ...rest, plane: { ...plane, use }, weather: none });
+      expect(said).toContain(weather.none.split('): ')[1] ?? weather.none.split(': ')[1]);
+      expect(said).not.toMatch(/%|[{}]/);
+    }
+    const few = { ...year, shares: { ...shares, pausesPerYear: 0.3 } };
+    expect(weatherInWords({ ...firstView(language, seeds), weather: few })).toContain(weather.pauses.zero);
   });
 
   test('is empty from the grid', () => {

@@ -39,7 +39,7 @@ export async function printModel(): Promise<void> {
   const { ms, covered, considered } = measureLayoutSearch(middle);
   console.log(shorter(`layout search at ${middle.siteMw} MW`, ms, TARGET.searchMs));
   console.log(
-    `    ${covered} layouts covered, ${considered} worked out in full, the rest excluded by a lower bound`,
+    `    ${covered} layouts of the depths looked at, ${considered} full calculations, the rest excluded by a lower bound`,
   );
   const sweep = await measureSweep(sites);
   console.log(shorter('sweep of 24 sizes, worker just started', sweep.firstMs, TARGET.sweepMs));

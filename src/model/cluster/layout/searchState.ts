@@ -14,7 +14,8 @@ export interface SearchRequest {
   mostBatchTokens: number;
   /** Batch at which a token is worth half [tokens]. */
   criticalBatchTokens: number;
-  memoryGBytes: number;
+  /** Memory of one GPU. */
+  memoryBytes: number;
   /** Share of time that a job makes progress; left out: all of it. */
   goodputOf?: GoodputOf;
   /** The tensor, context, expert and micro-batch size to keep; left out: the best of all. */
@@ -29,9 +30,9 @@ export interface SearchResult {
   stepTimeS: number;
   memoryBytes: number;
   gpus: number;
-  /** Layouts that the search covers, most of them by a bound that says they cannot win. */
+  /** Layouts of the depths looked at one by one: without probes, and without depths that a bound excludes many at a time. */
   covered: number;
-  /** Layouts worked out in full, and how many of them were rejected by memory. */
+  /** How often a layout was worked out in full, by a probe and later again too, and how often memory rejected it. */
   considered: number;
   rejectedByMemory: number;
 }

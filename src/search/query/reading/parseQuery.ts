@@ -13,8 +13,10 @@ export interface ParsedQuery {
   quoted: [number, number][];
   /** The last word may be unfinished: nothing follows it. */
   isTyping: boolean;
-  /** The query asks how much, how many, how far, or when. */
+  /** The query asks how much, how many or how far. */
   asksQuantity: boolean;
+  /** It asks when. */
+  asksDate: boolean;
   /** It asks for a price. */
   asksSum: boolean;
   /** Whether its words in Latin letters are of Darija, or of a language written so; undefined where they show neither. */
@@ -22,9 +24,11 @@ export interface ParsedQuery {
 }
 
 const asking = new Set(
-  `كم وكم شحال قداش متي ايمتي امتي وقتاش فوقاش عدد نسبه مسافه
-  combien quand nombre distance many much far when number share percentage`.split(/\s+/),
+  `كم وكم شحال قداش عدد نسبه مسافه combien nombre distance many much far number share percentage`.split(
+    /\s+/,
+  ),
 );
+const askingDate = new Set('متي ومتي ايمتي امتي وقتاش فوقاش imta fo9ach waqtach quand when'.split(' '));
 const askingSum =
   /^(?:ال)?(?:بكم|بشحال|ثمنه?|سعره?|ت?كلفه|تكاليف|[يت]كلف|prix|price|costs?|couts?|coute|tarifs?)$/;
 
@@ -126,12 +130,14 @@ export function parseQuery(query: string, known: KnownWords): ParsedQuery {
   });
   const asksSum = all.some(({ folded }) => askingSum.test(folded));
   const asksQuantity = asksSum || all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
+  const asksDate = all.some(({ folded }) => askingDate.has(folded));
   return {
     words,
     all,
     quoted,
     isTyping: /[\p{L}\p{N}]$/u.test(text),
     asksQuantity,
+    asksDate,
     asksSum,
     isInDarija: isInDarija(all, known),
   };

@@ -117,7 +117,10 @@ export function readingsOf(
   if (isOurs && !isDoubtful)
     return [{ stem: known, weight: asTyped }, ...(lexicon.isIndexed(known) ? formsOf(known, lexicon) : [])];
   if (!isOurs && stems.some(lexicon.isOrdinary))
-    return completed.map((stem) => ({ stem, weight: weights.completion }));
+    return [
+      ...(known !== undefined && lexicon.isIndexed(known) ? [{ stem: known, weight: asTyped }] : []),
+      ...completed.map((stem) => ({ stem, weight: weights.completion })),
+    ];
   // A verb that no text has is what it does, and no slip.
   const verb = asThirdPerson(word.folded) ?? '';
   const actions = known === undefined ? [...stems, verb].flatMap(lexicon.actionsOf) : [];

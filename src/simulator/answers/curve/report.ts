@@ -61,8 +61,7 @@ export interface SiteReport extends CurvePoint {
   wider: readonly Exclude<WiderReason, 'year'>[];
   /** The constant that moves useful work most. */
   strongestId: string;
-  /** Layouts that the search covers, those of them worked out in full, and those of these that memory rejects. */
-  covered: number;
+  /** How often the search worked a layout out in full, and how often memory rejected it. */
   considered: number;
   rejectedByMemory: number;
   /** The layout that would win if memory were no limit, what it needs and how much more it would do; null where there is none. */

@@ -1,6 +1,7 @@
 // What the model takes and gives for one size; loaded where the model runs, not with the page.
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
+import { memoryBytesOf } from '../../../model/cluster/accelerator.ts';
 import { firstBatchId } from '../../../model/cluster/batch.ts';
 import {
   answeringBand,
@@ -101,13 +102,12 @@ export function reportOf(
     usefulHighMw: (band?.high ?? point.usefulTokensPerS) * scale,
     wider: softwareSpread(input, fitted).wider.filter((reason) => reason !== 'year'),
     strongestId: strongest?.id ?? '',
-    covered: point.search.covered,
     considered: point.search.considered,
     rejectedByMemory: point.search.rejectedByMemory,
     rejected: rejected && {
       layout: rejected.layout,
       neededGBytes: rejected.memoryBytes / 1e9,
-      availableGBytes: input.accelerator.hbmGBytes,
+      availableGBytes: memoryBytesOf(input.accelerator) / 1e9,
       gainFraction: rejected.gain - 1,
     },
     idleBecause: idleCauseOf({ input, point }),

@@ -1,7 +1,8 @@
 // Everything of a view that is words and numbers, written in place: what stands on the plane's screen, and what lies below it.
 
 import { one, output, writeAttribute } from '../../dom/elements.ts';
-import { showBendReading, showCurveWords } from '../../panels/curve/interval.ts';
+import { showBendReading } from '../../panels/curve/bendDrawing.ts';
+import { showCurveWords } from '../../panels/curve/interval.ts';
 import { showFinding } from '../../panels/finding/finding.ts';
 import { showLayout } from '../../panels/layout/bestLayout.ts';
 import { showKept } from '../../panels/plane/keptWords.ts';

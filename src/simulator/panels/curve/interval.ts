@@ -4,7 +4,7 @@ import type { SiteUse } from '../../../model/cluster/site/siteUse.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
-import { one, output, write } from '../../dom/elements.ts';
+import { output, write } from '../../dom/elements.ts';
 import { reportAtPower, type View } from '../view.ts';
 
 /** The interval of what the plane shows of a size: of the answers, where the site answers; null where it has none. */
@@ -28,8 +28,16 @@ export function intervalInWords(view: View): string {
       high: formatNumber(language, interval.usefulHighMw, 1),
     }),
     ...(plane.use === 'answering' ? [] : [moves]),
-    ...report.wider.map((reason) => words.plane.wider[reason]),
-  ].join(' ');
+    whyWide(report, words),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Why it is wide, in one sentence, were there two reasons. */
+function whyWide({ wider }: SiteReport, { plane }: View['words']): string {
+  const [reason, other] = wider;
+  return reason ? plane.wider[other ? 'both' : reason] : '';
 }
 
 /** How often such intervals have held on runs that the model had not seen. */
@@ -47,6 +55,3 @@ export function showCurveWords(view: View): void {
   write(output('bend'), view.plane.bend?.sentence ?? '');
   write(output('interval'), intervalInWords(view));
 }
-
-export const showBendReading = ({ words, mw }: View): void =>
-  write(one('[data-reading="1"]'), fill(words.bend.reading, { mw }));

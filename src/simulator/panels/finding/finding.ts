@@ -6,8 +6,9 @@ import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { one, output, write, writeAttribute } from '../../dom/elements.ts';
-import { noFitInWords, type PlaneView, shareOf } from '../plane/planeDrawing.ts';
+import { noFitInWords, noFitTemplate, type PlaneView, shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
+import { behindPower } from './templateParts.ts';
 
 export type FindingNumber = 'useful' | 'power' | 'work';
 
@@ -45,8 +46,14 @@ export function findingNumbers(view: View): Record<FindingNumber, string> {
 /** Whether there is a plan to speak of: both its ends fit. */
 const hasPlan = ({ plane }: View): boolean => growthOf(plane.traces, plane.use) !== null;
 
-/** Both sentences as text. */
+/** Whether the model has answered that nothing fits: then there is no work to speak of. */
+const hasNone = ({ plane: { here, stale } }: View): boolean => !here && !stale.includes('here');
+
+const wordsOf = (parts: readonly { text: string }[]): string => parts.map(({ text }) => text).join('');
+
+/** Both sentences as text, or why there is neither. */
 export function findingInWords(view: View): string {
+  if (hasNone(view)) return noFitInWords(view);
   const { words, language, mw } = view;
   const { finding, plan } = words.plane;
   const number = (value: number): string => formatNumber(language, value);
@@ -54,13 +61,11 @@ export function findingInWords(view: View): string {
   return fill(hasPlan(view) ? `${finding} ${plan}` : finding, { ...fixed, ...findingNumbers(view) });
 }
 
-/** What is to be said where the picture alone would mislead: nothing fits, or almost nothing is left. */
+/** What is to be said where the picture alone would mislead: almost nothing is left. */
 export function warningOf(view: View): string {
   const { plane, words, language } = view;
   const { here, stale } = plane;
-  if (stale.includes('here')) return '';
-  if (!here) return noFitInWords(view);
-  if (shareOf(plane) >= ALMOST_NOTHING) return '';
+  if (!here || stale.includes('here') || shareOf(plane) >= ALMOST_NOTHING) return '';
   const largest = strata.reduce((most, next) =>
     stratumMw(here, next) > stratumMw(here, most) ? next : most,
   );
@@ -82,15 +87,19 @@ export function showFinding(view: View): void {
   output('computing').hidden = !isComputing;
   output('plan').hidden = isComputing || !hasPlan(view);
   writeAttribute(one('[data-stage]'), 'aria-busy', String(stale.includes('here')));
+  const none = output('finding-none');
+  none.hidden = !hasNone(view);
+  output('finding-said').hidden = hasNone(view);
+  write(none, hasNone(view) ? wordsOf(behindPower(noFitTemplate(view))) : '');
   const warning = warningOf(view);
   const place = output('finding-warning');
   write(place, warning);
   place.hidden = warning === '';
 }
 
-/** What the samples came to beside the formula, where both have answered at the chosen power. */
-function drawnAgainst({ exact, plane, words, language, mw }: View): string {
-  if (!exact?.isDrawn || exact.siteMw !== mw || !plane.here) return '';
+/** What the samples came to beside the formula, where both have answered at the chosen power. Answers have no samples: those are of a training. */
+export function drawnAgainst({ exact, plane, words, language, mw }: View): string {
+  if (!exact?.isDrawn || exact.siteMw !== mw || !plane.here || plane.use === 'answering') return '';
   const [formula, drawn] = [plane.here.usefulMw, exact.usefulMw].map((value) =>
     formatNumber(language, value, 1),
   );

@@ -1,8 +1,19 @@
 // A sentence of the interface cut at its places, so that each can become an element.
 
+interface TemplatePart {
+  text: string;
+  place?: string;
+}
+
 /** "At {mw} MW" gives text "At ", place "mw", text " MW". */
-export const templateParts = (template: string): { text: string; place?: string }[] =>
+export const templateParts = (template: string): TemplatePart[] =>
   template
     .split(/(\{\w+\})/)
     .filter((part) => part !== '')
     .map((part) => (/^\{\w+\}$/.test(part) ? { text: '', place: part.slice(1, -1) } : { text: part }));
+
+/** How a sentence goes on behind its power. */
+export function behindPower(template: string): TemplatePart[] {
+  const parts = templateParts(template);
+  return parts.slice(parts.findIndex(({ place }) => place === 'mw') + 1);
+}

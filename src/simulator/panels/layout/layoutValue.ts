@@ -53,10 +53,9 @@ export function layoutNote(
   words: Words['layout'],
   language: Language,
 ): string {
-  const { covered, considered, rejectedByMemory, rejected, idleBecause, gpus, usedGpus } = report;
+  const { considered, rejectedByMemory, rejected, idleBecause, gpus, usedGpus } = report;
   if (note === 'considered') {
     return fill(words.considered, {
-      covered: formatNumber(language, covered),
       n: formatNumber(language, considered),
       rejected: formatNumber(language, rejectedByMemory),
     });
@@ -70,8 +69,8 @@ export function layoutNote(
         [tensor, context, pipeline, data].map((part) => formatNumber(language, part)).join(' × '),
       ),
       recompute: words[recompute],
-      needed: formatNumber(language, rejected.neededGBytes, 0),
-      available: formatNumber(language, rejected.availableGBytes),
+      needed: formatNumber(language, rejected.neededGBytes, 1),
+      available: formatNumber(language, rejected.availableGBytes, 1),
     });
   }
   return fill(words.idle[idleBecause ?? 'none'], {

@@ -10,9 +10,12 @@ import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/c
 import type { Drawing } from '../../../charts/svg.ts';
 import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
 import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
-import { fill } from '../../../site/locales.ts';
+import { fill, type Language } from '../../../site/locales.ts';
 import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
+import { plural } from '../../../text/plurals.ts';
+import { isolated } from '../../../text/runs/isolate.ts';
+import { isCounted } from '../../answers/curve/planePoint.ts';
 import { noFitInWords, shareOf } from '../plane/planeDrawing.ts';
 import { besideColumn } from '../plane/planeNames.ts';
 import type { View } from '../view.ts';
@@ -29,10 +32,12 @@ export type PlaceView = HallView &
 export interface PlaceMoment {
   /** How far it has come, 0 to 1. */
   share: number;
-  /** The luckiest, the middle and the unluckiest drawn month, or months with names of their own; null until there is a job to draw. */
+  /** The drawn months of most, middle and least use, or months with names of their own; null until there is a job to draw. */
   months: readonly (DrawnMonth & { name?: string })[] | null;
   /** What others trained with, beside the batch. */
   batches: readonly WorthMark[];
+  /** The loss as the words beside the picture write it, where they round it together with others. */
+  writtenMw?: number | undefined;
   /** Prefix of the ids of the drawing. */
   id: string;
 }
@@ -52,7 +57,7 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
   const used = point.idealMw - stratumMw(point, 'cooling') - stratumMw(point, 'idle');
   switch (place) {
     case 'cooling':
-      return coolingPicture(scene, pictures);
+      return coolingPicture(scene, pictures, moment.writtenMw);
     case 'idle': {
       const halls = hallsShown(view);
       return halls && hallPicture(scene, halls);
@@ -68,18 +73,25 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
   }
 }
 
-/** Each month with its name and its number of stops. */
+/** Each month with its useful time, by which they are ranked, and its stops; one with a name of its own has only these. */
 function namedMonths(
   months: NonNullable<PlaceMoment['months']>,
   { words, language }: PlaceView,
 ): CalendarMonth[] {
-  const { lucky, usual, unlucky } = words.places.pictures.months;
-  const names = [lucky, usual, unlucky];
-  return months.map(({ name, ...month }, i) => ({
-    ...month,
-    title: labelled(language, name ?? names[i] ?? '', formatNumber(language, month.stops.length, 0)),
-  }));
+  const { most, middle, least, stops: counted } = words.places.pictures.months;
+  return months.map(({ name, goodput, stops }, i) =>
+    name === undefined
+      ? {
+          title: labelled(language, [most, middle, least][i] ?? '', percentOf(language, goodput)),
+          below: plural(language, stops.length, counted),
+          stops,
+        }
+      : { title: labelled(language, name, formatNumber(language, stops.length)), stops },
+  );
 }
+
+const percentOf = (language: Language, share: number): string =>
+  isolated(`${formatNumber(language, 100 * share, 1)}\u00a0%`);
 
 /** What the drawn months came to; empty until they are there. */
 export function monthsInWords({ words, language }: View, months: readonly DrawnMonth[] | null): string {
@@ -118,12 +130,19 @@ export const ofOneRun = (place: Stratum, { plane, words, language }: View): stri
     ? fill(words.places.ofOneRun, { mw: formatNumber(language, PHASE_ONE_MW) })
     : '';
 
+/** Chips that take part in a step: those left over wait for nobody. */
+function chipsOfStep({ plane: { here, use }, gpusOfStep }: View): number {
+  if (!here || !isCounted(here)) return gpusOfStep;
+  const runs = use === 'many' ? Math.floor(here.siteMw / PHASE_ONE_MW) : 1;
+  return here.usedGpus / runs;
+}
+
 export function placeSentence(place: Stratum, view: View): string {
-  const { words, language, gpusOfStep, failuresPerDay, plane } = view;
+  const { words, language, failuresPerDay, plane } = view;
   if (!plane.here) return noFitInWords(view);
   if (losesNothing(place, view)) return words.places.none;
   const numbers: Partial<Record<Stratum, string>> = {
-    waiting: formatNumber(language, gpusOfStep - 1),
+    waiting: formatNumber(language, chipsOfStep(view) - 1),
     failures: formatNumber(language, failuresPerDay, failuresPerDay < 10 ? 1 : 0),
     batch: formatNumber(language, 100 * worthOf(view), 0),
   };

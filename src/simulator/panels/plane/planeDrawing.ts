@@ -24,18 +24,17 @@ export const useName = (
 export const shareOf = ({ here }: Pick<View['plane'], 'here'>): number =>
   here ? (100 * here.usefulMw) / here.idealMw : 0;
 
-/** Why a power has no column. */
-export const noFitInWords = ({
+/** Why a power has no column, with the power's place open. */
+export const noFitTemplate = ({
   plane,
   words,
-  language,
-  mw,
-}: Pick<PlaneView, 'language' | 'mw' | 'words'> & {
-  plane: Pick<View['plane'], 'use'>;
-}): string =>
-  fill(plane.use === 'answering' ? words.plane.noAnswer : words.plane.noFit, {
-    mw: formatNumber(language, mw),
-  });
+}: Pick<PlaneView, 'words'> & { plane: Pick<View['plane'], 'use'> }): string =>
+  plane.use === 'answering' ? words.plane.noAnswer : words.plane.noFit;
+
+/** Why a power has no column. */
+export const noFitInWords = (
+  view: Pick<PlaneView, 'language' | 'mw' | 'words'> & { plane: Pick<View['plane'], 'use'> },
+): string => fill(noFitTemplate(view), { mw: formatNumber(view.language, view.mw) });
 
 export const planeDrawing = (view: PlaneView, form: ChartForm): LabelledDrawing => {
   const { plane, words, language, mw } = view;

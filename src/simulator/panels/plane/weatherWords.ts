@@ -6,14 +6,17 @@ import { yearShareOf } from '../../answers/year/yearShare.ts';
 import { output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
+/** Whether a share of the hours is written as 0.0 %. */
+const isNone = (share: number): boolean => share < 0.0005;
+
 /** Empty from the grid. */
 export function weatherInWords({ weather, plane, words, language }: View): string {
   if (!weather || !plane.here) return '';
   const { over, batt, shares } = weather;
   const { weather: t, megawatts } = words.plane;
-  const isTraining = plane.use !== 'answering';
   const percent = (value: number): string => formatNumber(language, 100 * value, 1);
-  return fill(isTraining ? t.training : t.answering, {
+  const sentence = isNone(shares.hoursShare) ? t.none : plane.use === 'answering' ? t.answering : t.training;
+  return fill(sentence, {
     over: formatNumber(language, over, 1),
     batt: plural(language, batt, words.units.hours),
     hours: percent(shares.hoursShare),

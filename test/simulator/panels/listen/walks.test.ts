@@ -6,7 +6,7 @@ import { readModelSeeds } from '../../../../src/seeds/readModelSeeds.ts';
 import { firstView } from '../../../../src/simulator/firstPicture.ts';
 import { parameterNames, parameterRanges } from '../../../../src/simulator/inputs/constantNames.ts';
 import { type Draw, drawAs } from '../../../../src/simulator/panels/chart/drawing.ts';
-import { bendDrawing } from '../../../../src/simulator/panels/curve/bendDrawing.ts';
+import { bendDrawing, bendReading } from '../../../../src/simulator/panels/curve/bendDrawing.ts';
 import { walkedExcess } from '../../../../src/simulator/panels/curve/bendWalk.ts';
 import { failuresDrawing } from '../../../../src/simulator/panels/failures/failuresDrawing.ts';
 import { walkedRuns, walkedTime } from '../../../../src/simulator/panels/failures/failuresValue.ts';
@@ -69,6 +69,18 @@ describe.each(languages)('in %s', (language) => {
       expect(content).toContain(`>${number}<`);
       expect(number.startsWith('−')).toBe(value <= -0.05);
     });
+  });
+
+  test('bars are explained where there are bars, and nowhere else', () => {
+    const saidAt = (at: Partial<View>): string[] => {
+      const there = { ...view, exact: null, ...at };
+      return [bendReading(there), drawAs(bendDrawing, there, 'bend', 'wide').label];
+    };
+    const { bend, table } = view.words;
+    const filled = [bend.reading, bend.label].map((sentence) => sentence.replaceAll('{mw}', '60'));
+    expect(saidAt({ mw: 60 })).toEqual(filled);
+    expect(saidAt({ mw: 40 })).toEqual(['', bend.none]);
+    expect(saidAt({ reports: [] })).toEqual(['', table.noFit]);
   });
 
   test('at the first size nothing bends, and where nothing fits nothing is walked', () => {

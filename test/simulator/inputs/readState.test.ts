@@ -94,10 +94,13 @@ describe('a faulty file', () => {
     expect(linesOf(text)).toEqual([line]);
   });
 
-  test('that is no JSON says where it breaks off', () => {
-    expect(linesOf('{"mw": 300')).toEqual([
-      expect.stringMatching(/^Received no JSON, expected an object of settings: /),
-    ]);
+  test.each([
+    ['{"mw": 300', '{"mw": 300'],
+    ['{\n  "mw": 300,\n  "pue" 1.2,\n  "acc": "H100"\n}', '"pue" 1.2,'],
+    ['a,b', 'a,b'],
+    ['', '""'],
+  ])('that is no JSON says where it breaks off, in no language of an engine: %j', (text, line) => {
+    expect(linesOf(text).map(plain)).toEqual([`Received no JSON, expected an object of settings: ${line}`]);
   });
 
   test.each([

@@ -3,6 +3,7 @@
 
 import { type PartKey, partWith } from '../../../seeds/own/fieldsOfParts.ts';
 import { shown } from '../../../seeds/seedError.ts';
+import { brokenLine } from '../../../text/json/brokenLine.ts';
 import { repeatedKey } from '../../../text/json/repeatedKey.ts';
 import { MODEL_VERSION, modelRule, otherThanPresent, type Problem } from '../address/parse.ts';
 import { settingKeys } from '../effects.ts';
@@ -72,7 +73,7 @@ export function readState(text: string, seeds: SimulatorSeeds, inUse?: Settings)
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    return nothing({ kind: 'json', received: (cause as Error).message });
+    return nothing({ kind: 'json', received: brokenLine(text, (cause as Error).message) });
   }
   const repeated = repeatedKey(text);
   if (repeated) return nothing({ kind: 'repeated', ...repeated });

@@ -27,7 +27,7 @@ describe('the sentence of the year', () => {
   test.each(languages)('in %s praises no site without power for its few stops', (language) => {
     const none = {
       ...year,
-      shares: { ...shares, hoursShare: 0.0004, trainingShare: 0.0003, pausesPerYear: 0 },
+      shares: { ...shares, hoursShare: 0.007, trainingShare: 0.006, pausesPerYear: 0 },
     };
     const { weather } = stringsOf(language).simulator.plane;
     for (const use of ['grown', 'answering'] as const) {

@@ -16,4 +16,4 @@ export function goodputAnswers({ parameters }: ModelSeeds, input: NamedText): st
   return answersAsJson(answers, list.isArray);
 }
 
-if (import.meta.main) runCommand('goodput', goodputAnswers);
+if (import.meta.main) runCommand('goodput', goodputInput, goodputAnswers);

@@ -15,4 +15,4 @@ export function predictAnswers(seeds: ModelSeeds, input: NamedText): string {
   return answersAsJson(answers, list.isArray);
 }
 
-if (import.meta.main) runCommand('predict', predictAnswers);
+if (import.meta.main) runCommand('predict', predictInput, predictAnswers);

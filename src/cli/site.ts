@@ -28,4 +28,4 @@ export function siteAnswers(seeds: ModelSeeds, input: NamedText): string {
   return answersAsJson(answers, list.isArray);
 }
 
-if (import.meta.main) runCommand('site', siteAnswers);
+if (import.meta.main) runCommand('site', siteRequest, siteAnswers);

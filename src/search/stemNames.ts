@@ -4,10 +4,11 @@ import type { Group } from './vocabulary.ts';
 
 /** Ends every stem that stands for itself: a letter that no word has, so that Pagefind does not complete stems. */
 export const stemEnd = 'ǀ';
-/** Stands in what describes a ledger line that holds a number: no word has its last letter, and as a number it may be in no text. */
+/** Stands in what describes a ledger line that holds a quantity: no word has its last letter, and as a number it may be in no text. */
 export const numberMark = '0ǃ';
-/** The same for a line that holds a sum of money. */
+/** The same for a line that holds a sum of money, and for one that holds a date. */
 export const sumMark = '1ǃ';
+export const dateMark = '2ǃ';
 /** Begins the names of stems that have others beside them. */
 const numbered = 'ǂ';
 /** Digits of such a name: as many for all, so that none begins another. */

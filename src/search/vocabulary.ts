@@ -7,6 +7,8 @@ export interface Group {
   record?: string;
   /** A term of technology, which a question about it wants explained: explainers only use it. */
   isTechnical?: true;
+  /** A term that is someone's or something's own name: of a person, a place, a company, a project. */
+  isProper?: true;
   /** Numbers of the explainers whose source articles speak of the term. */
   pages: number[];
   /** Phrases that stand in the texts, as lists of stems. */
@@ -24,8 +26,9 @@ export interface PackedVocabulary {
    */
   stems: string;
   /**
-   * One group a line: pages, behind `+` those of a term of technology, `-` for everyday words or `=` and the record of a page; phrases of the texts; others. Phrases
-   * are joined by `|`; one that is no name of its term begins with `~`, and a stem that no text has with `_`.
+   * One group a line, its parts behind each other with `;`: pages, behind `+` those of a term of technology and behind `!` those of
+   * another that is no name of its own, `-` for everyday words or `=` and the record of a page; names in the texts, other names;
+   * the same of phrases that are no name of the term. Phrases are joined by `|`; a stem that no text has begins with `_`.
    */
   groups: string;
   /** Stems of everyday words that the site does not have, packed as `stems`. */
@@ -74,31 +77,37 @@ interface UnpackedPhrase {
   stems: string[];
   /** Those of the stems that some text has. */
   inTexts: string[];
-  isFind: boolean;
 }
 
 function unpackPhrase(packed: string): UnpackedPhrase {
-  const isFind = packed.startsWith('~');
-  const entries = (isFind ? packed.slice(1) : packed).split(' ');
+  const entries = packed.split(' ');
   const unpack = (entry: string): string => toLetters(entry.replace(/^_/, ''));
   return {
     stems: entries.map(unpack),
     inTexts: entries.filter((entry) => !entry.startsWith('_')).map(unpack),
-    isFind,
   };
 }
 
 const unpackPhrases = (line: string | undefined): UnpackedPhrase[] =>
   line ? line.split('|').map(unpackPhrase) : [];
 
-const headOf = ({ kind, pages, record, isTechnical }: Group): string =>
-  kind === 'term' ? (isTechnical ? '+' : '') + pages.join(' ') : kind === 'page' ? `=${record}` : '-';
+function headOf({ kind, pages, record, isTechnical, isProper }: Group): string {
+  if (kind === 'everyday') return '-';
+  if (kind === 'page') return `=${record}`;
+  const mark = isTechnical ? '+' : '!';
+  return (isProper ? '' : mark) + pages.join(' ');
+}
 
-function unpackHead(head: string): Pick<Group, 'kind' | 'pages' | 'record' | 'isTechnical'> {
+function unpackHead(head: string): Pick<Group, 'kind' | 'pages' | 'record' | 'isTechnical' | 'isProper'> {
   if (head === '-') return { kind: 'everyday', pages: [] };
   if (head.startsWith('=')) return { kind: 'page', record: head.slice(1), pages: [] };
-  const pages = head.replace('+', '').split(' ').filter(Boolean).map(Number);
-  return { kind: 'term', pages, ...(head.startsWith('+') && { isTechnical: true as const }) };
+  const pages = head.replace(/^[+!]/, '').split(' ').filter(Boolean).map(Number);
+  return {
+    kind: 'term',
+    pages,
+    ...(head.startsWith('+') && { isTechnical: true as const }),
+    ...(!/^[+!]/.test(head) && { isProper: true as const }),
+  };
 }
 
 /** Stems in order, each as the number of letters shared with the one before, and the rest. */
@@ -128,20 +137,21 @@ export function packVocabulary(
 ): Omit<PackedVocabulary, 'list'> {
   const inTexts = new Set(stems);
   const inGroups = new Set(groups.flatMap(({ texts, others }) => [...texts, ...others].flat()));
-  const packPhrase = (stems: string[], finds: string[]): string =>
-    (finds.includes(stems.join('')) ? '~' : '') +
-    stems.map((stem) => (inTexts.has(stem) ? '' : '_') + toBytes(stem)).join(' ');
-  const packPhrases = (phrases: string[][], finds: string[]): string =>
-    phrases.map((stems) => packPhrase(stems, finds)).join('|');
+  const packPhrase = (phrase: string[]): string =>
+    phrase.map((stem) => (inTexts.has(stem) ? '' : '_') + toBytes(stem)).join(' ');
+  const packGroup = (group: Group): string => {
+    const partsOf = (isFind: boolean): string[] =>
+      [group.texts, group.others].map((phrases) =>
+        phrases
+          .filter((phrase) => group.finds.includes(phrase.join('')) === isFind)
+          .map(packPhrase)
+          .join('|'),
+      );
+    return [headOf(group), ...partsOf(false), ...partsOf(true)].join(';').replace(/(?<=.);+$/, '');
+  };
   return {
     stems: packStems([...inTexts].filter((stem) => !inGroups.has(stem) && !isNumber(stem))),
-    groups: groups
-      .map((group) =>
-        [headOf(group), packPhrases(group.texts, group.finds), packPhrases(group.others, group.finds)].join(
-          ';',
-        ),
-      )
-      .join('\n'),
+    groups: groups.map(packGroup).join('\n'),
     ordinary: packStems(ordinary),
     asides: [...asides].join(' '),
     records,
@@ -153,29 +163,25 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
   const { stems, groups, ordinary = '', asides = '', records, list = '' } = packed;
   if (typeof stems !== 'string' || typeof groups !== 'string' || typeof records !== 'number')
     throw new TypeError('vocabulary.json: expected stems, groups and records');
-  const groupLines = groups
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => line.split(';'));
-  const unpacked = groupLines.map(([head = '', texts, others]) => ({
-    ...unpackHead(head),
-    texts: unpackPhrases(texts),
-    others: unpackPhrases(others),
-  }));
   const stemsOf = (phrases: UnpackedPhrase[]): string[][] => phrases.map((phrase) => phrase.stems);
+  const inTexts: string[] = [];
+  const unpackGroup = (line: string): Group => {
+    const [head = '', ...parts] = line.split(';');
+    const [texts = [], others = [], ...finds] = [0, 1, 2, 3].map((part) => unpackPhrases(parts[part]));
+    const [findsInTexts = [], otherFinds = []] = finds;
+    const all = [...texts, ...findsInTexts, ...others, ...otherFinds];
+    inTexts.push(...all.flatMap((phrase) => phrase.inTexts));
+    return {
+      ...unpackHead(head),
+      texts: stemsOf([...texts, ...findsInTexts]),
+      others: stemsOf([...others, ...otherFinds]),
+      finds: finds.flat().map((phrase) => phrase.stems.join('')),
+    };
+  };
+  const unpacked = groups.split('\n').filter(Boolean).map(unpackGroup);
   return {
-    stems: new Set([
-      ...unpackStems(stems),
-      ...unpacked.flatMap(({ texts, others }) => [...texts, ...others].flatMap(({ inTexts }) => inTexts)),
-    ]),
-    groups: unpacked.map((group) => ({
-      ...group,
-      texts: stemsOf(group.texts),
-      others: stemsOf(group.others),
-      finds: [...group.texts, ...group.others]
-        .filter(({ isFind }) => isFind)
-        .map((phrase) => phrase.stems.join('')),
-    })),
+    stems: new Set([...unpackStems(stems), ...inTexts]),
+    groups: unpacked,
     ordinary: new Set(unpackStems(ordinary)),
     asides: new Set(asides.split(' ')),
     records,

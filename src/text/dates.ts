@@ -28,6 +28,22 @@ const firstDay: Readonly<Record<string, string>> = { fr: '1er' };
 const dayOf = (language: string, day: number): string =>
   (day === 1 ? firstDay[language] : undefined) ?? String(day);
 
+/** A month, with its day, its year or both, and a year by itself, as texts in the language have them. */
+function datesIn(language: string): RegExp {
+  const month = `(?:${Array.from({ length: 12 }, (_, number) => nameOf(language, number)).join('|')})`;
+  const [day, year] = ['\\p{Nd}{1,2}(?:er)?', '(?<![\\p{Nd}.,])(?:19|20)\\p{Nd}{2}(?!\\p{Nd})'];
+  return new RegExp(`${day}\\s${month}(?:\\s${year})?|(?:${month}\\s)?${year}`, 'giu');
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The text without its dates, so that the numbers left are quantities. */
+export function withoutDates(language: string, text: string): string {
+  const pattern = patterns.get(language) ?? datesIn(language);
+  patterns.set(language, pattern);
+  return text.replace(pattern, '');
+}
+
 /** `2025-06-13` as «13 يونيو 2025» or "13 June 2025"; also `2025-06` and `2025`. Throws on another form. */
 export function formatDate(language: string, iso: string): string {
   const match = iso.match(/^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/);

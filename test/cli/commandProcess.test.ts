@@ -30,3 +30,18 @@ test('predict without a file says what it expects and ends with 2', () => {
   expect(stderr).toContain('predict: received no file, expected a JSON file or - for standard input');
   expect(status).toBe(2);
 });
+
+test.each([
+  ['goodput', 'gpus', 'failuresPerJobDay'],
+  ['predict', 'accelerator, model, globalBatch', 'recompute'],
+  ['site', 'sizesMw', 'pue'],
+])(
+  '%s --help lists the fields of a run, those that it needs first, and ends with 0',
+  (command, needed, other) => {
+    const { status, stdout } = start(command, ['--help']);
+    const [, needs, may] = stdout.split('\n');
+    expect(needs).toBe(`Fields that a run needs: ${needed}`);
+    expect(may).toContain(other);
+    expect(status).toBe(0);
+  },
+);

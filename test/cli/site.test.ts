@@ -12,7 +12,7 @@ import { siteYearShares } from '../../src/simulator/answers/year/siteYear.ts';
 import { firstView } from '../../src/simulator/firstPicture.ts';
 import { numberOf, quantityOf } from '../../src/simulator/inputs/quantities.ts';
 import { defaultsOf, readValue, rulesOf } from '../../src/simulator/inputs/rules.ts';
-import { facilityShown } from '../../src/simulator/panels/campus/facilityShown.ts';
+import { stepOfSite } from '../../src/simulator/panels/campus/facilityShown.ts';
 import { weatherInWords } from '../../src/simulator/panels/plane/weatherWords.ts';
 import { seeds as modelSeeds } from '../model/cluster/control.ts';
 import { seeds } from '../simulator/seeds.ts';
@@ -51,7 +51,7 @@ test('answers what the page answers', () => {
 test('answers what the page says of a year on wind, sun and a battery', () => {
   const stated = { power: 'weather', over: 4.5, batt: 12, mw: 240, use: 'grown' } as const;
   const settings = { ...defaultsOf(seeds), ...stated };
-  const { gpus } = facilityShown(settings, seeds);
+  const { gpus } = stepOfSite(settings, seeds);
   const shares = siteYearShares(seeds, settings, gpus);
   const view = firstView('en', seeds);
   const { mw, ...request } = stated;
@@ -170,7 +170,7 @@ describe('a size without an answer says why', () => {
     ],
     [
       { use: 'answering', acc: thin, work: 'kimi-k2-1t', sizesMw: [1] },
-      /^no replica of the model fits in 75 GPUs of 10 GB$/,
+      /^no replica of the model, of at most 16 stages, fits in 75 GPUs of 10 GB$/,
     ],
   ])('%j', (request, reason) => {
     const { sizes } = answersTo({ sizesMw: [40], ...request }) as { sizes: unknown[] };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startPredict } from '../../src/lesson/predict/predict.ts';
 import { COARSE_SIZES_MW } from '../../src/simulator/answers/curve/planePoint.ts';
 
-const names = ['outputAxis', 'powerAxis', 'phase', 'stamp', 'yours', 'answer', 'axis', 'power'];
+const names = ['outputAxis', 'powerAxis', 'phase', 'stamp', 'yours', 'answer', 'power'];
 const told = {
   kind: 'curve',
   lang: 'en',

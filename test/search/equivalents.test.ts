@@ -8,7 +8,7 @@ const stems = stemmedGroups({ ...corpus, phrasesInTexts: (phrases) => phrases },
   .map(({ texts }) => texts.map((phrase) => phrase.join(' ')));
 
 test('water keeps its place beside what means the same, though its stem is spelled as a word that joins', () => {
-  expect(stems.find((phrases) => phrases.includes('water'))).toContain('ما');
+  expect(stems.filter((phrases) => phrases.includes('water')).flat()).toContain('ما');
 });
 
 test('words that only join are left out of a phrase', () => {

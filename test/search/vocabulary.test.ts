@@ -11,10 +11,23 @@ const phrases = fc.array(phrase, { maxLength: 3 });
 const joined = (stems: string[]): string => stems.join('');
 const group = fc.oneof(
   fc
-    .record({ pages: fc.uniqueArray(fc.nat(9)), texts: phrases, others: phrases, isFirstFind: fc.boolean() })
-    .map(({ isFirstFind, ...term }): Group => {
-      const all = [...term.texts, ...term.others].map(joined);
-      return { ...term, kind: 'term', finds: isFirstFind ? all.filter((key) => key === all[0]) : [] };
+    .record({
+      pages: fc.uniqueArray(fc.nat(9)),
+      texts: phrases,
+      others: phrases,
+      isFirstFind: fc.boolean(),
+      isProper: fc.constantFrom(true as const, undefined),
+    })
+    .map(({ isFirstFind, isProper, pages, ...phrases }): Group => {
+      const first = [...phrases.texts, ...phrases.others].map(joined).find(() => isFirstFind);
+      // Names come out before what is none.
+      const inOrder = (list: string[][]): string[][] => [
+        ...list.filter((stems) => joined(stems) !== first),
+        ...list.filter((stems) => joined(stems) === first),
+      ];
+      const [texts, others] = [inOrder(phrases.texts), inOrder(phrases.others)];
+      const finds = [...texts, ...others].map(joined).filter((key) => key === first);
+      return { kind: 'term', ...(isProper && { isProper }), pages, texts, others, finds };
     }),
   fc
     .record({ texts: phrases, others: phrases })

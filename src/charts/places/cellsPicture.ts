@@ -32,7 +32,7 @@ export function cellsPicture(
     rectangle('ink-line', left - 8, top - 8, side * COLUMNS + 16, side * ROWS + 16, { fill: 'none' }),
     path('ink-fill', working),
     path('idle-cell', idle, { fill: hatchFill(id, 'peak') }),
-    text('secondary', PLACE_WIDTH / 2, PLACE_HEIGHT - 8, words, 'middle', direction),
+    text('secondary place-foot', PLACE_WIDTH / 2, PLACE_HEIGHT - 8, words, 'middle', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };
 }

@@ -100,7 +100,7 @@ export function hallPicture({ share, direction, number }: PlaceScene, halls: Hal
     path('hatch-quiet', marks),
     path('power-line', boxOf(chosen - first, 1.5)),
     text(
-      'secondary',
+      'secondary place-foot',
       PLACE_WIDTH / 2,
       PLACE_HEIGHT - 8,
       `${words} · ${number(last - first, 0)}`,

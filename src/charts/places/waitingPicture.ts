@@ -49,7 +49,7 @@ export function waitingPicture(
     rectangle('rack-empty', left, top, side * grid.width, side * grid.height),
     path('rack-3', dots.join('')),
     path('power-line', octagon(...middle, Math.max(side * grid.rackColumns, 14))),
-    text('secondary', PLACE_WIDTH / 2, PLACE_HEIGHT - 8, words, 'middle', direction),
+    text('secondary place-foot', PLACE_WIDTH / 2, PLACE_HEIGHT - 8, words, 'middle', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };
 }

@@ -199,7 +199,7 @@ function square(
     ),
     ...(names ? stops : []),
     text('water-text bold large halo', beside, foot - 24, words.number(shareOf(here), 1), 'left', direction),
-    text('secondary smaller halo spare', beside, foot - 1, words.ofHundred, 'left', direction),
+    text('secondary smaller halo spare of-hundred', beside, foot - 1, words.ofHundred, 'left', direction),
   ].join('');
 }
 

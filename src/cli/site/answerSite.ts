@@ -80,7 +80,7 @@ export function answerSite(
       goodput: point.goodput.goodput,
       ...megawatts(siteMw, point),
       bend: before && before.input.siteMw < siteMw ? bendReason(before, found) : null,
-      weather: weatherOf(settings, seeds, use, point.gpus, point.usefulTokensPerS * mw),
+      weather: weatherOf(settings, seeds, use, point.gpusPerRun, point.usefulTokensPerS * mw),
       lowMw: band!.low * mw,
       highMw: band!.high * mw,
     };

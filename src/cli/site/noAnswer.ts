@@ -1,7 +1,11 @@
 // Why a size of a site has no answer, in words as `predict` gives them for a layout that does not fit.
 import { facilityAt } from '../../model/cluster/facility.ts';
 import { PHASE_ONE_MW } from '../../model/cluster/phases.ts';
-import { type InferenceDemand, inferenceFleet } from '../../model/cluster/site/inferenceFleet.ts';
+import {
+  type InferenceDemand,
+  inferenceFleet,
+  MOST_STAGES,
+} from '../../model/cluster/site/inferenceFleet.ts';
 import type { SiteInput } from '../../model/cluster/site/siteInput.ts';
 import type { TrainingUse } from '../../model/cluster/site/siteUse.ts';
 
@@ -24,7 +28,8 @@ export function noAnswering(input: SiteInput, demand: InferenceDemand): NoAnswer
   const { siteMw } = input;
   const fleetWithin = (limitMs: number) =>
     inferenceFleet(input, { ...demand, timePerTokenLimitS: limitMs / 1000 });
-  if (!fleetWithin(LONGEST_MS)) return reasonOf(input, siteMw, 'no replica of the model');
+  if (!fleetWithin(LONGEST_MS))
+    return reasonOf(input, siteMw, `no replica of the model, of at most ${MOST_STAGES} stages,`);
   const limitMs = Math.round(demand.timePerTokenLimitS * 1000);
   let [tooFew, enough] = [limitMs, LONGEST_MS];
   while (enough - tooFew > 1) {

@@ -10,7 +10,7 @@ import {
   type WeatherSlice,
 } from '../../kernels/weather/slice.ts';
 import { requireField, requireInteger } from '../../model/numbers/requireField.ts';
-import { S_PER_DAY, S_PER_HOUR } from '../../model/numbers/units.ts';
+import { S_PER_HOUR } from '../../model/numbers/units.ts';
 
 export interface WeatherScenario {
   /** Output of the plants in every hour over their installed power [1/4096], shape (yearCount, hourCount). */
@@ -31,6 +31,8 @@ export interface WeatherScenario {
 const MAX_PAIRS = 1 << 16;
 const MAX_HOURS = 8_784;
 const MAX_YEARS = 1_000;
+/** More than any job stands or trains between two checkpoints [s]. */
+export const LONGEST_INTERVAL_S = 1e7;
 
 /** All pairs of the map as one slice, column by column within each row. @throws FieldError naming field, value and range */
 export function weatherSlice(scenario: WeatherScenario): WeatherSlice {
@@ -88,9 +90,9 @@ function pairsOf(powersOverLoad: readonly number[], batteryHours: readonly numbe
 
 /** Whole seconds. */
 function secondsOf({ restartS, checkpointS, intervalS }: WeatherScenario) {
-  requireBetween('restartS', restartS, 0, S_PER_DAY);
+  requireBetween('restartS', restartS, 0, LONGEST_INTERVAL_S);
   requireBetween('checkpointS', checkpointS, 0, S_PER_HOUR / 4);
-  requireBetween('intervalS', intervalS, Math.max(1, checkpointS), 1e7);
+  requireBetween('intervalS', intervalS, Math.max(1, checkpointS), LONGEST_INTERVAL_S);
   return {
     restartS: rounded(restartS),
     checkpointS: rounded(checkpointS),

@@ -12,10 +12,7 @@ export interface PredictData {
   kind: 'curve' | 'times';
   lang: string;
   direction: Direction;
-  words: Record<
-    'outputAxis' | 'powerAxis' | 'phase' | 'stamp' | 'yours' | 'answer' | 'axis' | 'power',
-    string
-  >;
+  words: Record<'outputAxis' | 'powerAxis' | 'phase' | 'stamp' | 'yours' | 'answer' | 'power', string>;
   megawatts: string;
   hands: string;
   times: PluralForms;

@@ -16,23 +16,24 @@ export interface TimesGuess {
 }
 
 export interface TimesWords {
-  axis: string;
   power: string;
   answer: string;
   number: (value: number, decimals: number) => string;
 }
 
-const [WIDTH, HEIGHT, BOTTOM] = [364, 232, 190];
-/** The first answer stands over the first of the buttons under the drawing, each as wide as the next. */
-const STEP = WIDTH / TIMES.length;
+const [WIDTH, HEIGHT, BOTTOM] = [364, 198, 190];
+/** From no work at all, and as far beyond the last answer: the buttons under the drawing stand in the same steps. */
+const STEP = WIDTH / (TIMES.length + 1);
 const ROWS = 7;
+/** Under the labels, so that the dots of a large class reach none. */
+const DOTS_TOP = 64;
 
-const xOfTimes = (times: number): number => (times - 0.5) * STEP;
+const xOfTimes = (times: number): number => times * STEP;
 
 export function timesChart({ hands, power, work }: TimesGuess, words: TimesWords, form: ChartForm): Drawing {
   const { direction } = form;
   const most = Math.max(ROWS, ...hands);
-  const row = (BOTTOM - 46) / most;
+  const row = (BOTTOM - DOTS_TOP) / most;
   const dots = hands
     .flatMap((count, i) =>
       Array.from({ length: count }, (_, dot) =>
@@ -51,13 +52,15 @@ export function timesChart({ hands, power, work }: TimesGuess, words: TimesWords
       direction,
     );
   const content = [
-    path('axis', `M0 ${BOTTOM}H${WIDTH}`),
+    path(
+      'axis',
+      `M0 ${BOTTOM}H${WIDTH}${TIMES.map((times) => `M${short(xOfTimes(times))} ${BOTTOM}v7`).join('')}`,
+    ),
     path('handle-box', dots),
     needle('ideal', power, 6, 'secondary halo', `${words.power} ${words.number(power, 1)}`),
     work === null
       ? ''
       : needle('water-edge', work, 38, 'water-text bold halo', `${words.answer} ${words.number(work, 1)}`),
-    text('secondary', WIDTH / 2, HEIGHT - 6, words.axis, 'middle', direction),
   ];
   return { width: WIDTH, height: HEIGHT, content: content.join('') };
 }

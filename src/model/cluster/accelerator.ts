@@ -25,6 +25,7 @@ export interface Accelerator {
   id: string;
   /** Dense peak by precision; null where the part has no such units. */
   peakTflops: { bf16: number; fp8: number | null; nvfp4: number | null };
+  /** As makers count memory, in 2^30 bytes. */
   hbmGBytes: number;
   hbmTBytesPerS: number;
   /** GPUs that share one scale-up (NVLink or like) domain. */
@@ -42,6 +43,10 @@ export interface Accelerator {
   rackKw: number;
   gpusPerRack: number;
 }
+
+/** Memory of one GPU [bytes]: a stack of 16 GB holds 16 · 2^30 (JEDEC JESD238). */
+export const memoryBytesOf = ({ hbmGBytes }: Pick<Accelerator, 'hbmGBytes'>): number =>
+  hbmGBytes * 1_073_741_824;
 
 /** Peak [FLOP/s] at a precision. mxfp8 runs on the fp8 units. Throws where the accelerator has none. */
 export function peakFlopsPerS(accelerator: Accelerator, precision: Precision): number {

@@ -25,6 +25,8 @@ export interface PanelParts {
   steps?: number;
   /** What is asked now, with the filters and the mode. */
   onQuery?: (query: string, choices: [name: string, value: string][]) => void;
+  /** What Escape leaves where no result is chosen. */
+  onLeave?: () => void;
   /** An answer is drawn, of so many steps. */
   onAnswer?: (steps: number) => void;
 }
@@ -53,7 +55,7 @@ export function createPanel(parts: PanelParts): Panel {
   const foot = element('div', { class: 'panel-foot' }, element('span', {}, live));
   const chosen = parts.chosen ?? new URLSearchParams();
   const filters = createFilters(words, chosen, () => ask());
-  const chooser = useKeys(root, input, hits);
+  const chooser = useKeys(root, input, hits, () => parts.onLeave?.());
   let asked = 0;
   let isLiteral = chosen.get(literal[0]) === literal[1];
   /** The reader has said that the query is whole, or it came with the address. */

@@ -10,6 +10,7 @@ import { counts, type StemmedCorpus } from './stemRecords.ts';
 interface WrittenGroup {
   term: string;
   isTechnical: boolean;
+  isProper: boolean;
   articles: string[];
   /** Phrases that are the name itself in some spelling. */
   names: string[];
@@ -28,6 +29,7 @@ const groupOf = (entry: GlossaryEntry): WrittenGroup => {
   return {
     term: entry.id,
     isTechnical: entry.kind === 'technology',
+    isProper: !['technology', 'term'].includes(entry.kind),
     articles: entry.articles,
     names: [...printed, ...spelled],
     printed: printed.length,
@@ -41,6 +43,7 @@ const writtenGroups: WrittenGroup[] = [
   ...equivalents.map((names) => ({
     term: '',
     isTechnical: false,
+    isProper: false,
     articles: [],
     names,
     printed: 0,
@@ -75,7 +78,7 @@ interface StemmedPhrase {
   /** It only leads to what the group means. */
   isFind: boolean;
   /** It is the name that the glossary prints, or a synonym: it is kept whole, so that a query is known to be it. */
-  isPrinted?: boolean;
+  isPrinted?: boolean | undefined;
 }
 
 /** Phrases without those that add nothing for the reader's query; what leads to a name never takes the place of one. */
@@ -90,23 +93,24 @@ function necessary(phrases: StemmedPhrase[], isKnown: (stem: string) => boolean)
   return kept;
 }
 
-/** Phrases as stems, each once: spaces do not matter, so the spelling with fewer of them stands for both. */
-function uniquePhrases(all: StemmedPhrase[]): StemmedPhrase[] {
-  const keyOf = ({ stems }: StemmedPhrase): string => stems.join('');
-  const fewest = new Map<string, number>();
-  for (const phrase of all)
-    fewest.set(
-      keyOf(phrase),
-      Math.min(phrase.stems.length, fewest.get(keyOf(phrase)) ?? Number.POSITIVE_INFINITY),
-    );
-  const seen = new Set<string>();
-  return all.filter((phrase) => {
-    const key = keyOf(phrase);
-    if (phrase.stems.length === 0 || phrase.stems.length > (fewest.get(key) ?? 0) || seen.has(key))
-      return false;
-    seen.add(key);
-    return true;
-  });
+/**
+ * Phrases as stems, each once. Spaces do not matter: the spelling that the texts have stands for all, else the one with fewest. A word
+ * that leads to a name never takes the place of it.
+ */
+function uniquePhrases(all: StemmedPhrase[], isInTexts: (phrase: StemmedPhrase) => boolean): StemmedPhrase[] {
+  const byKey = new Map<string, StemmedPhrase>();
+  const isBetter = (phrase: StemmedPhrase, known: StemmedPhrase): boolean => {
+    if (phrase.isFind !== known.isFind) return known.isFind;
+    if (isInTexts(phrase) !== isInTexts(known)) return isInTexts(phrase);
+    return phrase.stems.length < known.stems.length;
+  };
+  for (const phrase of all) {
+    const key = phrase.stems.join('');
+    const known = byKey.get(key);
+    if (key !== '' && (!known || isBetter(phrase, known)))
+      byKey.set(key, { ...phrase, isPrinted: phrase.isPrinted || known?.isPrinted });
+  }
+  return [...byKey.values()];
 }
 
 /** Names by which a record of a page is asked for. */
@@ -135,19 +139,22 @@ export function stemmedGroups(
       isFind,
       isPrinted: index < printed,
     }));
-  const stemmed = writtenGroups.map(({ names, printed, finds }) => {
-    const all = uniquePhrases([...stem(names, printed, false), ...stem(finds, 0, true)]);
-    return necessary(all, (word) => inIndex.has(word));
-  });
-  const inTexts = phrasesInTexts(new Set(stemmed.flat().map(({ stems }) => stems.join(' '))));
-  const groups = writtenGroups.map(({ term, isTechnical, articles }, number): Group => {
+  const written = writtenGroups.map(({ names, printed, finds }) => [
+    ...stem(names, printed, false),
+    ...stem(finds, 0, true),
+  ]);
+  const inTexts = phrasesInTexts(new Set(written.flat().map(({ stems }) => stems.join(' '))));
+  const isInTexts = ({ stems }: StemmedPhrase): boolean => inTexts.has(stems.join(' '));
+  const stemmed = written.map((all) => necessary(uniquePhrases(all, isInTexts), (word) => inIndex.has(word)));
+  const groups = writtenGroups.map(({ term, isTechnical, isProper, articles }, number): Group => {
     const all = stemmed[number] ?? [];
-    const [texts, others] = split(all, ({ stems }) => inTexts.has(stems.join(' ')));
+    const [texts, others] = split(all, isInTexts);
     const isForgiven = ({ stems }: StemmedPhrase, index: number): boolean =>
       [...texts, ...others.slice(0, index)].some((other) => isSlip(stems, other.stems));
     return {
       kind: term === '' ? 'everyday' : 'term',
       ...(isTechnical && { isTechnical }),
+      ...(isProper && { isProper }),
       pages: articles.map(pageOfArticle).filter((page) => page >= 0),
       texts: inOrder(texts),
       others: inOrder(others.filter((phrase, index) => !isForgiven(phrase, index))),
@@ -157,8 +164,15 @@ export function stemmedGroups(
   // A page may be asked for by words that say nothing elsewhere: about, من نحن.
   const namesOfPages = pages.map(({ record, phrases }): Group => {
     const all = phrases.map((phrase) => ({ stems: stemPhrase(phrase), isFind: false }));
-    const others = uniquePhrases(all).map(({ stems }) => stems);
+    const others = uniquePhrases(all, isInTexts).map(({ stems }) => stems);
     return { kind: 'page', record, pages: [], texts: [], others, finds: [] };
   });
-  return [...groups, ...namesOfPages];
+  // The number of a group is that of its term; all others stand in order, in which they pack smaller.
+  const [terms, everyday] = split(groups, ({ kind }) => kind === 'term');
+  const orderOf = ({ texts }: Group): string => texts.join('|');
+  return [
+    ...terms,
+    ...everyday.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
+    ...namesOfPages,
+  ];
 }

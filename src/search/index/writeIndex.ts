@@ -11,9 +11,10 @@ import { asides, ordinaryPairs, ordinaryWords } from '../../site/wordLists.ts';
 import { knownStem, possibleStems } from '../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../text/analysis/arabic/clitics.ts';
 import { wordsOf } from '../../text/analysis/words.ts';
+import { withoutDates } from '../../text/dates.ts';
 import { signature } from '../reading/indexFiles.ts';
 import { pageOf } from '../recordId.ts';
-import { numberMark, stemEnd, stemNames, sumMark } from '../stemNames.ts';
+import { dateMark, numberMark, stemEnd, stemNames, sumMark } from '../stemNames.ts';
 import { type Group, packVocabulary, unpackVocabulary } from '../vocabulary.ts';
 import { type PageNames, stemmedGroups, writtenPhrases } from './glossaryGroups.ts';
 import { type Held, heldShared } from './held.ts';
@@ -33,17 +34,24 @@ function orThrow(errors: string[], step: string): void {
   if (errors.length > 0) throw new Error(`search index: Pagefind failed to ${step}: ${errors.join('; ')}`);
 }
 
-const number = /\p{Nd}/u;
+/** A number that is no part of a name, as the one of H100 or of GPT-4. */
+const number = /(?<![a-z\p{Nd}]-?)\p{Nd}/iu;
 /** A number, and the currency behind it or before it; a share of a cost is no sum. */
 const sum = /\p{Nd}[\p{Nd}\s.,]*(?:\p{L}+\s){0,2}(?:dirham|dollar|درهم|دراهم|دولار)|\$\s?\p{Nd}/iu;
 
-/** What a question about a quantity or about a price asks a ledger line for. */
-const marksOfLine = ({ kind, text }: SearchRecord): string[] =>
-  kind === 'claim'
-    ? [[number, numberMark] as const, [sum, sumMark] as const].flatMap(([pattern, mark]) =>
-        Object.values(text).some((words) => pattern.test(words)) ? [mark] : [],
-      )
-    : [];
+/** What a question about a quantity, a price or a date asks a ledger line for. */
+export function marksOfLine({ kind, text }: Pick<SearchRecord, 'kind' | 'text'>): string[] {
+  if (kind !== 'claim') return [];
+  const texts = Object.entries(text).map(([language, whole]) => ({
+    whole,
+    undated: withoutDates(language, whole),
+  }));
+  return [
+    ...(texts.some(({ undated }) => number.test(undated)) ? [numberMark] : []),
+    ...(texts.some(({ whole }) => sum.test(whole)) ? [sumMark] : []),
+    ...(texts.some(({ whole, undated }) => whole !== undated) ? [dateMark] : []),
+  ];
+}
 
 async function addRecord(
   index: PagefindIndex,

@@ -30,6 +30,8 @@ export interface Lexicon {
   isTerm: (group: number) => boolean;
   /** Whether a group is a term of technology. */
   isTechnical: (group: number) => boolean;
+  /** Whether it is someone's or something's own name. */
+  isProper: (group: number) => boolean;
   /** Numbers of the explainers whose source articles speak of a group's term. */
   pagesOf: (group: number) => number[];
   /** The record that a term or the name of a page leads to; undefined for everyday words. */
@@ -106,6 +108,7 @@ export function createLexicon({
     saysOf: (group) => groups[group]?.others ?? [],
     isTerm: (group) => groups[group]?.kind === 'term',
     isTechnical: (group) => groups[group]?.isTechnical === true,
+    isProper: (group) => groups[group]?.isProper === true,
     leadsTo: (group) => (groups[group]?.kind === 'term' ? termId(group) : groups[group]?.record),
     isName: (group, phrase) => !groups[group]?.finds.includes(phrase.join('')),
     pagesOf: (group) => groups[group]?.pages ?? [],

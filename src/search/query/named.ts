@@ -13,6 +13,8 @@ export interface Named {
   isName: boolean;
   /** It is a term of technology. */
   isTechnical?: boolean;
+  /** It is the own name of someone or something. */
+  isProper?: boolean;
   /** Numbers of the explainers that the group belongs to. */
   pages: number[];
   from: number;
@@ -61,6 +63,7 @@ export function namedBy(
       // What everyday words say is the name of a term is one, such as its French name.
       isName: lexicon.isName(group, stems) || meant.includes(group),
       isTechnical: lexicon.isTechnical(group) && (lexicon.isName(group, stems) || !meant.includes(group)),
+      isProper: lexicon.isProper(group) && lexicon.isName(group, stems),
       pages: lexicon.pagesOf(group),
       from,
       to,

@@ -1,5 +1,6 @@
 // Records of all kinds as one list: what the query names, ledger lines, pages, terms, and sections in the order of their own.
 import { isOfKind } from '../recordId.ts';
+import type { Named } from './named.ts';
 import type { Plan } from './plan.ts';
 import { asTyped } from './reading/readings.ts';
 import { byScore, type Found, factorOfLine, hasPlaces, type Ranked } from './score.ts';
@@ -12,18 +13,23 @@ interface NamedShare {
   find: number;
   /** Share of the words that are its name, however they are spelled. */
   words: number;
-  /** A term of technology, typed as it is written. */
+  /** A term of technology, typed as it is written, without an own name beside it. */
   isTechnical: boolean;
 }
 
-function namedShares({ named }: Plan, weights: number[]): Map<string, NamedShare> {
+/** Whether the query has an own name outside the words of the entry: it asks what the two have to do with each other. */
+const standsBesideName = ({ from, to }: Named, { named }: Plan): boolean =>
+  named.some((other) => other.isProper && (other.to <= from || other.from >= to));
+
+function namedShares(plan: Plan, weights: number[]): Map<string, NamedShare> {
   const shares = new Map<string, NamedShare>();
-  for (const entry of named) {
+  for (const entry of plan.named) {
     if (entry.record === undefined) continue;
     const share = shares.get(entry.record) ?? { name: 0, find: 0, words: 0, isTechnical: false };
     share[entry.isName ? 'name' : 'find'] += shareOf(entry, weights);
     if (entry.isName) share.words += shareOf({ ...entry, weight: 1 }, weights);
-    if (entry.isTechnical && entry.weight === asTyped) share.isTechnical = true;
+    if (entry.isTechnical && entry.weight === asTyped && !standsBesideName(entry, plan))
+      share.isTechnical = true;
     shares.set(entry.record, share);
   }
   return shares;
@@ -89,21 +95,23 @@ export function oneList(
     others.set(id, Math.max(score, others.get(id) ?? 0));
   }
   const rest = [...others].map(([id, score]) => ({ id, score })).sort(byScore);
-  return merge(sections, rest);
+  return merge(sections, rest, (id) => hasPlaces(id, found));
 }
 
 /**
  * Two lists in one, each in its own order, the better first. Short ledger lines score alike and would fill a screen: after a
- * few of the others the next section has its turn.
+ * few of the others the next section has its turn, if it shows a word of the query.
  */
-function merge(sections: Ranked[], others: Ranked[]): string[] {
+function merge(sections: Ranked[], others: Ranked[], isSeen: (id: string) => boolean): string[] {
   const merged: string[] = [];
   let [first, second, inRow] = [0, 0, 0];
   while (first < sections.length || second < others.length) {
     const [here, there] = [sections[first], others[second]];
     const isSection =
       here !== undefined &&
-      (there === undefined || here.score >= there.score || inRow >= tuning.kinds.othersInRow);
+      (there === undefined ||
+        here.score >= there.score ||
+        (inRow >= tuning.kinds.othersInRow && isSeen(here.id)));
     merged.push((isSection ? here : (there as Ranked)).id);
     if (isSection) first += 1;
     else second += 1;

@@ -1,7 +1,7 @@
 // Turns a query into what the index is asked: each word, and each phrase of the glossary, with weighted alternatives.
 import { possibleStems } from '../../text/analysis/analyser.ts';
 import { withArticle } from '../../text/analysis/arabic/clitics.ts';
-import { numberMark, sumMark } from '../stemNames.ts';
+import { dateMark, numberMark, sumMark } from '../stemNames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MatchedName, type Named, namedBy, pagesNamed } from './named.ts';
 import { parseQuery } from './reading/parseQuery.ts';
@@ -33,6 +33,8 @@ export interface Corrected {
   isInName: boolean;
   /** They sound like it, in other letters: no slip. */
   isSound?: boolean;
+  /** One slip from it stands the name of a term. */
+  isOfName?: boolean;
 }
 
 /** A phrase between quotes: words `from` to before `to` of the query. */
@@ -54,12 +56,16 @@ export interface Plan {
   familiar: number[];
   /** Whether a word belongs to everyday life and not to the site. */
   isForeign: boolean;
+  /** Positions of such words that some text has all the same. */
+  byChance: number[];
   /** The last word may be unfinished. */
   isTyping: boolean;
   /** Positions of words that the texts or the glossary have as they were typed. */
   known: number[];
-  /** The query asks for a quantity or a date. */
+  /** The query asks for a quantity. */
   asksQuantity: boolean;
+  /** It asks for a date. */
+  asksDate: boolean;
   /** It asks for a price. */
   asksSum: boolean;
 }
@@ -122,11 +128,11 @@ function asPiece(word: QueryWord, readings: Reading[]): Reading[] {
   return [...Array.from(pieces, (stem) => ({ stem, weight: asTyped })), ...readings];
 }
 
-/** The longest phrases of the glossary in the query, none overlapping. */
+/** The longest phrases of the glossary in the query. None overlaps a longer one; two of the same length may: the ranking decides. */
 function phraseMatches(readings: Reading[][], lexicon: Lexicon): Match[] {
   const matches: Match[] = [];
   const isFree = (from: number, to: number): boolean =>
-    matches.every(({ unit }) => to <= unit.from || from >= unit.to);
+    matches.every(({ unit }) => to <= unit.from || from >= unit.to || unit.to - unit.from === to - from);
   for (let length = Math.min(longestPhrase, readings.length); length > 0; length -= 1)
     for (let from = 0; from + length <= readings.length; from += 1) {
       const to = from + length;
@@ -155,10 +161,15 @@ const isEveryday = (word: QueryWord, readings: Reading[], lexicon: Lexicon): boo
 function inEverydayPairs(words: QueryWord[], lexicon: Lexicon): Set<number> {
   const likely = words.map((word) => possibleStems(word)[0] ?? '');
   const pairs = [...likely.keys()].filter((position) =>
-    lexicon.isOrdinary(likely.slice(position, position + 2).join(' ')),
+    lexicon.isOrdinary(`${likely[position]} ${likely[position + 1]}`),
   );
   return new Set(pairs.flatMap((position) => [position, position + 1]));
 }
+
+/** Whether a reading is one slip from what alone is the name of a term. */
+const isSlipOfName = (likely: Reading | undefined, { groupsOf, isTerm, isName }: Lexicon): boolean =>
+  likely?.weight === weights.oneSlip &&
+  groupsOf([likely.stem]).some((group) => isTerm(group) && isName(group, [likely.stem]));
 
 /** Stems that a unit stands for, the likeliest first. */
 const meantBy = (unit: Unit | undefined): string[] => [
@@ -222,6 +233,7 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
               meant: meantBy(units[index]),
               isInName: isInName(index),
               isSound: readings[index]?.[0]?.isSound === true,
+              isOfName: isSlipOfName(readings[index]?.[0], lexicon),
             },
           ]
         : [],
@@ -230,9 +242,13 @@ export function planQuery(query: string, lexicon: Lexicon): Plan {
       lexicon.isKnown(firstStem(index)) && !isForeign(index) ? [index] : [],
     ),
     isForeign: words.some((_, index) => isForeign(index)),
+    byChance: readings.flatMap(([likely], index) =>
+      likely?.weight === asTyped && isForeign(index) ? [index] : [],
+    ),
     isTyping,
     known: readings.flatMap(([likely], index) => (likely?.weight === asTyped ? [index] : [])),
     asksQuantity: parsed.asksQuantity,
+    asksDate: parsed.asksDate,
     asksSum: parsed.asksSum,
   };
 }
@@ -249,9 +265,10 @@ export const literalPlan = (plan: Plan): Plan => ({
 });
 
 /** Every stem that the index is asked for. */
-export const stemsOfPlan = ({ units, quoted, asksQuantity, asksSum }: Plan): string[] => [
+export const stemsOfPlan = ({ units, quoted, asksQuantity, asksDate, asksSum }: Plan): string[] => [
   ...new Set([
     ...(asksQuantity ? [numberMark] : []),
+    ...(asksDate ? [dateMark] : []),
     ...(asksSum ? [sumMark] : []),
     ...units.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems)),
     ...quoted.flatMap((phrase) => phrase.stems),

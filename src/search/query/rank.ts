@@ -6,8 +6,9 @@ import { byScore, evened, type Found, type Least, type Ranked, rankOne, wordWeig
 import { withStanding, withTops, withVisibleFirst } from './standing.ts';
 import { tuning } from './tuning.ts';
 
-/** Whether the texts have every word of the query, and none is a guess. */
-function knowsAllWords({ words, units, corrected }: Plan, found: Found): boolean {
+/** Whether the texts have every word of the query, and none is a guess or of everyday life. Where all are slips of names, they
+ * are known. */
+function knowsAllWords({ words, units, corrected, isForeign }: Plan, found: Found): boolean {
   const isSure = (position: number): boolean =>
     units.some(
       ({ from, to, alternatives }) =>
@@ -17,7 +18,12 @@ function knowsAllWords({ words, units, corrected }: Plan, found: Found): boolean
           ({ stems, weight }) => weight >= tuning.least.sure && stems.every((stem) => found.get(stem)?.size),
         ),
     );
-  return corrected.every(({ isSound }) => isSound) && words.every((_, position) => isSure(position));
+  const areNames = corrected.length === words.length && corrected.every(({ isOfName }) => isOfName);
+  return (
+    !isForeign &&
+    (areNames || corrected.every(({ isSound }) => isSound)) &&
+    words.every((_, position) => isSure(position))
+  );
 }
 
 /** Ids of the records of all kinds that answer the plan, best first. */

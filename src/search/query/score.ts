@@ -1,7 +1,7 @@
 // The score of one record: what it holds of the query, together or apart, and how much of the query that is.
 import { afterArticle } from '../../text/analysis/arabic/clitics.ts';
 import { fold } from '../../text/analysis/fold.ts';
-import { numberMark, sumMark } from '../stemNames.ts';
+import { dateMark, numberMark, sumMark } from '../stemNames.ts';
 import type { Alternative, Plan, Unit } from './plan.ts';
 import { tuning } from './tuning.ts';
 
@@ -14,11 +14,11 @@ export interface Hit {
 /** What the index found, by stem and record. */
 export type Found = ReadonlyMap<string, ReadonlyMap<string, Hit>>;
 
-/** How much a ledger line counts: more where it holds the quantity or the sum that a question asks for. */
+/** How much a ledger line counts: more where it holds the quantity, the date or the sum that a question asks for. */
 export function factorOfLine(id: string, found: Found): number {
   const { claim, claimOfNumber, claimOfSum } = tuning.kinds;
   if (found.get(sumMark)?.has(id)) return claimOfSum;
-  return found.get(numberMark)?.has(id) ? claimOfNumber : claim;
+  return [numberMark, dateMark].some((mark) => found.get(mark)?.has(id)) ? claimOfNumber : claim;
 }
 
 export interface Ranked {
@@ -108,31 +108,48 @@ function shareOfUnknown(word: string, count: number, isFamiliar: boolean): numbe
     : 1;
 }
 
-/** How much each word tells: rare words most, words that no text has as much as the rarest. */
-export function wordWeights({ words, units, familiar }: Plan, found: Found, records: number): number[] {
+/** How much each word tells: rare words most, words that no text has, or one by chance, as much as the rarest. */
+export function wordWeights(
+  { words, units, familiar, byChance }: Plan,
+  found: Found,
+  records: number,
+): number[] {
   return words.map((word, position) => {
     const counts = units
       .filter(({ from, to }) => from <= position && position < to)
       .flatMap(({ alternatives }) => alternatives.filter(({ stems }) => stems.length === 1))
       .map(({ stems }) => found.get(stems[0] ?? '')?.size ?? 0);
-    const count = Math.max(0, ...counts);
+    const count = byChance.includes(position) ? 0 : Math.max(0, ...counts);
     const weight = rarity(count, records);
     return count === 0 ? weight * shareOfUnknown(word, words.length, familiar.includes(position)) : weight;
   });
 }
 
-/** Neighbours of the query that are neighbours in the text. */
-function nearPairs({ words, units }: Plan, id: string, found: Found): number {
+/** Positions of words of the query that stand in the text beside the word before them. */
+function nearPairs({ words, units }: Plan, id: string, found: Found): number[] {
   const placesOf = (position: number): number[] =>
     units
       .filter(({ from, to }) => from === position && to === position + 1)
       .flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => (stems.length === 1 ? stems : [])))
       .flatMap((stem) => found.get(stem)?.get(id)?.places ?? []);
   const places = words.map((_, position) => placesOf(position));
-  return places
+  return [...places.keys()]
     .slice(1)
-    .filter((here, index) => standTogether([places[index] ?? [], here], tuning.score.nearWords)).length;
+    .filter((position) =>
+      standTogether([places[position - 1] ?? [], places[position] ?? []], tuning.score.nearWords),
+    );
 }
+
+const partsAt = <Range extends Pick<Unit, 'from' | 'to'>>(position: number, ranges: Range[]): Range[] =>
+  ranges.filter(({ from, to }) => from <= position && position < to);
+
+/** Whether a word of the query stands beside an own name in the query and in the text: coffee of Brazil. */
+const standsByName = (position: number, near: number[], { named }: Plan): boolean =>
+  [position - 1, position + 1].some(
+    (other) =>
+      near.includes(Math.max(position, other)) &&
+      named.some(({ isProper, from, to }) => isProper && from <= other && other < to),
+  );
 
 export function rankOne(
   plan: Plan,
@@ -150,20 +167,24 @@ export function rankOne(
         parts.some((part) => part.from === from && part.to === to && part.weight >= tuning.least.rareTerm),
     );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = weights.map((_, position) =>
+    Math.max(0, ...partsAt(position, parts).map((part) => part.weight)),
+  );
+  const near = nearPairs(plan, id, found);
+  const holdsAll =
+    shares.every((share) => share >= tuning.least.sure) &&
+    plan.byChance.every((position) => standsByName(position, near, plan));
   let score = 0;
   let covered = 0;
   for (const [position, weight] of weights.entries()) {
-    const here = parts.filter(({ from, to }) => from <= position && position < to);
-    score += Math.sqrt(weight) * Math.max(0, ...here.map((part) => part.score));
-    covered += weight * Math.max(0, ...here.map((part) => part.weight));
+    if (!holdsAll && plan.byChance.includes(position)) continue;
+    score += Math.sqrt(weight) * Math.max(0, ...partsAt(position, parts).map((part) => part.score));
+    covered += weight * (shares[position] ?? 0);
   }
   const coverage = total > 0 ? covered / total : 0;
   if (coverage < least.coverage && !holdsTerm()) return undefined;
   return {
     id,
-    score:
-      score *
-      coverage ** tuning.score.coveragePower *
-      (1 + tuning.score.nearBonus * nearPairs(plan, id, found)),
+    score: score * coverage ** tuning.score.coveragePower * (1 + tuning.score.nearBonus * near.length),
   };
 }

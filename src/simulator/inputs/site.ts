@@ -1,5 +1,6 @@
 // The site that the settings describe: enough for racks and chips, without the model and its search.
-import type { Site } from '../../model/cluster/facility.ts';
+import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
+import { facilityAt, type Site } from '../../model/cluster/facility.ts';
 import { acceleratorOf, type Settings, type SimulatorSeeds } from './settings.ts';
 
 export const siteOf = ({ kind, pue, it, rack, acc }: Settings, seeds: SimulatorSeeds) =>
@@ -10,3 +11,10 @@ export const siteOf = ({ kind, pue, it, rack, acc }: Settings, seeds: SimulatorS
     rackKw: rack,
     accelerator: acceleratorOf(seeds, acc),
   }) satisfies Site;
+
+/** FLOP/s of the chips that a megawatt would carry with no other equipment: what a megawatt of useful work is measured by. */
+export function peakPerMw(settings: Settings, seeds: SimulatorSeeds): number {
+  const { accelerator, ...site } = siteOf(settings, seeds);
+  const { idealGpus } = facilityAt({ ...site, accelerator }, settings.mw);
+  return (idealGpus * peakFlopsPerS(accelerator, settings.prec)) / settings.mw;
+}

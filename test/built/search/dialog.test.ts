@@ -149,6 +149,21 @@ describe('the search dialog', () => {
     await page.waitForURL(`**${first}`);
   });
 
+  test('Escape leaves the result that is chosen, then the dialog, and never the query', async () => {
+    const { page } = await chromium.read('/en/');
+    await openDialog(page);
+    await page.keyboard.insertText('salt');
+    await page.locator('dialog [data-search-rank="1"]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen(page)).not.toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await chosen(page)).toBeNull();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await openDialog(page);
+    expect(await page.locator('dialog input[type="search"]').inputValue()).toBe('salt');
+  });
+
   test('a letter typed on a result goes on with the query', async () => {
     const { page } = await chromium.read('/en/');
     await openDialog(page);

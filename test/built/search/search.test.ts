@@ -110,6 +110,16 @@ describe('search', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('Morocco');
   });
 
+  test('Escape keeps the query of the results page', async () => {
+    const { page } = await chromium.visit('/en/search/?q=salt');
+    await page.locator('[data-search-rank="1"]').waitFor();
+    await page.locator('#search-field').focus();
+    for (const key of ['ArrowDown', 'Escape', 'Escape']) await page.keyboard.press(key);
+    expect(await page.locator('#search-field').inputValue()).toBe('salt');
+    expect(await page.locator('[data-search-rank="1"]').count()).toBe(1);
+    expect(new URL(page.url()).search).toBe('?q=salt');
+  });
+
   test('what is typed while the page is still coming stays, and the focus with it', async () => {
     const { nothingYet } = JSON.parse(readFileSync('content/ui/en.json', 'utf8')).search as {
       nothingYet: string;

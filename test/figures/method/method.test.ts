@@ -81,8 +81,9 @@ describe('formulas', () => {
     'in %s every symbol, worded line and own source has its words, and no words are left over',
     (language) => {
       const words = methodWords(language);
-      const keysOf = (formula: Formula): string[] =>
-        formula.lines.flatMap((line) => (typeof line === 'string' ? [] : line.words));
+      const keysOf = (formula: Formula): string[] => [
+        ...new Set(formula.lines.flatMap((line) => (typeof line === 'string' ? [] : line.words))),
+      ];
       const worded = Object.entries<Formula>(formulas).filter(([, formula]) => keysOf(formula).length > 0);
       const ownSources = Object.entries<FormulaSource>(formulaSources).filter(
         ([, { citation }]) => !citation,

@@ -1,12 +1,12 @@
-// Pairs of words that together are of everyday life, though the site has each of them.
+// Words of everyday life that the site has: pairs of which it has each, and words that a text has by chance.
 import { expect, test } from 'vitest';
 import { createLexicon } from '../../../src/search/query/lexicon.ts';
 import { planQuery } from '../../../src/search/query/plan.ts';
 
 const lexicon = createLexicon({
-  stems: new Set(['حراره', 'درجه', 'heat', 'solar']),
+  stems: new Set(['حراره', 'درجه', 'heat', 'solar', 'coffe']),
   groups: [],
-  ordinary: new Set(['درجه حراره', 'solar eclips']),
+  ordinary: new Set(['درجه حراره', 'solar eclips', 'coffe', 'tea']),
   asides: new Set(),
   records: 10,
 });
@@ -23,4 +23,9 @@ test('its words by themselves, or in another order, are asked for', () => {
   expect(asked('الحرارة درجة ')).toEqual(['حراره', 'درجه']);
   expect(planQuery('الحرارة ', lexicon).isForeign).toBe(false);
   expect(asked('solar heat ')).toEqual(['solar', 'heat']);
+});
+
+test('a word that a text has by chance is asked for, and one that none has is not', () => {
+  expect(planQuery('solar coffee ', lexicon)).toMatchObject({ isForeign: true, byChance: [1] });
+  expect(asked('solar coffee tea ')).toEqual(['solar', 'coffe']);
 });

@@ -1,9 +1,9 @@
 // Ranking: one thing varied from a control case.
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../../src/search/query/plan.ts';
+import { type Plan, stemsOfPlan } from '../../../src/search/query/plan.ts';
 import { rank } from '../../../src/search/query/rank.ts';
 import type { Found, Hit } from '../../../src/search/query/score.ts';
-import { numberMark } from '../../../src/search/stemNames.ts';
+import { dateMark, numberMark } from '../../../src/search/stemNames.ts';
 
 const records = 100;
 const plan = (...stems: string[]): Plan => ({
@@ -18,8 +18,10 @@ const plan = (...stems: string[]): Plan => ({
   corrected: [],
   familiar: [],
   isForeign: false,
+  byChance: [],
   isTyping: false,
   asksQuantity: false,
+  asksDate: false,
   asksSum: false,
   known: [],
 });
@@ -100,6 +102,34 @@ describe('a record is dropped', () => {
     expect(order(asked, hits)).toEqual(['s0.1']);
     expect(order({ ...asked, isForeign: true }, hits)).toEqual([]);
   });
+
+  describe('where it has a word of everyday life by chance', () => {
+    const coffee = { ...plan('a', 'b'), isForeign: true, byChance: [0] };
+    const brazil = {
+      group: 0,
+      isName: true,
+      isProper: true,
+      pages: [],
+      from: 1,
+      to: 2,
+      weight: 1,
+    };
+    const apart = (distance: number): Found =>
+      found({ a: { 's0.1': { places: [1] } }, b: { 's0.1': { places: [1 + distance] } } });
+
+    test('unless the word stands beside an own name, in the query and in the text', () => {
+      expect(order({ ...coffee, named: [brazil] }, apart(1))).toEqual(['s0.1']);
+      expect(order({ ...coffee, named: [brazil] }, apart(50))).toEqual([]);
+      expect(order({ ...coffee, named: [{ ...brazil, isProper: false }] }, apart(1))).toEqual([]);
+      expect(order({ ...plan('a'), isForeign: true, byChance: [0] }, apart(1))).toEqual([]);
+    });
+
+    test('and lacks another word of the query', () => {
+      const hits = new Map([...apart(1), ['c', new Map()]]);
+      const asked = { ...plan('a', 'b', 'c'), isForeign: true, byChance: [0], named: [brazil] };
+      expect(order(asked, hits)).toEqual([]);
+    });
+  });
 });
 
 describe('records of all kinds are one list', () => {
@@ -141,6 +171,13 @@ describe('records of all kinds are one list', () => {
     expect(order({ ...plan('a'), asksQuantity: true }, hits)).toEqual(['c3.1', 's0.1', 'c3.0']);
   });
 
+  test('in which a question about a date lifts the line that holds one, and not one that holds a number', () => {
+    const lines = { 's0.1': { places: [1] }, 'c3.0': { places: [1] }, 'c3.1': { places: [1] } };
+    const asked = { ...plan('a'), asksDate: true };
+    expect(stemsOfPlan(asked)).toEqual([dateMark, 'a']);
+    expect(order(asked, found({ a: lines, [dateMark]: { 'c3.1': {} } }))).toEqual(['c3.1', 's0.1', 'c3.0']);
+  });
+
   test('in which a section that only describes the query waits for a page that holds it', () => {
     const hits = found({ a: { 's0.1': { places: [] }, 'p2.0': { score: 0.7, places: [1] } } });
     expect(order(plan('a'), hits)).toEqual(['p2.0', 's0.1']);
@@ -150,6 +187,12 @@ describe('records of all kinds are one list', () => {
     const lines = Array.from({ length: 4 }, (_, line) => [`c3.${line}`, { score: 9 - line, places: [1] }]);
     const hits = found({ a: { 's0.1': { places: [1] }, ...Object.fromEntries(lines) } });
     expect(order(plan('a'), hits)).toEqual(['c3.0', 'c3.1', 's0.1', 'c3.2', 'c3.3']);
+  });
+
+  test('in which a section without a word of the query has no turn before what has one', () => {
+    const lines = Array.from({ length: 3 }, (_, line) => [`c3.${line}`, { score: 9 - line, places: [1] }]);
+    const hits = found({ a: { 's0.0': {}, ...Object.fromEntries(lines) } });
+    expect(order(plan('a'), hits)).toEqual(['c3.0', 'c3.1', 'c3.2', 's0.0']);
   });
 
   test('in which sections keep the order of their explainers', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../../src/search/query/lexicon.ts';
 import { planQuery } from '../../../src/search/query/plan.ts';
+import { rank } from '../../../src/search/query/rank.ts';
 
 const term = (stems: string[]) => ({
   kind: 'term' as const,
@@ -19,6 +20,18 @@ const lexicon = createLexicon({
   records: 50,
 });
 const meant = (query: string): string | undefined => planQuery(query, lexicon).corrected[0]?.meant[0];
+
+test('a query of slips of names alone is answered as one of names, and not beside another guess', () => {
+  const hits = new Map([
+    ['داخله', new Map([['s0.1', { score: 1, places: [1] }]])],
+    ['جزري', new Map([['s1.1', { score: 1, places: [1] }]])],
+    ['call', new Map([['s2.1', { score: 1, places: [1] }]])],
+  ]);
+  const found = (query: string): string[] =>
+    rank(planQuery(query, lexicon), hits, 50).filter((id) => /^s/.test(id));
+  expect(found('الداخاة الجزي ')).toEqual(['s0.1', 's1.1']);
+  expect(found('الداخاة الجزي calll ')).toEqual([]);
+});
 
 describe('a slip leads to the likeliest word', () => {
   test.each([

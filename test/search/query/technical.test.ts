@@ -45,12 +45,19 @@ describe('a question about a term of technology', () => {
     expect(first(named('t7.0', 2, { isTechnical: false }))).toBe('s0.1');
   });
 
+  test('opens with what answers where an own name stands beside the term', () => {
+    const beside = { from: 2, isTechnical: false };
+    expect(first(named('t7.0', 2), named('t8.0', 3, { ...beside, isProper: true }))).toBe('s0.1');
+    expect(first(named('t7.0', 2), named('t8.0', 3, beside))).toBe('t7.0');
+    expect(first(named('t7.0', 2), named('t8.0', 2, { isTechnical: false, isProper: true }))).toBe('t7.0');
+  });
+
   test('opens with it where all its words lead to one such term, and not where they lead to two', () => {
     expect(first(named('t7.0', 3, { isName: false }))).toBe('t7.0');
     expect(first(named('t7.0', 3, { isName: false }), named('t8.0', 3, { isName: false }))).toBe('s0.1');
   });
 
-  test('is known as such in the browser', () => {
+  test('is known as such in the browser, and so is an own name', () => {
     const group = {
       kind: 'term' as const,
       isTechnical: true as const,
@@ -59,9 +66,9 @@ describe('a question about a term of technology', () => {
       others: [],
       finds: [],
     };
-    const person = { kind: 'term' as const, pages: [3], texts: [['musk']], others: [], finds: [] };
-    const { groups } = unpackVocabulary(packVocabulary(['gpu', 'musk'], [group, person], [], [], 1));
-    expect(groups).toEqual([group, person]);
+    const word = { kind: 'term' as const, pages: [3], texts: [['musk']], others: [], finds: [] };
+    const all = [group, word, { ...word, isProper: true as const }];
+    expect(unpackVocabulary(packVocabulary(['gpu', 'musk'], all, [], [], 1)).groups).toEqual(all);
   });
 });
 

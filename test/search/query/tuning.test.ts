@@ -23,9 +23,11 @@ const plan = (words: string[], more: Partial<Plan> = {}): Plan => ({
   corrected: [],
   familiar: [],
   isForeign: false,
+  byChance: [],
   known: [],
   isTyping: false,
   asksQuantity: false,
+  asksDate: false,
   asksSum: false,
   ...more,
 });

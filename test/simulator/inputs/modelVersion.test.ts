@@ -36,4 +36,4 @@ function answersInShort(): string {
 
 // Where this fails the model answers otherwise than before: raise MODEL_VERSION and write both down here.
 test('the model answers as its version did', () =>
-  expect([MODEL_VERSION, answersInShort()]).toEqual([4, 'a9333cb8e2744912']));
+  expect([MODEL_VERSION, answersInShort()]).toEqual([5, 'd86bd1840df1527f']));

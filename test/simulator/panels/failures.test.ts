@@ -65,13 +65,13 @@ describe('drawn runs', () => {
     expect(failing.reduce((sum, { recordShare }) => sum + recordShare, 0)).toBeCloseTo(1, 9);
   });
 
-  test('are never interrupted where nothing fails, and need no checkpoint', () => {
-    expect(drawnAt('mw=40&fail=0')).toMatchObject({
-      goodput: { mean: 1, p5: 1, p95: 1 },
-      interruptions: { mean: 0 },
-      meanTimeBetweenFailuresS: null,
-      intervalS: null,
-    });
+  test('are interrupted by software alone where no chip fails', () => {
+    const { interruptions, failing, days } = drawnAt('mw=40&fail=0');
+    const perDay = seeds.parameters['P-failures-per-job-day'] ?? 0;
+    expect(interruptions.mean / days).toBeCloseTo(perDay, 1);
+    expect(failing.filter(({ perRun }) => perRun > 0).map(({ component }) => component)).toEqual([
+      'software',
+    ]);
   });
 
   test('wait for spares where there are too few, and not where there are plenty', () => {

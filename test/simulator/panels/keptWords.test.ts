@@ -4,13 +4,13 @@ import { keptInWords } from '../../../src/simulator/panels/plane/keptWords.ts';
 import { fill, languages, stringsOf } from '../../../src/site/locales.ts';
 
 const point = (siteMw: number, usefulMw: number) => ({ siteMw, idealMw: siteMw, usefulMw, lossesMw: [] });
-const said = (chosenMw: number, keptMw: number, side: 'a' | 'b' = 'a') =>
+const said = (chosenMw: number, keptMw: number, side: 'a' | 'b' = 'a', peakRatio = 1) =>
   keptInWords({
     language: 'en',
     words: stringsOf('en').simulator,
     plane: {
       here: point(300, chosenMw),
-      kept: { side, points: [], here: point(240, keptMw) },
+      kept: { side, points: [], here: point(240, keptMw), peakRatio },
       stale: [],
     } as never,
   });
@@ -23,9 +23,14 @@ test.each([
   expect(said(chosen, kept)).toBe(sentence);
 });
 
+test('says what is computed where a megawatt is measured by other chips, formats or models', () =>
+  expect(said(4, 8, 'a', 4)).toBe(
+    'A: 240 MW, 8.0 useful. B has 4.0 MW less. In useful operations B does 2.0 times A.',
+  ));
+
 test('asks for a change where none has been made', () => {
   const here = point(240, 29.5);
-  const kept = { side: 'a', points: [], here };
+  const kept = { side: 'a', points: [], here, peakRatio: 1 };
   const view = {
     language: 'en',
     words: stringsOf('en').simulator,
@@ -40,7 +45,7 @@ describe.each(languages)('in %s', (language) => {
     keptInWords({
       language,
       words,
-      plane: { here: chosen, kept: { side: 'a', points: [], here: kept }, stale: [] } as never,
+      plane: { here: chosen, kept: { side: 'a', points: [], here: kept, peakRatio: 1 }, stale: [] } as never,
     });
 
   test('says where nothing fits in the kept one, and what it has where nothing fits in the chosen one', () => {

@@ -46,7 +46,7 @@ describe('the note on memory', () => {
   test('names the faster layout, what it needs and what a chip has', () => {
     const note = layoutNote({ ...first, rejected }, 'rejected', words, 'en');
     expect(note).toContain('Faster by \u20660.8\u00a0%\u2069');
-    expect(note).toContain('It needs 198 GB on a chip that has 186 GB.');
+    expect(note).toContain('It needs 198.4 GB on a chip that has 186.0 GB.');
   });
   test('says so where memory keeps nothing from winning', () => {
     expect(layoutNote({ ...first, rejected: null }, 'rejected', words, 'en')).toBe(words.rejectedNone);

@@ -19,7 +19,7 @@ export function scoreOf(model: StepModel, request: SearchRequest, layout: Layout
 export function bestScore(model: StepModel, request: SearchRequest): number {
   let best = 0;
   for (const layout of everyLayout(model, request)) {
-    if (model.memoryBytes(layout) > request.memoryGBytes * 1e9) continue;
+    if (model.memoryBytes(layout) > request.memoryBytes) continue;
     const score = scoreOf(model, request, layout);
     if (score > best) best = score;
   }

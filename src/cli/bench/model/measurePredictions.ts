@@ -1,4 +1,5 @@
 // How many step times the model gives in a second on one core, each with its memory check.
+import { memoryBytesOf } from '../../../model/cluster/accelerator.ts';
 import { blankLayout } from '../../../model/cluster/layout/champion.ts';
 import { modelOf, type SiteInput } from '../../../model/cluster/site/siteInput.ts';
 import type { StepModel } from '../../../model/cluster/step/stepModel.ts';
@@ -25,7 +26,7 @@ export interface PredictionRates {
 
 export function measurePredictions(site: SiteInput): PredictionRates {
   const model = modelOf(site);
-  const limitBytes = site.accelerator.hbmGBytes * 1e9;
+  const limitBytes = memoryBytesOf(site.accelerator);
   const rateOf = (shapes: Shapes) => COUNT / bestMs(() => predictMany(model, limitBytes, shapes)) / 1e3;
   return { reused: rateOf(ONE_LAYER), cold: rateOf(NEW_LAYERS) };
 }

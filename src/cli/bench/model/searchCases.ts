@@ -1,5 +1,10 @@
 // Small sites on which the layout search is compared with a walk through every layout: each accelerator with each model.
-import { type Precision, peakFlopsPerS, precisions } from '../../../model/cluster/accelerator.ts';
+import {
+  memoryBytesOf,
+  type Precision,
+  peakFlopsPerS,
+  precisions,
+} from '../../../model/cluster/accelerator.ts';
 import { searchLayout } from '../../../model/cluster/layout/search.ts';
 import type { SearchRequest } from '../../../model/cluster/layout/searchState.ts';
 import { defaultSettings, type StepSettings } from '../../../model/cluster/step/constants.ts';
@@ -39,7 +44,7 @@ export function searchCases(seeds: ModelSeeds, places?: readonly number[]): Sear
     const maxGpus = 2 + (draw() % 16);
     const sequences = 2 + (draw() % 10);
     const critical = among(CRITICAL_SEQUENCES);
-    const memoryGBytes = accelerator.hbmGBytes * among([1, MEMORY_RATIO]);
+    const memoryBytes = memoryBytesOf(accelerator) * among([1, MEMORY_RATIO]);
     const fails = draw() % 2 === 0;
     return {
       name: `${accelerator.id}, ${workload.id}, ${precision}, ${maxGpus} GPUs, ${sequences} sequences`,
@@ -48,7 +53,7 @@ export function searchCases(seeds: ModelSeeds, places?: readonly number[]): Sear
         maxGpus,
         mostBatchTokens: sequences * workload.sequence,
         criticalBatchTokens: critical * workload.sequence,
-        memoryGBytes,
+        memoryBytes,
         ...(fails && { goodputOf: (gpus: number) => exponential(-gpus / FAILING_GPUS) }),
       },
     };

@@ -1,5 +1,6 @@
 // What makes a layout impossible, in the words of an author: field, value, expectation.
 
+import { memoryBytesOf } from '../accelerator.ts';
 import { gpusOfLayout, type Layout } from '../step/layout.ts';
 import type { StepModel } from '../step/stepModel.ts';
 import type { Workload } from '../workload.ts';
@@ -100,9 +101,6 @@ function expertProblem(workload: Workload, layout: Layout): LayoutProblem | null
   return null;
 }
 
-/** Makers count memory in 2^30 bytes: a stack of 16 GB holds 16 · 2^30 (JEDEC JESD238). */
-const BINARY_GBYTES = 1.073741824;
-
 export interface MemoryShortage {
   neededGBytes: number;
   availableGBytes: number;
@@ -111,6 +109,6 @@ export interface MemoryShortage {
 /** What a layout lacks on its fullest GPU, or null where it fits. */
 export function memoryShortage(model: StepModel, layout: Layout): MemoryShortage | null {
   const neededGBytes = model.memoryBytes(layout) / 1e9;
-  const availableGBytes = model.constants.settings.accelerator.hbmGBytes * BINARY_GBYTES;
+  const availableGBytes = memoryBytesOf(model.constants.settings.accelerator) / 1e9;
   return neededGBytes > availableGBytes ? { neededGBytes, availableGBytes } : null;
 }

@@ -17,7 +17,7 @@ export function rejectedLayout(
   request: SearchRequest,
   found: SearchResult,
 ): RejectedLayout | null {
-  const unlimited = searchLayout(model, { ...request, memoryGBytes: Infinity });
+  const unlimited = searchLayout(model, { ...request, memoryBytes: Infinity });
   if (!unlimited.layout || unlimited.score <= found.score) return null;
   const { layout, memoryBytes, score } = unlimited;
   return { layout, memoryBytes, gain: score / found.score };

@@ -50,7 +50,7 @@ function createSearch(model: StepModel, request: SearchRequest): Search {
     goodputOf,
     goodputBounds,
     atMostOfSecond: goodputBounds.atMost.map((goodput, stretch) => goodput / longerThanSecond(stretch)),
-    limitBytes: request.memoryGBytes * 1e9,
+    limitBytes: request.memoryBytes,
     mostSequences: Math.floor(request.mostBatchTokens / w.sequence),
     stageSlots,
     mostChunks,

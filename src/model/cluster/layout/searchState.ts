@@ -14,7 +14,8 @@ export interface SearchRequest {
   mostBatchTokens: number;
   /** Batch at which a token is worth half [tokens]. */
   criticalBatchTokens: number;
-  memoryGBytes: number;
+  /** Memory of one GPU. */
+  memoryBytes: number;
   /** Share of time that a job makes progress; left out: all of it. */
   goodputOf?: GoodputOf;
   /** The tensor, context, expert and micro-batch size to keep; left out: the best of all. */

@@ -115,7 +115,7 @@ function splitsOf({ constants, domain }: Serving, gpus: number): FullSplit[] {
 }
 
 /** Stages beyond which no submission goes; each more keeps one more batch in flight. */
-const MOST_STAGES = 16;
+export const MOST_STAGES = 16;
 
 /**
  * Replicas of a site. One that a domain holds lies whole in it: 72 GPUs hold one of 64, and 8 stay idle. A larger one is

@@ -16,7 +16,11 @@ export function jobFailuresOf(
   replicaGpus: number,
   hasHotSpares: boolean,
 ): GoodputInput {
-  const job = goodputInputOf(input.parameters, gpus, { mode: SITE_MODE, ...input.failures, replicaGpus });
+  const { parameters, failures } = input;
+  // The rate that a reader sets is that of the chips: software goes on to fail as it did.
+  const failuresPerJobDay = parameterOf(parameters, 'P-failures-per-job-day');
+  const stated = { mode: SITE_MODE, failuresPerJobDay, ...failures, replicaGpus };
+  const job = goodputInputOf(parameters, gpus, stated);
   if (hasHotSpares) job.restartBaseS = withHotSpares(input, job.restartBaseS);
   return job;
 }

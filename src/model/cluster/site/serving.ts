@@ -1,7 +1,7 @@
 // One replica that answers: how the model lies on its GPUs, the time of a step that writes and reads, the room for users.
 
 import { smoothMax, wholePower } from '../../numbers/exact.ts';
-import { peakFlopsPerS } from '../accelerator.ts';
+import { memoryBytesOf, peakFlopsPerS } from '../accelerator.ts';
 import { dispatchTimeS, domainReduceTimeS, type Fabric } from '../network/collectives.ts';
 import { defaultSettings, type StepConstants, stepConstantsOf } from '../step/constants.ts';
 import { type LayerPlan, layerPlanOf } from '../step/layer/layerPlan.ts';
@@ -111,7 +111,7 @@ export function usersByMemory(serving: Serving, split: Split, tokens: number): n
   const { settings, parameters } = serving.constants;
   const { accelerator, workload } = settings;
   const { tensor, pipeline = 1 } = split;
-  const room = accelerator.hbmGBytes * 1e9 - parameters.reservedBytes - weightBytesPerGpu(serving, split);
+  const room = memoryBytesOf(accelerator) - parameters.reservedBytes - weightBytesPerGpu(serving, split);
   const userBytes = kvCacheBytesPerToken(serving) * tokens * cacheCopies(workload, tensor);
   return room > 0 ? Math.floor((room * tensor) / (userBytes * stageUnevenness(workload, pipeline))) : 0;
 }

@@ -2,7 +2,7 @@
 
 import type { Parameters } from '../../numbers/parameters.ts';
 import { TICKS_PER_STEP } from '../../numbers/units.ts';
-import { peakFlopsPerS } from '../accelerator.ts';
+import { memoryBytesOf, peakFlopsPerS } from '../accelerator.ts';
 import { batchUsefulness } from '../batch.ts';
 import { type Facility, facilityAt } from '../facility.ts';
 import { type Goodput, renewalGoodput } from '../goodput/renewal.ts';
@@ -67,7 +67,7 @@ function requestOf(input: SiteInput, gpus: number): SearchRequest {
     maxGpus: gpus,
     mostBatchTokens: mostBatchTokensAt(input, gpus),
     criticalBatchTokens: criticalBatchOf(input),
-    memoryGBytes: input.accelerator.hbmGBytes,
+    memoryBytes: memoryBytesOf(input.accelerator),
     goodputOf: goodputFunction(input),
   };
 }

@@ -58,15 +58,9 @@ function makeDialog(words: Words): Dialog {
     close,
   );
   const dialog = element('dialog', { class: 'dialog', 'aria-label': search.title }, form);
-  const { ask, foot } = createPanel({ input, root: dialog, words, limit });
+  const { ask, foot } = createPanel({ input, root: dialog, words, limit, onLeave: () => dialog.close() });
   foot.append(keysLine(words), createSlashSwitch(words));
   close.addEventListener('click', () => dialog.close());
-  // WebKit's search fields keep Escape to themselves, also when there is nothing to clear.
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing || input.value !== '') return;
-    event.preventDefault();
-    dialog.close();
-  });
   // A press beside the dialog meets the dialog element itself, whose content fills it.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();

@@ -1,5 +1,5 @@
 // The keyboard of the panel, by the combobox pattern with a grid: the field keeps the focus, arrows choose a result and its
-// other language, Enter opens it, and any letter goes on with the query.
+// other language, Enter opens it, and any letter goes on with the query. Escape leaves the result that is chosen, and never the query.
 
 export interface Chooser {
   /** Chooses nothing: after a new answer. */
@@ -19,7 +19,13 @@ const offersIn = (hits: HTMLElement): HTMLElement[] => [
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 
-export function useKeys(panel: HTMLElement, input: HTMLInputElement, hits: HTMLElement): Chooser {
+/** `leave` is what Escape does in the field where nothing is chosen. */
+export function useKeys(
+  panel: HTMLElement,
+  input: HTMLInputElement,
+  hits: HTMLElement,
+  leave: () => void,
+): Chooser {
   let chosen: HTMLElement | undefined;
 
   function choose(cell: HTMLElement | undefined): void {
@@ -62,6 +68,12 @@ export function useKeys(panel: HTMLElement, input: HTMLInputElement, hits: HTMLE
       if (rowsIn(hits).length === 0) return stepThroughOffers(target, by);
       const from = target === input ? chosen : target;
       step(from?.closest<HTMLElement>('[role="row"]') ?? undefined, by);
+      return true;
+    }
+    if (key === 'Escape' && target === input) {
+      // By itself the field would be emptied, or keep the key.
+      if (chosen) choose(undefined);
+      else leave();
       return true;
     }
     if (target !== input || !chosen) return false;

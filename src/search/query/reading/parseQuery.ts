@@ -12,16 +12,20 @@ export interface ParsedQuery {
   quoted: [number, number][];
   /** The last word may be unfinished: nothing follows it. */
   isTyping: boolean;
-  /** The query asks how much, how many, how far, or when. */
+  /** The query asks how much, how many or how far. */
   asksQuantity: boolean;
+  /** It asks when. */
+  asksDate: boolean;
   /** It asks for a price. */
   asksSum: boolean;
 }
 
 const asking = new Set(
-  `كم وكم شحال قداش متي ايمتي امتي وقتاش فوقاش عدد نسبه مسافه
-  combien quand nombre distance many much far when number share percentage`.split(/\s+/),
+  `كم وكم شحال قداش عدد نسبه مسافه combien nombre distance many much far number share percentage`.split(
+    /\s+/,
+  ),
 );
+const askingDate = new Set('متي ومتي ايمتي امتي وقتاش فوقاش imta fo9ach waqtach quand when'.split(' '));
 const askingSum =
   /^(?:ال)?(?:بكم|بشحال|ثمنه?|سعره?|ت?كلفه|تكاليف|[يت]كلف|prix|price|costs?|couts?|coute|tarifs?)$/;
 
@@ -110,5 +114,6 @@ export function parseQuery(query: string, { isAside, isDarija }: KnownWords): Pa
   });
   const asksSum = all.some(({ folded }) => askingSum.test(folded));
   const asksQuantity = asksSum || all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
-  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity, asksSum };
+  const asksDate = all.some(({ folded }) => askingDate.has(folded));
+  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity, asksDate, asksSum };
 }

@@ -102,7 +102,10 @@ export function readingsOf(
   const isOurs = known !== undefined && !lexicon.isOrdinary(known) && standsAlone(known, lexicon);
   if (isOurs && !isDoubtful) return withPlurals([{ stem: known, weight: asTyped }], lexicon);
   if (!isOurs && stems.some(lexicon.isOrdinary))
-    return completed.map((stem) => ({ stem, weight: weights.completion }));
+    return [
+      ...(known !== undefined && lexicon.isIndexed(known) ? [{ stem: known, weight: asTyped }] : []),
+      ...completed.map((stem) => ({ stem, weight: weights.completion })),
+    ];
   const inDarija = (): Reading[] => lexicon.alikeInDarija(base).map(bySound);
   if (isInDarija && completed.length === 0) {
     const alike = inDarija();

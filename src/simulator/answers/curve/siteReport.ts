@@ -1,6 +1,7 @@
 // What the model takes and gives for one size; loaded where the model runs, not with the page.
 
 import { type InfluencesMw, influencesMw } from '../../../charts/influence/influences.ts';
+import { memoryBytesOf } from '../../../model/cluster/accelerator.ts';
 import { firstBatchId } from '../../../model/cluster/batch.ts';
 import {
   answeringBand,
@@ -106,7 +107,7 @@ export function reportOf(
     rejected: rejected && {
       layout: rejected.layout,
       neededGBytes: rejected.memoryBytes / 1e9,
-      availableGBytes: input.accelerator.hbmGBytes,
+      availableGBytes: memoryBytesOf(input.accelerator) / 1e9,
       gainFraction: rejected.gain - 1,
     },
     idleBecause: idleCauseOf({ input, point }),

@@ -1,6 +1,8 @@
 // What wind, sun and battery leave of the year, asked only while the site lives on them.
+
+import { failuresOf } from '../../inputs/failures.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
-import { facilityShown } from '../../panels/campus/facilityShown.ts';
+import { stepOfSite } from '../../panels/campus/facilityShown.ts';
 import type { SiteYear } from '../../panels/view.ts';
 
 type Computation = Pick<typeof import('../../answers/year/siteYear.ts'), 'siteYearShares'>;
@@ -40,12 +42,12 @@ export class WeatherAnswers {
       void this.#bring();
       return null;
     }
-    const { gpus } = facilityShown(settings, this.#seeds);
-    const key = JSON.stringify([over, batt, gpus]);
+    const { gpus } = stepOfSite(settings, this.#seeds);
+    const key = JSON.stringify([over, batt, gpus, failuresOf(settings, this.#seeds)]);
     if (key !== this.#key) {
       this.#key = key;
       this.#year = null;
-      this.#year = { over, batt, shares: this.#compute(this.#seeds, { over, batt }, gpus) };
+      this.#year = { over, batt, shares: this.#compute(this.#seeds, settings, gpus) };
     }
     return this.#year;
   }

@@ -6,6 +6,7 @@ import { all, one } from '../../dom/elements.ts';
 import { parseAddress } from '../../inputs/address/parse.ts';
 import { serialiseAddress } from '../../inputs/address/serialise.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { peakPerMw } from '../../inputs/site.ts';
 import type { KeptBeside, Side } from '../../panels/view.ts';
 import type { PlaneAnswers } from '../answers/planeAnswers.ts';
 import { besideOf, writeBeside } from './besideOf.ts';
@@ -20,20 +21,24 @@ export interface KeptPorts {
   onChange(): void;
 }
 
-type Answered = Pick<KeptBeside, 'points' | 'here'>;
+type Shown = Omit<KeptBeside, 'peakRatio'>;
+type Answered = Omit<Shown, 'side'>;
 const unanswered: Answered = { points: [], here: undefined };
 
 export class Kept {
   readonly #ports: KeptPorts;
   readonly #turns = new Turns();
-  #kept: { settings: Settings; shown: KeptBeside } | null = null;
+  #kept: { settings: Settings; shown: Shown } | null = null;
 
   constructor(ports: KeptPorts) {
     this.#ports = ports;
   }
 
   get beside(): KeptBeside | null {
-    return this.#kept?.shown ?? null;
+    if (!this.#kept) return null;
+    const { seeds, settings } = this.#ports;
+    const peakRatio = peakPerMw(settings(), seeds) / peakPerMw(this.#kept.settings, seeds);
+    return { ...this.#kept.shown, peakRatio };
   }
 
   get settings(): Settings | undefined {

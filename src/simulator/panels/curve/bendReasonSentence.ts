@@ -38,6 +38,8 @@ const causeOf: Record<NamedReason, LossCause> = {
   batchLimit: 'idleAndSpareGpus',
   domainNotFilled: 'idleAndSpareGpus',
   groupNotFilled: 'idleAndSpareGpus',
+  idleByWorth: 'idleAndSpareGpus',
+  idleByFailures: 'idleAndSpareGpus',
   batchWorth: 'batch',
   failures: 'failuresAndRestarts',
   checkpoints: 'checkpoints',

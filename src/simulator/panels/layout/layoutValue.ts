@@ -69,8 +69,8 @@ export function layoutNote(
         [tensor, context, pipeline, data].map((part) => formatNumber(language, part)).join(' × '),
       ),
       recompute: words[recompute],
-      needed: formatNumber(language, rejected.neededGBytes, 0),
-      available: formatNumber(language, rejected.availableGBytes),
+      needed: formatNumber(language, rejected.neededGBytes, 1),
+      available: formatNumber(language, rejected.availableGBytes, 1),
     });
   }
   return fill(words.idle[idleBecause ?? 'none'], {

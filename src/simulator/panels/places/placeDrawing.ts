@@ -15,6 +15,7 @@ import { labelled } from '../../../text/labelled.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { plural } from '../../../text/plurals.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
+import { isCounted } from '../../answers/curve/planePoint.ts';
 import { noFitInWords, shareOf } from '../plane/planeDrawing.ts';
 import { besideColumn } from '../plane/planeNames.ts';
 import type { View } from '../view.ts';
@@ -129,12 +130,19 @@ export const ofOneRun = (place: Stratum, { plane, words, language }: View): stri
     ? fill(words.places.ofOneRun, { mw: formatNumber(language, PHASE_ONE_MW) })
     : '';
 
+/** Chips that take part in a step: those left over wait for nobody. */
+function chipsOfStep({ plane: { here, use }, gpusOfStep }: View): number {
+  if (!here || !isCounted(here)) return gpusOfStep;
+  const runs = use === 'many' ? Math.floor(here.siteMw / PHASE_ONE_MW) : 1;
+  return here.usedGpus / runs;
+}
+
 export function placeSentence(place: Stratum, view: View): string {
-  const { words, language, gpusOfStep, failuresPerDay, plane } = view;
+  const { words, language, failuresPerDay, plane } = view;
   if (!plane.here) return noFitInWords(view);
   if (losesNothing(place, view)) return words.places.none;
   const numbers: Partial<Record<Stratum, string>> = {
-    waiting: formatNumber(language, gpusOfStep - 1),
+    waiting: formatNumber(language, chipsOfStep(view) - 1),
     failures: formatNumber(language, failuresPerDay, failuresPerDay < 10 ? 1 : 0),
     batch: formatNumber(language, 100 * worthOf(view), 0),
   };

@@ -23,13 +23,15 @@ export function keptInWords({ plane, words, language }: Pick<View, 'plane' | 'wo
     Math.round(usefulMw * 10),
   );
   const difference = (chosenTenths - keptTenths) / 10;
-  if (difference === 0 && kept.here.siteMw === here.siteMw) return fill(beside.unchanged, { kept: name });
+  const isMeasuredAlike = Math.abs(kept.peakRatio - 1) < 1e-9;
+  if (difference === 0 && kept.here.siteMw === here.siteMw && isMeasuredAlike)
+    return fill(beside.unchanged, { kept: name });
   const template = difference === 0 ? beside.same : difference > 0 ? beside.more : beside.less;
-  const compared = fill(template, {
-    chosen: sides[otherSide(kept.side)],
-    difference: formatNumber(language, Math.abs(difference), 1),
-  });
-  return `${own} ${compared}`;
+  const chosen = sides[otherSide(kept.side)];
+  const compared = fill(template, { chosen, difference: formatNumber(language, Math.abs(difference), 1) });
+  if (isMeasuredAlike) return `${own} ${compared}`;
+  const times = (here.usefulMw * kept.peakRatio) / kept.here.usefulMw;
+  return `${own} ${compared} ${fill(beside.computes, { chosen, kept: name, times: formatNumber(language, times, 1) })}`;
 }
 
 export function showKept(view: View): void {

@@ -129,7 +129,7 @@ describe('searchLayout', () => {
     maxGpus: 512,
     mostBatchTokens: 896 * 8192,
     criticalBatchTokens: 2.9e7,
-    memoryGBytes: 186,
+    memoryBytes: 186e9,
   };
   const model = createStepModel(settings, seeds.parameters);
   const found = searchLayout(model, request);
@@ -149,7 +149,7 @@ describe('searchLayout', () => {
       maxGpus: 256,
       mostBatchTokens: 128 * deepseek.workload.sequence,
       criticalBatchTokens: 2e7,
-      memoryGBytes: 80,
+      memoryBytes: 80e9,
     });
     expect(layout!.pipeline * layout!.interleave).toBeLessThanOrEqual(62);
     expect(layoutProblem(deepseek.workload, layout!, gpus)).toBeNull();
@@ -169,28 +169,28 @@ describe('searchLayout', () => {
   });
 
   test('more memory never finds a slower job, and 1 GB finds none', () => {
-    const score = (memoryGBytes: number): number => {
-      const result = searchLayout(model, { ...request, memoryGBytes });
+    const score = (memoryBytes: number): number => {
+      const result = searchLayout(model, { ...request, memoryBytes });
       if (!result.layout) return 0;
       const tokens = result.layout.globalBatch * 8192;
       return tokens / (1 + tokens / 2.9e7) / result.stepTimeS;
     };
-    const scores = [1, 60, 100, 186, 300].map(score);
+    const scores = [1, 60, 100, 186, 300].map((gBytes) => score(gBytes * 1e9));
     expect(scores[0]).toBe(0);
     expect([...scores].sort((a, b) => a - b)).toEqual(scores);
   });
 
   test('names the layout that memory alone keeps from winning', () => {
-    const small = { ...request, memoryGBytes: 60 };
+    const small = { ...request, memoryBytes: 60e9 };
     const found60 = searchLayout(model, small);
-    const unlimited = searchLayout(model, { ...request, memoryGBytes: Infinity });
+    const unlimited = searchLayout(model, { ...request, memoryBytes: Infinity });
     const rejected = rejectedLayout(model, small, found60)!;
     expect(rejected.memoryBytes).toBeGreaterThan(60e9);
     expect(rejected.layout).toEqual(unlimited.layout);
     const rate = (l: Layout): number => scoreOf(model, request, l);
     expect(rejected.gain).toBeCloseTo(rate(rejected.layout) / rate(found60.layout!), 9);
     expect(
-      rejectedLayout(model, request, searchLayout(model, { ...request, memoryGBytes: Infinity })),
+      rejectedLayout(model, request, searchLayout(model, { ...request, memoryBytes: Infinity })),
     ).toBeNull();
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { bestScore, scoreOf } from '../../../../src/cli/bench/model/exhaustive.ts';
 import { searchCases, searchRatio } from '../../../../src/cli/bench/model/searchCases.ts';
-import type { Precision } from '../../../../src/model/cluster/accelerator.ts';
+import { memoryBytesOf, type Precision } from '../../../../src/model/cluster/accelerator.ts';
 import { searchLayout } from '../../../../src/model/cluster/layout/search.ts';
 import type { SearchRequest } from '../../../../src/model/cluster/layout/searchState.ts';
 import { createStepModel } from '../../../../src/model/cluster/step/stepModel.ts';
@@ -26,7 +26,7 @@ describe('searchLayout', () => {
         maxGpus,
         mostBatchTokens: sequences * small.workload.sequence,
         criticalBatchTokens: 20 * small.workload.sequence,
-        memoryGBytes: small.accelerator.hbmGBytes,
+        memoryBytes: memoryBytesOf(small.accelerator),
         // Failures that make every further GPU worth less than its share.
         ...(fails ? { goodputOf: (gpus: number) => Math.exp(-gpus / 12) } : {}),
       };
@@ -56,7 +56,7 @@ describe('searchLayout', () => {
       maxGpus,
       mostBatchTokens: sequences * small.workload.sequence,
       criticalBatchTokens: 1000 * small.workload.sequence,
-      memoryGBytes,
+      memoryBytes: memoryGBytes * 1e9,
     };
     const { score } = searchLayout(smallModel, smallRequest);
     expect(score / bestScore(smallModel, smallRequest)).toBeCloseTo(1, 12);

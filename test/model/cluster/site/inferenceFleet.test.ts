@@ -47,9 +47,9 @@ describe('a fleet', () => {
     expect(replicas).toBe(227 * Math.floor(72 / gpusPerReplica));
     expect(batch % (gpusPerReplica / tensor)).toBe(0);
   });
-  test('users whose conversations fill the memory: (186 − 4 − 102.5) GB of 4 GPUs over 0.645 GB are 492', () => {
+  test('users whose conversations fill the memory: (199.7 − 4 − 102.5) GB of 4 GPUs over 0.645 GB are 577', () => {
     expect(weightBytesPerGpu(servingOf(known), four) / 1e9).toBeCloseTo(102.5, 1);
-    expect(usersByMemory(servingOf(known), four, 2500)).toBe(492);
+    expect(usersByMemory(servingOf(known), four, 2500)).toBe(577);
     expect(usersByMemory(servingOf(known), { tensor: 2, groups: 1 }, 2500)).toBe(0);
     const patient = inferenceFleet(known, { ...demand, timePerTokenLimitS: 100 })!;
     expect(patient.limitedBy).toBe('memory');

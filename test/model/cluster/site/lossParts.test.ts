@@ -64,7 +64,7 @@ test('a site of 16 times the power trains a model of twice every width on four t
 test('a fleet may fill all of its GPUs with one replica: two stages on two', () => {
   const demand = { promptTokens: 2000, outputTokens: 500, timePerTokenLimitS: 100 };
   const one = withWorkload(known, { heads: 1, kvHeads: 1, layers: 8 });
-  const accelerator = { ...one.accelerator, hbmGBytes: 34 };
+  const accelerator = { ...one.accelerator, hbmGBytes: 31.6 };
   const served = fleetOf({ ...one, accelerator }, demand, 2, 0.01)!;
   expect([served.pipeline, served.gpusPerReplica, served.replicas]).toEqual([2, 2, 1]);
 });

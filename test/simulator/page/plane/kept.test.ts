@@ -102,3 +102,12 @@ test('an address whose kept state cannot be used whole stays as it came', () => 
   one.bringBack('?pue=1.5');
   expect(write).toHaveBeenCalled();
 });
+
+test('a megawatt in eight bits holds twice the speed of one in sixteen', () => {
+  const one = kept();
+  one.bringBack('?prec=bf16');
+  expect(defaultsOf(seeds).prec).toBe('fp8');
+  expect(one.beside?.peakRatio).toBeCloseTo(2, 9);
+  one.bringBack('?pue=1.5');
+  expect(one.beside?.peakRatio).toBe(1);
+});

@@ -13,8 +13,10 @@ export const worthFormulas = {
       ),
       'D_2 = D_d + D_s + (D_0 + n_r · D_1) · frac{n_r}{n}',
       'G = frac{I}{(1 / q_2 - 1) · (1 / f_J + Θ · (exp(D / Θ) - 1))}',
-      'I = sqrt{2 · S · Θ} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ)} ~ + frac{S}{18 · Θ}) - S ~ (S < 2 · Θ)',
-      'I = Θ ~ (S ≥ 2 · Θ)',
+      line('Θ_r = Θ', 'the-whole-job-restarts'),
+      line('Θ_r = frac{1}{f_J}', 'a-replica-is-replaced'),
+      'I = sqrt{2 · S · Θ_r} ~ · (1 + frac{1}{3} · sqrt{S / (2 · Θ_r)} ~ + frac{S}{18 · Θ_r}) - S ~ (S < 2 · Θ_r)',
+      'I = Θ_r ~ (S ≥ 2 · Θ_r)',
     ],
     sources: ['young', 'daly', 'llama'],
     constants: [

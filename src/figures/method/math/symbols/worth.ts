@@ -5,6 +5,7 @@ export const worthSymbols: MethodSymbol[] = [
   symbol('f', '1/s', 'P-failures-per-gpu-day'),
   symbol('f_J', '1/s', 'P-failures-per-job-day'),
   symbol('Θ', 's'),
+  symbol('Θ_r', 's'),
   symbol('S', 's', 'P-checkpoint-s'),
   symbol('I', 's'),
   symbol('D, D_0, D_1', 's', 'P-restart-per-gpu-s'),

@@ -7,7 +7,8 @@ import { causeOfIdle, type IdleCause } from './idleCause.ts';
 
 /**
  * batchLimit: the batch stands at the limit of its policy and has no room for more GPUs. runNotFilled: what is left beside whole runs
- * stays idle; domainNotFilled: what is left of domains; groupNotFilled: what is left of the last group. The others name the loss: a
+ * stays idle; domainNotFilled: what is left of domains; groupNotFilled: what is left of the last group; idleByWorth, idleByFailures: chips
+ * stay idle because the larger batch or the failures of more would take more than they add. The others name the loss: a
  * token of a large batch is worth less; failures; checkpoints; gaps in the pipeline; traffic of tensor, context and expert groups;
  * gradients; thin products; recomputation; optimizer and fixed times; the slowest GPU; cooling. none: useful work grows by as much
  * as the power.
@@ -18,6 +19,8 @@ export const bendReasons = [
   'runNotFilled',
   'domainNotFilled',
   'groupNotFilled',
+  'idleByWorth',
+  'idleByFailures',
   'batchWorth',
   'failures',
   'checkpoints',
@@ -68,8 +71,8 @@ const reasonOfIdle: Record<IdleCause, BendReason> = {
   domain: 'domainNotFilled',
   group: 'groupNotFilled',
   batch: 'batchLimit',
-  failures: 'failures',
-  worth: 'batchWorth',
+  failures: 'idleByFailures',
+  worth: 'idleByWorth',
 };
 
 /** Whether the batch has no room for one more micro-batch on every data rank. */

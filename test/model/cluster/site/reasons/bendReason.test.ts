@@ -93,6 +93,21 @@ describe('the reason', () => {
     expect(bend.reason).toBe(reason);
     expect(bend.idleGpusPerDomain > 0).toBe(reason === 'domainNotFilled');
   });
+  test.each([
+    ['idleByWorth', [220, 240], { workload: seeds.shapes.get('deepseek-v3-671b')! }],
+    ['idleByFailures', [400, 500], { failures: { mode: 'job' } }],
+  ] as const)(
+    'is %s where GPUs that could work stay idle, and they are what is lost',
+    (reason, sizes, change) => {
+      const curve = new TrainingCurve({ ...site, ...change }, 'grown');
+      const [smaller, larger] = sizes.map((siteMw) => curve.at(siteMw)!);
+      const bend = bendReason(smaller!, larger!);
+      expect(bend.reason).toBe(reason);
+      const idleMw = ({ input, point }: CurvePlace): number =>
+        (input.siteMw * point.losses.idleAndSpareGpus) / point.idealTokensPerS;
+      expect(bend.lostMw).toBeCloseTo(idleMw(larger!) - idleMw(smaller!), 9);
+    },
+  );
   test('is one that has words', () => expect(new Set(bendReasons).size).toBe(bendReasons.length));
   test('asks for the smaller site first', () =>
     expect(() => bendReason(place(200), base)).toThrow('siteMw: received 100, expected more than 200'));

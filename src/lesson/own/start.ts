@@ -9,9 +9,10 @@ import { fill } from '../../text/fill.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
 import { modelOf } from '../stage/told.ts';
-import { keepLesson, keptLesson, whenKeptElsewhere } from './device.ts';
 import { type FaultWords, faultInWords } from './faultInWords.ts';
-import { openedLesson } from './openedLesson.ts';
+import { whenKeptElsewhere } from './kept/device.ts';
+import { KeptLesson } from './kept/keptLesson.ts';
+import { openedLesson } from './kept/openedLesson.ts';
 import {
   HASH,
   hashOf,
@@ -25,6 +26,8 @@ import {
   writeOwnLesson,
 } from './ownLesson.ts';
 import { actButton, type SceneAct, type ShownScene, sceneElement } from './sceneElement.ts';
+import { SceneForm } from './sceneForm.ts';
+import { shownIn, withShown } from './shownScene.ts';
 
 interface OwnWords extends FaultWords {
   empty: string;
@@ -48,8 +51,10 @@ let shownScenes: ShownScene[] = [];
 let isSent = false;
 /** Nothing of the lesson that the device keeps had to be left out. */
 let isKeptWhole = true;
-/** File of the lesson that was kept here before. */
-let before = '';
+const kept = new KeptLesson();
+/** Another tab has kept another lesson while this one was shown in class. */
+let isBehind = false;
+const form = new SceneForm(host, withShown(location.search));
 
 const say = (text: string): void => {
   part('said').textContent = text;
@@ -65,25 +70,27 @@ function showFaults(faults: readonly OwnFault[]): void {
   );
 }
 
-const fieldNames = ['state', 'title', 'sentence'] as const;
-const fields = (name: keyof OwnScene): HTMLInputElement =>
-  host.querySelector<HTMLInputElement>(`[data-own-field="${name}"]`)!;
-
-/** What an act leaves undone is in view, and the keyboard stands in the field of the form that has to change. */
+/** What an act leaves undone is in view. */
 function faceFaults(faults: readonly OwnFault[]): void {
-  const isOf = (name: string) => faults.some(({ field }) => `${field}.`.startsWith(`scene.${name}.`));
-  const faulty = fieldNames.filter(isOf);
-  for (const name of fieldNames) fields(name).removeAttribute('aria-invalid');
-  for (const name of faulty) fields(name).setAttribute('aria-invalid', 'true');
-  if (faulty[0]) fields(faulty[0]).focus();
+  form.faceFaults(faults);
   if (faults.length > 0) part('faults').scrollIntoView({ block: 'nearest' });
+}
+
+/** The address tells the scene that is shown in class. */
+function writeShown(): void {
+  const search = withShown(location.search, showing.isOn ? place.current : undefined);
+  keepAddress(location.pathname + search + location.hash);
 }
 
 const place = new Place([], () => {
   const shown = host.querySelector('[data-show-place]');
   if (shown) shown.textContent = place.scene?.querySelector('.scene-place')?.textContent ?? '';
+  writeShown();
 });
-const showing = new Show(host, place, () => undefined);
+const showing = new Show(host, place, () => {
+  writeShown();
+  if (!showing.isOn && isBehind) followOthers();
+});
 
 function draw(): void {
   for (const { end } of shownScenes) end();
@@ -102,7 +109,7 @@ function draw(): void {
 
 /** The keyboard goes on from the same button of the scene at `i`, or from the form where there is none. */
 function face(i: number, act: SceneAct): void {
-  (actButton(place.scenes[i], act) ?? fields('title')).focus({ preventScroll: true });
+  (actButton(place.scenes[i], act) ?? form.field('title')).focus({ preventScroll: true });
 }
 
 function move(from: number, to: number, act: SceneAct): void {
@@ -118,27 +125,20 @@ function remove(at: number): void {
   face(Math.min(at, scenes.length - 1), 'remove');
 }
 
-/** The next file would lose some of what this device keeps, which is not shown or is to be deleted: it can be brought back. */
-function setAside(next: readonly OwnScene[]): boolean {
-  const kept = isSent || !isKeptWhole || next.length === 0 ? keptLesson() : undefined;
-  if (kept === undefined) return false;
-  before = kept;
-  part('before').hidden = false;
-  return true;
-}
-
-function change(next: OwnScene[]): void {
+/** Tells whether scenes that go with it can be brought back. */
+function change(next: OwnScene[]): boolean {
   part('code').hidden = true;
   // The address no longer holds what is shown.
   if (location.hash.startsWith(HASH)) keepAddress(location.pathname + location.search);
-  const isReplaced = setAside(next) && next.length > 0;
+  const { isKept, isAside } = kept.replace(next, scenes, isSent || !isKeptWhole);
+  if (isAside) part('before').hidden = false;
   isSent = false;
   isKeptWhole = true;
   scenes = next;
   showFaults([]);
-  const isKept = keepLesson(scenes.length > 0 ? writeOwnLesson(scenes) : undefined);
-  say(!isKept ? words.notKept : isReplaced ? words.replaced : scenes.length > 0 ? words.kept : words.empty);
+  say(!isKept ? words.notKept : scenes.length === 0 ? words.empty : isAside ? words.replaced : words.kept);
   draw();
+  return isAside;
 }
 
 /** Puts what was read behind the scenes that are there, and names what was not. Whether anything was added. */
@@ -155,10 +155,18 @@ function take({ scenes: read, faults }: OwnLesson): boolean {
 
 /** Shows the lesson of the address, or of this device. */
 function show(seeds: SimulatorSeeds): void {
-  const opened = openedLesson(location.hash, keptLesson(), seeds);
+  const opened = openedLesson(location.hash, kept.read(), seeds);
   ({ scenes, isSent, isKeptWhole } = opened);
   draw();
   showFaults(opened.faults);
+}
+
+/** A lesson that was being shown goes on at its scene. */
+function goOn(): void {
+  const scene = shownIn(location.search);
+  if (scene === undefined || scenes.length === 0) return;
+  place.set(scene);
+  showing.start(false);
 }
 
 let opening: Promise<SimulatorSeeds> | undefined;
@@ -167,6 +175,7 @@ let opening: Promise<SimulatorSeeds> | undefined;
 function opened(): Promise<SimulatorSeeds> {
   opening ??= modelOf(host).then(({ seeds }) => {
     show(seeds);
+    goOn();
     return seeds;
   });
   opening.catch(() => {
@@ -188,17 +197,16 @@ async function act(on: (seeds: SimulatorSeeds) => void | Promise<void>): Promise
   }
 }
 
+/** What another tab has kept is shown, once no class looks at this one. */
+function followOthers(): void {
+  isBehind = showing.isOn;
+  if (!isBehind && !isSent) void act(show);
+}
+
 part('form').addEventListener('submit', (event) => {
   event.preventDefault();
   void act((seeds) => {
-    const written = {
-      state: fields('state').value,
-      title: fields('title').value,
-      sentence: fields('sentence').value,
-    };
-    if (!take(readScene(written, 'scene', seeds))) return;
-    for (const name of fieldNames) fields(name).value = '';
-    fields('state').focus();
+    if (take(readScene(form.written, 'scene', seeds))) form.clear();
   });
 });
 part('save').addEventListener('click', () =>
@@ -234,26 +242,20 @@ part('link').addEventListener('click', () =>
     await navigator.clipboard?.writeText(link).catch(() => undefined);
   }),
 );
-part('clear').addEventListener('click', () => act(() => change([])));
+part('clear').addEventListener('click', () =>
+  act(() => {
+    change([]);
+  }),
+);
 part('before').addEventListener('click', () =>
   act((seeds) => {
-    const { scenes: read, faults } = readOwnLesson(before, seeds);
-    if (read.length > 0) {
-      const shown = scenes;
-      change(read);
-      // The two change places, where both have scenes.
-      if (shown.length > 0) before = writeOwnLesson(shown);
-      else part('before').hidden = true;
-    }
+    const { scenes: read, faults } = readOwnLesson(kept.before ?? '', seeds);
+    // The two change places, where both have scenes.
+    if (read.length > 0) part('before').hidden = !change(read);
     showFaults(faults);
   }),
 );
 
-// A state that comes with the address, as from the simulator, waits in the form for its question and its sentence.
-if (location.search !== '') {
-  fields('state').value = location.search;
-  fields('title').focus();
-}
 guardSliders();
 showing.listen();
 void act(() => undefined);
@@ -261,7 +263,5 @@ void act(() => undefined);
 addEventListener('hashchange', () => {
   if (location.hash.startsWith(HASH)) void act(show);
 });
-whenKeptElsewhere(() => {
-  if (!isSent && !showing.isOn) void act(show);
-});
+whenKeptElsewhere(followOthers);
 started();

@@ -6,6 +6,8 @@ import { started } from '../../site/browser/started.ts';
 import { playReached } from '../places/playReached.ts';
 import { ANSWERED, startPredict } from '../predict/predict.ts';
 import { LiveStage } from '../stage/liveStage.ts';
+import { tellProblems } from '../stage/tellProblems.ts';
+import { modelOf } from '../stage/told.ts';
 import { openChannel, type Said } from './channel.ts';
 import { ShowClock } from './clock.ts';
 import { Place } from './place.ts';
@@ -49,6 +51,14 @@ const show = new Show(host, place, (isAsked) => {
   changed();
 });
 
+/** Shows the state that the address asks for, and says what of it cannot be used. */
+async function showAsked(scene: HTMLElement, state: string): Promise<void> {
+  await stages.get(scene)?.show(state);
+  // Where the model did not come, the page has said so.
+  const model = await modelOf(host).catch(() => undefined);
+  if (model) tellProblems(scene, state, model);
+}
+
 for (const scene of scenes) {
   const stage = scene.querySelector<HTMLElement>('[data-stage-of]');
   if (!stage) continue;
@@ -79,7 +89,7 @@ const isShowing = query.has(SHOWING);
 query.delete(SHOWING);
 // The stage takes the state of the address before anything is written there, whenever the model comes.
 const opened = asked === undefined ? undefined : scenes[asked - 1];
-if (opened && query.toString() !== '') void stages.get(opened)?.show(`?${query}`);
+if (opened && query.toString() !== '') void showAsked(opened, `?${query}`);
 if (asked !== undefined) place.set(asked);
 if (isShowing) show.start(false);
 show.listen();

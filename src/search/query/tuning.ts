@@ -31,6 +31,8 @@ export const tuning = {
     /** The second of two corrections, and again the third. */
     lessLikely: 0.85,
     plural: 0.6,
+    /** A verb and the noun that says what it does. */
+    action: 0.8,
     inPhrase: 0.8,
   },
   /** Which typed words may be a slip of which stems. */
@@ -107,5 +109,7 @@ export const tuning = {
     wholeOfTechnical: 0.5,
     /** How many others stand before the next section has its turn. */
     othersInRow: 2,
+    /** How many times as many before one that shows no word of the query. */
+    unseenWaits: 2,
   },
 };

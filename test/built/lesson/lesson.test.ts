@@ -227,6 +227,17 @@ test('a state of the address lasts while the model does not come, and a browser 
   expect(await failed.isVisible()).toBe(false);
 });
 
+test('what an address asks of a scene and cannot be used is said in the scene, in class too', async () => {
+  const { page } = await chromium.visit('/ar/lesson/?show=1&mw=999&acc=zzz#4', {
+    viewport: { width: 1366, height: 768 },
+  });
+  const refusal = page.locator('[data-scene="4"] .refusal');
+  await refusal.waitFor();
+  for (const named of ['mw', '999', '500', 'acc', 'zzz']) expect(await refusal.innerText()).toContain(named);
+  await page.locator('[data-scene="4"] [data-control="pue"]').fill('1.5');
+  await expect.poll(() => refusal.count()).toBe(0);
+});
+
 test('a curve is drawn by keys as by hand', async () => {
   const { page } = await chromium.visit('/ar/lesson/#3', { viewport: { width: 390, height: 844 } });
   const scene = page.locator('[data-scene="3"]');

@@ -1,5 +1,5 @@
 // An own lesson in the built site: made, kept, passed on as an address and as a file, with what is wrong named.
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { MOST_SCENES, writeOwnLesson } from '../../../src/lesson/own/ownLesson.ts';
 import { useChromium } from '../chromium.ts';
@@ -55,7 +55,15 @@ test('a state becomes a scene that stays on the device and travels in an address
   expect(await page.locator('[data-scene]:visible').count()).toBe(1);
   await page.keyboard.press('PageDown');
   expect(await scenes.last().getAttribute('aria-current')).toBe('step');
+  // The talk goes on in another language, and after a reload.
+  await page.locator('.show-bar [data-switch-language][hreflang="en"]').click();
+  await page.waitForURL(/\/en\/lesson\/own\/\?show=2$/);
+  await page.locator('[data-showing] [data-scene="2"][aria-current]').waitFor();
+  await page.reload();
+  await page.locator('[data-showing] [data-scene="2"][aria-current]').waitFor();
+  expect(await page.locator('[data-show-place]').innerText()).toContain('2');
   await page.keyboard.press('Escape');
+  expect(new URL(page.url()).search).toBe('');
 
   expect(await page.locator('[data-own-code]').isVisible()).toBe(false);
   await page.locator('[data-own-link]').click();
@@ -85,6 +93,13 @@ test('a state becomes a scene that stays on the device and travels in an address
   expect(new URL(page.url()).hash).toBe('');
   await page.reload();
   await expect.poll(() => scenes.count(), LIMIT).toBe(3);
+  // So do scenes that were removed.
+  for (const left of [2, 1]) {
+    await scenes.first().locator('[data-own-remove]').click();
+    expect(await scenes.count()).toBe(left);
+  }
+  await page.locator('[data-own-before]').click();
+  expect(await scenes.count()).toBe(3);
 
   // Where the model's seeds do not come, the page says so, and what is kept on the device stays.
   await page.route('**/live.json', (route) => route.abort());
@@ -126,6 +141,11 @@ test('a state that the simulator sends waits in the form, and becomes a scene', 
   const field = (name: string) => page.locator(`[data-own-field="${name}"]`);
   await expect.poll(() => field('state').inputValue(), LIMIT).toContain('mw=300');
   await field('title').fill('Combien ?');
+  // What is half written is there in another language too.
+  await page.locator('header [data-switch-language][hreflang="en"]').first().click();
+  await page.waitForURL(/\/en\/lesson\/own\//);
+  await expect.poll(() => field('title').inputValue(), LIMIT).toBe('Combien ?');
+  expect(await field('state').inputValue()).toContain('mw=300');
   await field('sentence').fill('Regardez.');
   await page.locator('[data-own-form] button').click();
   const scenes = page.locator('[data-own-scenes] [data-scene]');
@@ -169,6 +189,28 @@ test('a scene and a file beyond the most that a lesson holds are refused, and wh
   expect(await scenes.count()).toBe(MOST_SCENES);
   expect(await page.evaluate(() => localStorage.getItem('own-lesson'))).toBe(full);
   expect(errors).toEqual([]);
+});
+
+test('a scene that another tab adds while this one is shown in class is there once the class has ended', async () => {
+  const { page } = await chromium.visit('/en/lesson/own/');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const add = async (tab: Page, title: string): Promise<void> => {
+    await tab.locator('[data-own-field="title"]').fill(title);
+    await tab.locator('[data-own-field="sentence"]').fill('Look.');
+    await tab.locator('[data-own-form] button').click();
+    await tab.locator('[data-own-scenes] h2', { hasText: title }).waitFor();
+  };
+  await add(page, 'First');
+  await other.locator('[data-own-scenes] h2', { hasText: 'First' }).waitFor();
+  await page.locator('[data-show-start]').click();
+  await add(other, 'Second');
+  expect(await page.locator('[data-scene][aria-current] h2').innerText()).toBe('First');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-own-scenes] h2', { hasText: 'Second' }).waitFor();
+  await add(page, 'Third');
+  const titles = () => other.locator('[data-own-scenes] h2').allInnerTexts();
+  await expect.poll(titles, LIMIT).toEqual(['First', 'Second', 'Third']);
 });
 
 test('a lesson of the device that cannot be read whole is set aside before another takes its place', async () => {

@@ -1,6 +1,6 @@
 // Which lesson the page opens, and that one that cannot be used does not stand in the place of the one on the device.
 import { expect, test } from 'vitest';
-import { openedLesson } from '../../../src/lesson/own/openedLesson.ts';
+import { openedLesson } from '../../../src/lesson/own/kept/openedLesson.ts';
 import { hashOf, type OwnScene, writeOwnLesson } from '../../../src/lesson/own/ownLesson.ts';
 import { seeds } from '../../simulator/seeds.ts';
 

@@ -1,6 +1,6 @@
 // Which lesson the page opens: the one that its address brings, else the one on this device.
-import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
-import { lessonInHash, type OwnLesson, readOwnLesson } from './ownLesson.ts';
+import type { SimulatorSeeds } from '../../../simulator/inputs/settings.ts';
+import { lessonInHash, type OwnLesson, readOwnLesson } from '../ownLesson.ts';
 
 export interface OpenedLesson extends OwnLesson {
   /** It came with the address; the device may keep another. */

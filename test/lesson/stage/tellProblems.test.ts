@@ -1,0 +1,34 @@
+// What of an address a scene cannot use is said in it, as the simulator says it, until a hand moves the scene.
+import { parseHTML } from 'linkedom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { tellProblems } from '../../../src/lesson/stage/tellProblems.ts';
+import type { Model } from '../../../src/lesson/stage/told.ts';
+import { wordsOf } from '../../../src/simulator/words/words.ts';
+import { type Language, languages, stringsOf } from '../../../src/site/locales.ts';
+import { seeds } from '../../simulator/seeds.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The scene of that address, and what is said in it. */
+function told(language: Language, state: string): { scene: Element; said: () => string | undefined } {
+  const { document } = parseHTML('<section><header class="scene-head"></header><input></section>');
+  vi.stubGlobal('document', document);
+  const scene = document.querySelector('section') as unknown as HTMLElement;
+  tellProblems(scene, state, { seeds, words: wordsOf(stringsOf(language).simulator) } as unknown as Model);
+  return { scene, said: () => scene.querySelector('[role="alert"]')?.textContent };
+}
+
+test.each(languages)('in %s each setting that cannot be used is named with what was received', (language) => {
+  const { scene, said } = told(language, '?mw=999&acc=zzz&pue=1.2&pue=1.3');
+  for (const named of ['mw', '999', '40', '500', 'acc', 'zzz', 'pue']) expect(said()).toContain(named);
+  scene
+    .querySelector('input')
+    ?.dispatchEvent(
+      new (scene.ownerDocument.defaultView as Window & typeof globalThis).Event('input', { bubbles: true }),
+    );
+  expect(said()).toBeUndefined();
+});
+
+test('an address that can be used is not spoken of', () => {
+  expect(told('en', '?mw=60&pue=1.3').said()).toBeUndefined();
+});

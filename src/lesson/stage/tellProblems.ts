@@ -8,8 +8,8 @@ import type { Model } from './told.ts';
 export function tellProblems(scene: HTMLElement, state: string, { seeds, words }: Model): void {
   const { problems } = parseAddress(state, seeds);
   if (problems.length === 0) return;
-  const lines = problems.map((problem) => problemInWords(problem, words.problems));
-  const told = element('p', { class: 'refusal small', role: 'alert' }, lines.join(' '));
+  const lines = problems.map((problem) => element('p', {}, problemInWords(problem, words.problems)));
+  const told = element('div', { class: 'refusal small', role: 'alert' }, ...lines);
   scene.querySelector('.scene-head')?.append(told);
   scene.addEventListener('input', () => told.remove(), { once: true });
 }

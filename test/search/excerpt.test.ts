@@ -8,7 +8,7 @@ import {
   type Piece,
   writtenForms,
 } from '../../src/search/browser/results/excerpt.ts';
-import { correctionsShown } from '../../src/search/browser/results/notes.ts';
+import { correctionsShown, plainForms } from '../../src/search/browser/results/notes.ts';
 
 const marked = (pieces: Piece[]): string[] =>
   pieces.flatMap(({ text, stem }) => (stem === undefined ? [] : [text]));
@@ -95,6 +95,14 @@ describe('a correction is named', () => {
     expect(
       correctionsShown([{ typed: 'sanctoins', meant: ['sanction', 'عقوب'], isInName: false }], forms),
     ).toEqual([{ typed: 'sanctoins', meant: 'sanctions' }]);
+  });
+
+  test('which is the plainest of its word', () => {
+    const written = ['ومركز', 'بالمركز', 'مركز', 'مركزها'].map((text) => ({ text, stem: 'مركز' }));
+    const other = { text: 'وكالة', stem: 'وكاله' };
+    expect(plainForms([...written, other]).map(({ text }) => text)).toEqual(['مركز', 'وكالة']);
+    const typed = { typed: 'مركرز', meant: ['مركز'], isInName: false };
+    expect(correctionsShown([typed], written)).toEqual([{ typed: 'مركرز', meant: 'مركز' }]);
   });
 
   test('and passed over where nothing shown comes from it', () => {

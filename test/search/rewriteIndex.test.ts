@@ -58,6 +58,14 @@ describe('a rewritten index', () => {
     expect(chunks.length).toBeGreaterThan(files.filter(({ path }) => path.endsWith('.pf_index')).length);
     const bounds = chunks.flatMap((chunk) => chunk.slice(0, 2));
     expect(bounds).toEqual(bounds.toSorted());
+    expect(new Set(chunks.map(([, , name]) => name)).size).toBe(chunks.length);
+    for (const [first, last, name] of chunks) {
+      const words = wordsOf(rewritten.filter(({ path }) => path === `index/${name}.pf_index`)).map((word) =>
+        String((word as CborValue[])[0]),
+      );
+      expect(words.length).toBeGreaterThan(0);
+      expect(words.filter((word) => word < first || word > last)).toEqual([]);
+    }
   });
 
   test('of another version of Pagefind is refused', async () => {

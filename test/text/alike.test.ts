@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areSingleAndPlural } from '../../src/text/analysis/arabic/brokenPlural.ts';
 import { skeletonOf } from '../../src/text/analysis/arabic/skeleton.ts';
-import { allowedCost, costs, slipCost } from '../../src/text/analysis/editDistance.ts';
+import { allowedCost, areKin, costs, slipCost } from '../../src/text/analysis/editDistance.ts';
 import { soundKey, vowelsAgree } from '../../src/text/analysis/soundKey.ts';
 
 describe('skeleton', () => {
@@ -54,6 +54,7 @@ describe('broken plurals', () => {
     ['كاتب', 'كتب'],
     ['نواة', 'نووي'],
     ['هيدروجين', 'درج'],
+    ['دار', 'داير'],
   ])('%s and %s are two words', (one, other) => expect(areSingleAndPlural(one, other)).toBe(false));
 });
 
@@ -94,6 +95,12 @@ describe('the cost of slips', () => {
         expect(cost <= 1.7 || cost === Number.POSITIVE_INFINITY).toBe(true);
       }),
     );
+  });
+
+  test('a slip of the finger may be one less likely', () => {
+    expect(slipCost('nager', 'naver', 1, areKin)).toBe(other);
+    expect(slipCost('nager', 'naver', 1)).toBe(likely);
+    expect(slipCost('وضايف', 'وظايف', 1, areKin)).toBe(likely);
   });
 
   test('short words must be typed as they are', () =>

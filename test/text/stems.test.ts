@@ -1,6 +1,7 @@
 // What one stem stands for: forms of one word are one, and words that only look alike are two.
 import { describe, expect, test } from 'vitest';
 import { possibleStems, stemsOfCorpus } from '../../src/text/analysis/analyser.ts';
+import { derivedVerb, nounsOf } from '../../src/text/analysis/arabic/verbs.ts';
 import { englishStem, madeOf } from '../../src/text/analysis/englishStem.ts';
 import { fold } from '../../src/text/analysis/fold.ts';
 import { wordsOf } from '../../src/text/analysis/words.ts';
@@ -21,6 +22,8 @@ describe('English', () => {
     'use uses used using',
     'réseau réseaux',
     'national nationale nationales nationaux',
+    'employee employees',
+    'année années',
   ])('%s are forms of one word', (forms) => {
     expect(new Set(forms.split(' ').map(englishStem)).size).toBe(1);
   });
@@ -36,6 +39,7 @@ describe('English', () => {
     ['speed', 'spe'],
     ['station', 'state'],
     ['processor', 'process'],
+    ['coree', 'core'],
   ])('%s is not %s', (one, other) => expect(englishStem(one)).not.toBe(englishStem(other)));
 
   test('a word that no text has may be made of one that texts have', () => {
@@ -50,6 +54,7 @@ describe('Arabic', () => {
     ['مهندسون', 'مهندس'],
     ['شركاتها', 'شركة'],
     ['سياستها', 'سياسة'],
+    ['شركته', 'شركة'],
     ['كبيرة', 'كبير'],
     ['متجددة', 'متجدد'],
     ['مغربية', 'مغربي'],
@@ -69,22 +74,62 @@ describe('Arabic', () => {
     ['مستشفى', 'مستشف'],
     ['علماء', 'علم'],
     ['خصوصية', 'خصوص'],
+    ['أغنية', 'أغنى'],
+    ['كوريا', 'كور'],
+    ['انتهاء', 'أنت'],
   ])('%s is another word than %s', (one, other) => expect(arabic(one)).not.toContain(arabic(other)[0]));
 
   test.each([
     ['مركزان', 'مركز'],
     ['مهرجان', 'مهرج'],
-    ['شركته', 'شركة'],
     ['قمران', 'قمر'],
     ['بلدان', 'بلد'],
     ['كيلومترا', 'كيلومتر'],
     ['مغربية', 'مغرب'],
     ['صناعي', 'صناعة'],
     ['أمريكي', 'أمريكا'],
+    ['روسيا', 'الروس'],
+    ['عالميا', 'العالم'],
+    ['عموميان', 'عموم'],
   ])('%s may be %s, where the texts have no such word', (form, word) => {
     expect(arabic(form)[0]).not.toBe(arabic(word)[0]);
     expect(arabic(form)).toContain(arabic(word)[0]);
   });
+});
+
+describe('Arabic verbs', () => {
+  test.each([
+    'يستثمر تستثمر نستثمر سيستثمر ستستثمر استثمر استثمرت يستثمرون استثمروا',
+    'يعتمد تعتمد نعتمد سيعتمد اعتمد اعتمدت يعتمدون يعتمدها',
+    'ينخفض تنخفض سينخفض انخفض ينخفضون',
+    'يستفيد تستفيد سنستفيد يستفيدون',
+    'يختار تختار سيختار',
+    'ينتهي تنتهي ستنتهي',
+  ])('%s are persons and times of one', (forms) =>
+    expect(new Set(forms.split(' ').map((form) => arabic(form)[0])).size).toBe(1),
+  );
+
+  test.each(['تنظيم', 'تنسيق', 'تكتيك', 'الإنترنت', 'أنظمة', 'نتيجة', 'تخزين', 'استهلاك'])(
+    '%s is none',
+    (noun) => expect(derivedVerb(fold(noun))).toBeUndefined(),
+  );
+
+  test.each([
+    ['يستثمر', 'استثمار'],
+    ['يستهلك', 'استهلاك'],
+    ['يستفيد', 'استفادة'],
+    ['يستمر', 'استمرار'],
+    ['يستدعي', 'استدعاء'],
+    ['يعتمد', 'اعتماد'],
+    ['يختار', 'اختيار'],
+    ['ينتهي', 'انتهاء'],
+    ['ينخفض', 'انخفاض'],
+    ['يخزن', 'تخزين'],
+    ['تخزن', 'تخزين'],
+    ['يبيع', 'بيع'],
+  ])('what %s says is done is %s', (verb, noun) =>
+    expect(nounsOf(arabic(verb)[0] ?? '')).toContain(arabic(noun)[0]),
+  );
 });
 
 /** Stems that the words of a text have, where the text is the whole corpus. */
@@ -102,15 +147,24 @@ describe('a corpus decides', () => {
     'العملة عملات عملتها عملتان',
     'القرار قرارات قراراتها',
     'كيلومتر كيلومترا كيلومترات',
+    'القدرة قدرته وقدرتها قدرات',
+    'الخبراء خبراؤها خبرائها خبرائهم',
+    'السنوات سنواتها سنواته',
+    'البطاقة بطاقة وبطاقة ببطاقة',
+    'الفعل فعل فعلا',
+    'التسمية تسمية تسميتها تسميات',
   ])('%s are forms of one word', (text) => expect(new Set(stemsIn(text)).size).toBe(1));
 
-  test.each(['العمل العملة', 'الشركة الشركاء', 'المنطق المنطقة'])(
+  test.each(['العمل العملة', 'الشركة الشركاء', 'المنطق المنطقة', 'العربة عربي'])(
     '%s are as many words as are written',
     (text) => expect(new Set(stemsIn(text)).size).toBe(text.split(' ').length),
   );
 
   test('without an article ه at the end is a pronoun of a text: عمله is his work', () =>
     expect(stemsIn('العمل العملة عمله')).toEqual(['عمل', 'عمله', 'عمل']));
+
+  test('an accusative alef is likelier than a clitic: برهانا is no بـ with رهان', () =>
+    expect(stemsIn('رهان البرهان برهانا')).toEqual(['رهان', 'برهان', 'برهان']));
 
   test('an ending stays where the texts have the word never without it', () =>
     expect(stemsIn('الميزانية ميزانيات برنامجي')).toEqual(['ميزاني', 'ميزاني', 'برنامجي']));

@@ -13,6 +13,9 @@ describe('words', () => {
     ['12\u00a0000,5 و204\u202f480 و2024 500', ['12000d5', 'و', '204480', 'و', '2024', '500']],
     ['Nvidia’s low-latency', ['nvidia', 'low', 'latency']],
     ['مر\u200fكز', ['مركز']],
+    ['وCSV و\u200fGB200 بـNvidia adaكفاءة', ['و', 'csv', 'و', 'gb200', 'ب', 'nvidia', 'ada', 'كفاءه']],
+    ['3 μs', ['3', 'μs']],
+    ['logs (0fdc28f013) 829bfa70 and 12345678', ['logs', 'and', '12345678']],
     ['«المغرب، الرقمي»', ['المغرب', 'الرقمي']],
     ['— … !', []],
   ])('%s', (text, words) => expect(folded(text)).toEqual(words));

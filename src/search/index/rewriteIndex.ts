@@ -70,6 +70,35 @@ function runsOf(all: Word[]): Run[] {
   return runs;
 }
 
+/** The shortest text that comes behind `one` and not behind `other`, which do not come in another order. */
+function between(one: string, other: string): string {
+  let length = 0;
+  while (length < other.length && one[length] === other[length]) length += 1;
+  return other.slice(0, length + 1);
+}
+
+/** The shortest text that does not come before `one` and comes before `other`. */
+function notBefore(one: string, other: string): string {
+  for (let length = 1; length < one.length; length += 1) {
+    const next = one.slice(0, length - 1) + String.fromCharCode(one.charCodeAt(length - 1) + 1);
+    if (next > one && next < other) return next;
+  }
+  return one;
+}
+
+/** Runs with bounds that tell where a word is, and are shorter than the words they hold. */
+function bounded(runs: Run[]): Run[] {
+  const firsts = runs.map(({ first }, place) => between(runs[place - 1]?.last ?? '', first));
+  return runs.map((run, place) => {
+    const next = firsts[place + 1];
+    return {
+      ...run,
+      first: firsts[place] as string,
+      last: next === undefined ? run.last : notBefore(run.last, next),
+    };
+  });
+}
+
 /** The name of a file by its content. */
 const nameOf = (prefix: string, content: Uint8Array): string =>
   `${prefix}_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
@@ -117,14 +146,19 @@ export async function rewriteIndex(
   )
     throw new Error(`search index: received the files of Pagefind ${String(about)}, expected version 1.5`);
   const unpacked = await Promise.all(chunks.map(unpack));
-  const runs = runsOf(unpacked.flatMap(wordsOf).sort(byBytes));
-  const split = await Promise.all(
-    runs.map(async ({ first, last, encoded }) => {
-      const content = await pack([arrayHead(1), arrayHead(encoded.length), ...encoded]);
-      const hash = nameOf('w', content);
-      return { entry: [first, last, hash], file: { path: `index/${hash}.pf_index`, content } };
-    }),
+  const runs = bounded(runsOf(unpacked.flatMap(wordsOf).sort(byBytes)));
+  const contents = await Promise.all(
+    runs.map(({ encoded }) => pack([arrayHead(1), arrayHead(encoded.length), ...encoded])),
   );
+  // One sum over all of them and their numbers: names that repeat cost nothing in the list.
+  const sum = nameOf('w', Buffer.concat(contents));
+  const split = runs.map(({ first, last }, place) => {
+    const hash = sum + place.toString(36).padStart(3, '0');
+    return {
+      entry: [first, last, hash],
+      file: { path: `index/${hash}.pf_index`, content: contents[place] as Uint8Array },
+    };
+  });
   const list = split.map(({ entry }) => entry);
   const pages = (about[1] as Page[]).map(([name, ...rest]) => [idOf(name), ...rest]);
   const filterFiles = files.filter(({ path }) => path.endsWith('.pf_filter'));

@@ -2,6 +2,7 @@
 import { asides } from '../../site/wordLists.ts';
 import { stemsOfCorpus } from '../../text/analysis/analyser.ts';
 import { afterArticle } from '../../text/analysis/arabic/clitics.ts';
+import { fold } from '../../text/analysis/fold.ts';
 import { isJoining } from '../../text/analysis/stopWords.ts';
 import { scaledNumber, type Word, wordCutter, wordsOf } from '../../text/analysis/words.ts';
 import { type Held, pick } from './held.ts';
@@ -25,14 +26,20 @@ export interface StemmedCorpus {
   phrasesInTexts: (phrases: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
+const isLetter = (folded: string): boolean => /^\p{L}$/u.test(folded);
+
 /** Whether a word says something about the subject. */
 export const counts = (folded: string): boolean => !isJoining(folded) && !asides.has(folded);
 
 /** `phrases` belong to the corpus: they too show which words stand by themselves. */
 export function stemRecords(records: SearchRecord[], phrases: string[], held: Held): StemmedCorpus {
   const cutOne = wordCutter();
+  // A letter is a sign of a formula, unless it is a name: X.
+  const names = new Set(phrases.map((phrase) => fold(phrase)));
   const cut = (...texts: string[]): Word[] =>
-    cutOne(texts.join(' \n ')).filter(({ folded }) => counts(folded));
+    cutOne(texts.join(' \n ')).filter(
+      ({ folded }) => counts(folded) && (!isLetter(folded) || names.has(folded)),
+    );
   const fields = records.map(({ heading, text, title, about }) => ({
     content: cut(
       ...held.flatMap((languages) =>

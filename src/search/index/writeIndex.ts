@@ -100,13 +100,17 @@ export function subjectsOf(
   return (stem) => subjects.has(stem) || (texts.get(stem) ?? 0) > mostByChance;
 }
 
-/** Pairs of everyday words that no text has one behind the other and that name nothing, as stems. */
-function foreignPairs({ phrasesInTexts }: StemmedCorpus, names: ReadonlySet<string>): string[] {
+/**
+ * Pairs of everyday words that no text has one behind the other and that name nothing, as stems. Of a pair of which the site has neither
+ * nothing is found anyway.
+ */
+function foreignPairs({ phrasesInTexts, stems }: StemmedCorpus, names: ReadonlySet<string>): string[] {
   const pairs = Object.values(ordinaryPairs)
     .flat()
     .map((pair) => wordsOf(pair).map((word) => possibleStems(word)[0] ?? ''));
   const inTexts = phrasesInTexts(new Set(pairs.map((pair) => pair.join(' '))));
   return pairs
+    .filter((pair) => pair.some((stem) => stems.has(stem) || names.has(stem)))
     .filter((pair) => !names.has(pair.join('')) && !inTexts.has(pair.join(' ')))
     .map((pair) => pair.join(' '));
 }

@@ -1,7 +1,8 @@
 // The vocabulary as a query needs it: which words exist, what means the same, what looks and sounds alike.
 import { areSingleAndPlural } from '../../text/analysis/arabic/brokenPlural.ts';
 import { skeletonOf } from '../../text/analysis/arabic/skeleton.ts';
-import { hasLetterDigits } from '../../text/analysis/darija.ts';
+import { nounsOf } from '../../text/analysis/arabic/verbs.ts';
+import { hasLetterDigits, isSpelledInDarija } from '../../text/analysis/darija.ts';
 import { englishStem } from '../../text/analysis/englishStem.ts';
 import { soundKey, vowelsAgree } from '../../text/analysis/soundKey.ts';
 import { termId } from '../recordId.ts';
@@ -40,11 +41,15 @@ export interface Lexicon {
   isName: (group: number, stems: string[]) => boolean;
   /** Broken plurals and singulars of a stem. */
   pluralsOf: (stem: string) => string[];
+  /** Nouns of an Arabic verb, and verbs of such a noun, that the index has: استثمار of يستثمر. */
+  actionsOf: (stem: string) => string[];
   alikeBySound: (folded: string) => string[];
   /** Arabic stems that a word of Latin letters, with or without digits for sounds, may be in Darija. */
   alikeInDarija: (folded: string) => string[];
   /** Whether a word of letters and digits is one of Darija, and not a code or a quantity of the site. */
   isDarija: (folded: string) => boolean;
+  /** Whether a word of Latin letters is one of the texts, and of no term. */
+  isCommon: (folded: string) => boolean;
   /** Groups that alone have the word, inside a longer phrase: undersea is in the phrases of one term. */
   groupsWith: (stem: string) => number[];
   /** Stems that a misspelt word may be meant as, the likeliest first. */
@@ -94,6 +99,12 @@ export function createLexicon({
     }
     return found;
   });
+  const verbs = lazily(() => {
+    const found = new Map<string, string[]>();
+    for (const verb of stems)
+      for (const noun of nounsOf(verb)) found.set(noun, [...(found.get(noun) ?? []), verb]);
+    return found;
+  });
   const bySkeleton = stemsBy(stems, skeletonOf);
   const bySound = stemsBy(all, soundKey);
   const alikeInDarija = createDarijaStems(all, termStems);
@@ -117,6 +128,7 @@ export function createLexicon({
       const alike = skeleton ? bySkeleton(skeleton) : [];
       return alike.filter((other) => other !== stem && areSingleAndPlural(stem, other));
     },
+    actionsOf: (stem) => [...nounsOf(stem).filter((noun) => stems.has(noun)), ...(verbs().get(stem) ?? [])],
     alikeBySound: (folded) => {
       const key = soundKey(folded);
       const alike = key ? bySound(key) : [];
@@ -132,7 +144,12 @@ export function createLexicon({
     isDarija: (folded) => {
       if (!hasLetterDigits(folded) || stems.has(folded)) return false;
       const letters = folded.replace(/^\d+/, '');
-      return (letters === folded || !all.has(englishStem(letters))) && alikeInDarija(folded).length > 0;
+      const isWord = letters === folded || !all.has(englishStem(letters));
+      return isWord && (isSpelledInDarija(folded) || alikeInDarija(folded).length > 0);
+    },
+    isCommon: (folded) => {
+      const stem = englishStem(folded);
+      return stem.length > 3 && stems.has(stem) && !termStems.has(stem);
     },
     groupsWith: (stem) => {
       const isNone = stems.has(stem) || ordinary.has(stem) || stem.length < 4;

@@ -181,7 +181,7 @@ const meantBy = (unit: Unit | undefined): string[] => [
 export function planQuery(query: string, lexicon: Lexicon): Plan {
   const parsed = respaced(parseQuery(query, lexicon), lexicon);
   const { words, quoted, isTyping } = parsed;
-  const isInDarija = words.some((word) => word.isDarija);
+  const isInDarija = words.some((word) => word.isDarija) || parsed.isInDarija;
   const everyday = inEverydayPairs(words, lexicon);
   const readings = words.map((word, index) =>
     everyday.has(index)

@@ -31,6 +31,8 @@ export const tuning = {
     /** The second of two corrections, and again the third. */
     lessLikely: 0.85,
     plural: 0.6,
+    /** A verb and the noun that says what it does. */
+    action: 0.8,
     inPhrase: 0.8,
   },
   /** Which typed words may be a slip of which stems. */

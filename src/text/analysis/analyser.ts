@@ -2,14 +2,14 @@
 import {
   afterArticle,
   afterClitics,
-  asThirdPerson,
   beforePronoun,
   endsInRoot,
   isWhole,
   otherHamzaSeats,
   spelled,
 } from './arabic/clitics.ts';
-import { arabicStems, type Stems, shorterStems } from './arabic/endings.ts';
+import { arabicStems, type Stems, shorterStems, shorterStemsInTexts } from './arabic/endings.ts';
+import { asThirdPerson } from './arabic/verbs.ts';
 import { englishStem } from './englishStem.ts';
 import { fold } from './fold.ts';
 import type { Word } from './words.ts';
@@ -23,7 +23,8 @@ type Spelling = Pick<Word, 'written' | 'folded'>;
 /** What an Arabic word may be: with all its letters, without clitics, without a pronoun. */
 interface Bases {
   whole: Stems;
-  others: Stems[];
+  bare: Stems[];
+  pronounless: Stems[];
 }
 
 function basesOf({ written, folded }: Spelling): Bases {
@@ -36,11 +37,18 @@ function basesOf({ written, folded }: Spelling): Bases {
   const pronouns = [rest ?? folded, ...bare].map(beforePronoun).filter((base) => base !== undefined);
   return {
     whole,
-    others: [
-      ...bare.map((base) => arabicStems(base, last)),
-      ...pronouns.map((base) => arabicStems(base, 'ة')),
-    ],
+    bare: bare.map((base) => arabicStems(base, last)),
+    pronounless: pronouns.map((base) => arabicStems(base, 'ة')),
   };
+}
+
+/** Whether a word ends in ت before a pronoun. */
+const endsInTa = (folded: string): boolean => /ت[هيك]$/.test(folded);
+
+/** What is left of stems without one ending more, and without all that follow: روسيا, روسي, روس. */
+function shortest(stems: string[]): string[] {
+  const next = stems.flatMap(shorterStems);
+  return next.length === 0 ? [] : [...next, ...shortest(next)];
 }
 
 /** Stems that a word may have, the most likely first. The first stands for the word where the corpus knows none. */
@@ -48,9 +56,14 @@ export function possibleStems(word: Spelling): string[] {
   const { written, folded } = word;
   if (!isArabic(folded)) return [/^[a-z]+$/.test(folded) ? englishStem(folded) : folded];
   if (endsInRoot(written)) return [...new Set([afterArticle(written, folded) ?? folded, folded])];
-  const { whole, others } = basesOf(word);
-  const all = [whole, ...others];
-  return [...new Set([...all.flatMap(({ first }) => first), ...all.flatMap(({ shorter }) => shorter)])];
+  const { whole, bare, pronounless } = basesOf(word);
+  // What ends in ت before a pronoun is likelier a noun than a verb: قدرته. An accusative alef is likelier than a clitic: فعلا.
+  const accusative = { first: /ا$/.test(folded) ? whole.shorter : [], shorter: [] };
+  const all = endsInTa(folded)
+    ? [...pronounless, whole, ...bare]
+    : [whole, accusative, ...bare, ...pronounless];
+  const [stems, shorter] = [all.flatMap(({ first }) => first), all.flatMap((base) => base.shorter)];
+  return [...new Set([...stems, ...shorter, ...shortest(shorter)])];
 }
 
 /** Clitics and endings that a text may have around a word that it has nowhere without them: وإثيوبيا, أوروبية. */
@@ -105,10 +118,10 @@ export function stemsOfCorpus(words: Iterable<Word>): CorpusStems {
     if (first.length > 1) continue;
     wholes.add(stem);
     if (hasArticle) behindArticle.add(stem);
-    if (hasArticle || afterClitics(word.folded).length === 0) known.add(stem);
+    if (hasArticle || isWhole(stem) || afterClitics(word.folded).length === 0) known.add(stem);
   }
   const withoutEnding = (stem: string): string => {
-    const shorter = shorterStems(stem).find((other) => wholes.has(other));
+    const shorter = shorterStemsInTexts(stem).find((other) => wholes.has(other));
     return shorter === undefined ? stem : withoutEnding(shorter);
   };
   function stemOfBase({ first, shorter }: Stems, isOwned: boolean): string {
@@ -118,12 +131,14 @@ export function stemsOfCorpus(words: Iterable<Word>): CorpusStems {
   }
   function decide(word: Word, isName: boolean): string {
     if (!isArabic(word.folded) || endsInRoot(word.written)) return possibleStems(word)[0] ?? word.folded;
-    const { whole, others } = basesOf(word);
-    const isOwned = /ه$/.test(spelled(word.written));
+    const { whole, bare, pronounless } = basesOf(word);
+    const isOwned = /(?<!ات)ه$/.test(spelled(word.written));
     const hasArticle = afterArticle(word.written, word.folded) !== undefined;
-    const isItself = isName || hasArticle || isAmong(whole, behindArticle);
+    const isAccusative = /ا$/.test(word.folded) && whole.shorter.some((stem) => known.has(stem));
+    const isItself = isName || hasArticle || isAccusative || isAmong(whole, behindArticle);
+    const others = endsInTa(word.folded) ? [...pronounless, ...bare] : [...bare, ...pronounless];
     const base = isItself ? undefined : others.find((other) => isAmong(other, known));
-    return stemOfBase(base ?? whole, isOwned);
+    return stemOfBase(base ?? whole, isOwned && !pronounless.some((other) => other === base));
   }
   const decided = new Map<string, string>();
   return {

@@ -75,12 +75,20 @@ export function looseConsonantsOf(stem: string): string | undefined {
 /** Those of a word in Latin letters. */
 export const looseKey = (folded: string): string => loose(keyBy(folded, latin));
 
+/** Whether an Arabic stem has all consonants of a Latin spelling, but for those of the throat that it has no letter for. */
+export const soundsAs = (stem: string, folded: string): boolean =>
+  consonantsOf(stem)?.replaceAll('E', '') === keyBy(folded, latin);
+
 /** Whether a spelling is no longer than one with so many consonants and their vowels: horaires is none of two. */
 export const isAsLong = (folded: string, key: string): boolean => folded.length <= 2 * key.length + 2;
 
 /** Whether a word is Latin letters with digits that stand for letters, such as 9amar; ta9a, but not GB200. */
 export const hasLetterDigits = (folded: string): boolean =>
   /^(?=.*[a-z])(?=.*[235789])[a-z235789']{3,}$/.test(folded) && !/^\d{2}/.test(folded);
+
+/** Whether a digit stands between letters, one of them a vowel, as in no code or quantity: l7out, 9ahwa. */
+export const isSpelledInDarija = (folded: string): boolean =>
+  hasLetterDigits(folded) && /^[a-z']*[235789](?=.*[aeiou])[a-z']{3,}$/.test(folded);
 
 /** The word without what Darija puts around it, the whole first. */
 export function darijaForms(folded: string): string[] {

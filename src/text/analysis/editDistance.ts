@@ -43,8 +43,8 @@ function isLikelySlip(one: string, other: string): boolean {
   return areKin(one, other) || (nearKeys.get(one)?.includes(other) ?? false);
 }
 
-const changed = (one: string, other: string): number =>
-  one === other ? 0 : isLikelySlip(one, other) ? costs.likely : costs.other;
+const changed = (one: string, other: string, isLikely: typeof areKin): number =>
+  one === other ? 0 : isLikely(one, other) ? costs.likely : costs.other;
 
 /** A letter too many or too few: a vowel or a doubled letter is lost more easily than another. */
 const dropped = (letter: string, before: string | undefined): number =>
@@ -69,9 +69,9 @@ export const mayBeNear = (letters: number, others: number, limit: number): boole
 
 /**
  * What the slips between two words cost: letters changed, dropped, added or swapped with their neighbour, likely slips
- * less than others. Infinity where it is more than `limit`.
+ * less than others: those of eye, ear or finger, unless `isLikely` says otherwise. Infinity where it is more than `limit`.
  */
-export function slipCost(typed: string, meant: string, limit: number): number {
+export function slipCost(typed: string, meant: string, limit: number, isLikely = isLikelySlip): number {
   if (Math.abs(typed.length - meant.length) * costs.weakLetter > limit) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let above = [0];
@@ -87,7 +87,7 @@ export function slipCost(typed: string, meant: string, limit: number): number {
       let cost = Math.min(
         (above[column] ?? 0) + extra,
         (here[column - 1] ?? 0) + dropped(wanted, meant[column - 2]),
-        (above[column - 1] ?? 0) + changed(letter, wanted),
+        (above[column - 1] ?? 0) + changed(letter, wanted, isLikely),
       );
       if (row > 1 && letter === meant[column - 2] && typed[row - 2] === wanted)
         cost = Math.min(cost, (before[column - 2] ?? 0) + costs.likely);

@@ -75,7 +75,7 @@ export function englishStem(folded: string): string {
   // A word of four letters keeps its e, or made is mad; one that lost it gets it back.
   if (stem.length < 4) return withoutE.test(stem) && losingE.test(spelled) ? `${stem}e` : stem;
   return stem
-    .replace(/(?<=....)e$/, '')
+    .replace(/(?<=...[^e])e$/, '')
     .replace(/i$/, 'y')
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }

@@ -18,8 +18,12 @@ const code = '\\p{Script=Latin}{1,6}\\p{Nd}{1,4}(?![\\p{L}\\p{Nd}])';
 const thousands =
   '\\p{Nd}{1,3}(?:[\\u00a0\\u2007\\u2009\\u202f]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,\\u066b]\\p{Nd}+)?';
 const number = `(?:${thousands}|\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*)`;
-const letters = `\\p{L}[\\p{L}\\p{M}${silent}]*(?:['’]s(?![\\p{L}]))?`;
+/** Arabic letters end where Latin ones begin: وCSV is two words. */
+const otherScript = `(?<=[ء-ي][${silent}]*)\\p{Script=Latin}|(?<=\\p{Script=Latin})[ء-ي]`;
+const letters = `\\p{L}(?:(?!${otherScript})[\\p{L}\\p{M}${silent}])*(?:['’]s(?![\\p{L}]))?`;
 const pattern = new RegExp(`${code}|${number}|${letters}`, 'gu');
+/** Sums over files and runs, in hexadecimal: no words, though letters and numbers stand in them. */
+const hashSum = /(?<![\p{L}\p{Nd}])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,}(?![\p{L}\p{Nd}])/gu;
 
 /** A number without separators of thousands, with `d` for the decimal point: `12.5` is `12d5`. */
 function foldNumber(digits: string): string {
@@ -35,8 +39,10 @@ const foldWord = (written: string): string => {
   return /^\d/.test(folded) ? foldNumber(folded) : folded;
 };
 
+const blank = (sum: string): string => ' '.repeat(sum.length);
+
 const cut = (text: string, foldedOf: (written: string) => string): Word[] =>
-  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+  Array.from(text.replace(hashSum, blank).matchAll(pattern), ({ 0: written, index }) => ({
     folded: foldedOf(written),
     written,
     start: index,

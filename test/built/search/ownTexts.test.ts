@@ -6,7 +6,9 @@ import { translatedPages } from '../../../src/build/finished/indexSite.ts';
 import { type OpenFolder, openFolder } from '../../../src/cli/search/openFolder.ts';
 import { recordsOf, type SearchRecord, type Translated } from '../../../src/search/index/records.ts';
 import { answerQuery } from '../../../src/search/query/answer.ts';
+import { planQuery } from '../../../src/search/query/plan.ts';
 import { answerInTurn } from '../../../src/search/reading/answerInTurn.ts';
+import { wordsOf } from '../../../src/text/analysis/words.ts';
 import { dist, languages } from '../site.ts';
 
 const records = recordsOf(translatedPages(dist));
@@ -74,6 +76,26 @@ const lines = (language: string): Case[] =>
       isRight: isAmong(10, ({ id }) => id === record.id),
     }))
     .filter(({ query }) => query.split(' ').length === 5);
+
+/** Every word that a page, a term or a line of the ledger shows in the language, as it is written. */
+const wordsShown = (language: string): string[] => [
+  ...new Set(
+    records
+      .flatMap(({ title, heading, text }) => [title, heading, text])
+      .flatMap((texts) => wordsOf(texts[language] ?? ''))
+      .map(({ written }) => written),
+  ),
+];
+
+test.each(languages)(
+  'no word of the texts in %s, typed alone, is said to be in no text',
+  async (language) => {
+    const { lexicon } = await (own[language] ?? shared);
+    const words = wordsShown(language);
+    expect(words.length).toBeGreaterThan(5000);
+    expect(words.filter((word) => planQuery(`${word} `, lexicon).corrected.length > 0)).toEqual([]);
+  },
+);
 
 describe.each(languages)('in %s', (language) => {
   test.each([

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../../src/search/query/answer.ts';
 import { createLexicon } from '../../../src/search/query/lexicon.ts';
+import { planQuery } from '../../../src/search/query/plan.ts';
 import { parseQuery } from '../../../src/search/query/reading/parseQuery.ts';
-import { asThirdPerson } from '../../../src/text/analysis/arabic/clitics.ts';
+import { asThirdPerson } from '../../../src/text/analysis/arabic/verbs.ts';
 import { consonantsOf, darijaKeys, hasLetterDigits } from '../../../src/text/analysis/darija.ts';
 import { onOtherKeyboards } from '../../../src/text/analysis/keyboards.ts';
 import { lexicon, sampleIndex } from '../sampleIndex.ts';
 
-const terms = ['روس', 'بيان', 'اطلس', 'مركز'].map((stem) => ({
+const terms = ['روس', 'بيان', 'اطلس', 'مركز', 'معاهد', 'مايد'].map((stem) => ({
   kind: 'term' as const,
   pages: [],
   texts: [[stem]],
@@ -21,7 +22,13 @@ describe('Darija in Arabic letters', () => {
   test.each([
     ['a verb of now', 'كيستهلك', 'يستهلك'],
     ['a verb of now, of the other gender', 'كتستهلك', 'يستهلك'],
+    ['a verb of now, with a long vowel', 'كايستهلك', 'يستهلك'],
+    ['the same of the other gender', 'كاتستهلك', 'يستهلك'],
+    ['the same of ourselves', 'كانستهلك', 'يستهلك'],
+    ['a verb of the future', 'غايستهلك', 'يستهلك'],
+    ['a verb of the future without its vowel', 'غيستهلك', 'يستهلك'],
     ['a noun with the same first letters', 'كينبا', undefined],
+    ['another', 'كاتب', undefined],
   ])('%s: %s', (_, typed, verb) => expect(asThirdPerson(typed)).toBe(verb));
 
   test.each(['بشحال', 'قداش', 'منين', 'فوقاش'])('%s only asks', (word) =>
@@ -58,6 +65,36 @@ describe('Darija in Latin letters', () => {
     const { alikeInDarija } = createLexicon({ ...vocabulary, stems: new Set(['مركز', 'بيان']) });
     expect(alikeInDarija('markaz')).toEqual(['مركز']);
     expect(alikeInDarija('bayanat')).toEqual(['بيان']);
+  });
+
+  test('an h that was written is heard', () => {
+    const { alikeInDarija } = createLexicon({ ...vocabulary, stems: new Set(['معاهد', 'مايد']) });
+    expect(alikeInDarija('maahid')).toEqual(['معاهد']);
+  });
+
+  test('a word with a digit between letters is one, known or not', () => {
+    expect(parseQuery('so9 l7out 9ahwa', lexicon).words.map(({ folded }) => folded)).toEqual([
+      'so9',
+      'l7out',
+      '9ahwa',
+    ]);
+    expect(parseQuery('MI300X 5G 3D 2x p2p', lexicon).words.map(({ folded }) => folded)).not.toContain(
+      'mi300x',
+    );
+  });
+
+  test.each(['f', 'w', 'b', 'fl'])('%s only joins', (word) =>
+    expect(parseQuery(`${word} starlink`, lexicon).words.map(({ folded }) => folded)).toEqual(['starlink']),
+  );
+
+  test.each([
+    ['alone', 'bayanat', true],
+    ['beside small words of Darija', 'chno bayanat', true],
+    ['beside small words of English', 'what is a bayanat', false],
+    ['beside small words of French', 'le bayanat est', false],
+  ])('an unknown word %s: %s', (_, query, isRead) => {
+    const known = createLexicon({ ...vocabulary, stems: new Set(['بيان']) });
+    expect(planQuery(query, known).corrected.map(({ meant }) => meant[0])).toEqual(isRead ? ['بيان'] : []);
   });
 
   test('words that only ask say nothing, with digits too', () => {

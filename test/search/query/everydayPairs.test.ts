@@ -4,9 +4,9 @@ import { createLexicon } from '../../../src/search/query/lexicon.ts';
 import { planQuery } from '../../../src/search/query/plan.ts';
 
 const lexicon = createLexicon({
-  stems: new Set(['حراره', 'درجه', 'heat', 'solar', 'coffe']),
+  stems: new Set(['حراره', 'درجه', 'heat', 'solar', 'coffee', 'perdr', 'poid']),
   groups: [],
-  ordinary: new Set(['درجه حراره', 'solar eclips', 'coffe', 'tea']),
+  ordinary: new Set(['درجه حراره', 'solar eclips', 'perdr poid', 'coffee', 'tea']),
   asides: new Set(),
   records: 10,
 });
@@ -17,6 +17,7 @@ test('a pair is not asked for, and the query is of everyday life', () => {
   expect(asked('درجة الحرارة غدا ')).toEqual([]);
   expect(planQuery('درجة الحرارة غدا ', lexicon).isForeign).toBe(true);
   expect(asked('solar eclipse heat ')).toEqual(['heat']);
+  expect(asked('perdre du poids ')).toEqual([]);
 });
 
 test('its words by themselves, or in another order, are asked for', () => {
@@ -27,5 +28,5 @@ test('its words by themselves, or in another order, are asked for', () => {
 
 test('a word that a text has by chance is asked for, and one that none has is not', () => {
   expect(planQuery('solar coffee ', lexicon)).toMatchObject({ isForeign: true, byChance: [1] });
-  expect(asked('solar coffee tea ')).toEqual(['solar', 'coffe']);
+  expect(asked('solar coffee tea ')).toEqual(['solar', 'coffee']);
 });

@@ -39,6 +39,8 @@ describe('a unit beside a number is one, however it is spelled', () => {
       '500MW, 500 megawatt, 500 megawatts, 500-megawatt, 500 mega watts, five hundred megawatts, cinq cents mégawatts',
     ],
     ['500 MW', '500 ميغاواط, ٥٠٠ ميجاوات, 500 ميغا واط, 500 ميكاواط, 500 ميڭاواط, خمسمائة ميغاوات'],
+    ['500 MW', '500 ميغا, 500 ميگا, 500 ميكا, 500 ميجا, 500 mega, 500 méga, خمسمائة ميكا'],
+    ['2 GW', '2 جيكا, 2 غيغا, 2 giga'],
     ['40 kW', '40 kilowatts, quarante kilowatts, 40 كيلوواط, 40 كيلو وات'],
     ['2 GW', '2 gigawatts, deux gigawatts, 2 جيجاوات, 2 غيغاواط, 2 كيكاواط'],
     ['1200 W', '1200 watts, 1,200 watt, 1200 واط'],

@@ -33,6 +33,17 @@ describe('what is looked for counts, and not that it is', () => {
   ])('%s', (query) => expect(words(query)).toBe('نور'));
 });
 
+describe('a hedge says nothing', () => {
+  test.each([
+    ['When was noor actually supposed to start?', 'noor start'],
+    ['has noor already really started yet', 'noor started'],
+    ['متى كان مفترضا أن تبدأ نور فعلا', 'تبدا نور'],
+    ['هل نور مازالت المفروض تبدأ', 'نور تبدا'],
+    ['quand noor est-elle censée ouvrir', 'noor ouvrir'],
+    ['noor est-il vraiment prévu', 'noor'],
+  ])('%s', (query, expected) => expect(words(query)).toBe(expected));
+});
+
 describe('they count', () => {
   test.each([
     ['where nothing follows', 'information', 'information'],

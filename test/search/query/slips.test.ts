@@ -11,9 +11,35 @@ const term = (stems: string[]) => ({
   others: [],
   finds: [],
 });
-const names = [['داخله'], ['عقوبه'], ['فحم'], ['جزري'], ['تدريب'], ['inferens'], ['cable'], ['قمر', 'صناع']];
+const names = [
+  ['naver'],
+  ['webkit'],
+  ['geopolitic'],
+  ['داخله'],
+  ['عقوبه'],
+  ['فحم'],
+  ['جزري'],
+  ['تدريب'],
+  ['inferens'],
+  ['cable'],
+  ['قمر', 'صناع'],
+];
 const lexicon = createLexicon({
-  stems: new Set([...names.flat(), 'داخل', 'عواقب', 'تراب', 'قطب', 'call', 'صناعه']),
+  stems: new Set([
+    ...names.flat(),
+    'داخل',
+    'عواقب',
+    'تراب',
+    'قطب',
+    'call',
+    'صناعه',
+    'web',
+    'site',
+    'goe',
+    'politic',
+    'يخفق',
+    'اسلاك',
+  ]),
   groups: [...names.map(term), term(['تراب', 'وطن'])],
   ordinary: new Set(['weather']),
   asides: new Set(),
@@ -41,11 +67,16 @@ describe('a slip leads to the likeliest word', () => {
     ['a letter of four is missing', 'الجزي', 'جزري'],
     ['a name comes before a word that is only part of one', 'التريب', 'تدريب'],
     ['a stem that ends otherwise than its word', 'inerence', 'inferens'],
+    ['two letters changed places, though the pieces are words', 'goepolitics', 'geopolitic'],
   ])('%s: %s is %s', (_, typed, stem) => expect(meant(typed)).toBe(stem));
 
   test.each([
     ['three letters, one of them quite another', 'قطة'],
     ['a word of everyday life', 'weather'],
     ['two slips', 'الجمي'],
+    ['a finger beside its key in a short word', 'سيخلق'],
+    ['the same behind an article', 'الإسلام'],
+    ['two words in one', 'website'],
+    ['a word that only asks', 'where'],
   ])('but not %s: %s', (_, typed) => expect(meant(typed)).toBeUndefined());
 });

@@ -186,6 +186,7 @@ const cases: Record<string, Record<string, [outcome: () => unknown, expected: un
     manySlips: [() => slips()[0], '0.500'],
     lessLikely: [() => slips()[1], '0.595'],
     plural: [() => weightOf('قانون', 'قوانين'), '0.600'],
+    action: [() => weightOf('تخزين', 'تخزن'), '0.800'],
     inPhrase: [() => weightOf('farm ', 'data center'), '0.680'],
   },
   slip: {

@@ -2,6 +2,7 @@
 
 import { element, textButton } from '../../../site/browser/element.ts';
 import { fill } from '../../../site/locales.ts';
+import { fold } from '../../../text/analysis/fold.ts';
 import type { Answer } from '../../query/answer.ts';
 import type { Corrected } from '../../query/plan.ts';
 import type { Words } from '../words.ts';
@@ -17,15 +18,32 @@ export interface NoteParts {
   onToggle: () => void;
 }
 
+/** How far a written form is from its word: what stands before the stem, then its letters. */
+function roughness({ text, stem }: WrittenForm): number {
+  const before = fold(text).indexOf(stem.slice(0, 2));
+  return (before < 0 ? text.length : before) * 100 + text.length;
+}
+
+/** Of the written forms of each stem the plainest, in the order in which stems were first met: مركز, not ومركز. */
+export function plainForms(forms: readonly WrittenForm[]): WrittenForm[] {
+  const byStem = new Map<string, WrittenForm>();
+  for (const form of forms) {
+    const known = byStem.get(form.stem);
+    if (known === undefined || roughness(form) < roughness(known)) byStem.set(form.stem, form);
+  }
+  return [...byStem.values()];
+}
+
 /** Each corrected word with the written form that was found for it. One that only was left out, or is right in its name, says nothing. */
 export function correctionsShown(
   corrected: readonly Corrected[],
   forms: readonly WrittenForm[],
 ): { typed: string; meant: string }[] {
+  const plain = plainForms(forms);
   return corrected.flatMap(({ typed, meant, isInName }) => {
     if (isInName) return [];
-    const stem = meant.find((likely) => forms.some((form) => form.stem === likely));
-    const form = forms.find((written) => written.stem === stem);
+    const stem = meant.find((likely) => plain.some((form) => form.stem === likely));
+    const form = plain.find((written) => written.stem === stem);
     return form ? [{ typed, meant: form.text }] : [];
   });
 }
@@ -34,7 +52,7 @@ export function notesOn(
   { answer: { plan, isExact, onOtherKeyboard }, forms, isLiteral, onToggle }: NoteParts,
   { search }: Words,
 ): HTMLElement[] {
-  const texts = [...new Set(forms.map(({ text }) => text))];
+  const texts = plainForms(forms).map(({ text }) => text);
   const list = texts.slice(0, shownForms).join(search.comma);
   const corrections = isLiteral ? [] : correctionsShown(plan.corrected, forms);
   const notes: HTMLElement[] = [];

@@ -98,8 +98,10 @@ export function createCorrections(
     const lengthFor = (other: string): number =>
       terms.has(other) ? Math.max(stem.length, other.length, isArabic(stem) ? typed.length : 0) : stem.length;
     const limitFor = (other: string): number =>
-      isShort ? costs.weakLetter : allowedCost(lengthFor(other) + bonus);
-    const greatest = allowedCost(Math.max(stem.length + mostLettersApart, typed.length) + bonus);
+      isShort ? costs.weakLetter : allowedCost(Math.max(lengthFor(other), stem.length + bonus));
+    const greatest = allowedCost(Math.max(stem.length + Math.max(mostLettersApart, bonus), typed.length));
+    // In a short word a slip of the finger makes another word.
+    const isLikely = typed.length < 6 ? areKin : undefined;
     const near: Slip[] = [];
     const { stems: all, letters } = scriptOf(stem);
     const own = lettersOf(stem);
@@ -114,7 +116,7 @@ export function createCorrections(
       const [end = '', otherEnd = ''] = [stem.at(-1), other.at(-1)];
       const isOtherEnd = ending.length > 1 && otherEnd !== end && !areKin(otherEnd, end);
       const limit = limitFor(other);
-      const cost = slipCost(stem, other, limit) + (isOtherEnd ? tuning.slip.otherEnd : 0);
+      const cost = slipCost(stem, other, limit, isLikely) + (isOtherEnd ? tuning.slip.otherEnd : 0);
       if (cost <= limit) near.push({ stem: other, cost: cost + (isOtherStart ? tuning.slip.otherStart : 0) });
     }
     const likely = cheapest(near.length > 0 ? near : withBrokenEnding(typed));

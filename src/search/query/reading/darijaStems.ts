@@ -7,6 +7,7 @@ import {
   isAsLong,
   looseConsonantsOf,
   looseKey,
+  soundsAs,
 } from '../../../text/analysis/darija.ts';
 import { vowelsAgree } from '../../../text/analysis/soundKey.ts';
 import { stemsBy } from '../stemsBy.ts';
@@ -33,9 +34,12 @@ export function createDarijaStems(
   const bySounds = (folded: string): string[] =>
     darijaForms(folded).flatMap((form) => {
       const key = looseKey(form);
-      return byLooseConsonants(key).filter(
+      const alike = byLooseConsonants(key).filter(
         (stem) => isAsLong(form, key) && isLikely(stem, key) && vowelsAgree(stem, form),
       );
+      // An h that was written is heard: maahid is معاهد before it is مايد.
+      const heard = alike.filter((stem) => soundsAs(stem, form));
+      return heard.length > 0 ? heard : alike;
     });
   return (folded) => {
     // Words have vowels; letters without any are another keyboard's.

@@ -1,8 +1,9 @@
 // What the reader typed: words that count, and which of them stand between quotes.
-import { isJoining, stopWords } from '../../../text/analysis/stopWords.ts';
+import { isJoining, stopWords, stopWordsOfDarija } from '../../../text/analysis/stopWords.ts';
 import { type Word, wordsOf } from '../../../text/analysis/words.ts';
 import { withQuantities } from './quantities.ts';
 import type { CountingWord, QueryWord } from './queryWord.ts';
+import { unitAt } from './units.ts';
 
 export interface ParsedQuery {
   words: QueryWord[];
@@ -18,6 +19,8 @@ export interface ParsedQuery {
   asksDate: boolean;
   /** It asks for a price. */
   asksSum: boolean;
+  /** Whether its words in Latin letters are of Darija, or of a language written so; undefined where they show neither. */
+  isInDarija: boolean | undefined;
 }
 
 const asking = new Set(
@@ -62,8 +65,8 @@ function countingWords(all: CountingWord[], isAside: (folded: string) => boolean
   const counts = (word: CountingWord): boolean => !isSmall(word) && all.indexOf(word) >= beginning;
   return all.flatMap((word, index) => {
     const last = all[index - 1];
-    // Behind a number كم is a kilometre, and asks nothing.
-    const isUnit = word.folded === 'كم' && /^\d/.test(last?.folded ?? '');
+    // Behind a number كم is a kilometre and asks nothing, and w is a watt.
+    const isUnit = /^\d/.test(last?.folded ?? '') && unitAt([word.folded], 0) !== undefined;
     if (!counts(word) && !isUnit) return [];
     return [last && !counts(last) ? { ...word, before: last.written } : word];
   });
@@ -77,6 +80,8 @@ export interface KnownWords {
   isAside: (folded: string) => boolean;
   /** Whether a word of Latin letters and digits is one of Darija. */
   isDarija: (folded: string) => boolean;
+  /** Whether a word of Latin letters is one of the texts, and of no term. */
+  isCommon: (folded: string) => boolean;
 }
 
 /** The words of a query; one of Darija is one, for all its digits. */
@@ -99,8 +104,19 @@ const withThousands = (text: string): string =>
     number.replace(/\s/g, '\u202f'),
   );
 
+/** What words in Latin letters show: a small one of Darija is of no other language. Names and terms are said in all. */
+function isInDarija(
+  all: Pick<Word, 'folded'>[],
+  { isCommon }: Pick<KnownWords, 'isCommon'>,
+): boolean | undefined {
+  const latin = all.filter(({ folded }) => /^[a-z]/.test(folded));
+  if (latin.some(({ folded }) => stopWordsOfDarija.has(folded))) return true;
+  return latin.some(({ folded }) => stopWords.has(folded) || isCommon(folded)) ? false : undefined;
+}
+
 /** Words of `query` without those that only ask or join, unless there are no others. */
-export function parseQuery(query: string, { isAside, isDarija }: KnownWords): ParsedQuery {
+export function parseQuery(query: string, known: KnownWords): ParsedQuery {
+  const { isAside, isDarija } = known;
   const text = withThousands(query.slice(0, longest.characters));
   const all = wordsIn(text, isDarija);
   const counting = countingWords(all, isAside);
@@ -115,5 +131,14 @@ export function parseQuery(query: string, { isAside, isDarija }: KnownWords): Pa
   const asksSum = all.some(({ folded }) => askingSum.test(folded));
   const asksQuantity = asksSum || all.some(({ folded }) => asking.has(folded.replace(/^ال/, '')));
   const asksDate = all.some(({ folded }) => askingDate.has(folded));
-  return { words, all, quoted, isTyping: /[\p{L}\p{N}]$/u.test(text), asksQuantity, asksDate, asksSum };
+  return {
+    words,
+    all,
+    quoted,
+    isTyping: /[\p{L}\p{N}]$/u.test(text),
+    asksQuantity,
+    asksDate,
+    asksSum,
+    isInDarija: isInDarija(all, known),
+  };
 }

@@ -66,11 +66,17 @@ function joinCodes(words: QueryWord[], { isKnown }: Lexicon): QueryWord[] {
   return joined;
 }
 
+/** Words without letters that stand alone and are no name, unless there are no others. */
+function withoutLetters(words: QueryWord[], { isKnown }: Lexicon): QueryWord[] {
+  const longer = words.filter(({ folded }) => !/^[a-z]$/.test(folded) || isKnown(folded));
+  return longer.length > 0 ? longer : words;
+}
+
 /** The query with the spaces of the texts; one with quotes is left as it is. */
 export function respaced(parsed: ParsedQuery, lexicon: Lexicon): ParsedQuery {
   if (parsed.quoted.length > 0) return parsed;
   const words = parsed.words
     .map((word) => joinBefore(word, lexicon))
     .flatMap((word) => splitJoined(word, lexicon));
-  return { ...parsed, words: joinCodes(words, lexicon) };
+  return { ...parsed, words: withoutLetters(joinCodes(words, lexicon), lexicon) };
 }

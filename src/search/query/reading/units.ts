@@ -12,6 +12,8 @@ const written: readonly RegExp[] = [
 
 /** What follows a prefix; the hour of a watt-hour is a part of its own. */
 const watt = /^(?:w|watts?|وا[طت](?:ات)?)(h(?:ours?|eures?)?|ساع(?:ه|ات))?$/;
+/** Said for the unit where the prefix is long: 500 ميكا are megawatts. */
+const spokenAlone = /^(?:mega|مي?[غجك]ا|giga|[غجك]ي?[غجك]ا)s?$/;
 const bit = /^(?:bps|(?:bits?|بت)(?:s|(?:per)?second(?:e|s|es)?|(?:ال)?ثانيه)?)$/;
 /** A share is searched by its number, as texts write it with a sign. */
 export const percent = '%';
@@ -33,7 +35,7 @@ function unitOf(spelling: string): Unit | undefined {
   for (const [place, prefix] of prefixes.entries()) {
     const rest = spelling.replace(written[place] as RegExp, '');
     if (place > 0 && rest === spelling) continue;
-    const hour = watt.exec(rest);
+    const hour = watt.exec(place > 0 && spokenAlone.test(spelling) ? 'w' : rest);
     if (hour) return { symbol: hour[1] ? 'wh' : 'w', prefix };
     if (place > 0 && bit.test(rest)) return { symbol: `${prefix}bit` };
   }

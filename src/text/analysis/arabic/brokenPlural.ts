@@ -37,8 +37,9 @@ const patterns: [single: string, plural: string][] = [
   ['CCC', 'اCCC'],
 ];
 
-/** A pattern as an expression; a letter of the root may itself be weak: سوق. */
-const expression = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll('C', '([ء-ي])')}$`);
+/** A pattern as an expression; a letter of the root may itself be weak: سوق. An alef in it is of the pattern, unless it is first. */
+const expression = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.replaceAll(/(?<!^)C/g, '([ءب-ي])').replace('C', '([ء-ي])')}$`);
 
 const pairs = patterns.map(([single, plural]) => [expression(single), expression(plural)] as const);
 

@@ -29,11 +29,14 @@ export const withArticle = (stem: string): string => `ال${stem}`;
 export function afterClitics(folded: string): string[] {
   const first = /^(?:[وفبلك]|س(?=[يتنا]))(?=...)/.test(folded) ? folded.slice(1) : undefined;
   if (!first) return [];
-  return /^[وف](?:[بلك]|س(?=[يتنا]))(?=...)/.test(folded) ? [first, folded.slice(2)] : [first];
+  const isTwo = /^[وف](?:[بلك]|س(?=[يتنا]))(?=...)/.test(folded) && !isWhole(first);
+  return isTwo ? [first, folded.slice(2)] : [first];
 }
 
-/** What could stand before a pronoun that is also a common end of a root, its ta marbuta given back; the corpus decides. */
+/** What could stand before a pronoun that is also a common end of a root, its ta marbuta or hamza given back; the corpus decides. */
 export function beforePronoun(folded: string): string | undefined {
+  const ofHamza = /^(.{2,}ا)[يو](?:هم|نا)$/.exec(folded)?.[1];
+  if (ofHamza !== undefined) return `${ofHamza}ء`;
   const owned = /^(.{3,})(?:هما|كما|هم|هن|كم|نا)$|^(.{3,}ت)[هيك]$/.exec(folded);
   return owned ? beforeTa(owned[1] ?? owned[2] ?? '') : undefined;
 }
@@ -65,12 +68,3 @@ const wholes: ReadonlySet<string> = new Set(
 
 /** Whether the whole word is known to be one, so that no clitic is cut from it. */
 export const isWhole = (stem: string): boolean => wholes.has(stem.replace(/(?<=..)ه$/, ''));
-
-/**
- * The same verb in the form that texts use: تستفيد and نستفيد as يستفيد, ستوفر as يوفر, and كيستهلك of Darija as يستهلك. Undefined
- * where it is no such form.
- */
-export function asThirdPerson(folded: string): string | undefined {
-  const rest = /^(?:س?[تنا](?=...)|ك[يتن](?=....))(.+)$/.exec(folded)?.[1];
-  return rest ? `ي${rest}` : undefined;
-}

@@ -75,3 +75,20 @@ test.each([true, false])(
     expect(Number(stamp)).toBeLessThan(Number(cap) - 4);
   },
 );
+
+test.each([true, false])('no number of the axis lies under the tag of the hand, narrow: %s', (isNarrow) => {
+  for (let mw = 40; mw <= 500; mw += 10) {
+    const form = { id: 'x', isNarrow, direction: 'ltr', language: 'en' } as const;
+    const { content } = guessChart({ mw, guess: null, waters: null, isSetting: false }, words, form);
+    const level = isNarrow ? 338 : 474;
+    const [from = 0, to = 0] = [
+      ...(content.match(/class="handle-box"[^>]*d="([^"]+)"/)?.[1] ?? '').matchAll(/H(-?[\d.]+)/g),
+    ]
+      .map(([, at]) => Number(at))
+      .toSorted((a, b) => a - b);
+    const under = [...content.matchAll(/x="([\d.]+)" y="([\d.]+)"[^>]*>(\d+)</g)].filter(
+      ([, x, y]) => Number(y) === level && Number(x) + 12 > from && Number(x) - 12 < to,
+    );
+    expect(under.map(([, , , number]) => number)).toEqual([]);
+  }
+});

@@ -73,6 +73,9 @@ test('stops a day and minutes for each are the same said twice', () => {
   const { stopsPerDay = 0, minutesPerStop = 0 } = buildMeasures(settingsOf('mw=500', seeds), seeds);
   expect(stopsPerDay * minutesPerStop).toBeCloseTo(24 * 60, 9);
   expect(buildMeasures(settingsOf('mw=500&fail=0', seeds), seeds).minutesPerStop).toBeUndefined();
+  // 1.4 minutes are not one.
+  const said = measureInWords('minutesPerStop', 1.4, wordsOf('en'), 'en');
+  expect(said).toContain('1.4');
 });
 
 test.each(languages)(

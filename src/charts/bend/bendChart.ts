@@ -58,7 +58,7 @@ export function bendChart(
   const sum = sumOf(rows);
   const high = Math.max(...rows.map(({ mw }) => mw), sum, 0.1);
   const low = Math.min(...rows.map(({ mw }) => mw), 0);
-  const [left, right] = isNarrow ? [176, 298] : [216, 646];
+  const [left, right] = isNarrow ? [194, 300] : [216, 646];
   // Room for the numbers that stand at the ends of the bars.
   const zero = left + (low < 0 ? ((right - left) * -low) / (high - low) + (isNarrow ? 30 : 36) : 0);
   const x = scaleOf([0, high], [zero, right]);

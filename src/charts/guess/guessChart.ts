@@ -5,7 +5,7 @@ import type { ChartForm } from '../form.ts';
 import { hatchDefinitions, hatchFill } from '../marks/hatch.ts';
 import { planeHatches } from '../plane/column/strata.ts';
 import { type Drawing, path, rectangle, short, text } from '../svg.ts';
-import { goal, grip, labels, phaseName, powerName, setLevel, tag } from './guessMarks.ts';
+import { goal, grip, isBesideTag, labels, phaseName, powerName, setLevel, tag } from './guessMarks.ts';
 import { type GuessPlane, type GuessWords, planeOf, type Water } from './guessPlane.ts';
 
 export interface GuessScene {
@@ -25,21 +25,23 @@ export function guessChart(scene: GuessScene, words: GuessWords, form: ChartForm
   const plane = planeOf(scene.mw, words, form);
   const { width, height, column, left, right } = plane.frame;
   const { mw, guess, waters, isSetting } = scene;
+  const hasTag = mw < GOAL_MW || waters === null;
   const content = [
     hatchDefinitions(form.id, [['water', planeHatches.water]]),
     ...ground(plane),
+    ...powers(plane, hasTag),
     powerName(plane),
     plane.isNarrow || guess !== null ? '' : idealName(plane),
     phaseName(plane, waters !== null),
     ...columnOf(plane, scene, form.id),
     isSetting ? setLevel(plane, guess) : mw === GOAL_MW || waters ? labels(plane, guess, waters ?? []) : '',
-    mw < GOAL_MW || waters === null ? tag(plane) : '',
+    hasTag ? tag(plane) : '',
     mw < GOAL_MW - (column * GOAL_MW) / (right - left) ? goal(plane) : '',
   ];
   return { width, height, content: content.join('') };
 }
 
-/** The plane without what moves: lines, axes with their numbers and names, the stamp. */
+/** The plane without what moves: lines, axes with their names, the stamp. */
 function ground({ frame, x, y, words, direction }: GuessPlane): string[] {
   const { left, right, top, bottom, column } = frame;
   const [, ...above] = HUNDREDS;
@@ -54,13 +56,26 @@ function ground({ frame, x, y, words, direction }: GuessPlane): string[] {
     ...above.map((value) =>
       text('secondary', left - 10, y(value) + 5, words.number(value, 0), 'right', direction),
     ),
-    ...HUNDREDS.map((value) =>
-      text('secondary', x(value), bottom + 24, words.number(value, 0), 'middle', direction),
-    ),
-    text('power-text bold', x(PHASE_ONE_MW), bottom + 24, words.number(PHASE_ONE_MW, 0), 'middle', direction),
     text('secondary smaller', left - 30, top - 14, words.outputAxis, 'left', direction),
     text('power-text smaller', right - column / 2 - 12, top - 14, words.stamp, 'right', direction),
   ];
+}
+
+/** The numbers under the axis of power; none lies under the tag, which says its own. */
+function powers(plane: GuessPlane, hasTag: boolean): string[] {
+  const { frame, x, words, direction } = plane;
+  return [...HUNDREDS, PHASE_ONE_MW]
+    .filter((mw) => !hasTag || isBesideTag(plane, mw))
+    .map((mw) =>
+      text(
+        mw === PHASE_ONE_MW ? 'power-text bold' : 'secondary',
+        x(mw),
+        frame.bottom + 24,
+        words.number(mw, 0),
+        'middle',
+        direction,
+      ),
+    );
 }
 
 /** Along the diagonal. */

@@ -91,10 +91,19 @@ export function grip({ y, from }: GuessPlane, at: number): string {
   );
 }
 
+/** Half of the tag, and of a number under the axis [px]. */
+const [TAG, NUMBER] = [38, 14];
+
+const tagMiddle = ({ frame, x, mw }: GuessPlane): number => Math.min(Math.max(x(mw), TAG), frame.width - TAG);
+
+/** Whether the tag leaves the number of a power free. */
+export const isBesideTag = (plane: GuessPlane, mw: number): boolean =>
+  Math.abs(plane.x(mw) - tagMiddle(plane)) > TAG + NUMBER;
+
 /** What the hand takes: the power under the column. */
-export function tag({ frame, x, mw, words, direction }: GuessPlane): string {
-  const half = 38;
-  const middle = Math.min(Math.max(x(mw), half), frame.width - half);
+export function tag(plane: GuessPlane): string {
+  const { frame, x, mw, words, direction } = plane;
+  const [half, middle] = [TAG, tagMiddle(plane)];
   const head = frame.bottom + 3;
   return (
     path(

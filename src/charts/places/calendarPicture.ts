@@ -44,8 +44,8 @@ export function calendarPicture({ share, direction }: PlaceScene, months: readon
       });
     const apart = new Map(lines.map((line) => [line.join(), line]));
     return [
-      text('bold', left, 26, title, 'left', direction),
-      text('secondary', left, 46, below, 'left', direction),
+      text('bold month', left, 26, title, 'left', direction),
+      text('secondary month', left, 46, below, 'left', direction),
       path('ink-line', days.join('')),
       path('stop', strokesAt([...apart.values()])),
     ].join('');

@@ -22,7 +22,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [56, 540, 44, 222];
 /** End of the axis, in batches of the critical size. */
 const MOST = 3;
 /** Between the names of the marks, which stand under each other [drawing units]. */
-const NAME_PITCH = 20;
+const NAME_PITCH = 22;
 
 /** `worth` of a token at the batch of this setting, 0 to 1: 1 / (1 + batch / critical batch); `marks` stand beside it. */
 export function worthPicture(

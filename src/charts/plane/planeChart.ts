@@ -40,7 +40,8 @@ export interface KeptTrace extends NamedTrace {
 }
 
 export interface PlaneScene {
-  /** The chosen power; null where nothing fits there. */
+  /** The chosen power [MW], and its point; null where nothing fits there. */
+  siteMw: number;
   here: CurvePoint | null;
   points: readonly CurvePoint[];
   /** Of the chosen use. */
@@ -72,7 +73,7 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
   const frame = isNarrow ? narrowPlane : widePlane;
   const { left, right, top, bottom, width, height } = frame;
   const scales = planeScales(frame, scene.highMw);
-  const { here, points } = scene;
+  const { here, points, siteMw } = scene;
   const clip = `${id}-plane`;
   const inPlane = [
     here ? planeBands(id, points, here, scales) : '',
@@ -106,8 +107,8 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
     scene.bend ? bendMark(scene.bend, points, columnPowers(scene), frame, scales, direction) : '',
     here ? planeColumn(id, here, frame, scales, scene.marked) : '',
     here && isNarrow ? usefulBeside(here, frame, scales, words, direction) : '',
-    powerNumbers(here?.siteMw ?? null, frame, scales, words, direction),
-    here ? planeHandle(here.siteMw, frame, scales, words, direction) : '',
+    powerNumbers(siteMw, frame, scales, words, direction),
+    planeHandle(siteMw, frame, scales, words, direction),
   ];
   const layers = [ground.join(''), moving.join('')];
   const walked = waterLine(points, scales).map(([x, y]): Point => [x, Math.max(y, top)]);

@@ -46,9 +46,9 @@ function levelLines(
     .join('');
 }
 
-/** Of no hour with power a sentence of its own, and of none without. */
+/** A sentence of its own where not one hour in a hundred has power, and where every hour has. */
 function sentenceFor(hoursShare: number, words: WeatherYearWords): string {
-  if (hoursShare < 0.0005) return words.none;
+  if (hoursShare < 0.01) return words.none;
   return hoursShare < 1 ? words.finding : words.whole;
 }
 

@@ -35,7 +35,7 @@ export function measureInWords(
   if (name === 'racksPerMw' || name === 'racksIfAll') return counted(power.racks, 1);
   if (name === 'chips' || name === 'usedChips' || name === 'idleChips') return counted(power.chips, 0);
   if (name === 'stopsPerDay') return counted(lesson.stops, 0);
-  if (name === 'minutesPerStop') return counted(lesson.stopEvery, 0);
+  if (name === 'minutesPerStop') return counted(lesson.stopEvery, value < 10 ? 1 : 0);
   if (name === 'share' || name.endsWith('Taken')) return formatNumber(language, value, 1);
   return megawatts(1);
 }

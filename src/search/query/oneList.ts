@@ -100,7 +100,7 @@ export function oneList(
 
 /**
  * Two lists in one, each in its own order, the better first. Short ledger lines score alike and would fill a screen: after a
- * few of the others the next section has its turn, if it shows a word of the query.
+ * few of the others the next section has its turn, and later where it shows no word of the query.
  */
 function merge(sections: Ranked[], others: Ranked[], isSeen: (id: string) => boolean): string[] {
   const merged: string[] = [];
@@ -111,7 +111,7 @@ function merge(sections: Ranked[], others: Ranked[], isSeen: (id: string) => boo
       here !== undefined &&
       (there === undefined ||
         here.score >= there.score ||
-        (inRow >= tuning.kinds.othersInRow && isSeen(here.id)));
+        inRow >= tuning.kinds.othersInRow * (isSeen(here.id) ? 1 : tuning.kinds.unseenWaits));
     merged.push((isSection ? here : (there as Ranked)).id);
     if (isSection) first += 1;
     else second += 1;

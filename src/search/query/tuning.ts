@@ -109,5 +109,7 @@ export const tuning = {
     wholeOfTechnical: 0.5,
     /** How many others stand before the next section has its turn. */
     othersInRow: 2,
+    /** How many times as many before one that shows no word of the query. */
+    unseenWaits: 2,
   },
 };

@@ -33,7 +33,7 @@ describe.each([
   { isNarrow: true, letter: 7.6, frame: narrowPlane, end: narrowPlane.width },
 ])('a plane that is narrow: $isNarrow', ({ isNarrow, letter, frame, end }) => {
   const form = { id: 'p', isNarrow, direction: 'ltr', language: 'fr' } as const;
-  const treeAt = (mw: number) => treeOf(planeChart({ ...scene, here: pointAt(mw) }, words, form));
+  const treeAt = (mw: number) => treeOf(planeChart({ ...scene, siteMw: mw, here: pointAt(mw) }, words, form));
   const boxesIn = (tree: ReturnType<typeof treeAt>) =>
     [...tree.querySelectorAll('text')].flatMap((word) => {
       const said = word.textContent ?? '';

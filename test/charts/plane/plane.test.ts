@@ -18,6 +18,7 @@ import { expectSound, forms, treeOf } from '../drawing.ts';
 import { pointAt, points, planeWords as words } from './madeUp.ts';
 
 const sceneAt = (siteMw: number, more: Partial<PlaneScene> = {}): PlaneScene => ({
+  siteMw,
   here: pointAt(siteMw),
   points,
   name: 'grown',
@@ -97,7 +98,7 @@ describe('the drawing', () => {
     expect(said(60)).not.toContain('of 100');
   });
 
-  test('names no power where nothing fits', () => {
+  test('has no column where nothing fits, and keeps the tag that the hand takes', () => {
     const tree = treeOf(
       planeChart(sceneAt(240, { here: null }), words, {
         id: 'p',
@@ -107,7 +108,7 @@ describe('the drawing', () => {
       }),
     );
     expect(tree.querySelector('[data-stratum]')).toBeNull();
-    expect(tree.querySelector('.handle-box')).toBeNull();
+    expect(tree.querySelector('.handle-text')?.textContent).toBe('240');
   });
 
   test.each(forms)(

@@ -76,6 +76,12 @@ describe('no page prints', () => {
     ],
     ['«في ثانية» is within a second: a second thing has its noun', /في ثانية(?![ء-ي])/, nowhere],
     ['what is planned is an act: «يُزمع» has a verbal noun', /[تي]ُزمع (?!تجهيز|بناؤ|إقام|إنجاز)/, nowhere],
+    [
+      'a training stops, the current is cut: «انقطاع» is of electricity',
+      /(?<!(?:بلا|دون) )انقطاع/,
+      /glossary/,
+    ],
+    ['security of computers is «الأمن السيبراني»', /أمن المعلومات/, nowhere],
     ['fewer stops: «توقفاته أقل»', /[يت]توقف (?:أقل|أكثر)/, nowhere],
     ['at noon is «وقت الظهيرة»', /(?<![ء-ي])حول (?:ال)?ظهر/, nowhere],
     ['a surplus to the good of one is no flow to him', /(?:رصيد|ميزان) الكهرباء/, nowhere],

@@ -189,10 +189,10 @@ describe('records of all kinds are one list', () => {
     expect(order(plan('a'), hits)).toEqual(['c3.0', 'c3.1', 's0.1', 'c3.2', 'c3.3']);
   });
 
-  test('in which a section without a word of the query has no turn before what has one', () => {
-    const lines = Array.from({ length: 3 }, (_, line) => [`c3.${line}`, { score: 9 - line, places: [1] }]);
+  test('in which a section without a word of the query waits longer for its turn', () => {
+    const lines = Array.from({ length: 5 }, (_, line) => [`c3.${line}`, { score: 9 - line, places: [1] }]);
     const hits = found({ a: { 's0.0': {}, ...Object.fromEntries(lines) } });
-    expect(order(plan('a'), hits)).toEqual(['c3.0', 'c3.1', 'c3.2', 's0.0']);
+    expect(order(plan('a'), hits)).toEqual(['c3.0', 'c3.1', 'c3.2', 'c3.3', 's0.0', 'c3.4']);
   });
 
   test('in which sections keep the order of their explainers', () => {

@@ -270,6 +270,7 @@ const cases: Record<string, Record<string, [outcome: () => unknown, expected: un
     ],
     whole: [() => [namedAt(10, 11), namedAt(7, 8)], [0, 1]],
     wholeOfTechnical: [() => [6, 5].map((held) => namedAt(held, 11, technical(held))), [0, 1]],
+    unseenWaits: [() => among('c', [9, 8, 7, 6, 5, 4, 3], []), 'c9.0 c9.1 c9.2 c9.3 s0.1 c9.4 c9.5 c9.6'],
     othersInRow: [() => among('c', [9, 8, 7], [1]), 'c9.0 c9.1 s0.1 c9.2'],
   },
 };

@@ -110,6 +110,9 @@ function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
   return here ? here.usefulMw / (here.usefulMw + stratumMw(here, 'batch')) : 1;
 }
 
+/** What decides whether a place has something to show. */
+type PlaceState = Pick<View, 'plane' | 'failuresPerDay'>;
+
 /** Beside the column less than this is written as zero. */
 const LEAST_SHOWN_MW = 0.05;
 
@@ -117,12 +120,21 @@ const LEAST_SHOWN_MW = 0.05;
 const losesNothing = (place: Stratum, { plane: { use, here } }: Pick<View, 'plane'>): boolean =>
   use === 'answering' && here !== null && stratumMw(here, place) < LEAST_SHOWN_MW;
 
+/** Where all chips are equally fast, or none ever fails, nobody waits and nothing stops. */
+function isUndisturbed(
+  place: Stratum,
+  { plane: { use, here }, failuresPerDay }: PlaceState,
+): place is 'waiting' | 'failures' {
+  if (use === 'answering' || !here) return false;
+  return place === 'waiting' ? stratumMw(here, place) === 0 : place === 'failures' && failuresPerDay === 0;
+}
+
 /** Pictures of a training: its step, its months and its batch. */
 const ofTraining: readonly Stratum[] = ['waiting', 'failures', 'batch'];
 
-/** Whether a place has a picture: a site that answers has no step, month or batch of a training to show. */
-export const hasPicture = (place: Stratum, view: Pick<View, 'plane'>): boolean =>
-  !(ofTraining.includes(place) && losesNothing(place, view));
+/** Whether a place has a picture: a site that answers has no step, month or batch of a training to show, and no site a wait that is none. */
+export const hasPicture = (place: Stratum, view: PlaceState): boolean =>
+  !(ofTraining.includes(place) && losesNothing(place, view)) && !isUndisturbed(place, view);
 
 /** What step and months are of, where the site trains many runs. */
 export const ofOneRun = (place: Stratum, { plane, words, language }: View): string =>
@@ -141,6 +153,7 @@ export function placeSentence(place: Stratum, view: View): string {
   const { words, language, failuresPerDay, plane } = view;
   if (!plane.here) return noFitInWords(view);
   if (losesNothing(place, view)) return words.places.none;
+  if (isUndisturbed(place, view)) return words.places.undisturbed[place];
   const numbers: Partial<Record<Stratum, string>> = {
     waiting: formatNumber(language, chipsOfStep(view) - 1),
     failures: formatNumber(language, failuresPerDay, failuresPerDay < 10 ? 1 : 0),

@@ -42,6 +42,7 @@ export const planeDrawing = (view: PlaneView, form: ChartForm): LabelledDrawing 
   const isHereStale = stale.includes('here');
   const scene = {
     ...plane,
+    siteMw: here?.siteMw ?? mw,
     kept: plane.kept && { ...plane.kept, name: words.plane.sides[plane.kept.side] },
     // A line of other settings does not run through a column of these.
     points: stale.includes(use) && !isHereStale ? [] : traces[use],

@@ -6,8 +6,8 @@ import { yearShareOf } from '../../answers/year/yearShare.ts';
 import { output, write } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 
-/** Whether a share of the hours is written as 0.0 %. */
-const isNone = (share: number): boolean => share < 0.0005;
+/** Below this share of the hours a training has no pauses to speak of: it hardly runs. */
+const HARDLY_RUNS = 0.01;
 
 /** Empty from the grid. */
 export function weatherInWords({ weather, plane, words, language }: View): string {
@@ -15,8 +15,8 @@ export function weatherInWords({ weather, plane, words, language }: View): strin
   const { over, batt, shares } = weather;
   const { weather: t, megawatts } = words.plane;
   const percent = (value: number): string => formatNumber(language, 100 * value, 1);
-  const sentence = isNone(shares.hoursShare) ? t.none : plane.use === 'answering' ? t.answering : t.training;
-  return fill(sentence, {
+  const isTraining = plane.use !== 'answering' && shares.hoursShare >= HARDLY_RUNS;
+  return fill(isTraining ? t.training : t.answering, {
     over: formatNumber(language, over, 1),
     batt: plural(language, batt, words.units.hours),
     hours: percent(shares.hoursShare),

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { strata, stratumMw } from '../../../../src/charts/plane/column/strata.ts';
 import { lossCauses } from '../../../../src/model/cluster/site/losses.ts';
+import { SiteCurve } from '../../../../src/simulator/answers/curve/siteCurve.ts';
+import { parseAddress } from '../../../../src/simulator/inputs/address/parse.ts';
 import { defaultsOf } from '../../../../src/simulator/inputs/rules.ts';
 import { stepOfSite } from '../../../../src/simulator/panels/campus/facilityShown.ts';
 import {
@@ -47,6 +49,31 @@ test.each(languages)('in %s a site that answers is told of no wait that it does 
   expect(hasPicture('waiting', viewOf('grown'))).toBe(true);
   expect(hasPicture('peak', viewOf('answering'))).toBe(true);
 });
+
+test.each(languages)(
+  'in %s where nobody waits and nothing fails no wait and no stop is spoken of',
+  (language) => {
+    const words = stringsOf(language).simulator;
+    const viewOf = (query: string) => {
+      const { settings } = parseAddress(query, seeds);
+      const point = new SiteCurve(settings, seeds).planePointAt(settings.mw);
+      const failuresPerDay = settings.fail * 16;
+      return {
+        plane: { use: 'grown', here: point, stale: [] },
+        gpusOfStep: 9,
+        failuresPerDay,
+        words,
+        language,
+      } as never;
+    };
+    const quiet = viewOf('?mw=40&fail=0&jitter=0');
+    for (const place of ['waiting', 'failures'] as const) {
+      expect(placeSentence(place, quiet)).toBe(words.places.undisturbed[place]);
+      expect([hasPicture(place, quiet), hasPicture(place, viewOf('?mw=40'))]).toEqual([false, true]);
+      expect(placeSentence(place, viewOf('?mw=40'))).toMatch(/\d/);
+    }
+  },
+);
 
 test.each(languages)('in %s what is shown of one of many runs is said to be its', (language) => {
   const viewOf = (use: string) =>

@@ -101,6 +101,11 @@ describe('a correction is named', () => {
     const written = ['ومركز', 'بالمركز', 'مركز', 'مركزها'].map((text) => ({ text, stem: 'مركز' }));
     const other = { text: 'وكالة', stem: 'وكاله' };
     expect(plainForms([...written, other]).map(({ text }) => text)).toEqual(['مركز', 'وكالة']);
+    const only = [
+      { text: 'بموسكو', stem: 'موسكو' },
+      { text: 'وَالدار', stem: 'دار' },
+    ];
+    expect(plainForms(only).map(({ text }) => text)).toEqual(['موسكو', 'الدار']);
     const typed = { typed: 'مركرز', meant: ['مركز'], isInName: false };
     expect(correctionsShown([typed], written)).toEqual([{ typed: 'مركرز', meant: 'مركز' }]);
   });

@@ -1,7 +1,7 @@
 // What one stem stands for: forms of one word are one, and words that only look alike are two.
 import { describe, expect, test } from 'vitest';
 import { possibleStems, stemsOfCorpus } from '../../src/text/analysis/analyser.ts';
-import { derivedVerb, nounsOf } from '../../src/text/analysis/arabic/verbs.ts';
+import { derivedVerb, isVerb, nounsOf } from '../../src/text/analysis/arabic/verbs.ts';
 import { englishStem, madeOf } from '../../src/text/analysis/englishStem.ts';
 import { fold } from '../../src/text/analysis/fold.ts';
 import { wordsOf } from '../../src/text/analysis/words.ts';
@@ -107,6 +107,15 @@ describe('Arabic verbs', () => {
     'ينتهي تنتهي ستنتهي',
   ])('%s are persons and times of one', (forms) =>
     expect(new Set(forms.split(' ').map((form) => arabic(form)[0])).size).toBe(1),
+  );
+
+  test.each(['انخفضت', 'ستنقطع', 'كيهضرو', 'غايبردو', 'يهضر', 'سيهضر'])(
+    '%s is a verb by its letters',
+    (verb) => expect(isVerb(fold(verb))).toBe(true),
+  );
+
+  test.each(['كلفة', 'كاتب', 'كينيا', 'غانا', 'تخزين'])('%s is none', (noun) =>
+    expect(isVerb(fold(noun))).toBe(false),
   );
 
   test.each(['تنظيم', 'تنسيق', 'تكتيك', 'الإنترنت', 'أنظمة', 'نتيجة', 'تخزين', 'استهلاك'])(

@@ -1,5 +1,6 @@
 // The score of one record: what it holds of the query, together or apart, and how much of the query that is.
 import { afterArticle } from '../../text/analysis/arabic/clitics.ts';
+import { isVerb } from '../../text/analysis/arabic/verbs.ts';
 import { fold } from '../../text/analysis/fold.ts';
 import { dateMark, numberMark, sumMark } from '../stemNames.ts';
 import type { Alternative, Plan, Unit } from './plan.ts';
@@ -101,7 +102,7 @@ function bestPart(unit: Unit, id: string, found: Found): Part {
  * is none, what begins with ي often is), and a word of the subject may have no text.
  */
 function shareOfUnknown(word: string, count: number, isFamiliar: boolean): number {
-  if (count > 1 && /^[سو]?ي/.test(word)) return tuning.unknown.beginsWithYa;
+  if (count > 1 && isVerb(fold(word))) return tuning.unknown.beginsWithYa;
   if (isFamiliar) return tuning.unknown.familiar;
   return count >= tuning.unknown.wordsOfQuestion && afterArticle(word, fold(word)) === undefined
     ? tuning.unknown.inQuestion

@@ -3,14 +3,13 @@
 /** What may stand before a word: articles and prepositions of one or two letters. */
 const before = /^(?:[wofbd]?l|el|al|[fbdw](?![aeiouy]))(?=[a-z2-9]{3})/;
 /** Endings that Arabic stems do not have: of the plural, of the feminine before another noun. */
-const after = /(?<=[a-z2-9]{3})(?:iyat|iya|ya|at|et|t|in)$/;
+const after = /(?<=[a-z2-9]{3})(?:iyat|iya|ya|at|et|(?<![iou])t|in)$/;
 
 /** Consonants as one letter each; vowels are left out, for people write them as they hear them. */
 const latin: readonly [RegExp, string][] = [
   [/2|'/g, ''],
   [/3/g, 'E'],
   [/5|kh/g, 'X'],
-  [/7/g, 'H'],
   [/8|gh/g, 'G'],
   [/9/g, 'Q'],
   [/ch|sh/g, 'C'],
@@ -25,7 +24,8 @@ const latin: readonly [RegExp, string][] = [
 const arabic: readonly [RegExp, string][] = [
   [/ع/g, 'E'],
   [/خ/g, 'X'],
-  [/[حه]/g, 'H'],
+  [/ح/g, '7'],
+  [/ه/g, 'H'],
   [/غ/g, 'G'],
   [/ق/g, 'Q'],
   [/ش/g, 'C'],
@@ -62,7 +62,7 @@ export function consonantsOf(stem: string): string | undefined {
 /** Without digits, what is said in the throat is not written at all, or as its neighbour. */
 const loose = (key: string): string =>
   key
-    .replace(/[EH]/g, '')
+    .replace(/[EH7]/g, '')
     .replace(/[QGJX]/g, 'K')
     .replace(/(.)\1+/g, '$1');
 
@@ -77,7 +77,7 @@ export const looseKey = (folded: string): string => loose(keyBy(folded, latin));
 
 /** Whether an Arabic stem has all consonants of a Latin spelling, but for those of the throat that it has no letter for. */
 export const soundsAs = (stem: string, folded: string): boolean =>
-  consonantsOf(stem)?.replaceAll('E', '') === keyBy(folded, latin);
+  consonantsOf(stem)?.replaceAll('E', '').replaceAll('7', 'H') === keyBy(folded, latin).replaceAll('7', 'H');
 
 /** Whether a spelling is no longer than one with so many consonants and their vowels: horaires is none of two. */
 export const isAsLong = (folded: string, key: string): boolean => folded.length <= 2 * key.length + 2;
@@ -96,7 +96,11 @@ export function darijaForms(folded: string): string[] {
   return [...new Set([folded, bare, folded.replace(after, ''), bare.replace(after, '')])];
 }
 
-/** Keys of a word with letter digits, to be met by `consonantsOf`. */
+/** Keys of a word with letter digits, to be met by `consonantsOf`. An h may be either of two sounds, a 7 only the one. */
 export const darijaKeys = (folded: string): string[] => [
-  ...new Set(darijaForms(folded).map((form) => keyBy(form, latin))),
+  ...new Set(
+    darijaForms(folded)
+      .map((form) => keyBy(form, latin))
+      .flatMap((key) => [key, key.replaceAll('H', '7')]),
+  ),
 ];

@@ -13,7 +13,7 @@ const words = `
   بهذا لهذا كهذا بهذه لهذه كهذه بذلك لذلك كذلك وكذلك فعلا حقا بالفعل فعليا حقيقه مفترض مفترضا المفترض المفروض مفروض يفترض اخيرا مازال مازالت لازال لازالت ولازال
   افضل احسن اجمل ارخص سهل سهله مجاني مجانيه اليوم غدا امس الان يصبح اصبح تصبح شراء قريب
   بشان حسب عبر ضد بدون دون سوف
-  يوفر توفر ستوفر سيوفر يقدم تقدم ستقدم سيقدم يستفيد تستفيد يحتاج تحتاج يعني تعني يحقق تحقق يخلق تخلق ستخلق سيكون ستكون يمكن يجب
+  يوفر توفر يقدم تقدم يستفيد تستفيد يحتاج تحتاج يعني تعني يحقق تحقق يخلق تخلق يمكن يجب
   a an the of in on at to for from by with and or but is are was were be been being am do does did has have had how what which
   who whom whose why when where will would can could should may might shall it its this that these those there their they them
   we us our you your he she his her him i me my as about into over under between than then so if not no any some all each much
@@ -24,7 +24,7 @@ const words = `
   quels quelles combien pourquoi quand sont cest quoi ce cet cette ces son sa ses leur leurs avec sans entre il elle ils elles
   plus moins pas ne se sera seront l d c j n qu
   ca cela celui celle ceux tout tous toute toutes
-  cense censee censes censees prevu prevue prevus prevues vraiment enfin deja encore toujours
+  va vont t y cense censee censes censees prevu prevue prevus prevues vraiment enfin deja encore toujours
   peut peuvent doit fait faire font avoir ont etre veut dire signifie cree crees creee creees creer creent
 `;
 
@@ -40,10 +40,11 @@ export const stopWordsOfDarija = setOf(darija);
 export const stopWords: ReadonlySet<string> = new Set([...setOf(words), ...stopWordsOfDarija]);
 
 /**
- * Whether a folded word only asks or joins, by itself or behind a conjunction: ولماذا. Two letters behind one may be a word: فهم. One
- * Arabic letter is what stands before a word in other letters: و in وCSV.
+ * Whether a folded word only asks or joins, by itself or behind a conjunction: ولماذا. Two letters behind one may be a word: فهم. A verb
+ * of such words is one in the future too: ستوفر. One Arabic letter is what stands before a word in other letters: و in وCSV.
  */
 export const isJoining = (folded: string): boolean =>
   stopWords.has(folded) ||
   /^[ء-ي]$/.test(folded) ||
+  (/^س[يتن]/.test(folded) && stopWords.has(folded.slice(1))) ||
   (/^[وف].../.test(folded) && stopWords.has(folded.slice(1)));

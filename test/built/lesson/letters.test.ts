@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { languages } from '../site.ts';
+import { crowdedWords } from './crowding.ts';
 
 const chromium = useChromium();
 
@@ -36,10 +37,12 @@ test.each(
   async (language, width, height, lowestPx) => {
     const { page } = await chromium.read(`/${language}/lesson/`, { viewport: { width, height } });
     expect(await unreadable(page, lowestPx)).toEqual([]);
+    expect(await crowdedWords(page, '[data-scene]')).toEqual([]);
   },
 );
 
 test.each(languages)('in %s at 320 x 568 every letter stays inside the screen', async (language) => {
   const { page } = await chromium.read(`/${language}/lesson/`, { viewport: { width: 320, height: 568 } });
   expect(await unreadable(page, 10)).toEqual([]);
+  expect(await crowdedWords(page, '[data-scene]')).toEqual([]);
 });

@@ -85,6 +85,21 @@ test.each(languages)(
     };
     await expect.poll(clickOnSecondHall).not.toBe('2');
 
+    // Where motion is unwelcome, the picture of waiting shows those that compute beside those that wait, and names both.
+    await page.keyboard.press('Escape');
+    await page.locator('[data-open-place="waiting"]').first().press('Enter');
+    await page.locator('[data-place-key]').waitFor();
+    const shares = await page.locator('[data-place-step]').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      const counts = new Map<string, number>();
+      for (let i = 0; i < data.length; i += 4) {
+        const colour = data.slice(i, i + 3).join();
+        counts.set(colour, (counts.get(colour) ?? 0) + 4 / data.length);
+      }
+      return [...counts.values()].sort((a, b) => b - a);
+    });
+    for (const share of shares.slice(0, 2)) expect(share).toBeGreaterThan(0.3);
+
     const opened = await page.locator('[data-place]').boundingBox();
     expect((opened?.y ?? 0) + (opened?.height ?? 9999)).toBeLessThanOrEqual(768);
   },

@@ -1,4 +1,4 @@
-// What of an address a scene cannot use is said in it, as the simulator says it, until a hand moves the scene.
+// What of an address a scene cannot use is said in it, as an own lesson says it, until a hand moves the scene.
 import { parseHTML } from 'linkedom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { tellProblems } from '../../../src/lesson/stage/tellProblems.ts';
@@ -14,13 +14,17 @@ function told(language: Language, state: string): { scene: Element; said: () => 
   const { document } = parseHTML('<section><header class="scene-head"></header><input></section>');
   vi.stubGlobal('document', document);
   const scene = document.querySelector('section') as unknown as HTMLElement;
-  tellProblems(scene, state, { seeds, words: wordsOf(stringsOf(language).simulator) } as unknown as Model);
+  const { simulator, lesson } = stringsOf(language);
+  const words = { ...wordsOf(simulator), lesson };
+  tellProblems(scene, state, { seeds, words, lang: language } as unknown as Model);
   return { scene, said: () => scene.querySelector('[role="alert"]')?.textContent };
 }
 
 test.each(languages)('in %s each setting that cannot be used is named with what was received', (language) => {
   const { scene, said } = told(language, '?mw=999&acc=zzz&pue=1.2&pue=1.3');
-  for (const named of ['mw', '999', '40', '500', 'acc', 'zzz', 'pue']) expect(said()).toContain(named);
+  for (const named of ['mw', '999', '40', '500', 'acc', 'zzz', 'pue', '1.2, 1.3'])
+    expect(said()).toContain(named);
+  expect(said()).not.toContain('{');
   scene
     .querySelector('input')
     ?.dispatchEvent(

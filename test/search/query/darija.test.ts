@@ -29,11 +29,28 @@ describe('Darija in Arabic letters', () => {
     ['a verb of the future without its vowel', 'غيستهلك', 'يستهلك'],
     ['a noun with the same first letters', 'كينبا', undefined],
     ['another', 'كاتب', undefined],
+    ['a verb of many', 'غايبردو', 'يبرد'],
   ])('%s: %s', (_, typed, verb) => expect(asThirdPerson(typed)).toBe(verb));
 
   test.each(['بشحال', 'قداش', 'منين', 'فوقاش'])('%s only asks', (word) =>
     expect(parseQuery(`${word} ستارلينك`, lexicon).words.map(({ folded }) => folded)).toEqual(['ستارلينك']),
   );
+});
+
+test.each(['كيهضرو', 'غايبردو', 'كايديرو'])('a verb of many is no name that sounds alike: %s', (verb) =>
+  expect(planQuery(verb, lexicon).corrected).toEqual([]),
+);
+
+test('an article of Darija before a word of another language', () => {
+  const known = createLexicon({ ...vocabulary, stems: new Set(['قنطره', 'center']) });
+  const [unit] = planQuery('lcentre ', known).units;
+  expect(unit?.alternatives.map(({ stems }) => stems)).toEqual([['center']]);
+});
+
+test('7 is a sound of its own, and h may be it', () => {
+  expect(darijaKeys('7okouma')).toContain(consonantsOf('حكوم'));
+  expect(darijaKeys('ho9ou9')).toContain(consonantsOf('حقوق'));
+  expect(darijaKeys('l7out')).not.toContain(consonantsOf('اله'));
 });
 
 describe('Darija in Latin letters', () => {

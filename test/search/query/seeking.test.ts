@@ -39,6 +39,8 @@ describe('a hedge says nothing', () => {
     ['has noor already really started yet', 'noor started'],
     ['متى كان مفترضا أن تبدأ نور فعلا', 'تبدا نور'],
     ['هل نور مازالت المفروض تبدأ', 'نور تبدا'],
+    ['من سيستفيد من نور', 'نور'],
+    ['نور ستوفر وسيخلق', 'نور وسيخلق'],
     ['quand noor est-elle censée ouvrir', 'noor ouvrir'],
     ['noor est-il vraiment prévu', 'noor'],
   ])('%s', (query, expected) => expect(words(query)).toBe(expected));

@@ -24,6 +24,13 @@ function roughness({ text, stem }: WrittenForm): number {
   return (before < 0 ? text.length : before) * 100 + text.length;
 }
 
+/** A written form without the clitic before it: موسكو of بموسكو, الدار of والدار. */
+function withoutClitic({ text, stem }: WrittenForm): string {
+  const before = fold(text).indexOf(stem.slice(0, 2));
+  const hasClitic = /^[وفبلك]/.test(text) && (before === 1 || /^.\p{M}*ال/u.test(text));
+  return hasClitic ? text.slice(1).replace(/^\p{M}+/u, '') : text;
+}
+
 /** Of the written forms of each stem the plainest, in the order in which stems were first met: مركز, not ومركز. */
 export function plainForms(forms: readonly WrittenForm[]): WrittenForm[] {
   const byStem = new Map<string, WrittenForm>();
@@ -31,7 +38,7 @@ export function plainForms(forms: readonly WrittenForm[]): WrittenForm[] {
     const known = byStem.get(form.stem);
     if (known === undefined || roughness(form) < roughness(known)) byStem.set(form.stem, form);
   }
-  return [...byStem.values()];
+  return [...byStem.values()].map((form) => ({ ...form, text: withoutClitic(form) }));
 }
 
 /** Each corrected word with the written form that was found for it. One that only was left out, or is right in its name, says nothing. */
@@ -52,7 +59,9 @@ export function notesOn(
   { answer: { plan, isExact, onOtherKeyboard }, forms, isLiteral, onToggle }: NoteParts,
   { search }: Words,
 ): HTMLElement[] {
-  const texts = plainForms(forms).map(({ text }) => text);
+  const texts = plainForms(forms)
+    .map(({ text }) => text)
+    .filter((text) => !plan.words.includes(text));
   const list = texts.slice(0, shownForms).join(search.comma);
   const corrections = isLiteral ? [] : correctionsShown(plan.corrected, forms);
   const notes: HTMLElement[] = [];

@@ -1,7 +1,7 @@
 // What a typed word may be: itself in the corpus, its broken plural, or a word that it was meant to be.
 import { knownStem, possibleStems } from '../../../text/analysis/analyser.ts';
 import { afterArticle, withArticle } from '../../../text/analysis/arabic/clitics.ts';
-import { asThirdPerson } from '../../../text/analysis/arabic/verbs.ts';
+import { asThirdPerson, isOfMany } from '../../../text/analysis/arabic/verbs.ts';
 import { costs } from '../../../text/analysis/editDistance.ts';
 import { englishStem, madeOf } from '../../../text/analysis/englishStem.ts';
 import { isJoining } from '../../../text/analysis/stopWords.ts';
@@ -125,6 +125,10 @@ export function readingsOf(
   const verb = asThirdPerson(word.folded) ?? '';
   const actions = known === undefined ? [...stems, verb].flatMap(lexicon.actionsOf) : [];
   if (actions.length > 0) return actions.map((stem) => ({ stem, weight: weights.action }));
+  if (isOfMany(word.folded)) return cut;
+  // Darija puts its article before words of other languages: lcentre.
+  const borrowed = /^l(?=[a-z]{4})/.test(word.folded) ? englishStem(word.folded.slice(1)) : '';
+  if (known === undefined && lexicon.isKnown(borrowed)) return [{ stem: borrowed, weight: weights.cut }];
   const inDarija = (): Reading[] => lexicon.alikeInDarija(base).map(bySound);
   if (isInDarija && completed.length === 0) {
     const alike = inDarija();

@@ -45,6 +45,8 @@ export class Places {
   readonly #lent: { setting: Element; home: Comment }[] = [];
   #open: Stratum | undefined;
   #share = 1;
+  /** Motion is unwelcome. */
+  #isStill = false;
   #opener: HTMLElement | undefined;
 
   constructor(ports: PlacePorts, batches: readonly LabBatch[]) {
@@ -123,6 +125,7 @@ export class Places {
     write(output('place-now'), placeNow(view));
     one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
     one('[data-place-step]').hidden = place !== 'waiting';
+    one('[data-place-key]').hidden = isEmpty || place !== 'waiting';
     if (isEmpty) write(output('place-step-text'), '');
     else if (place === 'waiting') this.#paintStep(view);
     else {
@@ -141,30 +144,30 @@ export class Places {
   #paintStep(view: View): void {
     const { words, language } = view;
     const asked = stepAskedOf(this.#ports.settings(), this.#ports.seeds);
-    const computing = this.#painter.paint(asked, this.#share);
+    // At the end all but one wait: a picture that does not move shows who is slow, and who is last.
+    const share = this.#isStill ? this.#painter.halfOf(asked) : this.#share;
+    const computing = this.#painter.paint(asked, share, this.#isStill || undefined);
     const { pictures } = words.places;
     const last = Math.floor(this.#painter.last / asked.groupSize) + 1;
-    const text =
-      this.#share < 1
-        ? fill(pictures.computing, { n: formatNumber(language, computing) })
-        : fill(pictures.still, {
-            n: formatNumber(language, asked.gpuCount),
-            racks: formatNumber(language, Math.ceil(asked.gpuCount / asked.groupSize)),
-            last: formatNumber(language, last),
-          });
-    write(output('place-step-text'), `${text} ${ofOneRun('waiting', view)}`.trim());
+    const whole = fill(pictures.still, {
+      n: formatNumber(language, asked.gpuCount),
+      racks: formatNumber(language, Math.ceil(asked.gpuCount / asked.groupSize)),
+      last: formatNumber(language, last),
+    });
+    write(output('place-computing'), fill(pictures.computing, { n: formatNumber(language, computing) }));
+    write(output('place-step-text'), `${this.#share < 1 ? '' : whole} ${ofOneRun('waiting', view)}`.trim());
   }
 
   #play(): void {
     const place = this.#open;
     if (!place) return;
     const isLatest = this.#turns.begin();
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const durationMs = place === 'waiting' || place === 'failures' ? PLAY_MS[place] : PLAY_MS.others;
     const start = performance.now();
     const frame = (now: number): void => {
       if (!isLatest()) return;
-      this.#share = isStill ? 1 : Math.min(Math.max((now - start) / durationMs, 0), 1);
+      this.#share = this.#isStill ? 1 : Math.min(Math.max((now - start) / durationMs, 0), 1);
       this.show(this.#ports.view());
       if (this.#share < 1) requestAnimationFrame(frame);
     };

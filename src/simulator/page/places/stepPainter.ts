@@ -19,15 +19,25 @@ export class StepPainter {
     return this.#step.last;
   }
 
-  /** Paints the moment `share` of the wait, 0 to 1; gives how many still compute. */
-  paint(asked: StepAsked, share: number): number {
+  /** The moment at which half of the chips still compute. */
+  halfOf(asked: StepAsked): number {
+    const delays = this.#stepOf(asked).delays.toSorted();
+    return delays[delays.length >> 1] ?? 0;
+  }
+
+  #stepOf(asked: StepAsked): StepOfChips {
     const key = JSON.stringify(asked);
     if (key !== this.#key) {
       this.#key = key;
       this.#step = stepOfChips(asked);
     }
+    return this.#step;
+  }
+
+  /** Paints the moment `share` of the wait, 0 to 1; gives how many still compute. */
+  paint(asked: StepAsked, share: number, isLastMarked = share > 0.85): number {
     const { gpuCount, groupSize } = asked;
-    const { delays, last } = this.#step;
+    const { delays, last } = this.#stepOf(asked);
     const grid = gridOf(gpuCount, groupSize);
     const canvas = this.#canvas;
     canvas.width = grid.width + 2 * MARGIN;
@@ -44,7 +54,7 @@ export class StepPainter {
       image.data.set([...(isBusy ? busy : waiting), 255], 4 * (y * grid.width + x));
     }
     context.putImageData(image, MARGIN, MARGIN);
-    if (share > 0.85) {
+    if (isLastMarked) {
       const { x, y } = chipPlace(last - (last % groupSize), groupSize, grid);
       context.strokeStyle = `rgb(${colourOf('--copper', context).join()})`;
       context.lineWidth = 2;

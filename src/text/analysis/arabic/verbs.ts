@@ -5,7 +5,7 @@ const C = '[^اوي]';
 /** What stands before a verb of the third person, the second or the first, also in the future, or an alef in the past. */
 const person = '(?:س?[يتن]|ا)';
 /** Endings of the past and of the plural. */
-const ends = '(?:ت|وا)?$';
+const ends = '(?:ت|وا?)?$';
 
 /**
  * Derived verbs, by what stands behind their first letter: استفعل, افتعل, انفعل. Their letters show that they are no nouns: a last
@@ -51,5 +51,12 @@ export const nounsOf = (verb: string): string[] =>
  */
 export function asThirdPerson(folded: string): string | undefined {
   const rest = /^(?:س?[تنا](?=...)|[كغ][يتن](?=....)|[كغ]ا[يتن](?=...))(.+)$/.exec(folded)?.[1];
-  return rest ? `ي${rest}` : undefined;
+  return rest ? `ي${isOfMany(folded) ? rest.replace(/و$/, '') : rest}` : undefined;
 }
+
+/** Whether a word is a verb of many in Darija, by its beginning and its end, and no name: كيهضرو, غايبردو. */
+export const isOfMany = (folded: string): boolean => /^[كغ]ا?[يتن]...?.?و$/.test(folded);
+
+/** Whether letters show that a word is a verb. */
+export const isVerb = (folded: string): boolean =>
+  /^[سو]?ي/.test(folded) || derivedVerb(folded) !== undefined || isOfMany(folded);

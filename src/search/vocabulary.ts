@@ -26,9 +26,13 @@ export interface PackedVocabulary {
    */
   stems: string;
   /**
-   * One group a line, its parts behind each other with `;`: pages, behind `+` those of a term of technology and behind `!` those of
-   * another that is no name of its own, `-` for everyday words or `=` and the record of a page; names in the texts, other names;
-   * the same of phrases that are no name of the term. Phrases are joined by `|`; a stem that no text has begins with `_`.
+   * One group a line: its pages, behind `+` those of a term of technology and behind `!` those of another that is no name of its
+   * own, `-` for everyday words or `=` and the record of a page.
+   */
+  heads: string;
+  /**
+   * The same groups, one a line, parts behind each other with `;`: names in the texts, other names; the same of phrases that are
+   * no name of the term. Phrases are joined by `|`; a stem that no text has begins with `_`.
    */
   groups: string;
   /** Stems of everyday words that the site does not have, packed as `stems`. */
@@ -147,10 +151,11 @@ export function packVocabulary(
           .map(packPhrase)
           .join('|'),
       );
-    return [headOf(group), ...partsOf(false), ...partsOf(true)].join(';').replace(/(?<=.);+$/, '');
+    return [...partsOf(false), ...partsOf(true)].join(';').replace(/;+$/, '');
   };
   return {
     stems: packStems([...inTexts].filter((stem) => !inGroups.has(stem) && !isNumber(stem))),
+    heads: groups.map((group) => `${headOf(group)}\n`).join(''),
     groups: groups.map(packGroup).join('\n'),
     ordinary: packStems(ordinary),
     asides: [...asides].join(' '),
@@ -160,13 +165,19 @@ export function packVocabulary(
 
 /** Throws where `packed` is no vocabulary, so that a broken file is told and not searched. */
 export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary {
-  const { stems, groups, ordinary = '', asides = '', records, list = '' } = packed;
-  if (typeof stems !== 'string' || typeof groups !== 'string' || typeof records !== 'number')
-    throw new TypeError('vocabulary.json: expected stems, groups and records');
+  const { stems, heads, groups, ordinary = '', asides = '', records, list = '' } = packed;
+  if (
+    typeof stems !== 'string' ||
+    typeof heads !== 'string' ||
+    typeof groups !== 'string' ||
+    typeof records !== 'number'
+  )
+    throw new TypeError('vocabulary.json: expected stems, heads, groups and records');
   const stemsOf = (phrases: UnpackedPhrase[]): string[][] => phrases.map((phrase) => phrase.stems);
   const inTexts: string[] = [];
-  const unpackGroup = (line: string): Group => {
-    const [head = '', ...parts] = line.split(';');
+  const lines = groups.split('\n');
+  const unpackGroup = (head: string, place: number): Group => {
+    const parts = lines[place]?.split(';') ?? [];
     const [texts = [], others = [], ...finds] = [0, 1, 2, 3].map((part) => unpackPhrases(parts[part]));
     const [findsInTexts = [], otherFinds = []] = finds;
     const all = [...texts, ...findsInTexts, ...others, ...otherFinds];
@@ -178,7 +189,7 @@ export function unpackVocabulary(packed: Partial<PackedVocabulary>): Vocabulary 
       finds: finds.flat().map((phrase) => phrase.stems.join('')),
     };
   };
-  const unpacked = groups.split('\n').filter(Boolean).map(unpackGroup);
+  const unpacked = heads.split('\n').slice(0, -1).map(unpackGroup);
   return {
     stems: new Set([...unpackStems(stems), ...inTexts]),
     groups: unpacked,

@@ -51,10 +51,10 @@ describe('vocabulary', () => {
     );
   });
 
-  test.each([{}, { stems: 'a' }, { stems: 1, groups: '', records: 2 }])(
+  test.each([{}, { stems: 'a' }, { stems: 1, heads: '', groups: '', records: 2 }])(
     '%o is told to be broken',
     (packed) => {
-      expect(() => unpackVocabulary(packed as never)).toThrow('expected stems, groups and records');
+      expect(() => unpackVocabulary(packed as never)).toThrow('expected stems, heads, groups and records');
     },
   );
 });

@@ -24,9 +24,7 @@ test.each([
 });
 
 test('says what is computed where a megawatt is measured by other chips, formats or models', () =>
-  expect(said(4, 8, 'a', 4)).toBe(
-    'A: 240 MW, 8.0 useful. B has 4.0 MW less. In useful operations B does 2.0 times A.',
-  ));
+  expect(said(4, 8, 'a', 4)).toBe('A: 240 MW, 8.0 useful. In useful operations B does 2.0 times A.'));
 
 test('asks for a change where none has been made', () => {
   const here = point(240, 29.5);

@@ -6,7 +6,10 @@ import type { Side, View } from '../view.ts';
 
 const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
-/** Empty where none is kept, and until the model has answered. The difference is that of the numbers printed. */
+/**
+ * Empty where none is kept, and until the model has answered. The difference is that of the numbers printed; megawatts that are
+ * measured by other chips, formats or models have none, but what they compute has a ratio.
+ */
 export function keptInWords({ plane, words, language }: Pick<View, 'plane' | 'words' | 'language'>): string {
   const { kept, here, stale } = plane;
   const { sides, beside } = words.plane;
@@ -26,12 +29,13 @@ export function keptInWords({ plane, words, language }: Pick<View, 'plane' | 'wo
   const isMeasuredAlike = Math.abs(kept.peakRatio - 1) < 1e-9;
   if (difference === 0 && kept.here.siteMw === here.siteMw && isMeasuredAlike)
     return fill(beside.unchanged, { kept: name });
-  const template = difference === 0 ? beside.same : difference > 0 ? beside.more : beside.less;
   const chosen = sides[otherSide(kept.side)];
-  const compared = fill(template, { chosen, difference: formatNumber(language, Math.abs(difference), 1) });
-  if (isMeasuredAlike) return `${own} ${compared}`;
-  const times = (here.usefulMw * kept.peakRatio) / kept.here.usefulMw;
-  return `${own} ${compared} ${fill(beside.computes, { chosen, kept: name, times: formatNumber(language, times, 1) })}`;
+  if (!isMeasuredAlike) {
+    const times = (here.usefulMw * kept.peakRatio) / kept.here.usefulMw;
+    return `${own} ${fill(beside.computes, { chosen, kept: name, times: formatNumber(language, times, 1) })}`;
+  }
+  const template = difference === 0 ? beside.same : difference > 0 ? beside.more : beside.less;
+  return `${own} ${fill(template, { chosen, difference: formatNumber(language, Math.abs(difference), 1) })}`;
 }
 
 export function showKept(view: View): void {

@@ -164,6 +164,20 @@ describe('the search dialog', () => {
     expect(await page.locator('dialog input[type="search"]').inputValue()).toBe('salt');
   });
 
+  test('opens by / in the very moment in which it was closed', async () => {
+    const { page } = await chromium.read('/en/');
+    await openDialog(page);
+    const isOpenAgain = await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => {
+      const field = dialog.querySelector('input');
+      dialog.close();
+      field?.focus();
+      const key = { key: '/', code: 'Slash', bubbles: true, cancelable: true };
+      return field?.dispatchEvent(new KeyboardEvent('keydown', key)) === false;
+    });
+    expect(isOpenAgain).toBe(true);
+    await page.locator('dialog[open]').waitFor();
+  });
+
   test('a letter typed on a result goes on with the query', async () => {
     const { page } = await chromium.read('/en/');
     await openDialog(page);

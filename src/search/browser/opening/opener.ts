@@ -21,9 +21,11 @@ function open(event: Event): void {
 const isKey = ({ key, code }: KeyboardEvent, character: string, place: string): boolean =>
   key.toLowerCase() === character || (code === place && !/^[ -~]$/.test(key));
 
+/** The field of a dialog that has just closed keeps the focus until the next picture. */
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !target.closest('dialog:not([open])');
 
 function isSlashOff(): boolean {
   try {

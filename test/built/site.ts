@@ -15,6 +15,17 @@ export const oneOfEachDirection: readonly Language[] = [
   ...new Map(siteLanguages.toReversed().map(({ direction, code }) => [direction, code])).values(),
 ];
 
+const lengthOfTexts = (language: Language): number =>
+  readFileSync(join(root, `content/ui/${language}.json`), 'utf8').length;
+/** Of each direction the language with the longest texts: for what must have room, and takes long. */
+export const longestOfEachDirection: readonly Language[] = [
+  ...new Map(
+    siteLanguages
+      .toSorted((one, other) => lengthOfTexts(one.code) - lengthOfTexts(other.code))
+      .map(({ direction, code }) => [direction, code]),
+  ).values(),
+];
+
 export interface BuiltPage {
   /** Address under the base, such as `/ar/glossary/`. */
   path: string;

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
-import { documentOf, languages, pages } from '../site.ts';
+import { documentOf, longestOfEachDirection, pages } from '../site.ts';
 import { touch, way } from '../touch.ts';
 
 const chromium = useChromium();
@@ -169,7 +169,7 @@ test.each([
   },
 );
 
-test.each(languages)(
+test.each(longestOfEachDirection)(
   'in %s a phone shows question, picture and what moves it in one view, the first scene is one press away, the next a swipe',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/lesson/`, { hasTouch: true });

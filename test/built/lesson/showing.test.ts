@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, setLetters, useChromium } from '../chromium.ts';
-import { languages } from '../site.ts';
+import { longestOfEachDirection, oneOfEachDirection } from '../site.ts';
 import { crowdedWords, readHands } from './crowding.ts';
 
 const chromium = useChromium();
@@ -30,7 +30,7 @@ async function tabs(page: Page, count: number): Promise<{ outside: string[]; bac
   return { outside, backwards };
 }
 
-test.each(languages)(
+test.each(oneOfEachDirection)(
   'in %s the focus stays in what is shown, and after it goes on from the scene',
   async (language) => {
     const { page } = await chromium.read(`/${language}/lesson/?show=1#4`, {
@@ -91,7 +91,7 @@ const shareUnderBar = (page: Page): Promise<number> =>
       getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().height / innerHeight : 0,
     );
 
-test.each(languages)(
+test.each(longestOfEachDirection)(
   'in %s no words of a drawing touch others and no choice is cut, hands stand over their number, before and after the answer; the bar leaves room for larger letters',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/lesson/?show=1#1`, { reducedMotion: 'reduce' });

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
 import { crossedWords } from '../crossedWords.ts';
-import { languages } from '../site.ts';
+import { longestOfEachDirection } from '../site.ts';
 import { partedWords, SCREENS } from './simulatorPage.ts';
 
 const chromium = useChromium();
@@ -114,7 +114,7 @@ const smallLetters = (drawing: Locator, lowestPx: number): Promise<string[]> =>
   );
 
 /** Tests of one language share a page: what they change, each of them sets. The first finds the power at its default. */
-describe.each(languages)('in %s', (language) => {
+describe.each(longestOfEachDirection)('in %s', (language) => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await chromium.read(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {
@@ -238,29 +238,31 @@ const spilled = (place: Locator): Promise<string[]> =>
     ];
   });
 
-test.each(languages.flatMap((language) => [[language, 'grown'] as const, [language, 'answering'] as const]))(
-  'in %s every place of %s is whole, and its letters are large enough',
-  async (language, use) => {
-    const { page } = await chromium.read(`/${language}/simulator/?backend=cpu&steps=4&reps=1&use=${use}`, {
-      reducedMotion: 'reduce',
-    });
-    await page.locator('[data-open-drawer]:enabled').waitFor();
-    for (const [width, height] of [
-      [360, 740],
-      [768, 1024],
-      [1024, 768],
-      [1366, 768],
-    ] as const) {
-      await resize(page, width, height);
-      for (const name of await page.locator('[data-open-place]').all()) {
-        await name.press('Enter');
-        const place = page.locator('.place:not([hidden])');
-        await place.waitFor();
-        const at = `${await name.getAttribute('data-open-place')} at ${width} × ${height}`;
-        expect(await spilled(place), at).toEqual([]);
-        expect(await smallLetters(place.locator('[data-place-drawing]'), 9.5), at).toEqual([]);
-        await page.keyboard.press('Escape');
-      }
+test.each(
+  longestOfEachDirection.flatMap((language) => [
+    [language, 'grown'] as const,
+    [language, 'answering'] as const,
+  ]),
+)('in %s every place of %s is whole, and its letters are large enough', async (language, use) => {
+  const { page } = await chromium.read(`/${language}/simulator/?backend=cpu&steps=4&reps=1&use=${use}`, {
+    reducedMotion: 'reduce',
+  });
+  await page.locator('[data-open-drawer]:enabled').waitFor();
+  for (const [width, height] of [
+    [360, 740],
+    [768, 1024],
+    [1024, 768],
+    [1366, 768],
+  ] as const) {
+    await resize(page, width, height);
+    for (const name of await page.locator('[data-open-place]').all()) {
+      await name.press('Enter');
+      const place = page.locator('.place:not([hidden])');
+      await place.waitFor();
+      const at = `${await name.getAttribute('data-open-place')} at ${width} × ${height}`;
+      expect(await spilled(place), at).toEqual([]);
+      expect(await smallLetters(place.locator('[data-place-drawing]'), 9.5), at).toEqual([]);
+      await page.keyboard.press('Escape');
     }
-  },
-);
+  }
+});

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
-import { languages } from '../site.ts';
+import { longestOfEachDirection } from '../site.ts';
 
 const chromium = useChromium();
 const screens = [
@@ -69,7 +69,7 @@ const isInWindow = (page: Page, selector: string): Promise<boolean> =>
     return top >= -1 && bottom <= innerHeight + 1;
   });
 
-test.each(languages)(
+test.each(longestOfEachDirection)(
   'in %s all of the instrument is read and touched on low, narrow windows',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1`, {

@@ -11,7 +11,7 @@ const shown = readerPages.filter(
 test('some pages are in Arabic', () => expect(shown.length).toBeGreaterThan(20));
 
 test.each(shown)('$path', async ({ path }) => {
-  const { page } = await chromium.visit(path);
+  const { page } = await chromium.read(path);
   const turned = await page.evaluate(() => {
     const isOwnText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE;
     const texts = [...document.querySelectorAll<HTMLElement>('main *')].filter((element) => {

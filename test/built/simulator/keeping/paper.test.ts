@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../../chromium.ts';
-import { languages } from '../../site.ts';
+import { longestOfEachDirection } from '../../site.ts';
 import {
   failuresInNode,
   openFailures,
@@ -30,7 +30,7 @@ async function pagesOf(page: Page, landscape: boolean): Promise<number> {
   return pages;
 }
 
-test.each(languages)(
+test.each(longestOfEachDirection)(
   'in %s says what was computed, no number and no word parted, on three pages at most with two states and every section open',
   async (language) => {
     const { page } = await openSimulator(chromium, `/${language}/simulator/?${search}${second}`);
@@ -94,19 +94,22 @@ const faultsOnPaper = (page: Page): Promise<string[]> =>
     return [...over, ...out, ...(isLed ? [] : ['names away from their leaders']), ...screenOnly];
   }, printed);
 
-test.each(languages)('in %s nothing overprints another, with one state and with two', async (language) => {
-  for (const more of ['', second]) {
-    const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1${more}`, {
-      reducedMotion: 'reduce',
-    });
-    await page.locator('[data-run-state="done"]').waitFor({ state: 'attached' });
-    // Paper may be narrower than the screen: what it shows is drawn too.
-    const said = (form: string) => page.locator(`.stage > .${form}-only`).getAttribute('aria-label');
-    await expect.poll(() => said('narrow')).toBe(await said('wide'));
-    await page.emulateMedia({ media: 'print' });
-    for (const width of paperWidths) {
-      await resize(page, width, 1000);
-      expect(await faultsOnPaper(page), `${width} px${more}`).toEqual([]);
+test.each(longestOfEachDirection)(
+  'in %s nothing overprints another, with one state and with two',
+  async (language) => {
+    for (const more of ['', second]) {
+      const { page } = await chromium.visit(`/${language}/simulator/?backend=cpu&steps=4&reps=1${more}`, {
+        reducedMotion: 'reduce',
+      });
+      await page.locator('[data-run-state="done"]').waitFor({ state: 'attached' });
+      // Paper may be narrower than the screen: what it shows is drawn too.
+      const said = (form: string) => page.locator(`.stage > .${form}-only`).getAttribute('aria-label');
+      await expect.poll(() => said('narrow')).toBe(await said('wide'));
+      await page.emulateMedia({ media: 'print' });
+      for (const width of paperWidths) {
+        await resize(page, width, 1000);
+        expect(await faultsOnPaper(page), `${width} px${more}`).toEqual([]);
+      }
     }
-  }
-});
+  },
+);

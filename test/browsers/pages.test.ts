@@ -1,7 +1,8 @@
-// Every page in Firefox and WebKit: nothing goes wrong, nothing is asked elsewhere, nothing is wider than a telephone.
+// Every page in Firefox and WebKit: nothing goes wrong, nothing is asked elsewhere, nothing is wider than a telephone,
+// and each figure and a scene answer a hand.
 import { describe, expect, inject, test } from 'vitest';
 import { type BuiltPage, documentOf, isInOneLanguage, isInSecondLanguage, pages } from '../built/site.ts';
-import { enginesHere, until, useEngine } from './engines.ts';
+import { enginesHere, until, untilThere, useEngine } from './engines.ts';
 
 const narrowPx = 360;
 
@@ -24,6 +25,32 @@ const readToTheEnd = async (): Promise<void> => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+};
+
+/** Where a hand moves something: the input, and what tells what it did. */
+const hands = [
+  { page: /\/figures\/[\w-]+\/$/, input: '[data-figure] [data-input]', told: '[data-figure-address]' },
+  {
+    page: /\/lesson\/$/,
+    input: '[data-scene="4"] [data-control="pue"]',
+    told: '[data-scene="4"] [data-simulator-link]',
+  },
+] as const;
+
+type Hand = { input: string; told: string };
+
+/** Sets the first input to something else, and gives what its figure or scene told before. */
+const move = ({ input: selector, told }: Hand): string => {
+  const before = document.querySelector<HTMLAnchorElement>(told)?.href ?? '';
+  const inputs = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(selector)];
+  const input = inputs.find(
+    (each) => !(each instanceof HTMLInputElement) || each.type !== 'radio' || !each.checked,
+  );
+  if (input instanceof HTMLSelectElement) input.selectedIndex = 1;
+  else if (input?.type === 'radio') input.checked = true;
+  else if (input) input.value = input.value === input.max ? input.min : input.max;
+  for (const type of ['input', 'change']) input?.dispatchEvent(new Event(type, { bubbles: true }));
+  return before;
 };
 
 /** Pages with drawings and parts of their own, and those in which readers stay: each engine sees them in two languages. */
@@ -55,6 +82,15 @@ describe.each(enginesHere)('in $name', (engine) => {
       width: narrowPx,
     });
     expect(await here.evaluate(tooWide, null)).toEqual([]);
+    const hand = hands.find(({ page }) => page.test(path));
+    if (hand) {
+      const { input, told } = hand;
+      await untilThere(here, '[data-figure-state="alive"], [data-scene]');
+      const before = await here.evaluate(move, { input, told });
+      const hasMoved = ([selector, href]: [string, string]): boolean =>
+        document.querySelector<HTMLAnchorElement>(selector)?.href !== href;
+      await until(here, 'answer to a moved input', hasMoved, [told, before] as [string, string]);
+    }
     expect(await here.evaluate(() => window.complaints, null)).toEqual([]);
     expect(here.foreign).toEqual([]);
     expect(await here.cookies()).toEqual([]);

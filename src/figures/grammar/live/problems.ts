@@ -4,12 +4,15 @@ import { fill } from '../../../text/fill.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { FigureInput } from '../figure.ts';
 import type { Problem } from '../state.ts';
-import type { Sent } from './wire/wire.ts';
+import type { LiveWords } from './words.ts';
 
 const MOST_SHOWN = 40;
 
 /** The words of the page, and its language, whose form its numbers have. */
-type Saying = Pick<Sent, 'frame'> & { material: Pick<Sent['material'], 'language'> };
+interface Saying {
+  frame: LiveWords;
+  material: { language: string };
+}
 
 function expectedIn(input: FigureInput, { frame, material }: Saying): string {
   if (input.kind === 'range') {

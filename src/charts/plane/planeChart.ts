@@ -133,14 +133,15 @@ const columnPowers = ({ here, kept }: PlaneScene): number[] =>
   [here, kept?.here].flatMap((point) => (point ? [point.siteMw] : []));
 
 function idealWords(
-  { here, highMw }: PlaneScene,
+  { here, highMw, before }: PlaneScene,
   { x, y }: Scales,
   words: PlaneWords,
   direction: Direction,
 ): string {
-  if (highMw < GOAL_MW) return '';
+  // The name of what was before stands there for a while.
+  if (highMw < GOAL_MW || (before && here && here.siteMw > GOAL_MW / 2)) return '';
   // Left of a column that stands far right, as near to it as they fit: the foot has words of its own.
-  const mw = here && here.siteMw > 250 ? Math.max(108, here.siteMw - 150) : 375;
+  const mw = here && here.siteMw > GOAL_MW / 2 ? Math.max(108, here.siteMw - 150) : 375;
   const [at, up] = [x(mw) - 8, y(mw) - 8];
   return `<g transform="translate(${short(at)} ${short(up)}) rotate(-45)">${text('secondary halo', 0, 0, words.ideal, 'middle', direction)}</g>`;
 }
@@ -149,17 +150,19 @@ function idealWords(
 function before(scene: PlaneScene, frame: PlaneFrame, scales: Scales, direction: Direction): string {
   const { points, others, kept, bend, here } = scene;
   if (!scene.before || scene.highMw < GOAL_MW) return '';
-  const isRight = !here || here.siteMw <= 250;
+  const isRight = !here || here.siteMw <= GOAL_MW / 2;
+  // As far as from a column in the middle, so that it stands still while the column moves.
+  const edge = scales.x(GOAL_MW / 2) + (isRight ? 1 : -1) * (frame.columnWidth / 2);
   const lines = [points, scene.before.points, kept?.points ?? [], ...others.map((other) => other.points)];
   return beforeName(
     {
       ...scene.before,
       lines,
-      bend: bend && { siteMw: bend.siteMw, points },
+      bend: bend && { ...bend, on: points },
       leaderHeights: here && isRight && frame.names ? leaderHeights(here, frame, scales) : [],
       number: kept?.here ? keptNumberAt(kept.here, frame, scales) : null,
     },
-    isRight ? 400 : 160,
+    isRight ? { from: edge, to: frame.right } : { from: frame.left, to: edge },
     frame,
     scales,
     direction,

@@ -247,13 +247,39 @@ describe('the name of the trace before a change', () => {
     const kept = { name: 'A', points, here: { ...pointAt(240), usefulMw: Number(number) } };
     const before = { name: 'before: a bigger model', points };
     const { tree } = placed(500, false, { kept, before });
-    const placeOf = (said: string) => {
-      const label = [...tree.querySelectorAll('text')].find(({ textContent }) => textContent === said);
-      return [Number(label?.getAttribute('x')), Number(label?.getAttribute('y'))] as const;
-    };
-    const [[middle, foot], [edge, level]] = [placeOf(before.name), placeOf(number)];
-    const isBeside = edge - 32 > middle + 80 || edge < middle - 80;
-    expect(isBeside || Math.abs(foot - level) > 13).toBe(true);
+    const placesOf = (isOne: (said: string) => boolean) =>
+      [...tree.querySelectorAll('text')]
+        .filter(({ textContent }) => isOne(textContent ?? ''))
+        .map((label) => [Number(label.getAttribute('x')), Number(label.getAttribute('y'))] as const);
+    const [edge = 0, level = 0] = placesOf((said) => said === number)[0] ?? [];
+    const lines = placesOf((said) => said !== '' && before.name.includes(said));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const [middle, foot] of lines) {
+      const isBeside = edge - 32 > middle + 80 || edge < middle - 80;
+      expect(isBeside || Math.abs(foot - level) > 13).toBe(true);
+    }
+  });
+
+  test.each([
+    [250, false],
+    [260, false],
+    [240, true],
+  ])('a long name stands in lines between column and frame, at %d, narrow %s', (siteMw, isNarrow) => {
+    const name = 'avant : Indicateur d’efficacité énergétique (PUE)';
+    const frame = isNarrow ? narrowPlane : widePlane;
+    const { tree } = placed(siteMw, isNarrow, { before: { name, points } });
+    const column = planeScales(frame, 500).x(siteMw);
+    const lines = [...tree.querySelectorAll('text')].filter(
+      ({ textContent }) => textContent && textContent.length > 2 && name.includes(textContent),
+    );
+    expect(lines.map(({ textContent }) => textContent).join(' ')).toBe(name);
+    for (const line of lines) {
+      const [middle, half] = [Number(line.getAttribute('x')), 3.8 * (line.textContent ?? '').length];
+      const beside = middle > column ? middle - half - column : column - middle - half;
+      expect(beside).toBeGreaterThanOrEqual(frame.columnWidth / 2);
+      expect(middle - half).toBeGreaterThanOrEqual(frame.left);
+      expect(middle + half).toBeLessThanOrEqual(frame.right);
+    }
   });
 
   test('stands over the name of the bend', () => {

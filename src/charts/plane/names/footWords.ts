@@ -6,7 +6,7 @@ import { keptNumberAt } from '../column/keptColumn.ts';
 import type { Scales } from '../planeAxes.ts';
 import type { PlaneFrame } from '../planeFrame.ts';
 import { isUsefulRight, usefulAt } from '../planeTraces.ts';
-import { bendNameAt } from './bendMark.ts';
+import { type BendPlace, bendNameAt } from './bendMark.ts';
 
 export interface FootScene {
   here: CurvePoint | null;
@@ -16,7 +16,7 @@ export interface FootScene {
   others: readonly NamedPoints[];
   before: NamedPoints | null;
   kept: { here: CurvePoint | null | undefined } | null;
-  bend: { siteMw: number } | null;
+  bend: BendPlace | null;
   /** Heights at which leaders leave the column to the right [px]. */
   leaders: readonly number[];
 }
@@ -161,10 +161,12 @@ function traceNames(
 function roomsBeside(scene: FootScene, frame: PlaneFrame, scales: Scales): Room[] {
   const { here, kept, points, bend, leaders } = scene;
   const { column } = freeOf(scene, frame, scales);
+  const named = frame.names && bend ? bendNameAt(bend, points, frame, scales) : null;
+  const number = kept?.here ? keptNumberAt(kept.here, frame, scales) : null;
   const lines = [
-    frame.names && bend ? bendNameAt({ siteMw: bend.siteMw, points }, scales) : null,
-    kept?.here ? keptNumberAt(kept.here, frame, scales) : null,
-  ].flatMap((line) => (line ? [roomOfLine(line)] : []));
+    ...(named ? [{ ...named, foot: named.level + FALL }] : []),
+    ...(number ? [roomOfLine(number)] : []),
+  ];
   const led = leaders.map((height) => ({ from: column.to, to: frame.right, top: height, foot: height }));
   if (frame.names || !here) return [...lines, ...led];
   const foot = scales.y(here.usefulMw);

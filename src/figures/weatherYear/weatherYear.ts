@@ -223,6 +223,8 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     ];
     return {
       finding: sentences.join(' '),
+      // The seconds that it took.
+      isMeasured: computed !== undefined,
       drawing: draw(given, computed?.lines ?? given.lines, power, battery, weeks),
       label: fill(site.measured ? words.measured.label : words.label, values),
       // Six more batteries: only for who asks.

@@ -198,17 +198,30 @@ test.each(explainers.filter(isInOneLanguage))(
 );
 
 test.each(languages)(
-  'in %s the reader’s device measures itself, when asked and not before',
+  'in %s the reader’s device measures itself, when asked and not before, and says that it does; a press before its script counts',
   async (language) => {
-    const { page, errors } = await chromium.visit(`/${language}/figures/amdahl/`);
-    await alive(page);
-    const finding = page.locator('[data-figure-finding]');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { page, errors } = await chromium.visit(`/${language}/figures/amdahl/`, {
+      prepare: (opened) =>
+        opened.route('**/figures/amdahl.json', async (route) => {
+          await promise;
+          await route.continue();
+        }),
+    });
+    await page.locator('[data-figure-state="asked"]').waitFor({ state: 'attached' });
+    const [finding, stamp] = [page.locator('[data-figure-finding]'), page.locator('.stamp')];
     const before = (await finding.textContent()) ?? '';
     const button = page.locator('[data-action="measure"]');
+    const [name, standing] = [await button.textContent(), await stamp.textContent()];
     await button.press('Enter');
+    expect(await button.getAttribute('aria-busy')).toBe('true');
+    resolve();
+    await expect.poll(() => button.textContent()).not.toBe(name);
     await page.locator('[data-action="measure"]:not([aria-busy])').waitFor();
     expect(await page.locator('[data-action="measure"]:focus').count()).toBe(1);
     await expect.poll(() => finding.textContent()).not.toBe(before);
+    expect(await button.textContent()).toBe(name);
+    expect(await stamp.textContent()).not.toBe(standing);
     const after = (await finding.textContent()) ?? '';
     expect(after.startsWith(before)).toBe(true);
     expect(after.slice(before.length)).toMatch(/\d/);
@@ -231,4 +244,16 @@ test('what a hand moves before the figure is alive stays, and a part that does n
   await alive(page);
   expect([await homes?.inputValue(), await down?.inputValue()]).toEqual(['200', moved]);
   expect(await lost.isVisible()).toBe(false);
+});
+
+test('nothing of the phases is drawn as if it were found, and the marks on their scales have names', () => {
+  const own = pages.filter(({ path }) => path.endsWith('/figures/racks/'));
+  expect(own).toHaveLength(languages.length);
+  for (const { html } of own) {
+    const [column, scales] = documentOf(html).querySelectorAll('.halves svg');
+    expect(column?.querySelectorAll('path.plan')).toHaveLength(4);
+    expect(column?.querySelectorAll('path.leader')).toHaveLength(0);
+    const named = [...(scales?.querySelectorAll('.power-text') ?? [])].map(({ textContent }) => textContent);
+    expect(named.slice(0, 3).join(' ').match(/\d+/g)).toEqual(['16', '36', '40', '500']);
+  }
 });

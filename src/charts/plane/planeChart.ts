@@ -14,6 +14,7 @@ import { layersOf, planeHatches, type Stratum, strata } from './column/strata.ts
 import { beforeName } from './names/beforeName.ts';
 import { type BendPlace, bendMark } from './names/bendMark.ts';
 import type { footWords } from './names/footWords.ts';
+import { idealWords } from './names/idealWords.ts';
 import { type AxisWords, idealLine, inStep, planeAxes, type Scales } from './planeAxes.ts';
 import { NAME_ROWS, narrowPlane, type PlaneFrame, planeScales, widePlane } from './planeFrame.ts';
 import { type Led, planeLeaders } from './planeLeaders.ts';
@@ -98,7 +99,7 @@ export function planeChart(scene: PlaneScene, words: PlaneWords, form: ChartForm
   ];
   const moving = [
     element('g', { 'clip-path': `url(#${clip})` }, ...inPlane),
-    isNarrow ? '' : idealWords(scene, scales, words, direction),
+    isNarrow ? '' : idealWords(scene, scales, words.ideal, direction),
     scene.highMw < GOAL_MW ? foot(scene, words, frame, scales, direction) : '',
     square(id, scene, frame, words, direction),
     here && frame.names ? leaders(here, frame, frame.names, scales, scene.marked) : '',
@@ -131,20 +132,6 @@ function foot(
 /** Powers at which columns stand [MW]. */
 const columnPowers = ({ here, kept }: PlaneScene): number[] =>
   [here, kept?.here].flatMap((point) => (point ? [point.siteMw] : []));
-
-function idealWords(
-  { here, highMw, before }: PlaneScene,
-  { x, y }: Scales,
-  words: PlaneWords,
-  direction: Direction,
-): string {
-  // The name of what was before stands there for a while.
-  if (highMw < GOAL_MW || (before && here && here.siteMw > GOAL_MW / 2)) return '';
-  // Left of a column that stands far right, as near to it as they fit: the foot has words of its own.
-  const mw = here && here.siteMw > GOAL_MW / 2 ? Math.max(108, here.siteMw - 150) : 375;
-  const [at, up] = [x(mw) - 8, y(mw) - 8];
-  return `<g transform="translate(${short(at)} ${short(up)}) rotate(-45)">${text('secondary halo', 0, 0, words.ideal, 'middle', direction)}</g>`;
-}
 
 /** The name of the trace before the last change, in the half of the plane where the column is not; a magnified foot names it among the others. */
 function before(scene: PlaneScene, frame: PlaneFrame, scales: Scales, direction: Direction): string {

@@ -72,8 +72,10 @@ export interface Figure<Given extends Material = Material> {
   inputs(given: Given): readonly FigureInput[];
   /** Pure: the same state and material give the same answer. */
   answer(state: State, given: Given): Answer;
-  /** Runs an action of the reader; what it finds joins the state. */
-  act?(key: string, given: Given, redraw: Redraw): Promise<void>;
+  /** Runs an action of the reader; what it finds joins the state. `state` is that of the moment: a hand may move meanwhile. */
+  act?(key: string, given: Given, redraw: Redraw, state: () => State): Promise<void>;
+  /** When the hand has rested: the key of an action that the reader has asked for and that the state asks for again. */
+  again?(state: State, given: Given): string | undefined;
   /** Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. */
   equip?(figure: HTMLElement, given: Given, redraw: Redraw): void;
 }

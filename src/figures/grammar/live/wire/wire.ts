@@ -31,8 +31,11 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   const resting = rest(() => {
     showRows(table, rows());
     if (isWholePage && location.search !== search) keepAddress(search || location.pathname);
+    const again = definition.again?.(stateNow(), material);
+    if (again) figure.querySelector<HTMLElement>(`[data-action="${again}"]`)?.click();
   });
 
+  const stateNow = (): State => ({ ...shownState(figure, inputs), ...found });
   const show = (state: State): void => {
     const answer = definition.answer(state, material);
     rows = () => answer.rows;
@@ -77,7 +80,7 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });
-  wireActions(figure, (key) => definition.act?.(key, material, redraw));
+  wireActions(figure, (key) => definition.act?.(key, material, redraw, stateNow));
   definition.equip?.(figure, material, redraw);
   followSheet(figure, 'take', async (sheet) => {
     const { fillSheet } = await import('../takeSheet.ts');

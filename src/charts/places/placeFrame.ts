@@ -6,6 +6,8 @@ import type { Direction } from '../svg.ts';
 
 export const PLACE_WIDTH = 560;
 export const PLACE_HEIGHT = 290;
+/** Its letters, in its units, where the page does not tell otherwise. */
+export const LETTER = 15;
 
 export interface PlaceScene {
   /** Prefix of the ids of this drawing. */
@@ -15,6 +17,10 @@ export interface PlaceScene {
   share: number;
   direction: Direction;
   number: (value: number, decimals: number) => string;
+  /** Of a picture that is as wide as its room, in its units. */
+  width?: number;
+  /** Of the letters where they grow, in its units. */
+  letter?: number;
 }
 
 export const placeHatch = (id: string, stratum: Stratum): string =>

@@ -98,9 +98,9 @@ const SMALL_SCREENS = [
   [1024, 768, 10.9],
 ] as const;
 
-/** What of the plane's letters is smaller than that. */
-const smallLetters = (page: Page, lowestPx: number): Promise<string[]> =>
-  page.locator('[data-stage] > svg text').evaluateAll(
+/** What of a drawing's letters is smaller than that. */
+const smallLetters = (drawing: Locator, lowestPx: number): Promise<string[]> =>
+  drawing.locator('text').evaluateAll(
     (all, lowest) =>
       (all as SVGTextElement[])
         .filter((each) => each.getClientRects().length > 0)
@@ -127,7 +127,7 @@ describe.each(languages)('in %s', (language) => {
     for (const [width, height, lowestPx] of SMALL_SCREENS) {
       await resize(page, width, height);
       const at = `${width} × ${height}`;
-      expect(await smallLetters(page, lowestPx), at).toEqual([]);
+      expect(await smallLetters(page.locator('[data-stage] > svg'), lowestPx), at).toEqual([]);
       expect(await page.locator('[data-stage] > svg text:visible').count(), at).toBeGreaterThan(9);
       expect(await crossedWords(page, '[data-stage]'), at).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(width);
@@ -239,7 +239,7 @@ const spilled = (place: Locator): Promise<string[]> =>
   });
 
 test.each(languages.flatMap((language) => [[language, 'grown'] as const, [language, 'answering'] as const]))(
-  'in %s every place of %s is whole',
+  'in %s every place of %s is whole, and its letters are large enough',
   async (language, use) => {
     const { page } = await chromium.read(`/${language}/simulator/?backend=cpu&steps=4&reps=1&use=${use}`, {
       reducedMotion: 'reduce',
@@ -258,6 +258,7 @@ test.each(languages.flatMap((language) => [[language, 'grown'] as const, [langua
         await place.waitFor();
         const at = `${await name.getAttribute('data-open-place')} at ${width} × ${height}`;
         expect(await spilled(place), at).toEqual([]);
+        expect(await smallLetters(place.locator('[data-place-drawing]'), 9.5), at).toEqual([]);
         await page.keyboard.press('Escape');
       }
     }

@@ -1,4 +1,6 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
+
+import { PLACE_HEIGHT, PLACE_WIDTH } from '../../../charts/places/placeFrame.ts';
 import { type Stratum, strata } from '../../../charts/plane/column/strata.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import { fill } from '../../../site/locales.ts';
@@ -16,6 +18,7 @@ import {
   placePicture,
   placeSentence,
   placeTakes,
+  waitInWords,
 } from '../../panels/places/placeDrawing.ts';
 import { placeSettings } from '../../panels/places/placeSettings.ts';
 import type { View } from '../../panels/view.ts';
@@ -25,6 +28,16 @@ import { PLAY_MS } from './playMs.ts';
 import { RackHand } from './rackHand.ts';
 import { stepAskedOf } from './stepAsked.ts';
 import { StepPainter } from './stepPainter.ts';
+
+/** What a picture may fill, in its units; the words under it leave it its height. */
+function roomOf(svg: SVGElement): { width: number; letter: number } {
+  const { width, height } = svg.getBoundingClientRect();
+  const most = height > 0 ? (width * PLACE_HEIGHT) / height : PLACE_WIDTH;
+  return {
+    width: Math.round(Math.max(most, PLACE_WIDTH)),
+    letter: Number.parseFloat(getComputedStyle(svg).fontSize),
+  };
+}
 
 export interface PlacePorts {
   seeds: SimulatorSeeds;
@@ -132,12 +145,15 @@ export class Places {
       const { settings, seeds } = this.#ports;
       const months = place === 'failures' ? this.#months.of(monthsAsked(view, settings(), seeds)) : null;
       const batches = labMarks(this.#batches, settings(), seeds);
-      const moment = { share: this.#share, months, batches, id: 'place' };
       const halls = place === 'idle' ? hallsShown(view) : null;
       const said = halls ? rackInWords(view, halls) : monthsInWords(view, months);
       this.#rack.show(halls, said);
       write(output('place-step-text'), `${said} ${ofOneRun(place, view)}`.trim());
-      putDrawing(one('[data-place-drawing]'), placePicture(place, view, moment)?.content ?? '');
+      const svg = one<SVGElement>('[data-place-drawing]');
+      const moment = { share: this.#share, months, batches, id: 'place', room: roomOf(svg) };
+      const drawing = placePicture(place, view, moment);
+      svg.setAttribute('viewBox', `0 0 ${drawing?.width ?? PLACE_WIDTH} ${PLACE_HEIGHT}`);
+      putDrawing(svg, drawing?.content ?? '');
     }
   }
 
@@ -155,7 +171,8 @@ export class Places {
       last: formatNumber(language, last),
     });
     write(output('place-computing'), fill(pictures.computing, { n: formatNumber(language, computing) }));
-    write(output('place-step-text'), `${this.#share < 1 ? '' : whole} ${ofOneRun('waiting', view)}`.trim());
+    const said = [waitInWords(view), this.#share < 1 ? '' : whole, ofOneRun('waiting', view)];
+    write(output('place-step-text'), said.filter(Boolean).join(' '));
   }
 
   #play(): void {

@@ -18,7 +18,7 @@ import { isolated } from '../../../text/runs/isolate.ts';
 import { isCounted } from '../../answers/curve/planePoint.ts';
 import { noFitInWords, shareOf } from '../plane/planeDrawing.ts';
 import { besideColumn } from '../plane/planeNames.ts';
-import type { View } from '../view.ts';
+import { reportAtPower, type View } from '../view.ts';
 import { type HallView, hallsShown } from './chosenRack.ts';
 
 /** Places that are drawn as strokes; the step of every chip is painted. */
@@ -40,6 +40,8 @@ export interface PlaceMoment {
   writtenMw?: number | undefined;
   /** Prefix of the ids of the drawing. */
   id: string;
+  /** The room of a picture that fills it, in its units. */
+  room?: Pick<PlaceScene, 'width' | 'letter'>;
 }
 
 export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMoment): Drawing | null {
@@ -67,7 +69,7 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
     case 'traffic':
       return stepPicture(scene, stratumMw(point, 'traffic') / used, pictures);
     case 'failures':
-      return calendarPicture(scene, namedMonths(moment.months ?? [], view));
+      return calendarPicture({ ...scene, ...moment.room }, namedMonths(moment.months ?? [], view));
     case 'batch':
       return worthPicture(scene, worthOf(view), { ...pictures, batch: pictures.batchAxis }, moment.batches);
   }
@@ -82,8 +84,8 @@ function namedMonths(
   return months.map(({ name, goodput, stops }, i) =>
     name === undefined
       ? {
-          title: labelled(language, [most, middle, least][i] ?? '', percentOf(language, goodput)),
-          below: plural(language, stops.length, counted),
+          title: [most, middle, least][i] ?? '',
+          below: [percentOf(language, goodput), plural(language, stops.length, counted)],
           stops,
         }
       : { title: labelled(language, name, formatNumber(language, stops.length)), stops },
@@ -93,16 +95,20 @@ function namedMonths(
 const percentOf = (language: Language, share: number): string =>
   isolated(`${formatNumber(language, 100 * share, 1)}\u00a0%`);
 
-/** What the drawn months came to; empty until they are there. */
+/** What the drawn months are; empty until they are there. */
 export function monthsInWords({ words, language }: View, months: readonly DrawnMonth[] | null): string {
-  const [best, , worst] = months ?? [];
-  if (!best || !worst) return '';
-  const percent = ({ goodput }: DrawnMonth): string => formatNumber(language, 100 * goodput, 1);
-  return fill(words.places.drawnMonths, {
-    months: formatNumber(language, DRAWN_MONTHS),
-    best: percent(best),
-    worst: percent(worst),
-  });
+  if (!months?.length) return '';
+  return fill(words.places.drawnMonths, { months: formatNumber(language, DRAWN_MONTHS) });
+}
+
+/** How long a step lasts and how much of it is waiting; empty until its report is there. */
+export function waitInWords(view: Pick<View, 'exact' | 'mw' | 'reports' | 'words' | 'language'>): string {
+  const report = reportAtPower(view);
+  if (!report) return '';
+  const { words, language } = view;
+  const seconds = (s: number): string => plural(language, formatNumber(language, s, 2), words.units.seconds);
+  const { stepTimeS, waitFraction } = report;
+  return fill(words.places.waits, { step: seconds(stepTimeS), wait: seconds(stepTimeS * waitFraction) });
 }
 
 /** Worth of a token at this batch, 0 to 1. */

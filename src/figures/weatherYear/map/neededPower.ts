@@ -10,7 +10,7 @@ export function neededPower(
   isEnough: (shares: PairShares) => boolean,
 ): number | undefined {
   const { lowPower, highPower, powerStep } = mapRange;
-  const powerAt = (place: number): number => Number((lowPower + place * powerStep).toFixed(1));
+  const powerAt = (place: number): number => lowPower + place * powerStep;
   const count = Math.round((highPower - lowPower) / powerStep);
   // One place beyond the last stands for none.
   let [low, high] = [0, count + 1];

@@ -1,11 +1,11 @@
 // The maps of the year of weather: a coarse one is a part of the whole one, and follows the share of wind.
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pairShares } from '../../src/engine/weather/siteWeather.ts';
 import { usualState } from '../../src/figures/grammar/state.ts';
 import { mapOf, movedLines } from '../../src/figures/weatherYear/map/coarseLines.ts';
 import { mapRange } from '../../src/figures/weatherYear/map/mapRange.ts';
 import { neededPower } from '../../src/figures/weatherYear/map/neededPower.ts';
-import { asked, foundMap, foundTimes } from '../../src/figures/weatherYear/map/ownMap.ts';
+import { foundTimes } from '../../src/figures/weatherYear/map/ownMap.ts';
 import { builtPairs, movedPairs, wholePairs } from '../../src/figures/weatherYear/map/pairs.ts';
 import type { WholeMap } from '../../src/figures/weatherYear/map/wholeMap.ts';
 import { weatherYear } from '../../src/figures/weatherYear/weatherYear.ts';
@@ -63,27 +63,15 @@ test.each([
   },
 );
 
-describe('what the own device is asked for', () => {
-  const map: WholeMap = { lines: given.lines, hours: 1, seconds: 1.26, backend: 'cpu', threads: 2 };
+const map: WholeMap = { lines: given.lines, hours: 1, seconds: 1.26, backend: 'cpu', threads: 2 };
 
-  test('once asked, it is asked again for each other share of wind, and for nothing else', () => {
-    const again = (state: Record<string, number | string>): string | undefined =>
-      weatherYear.again?.({ ...usual, ...state }, given);
-    expect(again({})).toBeUndefined();
-    expect(again({ ...asked })).toBe('map');
-    const found = { ...asked, ...foundMap(50, map) };
-    expect(again({ ...found, over: 2, batt: 1, lines: 'training' })).toBeUndefined();
-    expect(again({ ...found, wind: 55 })).toBe('map');
-  });
-
-  test.each([
-    ['webgpu', 'and the graphics chip 1.3 s.'],
-    ['cpu', 'and this browser offers no graphics chip.'],
-  ] as const)('the time in three ways is said, the third by %s', (backend, last) => {
-    const times = foundTimes([map, { ...map, seconds: 0.7 }, { ...map, backend }]);
-    const { finding } = weatherYear.answer({ ...usual, ...times }, given);
-    expect(finding.replaceAll('\u00a0', ' ')).toContain(
-      `The same map takes one thread 1.3 s, all 2 threads 0.7 s, ${last}`,
-    );
-  });
+test.each([
+  ['webgpu', 'and the graphics chip 1.3 s.'],
+  ['cpu', 'and this browser offers no graphics chip.'],
+] as const)('the time in three ways is said, the third by %s', (backend, last) => {
+  const times = foundTimes([map, { ...map, seconds: 0.7 }, { ...map, backend }]);
+  const { finding } = weatherYear.answer({ ...usual, ...times }, given);
+  expect(finding.replaceAll('\u00a0', ' ')).toContain(
+    `The same map takes one thread 1.3 s, all 2 threads 0.7 s, ${last}`,
+  );
 });

@@ -14,8 +14,13 @@ export interface RangeInput {
   say: (value: number) => string;
 }
 
+/** What a page leaves out of sight until its script is there, so that it is short as it opens. */
+interface Later {
+  isLater?: true;
+}
+
 /** One of a few things to choose from. */
-export interface ChoiceInput {
+export interface ChoiceInput extends Later {
   kind: 'choice';
   key: string;
   label: string;
@@ -24,7 +29,7 @@ export interface ChoiceInput {
 }
 
 /** Something that the reader's own device is asked to do; it needs a script. */
-export interface ActionInput {
+export interface ActionInput extends Later {
   kind: 'action';
   key: string;
   label: string;
@@ -72,10 +77,8 @@ export interface Figure<Given extends Material = Material> {
   inputs(given: Given): readonly FigureInput[];
   /** Pure: the same state and material give the same answer. */
   answer(state: State, given: Given): Answer;
-  /** Runs an action of the reader; what it finds joins the state. `state` is that of the moment: a hand may move meanwhile. */
-  act?(key: string, given: Given, redraw: Redraw, state: () => State): Promise<void>;
-  /** When the hand has rested: the key of an action that the reader has asked for and that the state asks for again. */
-  again?(state: State, given: Given): string | undefined;
+  /** Runs an action of the reader; what it finds joins the state. `shown` is the state of the inputs at any moment: a hand may move meanwhile. */
+  act?(key: string, given: Given, redraw: Redraw, shown: () => State): Promise<void>;
   /** Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. */
   equip?(figure: HTMLElement, given: Given, redraw: Redraw): void;
 }

@@ -12,6 +12,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
+import { REST_MS, rest } from '../grammar/live/rest.ts';
 import { draw } from './drawing.ts';
 import { movedLines } from './map/coarseLines.ts';
 import type { MapLines } from './map/levelLines.ts';
@@ -30,6 +31,8 @@ export interface WeatherYearMaterial extends Material {
   windShare: number;
   /** Of the map for this share, or for measured hours. */
   lines: MapLines;
+  /** The share of wind for which the own device was last asked for the whole map [%]. */
+  mappedWind?: number | undefined;
 }
 
 const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
@@ -99,41 +102,56 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       kind: 'choice',
       key: 'lines',
       label: words.lines,
+      isLater: true,
       value: 'hours',
       choices: [
         { value: 'hours', label: words.shown.hours },
         { value: 'training', label: words.shown.training },
       ],
     },
-    { kind: 'action', key: 'map', label: words.compute },
-    { kind: 'action', key: 'three', label: words.measure },
+    { kind: 'action', key: 'map', label: words.compute, isLater: true },
+    { kind: 'action', key: 'three', label: words.measure, isLater: true },
   ],
-  async act(key, given, redraw, state) {
+  async act(key, given, redraw, shown) {
     const { site } = given;
-    const wind = numberOf(state(), 'wind');
-    const isStill = (): boolean => given.site === site && state().wind === wind;
+    const isSite = (): boolean => given.site === site;
     const { mapInThreeWays, wholeMap } = await import('./map/wholeMap.ts');
     if (key === 'three') {
-      const maps = await mapInThreeWays(site, wind / 100, () => given.site === site);
+      const maps = await mapInThreeWays(site, windOf(shown()), isSite);
       if (maps) redraw(foundTimes(maps));
       return;
     }
     redraw(asked);
     try {
-      const found = await wholeMap(site, wind / 100, isStill);
-      // Drawn again where the hand has moved on, so that its rest is seen.
-      if (given.site === site) redraw(found ? foundMap(wind, found) : {});
+      while (isSite()) {
+        const wind = numberOf(shown(), 'wind');
+        given.mappedWind = wind;
+        const found = await wholeMap(site, wind / 100, () => isSite() && shown().wind === wind);
+        if (found) {
+          redraw(foundMap(wind, found));
+          return;
+        }
+        // The hand has moved on, and may move still.
+        await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      }
     } catch (cause) {
+      given.mappedWind = undefined;
       redraw(notAsked);
       throw cause;
     }
   },
-  again: (state, given) => (isAsked(state) && !ownMapIn(state, given) ? 'map' : undefined),
   equip(figure, given, redraw) {
-    const wind = figure.querySelector('[data-input="wind"]')?.closest('.control');
+    const wind = figure.querySelector<HTMLInputElement>('[data-input="wind"]');
+    // What was asked for once is pressed again where a hand that moved the wind has rested.
+    const resting = rest(() => {
+      const isMapped = given.mappedWind === undefined || given.mappedWind === wind?.valueAsNumber;
+      if (!isMapped) figure.querySelector<HTMLElement>('[data-action="map"]')?.click();
+    });
+    wind?.addEventListener('input', () => resting.begin());
     wireMeasured(figure, given, () => {
       // Measured hours are those of the plants together.
-      wind?.toggleAttribute('hidden', given.site.measured !== undefined);
+      wind?.closest('.control')?.toggleAttribute('hidden', given.site.measured !== undefined);
+      given.mappedWind = undefined;
       redraw(notAsked);
     });
   },

@@ -31,11 +31,9 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   const resting = rest(() => {
     showRows(table, rows());
     if (isWholePage && location.search !== search) keepAddress(search || location.pathname);
-    const again = definition.again?.(stateNow(), material);
-    if (again) figure.querySelector<HTMLElement>(`[data-action="${again}"]`)?.click();
   });
 
-  const stateNow = (): State => ({ ...shownState(figure, inputs), ...found });
+  const shown = (): State => shownState(figure, inputs);
   const show = (state: State): void => {
     const answer = definition.answer(state, material);
     rows = () => answer.rows;
@@ -48,7 +46,7 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   };
   const draw = (): void => {
     isAsked = false;
-    const state = shownState(figure, inputs);
+    const state = shown();
     for (const input of inputs) if (input.kind === 'range') showSaid(figure, input, Number(state[input.key]));
     show({ ...state, ...found });
     search = queryOf(state, inputs);
@@ -80,11 +78,11 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });
-  wireActions(figure, (key) => definition.act?.(key, material, redraw, stateNow));
+  wireActions(figure, (key) => definition.act?.(key, material, redraw, shown));
   definition.equip?.(figure, material, redraw);
   followSheet(figure, 'take', async (sheet) => {
     const { fillSheet } = await import('../takeSheet.ts');
-    fillSheet(figure, sheet, { words: frame, state: () => shownState(figure, inputs) });
+    fillSheet(figure, sheet, { words: frame, state: shown });
   });
   followSheet(figure, 'walk', async (sheet) => {
     const { wireWalk } = await import('../walk.ts');

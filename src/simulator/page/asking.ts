@@ -23,6 +23,7 @@ import { Overdue } from './answers/overdue.ts';
 import { PlaneAnswers } from './answers/planeAnswers.ts';
 import { Sections } from './answers/sections.ts';
 import { WeatherAnswers } from './answers/weather.ts';
+import { laterWords } from './laterWords.ts';
 import { followPage } from './lifecycle.ts';
 import { isAnsweredByBuild, type PageData } from './pageData.ts';
 import { Draws } from './run/draws.ts';
@@ -81,7 +82,10 @@ export class Asking {
       onBend: onAnswer,
     });
     this.#weather = new WeatherAnswers(seeds, onAnswer, () =>
-      later(one('[data-stage]'), () => import('../answers/year/siteYear.ts')),
+      later(one('[data-stage]'), async () => {
+        await laterWords(data);
+        return import('../answers/year/siteYear.ts');
+      }),
     );
     this.#overdue = new Overdue(onAnswer);
     this.answers = new ModelAnswers(data.reports, defaults, {

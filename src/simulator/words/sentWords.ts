@@ -3,7 +3,7 @@ import type { Strings } from '../../site/locales.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
 import { type Words, wordsOf } from './words.ts';
 
-const laterKeys = ['places', 'take', 'load', 'influence', 'failures', 'walks'] as const;
+const laterKeys = ['places', 'take', 'load', 'influence', 'failures', 'walks', 'weather'] as const;
 
 export type LaterWords = Pick<Words, (typeof laterKeys)[number]>;
 

@@ -16,14 +16,22 @@ const settings = [
     colorScheme: 'light',
     viewport: { width: 1440, height: 900 },
     shown: screens.filter(isInOneLanguage),
+    homes: ['/ar/'],
   },
   {
     name: 'dark and narrow',
     colorScheme: 'dark',
     viewport: { width: 360, height: 740 },
     shown: screens.filter(isInSecondLanguage),
+    homes: ['/en/', '/fr/'],
   },
 ] as const;
+
+/** What a page shows on demand beside its dialogs: what opens it, and what is then to be looked at. */
+const onDemand = [
+  { of: /\/simulator\/$/, opener: '[data-open-drawer]', within: '.instrument' },
+  { of: /\/lesson\/$/, opener: '[data-show-start]', within: '[data-showing]' },
+];
 
 async function findings(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -54,14 +62,14 @@ async function watchShifts(opened: Page): Promise<void> {
   });
 }
 
-describe.each(settings)('$name', ({ colorScheme, viewport, shown }) => {
+describe.each(settings)('$name', ({ colorScheme, viewport, shown, homes }) => {
   const withGpu = useChromium('webgpu');
   const plain = useChromium();
   const options = { colorScheme, viewport };
   /** The search dialog of each language is the same on every page. */
   const examined = new Set<string>();
 
-  test.each(shown)('$path, also with its dialogs open', async ({ path, language }) => {
+  test.each(shown)('$path, also with what it opens', async ({ path, language }) => {
     // Of these pages the simulator alone asks for a GPU of its own accord.
     const chromium = path.endsWith('/simulator/') ? withGpu : plain;
     const { page, foreign, broken, errors } = await chromium.read(path, {
@@ -88,19 +96,21 @@ describe.each(settings)('$name', ({ colorScheme, viewport, shown }) => {
       await page.keyboard.press('Escape');
       await page.locator('dialog[open]').waitFor({ state: 'detached' });
     }
+    for (const { opener, within } of onDemand.filter(({ of }) => of.test(path))) {
+      await page.locator(opener).click();
+      expect(await findings(page, within)).toEqual([]);
+      expect(await page.getByRole('heading', { level: 1 }).count(), 'main headings').toBe(1);
+    }
   });
 
-  test.each(['/ar/', '/en/', '/fr/'])(
-    '%s has its handle in the first screen, also with the menu open',
-    async (path) => {
-      const narrow = { ...options, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
-      const { page } = await plain.visit(path, narrow);
-      const handle = await page.locator('[data-guess-power]').boundingBox();
-      expect((handle?.y ?? Number.NaN) + (handle?.height ?? 0)).toBeLessThan(740);
-      await page.locator('header details > summary:visible').first().click();
-      expect(await findings(page, 'header')).toEqual([]);
-    },
-  );
+  test.each(homes)('%s has its handle in the first screen, also with the menu open', async (path) => {
+    const narrow = { ...options, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' } as const;
+    const { page } = await plain.visit(path, narrow);
+    const handle = await page.locator('[data-guess-power]').boundingBox();
+    expect((handle?.y ?? Number.NaN) + (handle?.height ?? 0)).toBeLessThan(740);
+    await page.locator('header details > summary:visible').first().click();
+    expect(await findings(page, 'header')).toEqual([]);
+  });
 });
 
 declare global {

@@ -27,6 +27,6 @@ test.each(languages)('in %s five steps of 5 per cent are less than 0.01 per cent
 });
 
 test('in Arabic a year whose stops round to none has less than one', () => {
-  const { pauses } = stringsOf('ar').simulator.plane.weather;
+  const { pauses } = stringsOf('ar').simulator.weather;
   expect(plural('ar', 0, pauses)).toBe('مع أقل من توقف واحد في السنة');
 });

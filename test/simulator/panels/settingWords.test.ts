@@ -1,7 +1,9 @@
 // Every setting has a name and a value in words, in every language: what paper says of a run.
 import { describe, expect, test } from 'vitest';
+import { readGlossary } from '../../../src/ledger/read/readContent.ts';
 import { settingKeys } from '../../../src/simulator/inputs/effects.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { glossaryTermOf, settingGroups } from '../../../src/simulator/panels/settings/settingGroups.ts';
 import { settingName, settingValue } from '../../../src/simulator/panels/settings/settingWords.ts';
 import { languages, stringsOf } from '../../../src/site/locales.ts';
 import { seeds } from '../seeds.ts';
@@ -22,6 +24,12 @@ describe.each(languages)('in %s', (language) => {
     const names = settingKeys.map((key) => settingName(key, words));
     expect(new Set(names).size).toBe(settingKeys.length);
   });
+});
+
+test('every setting leads to the glossary, but for the chance and number of the samples', () => {
+  const keys = Object.values(settingGroups).flat();
+  const known = new Set(readGlossary('content').map(({ id }) => id));
+  expect(keys.filter((key) => !known.has(glossaryTermOf[key] ?? ''))).toEqual(['seed', 'reps']);
 });
 
 test('values are those that a reader chose', () => {

@@ -29,7 +29,7 @@ describe('the sentence of the year', () => {
       ...year,
       shares: { ...shares, hoursShare: 0.007, trainingShare: 0.006, pausesPerYear: 0 },
     };
-    const { weather } = stringsOf(language).simulator.plane;
+    const { weather } = stringsOf(language).simulator;
     for (const use of ['grown', 'answering'] as const) {
       const { plane, ...rest } = firstView(language, seeds);
       const said = weatherInWords({ ...rest, plane: { ...plane, use }, weather: none });
@@ -38,6 +38,20 @@ describe('the sentence of the year', () => {
     }
     const few = { ...year, shares: { ...shares, pausesPerYear: 0.3 } };
     expect(weatherInWords({ ...firstView(language, seeds), weather: few })).toContain(weather.pauses.zero);
+  });
+
+  test.each(languages)('in %s says of a year that comes to almost nothing that it does', (language) => {
+    const { almostNone } = stringsOf(language).simulator.weather;
+    const { hoursShare, trainingShare } = shares;
+    expect(Math.min(hoursShare, trainingShare)).toBeGreaterThan(0.1);
+    const rare = { ...year, shares: { ...shares, hoursShare: 0.09, trainingShare: 0.08 } };
+    for (const use of ['grown', 'answering'] as const) {
+      const { plane, ...rest } = firstView(language, seeds);
+      const [whole, little] = [year, rare].map((weather) =>
+        weatherInWords({ ...rest, plane: { ...plane, use }, weather }),
+      );
+      expect([whole?.endsWith(almostNone), little?.endsWith(almostNone)]).toEqual([false, true]);
+    }
   });
 
   test('is empty from the grid', () => {

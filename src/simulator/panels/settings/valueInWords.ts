@@ -17,7 +17,8 @@ export function valueInWords(
   if (value === 'best') return words.settings.ckptBest;
   const number = formatNumber(language, value);
   if (key === 'rack') return fill(words.units.kilowatts, { n: number });
-  if (key === 'it' || key === 'jitter') return isolated(`${number}\u00a0%`);
+  if (key === 'it') return isolated(`${number}\u00a0%`);
+  if (key === 'jitter') return fill(words.settings.usual, { n: formatNumber(language, value / 100) });
   if (key === 'batch') return plural(language, value * TOKENS_PER_MI, words.settings.batchTokens);
   if (key === 'over') return plural(language, formatNumber(language, value, 1), words.plane.times);
   if (key === 'batt') return plural(language, value, words.units.hours);

@@ -12,7 +12,6 @@ import { formatNumber } from '../../text/numbers.ts';
 import { plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
-import { REST_MS, rest } from '../grammar/live/rest.ts';
 import { draw } from './drawing.ts';
 import { movedLines } from './map/coarseLines.ts';
 import type { MapLines } from './map/levelLines.ts';
@@ -36,6 +35,8 @@ export interface WeatherYearMaterial extends Material {
 }
 
 const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
+/** After so long without a move the hand has rested. */
+const REST_MS = 250;
 /** What plants are asked for: this share of the hours, or of the training. */
 const NEEDED_SHARE = 0.9;
 
@@ -143,11 +144,15 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
   equip(figure, given, redraw) {
     const wind = figure.querySelector<HTMLInputElement>('[data-input="wind"]');
     // What was asked for once is pressed again where a hand that moved the wind has rested.
-    const resting = rest(() => {
+    const press = (): void => {
       const isMapped = given.mappedWind === undefined || given.mappedWind === wind?.valueAsNumber;
       if (!isMapped) figure.querySelector<HTMLElement>('[data-action="map"]')?.click();
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    wind?.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(press, REST_MS);
     });
-    wind?.addEventListener('input', () => resting.begin());
     wireMeasured(figure, given, () => {
       // Measured hours are those of the plants together.
       wind?.closest('.control')?.toggleAttribute('hidden', given.site.measured !== undefined);

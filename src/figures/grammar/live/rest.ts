@@ -1,6 +1,6 @@
 // What can wait while a hand moves a figure: it is done once, when the hand has rested, or at once where it is asked for.
 
-export const REST_MS = 250;
+const REST_MS = 250;
 
 export interface Rest {
   /** Something has moved. */

@@ -10,8 +10,14 @@ import { numberSchema } from './own/numberSchema.ts';
 import { quantities } from './own/quantities.ts';
 import { count } from './parts/workload.ts';
 
-const atLeastZero = z.number('a number of at least 0').nonnegative('a number of at least 0');
-const positive = z.number('a positive number').positive('a positive number');
+/** Far more than any record, and less than the same rate per 1,000 GPUs. */
+const FAILURES_PER_GPU_DAY: NumberRule = { low: 0, high: 0.1, ...quantities.failuresPerChip };
+/** One in a quarter of an hour. */
+const FAILURES_PER_JOB_DAY: NumberRule = { low: 0, high: 100, unit: '' };
+/** Up to ten hours, a GPU's share up to a second, an interval of checkpoints up to a week. */
+const PAUSE_S: NumberRule = { low: 0, high: 36_000, ...quantities.seconds };
+const PAUSE_PER_GPU_S: NumberRule = { low: 0, high: 1, ...quantities.seconds };
+const INTERVAL_S: NumberRule = { low: 0.05, high: 604_800, ...quantities.seconds };
 /** Between a minute and a half and what the failures kernel's clock holds. */
 const DAYS: NumberRule = { low: 0.001, high: 1242, usual: 54, ...quantities.days };
 const someSeed = 'a whole number from 0 to 4294967295';
@@ -21,19 +27,19 @@ export const goodputInput = z.strictObject(
     id: z.string('text').optional(),
     gpus: count,
     /** Stated alone it counts all failures; left out, machines and software fail at the rates of the seeds. */
-    failuresPerGpuDay: atLeastZero.optional(),
-    failuresPerJobDay: atLeastZero.optional(),
-    checkpointS: atLeastZero.optional(),
+    failuresPerGpuDay: numberSchema(FAILURES_PER_GPU_DAY).optional(),
+    failuresPerJobDay: numberSchema(FAILURES_PER_JOB_DAY).optional(),
+    checkpointS: numberSchema(PAUSE_S).optional(),
     /** null: Daly's best interval. */
-    checkpointIntervalS: positive.nullable().optional(),
+    checkpointIntervalS: numberSchema(INTERVAL_S).nullable().optional(),
     mode: z.enum(failureModes, failureModes.join(' or ')).optional(),
-    replicaGpus: positive.min(1, 'at least 1').optional(),
+    replicaGpus: z.number('at least 1').min(1, 'at least 1').optional(),
     checkpoint: z.enum(checkpointPlaces, checkpointPlaces.join(' or ')).optional(),
     /** Restart: base + perGpu × gpus; or restartS for one that no GPU lengthens. */
-    restartBaseS: atLeastZero.optional(),
-    restartPerGpuS: atLeastZero.optional(),
-    restartS: atLeastZero.optional(),
-    detectS: atLeastZero.optional(),
+    restartBaseS: numberSchema(PAUSE_S).optional(),
+    restartPerGpuS: numberSchema(PAUSE_PER_GPU_S).optional(),
+    restartS: numberSchema(PAUSE_S).optional(),
+    detectS: numberSchema(PAUSE_S).optional(),
     days: numberSchema(DAYS).default(54),
     replicates: count.max(100_000, 'at most 100,000 replicates').default(1000),
     seed: z.int(someSeed).min(0, someSeed).max(4294967295, someSeed).default(1),

@@ -12,12 +12,16 @@ import { onceFor } from './onceFor.ts';
 import type { PageData } from './page/pageData.ts';
 import { firstWordsOf, type LaterData, laterWordsOf } from './words/sentWords.ts';
 
+/** The constants that an interval moves: the page names no others. */
+const movedIds = new Set(offeredSeeds.uncertain.map(({ id }) => id));
+const moved = { parameterEntries: siteSeeds.parameterEntries.filter(({ id }) => movedIds.has(id)) };
+
 const liveDataOf = (lang: Language): PageData => ({
   lang,
   direction: directionOf(lang),
   words: firstWordsOf(stringsOf(lang).simulator),
   seeds: offeredSeeds,
-  names: parameterNames(siteSeeds, lang),
+  names: parameterNames(moved, lang),
   traces: firstTraces(offeredSeeds),
   bend: firstBend(offeredSeeds),
   reports: firstAnswers(offeredSeeds).reports,
@@ -25,7 +29,7 @@ const liveDataOf = (lang: Language): PageData => ({
 
 const laterDataOf = (lang: Language): LaterData => ({
   words: laterWordsOf(stringsOf(lang).simulator),
-  ranges: parameterRanges(siteSeeds, lang),
+  ranges: parameterRanges(moved, lang),
   batches: siteRecords.batches.flatMap(({ name, tokensSeen, batchTokens }) =>
     tokensSeen === null ? [] : [{ name: textIn(name, lang), tokensSeen, batchTokens }],
   ),

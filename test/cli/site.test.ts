@@ -126,6 +126,10 @@ test.each<[object, string]>([
     'field pue: received 135, expected a number from 1 to 2 with at most 2 decimals; 135 looks like %: 1.35',
   ],
   [{ sizesMw: [40], crit: 60e6 }, '60000000 looks like single tokens: 60 × 10⁶ tokens'],
+  [
+    { sizesMw: [40], fail: 0.0004 },
+    '0.0004 looks like failures per GPU and day: 0.4 failures per 1,000 GPUs and day',
+  ],
   [{ sizesMw: [0.04] }, 'received 0.04, expected a number from 1 to 2000 MW; 0.04 looks like GW: 40 MW'],
   [
     { sizesMw: [40], layers: 40 },

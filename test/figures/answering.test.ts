@@ -32,6 +32,15 @@ describe('answering beside the benchmark', () => {
     expect(answeringSummary(offline, 0.25).inside).toBe(offline.length);
   });
 
+  test('in every dense row beyond that the model is too fast: answers must come quickly, or the chips are AMD’s', () => {
+    const beyond = dense.filter(({ error }) => Math.abs(error) > 0.25);
+    expect(beyond.length).toBeGreaterThan(0);
+    for (const { run, error } of beyond) {
+      expect(error, run.id).toBeGreaterThan(0);
+      expect(run.scenario === 'interactive' || run.accelerator.startsWith('MI'), run.id).toBe(true);
+    }
+  });
+
   test('Mixtral lies within the 40 % aimed at; DeepSeek-R1 does so with the software of 2026 alone', () => {
     const mixtral = experts.filter((row) => !isReasoning(row));
     expect(answeringSummary(mixtral, 0.4).inside).toBe(mixtral.length);

@@ -2,6 +2,7 @@
 import AccuracyFigure from './accuracy/AccuracyFigure.astro';
 import Headline from './accuracy/Headline.astro';
 import IntervalsJudged from './accuracy/IntervalsJudged.astro';
+import AnsweringNumber from './answering/AnsweringNumber.astro';
 import AnsweringTable from './answering/AnsweringTable.astro';
 import BlindTrials from './blind/BlindTrials.astro';
 import Cell from './Cell.astro';
@@ -11,6 +12,7 @@ import LooseConstants from './constants/LooseConstants.astro';
 import StandingKey from './constants/StandingKey.astro';
 import Fold from './Fold.astro';
 import FitError from './fits/FitError.astro';
+import FittedCount from './fits/FittedCount.astro';
 import Formula from './math/Formula.astro';
 import PartLink from './parts/PartLink.astro';
 import RecordLinks from './records/RecordLinks.astro';
@@ -19,6 +21,7 @@ import Verdict from './Verdict.astro';
 
 export const methodComponents = {
   AccuracyFigure,
+  AnsweringNumber,
   AnsweringTable,
   BlindTrials,
   Cell,
@@ -32,6 +35,7 @@ export const methodComponents = {
   Constant,
   Example,
   FitError,
+  FittedCount,
   Formula,
   StandingKey,
   Verdict,

@@ -40,6 +40,8 @@ const failureRecord = z.strictObject({
   /** Share of time that made progress; where `isAtLeast`, the source gives only its lower bound. */
   effectiveFraction: z.number().positive().max(1).nullable(),
   isAtLeast: z.boolean(),
+  /** Failures of machines alone, per GPU and day; null where the source does not tell them apart. */
+  machineFailuresPerGpuDay: z.number().positive().nullable(),
   source: shownSource,
 });
 

@@ -69,6 +69,14 @@ export const quantities = {
   },
   factor: { unit: '', wrong: [{ name: '%', perUnit: 100 }] },
   percent: { unit: '%', wrong: [{ name: { code: 'fraction' }, perUnit: 0.01 }] },
+  failuresPerChip: {
+    unit: { code: 'failuresPerChip' },
+    wrong: [{ name: { code: 'failuresPerThousand' }, perUnit: 1000 }],
+  },
+  failuresPerThousand: {
+    unit: { code: 'failuresPerThousand' },
+    wrong: [{ name: { code: 'failuresPerChip' }, perUnit: 0.001 }],
+  },
   milliseconds: {
     unit: 'ms',
     wrong: [

@@ -14,6 +14,8 @@ const english = {
   thousandMillions: 'thousand million',
   tokens: '× {power} tokens',
   singleTokens: 'single tokens',
+  failuresPerChip: 'failures per GPU and day',
+  failuresPerThousand: 'failures per 1,000 GPUs and day',
   fraction: 'a fraction of one',
   days: 'days',
   thousands: 'thousands',

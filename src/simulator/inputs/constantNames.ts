@@ -9,11 +9,10 @@ export interface ConstantRange {
   standing: string;
 }
 
+type Entries = Pick<ModelSeeds, 'parameterEntries'>;
+
 /** Names of the constants that have a range, in one language. */
-export const parameterNames = (
-  { parameterEntries }: ModelSeeds,
-  language: Language,
-): Record<string, string> =>
+export const parameterNames = ({ parameterEntries }: Entries, language: Language): Record<string, string> =>
   Object.fromEntries(
     parameterEntries
       .filter(({ low, high }) => low < high)
@@ -22,7 +21,7 @@ export const parameterNames = (
 
 /** Their ranges with units and how they are known, in one language. */
 export function parameterRanges(
-  { parameterEntries }: ModelSeeds,
+  { parameterEntries }: Entries,
   language: Language,
 ): Record<string, ConstantRange> {
   const { between, nounEnds, units, standing: standings } = stringsOf(language).method;

@@ -13,6 +13,7 @@ export const quantityOf: Partial<Record<SettingKey, Quantity>> = {
   rack: quantities.rackKw,
   batch: quantities.miTokens,
   crit: quantities.millionTokens,
+  fail: quantities.failuresPerThousand,
   restart: quantities.seconds,
   each: quantities.seconds,
   detect: quantities.seconds,

@@ -50,6 +50,13 @@ describe('batches', () => {
 });
 
 describe('failures', () => {
+  test('of machines alone give the setting its first value, by Llama 3, and the high end of its range, by RSC-1', () => {
+    const { value, high } = seeds.parameterEntries.find(({ id }) => id === 'P-failures-per-gpu-day')!;
+    expect(failure('llama-3-405b').machineFailuresPerGpuDay).toBe(value);
+    expect(value).toBeCloseTo(363 / 54 / failure('llama-3-405b').gpus, 7);
+    expect(failure('rsc-1').machineFailuresPerGpuDay).toBe(high);
+    expect(high).toBeCloseTo(6.5 / 1000 / 8, 5);
+  });
   test('of Llama 3 come as often as in the record, 54 days / 419, and leave its effective time', () => {
     const { meanTimeBetweenFailuresH, modelMeanTimeBetweenFailuresH, modelEffectiveFraction } =
       failure('llama-3-405b');

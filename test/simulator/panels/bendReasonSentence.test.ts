@@ -7,6 +7,7 @@ import { formatNumber } from '../../../src/text/numbers.ts';
 
 const bend = {
   reason: 'batchLimit' as const,
+  cause: 'communication' as const,
   addedMw: 20,
   gainedMw: 0.25,
   lostMw: 14.75,

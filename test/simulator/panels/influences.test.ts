@@ -7,6 +7,7 @@ import { SiteCurve } from '../../../src/simulator/answers/curve/siteCurve.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { parameterNames, parameterRanges } from '../../../src/simulator/inputs/constantNames.ts';
 import { defaultsOf } from '../../../src/simulator/inputs/rules.ts';
+import { pageFilesOf } from '../../../src/simulator/pageFiles.ts';
 import { drawAs } from '../../../src/simulator/panels/chart/drawing.ts';
 import { influenceDrawing } from '../../../src/simulator/panels/influence/influenceDrawing.ts';
 import {
@@ -60,6 +61,15 @@ describe('the answer', () => {
     expect(worker({ id: 1, ...asked })).toEqual({ id: 1, answer });
   });
 });
+
+test.each(languages)(
+  'in %s the page has names of all constants that an interval moves, and of no others',
+  (language) => {
+    const { live, later } = pageFilesOf(language);
+    const moved = live.seeds.uncertain.map(({ id }) => id).toSorted();
+    for (const named of [live.names, later.ranges]) expect(Object.keys(named).toSorted()).toEqual(moved);
+  },
+);
 
 describe.each(languages)('in %s', (language) => {
   const all = readModelSeeds('seeds');

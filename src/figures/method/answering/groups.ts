@@ -6,6 +6,18 @@ import { answering } from './rows.ts';
 /** What is aimed at: the size of the error by kind of model. */
 const aims = { dense: 0.25, experts: 0.4 };
 
+const dense = answering.filter(({ hasExperts }) => !hasExperts);
+const denseSummary = answeringSummary(dense, aims.dense);
+
+/** Rows of dense models, and those within the aim. */
+export const answeringCounts = { denseRows: denseSummary.rows, denseInside: denseSummary.inside };
+
+/** The aim of dense models, and how much too fast the model is in its worst row. */
+export const answeringShares = {
+  denseAim: aims.dense,
+  denseWorst: Math.max(...dense.map(({ error }) => error)),
+};
+
 export const answeringFiles = [...new Set(answering.map(({ file }) => file))];
 
 export const answeringGroups = answeringFiles.flatMap((file) =>

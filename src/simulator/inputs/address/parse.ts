@@ -4,7 +4,7 @@ import { type Parts, partRulesOf, type Rule, readValue, rulesOf } from '../rules
 import type { SettingKey, Settings, SimulatorSeeds } from '../settings.ts';
 
 /** Raised when the same settings give other numbers. */
-export const MODEL_VERSION = 5;
+export const MODEL_VERSION = 6;
 
 /** A later model may have written an address or a file: its version is named, not refused. */
 export const modelRule: Rule = { kind: 'whole', low: 0, high: 9999, fallback: MODEL_VERSION };

@@ -1,6 +1,5 @@
 // The sentence that says why the curve bends at a place, made from the model's reason and its numbers.
 import type { BendPlace } from '../../../charts/plane/names/bendMark.ts';
-import type { LossCause } from '../../../model/cluster/site/losses.ts';
 import type { Bend, BendReason } from '../../../model/cluster/site/reasons/bendReason.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
@@ -23,7 +22,7 @@ export function bendReasonSentence(
   const millions = (tokens: number): string => plural(language, Math.round(tokens / TOKENS_PER_M), million);
   return fill(words[bend.reason], {
     added: formatNumber(language, bend.addedMw),
-    gained: mw(bend.gainedMw),
+    gained: isolated(mw(bend.gainedMw)),
     lost: mw(bend.lostMw),
     batch: millions(bend.batchTokens),
     limit: millions(bend.batchLimitTokens),
@@ -33,25 +32,6 @@ export function bendReasonSentence(
     goodput: isolated(`${formatNumber(language, 100 * bend.goodput, 0)}\u00a0%`),
   });
 }
-
-const causeOf: Record<NamedReason, LossCause> = {
-  batchLimit: 'idleAndSpareGpus',
-  domainNotFilled: 'idleAndSpareGpus',
-  groupNotFilled: 'idleAndSpareGpus',
-  idleByWorth: 'idleAndSpareGpus',
-  idleByFailures: 'idleAndSpareGpus',
-  batchWorth: 'batch',
-  failures: 'failuresAndRestarts',
-  checkpoints: 'checkpoints',
-  pipelineDepth: 'pipeline',
-  groupTraffic: 'communication',
-  gradientTraffic: 'dataParallelExposed',
-  thinProducts: 'kernelEfficiency',
-  recomputation: 'recomputation',
-  fixedTimes: 'optimizerAndFixed',
-  stragglers: 'stragglers',
-  cooling: 'coolingAndOtherIt',
-};
 
 /** The place where the curve bends most, with the cause in a few words and the whole sentence; null where it is straight. */
 export function bendPlaceOf(
@@ -67,7 +47,7 @@ export function bendPlaceOf(
   const place = fill(plane.bendsAt, { from: from ?? '', to: to ?? '' });
   return {
     siteMw: fromMw,
-    name: fill(plane.bendsBy, { cause: causes[causeOf[reason]] }),
+    name: fill(plane.bendsBy, { cause: causes[reason === 'batchLimit' ? 'idleAndSpareGpus' : bend.cause] }),
     sentence: `${place} ${bendReasonSentence(language, { ...bend, reason }, bendReasons, others.million)}`,
   };
 }

@@ -13,8 +13,8 @@ const FEWER = 0.04;
 const TREE_REACHES: readonly number[] = [TWO_LEVEL_REACH, TWO_LEVEL_REACH * REACH_PER_LEVEL];
 
 /**
- * Tries numbers of data ranks: all that fit, those that fill the batch with one or two micro-batches more or with one for
- * each stage, those that spare the network a level, and fewer and fewer, as long as a bound allows them to win.
+ * Tries numbers of data ranks: all that fit, those that fill the batch with more micro-batches, one by one, those that spare
+ * the network a level, and fewer and fewer, as long as a bound allows them to win.
  */
 export function tryDataRanks(search: Search, most: number, dataUnit: number): void {
   const { candidate, mostSequences, model } = search;
@@ -22,9 +22,10 @@ export function tryDataRanks(search: Search, most: number, dataUnit: number): vo
   const replica = tensor * context * pipeline;
   const full = Math.floor(mostSequences / (most * microBatch));
   tryRanks(search, most, dataUnit);
-  tryRanks(search, Math.floor(mostSequences / (microBatch * (full + 1))), dataUnit);
-  tryRanks(search, Math.floor(mostSequences / (microBatch * (full + 2))), dataUnit);
-  if (full < pipeline) tryRanks(search, Math.floor(mostSequences / (microBatch * pipeline)), dataUnit);
+  // Near the limit of the batch each of these is a top of its own.
+  const mostEach = Math.max(4 * (full + 1), 2 * pipeline);
+  for (let each = full + 1; each <= mostEach; each++)
+    tryRanks(search, Math.floor(mostSequences / (microBatch * each)), dataUnit);
   const { podGpus } = model.constants.parameters;
   for (let level = -1; level < TREE_REACHES.length; level++) {
     const reach = level < 0 ? podGpus : TREE_REACHES[level]!;
@@ -100,8 +101,8 @@ function goodputOfCandidate({ candidate, goodputOf, model }: Search): number {
 }
 
 /**
- * Climbs from the best layout to its neighbours: a few data ranks or one micro-batch more or less, until none does more. A
- * search for a slightly larger site then ends at a layout no worse.
+ * Climbs from the best layout to its neighbours: a few data ranks or one micro-batch more or less, or as many as fill the batch,
+ * until none does more. A search for a slightly larger site then ends at a layout no worse.
  */
 export function polish(search: Search): void {
   const { best, candidate, request, model, mostSequences } = search;
@@ -124,10 +125,9 @@ export function polish(search: Search): void {
       if (candidate.data < 1 || candidate.data > room) continue;
       const goodput = goodputOfCandidate(search);
       setRanks(search);
-      for (let more = -1; more <= 1; more++) {
-        const batch = candidate.data * microBatch * (microBatches + more);
-        if (batch > 0 && batch <= mostSequences) tryBatch(search, microBatches + more, goodput);
-      }
+      const full = Math.floor(mostSequences / (candidate.data * microBatch));
+      for (const count of new Set([microBatches - 1, microBatches, microBatches + 1, full]))
+        if (count > 0 && count <= full) tryBatch(search, count, goodput);
     }
     if (data + unit > room) continue;
     // Not all that fit are best: more or fewer may be, between two tries of `tryFewerRanks`.

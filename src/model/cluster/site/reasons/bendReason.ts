@@ -1,12 +1,14 @@
 // Why the curve bends at a place: the loss that takes most of the power added there, and what limits the layout.
+import { memoryBytesOf } from '../../accelerator.ts';
 import { idleGpusPerDomain } from '../../layout/packing.ts';
 import { type LossCause, lossCauses } from '../losses.ts';
-import { mostBatchTokensAt } from '../siteInput.ts';
+import { modelOf, mostBatchTokensAt } from '../siteInput.ts';
 import type { CurvePlace } from '../sitePoint.ts';
 import { causeOfIdle, type IdleCause } from './idleCause.ts';
 
 /**
- * batchLimit: the batch stands at the limit of its policy and has no room for more GPUs. runNotFilled: what is left beside whole runs
+ * outgrown: the model grows with the site, and its layout at the smaller no longer fits in memory. batchLimit: the batch stands at the
+ * limit of its policy and has no room for more GPUs. runNotFilled: what is left beside whole runs
  * stays idle; domainNotFilled: what is left of domains; groupNotFilled: what is left of the last group; idleByWorth, idleByFailures: chips
  * stay idle because the larger batch or the failures of more would take more than they add. The others name the loss: a
  * token of a large batch is worth less; failures; checkpoints; gaps in the pipeline; traffic of tensor, context and expert groups;
@@ -15,6 +17,7 @@ import { causeOfIdle, type IdleCause } from './idleCause.ts';
  */
 export const bendReasons = [
   'none',
+  'outgrown',
   'batchLimit',
   'runNotFilled',
   'domainNotFilled',
@@ -38,7 +41,9 @@ export type BendReason = (typeof bendReasons)[number];
 
 export interface Bend {
   reason: BendReason;
-  /** Power added, useful work gained and what the named loss took of it [MW equivalents]. */
+  /** The loss that grows most beyond its share at the smaller size. */
+  cause: LossCause;
+  /** Power added, useful work gained and what that loss took of it [MW equivalents]. */
   addedMw: number;
   gainedMw: number;
   lostMw: number;
@@ -83,8 +88,7 @@ export function isAtBatchLimit({ input, point }: CurvePlace): boolean {
 }
 
 /**
- * Why useful work gains less than the power added between two sizes of one site, the smaller first: the loss that grows most
- * beyond its share at the smaller size. Throws RangeError where the second is not the larger.
+ * Why useful work gains less than the power added between two sizes of one site, the smaller first. Throws RangeError where the second is not the larger.
  */
 export function bendReason(smaller: CurvePlace, larger: CurvePlace): Bend {
   const [fromMw, toMw] = [smaller.input.siteMw, larger.input.siteMw];
@@ -99,7 +103,8 @@ export function bendReason(smaller: CurvePlace, larger: CurvePlace): Bend {
   const { layout, batchTokens, goodput } = larger.point;
   const domain = larger.input.accelerator.scaleUpDomain;
   return {
-    reason: reasonOf(cause, larger, gainedMw / ((ratio - 1) * usefulMwOf(smaller))),
+    reason: reasonOf(cause, smaller, larger, gainedMw / ((ratio - 1) * usefulMwOf(smaller))),
+    cause,
     addedMw,
     gainedMw,
     lostMw: after(cause) - before(cause),
@@ -118,16 +123,31 @@ const FLAT = 0.1;
 const NEAR_LIMIT = 0.9;
 
 /**
- * On a flat stretch the limit of the batch is the reason where the batch stands at it: what the layout then loses more of, it loses
- * because it cannot grow. Of idle GPUs the reason is why they are idle.
+ * What is left beside whole runs is idle whatever their batch. On a flat stretch the reason is a model that the layout no longer
+ * holds, or the limit of the batch where the batch stands at it: what the layout then loses more of, it loses because it cannot
+ * stay, or grow. Of idle GPUs the reason is why they are idle.
  */
-function reasonOf(cause: LossCause, place: CurvePlace, gainShare: number): BendReason {
+function reasonOf(cause: LossCause, smaller: CurvePlace, larger: CurvePlace, gainShare: number): BendReason {
   if (gainShare >= 1) return 'none';
+  const idle = cause === 'idleAndSpareGpus' ? reasonOfIdle[causeOfIdle(larger)] : undefined;
+  if (idle === 'runNotFilled') return idle;
+  if (gainShare < FLAT) {
+    const isNear = isNearBatchLimit(larger);
+    if ((gainShare < 0 || !isNear) && isOutgrown(smaller, larger)) return 'outgrown';
+    if (isNear) return 'batchLimit';
+  }
+  return idle ?? reasonOfCause[cause];
+}
+
+function isNearBatchLimit(place: CurvePlace): boolean {
   const { input, point } = place;
   const limitTokens = mostBatchTokensAt(input, point.gpusPerRun);
-  const isNear = isAtBatchLimit(place) || point.batchTokens >= NEAR_LIMIT * limitTokens;
-  if (gainShare < FLAT && isNear) return 'batchLimit';
-  return cause === 'idleAndSpareGpus' ? reasonOfIdle[causeOfIdle(place)] : reasonOfCause[cause];
+  return isAtBatchLimit(place) || point.batchTokens >= NEAR_LIMIT * limitTokens;
+}
+
+/** Whether the layout of the smaller site does not fit in memory with the model of the larger. */
+function isOutgrown({ point }: CurvePlace, { input }: CurvePlace): boolean {
+  return modelOf(input).memoryBytes(point.layout) > memoryBytesOf(input.accelerator);
 }
 
 /** Useful work of a place [MW equivalents]. */

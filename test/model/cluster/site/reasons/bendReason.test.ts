@@ -108,6 +108,27 @@ describe('the reason', () => {
       expect(bend.lostMw).toBeCloseTo(idleMw(larger!) - idleMw(smaller!), 9);
     },
   );
+  test.each([
+    [380, 400],
+    [220, 240],
+  ])(
+    'is a model that outgrew the memory of its chips where the curve falls or is flat: %d to %d MW',
+    (...sizes) => {
+      const accelerator = seeds.accelerators.get('H100-NVL')!;
+      const changed = { accelerator, rackKw: accelerator.rackKw, workload: seeds.shapes.get('megatron-1t')! };
+      const curve = new TrainingCurve({ ...site, ...changed, precision: 'bf16' }, 'grown');
+      const [smaller, larger] = sizes.map((siteMw) => curve.at(siteMw)!);
+      const bend = bendReason(smaller!, larger!);
+      expect(bend.gainedMw).toBeLessThan(0.1);
+      expect(bend.reason).toBe('outgrown');
+    },
+  );
+  test('of many runs is what no further run fills, though the batch of each stands at its limit', () => {
+    const curve = new TrainingCurve(site, 'many');
+    const bend = bendReason(curve.at(60)!, curve.at(70)!);
+    expect(bend.gainedMw).toBeCloseTo(0, 9);
+    expect(bend.reason).toBe('runNotFilled');
+  });
   test('is one that has words', () => expect(new Set(bendReasons).size).toBe(bendReasons.length));
   test('asks for the smaller site first', () =>
     expect(() => bendReason(place(200), base)).toThrow('siteMw: received 100, expected more than 200'));

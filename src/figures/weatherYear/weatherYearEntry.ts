@@ -1,5 +1,5 @@
 // The year of weather at build: its words, the site of 500 MW, and the level lines of its map.
-import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../engine/weather/siteWeatherOf.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';

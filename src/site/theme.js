@@ -42,6 +42,17 @@ addEventListener('DOMContentLoaded', () => {
     from.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
   }
 });
+// Half a script may be kept by the browser for good: all are asked for past its cache before the page loads again. It stands
+// here, where no script that is lost takes it along.
+addEventListener('click', async (event) => {
+  if (!event.target.closest('[data-load-again]')) return;
+  event.preventDefault();
+  const parts = performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => name.startsWith(location.origin) && /\.(js|css|json)$/.test(name));
+  await Promise.allSettled(parts.map(({ name }) => fetch(name, { cache: 'reload' })));
+  location.reload();
+});
 // A page change that is not drawn, because its reader goes on or its styles come late, is no error.
 addEventListener('unhandledrejection', (event) => {
   const { reason } = event;

@@ -12,7 +12,7 @@ export function toWesternDigits(text: string): string {
 }
 
 /** Marks of direction that come along where a number is copied out of Arabic text. */
-const invisible = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+export const invisible = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Digits alone, or in threes behind a space of any width or the Arabic thousands mark; then a decimal mark of any script. */
 const written = /^(\d+|\d{1,3}(?:[\s\u066c]\d{3})+)(?:[.,\u066b](\d+))?$/;

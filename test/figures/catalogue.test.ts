@@ -9,6 +9,7 @@ import { usualState } from '../../src/figures/grammar/state.ts';
 import { leadFiguresIn } from '../../src/figures/leadFigures.ts';
 import { ledger } from '../../src/site/ledger/ledger.ts';
 import { type Language, languages } from '../../src/site/locales.ts';
+import { plainCell } from '../../src/text/escapes/plainCell.ts';
 
 test('the catalogue and the scripts name the same figures, each once', () => {
   const ids = catalogue.map(({ id }) => id);
@@ -55,9 +56,22 @@ describe.each(catalogue)('$id', (entry) => {
 
   test('has the same inputs in every language', () => {
     const shapes = languages.map((language) =>
-      entry.inputsIn(language).map((input) => ({ ...input, label: '', say: undefined, choices: undefined })),
+      entry
+        .inputsIn(language)
+        .map((input) => ({ ...input, label: '', hint: '', say: undefined, choices: undefined })),
     );
     for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+  });
+
+  test.each(languages)('on paper in %s its sentence asks for no press', (language) => {
+    const { finding, label } = entry.answerIn(language);
+    expect(`${finding} ${label}`).not.toMatch(/\b(press|button|appuyez|bouton)\b|اضغط|الزر/i);
+  });
+
+  test.each(languages)('what its table in %s states in numbers is plain in files', (language) => {
+    for (const [, ...cells] of entry.answerIn(language).rows)
+      for (const cell of cells.map(plainCell))
+        expect(String(cell)).toMatch(/^[−-]?(?!\d)|^-?[\d.e+]+(–[\d.e+]+)?$/);
   });
 
   test.each(languages)(

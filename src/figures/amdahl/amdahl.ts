@@ -147,6 +147,7 @@ export const amdahl: Figure<AmdahlMaterial> = {
     const sentence = doublings === 0 ? words.single : alone > 0 ? words.finding : words.shared;
     return {
       finding: [fill(sentence, values), deviceInWords(device, given)].filter(Boolean).join(' '),
+      isMeasured: device !== undefined,
       drawing: draw(alone, doublings, device, given),
       label: fill(words.label, values),
       rows: [0, 2, 4, 6, 8, 10, 12, 14].map((power) => [

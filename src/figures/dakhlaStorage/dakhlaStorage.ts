@@ -147,7 +147,7 @@ export const dakhlaStorage: Figure<DakhlaStorageMaterial> = {
         const hours = needs[i];
         return [
           fill(words.percent, { n: formatNumber(language, 100 * goal, 0) }),
-          inWords(hours),
+          hours === undefined ? inWords(hours) : gwhOf(hours),
           hours === undefined ? '—' : formatNumber(language, hours, 0),
           hours === undefined ? '—' : percent(pairShares(site, windShare, power, hours).spilledShare),
         ];

@@ -33,6 +33,8 @@ export interface ActionInput extends Later {
   kind: 'action';
   key: string;
   label: string;
+  /** What a press brings, beside the button. */
+  hint?: string;
 }
 
 export type FigureInput = RangeInput | ChoiceInput | ActionInput;
@@ -55,6 +57,8 @@ export interface AnswerCurve {
 export interface Answer {
   /** The sentence of the figure. */
   finding: string;
+  /** True where it says what was measured on the reader's device: the stamp does too. */
+  isMeasured?: boolean;
   drawing: Drawing;
   /** What the drawing shows, for those who do not see it. */
   label: string;

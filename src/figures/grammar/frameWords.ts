@@ -30,6 +30,8 @@ const frameWordsSchema = z.strictObject({
   walk: text,
   sound: text,
   lost: text,
+  working: text,
+  measured: text,
 });
 
 export type FrameWords = z.infer<typeof frameWordsSchema>;

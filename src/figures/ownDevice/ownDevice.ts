@@ -141,7 +141,7 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
       value: 'FP8',
       choices: Object.keys(peakFlops).map((value) => ({ value, label: value })),
     },
-    { kind: 'action', key: 'measure', label: words.measure },
+    { kind: 'action', key: 'measure', label: words.measure, hint: words.ask },
   ],
   answer(state, given) {
     const { language, words, gpusLow, gpusHigh } = given;
@@ -162,7 +162,7 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
     const isMeasured = measured.length > 0;
     const scale = { published: publishedRows(state, given), measured: measuredRows(state, measured, given) };
     const said = [
-      isMeasured ? fill(words.machines, { low: whole(machines[0]), high: whole(machines[1]) }) : words.ask,
+      ...(isMeasured ? [fill(words.machines, { low: whole(machines[0]), high: whole(machines[1]) })] : []),
       fill(words.before, values),
     ];
     if (isMeasured) {
@@ -175,6 +175,7 @@ export const ownDevice: Figure<OwnDeviceMaterial> = {
     if (state.isSame !== undefined) said.push(state.isSame === 'yes' ? words.same : words.different);
     return {
       finding: said.join(' '),
+      isMeasured,
       drawing: drawScale(
         { ...scale, phaseMw: given.phaseMw, times: isMeasured ? whole(machines[0]) : undefined },
         given,

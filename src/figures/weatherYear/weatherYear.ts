@@ -181,17 +181,20 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     const own = ownMapIn(state, given);
     const weeks = weekShares(site, windShare, power, battery);
     const count = formatNumber(language, outputs.length, 0);
+    const times = timesInWords(state, given);
     const sentences = [
       fill(sentenceFor(found.hoursShare, words), values),
       needInWords(state, given),
       ...(site.measured ? [fill(words.measured.finding, { count })] : []),
       ...(own ? [own.sentence] : isAsked(state) ? [words.computing] : []),
-      ...timesInWords(state, given),
+      ...times,
     ];
     const lines = (own?.lines ?? coarseOf(state, given))[kind];
     const label = site.measured ? words.measured.label : words.label;
     return {
       finding: sentences.join(' '),
+      // The seconds that it took.
+      isMeasured: own !== undefined || times.length > 0,
       drawing: draw(given, { power, battery, weeks, kind, lines }),
       label: fill(label, { ...values, lines: words.linesAxis[kind] }),
       // Six more batteries: only for who asks.

@@ -62,6 +62,12 @@ const hands: [
     (page) => textOf(page, '[data-figure-finding]'),
   ],
   [
+    'the button of a figure',
+    '/en/explainers/nvidia-in-africa/',
+    (page) => page.locator('[data-figure="amdahl"] [data-action]').click(),
+    (page) => textOf(page, '[data-figure="amdahl"] [data-figure-finding]'),
+  ],
+  [
     'words of a search',
     '/en/search/',
     (page) => page.locator('#search-field').fill('batteries'),

@@ -82,5 +82,6 @@ test.each([
     await door.click();
     await door.click();
     await page.locator(one.inside).first().waitFor();
+    await page.locator('[data-figure-lost]').waitFor({ state: 'hidden' });
   },
 );

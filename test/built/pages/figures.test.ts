@@ -198,17 +198,30 @@ test.each(explainers.filter(isInOneLanguage))(
 );
 
 test.each(languages)(
-  'in %s the reader’s device measures itself, when asked and not before',
+  'in %s the reader’s device measures itself, when asked and not before, and says that it does; a press before its script counts',
   async (language) => {
-    const { page, errors } = await chromium.visit(`/${language}/figures/amdahl/`);
-    await alive(page);
-    const finding = page.locator('[data-figure-finding]');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { page, errors } = await chromium.visit(`/${language}/figures/amdahl/`, {
+      prepare: (opened) =>
+        opened.route('**/figures/amdahl.json', async (route) => {
+          await promise;
+          await route.continue();
+        }),
+    });
+    await page.locator('[data-figure-state="asked"]').waitFor({ state: 'attached' });
+    const [finding, stamp] = [page.locator('[data-figure-finding]'), page.locator('.stamp')];
     const before = (await finding.textContent()) ?? '';
     const button = page.locator('[data-action="measure"]');
+    const [name, standing] = [await button.textContent(), await stamp.textContent()];
     await button.press('Enter');
+    expect(await button.getAttribute('aria-busy')).toBe('true');
+    resolve();
+    await expect.poll(() => button.textContent()).not.toBe(name);
     await page.locator('[data-action="measure"]:not([aria-busy])').waitFor();
     expect(await page.locator('[data-action="measure"]:focus').count()).toBe(1);
     await expect.poll(() => finding.textContent()).not.toBe(before);
+    expect(await button.textContent()).toBe(name);
+    expect(await stamp.textContent()).not.toBe(standing);
     const after = (await finding.textContent()) ?? '';
     expect(after.startsWith(before)).toBe(true);
     expect(after.slice(before.length)).toMatch(/\d/);

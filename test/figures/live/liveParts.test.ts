@@ -21,9 +21,15 @@ test('a problem names field, what was received and what was expected', () => {
     value: 1,
     say: String,
   } as const;
-  expect(problemInWords({ input, received: '9' }, words)).toBe(
+  const saidIn = (language: string): string =>
+    problemInWords(
+      { input, received: '9' },
+      { frame: liveWordsOf(frameWords(language)), material: { language } },
+    );
+  expect(saidIn('en')).toBe(
     'Cable (route): received “9”, expected a number from 1 to 2 in steps of 0.1. The usual value stands in its place.',
   );
+  expect(saidIn('ar')).toContain('0,1');
   const choice = {
     kind: 'choice',
     key: 'city',
@@ -34,7 +40,12 @@ test('a problem names field, what was received and what was expected', () => {
       { value: 'b', label: 'B' },
     ],
   } as const;
-  expect(problemInWords({ input: choice, received: 'x'.repeat(60) }, words)).toBe(
+  expect(
+    problemInWords(
+      { input: choice, received: 'x'.repeat(60) },
+      { frame: words, material: { language: 'en' } },
+    ),
+  ).toBe(
     `From (city): received “${'x'.repeat(40)}…”, expected one of a, b. The usual value stands in its place.`,
   );
 });
@@ -45,12 +56,12 @@ test('the code to embed escapes what an attribute cannot hold', () => {
   );
 });
 
-test('cells with commas or quotes are quoted in CSV', () => {
+test('cells with commas or quotes are quoted in CSV, and numbers are plain', () => {
   const { document } = parseHTML(
-    '<table><tr><th>Name</th><td>1,200</td></tr><tr><th>The "one"</th><td>2</td></tr></table>',
+    '<table><tr><th>Name, MW</th><td>13\u00a0032</td></tr><tr><th>The "one"</th><td>24,5</td></tr></table>',
   );
   const rows = [...document.querySelectorAll('tr')].map((row) => ({ cells: [...row.children] }));
-  expect(csvOf({ rows } as unknown as HTMLTableElement)).toBe('Name,"1,200"\n"The ""one""",2\n');
+  expect(csvOf({ rows } as unknown as HTMLTableElement)).toBe('"Name, MW",13032\n"The ""one""",24.5\n');
 });
 
 test('a citation and a JSON file hold question, sentence, standing and address', () => {
@@ -63,7 +74,7 @@ test('a citation and a JSON file hold question, sentence, standing and address',
   expect(citationOf(figure, asked)).toBe(
     `Miqyas, “How many?”: Two. Model. Seen on 28 November 2026.\n${address}`,
   );
-  const rows = [{ cells: [{ textContent: 'One' }, { textContent: '1 MW' }] }];
+  const rows = [{ cells: [{ textContent: 'One' }, { textContent: '−1\u202f200,5' }] }];
   const table = { rows } as unknown as HTMLTableElement;
   expect(JSON.parse(jsonOf(figure, { address, state: { a: 1 }, table }))).toEqual({
     figure: 'x',
@@ -72,7 +83,7 @@ test('a citation and a JSON file hold question, sentence, standing and address',
     standing: 'Model',
     address,
     inputs: { a: 1 },
-    table: [['One', '1 MW']],
+    table: [['One', -1200.5]],
   });
 });
 

@@ -1,4 +1,5 @@
 // Opens a sheet of a figure: its script is asked for when a reader opens it.
+import { tellLost } from './lost.ts';
 
 /** `fillIn` gives the sheet its inside. Does nothing in a figure without the sheet. */
 export function followSheet(
@@ -14,11 +15,12 @@ export function followSheet(
     isAsked = true;
     try {
       await fillIn(sheet);
+      tellLost(sheet, false);
     } catch (cause) {
       // Opened again, it asks again.
       isAsked = false;
       console.warn(cause);
-      figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
+      tellLost(sheet, true);
     }
   };
   sheet.addEventListener('toggle', bring);

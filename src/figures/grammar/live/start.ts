@@ -1,6 +1,9 @@
 // On every page with figures: each comes alive when a reader touches it, the one on its own page at once, in the state of its address.
 
-const touches = ['pointerdown', 'pointerover', 'focusin', 'input'] as const;
+const touches = ['pointerdown', 'pointerover', 'focusin', 'input', 'click'] as const;
+
+const pressedIn = (figure: HTMLElement): NodeListOf<Element> =>
+  figure.querySelectorAll('[data-action][aria-busy]');
 
 /** What does not arrive, on a train or after a new release, is asked for again at the next touch. */
 function listen(figure: HTMLElement): void {
@@ -12,9 +15,11 @@ function listen(figure: HTMLElement): void {
       const { liveFigure } = await import('./liveFigure.ts');
       await liveFigure(figure);
     } catch (cause) {
+      const pressed = pressedIn(figure);
       // A pointer that only passes has missed nothing.
-      if (event?.type !== 'pointerover')
+      if (event?.type !== 'pointerover' || pressed.length > 0)
         figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
+      for (const button of pressed) button.removeAttribute('aria-busy');
       listen(figure);
       throw cause;
     }
@@ -25,7 +30,17 @@ function listen(figure: HTMLElement): void {
   } else for (const kind of touches) figure.addEventListener(kind, bring, { passive: true });
 }
 
-for (const figure of document.querySelectorAll('figure')) listen(figure);
+/** A button that is pressed before the figure is alive is busy from then on; the figure does what it asks for once it is. */
+function holdPress({ target, currentTarget }: Event): void {
+  const { figureState } = (currentTarget as HTMLElement).dataset;
+  if (figureState !== 'alive')
+    (target as Element).closest('[data-action]')?.setAttribute('aria-busy', 'true');
+}
+
+for (const figure of document.querySelectorAll('figure')) {
+  figure.addEventListener('click', holdPress);
+  listen(figure);
+}
 // In another site's frame the figure stands alone, and what it leads to opens outside.
 if (parent !== window) {
   document.documentElement.dataset.framed = '';

@@ -6,8 +6,10 @@ import { saveFile } from '../../../site/browser/take/saveFile.ts';
 import { quietButton, textToCopy } from '../../../site/browser/take/takeParts.ts';
 import { formatDate } from '../../../text/dates.ts';
 import { csvCell } from '../../../text/escapes/csvCell.ts';
+import { plainCell } from '../../../text/escapes/plainCell.ts';
 import { fill } from '../../../text/fill.ts';
 import type { State } from '../figure.ts';
+import { tellLost } from './lost.ts';
 import { type SavedFigure, savedFigure } from './savedFigure.ts';
 import type { LiveWords } from './words.ts';
 
@@ -19,13 +21,13 @@ export function embedCode(address: string, title: string): string {
   return `<iframe src="${escapeText(address)}" title="${escapeText(title)}" width="100%" height="${FRAME_HEIGHT_PX}" loading="lazy"></iframe>`;
 }
 
-const cellsOf = (table: HTMLTableElement): string[][] =>
-  [...table.rows].map(({ cells }) => [...cells].map(({ textContent }) => textContent ?? ''));
+const cellsOf = (table: HTMLTableElement): (number | string)[][] =>
+  [...table.rows].map(({ cells }) => [...cells].map(({ textContent }) => plainCell(textContent ?? '')));
 
-/** A table's cells as CSV. */
+/** A table's cells as CSV, numbers as programs write them. */
 export const csvOf = (table: HTMLTableElement): string =>
   `${cellsOf(table)
-    .map((row) => row.map((cell) => csvCell(cell)).join(','))
+    .map((row) => row.map((cell) => csvCell(String(cell))).join(','))
     .join('\n')}\n`;
 
 const said = (figure: HTMLElement, selector: string): string =>
@@ -46,7 +48,7 @@ export const citationOf = (
   { cited, address, date, language }: { cited: string; address: string; date: string; language: string },
 ): string => fill(cited, { ...factsOf(figure), date: formatDate(language, date), address });
 
-/** Inputs by the keys of the address, the sentence, and the cells of the table as they are read. */
+/** Inputs by the keys of the address, the sentence, and the cells of the table, numbers as numbers. */
 export const jsonOf = (
   figure: HTMLElement,
   { address, state, table }: { address: string; state: State; table: HTMLTableElement },
@@ -91,6 +93,7 @@ export function fillSheet(figure: HTMLElement, sheet: HTMLElement, { words, stat
     const source = fill(words.source, { standing });
     return savedFigure(drawing, { title, finding, source, address: link.href, ground: groundOf(figure) });
   };
+  const png = quietButton(words.png, () => void savePng(png, name, picture()));
   body.append(
     address.line,
     citation.line,
@@ -101,7 +104,7 @@ export function fillSheet(figure: HTMLElement, sheet: HTMLElement, { words, stat
       saveFile(`${name}.json`, 'application/json', file);
     }),
     quietButton(words.svg, () => saveFile(`${name}.svg`, 'image/svg+xml', picture().svg)),
-    quietButton(words.png, () => void savePng(figure, picture())),
+    png,
   );
   sheet.append(body);
   // The sentence changes with the inputs, and with what an action or a file of the reader's brings.
@@ -121,11 +124,12 @@ function groundOf(figure: HTMLElement): string {
 }
 
 /** The figure says so where the browser makes no picture of it. */
-async function savePng(figure: HTMLElement, { svg, ...size }: SavedFigure): Promise<void> {
+async function savePng(button: Element, name: string, { svg, ...size }: SavedFigure): Promise<void> {
   try {
-    saveFile(`${figure.dataset.figure}.png`, 'image/png', await pngOf(svg, size));
+    saveFile(`${name}.png`, 'image/png', await pngOf(svg, size));
+    tellLost(button, false);
   } catch (cause) {
     console.warn(cause);
-    figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
+    tellLost(button, true);
   }
 }

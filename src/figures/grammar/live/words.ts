@@ -17,6 +17,8 @@ const liveKeys = [
   'comma',
   'walk',
   'sound',
+  'working',
+  'measured',
 ] as const;
 
 export type LiveWords = Pick<FrameWords, (typeof liveKeys)[number]>;

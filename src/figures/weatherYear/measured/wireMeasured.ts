@@ -1,6 +1,7 @@
 // A button that takes a file of measured hours in place of the made-up years, what was read or refused, and the way back.
 import { element } from '../../../site/browser/element.ts';
 import { fill } from '../../../text/fill.ts';
+import { tellLost } from '../../grammar/live/lost.ts';
 import { expectedIn } from './expected.ts';
 import type { MeasuredMaterial } from './material.ts';
 
@@ -42,12 +43,11 @@ export function wireMeasured(figure: HTMLElement, given: MeasuredMaterial, redra
   };
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
-    const lost = figure.querySelector<HTMLElement>('[data-figure-lost]');
-    lost?.toggleAttribute('hidden', true);
+    tellLost(open, false);
     if (file)
       take(file).catch((cause) => {
         console.warn(cause);
-        lost?.toggleAttribute('hidden', false);
+        tellLost(open, true);
       });
     // The same file, mended, is taken again.
     input.value = '';

@@ -11,7 +11,7 @@ export function part<E extends Element>(figure: HTMLElement, name: string): E {
   return found;
 }
 
-function write(element: Element | null, text: string): void {
+export function write(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
 

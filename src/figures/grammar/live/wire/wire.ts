@@ -2,12 +2,12 @@
 import { keepAddress } from '../../../../site/browser/keepAddress.ts';
 import type { Answer, Figure, Material, State } from '../../figure.ts';
 import { queryOf, readState } from '../../state.ts';
-import { showProblems } from '../problems.ts';
+import { tellLost } from '../lost.ts';
 import { rest } from '../rest.ts';
 import { followSheet } from '../sheetDoor.ts';
 import type { LiveWords } from '../words.ts';
 import { movedState, shownState, showState } from './controls.ts';
-import { part, showAnswer, showRows, showSaid } from './parts.ts';
+import { part, showAnswer, showRows, showSaid, write } from './parts.ts';
 
 /** What the page's server sends for a figure. */
 export interface Sent {
@@ -16,7 +16,8 @@ export interface Sent {
 }
 
 /** Wires a figure whose script and material are there. */
-export function wire(figure: HTMLElement, definition: Figure, { frame, material }: Sent): void {
+export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void {
+  const { frame, material } = sent;
   const inputs = definition.inputs(material);
   const isWholePage = figure.id === '';
   const link = part<HTMLAnchorElement>(figure, 'address');
@@ -28,6 +29,8 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   let rows = (): Answer['rows'] => [];
   let curves = (): NonNullable<Answer['curves']> => [];
   const table = part<HTMLElement>(figure, 'rows');
+  const stamp = figure.querySelector('.title-block .value');
+  const standing = stamp?.textContent ?? '';
   const resting = rest(() => {
     showRows(table, rows());
     if (isWholePage && location.search !== search) keepAddress(search || location.pathname);
@@ -39,6 +42,7 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
     rows = () => answer.rows;
     curves = () => answer.curves ?? [];
     showAnswer(figure, answer);
+    write(stamp, answer.isMeasured ? frame.measured : standing);
     // A table that is open goes along.
     if (table.closest('details')?.open) showRows(table, answer.rows);
     resting.begin();
@@ -68,7 +72,11 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
     const moved = movedState(figure, inputs);
     const state = { ...asked, ...moved };
     showState(figure, state);
-    showProblems(figure, problems, frame);
+    if (problems.length > 0)
+      import('../problems.ts').then(
+        ({ showProblems }) => showProblems(figure, problems, sent),
+        () => tellLost(link, true),
+      );
     // An address that could not be used stays as it came, until the reader moves something.
     if (problems.length === 0 || Object.keys(moved).length > 0) draw();
     else show(state);
@@ -78,7 +86,7 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });
-  wireActions(figure, (key) => definition.act?.(key, material, redraw, shown));
+  wireActions(figure, frame.working, (key) => definition.act?.(key, material, redraw, shown));
   definition.equip?.(figure, material, redraw);
   followSheet(figure, 'take', async (sheet) => {
     const { fillSheet } = await import('../takeSheet.ts');
@@ -90,22 +98,32 @@ export function wire(figure: HTMLElement, definition: Figure, { frame, material 
   });
 }
 
-/** Runs what the buttons of a figure ask for, one press at a time. */
-function wireActions(figure: HTMLElement, act: (key: string) => Promise<void> | undefined): void {
-  const lost = part<HTMLElement>(figure, 'lost');
-  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]'))
-    button.addEventListener('click', async () => {
+/** Runs what the buttons of a figure ask for, one press at a time; one that works says so in place of its name. */
+function wireActions(
+  figure: HTMLElement,
+  working: string,
+  act: (key: string) => Promise<void> | undefined,
+): void {
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]')) {
+    const { action = '' } = button.dataset;
+    const name = button.textContent;
+    const run = async (): Promise<void> => {
       // Not disabled, which would take the focus away.
-      if (button.hasAttribute('aria-busy')) return;
       button.setAttribute('aria-busy', 'true');
-      lost.hidden = true;
+      button.textContent = working;
+      tellLost(button, false);
       try {
-        await act(button.dataset.action ?? '');
+        await act(action);
       } catch (cause) {
         console.warn(cause);
-        lost.hidden = false;
+        tellLost(button, true);
       } finally {
         button.removeAttribute('aria-busy');
+        button.textContent = name;
       }
-    });
+    };
+    button.addEventListener('click', () => button.hasAttribute('aria-busy') || run());
+    // It was pressed before the figure was alive.
+    if (button.hasAttribute('aria-busy')) void run();
+  }
 }

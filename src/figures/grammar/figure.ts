@@ -14,14 +14,11 @@ export interface RangeInput {
   say: (value: number) => string;
 }
 
-/** What a page leaves out of sight until its script is there, so that it is short as it opens. */
-interface Later {
-  isLater?: true;
-}
-
 /** One of a few things to choose from. */
-export interface ChoiceInput extends Later {
+export interface ChoiceInput {
   kind: 'choice';
+  /** Left out of sight until its script is there, so that a page is short as it opens. */
+  isLater?: true;
   key: string;
   label: string;
   value: string;
@@ -29,7 +26,7 @@ export interface ChoiceInput extends Later {
 }
 
 /** Something that the reader's own device is asked to do; it needs a script. */
-export interface ActionInput extends Later {
+export interface ActionInput {
   kind: 'action';
   key: string;
   label: string;
@@ -83,7 +80,10 @@ export interface Figure<Given extends Material = Material> {
   answer(state: State, given: Given): Answer;
   /** Runs an action of the reader; what it finds joins the state. `shown` is the state of the inputs at any moment: a hand may move meanwhile. */
   act?(key: string, given: Given, redraw: Redraw, shown: () => State): Promise<void>;
-  /** Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. */
+  /**
+   * Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. Buttons
+   * with `data-action` run `act`.
+   */
   equip?(figure: HTMLElement, given: Given, redraw: Redraw): void;
 }
 

@@ -7,6 +7,7 @@ import {
   siteScenario,
 } from '../../engine/weather/siteWeather.ts';
 import { capacityFactorOf } from '../../model/energy/weatherYears.ts';
+import { element } from '../../site/browser/element.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { plural } from '../../text/plurals.ts';
@@ -110,8 +111,6 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
         { value: 'training', label: words.shown.training },
       ],
     },
-    { kind: 'action', key: 'map', label: words.compute, isLater: true },
-    { kind: 'action', key: 'three', label: words.measure, isLater: true },
   ],
   async act(key, given, redraw, shown) {
     const { site } = given;
@@ -142,6 +141,10 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     }
   },
   equip(figure, given, redraw) {
+    const { compute, measure } = given.words;
+    const buttonOf = (key: string, name: string): HTMLElement =>
+      element('button', { type: 'button', class: 'button quiet', 'data-action': key }, name);
+    figure.querySelector('.computed-inputs')?.append(buttonOf('map', compute), buttonOf('three', measure));
     const wind = figure.querySelector<HTMLInputElement>('[data-input="wind"]');
     // What was asked for once is pressed again where a hand that moved the wind has rested.
     const press = (): void => {

@@ -86,8 +86,8 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });
-  wireActions(figure, frame.working, (key) => definition.act?.(key, material, redraw, shown));
   definition.equip?.(figure, material, redraw);
+  wireActions(figure, frame.working, (key) => definition.act?.(key, material, redraw, shown));
   followSheet(figure, 'take', async (sheet) => {
     const { fillSheet } = await import('../takeSheet.ts');
     fillSheet(figure, sheet, { words: frame, state: shown });

@@ -1,6 +1,5 @@
 // The components that an explainer's MDX may use.
 import ComputedFigure from '../figures/grammar/ComputedFigure.astro';
-import PhasesFigure from '../figures/phases/PhasesFigure.astro';
 import Claim from '../site/components/citing/Claim.astro';
 import Computed from '../site/components/citing/Computed.astro';
 import Conflict from '../site/components/citing/Conflict.astro';
@@ -28,7 +27,6 @@ export const explainerComponents = {
   Lead,
   Level,
   Now,
-  PhasesFigure,
   Questions,
   Stat,
   Stats,

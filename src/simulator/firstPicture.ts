@@ -10,6 +10,7 @@ import { directionOf, type Language, stringsOf } from '../site/locales.ts';
 import type { SiteReport } from './answers/curve/report.ts';
 import { SiteCurve } from './answers/curve/siteCurve.ts';
 import { builtTraces } from './builtTraces.ts';
+import { effectiveRecords } from './effectiveRecords.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { onceFor } from './onceFor.ts';
@@ -92,6 +93,7 @@ export function firstView(
     seeds,
     names,
     ranges,
+    records: effectiveRecords,
     words: stringsOf(lang).simulator,
   };
   return viewOf(words, defaultsOf(seeds), {

@@ -5,6 +5,7 @@ import { siteRecords } from '../seeds/measured/siteRecords.ts';
 import { siteSeeds } from '../seeds/siteSeeds.ts';
 import { directionOf, type Language, stringsOf, textIn } from '../site/locales.ts';
 import type { OfBuild } from './dom/fetchOfBuild.ts';
+import { effectiveRecords } from './effectiveRecords.ts';
 import { firstAnswers, firstBend, firstTraces } from './firstPicture.ts';
 import { parameterNames, parameterRanges } from './inputs/constantNames.ts';
 import { offeredSeeds } from './inputs/offeredSeeds.ts';
@@ -33,6 +34,7 @@ const laterDataOf = (lang: Language): LaterData => ({
   batches: siteRecords.batches.flatMap(({ name, tokensSeen, batchTokens }) =>
     tokensSeen === null ? [] : [{ name: textIn(name, lang), tokensSeen, batchTokens }],
   ),
+  records: effectiveRecords,
 });
 
 interface PageFiles {

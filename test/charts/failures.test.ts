@@ -19,6 +19,7 @@ const picture: FailuresPicture = {
   goodput: { p5: goodputs[13]!, p95: goodputs[242]! },
   exactGoodput: 0.763,
   split: { useful: 0.7, checkpoints: 0.1, recomputed: 0.05, restarts: 0.15, spares: 0 },
+  records: [0.44, 0.8],
 };
 const draw = (direction: Direction, isNarrow: boolean, of: FailuresPicture | null = picture): Drawing =>
   failuresChart(of, words, { id: 'test', isNarrow, direction, language: 'en' });
@@ -51,6 +52,14 @@ test('what is plotted is the same in both directions', () => {
       (shape) => shape.getAttribute('d') ?? shape.getAttribute('x'),
     );
   expect(plotted('rtl')).toEqual(plotted('ltr'));
+});
+
+test('records are marked over the bar, on its scale', () => {
+  const marks = pathOf(draw('ltr', false), '.ink-line').match(/M[\d.]+ 21v7/g);
+  expect(marks?.map((mark) => (Number.parseFloat(mark.slice(1)) - 14) / (698 - 28))).toEqual([
+    expect.closeTo(0.44, 3),
+    expect.closeTo(0.8, 3),
+  ]);
 });
 
 test('the bar is all the time: its parts lie end to end over the whole scale, and nothing is drawn of what is nothing', () => {

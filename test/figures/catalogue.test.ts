@@ -194,3 +194,14 @@ test('the home page has one figure for each explainer, drawn without an id of it
   }
   expect(catalogue.filter(({ isLead }) => isLead)).toHaveLength(slugs.size);
 });
+
+test('money that is only announced is drawn hollow, money set aside full', () => {
+  const entry = catalogue.find(({ id }) => id === 'money-scale');
+  const drawn = async (sum: string): Promise<string> =>
+    (await definitions['money-scale']?.())?.answer({ sum, years: 1 }, entry?.materialIn('en') as never)
+      .drawing.content ?? '';
+  return Promise.all([
+    expect(drawn('target')).resolves.toContain('square-hollow'),
+    expect(drawn('budget')).resolves.toMatch(/square-share(?!.*square-hollow)/),
+  ]);
+});

@@ -18,7 +18,7 @@ const rates = {
   checksum: 'a',
 };
 
-test('12,744 chips of 5e15 over a device of 2e8 draws: 1.18e10 machines at least; 18,000 over 1e8 draws: 3.33e10 at most', () => {
+test('12,744 GPUs of 5e15 over a device of 2e8 draws: 1.18e10 machines at least; 18,000 over 1e8 draws: 3.33e10 at most', () => {
   const measured = [{ draws: [1e8, 2e8] as const }, { draws: [1e7, 1e7] as const }];
   const [low, high] = machinesOf([12_744 * 5e15, 18_000 * 5e15], measured);
   expect(low).toBeCloseTo((12_744 * 5e15) / (2e8 * 27), -3);
@@ -27,7 +27,9 @@ test('12,744 chips of 5e15 over a device of 2e8 draws: 1.18e10 machines at least
 
 test('the sentence stands without a measurement, and says what was measured once it was', () => {
   const before = ownDevice.answer({ format: 'FP8' }, given);
-  expect(before.finding).toMatch(/6\.4\u00a0×\u00a010¹⁹.* to .*9\.0\u00a0×\u00a010¹⁹/);
+  expect(before.finding).toMatch(
+    /12.024 to 21.096 GPUs together .*6\.0\u00a0×\u00a010¹⁹.* to .*1\.1\u00a0×\u00a010²⁰/,
+  );
   expect(before.rows).toHaveLength(1);
   const after = ownDevice.answer(
     { format: 'FP8', ...foundOf('one', rates), hasGpu: 'no', isSame: 'yes' },
@@ -55,7 +57,7 @@ test('the operations of a draw are those that the kernel’s code has, and the p
   }
 });
 
-test('before anything is measured the scale has chip, rack and first phase, and an empty row for each way of running', () => {
+test('before anything is measured the scale has GPU, rack and first phase, and an empty row for each way of running', () => {
   const before = ownDevice.answer({ format: 'FP8' }, given).drawing.content;
   const planned = (content: string): string[] => content.match(/<path class="place-planned"[^>]*>/g) ?? [];
   expect(planned(before)).toHaveLength(3);
@@ -66,6 +68,6 @@ test('before anything is measured the scale has chip, rack and first phase, and 
   // The device lands on the scale that was there.
   expect(planned(after)).toEqual(planned(before));
   expect(after.match(/class="place-found"/g)).toHaveLength(1);
-  // 12,744 chips of 5e15 over 2e8 draws of 27 operations.
-  expect(after).toContain('12\u202f000\u202f000\u202f000 times');
+  // 12,024 GPUs of 5e15 over 2e8 draws of 27 operations.
+  expect(after).toContain('11\u202f000\u202f000\u202f000 times');
 });

@@ -1,5 +1,6 @@
 // The phases figure: what the powers of the ledger would carry.
 import { expect, test } from 'vitest';
+import { ownDeviceEntry } from '../../src/figures/ownDevice/ownDeviceEntry.ts';
 import { stageReferences, stagesOf } from '../../src/figures/phases/stages.ts';
 import { phasesWords } from '../../src/figures/phases/words.ts';
 import { readLedger } from '../../src/ledger/read/readLedger.ts';
@@ -24,6 +25,11 @@ test('the range of every stage holds its central value', () => {
     expect(gpusLow).toBeLessThan(gpus);
     expect(gpusHigh).toBeGreaterThan(gpus);
   }
+});
+
+test('one range of GPUs for the first phase: that of its table is that of the figure of the own device', () => {
+  const { gpusLow, gpusHigh } = stages[2] ?? {};
+  expect(ownDeviceEntry.materialIn('en')).toMatchObject({ gpusLow, gpusHigh });
 });
 
 test.each(languages)('in %s every stage has its words', (language) => {

@@ -66,8 +66,8 @@ test.each([
 const map: WholeMap = { lines: given.lines, hours: 1, seconds: 1.26, backend: 'cpu', threads: 2 };
 
 test.each([
-  ['webgpu', 'and the graphics chip 1.3 s.'],
-  ['cpu', 'and this browser offers no graphics chip.'],
+  ['webgpu', 'and the GPU 1.3 s.'],
+  ['cpu', 'and this browser offers no GPU.'],
 ] as const)('the time in three ways is said, the third by %s', (backend, last) => {
   const times = foundTimes([map, { ...map, seconds: 0.7 }, { ...map, backend }]);
   const { finding } = weatherYear.answer({ ...usual, ...times }, given);

@@ -69,7 +69,7 @@ test.each(languages)(
 );
 
 test.each([
-  [0, 'on its graphics chip'],
+  [0, 'on its GPU'],
   [2, 'on 2 threads of its processor'],
 ])(
   'what a device with %d threads computed takes the place of the lines, and is said',

@@ -60,7 +60,7 @@ describe('a cited phrase', () => {
         const { before, marked, after } = citedWords(phrase);
         expect(before + marked + after).toBe(phrase);
         expect(marked.trim()).not.toBe('');
-        const count = marked.replace(/<[^>]*>/g, '').split(' ').length;
+        const count = marked.replace(/<[^>]*>/g, '').split(/\s+/).length;
         expect(count).toBeLessThanOrEqual(6);
       }),
     );

@@ -15,6 +15,8 @@ export interface FailuresPicture {
   goodput: { p5: number; p95: number };
   exactGoodput: number;
   split: Readonly<Record<TimePart, number>>;
+  /** Useful shares of public records, marked over the bar. */
+  records: readonly number[];
 }
 
 export interface FailuresWords {
@@ -32,6 +34,8 @@ export interface FailuresWords {
 }
 
 const BAR = { top: 28, height: 30 };
+/** Height of the mark of a record over the bar. */
+const RECORD = 7;
 const MARKS_BOTTOM = BAR.top + BAR.height + 24;
 const DOTS = { top: MARKS_BOTTOM + 58, height: 150 };
 const BOTTOM = DOTS.top + DOTS.height;
@@ -77,7 +81,7 @@ export function failuresChart(
 
 /** Above: what all time went into, and where the enlarged stretch lies in it. */
 function wholeTime(
-  { picture: { split }, words, form: { id, direction }, left, right, small }: Frame,
+  { picture: { split, records }, words, form: { id, direction }, left, right, small }: Frame,
   [low, high]: [number, number],
 ): string[] {
   const whole = scaleOf([0, 1], [left, right]);
@@ -96,6 +100,10 @@ function wholeTime(
     split.useful > 0.25
       ? text('bold on-water', whole(0) + 10, BAR.top + 20, words.useful, 'left', direction)
       : '',
+    path(
+      'ink-line',
+      records.map((share) => `M${short(whole(share))} ${BAR.top - RECORD}v${RECORD}`).join(''),
+    ),
     path('axis', ticksDown(ticks, BAR.top + BAR.height, 6)),
     path('leader failures-zoom', `${zoomLine(whole(low), left)}${zoomLine(whole(high), right)}`),
     ...wholePercents.map((mark) =>

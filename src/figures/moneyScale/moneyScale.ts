@@ -20,13 +20,13 @@ export interface MoneyScaleMaterial extends Material {
 const FIELD = { columns: 40, rows: 25, left: 10, top: 12, pitch: 7.5, size: 5.5 };
 const SQUARES = FIELD.columns * FIELD.rows;
 
-/** The first `count` squares, row by row from the foot: each row is one broken line. */
-function squares(className: string, count: number): string {
+/** The first `count` squares, row by row from the foot: each row is one broken line, begun so far inside of its squares. */
+function squares(className: string, count: number, inside = 0): string {
   const rows = Array.from({ length: Math.ceil(count / FIELD.columns) }, (_, row) => {
     const inRow = Math.min(FIELD.columns, count - row * FIELD.columns);
     const y = FIELD.top + (FIELD.rows - 1 - row + 0.5) * FIELD.pitch;
     const end = FIELD.left + inRow * FIELD.pitch - (FIELD.pitch - FIELD.size);
-    return `M${FIELD.left} ${short(y)}H${short(end)}`;
+    return `M${FIELD.left + inside} ${short(y)}H${short(end)}`;
   });
   return path(className, rows.join(''));
 }
@@ -42,7 +42,10 @@ function billionsText({ language, words }: MoneyScaleMaterial, value: number): s
 const filledSquares = ({ economyFraction }: Share): number =>
   Math.max(1, Math.round(economyFraction * SQUARES));
 
-function draw(share: Share, given: MoneyScaleMaterial): Drawing {
+/** Stroke of the squares of money that is only announced: the rest of them is hollow. */
+const OUTLINE = 1.1;
+
+function draw(share: Share, isAnnounced: boolean, given: MoneyScaleMaterial): Drawing {
   const square = fill(given.words.square, { money: billionsText(given, given.yearlyOutput / SQUARES) });
   return {
     width: 320,
@@ -50,6 +53,7 @@ function draw(share: Share, given: MoneyScaleMaterial): Drawing {
     content: [
       squares('square-rest', SQUARES),
       squares('square-share', filledSquares(share)),
+      isAnnounced ? squares('square-hollow', filledSquares(share), OUTLINE) : '',
       text('secondary smaller', 10, 222, square, 'left', given.direction),
     ].join(''),
   };
@@ -96,7 +100,7 @@ export const moneyScale: Figure<MoneyScaleMaterial> = {
     };
     return {
       finding: fill(words.finding, values),
-      drawing: draw(share, given),
+      drawing: draw(share, chosen === 'target', given),
       label: fill(words.label, values),
       rows: (['target', 'budget'] as const).map((name) => {
         const { perYear, perPersonPerYear, economyFraction } = shareOf(given.sums[name], years, given);

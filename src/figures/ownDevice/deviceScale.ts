@@ -1,4 +1,4 @@
-// The scale of the own device: chip, rack and first phase as published, and a row for each way of running, empty until it is measured.
+// The scale of the own device: GPU, rack and first phase as published, and a row for each way of running, empty until it is measured.
 import { type Drawing, path, type Side, short, text } from '../../charts/svg.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -14,7 +14,7 @@ export interface ScaleRow {
 }
 
 export interface DeviceScale {
-  /** First phase, rack, chip. */
+  /** First phase, rack, GPU. */
   published: readonly ScaleRow[];
   measured: readonly ScaleRow[];
   /** Power of the first phase [MW]. */

@@ -1,4 +1,4 @@
-// S12: the reader's own device beside the chips of the first phase, both by the operations of a second.
+// S12: the reader's own device beside the GPUs of the first phase, both by the operations of a second.
 
 import type { SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
@@ -16,10 +16,10 @@ export interface OwnDeviceMaterial extends Material {
   phaseMw: number;
   gpus: number;
   gpusPerRack: number;
-  /** Fewest and most chips of the first phase over what is open about it. */
+  /** Fewest and most GPUs of the first phase over all that is open about it together. */
   gpusLow: number;
   gpusHigh: number;
-  /** Peak of one chip by number format [FLOP/s]. */
+  /** Peak of one GPU by number format [FLOP/s]. */
   peakFlops: Readonly<Record<string, number>>;
   site: SiteWeather;
   windShare: number;
@@ -97,7 +97,7 @@ function rangeText(language: string, [low, high]: readonly [number, number]): st
   return inOwnOrder(from === to ? from : `${from}–${to}`);
 }
 
-/** Of a rack and of one chip, as their maker states them. */
+/** Of the phase, a rack and one GPU, as their maker states them. */
 function publishedRows(state: State, given: OwnDeviceMaterial): ScaleRow[] {
   const { language, words, gpusPerRack, peakFlops } = given;
   const chip = peakFlops[choiceOf(state, 'format')] ?? 0;

@@ -17,7 +17,7 @@ export function laterWords(data: ViewWords): Promise<void> {
 
 async function fetchInto(data: ViewWords): Promise<void> {
   const { laterHref = '' } = one('[data-simulator]').dataset;
-  const { words, ranges, batches } = await fetchOfBuild<LaterData>(laterHref);
+  const { words, ranges, batches, records } = await fetchOfBuild<LaterData>(laterHref);
   Object.assign(data.words, words);
-  Object.assign(data, { ranges, batches });
+  Object.assign(data, { ranges, batches, records });
 }

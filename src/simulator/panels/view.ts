@@ -16,6 +16,7 @@ import type { SiteReport } from '../answers/curve/report.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
+import type { EffectiveRecords } from '../words/sentWords.ts';
 import type { Words } from '../words/words.ts';
 
 /** Points of each use, the smallest site first; sizes where nothing fits are left out. */
@@ -109,6 +110,8 @@ export interface View {
   influences: InfluencesMw | null;
   /** The drawn failures of the job; null where nothing can be drawn. */
   failures: DrawnFailures | null;
+  /** Records of useful time of the largest jobs, once they have come. */
+  records?: EffectiveRecords | undefined;
   /** What is being read of a curve; undefined where nothing is. */
   walked?: Walked | undefined;
 }

@@ -8,8 +8,9 @@ import type { View } from './view.ts';
 
 /** What stays the same while the page is open. */
 export interface ViewWords extends Pick<View, 'words' | 'names' | 'direction'> {
-  /** These two once they have come. */
+  /** These once they have come. */
   ranges?: View['ranges'];
+  records?: View['records'];
   batches?: readonly LabBatch[];
   lang: Language;
   seeds: SimulatorSeeds;
@@ -24,7 +25,7 @@ export type ViewAnswers = Pick<
 };
 
 export function viewOf(
-  { words, names, ranges = {}, direction, lang, seeds }: ViewWords,
+  { words, names, ranges = {}, records, direction, lang, seeds }: ViewWords,
   settings: Settings,
   { levelByRack, ...answers }: ViewAnswers,
 ): View {
@@ -42,6 +43,7 @@ export function viewOf(
     failuresPerDay: (gpus * settings.fail) / 1000,
     names,
     ranges,
+    records,
     ...answers,
   };
 }

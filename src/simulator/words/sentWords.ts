@@ -1,4 +1,5 @@
 // Which interface strings the page's scripts have from the start, and which come when a reader first opens what shows them.
+import type { FailureMode } from '../../model/cluster/goodput/failures.ts';
 import type { Strings } from '../../site/locales.ts';
 import type { ConstantRange } from '../inputs/constantNames.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -15,6 +16,9 @@ export interface LabBatch {
   batchTokens: number;
 }
 
+/** Share of time that made progress in records of the largest jobs, by what restarts after a failure. */
+export type EffectiveRecords = Readonly<Record<FailureMode, number>>;
+
 /** What comes later, as JSON. */
 export interface LaterData {
   words: LaterWords;
@@ -22,6 +26,7 @@ export interface LaterData {
   ranges: Record<string, ConstantRange>;
   /** Batches of laboratories whose tokens seen are known. */
   batches: readonly LabBatch[];
+  records: EffectiveRecords;
 }
 
 export const laterWordsOf = (words: Words): LaterWords =>

@@ -13,7 +13,7 @@ describe.each(explainers)('$path', ({ html }) => {
     const long = claims.filter((claim) => {
       const copy = claim.cloneNode(true) as Element;
       for (const part of copy.querySelectorAll('.visually-hidden, sup')) part.remove();
-      return (copy.textContent ?? '').trim().split(/[ \n]+/).length > 6;
+      return (copy.textContent ?? '').trim().split(/\s+/).length > 6;
     });
     expect(long.map(({ textContent }) => textContent)).toEqual([]);
   });

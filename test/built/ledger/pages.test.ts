@@ -61,7 +61,20 @@ describe.each(languages)('in %s', (language) => {
     expect(note?.textContent).toContain('2027');
   });
 
-  test('the feed of changes has an item for each change', () => {
+  test('the feed of changes has an item for each change, and every page of the ledger leads a reader of feeds to it', () => {
+    for (const path of [
+      'evidence/',
+      'evidence/changes/',
+      'evidence/promises/',
+      'evidence/003/',
+      'timeline/',
+    ]) {
+      const feeds = documentOf(htmlOf(`/${language}/${path}`)).querySelectorAll(
+        'link[rel=alternate][type="application/rss+xml"]',
+      );
+      const own = [...feeds].map((feed) => feed.getAttribute('href'));
+      expect(own, path).toContain(`/${language}/changes.xml`);
+    }
     const feed = readFileSync(join(dist, language, 'changes.xml'), 'utf8');
     expect(feed.match(/<item>/g)).toHaveLength(ledger.editions.flatMap(({ changes }) => changes).length);
   });

@@ -245,3 +245,15 @@ test('what a hand moves before the figure is alive stays, and a part that does n
   expect([await homes?.inputValue(), await down?.inputValue()]).toEqual(['200', moved]);
   expect(await lost.isVisible()).toBe(false);
 });
+
+test('nothing of the phases is drawn as if it were found, and the marks on their scales have names', () => {
+  const own = pages.filter(({ path }) => path.endsWith('/figures/racks/'));
+  expect(own).toHaveLength(languages.length);
+  for (const { html } of own) {
+    const [column, scales] = documentOf(html).querySelectorAll('.halves svg');
+    expect(column?.querySelectorAll('path.plan')).toHaveLength(4);
+    expect(column?.querySelectorAll('path.leader')).toHaveLength(0);
+    const named = [...(scales?.querySelectorAll('.power-text') ?? [])].map(({ textContent }) => textContent);
+    expect(named.slice(0, 3).join(' ').match(/\d+/g)).toEqual(['16', '36', '40', '500']);
+  }
+});

@@ -1,7 +1,7 @@
 // No page is too heavy or too long for a telephone, and what it shows in short is whole where its address is asked for.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { type Language, languages, pages } from '../site.ts';
+import { languages, pages } from '../site.ts';
 
 const chromium = useChromium();
 const viewport = { width: 360, height: 740 };
@@ -10,8 +10,6 @@ const MOST_BYTES = 200_000;
 const MOST_PX = 20_000;
 /** A page of fewer bytes is not as long: none has more than 0.4 px for each. */
 const LEAST_BYTES = 40_000;
-/** French takes a tenth more words for the same. */
-const mostPx = (language: Language | undefined): number => (language === 'fr' ? 1.1 * MOST_PX : MOST_PX);
 
 test('no page weighs more than 200 kB', () => {
   expect(pages.length).toBeGreaterThan(100);
@@ -19,15 +17,15 @@ test('no page weighs more than 200 kB', () => {
   expect(heavy.map(({ path, html }) => `${path} ${Buffer.byteLength(html)}`)).toEqual([]);
 });
 
-test.each(languages)('no page of /%s is longer than its limit at 360 px, as it opens', async (code) => {
+test.each(languages)('no page of /%s is longer than 20,000 px at 360 px, as it opens', async (code) => {
   const own = pages.filter(
     ({ language, html }) => language === code && Buffer.byteLength(html) > LEAST_BYTES,
   );
   const long: string[] = [];
-  for (const { path, language } of own) {
+  for (const { path } of own) {
     const { page } = await chromium.read(path, { viewport });
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (height > mostPx(language)) long.push(`${path} ${height}`);
+    if (height > MOST_PX) long.push(`${path} ${height}`);
   }
   expect(long).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { explainers, isAnotherPart, isInOneLanguage, readerPages } from '../site.ts';
+import { documentOf, explainers, isAnotherPart, isInOneLanguage, readerPages } from '../site.ts';
 
 const chromium = useChromium();
 
@@ -164,5 +164,29 @@ test('the reference tables are open', async () => {
     .locator('.reference tbody th')
     .evaluateAll((heads) => heads.filter((head) => head.checkVisibility()).length);
   expect(shown).toBeGreaterThan(100);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+/** Links whose address a reader of the paper needs; those of the simulator stand behind its tools, which are not printed. */
+const ADDRESSED = 'main a:is([href^="http"], [data-figure-address])';
+
+test.each(
+  printed.filter(
+    ({ path, html }) => !path.endsWith('/simulator/') && documentOf(html).querySelector(ADDRESSED),
+  ),
+)('$path prints the addresses that it cites, left to right', async ({ path }) => {
+  const { page } = await chromium.read(path, paper);
+  await page.emulateMedia({ media: 'print' });
+  const links = await page.locator(ADDRESSED).evaluateAll((found) =>
+    found
+      .filter((link) => link.checkVisibility())
+      .map((link) => {
+        const { content, direction, unicodeBidi } = getComputedStyle(link, '::after');
+        return { href: link.getAttribute('href') ?? '', printed: content, direction, unicodeBidi };
+      }),
+  );
+  expect(links.length).toBeGreaterThan(0);
+  for (const { href, ...look } of links)
+    expect(look).toEqual({ printed: `"${href}"`, direction: 'ltr', unicodeBidi: 'isolate' });
   await page.emulateMedia({ media: 'screen' });
 });

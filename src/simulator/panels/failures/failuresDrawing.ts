@@ -4,6 +4,10 @@ import type { Draw } from '../chart/drawing.ts';
 import { failuresInWords, failuresWords } from './failuresValue.ts';
 
 export const failuresDrawing: Draw = (view, form) => ({
-  ...failuresChart(view.failures, failuresWords(view), form),
+  ...failuresChart(
+    view.failures && { ...view.failures, records: Object.values(view.records ?? {}) },
+    failuresWords(view),
+    form,
+  ),
   label: failuresInWords(view, view.words.failures.label),
 });

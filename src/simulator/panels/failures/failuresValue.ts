@@ -13,7 +13,7 @@ import { isolated } from '../../../text/runs/isolate.ts';
 import type { Spread } from '../../run/drawnFailures.ts';
 import type { View } from '../view.ts';
 
-type FailuresView = Pick<View, 'language' | 'words' | 'failures'>;
+type FailuresView = Pick<View, 'language' | 'words' | 'failures' | 'records'>;
 
 export const failureReadingKeys = [
   'usefulMean',
@@ -45,7 +45,10 @@ const countIn =
 const between = (low: string, high: string): string => isolated(`${low}\u2013${high}`);
 
 /** A sentence of the strings with what was drawn in it. */
-export function failuresInWords({ language, words, failures }: FailuresView, sentence: string): string {
+export function failuresInWords(
+  { language, words, failures, records }: FailuresView,
+  sentence: string,
+): string {
   if (!failures) return words.failures.none;
   const percent = percentIn(language);
   return fill(sentence, {
@@ -57,6 +60,8 @@ export function failuresInWords({ language, words, failures }: FailuresView, sen
     low: percent(failures.goodput.p5),
     high: percent(failures.goodput.p95),
     exact: percent(failures.exactGoodput),
+    job: formatNumber(language, 100 * (records?.job ?? 0), 0),
+    replica: formatNumber(language, 100 * (records?.replica ?? 0), 0),
   });
 }
 

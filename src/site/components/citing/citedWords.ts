@@ -17,12 +17,16 @@ const LAST_WORDS = 4;
 /** Words and elements of a line of HTML, each with the space behind it. */
 const parts = /(?:<([a-z]+)\b[^>]*>.*?<\/\1>|[^< \n\t])+(?:[ \n\t]+|$)|[ \n\t]+/gsu;
 const isStop = (part: string): boolean => /[.,;:،؛؟!]\s*$/u.test(part);
-const wordsIn = (part: string): number =>
-  part
+const wordsIn = (some: readonly string[], space: RegExp): number =>
+  some
+    .join('')
     .replace(/<[^>]*>/g, ' ')
-    .split(/[ \n\t]+/)
+    .split(space)
     .filter(Boolean).length;
-const count = (some: readonly string[]): number => some.reduce((sum, part) => sum + wordsIn(part), 0);
+/** As a reader counts: a number is parted at every space, broken there or not. */
+const count = (some: readonly string[]): number => wordsIn(some, /\s+/);
+/** As lines break: a number and its unit are one. */
+const countWhole = (some: readonly string[]): number => wordsIn(some, /[ \n\t]+/);
 const bare = (part: string): string => part.replace(/<[^>]*>/g, '').trim();
 const isYear = (part: string): boolean => /^(?:19|20)\d\d[.,;:،؛]?$/.test(bare(part));
 const joins = (part: string): boolean => stopWords.has(fold(bare(part)));
@@ -42,7 +46,8 @@ export function citedWords(html: string): CitedWords {
   const most = number >= 0 ? NUMBER_WORDS : LAST_WORDS;
   let from = number >= 0 ? number : all.length - 1;
   let to = from + 1;
-  const isShort = (first: number, end: number): boolean => count(all.slice(first, end)) <= most;
+  const isShort = (first: number, end: number): boolean =>
+    countWhole(all.slice(first, end)) <= most && count(all.slice(first, end)) <= MOST_WORDS;
   // What belongs to a year stands before it.
   const isEnd = (): boolean => isStop(all[to - 1] ?? '') || isYear(all[number] ?? '');
   while (to < all.length && isShort(from, to + 1) && !isEnd()) to += 1;

@@ -1,5 +1,6 @@
 // The pictures of losses inside scenes: each scene that speaks of one has it, and it says what the state has.
 import { describe, expect, test } from 'vitest';
+import { strata } from '../../src/charts/plane/column/strata.ts';
 import { asWritten } from '../../src/lesson/measures/asWritten.ts';
 import { buildAnswers, buildLayout } from '../../src/lesson/measures/buildAnswers.ts';
 import { measuresOf } from '../../src/lesson/measures/measures.ts';
@@ -11,17 +12,18 @@ import { offeredSeeds as seeds } from '../../src/simulator/inputs/offeredSeeds.t
 import { directionOf, languages, stringsOf } from '../../src/site/locales.ts';
 import { formatNumber } from '../../src/text/numbers.ts';
 
-const scenes = readScenes('content', seeds).flatMap(({ id, state, stratum }) =>
-  stratum ? [{ id, state, stratum }] : [],
+const scenes = readScenes('content', seeds).flatMap(({ id, state, stratum, beside }) =>
+  [stratum, beside].flatMap((each) => (each ? [{ id, state, stratum: each }] : [])),
 );
 const formIn = (language: string) => {
   const { simulator, lesson } = stringsOf(language);
   return { seeds, words: { ...simulator, lesson }, language, direction: directionOf(language) };
 };
 
-test('five scenes speak of a loss', () => expect(scenes).toHaveLength(5));
+test('every loss has its scene', () =>
+  expect(scenes.map(({ stratum }) => stratum).sort()).toEqual([...strata].sort()));
 
-describe.each(scenes)('$id', ({ state, stratum: place }) => {
+describe.each(scenes)('$id: $stratum', ({ state, stratum: place }) => {
   const settings = settingsOf(state, seeds);
   const { here } = buildAnswers(settings, seeds);
   const layout = needsLayout(place) ? buildLayout(settings, seeds) : null;

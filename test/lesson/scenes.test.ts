@@ -107,16 +107,36 @@ test('the division of the first phase, step by step', () => {
   expect([rackMw, racks]).toEqual([0.132, 227]);
 });
 
-test.each(languages)('in %s the losses without a scene are those that the worksheet fills in', (language) => {
-  const opened = new Set(scenes.flatMap(({ stratum }) => stratum ?? []));
+test.each(languages)('in %s the worksheet fills in what busy chips lose, with its numbers', (language) => {
   const rows = Object.entries(filledRows(language));
-  expect(rows.map(([name]) => name)).toEqual(strata.filter((name) => !opened.has(name)));
+  expect(rows.map(([name]) => name)).toEqual(['peak', 'traffic']);
   for (const [, { why }] of rows) expect(why).toMatch(/\d[,.]\d/);
 });
 
-test('the losses without a scene are more than half of what is lost, as the scene of the plane says', () => {
-  const { peak = 0, traffic = 0, lost = Number.NaN } = buildMeasures(settingsOf('mw=240', seeds), seeds);
-  expect((peak + traffic) / lost).toBeGreaterThan(0.5);
+test.each([40, 240, 500])(
+  'at %i MW busy chips lose more than half of what is lost, as their scene says',
+  (mw) => {
+    const measures = buildMeasures(settingsOf(`mw=${mw}`, seeds), seeds);
+    const { peak = 0, traffic = 0, lost = Number.NaN } = measures;
+    expect((peak + traffic) / lost).toBeGreaterThan(0.5);
+  },
+);
+
+test('with shorter numbers and with more chips exchange takes more of what reaches it, as the notes say', () => {
+  const taken = (state: string): number =>
+    buildMeasures(settingsOf(state, seeds), seeds).trafficTaken ?? Number.NaN;
+  expect(taken('mw=240&prec=fp8')).toBeGreaterThan(taken('mw=240&prec=bf16'));
+  expect(taken('mw=240&prec=nvfp4')).toBeGreaterThan(taken('mw=240&prec=fp8'));
+  expect(taken('mw=500')).toBeGreaterThan(taken('mw=40'));
+});
+
+test('with a fixed batch fewer examples repeat each other, many chips find none, and less work is useful', () => {
+  const [grows, fixed] = ['mw=500', 'mw=500&policy=fixed'].map((state) =>
+    buildMeasures(settingsOf(state, seeds), seeds),
+  );
+  expect(fixed?.batchTaken).toBeLessThan(grows?.batchTaken ?? Number.NaN);
+  expect(fixed?.idleChips).toBeGreaterThan(10 * (grows?.idleChips ?? Number.NaN));
+  expect(fixed?.useful).toBeLessThan(grows?.useful ?? Number.NaN);
 });
 
 test.each(languages)('in %s the losses of a table sum to the power as they are written', (language) => {

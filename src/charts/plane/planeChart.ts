@@ -182,11 +182,12 @@ function square(
   const [x, y] = [left + cell * 1.4, top + cell * 1.4];
   const [beside, foot] = [x + 10 * cell + 9, y + 10 * cell];
   const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
+  // Beside the square on wide screens; under it, where there is less room.
   const stops = ends.map((point, i) =>
     text(
-      'secondary smaller halo spare',
-      beside,
-      y + 12 + 17 * i,
+      `secondary smaller halo spare stop-${i}`,
+      names ? beside : x,
+      (names ? y + 12 : foot + 16) + 17 * i,
       words.shareAt(words.number(point.siteMw, 0), words.number(shareOf(point), 1)),
       'left',
       direction,
@@ -198,7 +199,7 @@ function square(
       { transform: `translate(${short(x)} ${short(y)})` },
       shareSquare(id, shareOf(here), cell).content,
     ),
-    ...(names ? stops : []),
+    ...stops,
     text('water-text bold large halo', beside, foot - 24, words.number(shareOf(here), 1), 'left', direction),
     text('secondary smaller halo spare of-hundred', beside, foot - 1, words.ofHundred, 'left', direction),
   ].join('');

@@ -27,6 +27,8 @@ const sceneSchema = z.strictObject({
   /** Query of the simulator's address. */
   state: z.string(),
   stratum: z.enum(strata).optional(),
+  /** A second loss of the same idea, with its own picture. */
+  beside: z.enum(strata).optional(),
   /** What the power comes to, drawn in the place of the plane, where a scene does not tell of work yet. */
   drawn: z.enum(powerDrawings).optional(),
   controls: z.array(z.enum(movableKeys)).min(1).max(2),

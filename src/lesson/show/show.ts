@@ -8,6 +8,13 @@ import type { Place } from './place.ts';
 /** Key of the address while a lesson is being shown, so that a change of language goes on with it. */
 export const SHOWING = 'show';
 
+/** What is hidden of a scene and is less than this is no line of it. */
+const LEAST_SCROLL_PX = 28;
+/** Keys that leave a scene wherever it stands. */
+const SIDEWAYS = new Set(['ArrowLeft', 'ArrowRight']);
+/** Of the screen, so that the lines that were last are now first. */
+const SCROLL_SHARE = 0.7;
+
 export class Show {
   readonly #host: HTMLElement;
   readonly #fullScreen: FullScreen;
@@ -46,7 +53,7 @@ export class Show {
       const wish = wishOfKey(event, this.#isRightToLeft);
       if (!wish) return;
       event.preventDefault();
-      this.follow(wish);
+      if (SIDEWAYS.has(event.key) || !this.#scrolls(wish)) this.follow(wish);
     });
     giveBackKeys(this.#host, () => this.isOn);
     // Escape leaves the full screen before a key reaches the page.
@@ -78,6 +85,16 @@ export class Show {
     const { scene } = this.#place;
     scene?.scrollIntoView();
     scene?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  /** Where a scene is higher than the screen, its keys come to its end before they leave it; whether there was any way left. */
+  #scrolls(wish: Wish): boolean {
+    if (wish === 'leave' || !('by' in wish)) return false;
+    const { scrollTop, scrollHeight, clientHeight } = this.#host;
+    const leftPx = wish.by > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
+    const isLeft = leftPx >= LEAST_SCROLL_PX;
+    if (isLeft) this.#host.scrollBy(0, wish.by * SCROLL_SHARE * clientHeight);
+    return isLeft;
   }
 
   /** Does what keys, fingers, buttons or the notes ask for. */

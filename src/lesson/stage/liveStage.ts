@@ -189,14 +189,15 @@ export class LiveStage {
     void this.#showPlace(model, settings, here);
   }
 
-  /** The picture of the scene's loss, where it has one: once for each settings. */
+  /** The pictures of the scene's losses, where it has any: once for each settings. */
   async #showPlace(model: Model, settings: Settings, here: PlanePoint | null): Promise<void> {
-    const place = this.#part('[data-place-of]');
-    if (!place || this.#placed === settings) return;
+    const places = [...this.#host.querySelectorAll<HTMLElement>('[data-place-of]')];
+    if (places.length === 0 || this.#placed === settings) return;
     this.#placed = settings;
     try {
       const { showPlace } = await import('../places/livePlace.ts');
-      if (this.#placed === settings) await showPlace(place, model, settings, here);
+      if (this.#placed === settings)
+        await Promise.all(places.map((place) => showPlace(place, model, settings, here)));
     } catch (cause) {
       if (cause instanceof ModelFault) return this.#tellFault(cause);
       this.#placed = undefined;

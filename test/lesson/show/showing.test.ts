@@ -36,6 +36,35 @@ test('keys lead through the scenes, and Escape ends the showing', () => {
   expect(host.hasAttribute('data-showing')).toBe(false);
 });
 
+test('of a scene that is higher than the screen they show the end before they leave it, and its beginning on the way back', () => {
+  const screen = { scrollTop: 0, scrollHeight: 750, clientHeight: 400 };
+  const end = screen.scrollHeight - screen.clientHeight;
+  Object.assign(host, screen, {
+    scrollBy: (_: number, down: number) =>
+      Object.assign(host, { scrollTop: Math.min(Math.max(host.scrollTop + down, 0), end) }),
+  });
+  const seen = ['PageDown', 'PageDown', 'PageUp', 'PageUp', 'PageDown', 'PageDown'].map((key) => {
+    send(host, 'keydown', { key });
+    return [place.current, host.scrollTop > 0];
+  });
+  expect(seen).toEqual([
+    [2, true],
+    [2, true],
+    [2, true],
+    [2, false],
+    [2, true],
+    [2, true],
+  ]);
+  send(host, 'keydown', { key: 'PageDown' });
+  expect([place.current, host.scrollTop]).toEqual([3, 0]);
+  send(host, 'keydown', { key: 'ArrowLeft' });
+  expect(place.current).toBe(2);
+  send(host, 'keydown', { key: 'ArrowRight' });
+  expect(place.current).toBe(3);
+  send(host, 'keydown', { key: 'End' });
+  expect(place.current).toBe(3);
+});
+
 test.each(['Escape', 'ArrowDown', 'PageDown'])(
   'in an open dialog, such as search, %s is the dialog’s',
   (key) => {

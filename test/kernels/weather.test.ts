@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { weatherSlice } from '../../src/engine/weather/scenario.ts';
 import { OUTCOME } from '../../src/kernels/weather/layout.ts';
 import { LOAD_UNITS } from '../../src/kernels/weather/slice.ts';
+import { weatherByStretches } from '../../src/kernels/weather/stretches.ts';
 import { weather } from '../../src/kernels/weather/weather.ts';
 import { hoursOf, WEATHER } from '../engine/weather/weatherScenarios.ts';
 
@@ -100,6 +101,25 @@ const scenarios = fc
   );
 
 describe('laws, for any hours and costs', () => {
+  test('by stretches of hours every word of every outcome is that of hour by hour', () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const slice = weatherSlice(scenario);
+        expect(weatherByStretches(slice, scenario.outputs)).toEqual(weather(slice, scenario.outputs));
+      }),
+    );
+    const batteryHours = [0, 0.001, 1, 7.3, 30, 254.999, 255];
+    for (const efficiency of [0.5, 0.85, 1]) {
+      const slice = weatherSlice({
+        ...WEATHER,
+        batteryHours,
+        efficiency,
+        powersOverLoad: [0, 1, 1.001, 3.2, 100],
+      });
+      expect(weatherByStretches(slice, WEATHER.outputs)).toEqual(weather(slice, WEATHER.outputs));
+    }
+  });
+
   test('more power or a larger battery never gives fewer hours, less energy or less training', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {

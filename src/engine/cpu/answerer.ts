@@ -3,7 +3,7 @@ import { failures } from '../../kernels/failures/failures.ts';
 import { buildExponentialTable } from '../../kernels/failures/gapTicks.ts';
 import type { Slice, SliceResult } from '../../kernels/stragglers/slice.ts';
 import type { HourlyOutput } from '../../kernels/weather/slice.ts';
-import { weather } from '../../kernels/weather/weather.ts';
+import { weatherByStretches } from '../../kernels/weather/stretches.ts';
 import type { Answer, Order } from './messages.ts';
 import { createSliceRunner } from './sliceRunner.ts';
 
@@ -22,7 +22,7 @@ export function createAnswerer(): (order: Order) => Answer {
     }
     if (order.kind === 'weather') {
       if (outputs === undefined) throw new Error('The worker received a slice before its hours.');
-      return { kind: 'weather', outcomes: weather(order.slice, outputs) };
+      return { kind: 'weather', outcomes: weatherByStretches(order.slice, outputs) };
     }
     if (order.kind === 'tables') {
       runSlice = createSliceRunner(order.tables);

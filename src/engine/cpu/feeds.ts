@@ -7,7 +7,7 @@ import type { WeatherJob } from '../weather/job.ts';
 import type { Answer, Order } from './messages.ts';
 
 /** Hours of weather in one slice: some 50 ms on one core. */
-const HOURS_PER_SLICE = 6_000_000;
+const HOURS_PER_SLICE = 24_000_000;
 
 /** One order with what becomes of it. */
 export interface Turn {

@@ -51,7 +51,12 @@ export class WeatherJob {
     const isCoarse = (place: number): boolean =>
       (place % columnCount) % COARSE_STRIDE === COARSE_STRIDE / 2 &&
       Math.floor(place / columnCount) % COARSE_STRIDE === COARSE_STRIDE / 2;
-    const places = Array.from({ length: this.#whole.pairCount }, (_, place) => place);
+    const rowCount = scenario.batteryHours.length;
+    // Column by column: batteries at one power share their stretches.
+    const places = Array.from(
+      { length: this.#whole.pairCount },
+      (_, i) => (i % rowCount) * columnCount + Math.floor(i / rowCount),
+    );
     const coarse = places.filter(isCoarse);
     this.#order = Uint32Array.from([...coarse, ...places.filter((place) => !isCoarse(place))]);
     this.#coarseCount = coarse.length;

@@ -1,11 +1,7 @@
 // A training job under made-up weather, or measured hours: what its pauses cost, and its map of power and battery.
 import type { HourlyOutput } from '../../kernels/weather/slice.ts';
-import { createFailureTimes, SITE_MODE, setFailureTimes } from '../../model/cluster/goodput/failures.ts';
-import { chosenIntervalS } from '../../model/cluster/goodput/renewal.ts';
-import { goodputInputOf, type StatedFailures } from '../../model/cluster/goodput/statedFailures.ts';
-import { type Climate, climateOf } from '../../model/energy/climate.ts';
+import type { Climate } from '../../model/energy/climate.ts';
 import { mixedOutputs, type WeatherYears, weatherYears } from '../../model/energy/weatherYears.ts';
-import { type Parameters, parameterOf } from '../../model/numbers/parameters.ts';
 import type { WeatherMap } from './job.ts';
 import { runWeatherInThread } from './runWeatherInThread.ts';
 import type { WeatherScenario } from './scenario.ts';
@@ -24,26 +20,6 @@ export interface SiteWeather {
   checkpointS: number;
   /** Training between two checkpoints, by the failures of the job [s]. */
   intervalS: number;
-}
-
-/** A job of so many GPUs, with the constants of the seeds where nothing else is stated. */
-export function siteWeatherOf(
-  parameters: Parameters,
-  gpus: number,
-  yearCount: number,
-  stated: StatedFailures = {},
-): SiteWeather {
-  const job = goodputInputOf(parameters, gpus, { mode: SITE_MODE, ...stated });
-  const times = setFailureTimes(createFailureTimes(), job);
-  return {
-    climate: climateOf(parameters),
-    yearCount,
-    seed: 1,
-    efficiency: parameterOf(parameters, 'P-battery-round-trip'),
-    restartS: job.restartBaseS + job.restartPerGpuS * gpus,
-    checkpointS: job.checkpointS,
-    intervalS: chosenIntervalS(job.checkpointS, 1 / times.restartRatePerS),
-  };
 }
 
 const yearsByName = new Map<string, WeatherYears>();

@@ -1,5 +1,5 @@
 // The storage of Dakhla at build: its words, five made-up years, and the announced power.
-import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../engine/weather/siteWeatherOf.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';

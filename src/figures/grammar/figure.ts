@@ -17,6 +17,8 @@ export interface RangeInput {
 /** One of a few things to choose from. */
 export interface ChoiceInput {
   kind: 'choice';
+  /** Left out of sight until its script is there, so that a page is short as it opens. */
+  isLater?: true;
   key: string;
   label: string;
   value: string;
@@ -76,9 +78,12 @@ export interface Figure<Given extends Material = Material> {
   inputs(given: Given): readonly FigureInput[];
   /** Pure: the same state and material give the same answer. */
   answer(state: State, given: Given): Answer;
-  /** Runs an action of the reader; what it finds joins the state. */
-  act?(key: string, given: Given, redraw: Redraw): Promise<void>;
-  /** Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. */
+  /** Runs an action of the reader; what it finds joins the state. `shown` is the state of the inputs at any moment: a hand may move meanwhile. */
+  act?(key: string, given: Given, redraw: Redraw, shown: () => State): Promise<void>;
+  /**
+   * Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. Buttons
+   * with `data-action` run `act`.
+   */
   equip?(figure: HTMLElement, given: Given, redraw: Redraw): void;
 }
 

@@ -1,5 +1,5 @@
 // The reader's own device at build: its words, the GPUs of the first phase, and the job that a device is asked to compute.
-import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../engine/weather/siteWeatherOf.ts';
 import { peakFlopsPerS } from '../../model/cluster/accelerator.ts';
 import { readModelSeeds } from '../../seeds/readModelSeeds.ts';
 import { figureEntry } from '../grammar/entry.ts';

@@ -1,5 +1,5 @@
 // Where the map and the strip of weeks stand in the drawing, and what stands where on them.
-import { mapRange } from './mapRange.ts';
+import { mapRange } from './map/mapRange.ts';
 
 export const width = 320;
 export const height = 330;

@@ -1,6 +1,5 @@
-// S3: a year of weather through the centre: hours with power against training, for one pair of plants and battery.
-import { octagon } from '../../charts/marks/octagon.ts';
-import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../../charts/svg.ts';
+// S3: years of weather through the centre: hours with power against training, for one pair of plants and battery, and their map for
+// one share of wind.
 import {
   pairShares,
   type SiteWeather,
@@ -8,43 +7,39 @@ import {
   siteScenario,
 } from '../../engine/weather/siteWeather.ts';
 import { capacityFactorOf } from '../../model/energy/weatherYears.ts';
+import { element } from '../../site/browser/element.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { plural } from '../../text/plurals.ts';
-import { type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
-import type { LevelLine } from './levelLines.ts';
-import { mapRange } from './mapRange.ts';
+import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
+import { percentInput } from '../grammar/inputs.ts';
+import { draw } from './drawing.ts';
+import { movedLines } from './map/coarseLines.ts';
+import type { MapLines } from './map/levelLines.ts';
+import { mapRange } from './map/mapRange.ts';
+import { neededPower } from './map/neededPower.ts';
+import { asked, foundMap, foundTimes, isAsked, notAsked, ownMapIn, timesInWords } from './map/ownMap.ts';
 import { wireMeasured } from './measured/wireMeasured.ts';
-import { height, map, weekY, width, xOf, year, yOf } from './plot.ts';
 import { batteryCurve, weekCurve } from './walkedCurves.ts';
 import type { WeatherYearWords } from './weatherYearWords.ts';
-import { HOURS_PER_WEEK, WEEKS, weekShares } from './weekShares.ts';
+import { weekShares } from './weekShares.ts';
 
 export interface WeatherYearMaterial extends Material {
   words: WeatherYearWords;
   site: SiteWeather;
+  /** Of the wind in the installed power, before the reader moves it. */
   windShare: number;
-  lines: readonly LevelLine[];
+  /** Of the map for this share, or for measured hours. */
+  lines: MapLines;
+  /** The share of wind for which the own device was last asked for the whole map [%]. */
+  mappedWind?: number | undefined;
 }
 
 const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
-function levelLines(
-  lines: readonly LevelLine[],
-  { direction, language }: Pick<WeatherYearMaterial, 'direction' | 'language'>,
-): string {
-  return lines
-    .map(({ percent, points }) => {
-      const places = points.map(([power, hours]): Point => [xOf(power), yOf(hours)]);
-      const end = places.at(-1);
-      if (end === undefined) return '';
-      const name = formatNumber(language, percent, 0);
-      return (
-        path('level-line', lineThrough(places)) +
-        text('water-text smaller halo', end[0], end[1] - 5, name, 'middle', direction)
-      );
-    })
-    .join('');
-}
+/** After so long without a move the hand has rested. */
+const REST_MS = 250;
+/** What plants are asked for: this share of the hours, or of the training. */
+const NEEDED_SHARE = 0.9;
 
 /** A sentence of its own where not one hour in a hundred has power, and where every hour has. */
 function sentenceFor(hoursShare: number, words: WeatherYearWords): string {
@@ -52,119 +47,40 @@ function sentenceFor(hoursShare: number, words: WeatherYearWords): string {
   return hoursShare < 1 ? words.finding : words.whole;
 }
 
-/** What the reader's own device has computed, once it has. */
-interface OwnMap {
-  lines: readonly LevelLine[];
-  sentence: string;
+const windOf = (state: State): number => numberOf(state, 'wind') / 100;
+const kindOf = (state: State): keyof MapLines =>
+  choiceOf(state, 'lines') === 'training' ? 'training' : 'hours';
+
+/** The lines of the state that are at hand, or quickly made. */
+function coarseOf(state: State, { site, windShare, lines }: WeatherYearMaterial): MapLines {
+  const wind = windOf(state);
+  return site.measured || wind === windShare ? lines : movedLines(site, wind);
 }
 
-/** The keys under which an own map joins the state. */
-const own = { lines: 'ownLines', hours: 'ownHours', seconds: 'ownSeconds', threads: 'ownThreads' };
-
-function ownMap(state: State, { words, language }: WeatherYearMaterial): OwnMap | undefined {
-  const lines = state[own.lines];
-  if (typeof lines !== 'string') return undefined;
-  const threads = numberOf(state, own.threads);
-  const values = {
-    hours: formatNumber(language, numberOf(state, own.hours), 0),
-    seconds: formatNumber(language, numberOf(state, own.seconds), 1),
-    threads: plural(language, threads, words.threads),
-  };
-  const sentence = fill(threads === 0 ? words.onGpu : words.onThreads, values);
-  return { lines: JSON.parse(lines), sentence };
-}
-
-function axes({ words, direction, language }: WeatherYearMaterial): string {
-  const powers = [1, 2, 3, 4, 5, 6, 7];
-  const hours = [0, 12, 24, 36, 48];
-  return [
-    path(
-      'axis',
-      `M${map.left} ${map.top}V${map.bottom}H${map.right}${powers.map((power) => `M${short(xOf(power))} ${map.bottom}v5`).join('')}${hours.map((h) => `M${map.left} ${short(yOf(h))}h-5`).join('')}`,
-    ),
-    ...powers.map((power) =>
-      text(
-        'secondary smaller',
-        xOf(power),
-        map.bottom + 19,
-        formatNumber(language, power, 0),
-        'middle',
-        direction,
-      ),
-    ),
-    ...hours.map((h) =>
-      text('secondary smaller', map.left - 8, yOf(h) + 4, formatNumber(language, h, 0), 'right', direction),
-    ),
-    text('secondary smaller', map.right, map.bottom + 38, words.powerAxis, 'right', direction),
-    text('secondary smaller', 2, 12, words.batteryAxis, 'left', direction),
-    text('water-text smaller', map.right, 12, words.linesAxis, 'right', direction),
-  ].join('');
-}
-
-function weekStrip(given: WeatherYearMaterial, shares: readonly number[]): string {
-  const step = (map.right - map.left) / WEEKS;
-  const edge = shares.flatMap((share, week): Point[] => {
-    const y = weekY(share);
-    return [
-      [map.left + week * step, y],
-      [map.left + (week + 1) * step, y],
-    ];
-  });
-  const foot: Point[] = [
-    [map.left, year.bottom],
-    [map.right, year.bottom],
-  ];
-  return [
-    path('level-band', areaBetween(edge, foot)),
-    path('level-line', lineThrough(edge)),
-    path('axis', `M${map.left} ${year.bottom}H${map.right}M${map.left} ${year.bottom}V${year.top}`),
-    text(
-      'secondary smaller',
-      map.left - 8,
-      year.top + 5,
-      formatNumber(given.language, HOURS_PER_WEEK, 0),
-      'right',
-      given.direction,
-    ),
-    text(
-      'secondary smaller',
-      map.left - 8,
-      year.bottom + 4,
-      formatNumber(given.language, 0, 0),
-      'right',
-      given.direction,
-    ),
-    text('secondary smaller', map.right, year.bottom + 19, given.words.weeks, 'right', given.direction),
-  ].join('');
-}
-
-function draw(
-  given: WeatherYearMaterial,
-  lines: readonly LevelLine[],
-  power: number,
-  battery: number,
-  weeks: readonly number[],
-): Drawing {
-  const [x, y] = [xOf(power), yOf(battery)];
-  const content = [
-    axes(given),
-    levelLines(lines, given),
-    path('before-line', `M${short(x)} ${map.bottom}V${short(y)}H${map.left}`),
-    path('place-chosen', octagon(x, y, 6)),
-    weekStrip(given, weeks),
-  ];
-  return { width, height, content: content.join('') };
+/** What plants a battery needs for most of the hours, or of the training: where a line of the map crosses its height. */
+function needInWords(state: State, { site, words, language }: WeatherYearMaterial): string {
+  const kind = kindOf(state);
+  const shareOf = { hours: 'hoursShare', training: 'trainingShare' } as const;
+  const needed = neededPower(
+    site,
+    windOf(state),
+    numberOf(state, 'batt'),
+    (shares) => shares[shareOf[kind]] >= NEEDED_SHARE,
+  );
+  const share = formatNumber(language, 100 * NEEDED_SHARE, 0);
+  if (needed === undefined) return fill(words.beyond[kind], { share });
+  return fill(words.needed[kind], { share, n: formatNumber(language, needed, 1) });
 }
 
 export const weatherYear: Figure<WeatherYearMaterial> = {
-  inputs: ({ words, language }) => [
+  inputs: ({ words, language, windShare }) => [
     {
       kind: 'range',
       key: 'over',
       label: words.power,
       low: mapRange.lowPower,
       high: mapRange.highPower,
-      step: 0.1,
+      step: mapRange.powerStep,
       value: 3.2,
       say: (value) => fill(words.times, { n: formatNumber(language, value, 1) }),
     },
@@ -178,29 +94,81 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       value: 8,
       say: (value) => plural(language, value, words.hours),
     },
-    { kind: 'action', key: 'map', label: words.compute },
+    percentInput(language, {
+      key: 'wind',
+      label: words.wind,
+      value: 100 * windShare,
+      percent: words.percent,
+    }),
+    {
+      kind: 'choice',
+      key: 'lines',
+      label: words.lines,
+      isLater: true,
+      value: 'hours',
+      choices: [
+        { value: 'hours', label: words.shown.hours },
+        { value: 'training', label: words.shown.training },
+      ],
+    },
   ],
-  async act(_key, given, redraw) {
-    const { site, windShare } = given;
-    const { wholeMap } = await import('./wholeMap.ts');
-    const found = await wholeMap(site, windShare, mapRange);
-    // Other hours have come meanwhile.
-    if (given.site !== site) return;
-    redraw({
-      [own.lines]: JSON.stringify(found.lines),
-      [own.hours]: found.hours,
-      [own.seconds]: found.seconds,
-      // No thread of the processor: the graphics chip did it.
-      [own.threads]: found.backend === 'webgpu' ? 0 : found.threads,
-    });
+  async act(key, given, redraw, shown) {
+    const { site } = given;
+    const isSite = (): boolean => given.site === site;
+    const { mapInThreeWays, wholeMap } = await import('./map/wholeMap.ts');
+    if (key === 'three') {
+      const maps = await mapInThreeWays(site, windOf(shown()), isSite);
+      if (maps) redraw(foundTimes(maps));
+      return;
+    }
+    redraw(asked);
+    try {
+      while (isSite()) {
+        const wind = numberOf(shown(), 'wind');
+        given.mappedWind = wind;
+        const found = await wholeMap(site, wind / 100, () => isSite() && shown().wind === wind);
+        if (found) {
+          redraw(foundMap(wind, found));
+          return;
+        }
+        // The hand has moved on, and may move still.
+        await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      }
+    } catch (cause) {
+      given.mappedWind = undefined;
+      redraw(notAsked);
+      throw cause;
+    }
   },
   equip(figure, given, redraw) {
-    wireMeasured(figure, given, () => redraw({ [own.lines]: 0 }));
+    const { compute, measure } = given.words;
+    const buttonOf = (key: string, name: string): HTMLElement =>
+      element('button', { type: 'button', class: 'button quiet', 'data-action': key }, name);
+    figure.querySelector('.computed-inputs')?.append(buttonOf('map', compute), buttonOf('three', measure));
+    const wind = figure.querySelector<HTMLInputElement>('[data-input="wind"]');
+    // What was asked for once is pressed again where a hand that moved the wind has rested.
+    const press = (): void => {
+      const isMapped = given.mappedWind === undefined || given.mappedWind === wind?.valueAsNumber;
+      if (!isMapped) figure.querySelector<HTMLElement>('[data-action="map"]')?.click();
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    wind?.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(press, REST_MS);
+    });
+    wireMeasured(figure, given, () => {
+      // Measured hours are those of the plants together.
+      wind?.closest('.control')?.toggleAttribute('hidden', given.site.measured !== undefined);
+      given.mappedWind = undefined;
+      redraw(notAsked);
+    });
   },
   answer(state, given) {
-    const { site, windShare, words, language } = given;
+    const { site, words, language } = given;
+    const windShare = windOf(state);
     const power = numberOf(state, 'over');
     const battery = numberOf(state, 'batt');
+    const kind = kindOf(state);
     const percent = (share: number, decimals = 0): string => formatNumber(language, 100 * share, decimals);
     const found = pairShares(site, windShare, power, battery);
     const { outputs } = siteScenario(site, windShare, [power], [battery]);
@@ -213,20 +181,25 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       training: percent(found.trainingShare, 1),
       pauses: plural(language, Math.round(found.pausesPerYear), words.pauses),
     };
-    const computed = ownMap(state, given);
+    const own = ownMapIn(state, given);
     const weeks = weekShares(site, windShare, power, battery);
     const count = formatNumber(language, outputs.length, 0);
+    const times = timesInWords(state, given);
     const sentences = [
       fill(sentenceFor(found.hoursShare, words), values),
+      needInWords(state, given),
       ...(site.measured ? [fill(words.measured.finding, { count })] : []),
-      ...(computed ? [computed.sentence] : []),
+      ...(own ? [own.sentence] : isAsked(state) ? [words.computing] : []),
+      ...times,
     ];
+    const lines = (own?.lines ?? coarseOf(state, given))[kind];
+    const label = site.measured ? words.measured.label : words.label;
     return {
       finding: sentences.join(' '),
       // The seconds that it took.
-      isMeasured: computed !== undefined,
-      drawing: draw(given, computed?.lines ?? given.lines, power, battery, weeks),
-      label: fill(site.measured ? words.measured.label : words.label, values),
+      isMeasured: own !== undefined || times.length > 0,
+      drawing: draw(given, { power, battery, weeks, kind, lines }),
+      label: fill(label, { ...values, lines: words.linesAxis[kind] }),
       // Six more batteries: only for who asks.
       get rows() {
         return sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
@@ -238,7 +211,7 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       },
       // Thirteen more.
       get curves() {
-        return [batteryCurve(given, power), weekCurve(given, weeks)];
+        return [batteryCurve({ ...given, windShare }, power), weekCurve(given, weeks)];
       },
     };
   },

@@ -1,15 +1,15 @@
 // The year of weather at build: its words, the site of 500 MW, and the level lines of its map.
-import { siteWeatherOf } from '../../engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../engine/weather/siteWeatherOf.ts';
 import { siteSeeds } from '../../seeds/siteSeeds.ts';
 import { figureEntry } from '../grammar/entry.ts';
 import { constant } from '../grammar/facts/constant.ts';
-import { coarseLines } from './coarseLines.ts';
-import type { LevelLine } from './levelLines.ts';
+import { coarseLines } from './map/coarseLines.ts';
+import type { MapLines } from './map/levelLines.ts';
 import { weatherYear } from './weatherYear.ts';
 import { weatherYearWords } from './weatherYearWords.ts';
 
-const YEARS = 10;
-let made: { site: ReturnType<typeof siteWeatherOf>; windShare: number; lines: LevelLine[] } | undefined;
+const YEARS = 20;
+let made: { site: ReturnType<typeof siteWeatherOf>; windShare: number; lines: MapLines } | undefined;
 
 function constants() {
   if (made === undefined) {

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { commonWords, pluralWords, text } from '../grammar/wordSchemas.ts';
 
+/** Of the two kinds of level lines. */
+const byKind = z.strictObject({ hours: text, training: text });
+
 export const weatherYearWords = z.strictObject({
   ...commonWords,
   point: text,
@@ -20,8 +23,19 @@ export const weatherYearWords = z.strictObject({
   weeks: text,
   powerAxis: text,
   batteryAxis: text,
-  linesAxis: text,
+  linesAxis: byKind,
+  wind: text,
+  percent: text,
+  lines: text,
+  shown: byKind,
+  /** The least power for a share of the hours, or of the training, and where the map holds none. */
+  needed: byKind,
+  beyond: byKind,
   compute: text,
+  computing: text,
+  measure: text,
+  /** The time of one thread and all, and of the graphics chip, or that there is none. */
+  three: z.strictObject({ processor: text, gpu: text, none: text }),
   onGpu: text,
   onThreads: text,
   threads: pluralWords,

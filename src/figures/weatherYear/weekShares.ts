@@ -3,7 +3,7 @@
 import { weatherSlice } from '../../engine/weather/scenario.ts';
 import { type SiteWeather, siteScenario } from '../../engine/weather/siteWeather.ts';
 import { OUTCOME, PAIR } from '../../kernels/weather/layout.ts';
-import { weather } from '../../kernels/weather/weather.ts';
+import { weatherByStretches } from '../../kernels/weather/stretches.ts';
 import { HOURS_PER_DAY, HOURS_PER_YEAR } from '../../model/numbers/units.ts';
 
 export const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
@@ -22,7 +22,7 @@ export function weekShares(site: SiteWeather, windShare: number, power: number, 
   return Array.from({ length: WEEKS }, (_, week) => {
     const until = (week + 1) * HOURS_PER_WEEK;
     const begun = { ...slice, yearCount: 1, hourCount: until - from };
-    const outcome = weather(begun, scenario.outputs.subarray(from, until));
+    const outcome = weatherByStretches(begun, scenario.outputs.subarray(from, until));
     const hours = outcome[OUTCOME.offsetOf.wholeHours] as number;
     const share = (hours - hoursBefore) / HOURS_PER_WEEK;
     const isFull = outcome[OUTCOME.offsetOf.storedUnits] === batteryUnits;

@@ -1,8 +1,9 @@
 // Years of weather through a centre: wind and sun feed it, a battery takes the surplus and covers what is missing, the
-// training pauses in every hour that cannot be covered whole. Twin of weather.wgsl, and the reference for it.
-import { S_PER_HOUR } from '../../model/numbers/units.ts';
+// training pauses in every hour that cannot be covered whole. Twin of weather.wgsl, and the reference for it; `stretches.ts`
+// gives the same sooner.
 import { pack } from '../layout.ts';
 import { lossRatioOf, OUTCOME, PAIR } from './layout.ts';
+import { type RunSums, settle } from './settle.ts';
 import { EFFICIENCY_BITS, type HourlyOutput, LOAD_UNITS, POWER_BITS, type WeatherSlice } from './slice.ts';
 
 /**
@@ -79,30 +80,4 @@ function runYear(
   const servedUnits = hourCount * LOAD_UNITS - missingUnits;
   const energy = { generatedUnits, servedUnits, spilledUnits, lostUnits, storedUnits };
   pack(OUTCOME, { ...energy, wholeHours, ...sums, pauses }, outcomes, place);
-}
-
-interface RunSums {
-  usefulS: number;
-  checkpointS: number;
-  downS: number;
-}
-
-/** Hours in a row with power: a restart where the job stood before, checkpoints, one more where it pauses after. */
-function settle(
-  { restartS, checkpointS, intervalS }: WeatherSlice,
-  hours: number,
-  wasPaused: boolean,
-  pauses: boolean,
-  sums: RunSums,
-): void {
-  const ranS = hours * S_PER_HOUR;
-  const downS = Math.min(ranS, wasPaused ? restartS : 0);
-  const restS = ranS - downS;
-  const openS = restS - Math.min(restS, pauses ? checkpointS : 0);
-  const cycleS = intervalS + checkpointS;
-  const cycles = Math.floor(openS / cycleS);
-  const usefulS = cycles * intervalS + Math.min(openS - cycles * cycleS, intervalS);
-  sums.usefulS += usefulS;
-  sums.checkpointS += restS - usefulS;
-  sums.downS += downS;
 }

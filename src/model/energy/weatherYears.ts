@@ -50,9 +50,10 @@ export function weatherYears(climate: Climate, yearCount: number, seed: number):
 /** Both kinds of plant together where the wind has this share of the installed power, in the same form. */
 export function mixedOutputs({ wind, sun }: WeatherYears, windShare: number): Uint16Array<ArrayBuffer> {
   requireField('windShare', windShare, windShare >= 0 && windShare <= 1, 'from 0 to 1');
-  return wind.map((output, hour) =>
-    Math.floor(windShare * output + (1 - windShare) * (sun[hour] as number) + 0.5),
-  );
+  const mixed = new Uint16Array(wind.length);
+  for (let hour = 0; hour < mixed.length; hour++)
+    mixed[hour] = windShare * (wind[hour] as number) + (1 - windShare) * (sun[hour] as number) + 0.5;
+  return mixed;
 }
 
 /** Mean output over full output [1]. */

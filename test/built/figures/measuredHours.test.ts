@@ -37,6 +37,9 @@ test('a file of hours stands in for the made-up years, a bad one is named and ch
   expect(await figure.locator('[role="status"]').textContent()).toMatch(/half\.csv.*50\.0\s%/);
   const linesOfHalf = await marks.innerHTML();
   expect(linesOfHalf).not.toBe(linesOfMadeUp);
+  // Measured hours are not parted into wind and sun.
+  const wind = page.locator('[data-input="wind"]');
+  expect(await wind.isVisible()).toBe(false);
   expect(new URL(page.url()).search).toBe('?over=2');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
@@ -77,6 +80,7 @@ test('a file of hours stands in for the made-up years, a bad one is named and ch
   await expect.poll(() => finding.textContent()).toBe(madeUp);
   expect(await citation.inputValue()).not.toContain('measured hours');
   expect(await marks.innerHTML()).toBe(linesOfMadeUp);
+  expect(await wind.isVisible()).toBe(true);
   expect(
     await page
       .getByRole('button', { name: 'Load measured hours' })

@@ -1,7 +1,8 @@
 // The share that a battery covers, by stretches of hours, is the share that the kernel's twin finds hour by hour.
 import { expect, test } from 'vitest';
 import { coveredShareOf } from '../../../src/engine/weather/coveredShare.ts';
-import { pairShares, siteWeatherOf } from '../../../src/engine/weather/siteWeather.ts';
+import { pairShares } from '../../../src/engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../../src/engine/weather/siteWeatherOf.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 
 const { parameters } = readModelSeeds('seeds');

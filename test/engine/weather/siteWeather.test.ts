@@ -1,12 +1,8 @@
 // A site under made-up weather: the costs of its job, and its shares as the kernel has them.
 import { expect, test } from 'vitest';
 import { runWeatherInThread } from '../../../src/engine/weather/runWeatherInThread.ts';
-import {
-  pairShares,
-  sharesByBattery,
-  siteScenario,
-  siteWeatherOf,
-} from '../../../src/engine/weather/siteWeather.ts';
+import { pairShares, sharesByBattery, siteScenario } from '../../../src/engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../../src/engine/weather/siteWeatherOf.ts';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
 
 const { parameters } = readModelSeeds('seeds');

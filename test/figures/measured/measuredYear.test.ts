@@ -34,13 +34,14 @@ test('plants that always run fully carry their own load in every hour, without a
       pausesPerYear: 0,
     });
   expect(weekShares(site, 0.5, 1, 0)).toEqual(Array.from({ length: 52 }, () => 1));
-  for (const { points } of lines) expect(points[0]).toEqual([1, 0]);
+  for (const { points } of [...lines.hours, ...lines.training.slice(0, -1)])
+    expect(points[0]).toEqual([1, 0]);
 });
 
 test('plants that never run leave the centre to its battery, and the map has no lines', async () => {
   const { site, lines } = await read(constant(0, 8784));
   expect(pairShares(site, 0.5, 7, 10).hoursShare).toBeCloseTo(10 / 8784, 12);
-  expect(lines.flatMap(({ points }) => points)).toEqual([]);
+  expect(Object.values(lines).flatMap((of) => of.flatMap(({ points }) => points))).toEqual([]);
 });
 
 test('the finding, the label and the table stand on the hours of the file and say so', async () => {

@@ -1,6 +1,7 @@
 // The year of a site on wind, sun and a battery: what the kernel gives, in words, and nothing from the grid.
 import { describe, expect, test } from 'vitest';
-import { pairShares, siteWeatherOf } from '../../../src/engine/weather/siteWeather.ts';
+import { pairShares } from '../../../src/engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../../src/engine/weather/siteWeatherOf.ts';
 import { firstView } from '../../../src/simulator/firstPicture.ts';
 import { MODEL_VERSION, parseAddress } from '../../../src/simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../../src/simulator/inputs/address/serialise.ts';

@@ -1,6 +1,6 @@
 // What measured hours take from the figure's material, and put into it.
 import type { SiteWeather } from '../../../engine/weather/siteWeather.ts';
-import type { LevelLine } from '../levelLines.ts';
+import type { MapLines } from '../map/levelLines.ts';
 import type { WeatherYearWords } from '../weatherYearWords.ts';
 
 export interface MeasuredMaterial {
@@ -8,5 +8,5 @@ export interface MeasuredMaterial {
   words: Pick<WeatherYearWords, 'measured'>;
   site: SiteWeather;
   windShare: number;
-  lines: readonly LevelLine[];
+  lines: MapLines;
 }

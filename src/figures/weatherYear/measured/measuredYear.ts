@@ -5,7 +5,7 @@ import { fileText, MOST_BYTES, type TextProblem } from '../../../text/fileText.t
 import { fill } from '../../../text/fill.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { isolatedText } from '../../../text/runs/isolate.ts';
-import { coarseLines } from '../coarseLines.ts';
+import { coarseLines } from '../map/coarseLines.ts';
 import { expectedIn } from './expected.ts';
 import { type HoursProblem, hoursIn } from './hoursIn.ts';
 import type { MeasuredMaterial } from './material.ts';

@@ -1,6 +1,7 @@
 // The year of a site that lives on wind, sun and a battery, for the page and for the command.
 import { LONGEST_INTERVAL_S } from '../../../engine/weather/scenario.ts';
-import { type PairShares, pairShares, siteWeatherOf } from '../../../engine/weather/siteWeather.ts';
+import { type PairShares, pairShares } from '../../../engine/weather/siteWeather.ts';
+import { siteWeatherOf } from '../../../engine/weather/siteWeatherOf.ts';
 import { parameterOf } from '../../../model/numbers/parameters.ts';
 import { failuresOf } from '../../inputs/failures.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';

@@ -36,6 +36,7 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
     if (isWholePage && location.search !== search) keepAddress(search || location.pathname);
   });
 
+  const shown = (): State => shownState(figure, inputs);
   const show = (state: State): void => {
     const answer = definition.answer(state, material);
     rows = () => answer.rows;
@@ -49,7 +50,7 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
   };
   const draw = (): void => {
     isAsked = false;
-    const state = shownState(figure, inputs);
+    const state = shown();
     for (const input of inputs) if (input.kind === 'range') showSaid(figure, input, Number(state[input.key]));
     show({ ...state, ...found });
     search = queryOf(state, inputs);
@@ -85,11 +86,11 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });
-  wireActions(figure, frame.working, (key) => definition.act?.(key, material, redraw));
   definition.equip?.(figure, material, redraw);
+  wireActions(figure, frame.working, (key) => definition.act?.(key, material, redraw, shown));
   followSheet(figure, 'take', async (sheet) => {
     const { fillSheet } = await import('../takeSheet.ts');
-    fillSheet(figure, sheet, { words: frame, state: () => shownState(figure, inputs) });
+    fillSheet(figure, sheet, { words: frame, state: shown });
   });
   followSheet(figure, 'walk', async (sheet) => {
     const { wireWalk } = await import('../walk.ts');

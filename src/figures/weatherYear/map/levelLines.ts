@@ -1,10 +1,13 @@
-// Level lines of a map of hours with power: in each row the installed power from which so much of the hours has it.
+// Level lines of a map of hours with power, or of training: in each row the installed power from which there is so much of it.
 
 /** Points of one line, power over the load and hours of battery, from the edge of the map on where only a larger battery reaches it. */
 export interface LevelLine {
   percent: number;
   points: readonly (readonly [powerOverLoad: number, batteryHours: number])[];
 }
+
+/** The lines of a map by what they show. */
+export type MapLines = Readonly<Record<'hours' | 'training', readonly LevelLine[]>>;
 
 const PERCENTS = [50, 80, 90, 95];
 
@@ -29,13 +32,13 @@ function entryAt(most: readonly number[], rows: readonly number[], share: number
   return hundredths(from + ((share - low) / (high - low)) * (to - from));
 }
 
-/** @param hoursShare shape (rows, columns); more power never gives fewer hours */
+/** @param shares shape (rows, columns); more power never gives less */
 export function levelLinesOf(
-  hoursShare: Float64Array,
+  shares: Float64Array,
   columns: readonly number[],
   rows: readonly number[],
 ): LevelLine[] {
-  const rowOf = (row: number) => hoursShare.subarray(row * columns.length, (row + 1) * columns.length);
+  const rowOf = (row: number) => shares.subarray(row * columns.length, (row + 1) * columns.length);
   const most = rows.map((_, row) => rowOf(row).at(-1) as number);
   return PERCENTS.map((percent) => {
     const share = percent / 100;

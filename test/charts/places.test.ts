@@ -74,7 +74,7 @@ test('a month has a line for each stop: tall for a broken part, half as tall for
   expect(heights).toEqual([-4, -8, -8]);
 });
 
-test('a month alone fills the width, and its stops of one pixel are one line', () => {
+test('a month alone fills the width, and its stops of the same pixels are one line', () => {
   const stops = [0.1, 0.100001, 0.5].map((at) => ({ at, breaksPart: true }));
   const month = { title: 'x', stops };
   const boxesOf = (months: number): number[] =>

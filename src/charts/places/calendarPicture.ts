@@ -20,7 +20,7 @@ const [WEEK, WEEKS, LEFT, BETWEEN, TALL] = [7, 5, 8, 19, 40];
 const HIGHEST = 58;
 /** A day is three lines of eight hours. */
 const SHIFTS = 3;
-/** In a wide day stops of the same two pixels, some thirteen minutes, are one line. */
+/** In a wide day stops of the same three pixels, some twenty minutes, are one line. */
 const WIDE_CELL = 48;
 
 /** A broken part is a tall line, a stop of the software a short one. */
@@ -50,7 +50,7 @@ export function calendarPicture(
         const tall = breaksPart ? line - 3 : (line - 3) / 2;
         const x = left + (day % WEEK) * cell + 1.5 + (shifts % 1) * (cell - 6);
         const foot = top + Math.floor(day / WEEK) * week + (shift + 1) * line;
-        return [[cell > WIDE_CELL ? 2 * Math.round(x / 2) : x, foot], 'v', -tall];
+        return [[cell > WIDE_CELL ? 3 * Math.round(x / 3) : x, foot], 'v', -tall];
       });
     const apart = new Map(lines.map((line) => [line.join(), line]));
     return [

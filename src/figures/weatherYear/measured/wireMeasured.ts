@@ -54,5 +54,5 @@ export function wireMeasured(figure: HTMLElement, given: MeasuredMaterial, redra
   });
   figure
     .querySelector('.computed-inputs')
-    ?.append(open, input, element('p', { class: 'small', id }, hint), again, refusal, said);
+    ?.append(open, input, element('p', { class: 'small no-print', id }, hint), again, refusal, said);
 }

@@ -57,16 +57,25 @@ function coarseOf(state: State, { site, windShare, lines }: WeatherYearMaterial)
   return site.measured || wind === windShare ? lines : movedLines(site, wind);
 }
 
+const shareOf = { hours: 'hoursShare', training: 'trainingShare' } as const;
+
+let lastNeed: { site: SiteWeather; asked: string; power: number | undefined } | undefined;
+
+/** Kept while nothing that it depends on is moved: the installed power is not asked for. */
+function powerNeeded(state: State, site: SiteWeather): number | undefined {
+  const [wind, battery, kind] = [windOf(state), numberOf(state, 'batt'), kindOf(state)];
+  const asked = `${wind} ${battery} ${kind}`;
+  if (lastNeed?.site !== site || lastNeed.asked !== asked) {
+    const power = neededPower(site, wind, battery, (shares) => shares[shareOf[kind]] >= NEEDED_SHARE);
+    lastNeed = { site, asked, power };
+  }
+  return lastNeed.power;
+}
+
 /** What plants a battery needs for most of the hours, or of the training: where a line of the map crosses its height. */
 function needInWords(state: State, { site, words, language }: WeatherYearMaterial): string {
   const kind = kindOf(state);
-  const shareOf = { hours: 'hoursShare', training: 'trainingShare' } as const;
-  const needed = neededPower(
-    site,
-    windOf(state),
-    numberOf(state, 'batt'),
-    (shares) => shares[shareOf[kind]] >= NEEDED_SHARE,
-  );
+  const needed = powerNeeded(state, site);
   const share = formatNumber(language, 100 * NEEDED_SHARE, 0);
   if (needed === undefined) return fill(words.beyond[kind], { share });
   return fill(words.needed[kind], { share, n: formatNumber(language, needed, 1) });

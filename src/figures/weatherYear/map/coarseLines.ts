@@ -6,7 +6,7 @@ import { levelLinesOf, type MapLines } from './levelLines.ts';
 import { builtPairs, movedPairs, type Pairs } from './pairs.ts';
 
 /** The first years of a site's are enough for the lines that follow a hand. */
-const MOVED_YEARS = 6;
+const MOVED_YEARS = 3;
 
 /** Both kinds of lines of a map. */
 export const linesOf = (map: WeatherMap, { columns, rows }: Pairs): MapLines => ({

@@ -64,7 +64,7 @@ function browserFor(purpose: BrowserPurpose): Promise<Browser> {
 /** A loaded machine may take longer than Playwright's half minute until a page is there, or silent. */
 const LONGEST_LOADING_MS = 120_000;
 
-export function useChromium(purpose: BrowserPurpose = 'page'): Chromium {
+export function useChromium(purpose: BrowserPurpose = 'tests'): Chromium {
   let browser: Browser;
   const closing: (() => Promise<void>)[] = [];
   const tabs = new Map<string, Visit & { forget: (of: string) => Promise<unknown> }>();

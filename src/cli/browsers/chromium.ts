@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { type BrowserKind, ensureOne, type FoundBrowser, findOne } from './findOrInstall.ts';
 import { installByApt, isDebian, isRoot, type Machine, onPath, thisMachine } from './machine.ts';
 
-/** What the browser is started for: `webgpu` allows the software adapter, `page` is a reader's browser. */
-export type BrowserPurpose = 'webgpu' | 'page';
+/**
+ * What the browser is started for: `webgpu` allows the software adapter, `page` is a reader's browser, `tests` one in fewer
+ * processes, for hundreds of pages in a row: not for what is measured.
+ */
+export type BrowserPurpose = 'webgpu' | 'page' | 'tests';
 
 const quietNetwork = [
   '--disable-quic',
@@ -39,18 +42,20 @@ const unseenFeatures = [
   'NetworkTimeServiceQuerying',
   'AimEnabled',
   'PreconnectToSearch',
-  // A process held ready for the next page: each test opens a tab of its own, so it is started for nothing.
-  'SpareRendererForSitePerProcess',
-  'IsolateOrigins',
-  'site-per-process',
 ];
 
-/** Network and drawing in the browser's own process: a seventh of the processor time of each visit less. */
-const inOneProcess = [
-  '--in-process-gpu',
-  '--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface',
-  '--disable-site-isolation-trials',
-];
+/**
+ * Network and drawing in the browser's own process, a site in that of the tab, and none held ready for a next page: a seventh
+ * of the processor time of each visit less. The second of the features is one that Playwright switches on.
+ */
+const inFewProcesses = {
+  arguments: [
+    '--in-process-gpu',
+    '--enable-features=NetworkServiceInProcess2,CDPScreenshotNewSurface',
+    '--disable-site-isolation-trials',
+  ],
+  unusedFeatures: ['SpareRendererForSitePerProcess', 'IsolateOrigins', 'site-per-process'],
+};
 
 /** Places where the usual browsers install themselves, best first. */
 export function usualPaths(machine: Machine): string[] {
@@ -102,14 +107,17 @@ export const findBrowser = (machine: Machine = thisMachine): FoundBrowser | unde
   findOne(chromiumKind, machine);
 
 export function launchArguments(purpose: BrowserPurpose): string[] {
+  const { arguments: few, unusedFeatures } = inFewProcesses;
+  const isTests = purpose === 'tests';
   return [
     ...quietNetwork,
-    `--disable-features=${unseenFeatures.join()}`,
+    `--disable-features=${[...unseenFeatures, ...(isTests ? unusedFeatures : [])].join()}`,
+    ...(isTests ? few : []),
     ...(isRoot() ? ['--no-sandbox'] : []),
     // Without WebGPU and WebGL nothing needs a software GPU, which costs a third of each page's processor time.
     ...(purpose === 'webgpu'
       ? ['--enable-unsafe-webgpu']
-      : ['--disable-gpu', '--disable-software-rasterizer', ...inOneProcess]),
+      : ['--disable-gpu', '--disable-software-rasterizer']),
   ];
 }
 

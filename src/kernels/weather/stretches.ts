@@ -1,4 +1,4 @@
-// The outcomes of weather.ts to the last bit, in a tenth of its time: hours in a row that all fill the battery, or all draw on it,
+// The outcomes of weather.ts to the last bit, in a fraction of its time: hours in a row that all fill the battery, or all draw on it,
 // are one step, made once for all batteries at the same power. A day has two or three such stretches.
 import { pack } from '../layout.ts';
 import { lossRatioOf, OUTCOME, PAIR } from './layout.ts';

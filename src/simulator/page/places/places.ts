@@ -150,7 +150,9 @@ export class Places {
       this.#rack.show(halls, said);
       write(output('place-step-text'), `${said} ${ofOneRun(place, view)}`.trim());
       const svg = one<SVGElement>('[data-place-drawing]');
-      const moment = { share: this.#share, months, batches, id: 'place', room: roomOf(svg) };
+      // The months alone fill their room: to measure it costs a layout of the page.
+      const room = place === 'failures' ? { room: roomOf(svg) } : {};
+      const moment = { share: this.#share, months, batches, id: 'place', ...room };
       const drawing = placePicture(place, view, moment);
       svg.setAttribute('viewBox', `0 0 ${drawing?.width ?? PLACE_WIDTH} ${PLACE_HEIGHT}`);
       putDrawing(svg, drawing?.content ?? '');

@@ -14,7 +14,7 @@ import { effectiveRecords } from './effectiveRecords.ts';
 import { defaultsOf } from './inputs/rules.ts';
 import type { SimulatorSeeds } from './inputs/settings.ts';
 import { onceFor } from './onceFor.ts';
-import { bendPlaceOf } from './panels/curve/bendReasonSentence.ts';
+import { bendPlaceOf } from './panels/curve/bendPlace.ts';
 import type { PlaneState, View } from './panels/view.ts';
 import { viewOf } from './panels/viewOf.ts';
 import { type DrawnFailures, drawnFailuresOf } from './run/drawnFailures.ts';
@@ -32,7 +32,7 @@ export const firstBend = onceFor((seeds: SimulatorSeeds) => {
 });
 
 /** The plane before any script: the default setting, nothing beside it. */
-function firstPlane(seeds: SimulatorSeeds, words: View['words'], language: Language): PlaneState {
+function firstPlane(seeds: SimulatorSeeds, words: View['words']): PlaneState {
   const { use, mw } = defaultsOf(seeds);
   const traces = firstTraces(seeds);
   const here = traces[use].length > 0 ? pointBetween(traces[use], mw) : null;
@@ -42,7 +42,7 @@ function firstPlane(seeds: SimulatorSeeds, words: View['words'], language: Langu
     here,
     before: null,
     kept: null,
-    bend: bendPlaceOf(firstBend(seeds), words, language),
+    bend: bendPlaceOf(firstBend(seeds), words),
     marked: undefined,
     highMw: GOAL_MW,
     nameFoot: null,
@@ -98,12 +98,13 @@ export function firstView(
   };
   return viewOf(words, defaultsOf(seeds), {
     ...firstAnswers(seeds),
-    plane: firstPlane(seeds, words.words, lang),
+    plane: firstPlane(seeds, words.words),
     rack: undefined,
     exact: null,
     isAnswered: true,
     weather: null,
     levelByRack: null,
+    drawnCount: 0,
   });
 }
 

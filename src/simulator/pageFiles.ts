@@ -22,7 +22,6 @@ const liveDataOf = (lang: Language): PageData => ({
   direction: directionOf(lang),
   words: firstWordsOf(stringsOf(lang).simulator),
   seeds: offeredSeeds,
-  names: parameterNames(moved, lang),
   traces: firstTraces(offeredSeeds),
   bend: firstBend(offeredSeeds),
   reports: firstAnswers(offeredSeeds).reports,
@@ -30,6 +29,7 @@ const liveDataOf = (lang: Language): PageData => ({
 
 const laterDataOf = (lang: Language): LaterData => ({
   words: laterWordsOf(stringsOf(lang).simulator),
+  names: parameterNames(moved, lang),
   ranges: parameterRanges(moved, lang),
   batches: siteRecords.batches.flatMap(({ name, tokensSeen, batchTokens }) =>
     tokensSeen === null ? [] : [{ name: textIn(name, lang), tokensSeen, batchTokens }],

@@ -9,7 +9,7 @@ import { showFault } from '../dom/problems.ts';
 import { changes, type Effect } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
-import { bendPlaceOf } from '../panels/curve/bendReasonSentence.ts';
+import { bendPlaceOf } from '../panels/curve/bendPlace.ts';
 import type { FailuresQuestion } from '../panels/failures/failures.ts';
 import { narrateDone, narrateResult } from '../panels/run/narration.ts';
 import type { PlaneState, ShownPlace, View } from '../panels/view.ts';
@@ -180,14 +180,14 @@ export class Asking {
     plane: Pick<PlaneState, 'traces' | 'here' | 'bend' | 'hasInterval' | 'stale'>;
   } {
     const { plane, answers } = this;
-    const { words, lang } = this.#data;
+    const { words } = this.#data;
     const settings = this.#ports.settings();
     return {
       ...this.sections.answers,
       plane: {
         traces: plane.traces,
         here: plane.here,
-        bend: bendPlaceOf(this.#bends.bend, words, lang),
+        bend: bendPlaceOf(this.#bends.bend, words),
         hasInterval: answers.isOf(settings),
         stale: this.#stale(),
       },
@@ -196,6 +196,7 @@ export class Asking {
       exact: answers.exactTo(settings),
       isAnswered: answers.isWhollyOf(settings),
       levelByRack: this.draws.drawn.levelsAt(settings.mw),
+      drawnCount: this.draws.drawn.drawnCount,
     };
   }
 

@@ -1,4 +1,4 @@
-// The strings, ranges and records that the page does not carry: fetched once, when what shows them is first opened.
+// The strings, names, ranges and records that the page does not carry: fetched once, when what shows them is first opened.
 import { one } from '../dom/elements.ts';
 import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
 import type { ViewWords } from '../panels/viewOf.ts';
@@ -17,7 +17,7 @@ export function laterWords(data: ViewWords): Promise<void> {
 
 async function fetchInto(data: ViewWords): Promise<void> {
   const { laterHref = '' } = one('[data-simulator]').dataset;
-  const { words, ranges, batches, records } = await fetchOfBuild<LaterData>(laterHref);
+  const { words, names, ranges, batches, records } = await fetchOfBuild<LaterData>(laterHref);
   Object.assign(data.words, words);
-  Object.assign(data, { ranges, batches, records });
+  Object.assign(data, { names, ranges, batches, records });
 }

@@ -1,6 +1,6 @@
 // What the page carries from the build, and which settings are answered by it.
 import type { PlacedBend } from '../answers/curve/placedBend.ts';
-import { changedKeys, isAlike } from '../inputs/effects.ts';
+import { changedKeys, changes, isAlike } from '../inputs/effects.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Traces, View } from '../panels/view.ts';
 import type { ViewWords } from '../panels/viewOf.ts';
@@ -14,6 +14,9 @@ export interface PageData extends ViewWords, Pick<View, 'reports'> {
 /** Whether the build has answered all that these settings ask of the model, and whether all that they ask. */
 export const isAnsweredByBuild = (settings: Settings, defaults: Settings): boolean =>
   isAlike(settings, defaults, 'model') && isAlike(settings, defaults, 'uses');
+/** Whether they differ from those of the build in nothing but what is drawn. */
+export const isWrittenByBuild = (settings: Settings, defaults: Settings): boolean =>
+  changedKeys(settings, defaults).every((key) => changes(key, 'draws') && !changes(key, 'model'));
 export const isDrawnByBuild = (settings: Settings, defaults: Settings): boolean =>
   changedKeys(settings, defaults).length === 0;
 

@@ -15,7 +15,7 @@ import { offerDownloads } from './files/downloads.ts';
 import { followLoads } from './files/loadDoor.ts';
 import { outcomeOf } from './files/outcomeOf.ts';
 import type { Outcome } from './files/results.ts';
-import { isDrawnByBuild, isOfState, type PageData } from './pageData.ts';
+import { isDrawnByBuild, isOfState, isWrittenByBuild, type PageData } from './pageData.ts';
 import { PlacesDoor } from './places/placesDoor.ts';
 import { Before } from './plane/before.ts';
 import { followDrawer } from './plane/drawerDoor.ts';
@@ -23,7 +23,7 @@ import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
 import { followPower, showPowerNumber } from './plane/powerHand.ts';
 import { followPresets } from './plane/presets.ts';
-import { followBend } from './screen/bendDoor.ts';
+import { BelowDoor } from './screen/belowDoor.ts';
 import { createScreen, type LaterSection, type Screen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
 import { offerLastState } from './settings/resume.ts';
@@ -38,6 +38,7 @@ export class SimulatorPage {
   readonly #kept: Kept;
   readonly #places: PlacesDoor;
   readonly #screen: Screen;
+  readonly #below: BelowDoor;
   #rack: number | undefined;
 
   constructor(data: PageData, chosen: Settings) {
@@ -72,7 +73,7 @@ export class SimulatorPage {
     const places = new PlacesDoor(data, ports);
     this.#places = places;
     this.#screen = createScreen(view, places, followCampus(data, { ...ports, places }));
-    followBend(data, onSection);
+    this.#below = new BelowDoor(data, onSection);
   }
 
   start(): void {
@@ -114,7 +115,9 @@ export class SimulatorPage {
     // The model wakes before the hand has moved anything: its first answer takes ten times as long as those after it.
     onFirstReach(one('[data-simulator]'), () => goOn(plane.wake()));
     showPowerNumber(settings.current.mw);
-    if (!isDrawnByBuild(settings.current, defaultsOf(seeds))) this.#redraw();
+    const defaults = defaultsOf(seeds);
+    if (!isDrawnByBuild(settings.current, defaults)) this.#redraw();
+    if (!isWrittenByBuild(settings.current, defaults)) this.#below.open();
     this.#asking.start();
   }
 
@@ -124,6 +127,7 @@ export class SimulatorPage {
 
   #changed(changed: readonly SettingKey[], before: Settings | undefined): void {
     this.#asking.change(changed);
+    this.#below.open();
     if (before) this.#before.keep(before, this.#settings.current, this.#asking.plane);
   }
 

@@ -3,7 +3,6 @@
 import type { InfluencesMw } from '../../charts/influence/influences.ts';
 import { type CurvePoint, pointBetween } from '../../charts/losses/curvePoint.ts';
 import type { Stratum } from '../../charts/plane/column/strata.ts';
-import type { BendPlace } from '../../charts/plane/names/bendMark.ts';
 import type { PlaneScene } from '../../charts/plane/planeChart.ts';
 import type { RackStates } from '../../charts/rackStates.ts';
 import type { Direction } from '../../charts/svg.ts';
@@ -18,6 +17,7 @@ import type { Settings } from '../inputs/settings.ts';
 import type { DrawnFailures } from '../run/drawnFailures.ts';
 import type { EffectiveRecords } from '../words/sentWords.ts';
 import type { Words } from '../words/words.ts';
+import type { NamedBend } from './curve/bendPlace.ts';
 
 /** Points of each use, the smallest site first; sizes where nothing fits are left out. */
 export type Traces = Readonly<Record<SiteUse, readonly CurvePoint[]>>;
@@ -52,7 +52,7 @@ export interface PlaneState {
   before: Beside | null;
   kept: KeptBeside | null;
   /** Where the curve of the chosen use bends; null where it is straight, or not answered yet. */
-  bend: BendPlace | null;
+  bend: NamedBend | null;
   /** The stratum whose place is open, or that the hand is on. */
   marked: Stratum | undefined;
   /** Top of the value axis [MW]. */
@@ -90,6 +90,8 @@ export interface View {
   /** Whether the reports answer to the settings of the moment; until then they are those of earlier ones. */
   isAnswered: boolean;
   racks: RackStates;
+  /** Sizes that the present run has drawn. */
+  drawnCount: number;
   /** The rack that the reader has chosen, from 0; undefined until then. */
   rack: number | undefined;
   /** Chips at the chosen power. */

@@ -7,8 +7,9 @@ import { facilityShown, stepOfSite } from './campus/facilityShown.ts';
 import type { View } from './view.ts';
 
 /** What stays the same while the page is open. */
-export interface ViewWords extends Pick<View, 'words' | 'names' | 'direction'> {
+export interface ViewWords extends Pick<View, 'words' | 'direction'> {
   /** These once they have come. */
+  names?: View['names'];
   ranges?: View['ranges'];
   records?: View['records'];
   batches?: readonly LabBatch[];
@@ -19,13 +20,13 @@ export interface ViewWords extends Pick<View, 'words' | 'names' | 'direction'> {
 /** What the model and the draws have answered. */
 export type ViewAnswers = Pick<
   View,
-  'plane' | 'rack' | 'reports' | 'exact' | 'isAnswered' | 'influences' | 'failures' | 'weather'
+  'plane' | 'rack' | 'reports' | 'exact' | 'isAnswered' | 'influences' | 'failures' | 'weather' | 'drawnCount'
 > & {
   levelByRack: View['racks']['levelByRack'];
 };
 
 export function viewOf(
-  { words, names, ranges = {}, records, direction, lang, seeds }: ViewWords,
+  { words, names = {}, ranges = {}, records, direction, lang, seeds }: ViewWords,
   settings: Settings,
   { levelByRack, ...answers }: ViewAnswers,
 ): View {

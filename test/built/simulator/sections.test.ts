@@ -134,12 +134,12 @@ describe('the values of every drawing', () => {
   test('a walker that does not arrive is asked for again, and the page says so until then', async () => {
     const { page } = await chromium.visit(`/en/simulator/?${SMALL_RUN}`, {
       viewport: { width: 1280, height: 600 },
-      prepare: (opened) => opened.route('**/bendWalk*.js', (route) => route.abort()),
+      prepare: (opened) => opened.route('**/below.*.js', (route) => route.abort()),
     });
     const drawing = page.locator('[data-chart="bend-wide"]');
     await drawing.scrollIntoViewIfNeeded();
     await page.locator('[data-lost]').waitFor();
-    await page.unroute('**/bendWalk*.js');
+    await page.unroute('**/below.*.js');
     await page.locator('#mw').scrollIntoViewIfNeeded();
     await untilDrawn(page);
     await drawing.scrollIntoViewIfNeeded();

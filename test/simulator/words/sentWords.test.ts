@@ -14,10 +14,14 @@ describe.each(languages)('in %s', (language) => {
     expect({ ...firstWordsOf(simulator), ...laterWordsOf(words) }).toEqual(others);
   });
 
-  test('what comes later is not sent from the start, but for three names of settings', () => {
+  test('what comes later is not sent from the start, but for names of settings', () => {
     const first = firstWordsOf(simulator);
     const sentTwice = Object.keys(laterWordsOf(words)).filter((key) => key in first);
-    expect(sentTwice).toEqual(['failures']);
+    expect(sentTwice).toEqual(['failures', 'others']);
     expect(Object.keys(first.failures).sort()).toEqual(['enough', 'repair', 'spares']);
+    const { fleet, jobs, ...others } = first.others;
+    expect([others, jobs, fleet].flatMap(Object.keys).sort()).toEqual(
+      ['answer', 'limit', 'prompt', 'size', 'sizeOption', 'tariff'].sort(),
+    );
   });
 });

@@ -8,9 +8,8 @@ import type { PlaneFrame } from '../planeFrame.ts';
 
 export interface BendPlace {
   siteMw: number;
-  /** The cause in a few words, and the whole sentence. */
+  /** The cause in a few words. */
   name: string;
-  sentence: string;
 }
 
 const RADIUS = 6;
@@ -41,7 +40,7 @@ export const namesUp = (
 
 /** Where the name stands, at the left of its leader: its lines, from where to where, its top and its foot [px]. */
 export function bendNameAt(
-  { siteMw, name }: Pick<BendPlace, 'siteMw' | 'name'>,
+  { siteMw, name }: BendPlace,
   points: readonly CurvePoint[],
   { left }: PlaneFrame,
   { x, y }: Scales,
@@ -61,7 +60,7 @@ export function bendMark(
   scales: Scales,
   direction: Direction,
 ): string {
-  const { siteMw, sentence } = bend;
+  const { siteMw, name } = bend;
   const { columnWidth, left, top, names } = frame;
   const { x, y } = scales;
   const at = x(siteMw);
@@ -76,7 +75,7 @@ export function bendMark(
   return element(
     'g',
     {},
-    `<title>${escapeText(sentence)}</title>`,
+    hasRoom ? '' : `<title>${escapeText(name)}</title>`,
     hasRoom ? path('leader', `M${short(at)} ${short(level - RADIUS)}V${short(level - LEADER)}`) : '',
     element('circle', { class: 'bend-ring', cx: at, cy: level, r: RADIUS }),
     hasRoom ? namesUp(named.lines, named.to, named.level, 'right', direction) : '',

@@ -6,7 +6,6 @@ import { DEFAULT_SITE_POWERS_MW, type Scenario } from '../../../engine/straggler
 import type { Language } from '../../../site/locales.ts';
 import { one } from '../../dom/elements.ts';
 import type { Settings } from '../../inputs/settings.ts';
-import { showDrawnCount } from '../../panels/run/drawnCount.ts';
 import { narrateState, narrateStatus } from '../../panels/run/narration.ts';
 import { showChecksum, showProgress, showState, showStatus } from '../../panels/run/runPanel.ts';
 import { DrawnSizes } from '../../run/drawnSizes.ts';
@@ -26,14 +25,12 @@ export interface DrawsListeners {
 }
 
 export class Draws {
-  readonly #words: Words;
   readonly #runner: Runner;
   #drawn = new DrawnSizes();
   #status: EngineStatus | null = null;
   #checksum = '';
 
   constructor(words: Words, language: Language, listeners: DrawsListeners) {
-    this.#words = words;
     const progress = paced<Progress>(PROGRESS_PAUSE_MS, (now) => showProgress(now, words, language));
     this.#runner = new Runner({
       onState: (state, { result, message = '' } = {}) => {
@@ -54,11 +51,9 @@ export class Draws {
       onProgress: progress.tell,
       onRestart: () => {
         this.#drawn = new DrawnSizes();
-        showDrawnCount(0, words);
       },
       onSize: (size) => {
         this.#drawn.add(size);
-        showDrawnCount(this.#drawn.drawnCount, words);
         listeners.onSize(size.sizeIndex);
       },
     });
@@ -99,7 +94,6 @@ export class Draws {
     this.#drawn = new DrawnSizes();
     this.#checksum = '';
     showChecksum('');
-    showDrawnCount(0, this.#words);
   }
 
   start(scenario: Scenario, backend: Settings['backend']): Promise<void> {

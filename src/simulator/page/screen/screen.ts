@@ -3,15 +3,14 @@ import { one } from '../../dom/elements.ts';
 import { narrowScreen } from '../../dom/narrow.ts';
 import { chartParts } from '../../panels/chart/chartParts.ts';
 import type { Draw } from '../../panels/chart/drawing.ts';
-import { createListen } from '../../panels/listen/listen.ts';
 import { followWalks } from '../../panels/listen/walked.ts';
+import { planeDrawing } from '../../panels/plane/planeDrawing.ts';
 import type { View } from '../../panels/view.ts';
 import { oncePerFrame } from '../../timing/frames.ts';
 import { Parts, sightAndRest } from '../../timing/parts.ts';
 import type { PlacesDoor } from '../places/placesDoor.ts';
 import { showPowerNumber } from '../plane/powerHand.ts';
-import { drawings } from './drawings.ts';
-import { markBelow, partsBelow, writePlane } from './writeView.ts';
+import { markBelow, placesBelow, writePlane } from './writeView.ts';
 
 /** A section that came later: the place that it writes into, its drawing by name where that came with it, and what it writes. */
 export interface LaterSection {
@@ -31,19 +30,12 @@ export interface Screen {
 /** `view` gives that of the moment. */
 export function createScreen(view: () => View, places: PlacesDoor, showCampus: (view: View) => void): Screen {
   const parts = new Parts<View>(sightAndRest());
-  for (const [name, draw] of Object.entries(drawings))
-    chartParts(name, draw).forEach((part) => void parts.add(part));
-  const below = partsBelow();
-  for (const part of below) parts.add(part);
-  const placesBelow = below.map(({ place }) => place);
-  const showListen = createListen(view);
-  // The build has drawn the rest; this opens its slider.
-  showListen();
-  parts.add({ place: one('[data-walk="plane"]'), show: showListen });
+  for (const part of chartParts('plane', planeDrawing)) parts.add(part);
+  const below = new Set<Element>(placesBelow());
   const redraw = oncePerFrame(() => {
     const now = { ...view(), walked: walked() };
     writePlane(now);
-    markBelow(now, placesBelow);
+    markBelow(now, below);
     parts.show(now);
     showPowerNumber(now.mw);
     places.show(now);
@@ -55,7 +47,7 @@ export function createScreen(view: () => View, places: PlacesDoor, showCampus: (
     redraw,
     add({ place, name, draw, write }) {
       parts.add({ place: one(place), show: write });
-      placesBelow.push(one(place));
+      below.add(one(place));
       if (draw) for (const part of chartParts(name, draw)) parts.add(part);
       redraw();
     },

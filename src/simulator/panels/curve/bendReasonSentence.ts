@@ -1,16 +1,12 @@
 // The sentence that says why the curve bends at a place, made from the model's reason and its numbers.
-import type { BendPlace } from '../../../charts/plane/names/bendMark.ts';
-import type { Bend, BendReason } from '../../../model/cluster/site/reasons/bendReason.ts';
+import type { Bend } from '../../../model/cluster/site/reasons/bendReason.ts';
 import { fill, type Language, type Strings } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
-import type { PlacedBend } from '../../answers/curve/placedBend.ts';
 import { TOKENS_PER_M } from '../../inputs/settings.ts';
 import type { View } from '../view.ts';
-
-/** A straight stretch needs no reason, and many runs, which alone leave a run unfilled, grow by steps: none is asked for. */
-type NamedReason = Exclude<BendReason, 'none' | 'runNotFilled'>;
+import type { NamedReason } from './bendPlace.ts';
 
 export function bendReasonSentence(
   language: Language,
@@ -33,21 +29,12 @@ export function bendReasonSentence(
   });
 }
 
-/** The place where the curve bends most, with the cause in a few words and the whole sentence; null where it is straight. */
-export function bendPlaceOf(
-  placed: PlacedBend | null,
-  { plane, causes, bendReasons, others }: View['words'],
-  language: Language,
-): BendPlace | null {
-  if (!placed) return null;
-  const { bend, fromMw } = placed;
-  const { reason } = bend;
-  if (reason === 'none' || reason === 'runNotFilled') return null;
-  const [from, to] = [fromMw, fromMw + bend.addedMw].map((mw) => formatNumber(language, mw));
-  const place = fill(plane.bendsAt, { from: from ?? '', to: to ?? '' });
-  return {
-    siteMw: fromMw,
-    name: fill(plane.bendsBy, { cause: causes[reason === 'batchLimit' ? 'idleAndSpareGpus' : bend.cause] }),
-    sentence: `${place} ${bendReasonSentence(language, { ...bend, reason }, bendReasons, others.million)}`,
-  };
+/** Where the curve bends most, and why; empty where it is straight. */
+export function bendInWords({ plane, words, language }: View): string {
+  if (!plane.bend) return '';
+  const { siteMw, bend } = plane.bend;
+  const { bendReasons, others } = words;
+  const [from, to] = [siteMw, siteMw + bend.addedMw].map((mw) => formatNumber(language, mw));
+  const place = fill(words.plane.bendsAt, { from: from ?? '', to: to ?? '' });
+  return `${place} ${bendReasonSentence(language, bend, bendReasons, others.million)}`;
 }

@@ -29,8 +29,4 @@ export function walkedExcess(view: BendView): WalkedCurve {
   };
 }
 
-export const bendWalkSection = {
-  place: '#figure-1 .draw',
-  name: 'bend',
-  write: walkIn(() => one('#figure-1 .listen'), walkedExcess),
-};
+export const showBendWalk = walkIn(() => one('#figure-1 .listen'), walkedExcess);

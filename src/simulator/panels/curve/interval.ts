@@ -6,6 +6,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import type { SiteReport } from '../../answers/curve/report.ts';
 import { output, write } from '../../dom/elements.ts';
 import { reportAtPower, type View } from '../view.ts';
+import { bendInWords } from './bendReasonSentence.ts';
 
 /** The interval of what the plane shows of a size: of the answers, where the site answers; null where it has none. */
 export function shownInterval(report: SiteReport, use: SiteUse): Interval | null {
@@ -52,6 +53,6 @@ export const trialsInWords = (
   });
 
 export function showCurveWords(view: View): void {
-  write(output('bend'), view.plane.bend?.sentence ?? '');
+  write(output('bend'), bendInWords(view));
   write(output('interval'), intervalInWords(view));
 }

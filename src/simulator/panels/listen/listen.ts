@@ -1,9 +1,10 @@
 // Ties the trace of the chosen use to its slider.
-import { type WalkedCurve, walkCurve } from '../../../charts/speak/curveWalker.ts';
+import type { WalkedCurve } from '../../../charts/speak/curveWalker.ts';
 import { fill } from '../../../site/locales.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { one, output } from '../../dom/elements.ts';
+import { one } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
+import { walkIn } from './walkBeside.ts';
 
 export function walkedTrace({
   plane,
@@ -29,10 +30,4 @@ export function walkedTrace({
   };
 }
 
-/** Returns what to call when the view may have changed. */
-export function createListen(view: () => View): () => void {
-  return walkCurve(
-    { slider: one('[data-walk="plane"]'), output: output('walk-plane'), sound: one('[data-sound="plane"]') },
-    () => walkedTrace(view()),
-  );
-}
+export const showListen = walkIn(() => one('.listen'), walkedTrace);

@@ -2,11 +2,11 @@
 import { DEFAULT_SITE_POWERS_MW } from '../../../engine/stragglers/scenario.ts';
 import { fill } from '../../../site/locales.ts';
 import { all, write } from '../../dom/elements.ts';
-import type { Words } from '../../words/words.ts';
+import type { View } from '../view.ts';
 
-export function showDrawnCount(drawn: number, { stamp }: Words): void {
+export function showDrawnCount({ drawnCount, words: { stamp } }: View): void {
   const total = DEFAULT_SITE_POWERS_MW.length;
-  const whole = fill(drawn < total ? stamp.partial : stamp.drawn, { n: drawn, total });
-  const text = drawn === 0 ? stamp.waiting : whole;
+  const whole = fill(drawnCount < total ? stamp.partial : stamp.drawn, { n: drawnCount, total });
+  const text = drawnCount === 0 ? stamp.waiting : whole;
   for (const place of all('[data-drawn]')) write(place, text);
 }

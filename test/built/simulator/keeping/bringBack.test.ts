@@ -18,6 +18,7 @@ test('two states stand side by side, a file restores them, and the device offers
   const chosen = (side: string) => page.locator(`[data-side="${side}"][aria-pressed="true"]`);
 
   // The curve is read point by point, says where it bends, and sounds once it is asked to.
+  await page.locator('[data-walk="plane"]').scrollIntoViewIfNeeded();
   await page.locator('[data-walk="plane"]:enabled').press('End');
   expect(await page.locator('[data-output="walk-plane"]').innerText()).toMatch(/^500 MW: /);
   expect(await page.locator('[data-output="bend"]').innerText()).toMatch(

@@ -18,26 +18,20 @@ import { movedLines } from './map/coarseLines.ts';
 import type { MapLines } from './map/levelLines.ts';
 import { mapRange } from './map/mapRange.ts';
 import { neededPower } from './map/neededPower.ts';
-import { asked, foundMap, foundTimes, isAsked, notAsked, ownMapIn, timesInWords } from './map/ownMap.ts';
+import { isAsked, ownMapIn, timesInWords } from './map/ownMap.ts';
+import { type MapMaterial, wireMap } from './map/wireMap.ts';
 import { wireMeasured } from './measured/wireMeasured.ts';
 import { batteryCurve, weekCurve } from './walkedCurves.ts';
 import type { WeatherYearWords } from './weatherYearWords.ts';
 import { weekShares } from './weekShares.ts';
 
-export interface WeatherYearMaterial extends Material {
+export interface WeatherYearMaterial extends Material, MapMaterial {
   words: WeatherYearWords;
-  site: SiteWeather;
-  /** Of the wind in the installed power, before the reader moves it. */
-  windShare: number;
   /** Of the map for this share, or for measured hours. */
   lines: MapLines;
-  /** The share of wind for which the own device was last asked for the whole map [%]. */
-  mappedWind?: number | undefined;
 }
 
 const TABLE_HOURS = [0, 4, 8, 12, 24, 48];
-/** After so long without a move the hand has rested. */
-const REST_MS = 250;
 /** What plants are asked for: this share of the hours, or of the training. */
 const NEEDED_SHARE = 0.9;
 
@@ -121,55 +115,20 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       ],
     },
   ],
-  async act(key, given, redraw, shown) {
-    const { site } = given;
-    const isSite = (): boolean => given.site === site;
-    const { mapInThreeWays, wholeMap } = await import('./map/wholeMap.ts');
-    if (key === 'three') {
-      const maps = await mapInThreeWays(site, windOf(shown()), isSite);
-      if (maps) redraw(foundTimes(maps));
-      return;
-    }
-    redraw(asked);
-    try {
-      while (isSite()) {
-        const wind = numberOf(shown(), 'wind');
-        given.mappedWind = wind;
-        const found = await wholeMap(site, wind / 100, () => isSite() && shown().wind === wind);
-        if (found) {
-          redraw(foundMap(wind, found));
-          return;
-        }
-        // The hand has moved on, and may move still.
-        await new Promise((resolve) => setTimeout(resolve, REST_MS));
-      }
-    } catch (cause) {
-      given.mappedWind = undefined;
-      redraw(notAsked);
-      throw cause;
-    }
-  },
+  act: async (key, { mapHand }) => (key === 'three' ? mapHand?.measure() : mapHand?.request()),
   equip(figure, given, redraw) {
     const { compute, measure } = given.words;
     const buttonOf = (key: string, name: string): HTMLElement =>
       element('button', { type: 'button', class: 'button quiet', 'data-action': key }, name);
     figure.querySelector('.computed-inputs')?.append(buttonOf('map', compute), buttonOf('three', measure));
-    const wind = figure.querySelector<HTMLInputElement>('[data-input="wind"]');
-    // What was asked for once is pressed again where a hand that moved the wind has rested.
-    const press = (): void => {
-      const isMapped = given.mappedWind === undefined || given.mappedWind === wind?.valueAsNumber;
-      if (!isMapped) figure.querySelector<HTMLElement>('[data-action="map"]')?.click();
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    wind?.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(press, REST_MS);
-    });
+    const forgetMap = wireMap(figure, given, redraw);
     wireMeasured(figure, given, () => {
       // Measured hours are those of the plants together.
-      wind?.closest('.control')?.toggleAttribute('hidden', given.site.measured !== undefined);
-      given.mappedWind = undefined;
-      redraw(notAsked);
+      figure
+        .querySelector('[data-input="wind"]')
+        ?.closest('.control')
+        ?.toggleAttribute('hidden', given.site.measured !== undefined);
+      forgetMap();
     });
   },
   answer(state, given) {

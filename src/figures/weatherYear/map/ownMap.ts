@@ -22,9 +22,11 @@ const own = {
   threads: 'ownThreads',
 } as const;
 
-/** Before anything was asked of the device, and when other hours have come. */
-export const notAsked: State = { [own.asked]: 0, [own.lines]: 0, ownOneS: 0 };
 export const asked: State = { [own.asked]: 1 };
+/** Nothing comes before it is asked for. */
+export const onRequest: State = { [own.asked]: 0 };
+/** When other hours have come. */
+export const notAsked: State = { ...onRequest, [own.lines]: 0, ownOneS: 0 };
 export const isAsked = (state: State): boolean => state[own.asked] === 1;
 
 export const foundMap = (wind: number, found: WholeMap): State => ({

@@ -1,5 +1,5 @@
 // The whole map on the reader's own device: every pair of 64 powers and 64 batteries through all years of the site.
-import { createEngine, type EngineOptions } from '../../../engine/createEngine.ts';
+import { createEngine, type Engine, type EngineOptions } from '../../../engine/createEngine.ts';
 import { type SiteWeather, siteScenario } from '../../../engine/weather/siteWeather.ts';
 import { linesOf } from './coarseLines.ts';
 import type { MapLines } from './levelLines.ts';
@@ -15,22 +15,19 @@ export interface WholeMap {
   threads: number;
 }
 
-/** @param isAsked asked while the map is under way: where it no longer holds, there is none */
+/** Undefined where it is abandoned. */
 export async function wholeMap(
   site: SiteWeather,
   windShare: number,
-  isAsked: () => boolean,
+  signal: AbortSignal,
   options: Pick<EngineOptions, 'backend' | 'threadCount'> = { backend: 'auto' },
 ): Promise<WholeMap | undefined> {
   const { columns, rows } = wholePairs;
   const scenario = siteScenario(site, windShare, columns, rows);
-  const stop = new AbortController();
-  const engine = await createEngine(options);
+  let engine: Engine | undefined;
   try {
-    const onPairs = (): void => {
-      if (!isAsked()) stop.abort();
-    };
-    const { map, status, durationMs } = await engine.runWeather(scenario, { signal: stop.signal, onPairs });
+    engine = await createEngine({ ...options, signal });
+    const { map, status, durationMs } = await engine.runWeather(scenario, { signal });
     return {
       lines: linesOf(map, wholePairs),
       hours: columns.length * rows.length * scenario.outputs.length,
@@ -39,10 +36,10 @@ export async function wholeMap(
       threads: Math.max(1, status.threadCount),
     };
   } catch (cause) {
-    if (stop.signal.aborted) return undefined;
+    if (signal.aborted) return undefined;
     throw cause;
   } finally {
-    engine.destroy();
+    engine?.destroy();
   }
 }
 
@@ -50,10 +47,10 @@ export async function wholeMap(
 export async function mapInThreeWays(
   site: SiteWeather,
   windShare: number,
-  isAsked: () => boolean,
+  signal: AbortSignal,
 ): Promise<readonly [one: WholeMap, all: WholeMap, gpu: WholeMap] | undefined> {
-  const one = await wholeMap(site, windShare, isAsked, { backend: 'cpu', threadCount: 1 });
-  const all = one && (await wholeMap(site, windShare, isAsked, { backend: 'cpu' }));
-  const gpu = all && (await wholeMap(site, windShare, isAsked, { backend: 'webgpu' }));
+  const one = await wholeMap(site, windShare, signal, { backend: 'cpu', threadCount: 1 });
+  const all = one && (await wholeMap(site, windShare, signal, { backend: 'cpu' }));
+  const gpu = all && (await wholeMap(site, windShare, signal, { backend: 'webgpu' }));
   return gpu && [one, all, gpu];
 }

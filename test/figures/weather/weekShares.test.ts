@@ -1,9 +1,9 @@
 // The weeks of a year with power are those of the whole beginnings of the year, whatever the battery.
 import { expect, test } from 'vitest';
-import { runWeatherInThread } from '../../src/engine/weather/runWeatherInThread.ts';
-import { type SiteWeather, siteScenario } from '../../src/engine/weather/siteWeather.ts';
-import { weatherYearEntry } from '../../src/figures/weatherYear/weatherYearEntry.ts';
-import { HOURS_PER_WEEK, WEEKS, weekShares } from '../../src/figures/weatherYear/weekShares.ts';
+import { runWeatherInThread } from '../../../src/engine/weather/runWeatherInThread.ts';
+import { type SiteWeather, siteScenario } from '../../../src/engine/weather/siteWeather.ts';
+import { weatherYearEntry } from '../../../src/figures/weatherYear/weatherYearEntry.ts';
+import { HOURS_PER_WEEK, WEEKS, weekShares } from '../../../src/figures/weatherYear/weekShares.ts';
 
 const { site, windShare } = weatherYearEntry.materialIn('en') as unknown as {
   site: SiteWeather;

@@ -1,11 +1,11 @@
 // The year of weather: level lines of a map, and what a reader's own device has computed.
 import { expect, test } from 'vitest';
-import { usualState } from '../../src/figures/grammar/state.ts';
-import { levelLinesOf } from '../../src/figures/weatherYear/map/levelLines.ts';
-import { weatherYear } from '../../src/figures/weatherYear/weatherYear.ts';
-import { weatherYearEntry } from '../../src/figures/weatherYear/weatherYearEntry.ts';
-import { LOAD_UNITS } from '../../src/kernels/weather/slice.ts';
-import { languages } from '../../src/site/locales.ts';
+import { usualState } from '../../../src/figures/grammar/state.ts';
+import { levelLinesOf } from '../../../src/figures/weatherYear/map/levelLines.ts';
+import { weatherYear } from '../../../src/figures/weatherYear/weatherYear.ts';
+import { weatherYearEntry } from '../../../src/figures/weatherYear/weatherYearEntry.ts';
+import { LOAD_UNITS } from '../../../src/kernels/weather/slice.ts';
+import { languages } from '../../../src/site/locales.ts';
 
 const given = weatherYearEntry.materialIn('en') as Parameters<typeof weatherYear.answer>[1];
 const usual = usualState(weatherYear.inputs(given));

@@ -1,15 +1,15 @@
 // The maps of the year of weather: a coarse one is a part of the whole one, and follows the share of wind.
 import { expect, test } from 'vitest';
-import { pairShares } from '../../src/engine/weather/siteWeather.ts';
-import { usualState } from '../../src/figures/grammar/state.ts';
-import { mapOf, movedLines } from '../../src/figures/weatherYear/map/coarseLines.ts';
-import { mapRange } from '../../src/figures/weatherYear/map/mapRange.ts';
-import { neededPower } from '../../src/figures/weatherYear/map/neededPower.ts';
-import { foundTimes } from '../../src/figures/weatherYear/map/ownMap.ts';
-import { builtPairs, movedPairs, wholePairs } from '../../src/figures/weatherYear/map/pairs.ts';
-import type { WholeMap } from '../../src/figures/weatherYear/map/wholeMap.ts';
-import { weatherYear } from '../../src/figures/weatherYear/weatherYear.ts';
-import { weatherYearEntry } from '../../src/figures/weatherYear/weatherYearEntry.ts';
+import { pairShares } from '../../../src/engine/weather/siteWeather.ts';
+import { usualState } from '../../../src/figures/grammar/state.ts';
+import { mapOf, movedLines } from '../../../src/figures/weatherYear/map/coarseLines.ts';
+import { mapRange } from '../../../src/figures/weatherYear/map/mapRange.ts';
+import { neededPower } from '../../../src/figures/weatherYear/map/neededPower.ts';
+import { foundTimes } from '../../../src/figures/weatherYear/map/ownMap.ts';
+import { builtPairs, movedPairs, wholePairs } from '../../../src/figures/weatherYear/map/pairs.ts';
+import type { WholeMap } from '../../../src/figures/weatherYear/map/wholeMap.ts';
+import { weatherYear } from '../../../src/figures/weatherYear/weatherYear.ts';
+import { weatherYearEntry } from '../../../src/figures/weatherYear/weatherYearEntry.ts';
 
 const given = weatherYearEntry.materialIn('en') as Parameters<typeof weatherYear.answer>[1];
 const usual = usualState(weatherYear.inputs(given));

@@ -2,21 +2,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import english from '../../content/ui/en.json' with { type: 'json' };
-import { problemInWords } from '../../src/simulator/dom/problems.ts';
-import { MODEL_VERSION, parseAddress } from '../../src/simulator/inputs/address/parse.ts';
+import { ruleInWords } from '../../src/lesson/own/ruleInWords.ts';
+import { linesOfAddress, problemInWords } from '../../src/simulator/dom/problems.ts';
+import { keyMeant } from '../../src/simulator/inputs/address/keyMeant.ts';
+import { MODEL_VERSION, modelRule, parseAddress } from '../../src/simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../src/simulator/inputs/address/serialise.ts';
 import { settingKeys } from '../../src/simulator/inputs/effects.ts';
-import { defaultsOf, readValue, rulesOf } from '../../src/simulator/inputs/rules.ts';
-import { acceleratorOf, precisionsOf, type Settings } from '../../src/simulator/inputs/settings.ts';
-import { languages, stringsOf } from '../../src/site/locales.ts';
+import { defaultsOf, type Rule, readValue, rulesOf } from '../../src/simulator/inputs/rules.ts';
+import {
+  acceleratorOf,
+  precisionsOf,
+  type SettingKey,
+  type Settings,
+} from '../../src/simulator/inputs/settings.ts';
+import { type Language, languages, stringsOf } from '../../src/site/locales.ts';
+import { formatNumber } from '../../src/text/numbers.ts';
 import { seeds } from './seeds.ts';
 
 const defaults = defaultsOf(seeds);
 const wordsOf = (search: string): string[] =>
-  parseAddress(search, seeds).problems.map((problem) => problemInWords(problem, english.simulator.problems));
+  parseAddress(search, seeds).problems.map((problem) =>
+    problemInWords(problem, english.simulator.problems, 'en'),
+  );
 
 test('an empty address gives the defaults of the central case', () => {
-  expect(parseAddress('', seeds)).toEqual({ settings: defaults, problems: [], otherModel: undefined });
+  expect(parseAddress('', seeds)).toEqual({
+    settings: defaults,
+    problems: [],
+    misspelt: [],
+    otherModel: undefined,
+  });
   expect(defaults).toMatchObject({
     mw: 240,
     pue: 1.2,
@@ -45,10 +60,10 @@ describe('a value that cannot be used', () => {
       'pue=1.234',
       'pue: received 1.234, expected a number from 1 to 2, decimal places: 2 at most. In its place: 1.2.',
     ],
-    ['steps=6', 'steps: received 6, expected a multiple of 4 from 4 to 4096. In its place: 256.'],
+    ['steps=6', 'steps: received 6, expected a multiple of 4 from 4 to 4\u202f096. In its place: 256.'],
     [
       'seed=4294967296',
-      'seed: received 4294967296, expected a whole number from 0 to 4294967295. In its place: 1.',
+      'seed: received 4294967296, expected a whole number from 0 to 4\u202f294\u202f967\u202f295. In its place: 1.',
     ],
     [
       'ckpt=daly',
@@ -64,9 +79,12 @@ describe('a value that cannot be used', () => {
     ],
     [
       'tariff=-5',
-      'tariff: received -5, expected a number from 0 to 1000, decimal places: 2 at most. In its place: 60.',
+      'tariff: received -5, expected a number from 0 to 1\u202f000, decimal places: 2 at most. In its place: 60.',
     ],
-    ['m=new', `m: received new, expected a whole number from 0 to 9999. In its place: ${MODEL_VERSION}.`],
+    [
+      'm=new',
+      `m: received new, expected a whole number from 0 to 9\u202f999. In its place: ${MODEL_VERSION}.`,
+    ],
   ])('%s is named with its range', (search, message) => {
     expect(wordsOf(`?${search}`)).toEqual([message]);
   });
@@ -83,13 +101,15 @@ describe('a value that cannot be used', () => {
   test.each(languages)('is said in one breath, in %s', (language) => {
     const { problems } = parseAddress('?work=&acc=&prec=&backend=&mode=', seeds);
     for (const problem of problems)
-      expect(problemInWords(problem, stringsOf(language).simulator.problems).length).toBeLessThan(320);
+      expect(problemInWords(problem, stringsOf(language).simulator.problems, language).length).toBeLessThan(
+        320,
+      );
   });
 
   test('in Arabic, its choices follow one another as the sentence runs', () => {
     const said = (search: string): string[] =>
       parseAddress(search, seeds).problems.map((problem) =>
-        problemInWords(problem, stringsOf('ar').simulator.problems),
+        problemInWords(problem, stringsOf('ar').simulator.problems, 'ar'),
       );
     const [job = ''] = said('?job=500');
     expect(job).toContain('أحد هذه: \u20665\u2069، \u206610\u2069، ');
@@ -229,7 +249,7 @@ describe('for random addresses', () => {
         expect(isAllowed(settings)).toBe(true);
         expect(precisionsOf(acceleratorOf(seeds, settings.acc))).toContain(settings.prec);
         for (const problem of problems) {
-          expect(problemInWords(problem, english.simulator.problems)).toContain(`${problem.key}: `);
+          expect(problemInWords(problem, english.simulator.problems, 'en')).toContain(`${problem.key}: `);
         }
       }),
       { numRuns: 10_000 },
@@ -283,4 +303,73 @@ test('any settings survive the way through an address', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('a key that the simulator does not have', () => {
+  const lines = (search: string, language: Language = 'en'): string[] =>
+    linesOfAddress(parseAddress(search, seeds), stringsOf(language).simulator.problems, language);
+
+  test.each([
+    ['MW=300', 'MW: an unknown key, expected mw.'],
+    ['mww=300', 'mww: an unknown key, expected mw.'],
+    ['Pue=1.3', 'Pue: an unknown key, expected pue.'],
+    ['M=4', 'M: an unknown key, expected m.'],
+    [
+      'batches=3&bach=16&stepss=8',
+      'bach: an unknown key, expected batch.|stepss: an unknown key, expected steps.',
+    ],
+    ['restrat=9', ''],
+    ['Sede=1&sead=1', 'sead: an unknown key, expected seed.'],
+    ['mww=1&mww=2', 'mww: an unknown key, expected mw.'],
+  ])('%s is named where it is all but one of them', (search, said) => {
+    expect(lines(`?${search}`).join('|')).toBe(said);
+    expect(parseAddress(`?${search}`, seeds).settings).toEqual(defaults);
+  });
+
+  test.each(languages)('is named with both spellings, in %s', (language) => {
+    const [line = ''] = lines('?mww=300', language);
+    expect(line).toMatch(/mww.*mw[^w]/);
+  });
+
+  test('every key is known as it stands, and by each of its letters', () => {
+    for (const key of [...settingKeys, 'm', 'own', 'vs']) {
+      expect(keyMeant(key)).toBeUndefined();
+      expect(keyMeant(key.toUpperCase())).toBe(key);
+      if (key.length > 2) expect(keyMeant(`${key}x`), key).toBe(key);
+    }
+  });
+
+  // What social networks, mailers and shops add to the addresses that pass through them.
+  test.each([
+    'utm_source utm_medium utm_campaign utm_term utm_content utm_id',
+    'fbclid gclid gbraid wbraid dclid msclkid twclid ttclid yclid igshid igsh li_fat_id',
+    'mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok vero_id oly_enc_id wt_mc epik spm trk',
+    'ref ref_src ref_url source src s t v q id cid sid hl lang si amp via from share feature campaign',
+  ])('of others is left alone: %s', (keys) => {
+    const search = keys
+      .split(' ')
+      .map((key) => `${key}=1`)
+      .join('&');
+    expect(lines(`?${search}`)).toEqual([]);
+  });
+});
+
+describe.each(languages)('the numbers of a message in %s', (language) => {
+  const { problems: words } = stringsOf(language).simulator;
+  const ranges = { ...words, ...stringsOf(language).lesson.own.ranges };
+
+  test('are written as those of the page', () => {
+    const rules = Object.entries(rulesOf(seeds, defaults));
+    for (const [key, rule] of [...rules, ['m', modelRule] as const]) {
+      if (rule.kind === 'choice') continue;
+      const problem = { key: key as SettingKey, received: ['?'], rule };
+      const used = { ...problem, rule: { ...rule, fallback: 1234.5 } as Rule };
+      for (const said of [problemInWords(used, words, language), ruleInWords(rule, ranges, language)]) {
+        for (const end of [rule.low, rule.high]) expect(said, key).toContain(formatNumber(language, end));
+        expect(said, key).not.toMatch(/\d{4}/);
+        if (language !== 'en') expect(said, key).not.toMatch(/\d\.\d/);
+      }
+      expect(problemInWords(used, words, language)).toContain(formatNumber(language, 1234.5));
+    }
+  });
 });

@@ -41,6 +41,7 @@ export function faultInWords(
   return fill(words.faults, {
     field: nameOf(field, words),
     received: receivedInWords(received, words, language),
-    expected: typeof expected === 'string' ? words.expected[expected] : ruleInWords(expected, words.ranges),
+    expected:
+      typeof expected === 'string' ? words.expected[expected] : ruleInWords(expected, words.ranges, language),
   });
 }

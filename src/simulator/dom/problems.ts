@@ -1,7 +1,9 @@
 // Says what of the address could not be used, with key, value and range, and what stands in its place.
 import { fill } from '../../site/locales.ts';
 import { listInWords } from '../../text/listInWords.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { MODEL_VERSION, type ParsedAddress, type Problem } from '../inputs/address/parse.ts';
+import { ruleNumbers, valueIn } from '../words/ruleNumbers.ts';
 import type { Words } from '../words/words.ts';
 import { one, output, write } from './elements.ts';
 
@@ -10,13 +12,14 @@ const MOST_SHOWN = 60;
 export function problemInWords(
   { key, received, rule }: Problem,
   words: Words['problems'],
+  language: string,
   isUsed = true,
 ): string {
   const refusal =
     received.length > 1
-      ? fill(words.once, { key, n: received.length })
-      : refusalInWords(key, received[0] ?? '', rule, words);
-  return isUsed ? refusal + usedInWords(rule.fallback, words) : refusal;
+      ? fill(words.once, { key, n: formatNumber(language, received.length) })
+      : refusalInWords(key, received[0] ?? '', rule, words, language);
+  return isUsed ? refusal + usedInWords(rule.fallback, words, language) : refusal;
 }
 
 /** What was received under a name, and what its rule expects. */
@@ -25,6 +28,7 @@ function refusalInWords(
   received: string,
   rule: Problem['rule'],
   words: Words['problems'],
+  language: string,
 ): string {
   const shown =
     received === ''
@@ -32,7 +36,7 @@ function refusalInWords(
       : received.length > MOST_SHOWN
         ? `${received.slice(0, MOST_SHOWN)}\u2026`
         : received;
-  return sentence(name, shown, rule, words);
+  return sentence({ key: name, received: shown }, rule, words, language);
 }
 
 /** Says under a field what is wrong with it, or, without a rule, that nothing is. Sliders and choices have no room: they cannot be wrong. */
@@ -40,6 +44,7 @@ export function showRefusal(
   field: HTMLInputElement | HTMLSelectElement,
   rule: Problem['rule'] | null,
   words: Words['problems'],
+  language: string,
 ): void {
   // While a control is dragged every field is shown anew: what is as it was is left alone.
   if (rule === null && field.getAttribute('aria-invalid') !== 'true') return;
@@ -49,24 +54,26 @@ export function showRefusal(
   const label = field.labels?.[0]?.querySelector('span')?.textContent;
   const name = label ?? field.getAttribute('aria-label') ?? field.name;
   place.textContent = rule
-    ? refusalInWords(name, field.value, rule, words) + usedInWords(rule.fallback, words)
+    ? refusalInWords(name, field.value, rule, words, language) + usedInWords(rule.fallback, words, language)
     : '';
   place.hidden = rule === null;
 }
 
-const usedInWords = (fallback: number | string, words: Words['problems']): string =>
-  ` ${fill(words.used, { fallback })}`;
+const usedInWords = (fallback: number | string, words: Words['problems'], language: string): string =>
+  ` ${fill(words.used, { fallback: valueIn(language, fallback) })}`;
 
-function sentence(key: string, received: string, rule: Problem['rule'], words: Words['problems']): string {
-  const value = { key, received };
+function sentence(
+  named: { key: string; received: string },
+  rule: Problem['rule'],
+  words: Words['problems'],
+  language: string,
+): string {
   if (rule.kind === 'choice')
-    return fill(words.choice, { ...value, choices: listInWords(rule.choices, words) });
-  const range = { ...value, low: rule.low, high: rule.high };
-  if (rule.kind === 'decimal') return fill(words.decimal, { ...range, decimals: rule.decimals });
-  if (rule.multiple !== undefined) return fill(words.multiple, { ...range, multiple: rule.multiple });
-  return rule.word === undefined
-    ? fill(words.integer, range)
-    : fill(words.word, { ...range, word: rule.word });
+    return fill(words.choice, { ...named, choices: listInWords(rule.choices, words) });
+  const values = { ...named, ...ruleNumbers(language, rule) };
+  if (rule.kind === 'decimal') return fill(words.decimal, values);
+  if (rule.multiple !== undefined) return fill(words.multiple, values);
+  return fill(rule.word === undefined ? words.integer : words.word, values);
 }
 
 /** Says that the model failed at a question, and how; an empty message takes it back. */
@@ -76,22 +83,38 @@ export function showFault(message: string): void {
 }
 
 /** What was written by another version of the model is used, with the numbers of this one. */
-export const otherModelInWords = (received: number, words: Words['problems']): string =>
-  fill(words.otherModel, { received, present: MODEL_VERSION });
+export const otherModelInWords = (received: number, words: Words['problems'], language: string): string =>
+  fill(words.otherModel, {
+    received: formatNumber(language, received),
+    present: formatNumber(language, MODEL_VERSION),
+  });
+
+/** A line for each value that could not be used, and for each key that is all but one of the simulator's. */
+export const linesOfAddress = (
+  { problems, misspelt }: ParsedAddress,
+  words: Words['problems'],
+  language: string,
+): string[] => [
+  ...problems.map((problem) => problemInWords(problem, words, language)),
+  ...misspelt.map((key) => fill(words.misspelt, key)),
+];
 
 /** `more` are lines of what else the address could not bring back. */
 export function showProblems(
-  { problems, otherModel }: ParsedAddress,
+  address: ParsedAddress,
   more: readonly string[],
   words: Words['problems'],
+  language: string,
 ): void {
   const box = one('[data-problems]');
-  const lines = [...problems.map((problem) => problemInWords(problem, words)), ...more];
-  if (otherModel !== undefined) lines.push(otherModelInWords(otherModel, words));
+  const { otherModel } = address;
+  const faults = [...linesOfAddress(address, words, language), ...more];
+  const lines = [...faults];
+  if (otherModel !== undefined) lines.push(otherModelInWords(otherModel, words, language));
   box.hidden = lines.length === 0;
   const title = document.createElement('p');
   title.append(Object.assign(document.createElement('b'), { textContent: words.title }));
   const list = document.createElement('ul');
   list.append(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
-  box.replaceChildren(...(problems.length + more.length > 0 ? [title, list] : [list]));
+  box.replaceChildren(...(faults.length > 0 ? [title, list] : [list]));
 }

@@ -23,6 +23,8 @@ import { Foot } from './plane/foot.ts';
 import { Kept } from './plane/kept.ts';
 import { followPower, showPowerNumber } from './plane/powerHand.ts';
 import { followPresets } from './plane/presets.ts';
+import { StatedWork } from './plane/statedWork.ts';
+import { followUseful, refuseUseful } from './plane/usefulHand.ts';
 import { BelowDoor } from './screen/belowDoor.ts';
 import { createScreen, type LaterSection, type Screen } from './screen/screen.ts';
 import { PageSettings } from './settings/pageSettings.ts';
@@ -92,6 +94,15 @@ export class SimulatorPage {
         else void this.#places.toggle(name);
       },
     });
+    followUseful(
+      new StatedWork({
+        settings: () => settings.current,
+        plane,
+        pointOf: this.#asking.pointOf,
+        setPower: (mw) => settings.setPower(mw),
+        refuse: (text, rule) => refuseUseful(text, rule, words.problems, lang),
+      }),
+    );
     this.#foot.listen(() => plane.traces);
     this.#places.listen();
     this.#kept.start();

@@ -3,7 +3,7 @@
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { one } from '../dom/elements.ts';
 import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
-import { problemInWords, showProblems } from '../dom/problems.ts';
+import { linesOfAddress, showProblems } from '../dom/problems.ts';
 import { parseAddress } from '../inputs/address/parse.ts';
 import { partsInAddress } from './files/partsInAddress.ts';
 import type { PageData } from './pageData.ts';
@@ -13,15 +13,13 @@ import { SimulatorPage } from './simulatorPage.ts';
 /** `asked`: the request for the file at `href`. Rejects where it is lost or of another build. */
 export async function start(href: string, asked: Promise<Response>): Promise<void> {
   const data = await fetchOfBuild<PageData>(href, asked);
-  const { seeds, words } = data;
+  const { seeds, words, lang } = data;
   const beside = besideOf(location.search);
   const parts = await partsInAddress([location.search, beside ?? ''], data);
   const address = parseAddress(location.search, seeds);
   const besideLines =
-    beside === null
-      ? []
-      : parseAddress(beside, seeds).problems.map((problem) => problemInWords(problem, words.problems));
-  showProblems(address, [...parts, ...besideLines.map((line) => `vs: ${line}`)], words.problems);
+    beside === null ? [] : linesOfAddress(parseAddress(beside, seeds), words.problems, lang);
+  showProblems(address, [...parts, ...besideLines.map((line) => `vs: ${line}`)], words.problems, lang);
   guardSliders();
   const page = new SimulatorPage(data, address.settings);
   page.start();

@@ -1,7 +1,7 @@
 // The number fields under the hand: any digits are taken, a bad number is refused in view, and nothing is lost on the way.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
-import { openSimulator, SMALL_RUN } from './simulatorPage.ts';
+import { modelledInNode, openSimulator, SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
 
@@ -54,17 +54,78 @@ describe('a number field', () => {
     expect(await field.inputValue()).toBe('360');
   });
 
+  test('the useful work in the sentence is typed, stepped and dragged: the power goes where it is reached', async () => {
+    const { page, errors } = await openSimulator(chromium, `/ar/simulator/?${SMALL_RUN}`);
+    const number = page.locator('[data-useful]');
+    const field = page.locator('[data-useful-field]');
+    const refusal = page.locator('#useful-refusal');
+    const useful = modelledInNode('').map(({ usefulMw }) => usefulMw);
+    expect(await page.locator('[data-finding]').innerText()).toContain('28,9');
+
+    await number.focus();
+    expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await field.getAttribute('aria-label')).toMatch(/\p{L}/u);
+    await field.fill('٩٠');
+    await field.press('Enter');
+    await refusal.waitFor({ state: 'visible' });
+    const said = await refusal.innerText();
+    for (const part of [await field.getAttribute('aria-label'), '٩٠', '48,2', '28,9'])
+      expect(said).toContain(part);
+    expect(await field.inputValue()).toBe('28,9');
+
+    // The last computed size is the first that reaches its own work.
+    await field.fill((Math.floor(10 * useful.at(-1)!) / 10).toFixed(1).replace('.', ','));
+    await field.press('Enter');
+    await page.waitForURL(({ searchParams }) => Number(searchParams.get('mw')) > 480);
+    expect(await refusal.isVisible()).toBe(false);
+    await field.fill('6,4');
+    await field.press('Tab');
+    await page.waitForURL(({ searchParams }) => Number(searchParams.get('mw')) < 45);
+    expect([await number.isVisible(), await field.isVisible()]).toEqual([true, false]);
+
+    await field.evaluate((each) => (each.previousElementSibling as HTMLElement).focus());
+    const before = Number((await number.textContent())?.replace(',', '.'));
+    await field.press('PageUp');
+    await expect
+      .poll(async () => Number((await number.textContent())?.replace(',', '.')))
+      .toBeGreaterThan(before + 1.8);
+    expect(Number((await field.inputValue()).replace(',', '.'))).toBeGreaterThan(before + 1.8);
+    await field.press('Tab');
+
+    const from = Number(await page.locator('[data-power]').inputValue());
+    await number.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const box = await number.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 100, y, { steps: 5 });
+    await expect
+      .poll(async () => Number(await page.locator('[data-power]').inputValue()))
+      .toBeGreaterThan(from + 30);
+    expect(await field.isVisible()).toBe(false);
+    await page.mouse.up();
+    // A press alone opens the field.
+    await page.mouse.click(x, y);
+    await field.waitFor({ state: 'visible' });
+    expect(errors).toEqual([]);
+  });
+
   test.each([
     ['ar', [['reps', '٩٩', '1', 'التكرارات: وصل ٩٩، والمنتظر عدد صحيح من 1 إلى 32. استُعمل مكانه 1.']]],
     [
       'en',
       [
-        ['steps', '5', '4', 'Steps: received 5, expected a multiple of 4 from 4 to 4096. In its place: 4.'],
+        [
+          'steps',
+          '5',
+          '4',
+          'Steps: received 5, expected a multiple of 4 from 4 to 4\u202f096. In its place: 4.',
+        ],
         [
           'seed',
           '-1',
           '1',
-          'Seed: received -1, expected a whole number from 0 to 4294967295. In its place: 1.',
+          'Seed: received -1, expected a whole number from 0 to 4\u202f294\u202f967\u202f295. In its place: 1.',
         ],
         [
           'reps',

@@ -27,8 +27,11 @@ describe('other uses', () => {
   const chromium = useChromium();
 
   test.each([
-    ['en', 'Tokens of a question: received 0, expected a whole number from 1 to 131072. In its place: 4096.'],
-    ['ar', 'رموز السؤال: وصل 0، والمنتظر عدد صحيح من 1 إلى 131072. استُعمل مكانه 4096.'],
+    [
+      'en',
+      'Tokens of a question: received 0, expected a whole number from 1 to 131\u202f072. In its place: 4\u202f096.',
+    ],
+    ['ar', 'رموز السؤال: وصل 0، والمنتظر عدد صحيح من 1 إلى 131\u00a0072. استُعمل مكانه 4\u00a0096.'],
   ])('are what the reader asks for, and a bad value is named in %s', async (language, message) => {
     const { page, errors } = await openSimulator(chromium, `/${language}/simulator/?${SMALL_RUN}`);
     await page.locator('[name="job"]').selectOption('10');

@@ -51,7 +51,7 @@ test('nothing throws, every setting is allowed, every problem has words', () => 
       const { settings, problems } = readState(received, seeds);
       return (
         (settings ? isAllowed(settings, seeds) : problems.length > 0) &&
-        problems.every((problem) => stateProblemInWords(problem, words) !== '')
+        problems.every((problem) => stateProblemInWords(problem, words, 'en') !== '')
       );
     }),
     { numRuns: 10_000, seed: 18 },

@@ -25,7 +25,7 @@ const fresh = () => ({
 const words = stringsOf('en').simulator;
 const plain = (text: string): string => text.replace(/[\u2066\u2069]/g, '');
 const linesOf = (text: string, seeds = fresh()): string[] =>
-  readState(text, seeds).problems.map((problem) => plain(stateProblemInWords(problem, words)));
+  readState(text, seeds).problems.map((problem) => plain(stateProblemInWords(problem, words, 'en')));
 const part = { id: 'MINE', like: 'H100-SXM', hbmGBytes: 141 };
 
 test('a file of the page brings back every setting, the reader’s own part and the state beside it', () => {
@@ -62,7 +62,7 @@ describe('a faulty file', () => {
       'mw: received 9000, expected a whole number from 40 to 500. In its place: 240.',
       'kind: received house, expected one of site, it. In its place: site.',
       expect.stringMatching(/^use: received \["many"\], expected one of grown, /),
-      expect.stringMatching(/^steps: received \[4\], expected a multiple of 4 from 4 to 4096\. /),
+      expect.stringMatching(/^steps: received \[4\], expected a multiple of 4 from 4 to 4\u202f096\. /),
     ]);
   });
 
@@ -137,7 +137,7 @@ test.each([0, MODEL_VERSION + 97])(
   (version) => {
     const read = readState(JSON.stringify({ settings: { mw: 300 }, modelVersion: version }), fresh());
     expect(read).toMatchObject({ settings: { mw: 300 }, otherModel: version, problems: [] });
-    const said = otherModelInWords(version, words.problems);
+    const said = otherModelInWords(version, words.problems, 'en');
     expect(said).toContain(`version ${version} `);
     expect(said).toContain(`version ${MODEL_VERSION}.`);
   },
@@ -166,7 +166,7 @@ describe('an own part', () => {
     const { problems } = readState(JSON.stringify({ acc: { ...part, hbmGBytes: 1128 } }), fresh());
     const [problem] = problems;
     const line =
-      problem?.kind === 'part' ? partProblemInWords(problem.problem, stringsOf('ar').simulator) : '';
+      problem?.kind === 'part' ? partProblemInWords(problem.problem, stringsOf('ar').simulator, 'ar') : '';
     expect(plain(line)).toMatch(/^acc\.hbmGBytes: وصل 1128، .*يبدو 1128 بوحدة غيغابت: أي 141 غيغابايت/);
   });
 
@@ -205,14 +205,16 @@ test('of a file of which nothing is used no fault says what stands in its place'
   const { settings, problems } = readState('{"mw":9999,"colour":3,"ckpt":"never"}', fresh());
   expect(settings).toBeUndefined();
   for (const problem of problems) {
-    expect(stateProblemInWords(problem, words, false)).not.toContain('In its place');
+    expect(stateProblemInWords(problem, words, 'en', false)).not.toContain('In its place');
   }
-  expect(problems.some((problem) => stateProblemInWords(problem, words).includes('In its place'))).toBe(true);
+  expect(problems.some((problem) => stateProblemInWords(problem, words, 'en').includes('In its place'))).toBe(
+    true,
+  );
 });
 
 test('in Arabic the end of a long list stands outside the Latin names', () => {
   const [unknown] = readState('{"colour":3}', fresh()).problems;
-  expect(unknown && stateProblemInWords(unknown, stringsOf('ar').simulator)).toMatch(
+  expect(unknown && stateProblemInWords(unknown, stringsOf('ar').simulator, 'ar')).toMatch(
     /\u2066[a-z, ]+\u2069 \u0648\d+ \u063a\u064a\u0631\u0647\u0627/,
   );
 });

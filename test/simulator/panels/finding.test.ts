@@ -11,7 +11,7 @@ import {
   findingNumbers,
   warningOf,
 } from '../../../src/simulator/panels/finding/finding.ts';
-import { behindPower, templateParts } from '../../../src/simulator/panels/finding/templateParts.ts';
+import { behindPlace, templateParts } from '../../../src/simulator/panels/finding/templateParts.ts';
 import { placeNow, placeSentence, placeTakes } from '../../../src/simulator/panels/places/placeDrawing.ts';
 import { planeDrawing } from '../../../src/simulator/panels/plane/planeDrawing.ts';
 import { besideColumn } from '../../../src/simulator/panels/plane/planeNames.ts';
@@ -65,7 +65,7 @@ describe.each(languages)('in %s', (language) => {
     const templates = [words.finding, words.noFit, words.noAnswer];
     const starts = templates.map((template) => templateParts(template).slice(0, 2));
     for (const start of starts) expect(start).toEqual([starts[0]?.[0], { text: '', place: 'mw' }]);
-    for (const template of [words.noFit, words.noAnswer]) expect(behindPower(template)).toHaveLength(1);
+    for (const template of [words.noFit, words.noAnswer]) expect(behindPlace(template, 'mw')).toHaveLength(1);
   });
 
   test('the samples of a training are set beside the work of trainings, not beside answers', () => {

@@ -77,7 +77,7 @@ describe.each(languages)('in %s', (language) => {
     const [problem] = problems;
     if (!problem) return;
     expect('code' in problem.broken ? problem.broken.code : 'number').toBe(code);
-    const line = partProblemInWords(problem, words);
+    const line = partProblemInWords(problem, words, 'en');
     expect(ownWords(line)).not.toContain('{');
     expect(line).not.toContain('undefined');
     // A unit is written as the language writes it.

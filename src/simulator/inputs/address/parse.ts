@@ -2,6 +2,7 @@
 import { settingKeys } from '../effects.ts';
 import { type Parts, partRulesOf, type Rule, readValue, rulesOf } from '../rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../settings.ts';
+import { keyMeant } from './keyMeant.ts';
 
 /** Raised when the same settings give other numbers. */
 export const MODEL_VERSION = 6;
@@ -23,6 +24,8 @@ export interface Problem {
 export interface ParsedAddress {
   settings: Settings;
   problems: Problem[];
+  /** Keys that are none, and the key that each is all but. */
+  misspelt: { received: string; meant: string }[];
   /** Version of the model that wrote the address, where it is not this one. */
   otherModel: number | undefined;
 }
@@ -45,5 +48,14 @@ export function parseAddress(search: string, seeds: SimulatorSeeds): ParsedAddre
   const rules = rulesOf(seeds, parts);
   const others = settingKeys.filter((key) => !(key in parts)).map((key) => [key, read(key, rules[key])]);
   const otherModel = otherThanPresent(read('m', modelRule));
-  return { settings: { ...Object.fromEntries(others), ...parts } as Settings, problems, otherModel };
+  const misspelt = [...new Set(query.keys())].flatMap((received) => {
+    const meant = keyMeant(received);
+    return meant === undefined ? [] : [{ received, meant }];
+  });
+  return {
+    settings: { ...Object.fromEntries(others), ...parts } as Settings,
+    problems,
+    misspelt,
+    otherModel,
+  };
 }

@@ -31,10 +31,10 @@ export async function loadState(
   const read: ReadState = readState(text, seeds, current());
   if (read.settings) restore(read.settings, read.beside);
   const lines = read.problems.map((problem) =>
-    stateProblemInWords(problem, words, read.settings !== undefined),
+    stateProblemInWords(problem, words, lang, read.settings !== undefined),
   );
   const said = !read.settings ? load.refused : lines.length > 0 ? load.partly : load.loaded;
-  const note = read.otherModel === undefined ? '' : otherModelInWords(read.otherModel, words.problems);
+  const note = read.otherModel === undefined ? '' : otherModelInWords(read.otherModel, words.problems, lang);
   answer(place, fill(said, { name }), lines, note);
 }
 

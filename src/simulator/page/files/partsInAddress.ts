@@ -14,5 +14,5 @@ export async function partsInAddress(searches: readonly string[], data: ViewWord
   ]);
   return carrying
     .flatMap((search) => addPartsOf(search, data.seeds).problems)
-    .map((problem) => partProblemInWords(problem, data.words));
+    .map((problem) => partProblemInWords(problem, data.words, data.lang));
 }

@@ -1,8 +1,6 @@
 // The state that an address keeps beside its own.
 import { keepAddress } from '../../../site/browser/keepAddress.ts';
-
-/** Key of the address: a query of the same keys. */
-const BESIDE_KEY = 'vs';
+import { BESIDE_KEY } from '../../inputs/address/keyMeant.ts';
 
 /** Its query with the question mark; null where there is none. */
 export function besideOf(search: string): string | null {

@@ -9,6 +9,8 @@ export interface DragPorts<Held> {
   take(event: PointerEvent): Held | undefined;
   /** The pointer is at `x`, having come down at `fromX` [CSS px]. */
   drag(held: Held, x: number, fromX: number): void;
+  /** The pointer went up after a drag. */
+  drop?(held: Held, x: number, fromX: number): void;
   /** The pointer went up without a drag. */
   press?(held: Held, x: number): void;
   /** The browser has taken a pointer that dragged for scrolling: nothing was meant. */
@@ -36,7 +38,8 @@ export function followDrag<Held>(element: HTMLElement, ports: DragPorts<Held>): 
   };
   addEventListener('pointerup', (event) => {
     const ended = end(event);
-    if (ended && !ended.isDrag) ports.press?.(ended.held, event.clientX);
+    if (ended?.isDrag) ports.drop?.(ended.held, event.clientX, ended.x);
+    else if (ended) ports.press?.(ended.held, event.clientX);
   });
   addEventListener('pointercancel', (event) => {
     const ended = end(event);

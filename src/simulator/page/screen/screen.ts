@@ -10,6 +10,7 @@ import { oncePerFrame } from '../../timing/frames.ts';
 import { Parts, sightAndRest } from '../../timing/parts.ts';
 import type { PlacesDoor } from '../places/placesDoor.ts';
 import { showPowerNumber } from '../plane/powerHand.ts';
+import { showUsefulNumber } from '../plane/usefulHand.ts';
 import { markBelow, placesBelow, writePlane } from './writeView.ts';
 
 /** A section that came later: the place that it writes into, its drawing by name where that came with it, and what it writes. */
@@ -38,6 +39,7 @@ export function createScreen(view: () => View, places: PlacesDoor, showCampus: (
     markBelow(now, below);
     parts.show(now);
     showPowerNumber(now.mw);
+    showUsefulNumber();
     places.show(now);
     showCampus(now);
   });

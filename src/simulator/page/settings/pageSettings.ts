@@ -55,6 +55,7 @@ export class PageSettings {
       seeds,
       () => this.#current,
       words.problems,
+      lang,
       (key, value) => this.#replace(changedBy(this.#current, key, value, seeds)),
     );
     one('[data-reset]').addEventListener('click', (event) => {
@@ -89,11 +90,11 @@ export class PageSettings {
 
   /** Sets the power that a reader has typed; says beside the field why one cannot be used. */
   typePower(text: string): void {
-    const { seeds, words } = this.#page;
+    const { seeds, words, lang } = this.#page;
     const rule = rulesOf(seeds, this.#current).mw;
     const mw = readValue(rule, text);
     const refused = mw === undefined ? ({ ...rule, fallback: this.#current.mw } as Rule) : null;
-    showRefusal(one<HTMLInputElement>('[data-scrub]'), refused, words.problems);
+    showRefusal(one<HTMLInputElement>('[data-scrub]'), refused, words.problems, lang);
     if (typeof mw === 'number') this.setPower(mw);
   }
 
@@ -138,7 +139,9 @@ export class PageSettings {
     one<HTMLButtonElement>('[data-undo]').disabled = !this.#histories.current.canUndo;
     one<HTMLButtonElement>('[data-redo]').disabled = !this.#histories.current.canRedo;
     this.#show(changed);
-    showRefusal(one<HTMLInputElement>('[data-scrub]'), null, this.#page.words.problems);
+    const { words, lang } = this.#page;
+    for (const field of ['[data-scrub]', '[data-useful-field]'])
+      showRefusal(one<HTMLInputElement>(field), null, words.problems, lang);
     endOffer();
     this.#timers.later('address', ADDRESS_PAUSE_MS, () => {
       const search = this.#search();

@@ -8,7 +8,7 @@ import { plural } from '../../../text/plurals.ts';
 import { one, output, write, writeAttribute } from '../../dom/elements.ts';
 import { noFitInWords, noFitTemplate, type PlaneView, shareOf } from '../plane/planeDrawing.ts';
 import type { View } from '../view.ts';
-import { behindPower } from './templateParts.ts';
+import { behindPlace } from './templateParts.ts';
 
 export type FindingNumber = 'useful' | 'power' | 'work';
 
@@ -32,12 +32,10 @@ export function timesInWords(
 export const COMPUTING = '\u2026';
 
 export function findingNumbers(view: View): Record<FindingNumber, string> {
-  const { plane, words, language } = view;
+  const { plane, language } = view;
   const { here, stale, traces, use } = plane;
   return {
-    useful: stale.includes('here')
-      ? COMPUTING
-      : fill(words.plane.megawatts, { n: formatNumber(language, here?.usefulMw ?? 0, 1) }),
+    useful: stale.includes('here') ? COMPUTING : formatNumber(language, here?.usefulMw ?? 0, 1),
     power: timesInWords(view, GOAL_MW / PHASE_ONE_MW),
     work: stale.includes(use) ? COMPUTING : timesInWords(view, growthOf(traces, use)),
   };
@@ -55,10 +53,12 @@ const wordsOf = (parts: readonly { text: string }[]): string => parts.map(({ tex
 export function findingInWords(view: View): string {
   if (hasNone(view)) return noFitInWords(view);
   const { words, language, mw } = view;
-  const { finding, plan } = words.plane;
+  const { finding, plan, megawatts } = words.plane;
   const number = (value: number): string => formatNumber(language, value);
   const fixed = { mw: number(mw), phase: number(PHASE_ONE_MW), goal: number(GOAL_MW) };
-  return fill(hasPlan(view) ? `${finding} ${plan}` : finding, { ...fixed, ...findingNumbers(view) });
+  const numbers = findingNumbers(view);
+  const useful = fill(megawatts, { n: numbers.useful });
+  return fill(hasPlan(view) ? `${finding} ${plan}` : finding, { ...fixed, ...numbers, useful });
 }
 
 /** What is to be said where the picture alone would mislead: almost nothing is left. */
@@ -90,7 +90,7 @@ export function showFinding(view: View): void {
   const none = output('finding-none');
   none.hidden = !hasNone(view);
   output('finding-said').hidden = hasNone(view);
-  write(none, hasNone(view) ? wordsOf(behindPower(noFitTemplate(view))) : '');
+  write(none, hasNone(view) ? wordsOf(behindPlace(noFitTemplate(view), 'mw')) : '');
   const warning = warningOf(view);
   const place = output('finding-warning');
   write(place, warning);

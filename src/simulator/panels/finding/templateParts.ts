@@ -12,8 +12,8 @@ export const templateParts = (template: string): TemplatePart[] =>
     .filter((part) => part !== '')
     .map((part) => (/^\{\w+\}$/.test(part) ? { text: '', place: part.slice(1, -1) } : { text: part }));
 
-/** How a sentence goes on behind its power. */
-export function behindPower(template: string): TemplatePart[] {
+/** How a sentence goes on behind one of its places. */
+export function behindPlace(template: string, behind: string): TemplatePart[] {
   const parts = templateParts(template);
-  return parts.slice(parts.findIndex(({ place }) => place === 'mw') + 1);
+  return parts.slice(parts.findIndex(({ place }) => place === behind) + 1);
 }

@@ -8,6 +8,7 @@ import { shown } from '../../../seeds/seedError.ts';
 import { fill, type Language } from '../../../site/locales.ts';
 import { MOST_BYTES, type TextProblem } from '../../../text/fileText.ts';
 import { listInWords, namesInWords } from '../../../text/listInWords.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
 import { problemInWords } from '../../dom/problems.ts';
 import type { Problem } from '../../inputs/address/parse.ts';
@@ -19,7 +20,11 @@ import type { Words } from '../../words/words.ts';
 import { megabytes } from './megabytes.ts';
 
 /** A number is named with its range, and with the unit that it seems to be in. */
-export function partProblemInWords({ field, received, broken }: PartProblem, { load }: Words): string {
+export function partProblemInWords(
+  { field, received, broken }: PartProblem,
+  { load }: Words,
+  language: Language,
+): string {
   const values = {
     field: isolated(field),
     received: received === undefined ? load.nothing : isolated(shown(received)),
@@ -31,9 +36,14 @@ export function partProblemInWords({ field, received, broken }: PartProblem, { l
       expected: fill(load.refusals[broken.code], Object.fromEntries(given)),
     });
   }
-  const { low, high, isWhole } = broken;
+  const [low, high] = [broken.low, broken.high].map((end) => formatNumber(language, end));
   const unit = after(unitInWords(broken.unit, load));
-  const range = fill(isWhole ? load.whole : load.number, { ...values, low, high, unit });
+  const range = fill(broken.isWhole ? load.whole : load.number, {
+    ...values,
+    low: low ?? '',
+    high: high ?? '',
+    unit,
+  });
   return range + (typeof received === 'number' ? guessInWords(received, broken, load) : '');
 }
 
@@ -46,10 +56,15 @@ function guessInWords(received: number, rule: NumberRule, load: Words['load']): 
   return ` ${fill(load.wrongUnit, { received: isolated(String(received)), unit, value })}`;
 }
 
-function settingInWords(problem: Problem, { load, problems }: Words, isUsed: boolean): string {
+function settingInWords(
+  problem: Problem,
+  { load, problems }: Words,
+  language: Language,
+  isUsed: boolean,
+): string {
   const number = numberOf(problem.key, problem.received[0] ?? '', problem.rule);
   const guess = number ? guessInWords(number.value, number.rule, load) : '';
-  return problemInWords(problem, problems, isUsed) + guess;
+  return problemInWords(problem, problems, language, isUsed) + guess;
 }
 
 const after = (words: string): string => words && ` ${words}`;
@@ -62,13 +77,18 @@ function unitInWords(unit: UnitName, { unitNames }: Words['load']): string {
 }
 
 /** `isUsed`: the rest of the state has been set, and the fallback of what could not be. */
-export function stateProblemInWords(problem: StateProblem, words: Words, isUsed = true): string {
+export function stateProblemInWords(
+  problem: StateProblem,
+  words: Words,
+  language: Language,
+  isUsed = true,
+): string {
   const { load, problems } = words;
   switch (problem.kind) {
     case 'setting':
-      return settingInWords(problem.problem, words, isUsed);
+      return settingInWords(problem.problem, words, language, isUsed);
     case 'part':
-      return partProblemInWords(problem.problem, words);
+      return partProblemInWords(problem.problem, words, language);
     case 'unknown':
       return fill(load.unknown, {
         field: isolated(problem.field),
@@ -84,7 +104,10 @@ export function stateProblemInWords(problem: StateProblem, words: Words, isUsed 
       });
     }
     case 'repeated':
-      return fill(load.repeated, { field: isolated(problem.key), line: problem.line });
+      return fill(load.repeated, {
+        field: isolated(problem.key),
+        line: formatNumber(language, problem.line),
+      });
     case 'json':
     case 'object':
       return fill(load[problem.kind], { received: isolated(problem.received) });

@@ -40,6 +40,7 @@ export function listenToControls(
   seeds: SimulatorSeeds,
   settings: () => Settings,
   words: Words['problems'],
+  language: Language,
   onChange: (key: SettingKey, value: number | string) => void,
 ): void {
   for (const fields of all<HTMLFieldSetElement>('[data-fields]')) fields.disabled = false;
@@ -54,6 +55,7 @@ export function listenToControls(
       control,
       value === undefined ? ({ ...rule, fallback: settings()[key] } as Rule) : null,
       words,
+      language,
     );
     if (value !== undefined && value !== settings()[key]) onChange(key, value);
   });
@@ -89,7 +91,7 @@ export function showSettings(
     for (const control of controlsOf(key)) {
       // What is invalid stays until its own setting changes.
       if (control.getAttribute('aria-invalid') === 'true' && !changed.includes(key)) continue;
-      showRefusal(control, null, words.problems);
+      showRefusal(control, null, words.problems, language);
       showValue(control, settings[key]);
     }
     if (isSliderKey(key)) {

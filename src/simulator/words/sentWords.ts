@@ -14,6 +14,7 @@ const laterKeys = [
   'weather',
   'bend',
   'bendReasons',
+  'fall',
   'layout',
   'listen',
   'others',

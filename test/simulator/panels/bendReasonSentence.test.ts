@@ -1,9 +1,14 @@
 // Every reason for a bend has a sentence in every language, filled with the model's numbers.
 import { describe, expect, test } from 'vitest';
+import { lossCauses } from '../../../src/model/cluster/site/losses.ts';
 import { type Bend, bendReasons } from '../../../src/model/cluster/site/reasons/bendReason.ts';
-import { bendReasonSentence } from '../../../src/simulator/panels/curve/bendReasonSentence.ts';
+import { firstView } from '../../../src/simulator/firstPicture.ts';
+import { bendInWords, bendReasonSentence } from '../../../src/simulator/panels/curve/bendReasonSentence.ts';
+import { fallOf } from '../../../src/simulator/panels/curve/fall.ts';
+import type { View } from '../../../src/simulator/panels/view.ts';
 import { languages, stringsOf } from '../../../src/site/locales.ts';
 import { formatNumber } from '../../../src/text/numbers.ts';
+import { seeds } from '../seeds.ts';
 
 const bend = {
   reason: 'batchLimit' as const,
@@ -38,4 +43,42 @@ test.each([
 ] as const)('the limit of a batch is said in words, in %s', (language, words) => {
   const { bendReasons: reasons, others } = stringsOf(language).simulator;
   expect(bendReasonSentence(language, bend, reasons, others.million)).toContain(words);
+});
+
+describe('a fall', () => {
+  const pointsOf = (works: readonly number[]) =>
+    works.map((usefulMw, i) => ({
+      siteMw: 40 + 20 * i,
+      idealMw: 40 + 20 * i,
+      usefulMw,
+      lossesMw: lossCauses.map(() => 0),
+    }));
+
+  test.each([
+    ['once', [5, 9, 8.5, 8, 12], undefined, { fromMw: 60, toMw: 100, lostMw: 1 }],
+    ['twice: the deepest', [5, 9, 8.8, 12, 11, 13], undefined, { fromMw: 100, toMw: 120, lostMw: 1 }],
+    ['where it bends most: another', [5, 9, 8.8, 12, 11, 13], 100, { fromMw: 60, toMw: 80, lostMw: 0.2 }],
+    ['where it bends most alone', [5, 9, 8, 12], 60, null],
+    ['by less than is written', [5, 9, 8.97, 12], undefined, null],
+    ['nowhere', [5, 9, 9, 12], undefined, null],
+    ['without a point', [], undefined, null],
+  ])('%s', (_, works, bendMw, fall) => {
+    const found = fallOf(pointsOf(works), bendMw);
+    expect(found && { ...found, lostMw: Number(found.lostMw.toFixed(6)) }).toEqual(fall);
+  });
+
+  test.each(languages)('is said behind the bend, with or without one, in %s', (language) => {
+    const view = firstView(language, seeds);
+    const withTrace = (plane: Partial<View['plane']>): string =>
+      bendInWords({
+        ...view,
+        plane: { ...view.plane, traces: { ...view.plane.traces, grown: pointsOf([5, 9, 8, 12]) }, ...plane },
+      });
+    const alone = bendInWords({ ...view });
+    const fall = withTrace({ bend: null });
+    expect(fall).toMatch(/60.*80.*1[.,]0/);
+    expect(fall).not.toMatch(/[{}]/);
+    expect(withTrace({})).toBe(`${alone} ${fall}`);
+    expect(withTrace({ bend: null, stale: ['grown'] })).toBe('');
+  });
 });

@@ -7,6 +7,7 @@ import { isolated } from '../../../text/runs/isolate.ts';
 import { TOKENS_PER_M } from '../../inputs/settings.ts';
 import type { View } from '../view.ts';
 import type { NamedReason } from './bendPlace.ts';
+import { fallOf } from './fall.ts';
 
 export function bendReasonSentence(
   language: Language,
@@ -29,12 +30,27 @@ export function bendReasonSentence(
   });
 }
 
-/** Where the curve bends most, and why; empty where it is straight. */
-export function bendInWords({ plane, words, language }: View): string {
-  if (!plane.bend) return '';
-  const { siteMw, bend } = plane.bend;
-  const { bendReasons, others } = words;
-  const [from, to] = [siteMw, siteMw + bend.addedMw].map((mw) => formatNumber(language, mw));
-  const place = fill(words.plane.bendsAt, { from: from ?? '', to: to ?? '' });
-  return `${place} ${bendReasonSentence(language, bend, bendReasons, others.million)}`;
+/** Where the curve bends most, and why, and where else it falls; empty where it does neither. */
+export function bendInWords(view: View): string {
+  const { plane, words, language } = view;
+  const { bend: place, traces, use, stale } = plane;
+  const number = (mw: number, decimals = 0): string => formatNumber(language, mw, decimals);
+  const said: string[] = [];
+  if (place) {
+    const { siteMw, bend } = place;
+    said.push(
+      fill(words.plane.bendsAt, { from: number(siteMw), to: number(siteMw + bend.addedMw) }),
+      bendReasonSentence(language, bend, words.bendReasons, words.others.million),
+    );
+  }
+  const fall = stale.includes(use) ? null : fallOf(traces[use], place?.siteMw);
+  if (fall)
+    said.push(
+      fill(words.fall, {
+        from: number(fall.fromMw),
+        to: number(fall.toMw),
+        lost: number(fall.lostMw, 1),
+      }),
+    );
+  return said.join(' ');
 }

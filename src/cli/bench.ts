@@ -1,7 +1,7 @@
 // `npm run bench [draws] [weather] [model] [build] [search] [redraw] [figures] [peer]`: how fast this machine draws on each backend,
 // beside the floor of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build,
-// what its search costs, how fast the simulator and the figures answer a hand, and, where it is
-// named, how pages load beside those of a peer that is installed for it.
+// what its search costs, how fast the simulator and the figures answer a hand, and, where it is named, how pages load beside those
+// of a peer that is installed for it.
 import { availableParallelism, cpus } from 'node:os';
 import type { Rate } from './bench/kernels/drawsPage.ts';
 import { measureDraws } from './bench/kernels/measureDraws.ts';

@@ -17,16 +17,17 @@ let ownWords: string | null | undefined;
 /** The notice stands before the last place of which something is missing, until all has come. */
 export function tellLost(place: Element, isLost: boolean, words?: string): void {
   const told = noticeOfPage();
+  if (!told) return;
   lost.delete(place);
   if (isLost) lost.set(place, words);
-  const last = [...lost].at(-1);
-  if (!last) return told?.remove();
-  const text = told?.firstChild;
-  if (!told || !text) return;
-  ownWords ??= text.textContent;
-  text.textContent = last[1] ? `${last[1]} ` : ownWords;
-  last[0].before(told);
-  document.documentElement.dataset.scriptLost = '';
+  const [where, said] = [...lost].at(-1) ?? [];
+  if (where) {
+    const text = told.firstChild!;
+    ownWords ??= text.textContent;
+    text.textContent = said ? `${said} ` : ownWords;
+    where.before(told);
+    document.documentElement.dataset.scriptLost = '';
+  } else told.remove();
 }
 
 /** What `load` brings; null where it did not arrive: then the page says so. */

@@ -17,7 +17,7 @@ import { settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
-import { type Model, modelOf, tellFailed } from './told.ts';
+import { type Model, modelOf, tellCome, tellMissed } from './told.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -101,7 +101,7 @@ export class LiveStage {
     try {
       const model = await modelOf(this.#host);
       if (this.#isEnded) return undefined;
-      tellFailed(this.#host, false);
+      tellCome();
       const settings = settingsOf(this.#state, model.seeds);
       const plane = new PlaneAnswers(model.traces, defaultsOf(model.seeds), {
         pointOf: model.pointOf,
@@ -111,7 +111,7 @@ export class LiveStage {
       this.#live ??= { model, plane, settings };
       return this.#live;
     } catch {
-      tellFailed(this.#host, true);
+      tellMissed(this.#host);
       return undefined;
     }
   }
@@ -134,7 +134,7 @@ export class LiveStage {
     if (link) link.search = this.#state;
     this.#ports.onState?.(this.#state);
     this.#draw();
-    model.wake();
+    model.wake(this.#host);
     plane.ask().catch((cause: unknown) => this.#tellFault(cause));
   }
 

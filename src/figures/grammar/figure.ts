@@ -74,6 +74,9 @@ export interface Material {
 /** Tells a figure's action what has been found, so that it is drawn. */
 export type Redraw = (found: State) => void;
 
+/** Does what a button has asked for; until it is done the button says that it works, and takes no other press. */
+export type Busy = (button: HTMLElement, act: () => Promise<void>) => Promise<void>;
+
 export interface Figure<Given extends Material = Material> {
   inputs(given: Given): readonly FigureInput[];
   /** Pure: the same state and material give the same answer. */
@@ -82,9 +85,9 @@ export interface Figure<Given extends Material = Material> {
   act?(key: string, given: Given, redraw: Redraw, shown: () => State): Promise<void>;
   /**
    * Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. Buttons
-   * with `data-action` run `act`.
+   * with `data-action` run `act`; others do what takes a while through `busy`.
    */
-  equip?(figure: HTMLElement, given: Given, redraw: Redraw): void;
+  equip?(figure: HTMLElement, given: Given, redraw: Redraw, busy: Busy): void;
 }
 
 /** A number of the state. Throws where the key has none. */

@@ -1,7 +1,7 @@
 // A button that takes a file of measured hours in place of the made-up years, what was read or refused, and the way back.
 import { element } from '../../../site/browser/element.ts';
 import { fill } from '../../../text/fill.ts';
-import type { Busy } from '../../grammar/figure.ts';
+import type { Lent } from '../../grammar/figure.ts';
 import { expectedIn } from './expected.ts';
 import type { MeasuredMaterial } from './material.ts';
 
@@ -10,7 +10,7 @@ export function wireMeasured(
   figure: HTMLElement,
   given: MeasuredMaterial,
   redraw: () => void,
-  busy: Busy,
+  busy: Lent['busy'],
 ): void {
   const { site, lines, words } = given;
   const { load, back } = words.measured;

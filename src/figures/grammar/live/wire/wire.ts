@@ -1,6 +1,6 @@
 // A figure under the hand: its inputs change its sentence, drawing, table and address.
 import { keepAddress } from '../../../../site/browser/keepAddress.ts';
-import type { Answer, Busy, Figure, Material, State } from '../../figure.ts';
+import type { Answer, Figure, Lent, Material, State } from '../../figure.ts';
 import { queryOf, readState } from '../../state.ts';
 import { tellLost } from '../lost.ts';
 import { rest } from '../rest.ts';
@@ -86,9 +86,30 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });
-  const busy = busyIn(frame.working);
-  definition.equip?.(figure, material, redraw, busy);
-  wireActions(figure, busy, async (key) => definition.act?.(key, material, redraw, shown));
+  const busy: Lent['busy'] = async (button, act) => {
+    const name = button.textContent;
+    // Not disabled, which would take the focus away.
+    button.setAttribute('aria-busy', 'true');
+    button.textContent = frame.working;
+    tellLost(button, false);
+    try {
+      await act();
+    } catch (cause) {
+      console.warn(cause);
+      tellLost(button, true);
+    }
+    button.removeAttribute('aria-busy');
+    button.textContent = name;
+  };
+  definition.equip?.(figure, material, redraw, { busy, rest });
+  // What the buttons ask for, one press at a time.
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]')) {
+    const { action = '' } = button.dataset;
+    const run = () => busy(button, () => definition.act?.(action, material, redraw, shown));
+    button.addEventListener('click', () => button.hasAttribute('aria-busy') || run());
+    // It was pressed before the figure was alive.
+    if (button.hasAttribute('aria-busy')) void run();
+  }
   followSheet(figure, 'take', async (sheet) => {
     const { fillSheet } = await import('../takeSheet.ts');
     fillSheet(figure, sheet, { words: frame, state: shown });
@@ -97,38 +118,4 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
     const { wireWalk } = await import('../walk.ts');
     followWalk = wireWalk(figure, sheet, frame, () => curves());
   });
-}
-
-/** One that works says so in place of its name; where what it needs does not arrive, the figure says that. */
-const busyIn =
-  (working: string): Busy =>
-  async (button, act) => {
-    if (button.hasAttribute('aria-busy')) return;
-    const name = button.textContent;
-    // Not disabled, which would take the focus away.
-    button.setAttribute('aria-busy', 'true');
-    button.textContent = working;
-    tellLost(button, false);
-    try {
-      await act();
-    } catch (cause) {
-      console.warn(cause);
-      tellLost(button, true);
-    } finally {
-      button.removeAttribute('aria-busy');
-      button.textContent = name;
-    }
-  };
-
-/** Runs what the buttons of a figure ask for, one press at a time. */
-function wireActions(figure: HTMLElement, busy: Busy, act: (key: string) => Promise<void>): void {
-  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]')) {
-    const run = () => busy(button, () => act(button.dataset.action ?? ''));
-    button.addEventListener('click', run);
-    // It was pressed before the figure was alive.
-    if (button.hasAttribute('aria-busy')) {
-      button.removeAttribute('aria-busy');
-      void run();
-    }
-  }
 }

@@ -1,5 +1,6 @@
 // The components that an explainer's MDX may use.
 import ComputedFigure from '../figures/grammar/ComputedFigure.astro';
+import Checked from '../site/components/citing/Checked.astro';
 import Claim from '../site/components/citing/Claim.astro';
 import Computed from '../site/components/citing/Computed.astro';
 import Conflict from '../site/components/citing/Conflict.astro';
@@ -20,6 +21,7 @@ import Unknown from '../site/components/explainer/Unknown.astro';
 export const explainerComponents = {
   p: Paragraph,
   H2: Heading,
+  Checked,
   Claim,
   Computed,
   ComputedFigure,

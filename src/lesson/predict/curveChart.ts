@@ -51,7 +51,7 @@ export function curveChart(
   const label = (className: string, level: number, words: string): string =>
     text(
       `${className} bold smaller halo`,
-      right - 6,
+      right - 10,
       Math.max(scales.y(level) - 9, top + 14),
       words,
       'right',

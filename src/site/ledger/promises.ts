@@ -11,6 +11,13 @@ export const promises: readonly Promised[] = [...ledger.promises.values()];
 export const promiseOf = (id: string): Promised | undefined =>
   promises.find(({ claims }) => claims.includes(id));
 
+/** The day on which the promise that an entry makes was last looked at. Throws where it makes none. */
+export function checkedOf(id: string): string {
+  const promise = promiseOf(id);
+  if (!promise) throw new Error(`promises: received ${id}, expected an entry of one in seeds/promises`);
+  return promise.checked;
+}
+
 export interface DueLine {
   /** Last day that keeps the word; undefined where no date was stated. */
   day: string | undefined;

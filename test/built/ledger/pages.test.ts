@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportOf, ledgerExport } from '../../../src/ledger/cite/export.ts';
 import { readLedger } from '../../../src/ledger/read/readLedger.ts';
+import { formatDate } from '../../../src/text/dates.ts';
 import { useChromium } from '../chromium.ts';
 import { dist, documentOf, languages, pages } from '../site.ts';
 
@@ -16,6 +17,14 @@ const lineIds = [ledger.claims, ledger.evidence, ledger.derived, ledger.conflict
 ]);
 
 describe.each(languages)('in %s', (language) => {
+  test('home, the last scene, its notes and the explainer name one day up to which nothing was found in service', () => {
+    const { checked = '' } = ledger.promises.get('W-first-phase') ?? {};
+    const day = formatDate(language, checked);
+    expect(documentOf(htmlOf(`/${language}/`)).querySelector('.guess-ask')?.textContent).toContain(day);
+    for (const path of ['lesson/', 'lesson/notes/', 'explainers/forty-to-five-hundred-megawatts/'])
+      expect(htmlOf(`/${language}/${path}`), path).toContain(`<time datetime="${checked}">${day}</time>`);
+  });
+
   test('every line has its anchor on the ledger page, and stands whole on the page that it leads to', () => {
     const document = documentOf(htmlOf(`/${language}/evidence/`));
     const wholes = new Map<string, Set<string>>();

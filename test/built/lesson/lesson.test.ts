@@ -113,66 +113,6 @@ test.each([
   },
 );
 
-/** Texts of the lesson in view that a last row would not read: their size on the screen [px], drawings included. */
-const smallTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const lesson = document.querySelector('[data-lesson]') as HTMLElement;
-    const texts = document.createTreeWalker(lesson, NodeFilter.SHOW_TEXT);
-    const small: string[] = [];
-    while (texts.nextNode()) {
-      const text = texts.currentNode as Text;
-      const parent = text.parentElement as Element;
-      if (!text.data.trim() || parent.closest('script, template, option, .visually-hidden')) continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      if (range.getBoundingClientRect().width === 0) continue;
-      const scale = parent.closest('svg')?.getScreenCTM()?.a ?? 1;
-      const px = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
-      if (px < 27.9) small.push(`${px.toFixed(1)} px: ${text.data.trim()}`);
-    }
-    if (lesson.scrollHeight > lesson.clientHeight + 2)
-      small.push(`the scene is ${lesson.scrollHeight - lesson.clientHeight} px higher than the screen`);
-    return small;
-  });
-
-/** Whether the bar at the foot has more than one line. */
-const isBarBroken = (page: Page): Promise<boolean> =>
-  page.locator('.show-bar > *').evaluateAll((parts) => {
-    const middles = parts.map((part) => {
-      const { top, bottom } = part.getBoundingClientRect();
-      return (top + bottom) / 2;
-    });
-    return Math.max(...middles) - Math.min(...middles) > 12;
-  });
-
-test.each([
-  ['fr', 1366, 768],
-  ['ar', 1366, 768],
-  ['en', 1024, 768],
-  ['ar', 1920, 1080],
-])(
-  'in class, in %s at %i x %i, no word is under 28 px, every scene fits the screen, and the bar one line',
-  async (language, width, height) => {
-    const { page } = await chromium.visit(`/${language}/lesson/?show=1#1`, { viewport: { width, height } });
-    const found: Record<string, string[]> = {};
-    for (let scene = 1; scene <= 10; scene++) {
-      expect(await shown(page)).toBe(String(scene));
-      found[scene] = await smallTexts(page);
-      expect(await isBarBroken(page)).toBe(false);
-      const answer = page.locator(`[data-scene="${scene}"] [data-predict-show]`);
-      if (await answer.isVisible()) {
-        await answer.click();
-        // On a small screen a guess with its answer goes on below, and the keys lead there first.
-        const isLong = (fault: string): boolean => width < 1200 && fault.includes('higher than the screen');
-        found[`${scene}, answered`] = (await smallTexts(page)).filter((fault) => !isLong(fault));
-      }
-      for (let presses = 0; presses < 4 && (await shown(page)) === String(scene); presses++)
-        await page.keyboard.press('PageDown');
-    }
-    expect(Object.entries(found).filter(([, texts]) => texts.length > 0)).toEqual([]);
-  },
-);
-
 test.each(longestOfEachDirection)(
   'in %s a phone shows question, picture and what moves it in one view, the first scene is one press away, the next a swipe',
   async (language) => {

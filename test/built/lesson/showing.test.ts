@@ -110,6 +110,7 @@ test.each(longestOfEachDirection)(
         if (isAnswered) await show.click();
         for (const [width, height] of [
           [1366, 768],
+          [1280, 720],
           [1024, 768],
           [1920, 1080],
           [768, 1024],

@@ -1,4 +1,6 @@
 // Editions and events of the timeline: what was read again is named, and no date is invented.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkEditions } from '../../../src/ledger/check/checkEditions.ts';
 import { readLedger } from '../../../src/ledger/read/readLedger.ts';
@@ -42,4 +44,19 @@ test('an event has a date that its entry states', () => {
   expect(checkEditions({ ...ledger, happened })).toEqual([
     'seeds/timeline.yaml: E-dm2030: field date: received 2024-10, expected a date that stands among its figures',
   ]);
+});
+
+test('no words state by hand a day on which the ledger was read: <Checked> has it from the promise', () => {
+  const days = new Set(ledger.editions.map(({ date }) => date));
+  const stated = ['content/explainers', 'content/lesson'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.mdx'))
+      .flatMap((name) =>
+        [...readFileSync(join(folder, name), 'utf8').matchAll(/<Time datetime="([^"]+)"/g)].map(
+          ([, day = '']) => `${name}: ${day}`,
+        ),
+      ),
+  );
+  expect(stated.length).toBeGreaterThan(0);
+  expect(stated.filter((line) => days.has(line.slice(-10)))).toEqual([]);
 });

@@ -1,0 +1,82 @@
+// The lesson on the screens of a class: every scene whole, its letters read by the last row.
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { resize, useChromium } from '../chromium.ts';
+import { longestOfEachDirection } from '../site.ts';
+
+const chromium = useChromium();
+const shown = (page: Page): Promise<string | null> =>
+  page.locator('[data-scene][aria-current="step"]').getAttribute('data-scene');
+
+/** Texts of the lesson in view that a last row would not read, drawings included: too small on the screen [px], or under the bar. */
+const unreadTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const lesson = document.querySelector('[data-lesson]') as HTMLElement;
+    const bar = document.querySelector('.show-bar') as HTMLElement;
+    const foot = bar.getBoundingClientRect().top;
+    const texts = document.createTreeWalker(lesson, NodeFilter.SHOW_TEXT);
+    const small: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const parent = text.parentElement as Element;
+      if (!text.data.trim() || parent.closest('script, template, option, .visually-hidden')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { width, bottom } = range.getBoundingClientRect();
+      if (width === 0) continue;
+      const scale = parent.closest('svg')?.getScreenCTM()?.a ?? 1;
+      const px = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+      if (px < 27.9) small.push(`${px.toFixed(1)} px: ${text.data.trim()}`);
+      if (bottom > foot && parent.checkVisibility() && !bar.contains(parent))
+        small.push(`under the bar: ${text.data.trim()}`);
+    }
+    if (lesson.scrollHeight > lesson.clientHeight + 2)
+      small.push(`the scene is ${lesson.scrollHeight - lesson.clientHeight} px higher than the screen`);
+    return small;
+  });
+
+/** Whether the bar at the foot has more than one line. */
+const isBarBroken = (page: Page): Promise<boolean> =>
+  page.locator('.show-bar > *').evaluateAll((parts) => {
+    const middles = parts.map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+    return Math.max(...middles) - Math.min(...middles) > 12;
+  });
+
+/** Screens of a class, from the projector's up. */
+const CLASS_SCREENS = [
+  [1024, 768],
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+] as const;
+
+test.each(longestOfEachDirection)(
+  'in class, in %s, every scene is whole on the screen, before and after its answer, no word is under 28 px, and the bar one line',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/lesson/?show=1#1`, { reducedMotion: 'reduce' });
+    await page.locator('[data-showing]').waitFor();
+    const found: string[] = [];
+    for (let scene = 1; scene <= 10; scene++) {
+      expect(await shown(page)).toBe(String(scene));
+      const answer = page.locator(`[data-scene="${scene}"] [data-predict-show]:visible`);
+      for (const isAnswered of (await answer.count()) ? [false, true] : [false]) {
+        if (isAnswered) await answer.click();
+        for (const [width, height] of CLASS_SCREENS) {
+          await resize(page, width, height);
+          const faults = await unreadTexts(page);
+          if (await isBarBroken(page)) faults.push('the bar is broken');
+          found.push(
+            ...faults.map(
+              (fault) => `scene ${scene}, ${width} × ${height}, answered: ${isAnswered}: ${fault}`,
+            ),
+          );
+        }
+      }
+      await page.keyboard.press('PageDown');
+    }
+    expect(found).toEqual([]);
+  },
+);

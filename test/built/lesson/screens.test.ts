@@ -53,8 +53,31 @@ const CLASS_SCREENS = [
   [1920, 1080],
 ] as const;
 
+/** Where the controls of the scene stand, as far as it is a matter of the hand on them. */
+const controlsAt = (page: Page): Promise<string[]> =>
+  page.locator('[data-scene][aria-current] [data-control]').evaluateAll((controls) =>
+    controls.map((control) => {
+      const { left, width } = control.getBoundingClientRect();
+      return `${Math.round(left)}, ${Math.round(width)}`;
+    }),
+  );
+
+/** Sets every control of the scene to another end. */
+async function moveControls(page: Page): Promise<void> {
+  for (const control of await page.locator('[data-scene][aria-current] [data-control]').all()) {
+    const [kind, value, max] = await control.evaluate((each) =>
+      each instanceof HTMLSelectElement
+        ? ['choice', String(each.selectedIndex)]
+        : ['slider', (each as HTMLInputElement).value, (each as HTMLInputElement).max],
+    );
+    if (kind === 'choice') await control.selectOption({ index: value === '1' ? 0 : 1 });
+    else await control.fill(value === max ? '0' : (max ?? ''));
+  }
+  await page.locator('[data-scene][aria-current] [data-reset]:visible').waitFor();
+}
+
 test.each(longestOfEachDirection)(
-  'in class, in %s, every scene is whole on the screen, before and after its answer, no word is under 28 px, and the bar one line',
+  'in class, in %s, every scene is whole on the screen, before and after its answer and a move that shifts no control, no word is under 28 px, and the bar one line',
   async (language) => {
     const { page } = await chromium.visit(`/${language}/lesson/?show=1#1`, { reducedMotion: 'reduce' });
     await page.locator('[data-showing]').waitFor();
@@ -62,17 +85,20 @@ test.each(longestOfEachDirection)(
     for (let scene = 1; scene <= 10; scene++) {
       expect(await shown(page)).toBe(String(scene));
       const answer = page.locator(`[data-scene="${scene}"] [data-predict-show]:visible`);
-      for (const isAnswered of (await answer.count()) ? [false, true] : [false]) {
-        if (isAnswered) await answer.click();
+      const states = (await answer.count()) ? ['asked', 'answered', 'moved'] : ['answered', 'moved'];
+      const held: Record<string, string[]> = {};
+      for (const state of states) {
+        if (state === 'answered' && states.length === 3) await answer.click();
+        if (state === 'moved') await moveControls(page);
         for (const [width, height] of CLASS_SCREENS) {
           await resize(page, width, height);
           const faults = await unreadTexts(page);
           if (await isBarBroken(page)) faults.push('the bar is broken');
-          found.push(
-            ...faults.map(
-              (fault) => `scene ${scene}, ${width} × ${height}, answered: ${isAnswered}: ${fault}`,
-            ),
-          );
+          const controls = await controlsAt(page);
+          if (state === 'moved' && String(controls) !== String(held[width]))
+            faults.push('a control is shifted');
+          held[width] = controls;
+          found.push(...faults.map((fault) => `scene ${scene}, ${width} × ${height}, ${state}: ${fault}`));
         }
       }
       await page.keyboard.press('PageDown');

@@ -52,5 +52,11 @@ while ($listener.IsListening) {
     $bytes = [IO.File]::ReadAllBytes($file)
     $response.ContentLength64 = $bytes.Length
     if ($context.Request.HttpMethod -ne 'HEAD') { $response.OutputStream.Write($bytes, 0, $bytes.Length) }
-  } catch { Write-Host $_ } finally { $response.Close() }
+  } catch {
+    Write-Host $_
+    # A path with a character that Windows forbids in names is on no disk. Once an answer has begun its status stays.
+    try { $response.StatusCode = 404 } catch { }
+  } finally {
+    try { $response.Close() } catch { }
+  }
 }

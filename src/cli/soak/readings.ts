@@ -1,7 +1,9 @@
 // Readings of a page while it is used for long, and what of them grows.
 
 import type { Page } from 'playwright';
+import type { BrowserPurpose } from '../browsers/chromium.ts';
 import { firstLanguageRoot } from '../files/firstLanguage.ts';
+import { followGpuObjects } from './gpuObjects.ts';
 import { followWorkerHeaps } from './workerHeaps.ts';
 
 /** One thing that is done again and again on a page. */
@@ -9,6 +11,8 @@ export interface Act {
   name: string;
   /** Path of the page inside of its language. */
   path: string;
+  /** What the browser must be able to do. */
+  purpose: BrowserPurpose;
   /** Makes the page ready. */
   prepare: (page: Page) => Promise<void>;
   /** Does it `count` times, `from` times after the first. */
@@ -27,6 +31,8 @@ export interface Reading {
   nodes: number;
   listeners: number;
   workers: number;
+  /** Objects of WebGPU and WebGL. */
+  gpuObjects: number;
 }
 
 export interface Soaked {
@@ -64,6 +70,7 @@ export async function takeReadings(page: Page, origin: string, act: Act, count: 
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const workerHeapMb = await followWorkerHeaps(session);
+  const gpuObjects = await followGpuObjects(page);
   const metrics = async (): Promise<Partial<Record<string, number>>> =>
     Object.fromEntries(
       (await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]),
@@ -85,6 +92,7 @@ export async function takeReadings(page: Page, origin: string, act: Act, count: 
       nodes: Nodes,
       listeners: JSEventListeners,
       workers: page.workers().length,
+      gpuObjects: await gpuObjects(),
     };
   };
   const readings: Reading[] = [];
@@ -97,14 +105,22 @@ export async function takeReadings(page: Page, origin: string, act: Act, count: 
   return { name: act.name, count: each * rounds, readings };
 }
 
-/** What the last reading has more of than the middle one, beyond what may be. */
+/**
+ * What the last reading has more of than may be: of memory a tenth above the middle one; of what is counted, none above the most of
+ * the first half, as its number goes to and fro by one.
+ */
 export function faultsOf({ readings }: Pick<Soaked, 'readings'>): string[] {
-  const [first, last] = [readings[Math.floor((readings.length - 1) / 2)], readings.at(-1)];
-  if (!first || !last) return ['received no reading, expected at least one'];
-  const growing = (['heapMb', 'workerHeapMb', 'nodes', 'listeners'] as const).flatMap((name) =>
-    last[name] > first[name] * (1 + mostGrowth) ? [`${name} from ${first[name]} to ${last[name]}`] : [],
+  const firstHalf = readings.slice(0, Math.floor((readings.length + 1) / 2));
+  const [middle, last] = [firstHalf.at(-1), readings.at(-1)];
+  if (!middle || !last) return ['received no reading, expected at least one'];
+  const counted = (['listeners', 'workers', 'gpuObjects'] as const).map(
+    (name) => [name, Math.max(...firstHalf.map((reading) => reading[name]))] as const,
   );
-  return last.workers > first.workers
-    ? [...growing, `workers from ${first.workers} to ${last.workers}`]
-    : growing;
+  const memory = (['heapMb', 'workerHeapMb', 'nodes'] as const).map((name) => [name, middle[name]] as const);
+  const over = (name: keyof Reading, before: number, most: number): string[] =>
+    last[name] > most ? [`${name} from ${before} to ${last[name]}`] : [];
+  return [
+    ...memory.flatMap(([name, before]) => over(name, before, before * (1 + mostGrowth))),
+    ...counted.flatMap(([name, before]) => over(name, before, before)),
+  ];
 }

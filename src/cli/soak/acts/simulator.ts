@@ -1,12 +1,18 @@
-// What is done for long: settings of the simulator changed, and queries asked in the dialog, each as a reader does it.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Act } from './readings.ts';
+// The simulator used for long: settings changed, and draws and the campus on the graphics processor, each as a reader does it.
+import type { Page } from 'playwright';
+import type { Act } from '../readings.ts';
+
+const drawsDone = async (page: Page): Promise<void> => {
+  await page
+    .locator('[data-run-state="done"]:not([data-run-checksum=""])')
+    .waitFor({ state: 'attached', timeout: 90_000 });
+};
 
 /** Controls that are moved in turn, twenty changes each, as fast as a slider is dragged; a small run keeps the draws short. */
 export const changeSettings: Act = {
   name: 'changes of the simulator',
   path: 'simulator/?steps=4&reps=1',
+  purpose: 'page',
   prepare: async (page) => {
     await page.locator('[data-run-state="done"]').waitFor({ state: 'attached', timeout: 90_000 });
   },
@@ -41,40 +47,29 @@ export const changeSettings: Act = {
       }
       await new Promise((drawn) => requestAnimationFrame(drawn));
     });
-    await page
-      .locator('[data-run-state="done"]:not([data-run-checksum=""])')
-      .waitFor({ state: 'attached', timeout: 90_000 });
+    await drawsDone(page);
     await page.waitForLoadState('networkidle');
   },
 };
 
-const queries = (
-  JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../../test/search/queries/firstThing.json'), 'utf8'),
-  ) as {
-    q: string;
-  }[]
-).map(({ q }) => q);
-
-export const searchInDialog: Act = {
-  name: 'searches',
-  path: 'glossary/',
+/** The draws of the page again and again on WebGPU, beside the campus, which WebGL draws. */
+export const drawOnGpu: Act = {
+  name: 'runs on WebGPU',
+  path: 'simulator/?steps=4&reps=1&backend=webgpu',
+  purpose: 'webgpu',
   prepare: async (page) => {
-    await page.keyboard.press('/');
-    await page.locator('dialog[open] input[type="search"]').waitFor();
+    await drawsDone(page);
+    await page.locator('[data-campus]').scrollIntoViewIfNeeded();
+    await page.locator('[data-campus-state="live"]').waitFor();
   },
-  repeat: async (page, from, count) => {
-    for (let at = from; at < from + count; at += 1) {
-      await page.locator('dialog input[type="search"]').fill(queries[at % queries.length] ?? '');
-      await page.locator('dialog [data-search-state="done"]').waitFor();
-      // Now and then the dialog is closed and opened again; Escape clears a field first.
-      if (at % 25 === 24) {
-        await page.locator('dialog input[type="search"]').fill('');
-        await page.keyboard.press('Escape');
-        await page.locator('dialog[open]').waitFor({ state: 'detached' });
-        await page.keyboard.press('/');
-        await page.locator('dialog[open]').waitFor();
-      }
+  repeat: async (page, _from, count) => {
+    for (let done = 0; done < count; done += 1) {
+      await page.locator('[data-again]').evaluate((button: HTMLButtonElement) => button.click());
+      await drawsDone(page);
     }
+    if ((await page.evaluate(() => window.gpuObjects)) === 0)
+      throw new Error(
+        'soak: received no object of WebGPU or WebGL, expected some: this browser draws by neither',
+      );
   },
 };

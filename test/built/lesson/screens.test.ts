@@ -1,6 +1,7 @@
 // The lesson on the screens of a class: every scene whole, its letters read by the last row.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { writeOwnLesson } from '../../../src/lesson/own/ownLesson.ts';
 import { resize, useChromium } from '../chromium.ts';
 import { longestOfEachDirection } from '../site.ts';
 
@@ -106,3 +107,22 @@ test.each(longestOfEachDirection)(
     expect(found).toEqual([]);
   },
 );
+
+test('a scene of a teacher’s own, its question and its sentence of two lines each, is whole on the screen', async () => {
+  const scene = {
+    state: '?mw=240&pue=1.4',
+    title: 'How much of the power does cooling take where the summer is as hot as here?',
+    sentence:
+      'Look at the top of the column: this is what the cooling takes, before a single chip has computed.',
+  };
+  const { page } = await chromium.visit('/en/lesson/own/');
+  await page.evaluate((kept) => localStorage.setItem('own-lesson', kept), writeOwnLesson([scene]));
+  await page.goto(new URL('?show=1', page.url()).href);
+  await page.locator('[data-showing] [data-finding]').waitFor();
+  const found: string[] = [];
+  for (const [width, height] of CLASS_SCREENS) {
+    await resize(page, width, height);
+    found.push(...(await unreadTexts(page)).map((fault) => `${width} × ${height}: ${fault}`));
+  }
+  expect(found).toEqual([]);
+});

@@ -1,8 +1,8 @@
 // The page of an own lesson at work: scenes are added, ordered, shown, kept, and passed on.
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
+import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
-import { started } from '../../site/browser/started.ts';
 import { drawCameraCode } from '../../site/browser/take/cameraCode.ts';
 import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { fill } from '../../text/fill.ts';

@@ -9,6 +9,7 @@ import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
 import { noFitInWords } from '../../simulator/panels/plane/planeDrawing.ts';
 import { settingValue } from '../../simulator/panels/settings/settingWords.ts';
 import { element } from '../../site/browser/element.ts';
+import { later } from '../../site/browser/lostNotice.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
 import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
@@ -194,14 +195,21 @@ export class LiveStage {
     const places = [...this.#host.querySelectorAll<HTMLElement>('[data-place-of]')];
     if (places.length === 0 || this.#placed === settings) return;
     this.#placed = settings;
-    try {
-      const { showPlace } = await import('../places/livePlace.ts');
-      if (this.#placed === settings)
-        await Promise.all(places.map((place) => showPlace(place, model, settings, here)));
-    } catch (cause) {
-      if (cause instanceof ModelFault) return this.#tellFault(cause);
+    const isShown = () => this.#placed === settings;
+    const place = places[0]!;
+    const live = await later(place, () => import('../places/livePlace.ts'), model.words.lesson.pictureLost);
+    if (!isShown()) return;
+    if (!live) {
+      // None is better than one of earlier settings.
+      for (const picture of places) picture.hidden = true;
       this.#placed = undefined;
-      tellFailed(this.#host, true);
+      return;
+    }
+    try {
+      await Promise.all(places.map((picture) => live.showPlace(picture, model, settings, here)));
+    } catch (cause) {
+      if (!(cause instanceof ModelFault)) throw cause;
+      this.#tellFault(cause);
     }
   }
 

@@ -71,7 +71,9 @@ function largestOf(outputs: HourlyOutput): number {
   const known = largestKnown.get(outputs);
   if (known !== undefined) return known;
   let largest = 0;
-  for (const output of outputs) if (output > largest) largest = output;
+  // By place: an iterator over so many hours takes ten times as long.
+  for (let hour = 0; hour < outputs.length; hour++)
+    if ((outputs[hour] as number) > largest) largest = outputs[hour] as number;
   largestKnown.set(outputs, largest);
   return largest;
 }

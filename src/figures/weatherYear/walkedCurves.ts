@@ -1,5 +1,6 @@
 // The weather point by point: up the map by battery, and along the strip by week.
-import { type SiteWeather, sharesByBattery } from '../../engine/weather/siteWeather.ts';
+import { runSharesByBattery } from '../../engine/weather/runShares.ts';
+import type { SiteWeather } from '../../engine/weather/siteWeather.ts';
 import { fill } from '../../site/locales.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { type PluralForms, plural } from '../../text/plurals.ts';
@@ -37,7 +38,7 @@ export function weekCurve({ words, language }: CurveMaterial, shares: readonly n
 /** Up the map at the chosen power: a larger battery, more hours. */
 export function batteryCurve(given: CurveMaterial, power: number): AnswerCurve {
   const { site, windShare, words, language } = given;
-  const shares = sharesByBattery(site, windShare, power, WALKED_HOURS).map(({ hoursShare }) => hoursShare);
+  const shares = runSharesByBattery(site, windShare, power, WALKED_HOURS).map(({ hoursShare }) => hoursShare);
   return {
     name: words.byBattery,
     values: shares,

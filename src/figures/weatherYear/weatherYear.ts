@@ -1,11 +1,7 @@
 // S3: years of weather through the centre: hours with power against training, for one pair of plants and battery, and their map for
 // one share of wind.
-import {
-  pairShares,
-  type SiteWeather,
-  sharesByBattery,
-  siteScenario,
-} from '../../engine/weather/siteWeather.ts';
+import { runShares, runSharesByBattery } from '../../engine/weather/runShares.ts';
+import { siteScenario } from '../../engine/weather/siteWeather.ts';
 import { capacityFactorOf } from '../../model/energy/weatherYears.ts';
 import { element } from '../../site/browser/element.ts';
 import { fill } from '../../site/locales.ts';
@@ -14,6 +10,7 @@ import { plural } from '../../text/plurals.ts';
 import { choiceOf, type Figure, type Material, numberOf, type State } from '../grammar/figure.ts';
 import { percentInput } from '../grammar/inputs.ts';
 import { draw } from './drawing.ts';
+import { lastKept } from './lastKept.ts';
 import { movedLines } from './map/coarseLines.ts';
 import type { MapLines } from './map/levelLines.ts';
 import { mapRange } from './map/mapRange.ts';
@@ -51,25 +48,13 @@ function coarseOf(state: State, { site, windShare, lines }: WeatherYearMaterial)
   return site.measured || wind === windShare ? lines : movedLines(site, wind);
 }
 
-const shareOf = { hours: 'hoursShare', training: 'trainingShare' } as const;
-
-let lastNeed: { site: SiteWeather; asked: string; power: number | undefined } | undefined;
-
 /** Kept while nothing that it depends on is moved: the installed power is not asked for. */
-function powerNeeded(state: State, site: SiteWeather): number | undefined {
-  const [wind, battery, kind] = [windOf(state), numberOf(state, 'batt'), kindOf(state)];
-  const asked = `${wind} ${battery} ${kind}`;
-  if (lastNeed?.site !== site || lastNeed.asked !== asked) {
-    const power = neededPower(site, wind, battery, (shares) => shares[shareOf[kind]] >= NEEDED_SHARE);
-    lastNeed = { site, asked, power };
-  }
-  return lastNeed.power;
-}
+const powerNeeded = lastKept(neededPower);
 
 /** What plants a battery needs for most of the hours, or of the training: where a line of the map crosses its height. */
 function needInWords(state: State, { site, words, language }: WeatherYearMaterial): string {
   const kind = kindOf(state);
-  const needed = powerNeeded(state, site);
+  const needed = powerNeeded(site, windOf(state), numberOf(state, 'batt'), kind, NEEDED_SHARE);
   const share = formatNumber(language, 100 * NEEDED_SHARE, 0);
   if (needed === undefined) return fill(words.beyond[kind], { share });
   return fill(words.needed[kind], { share, n: formatNumber(language, needed, 1) });
@@ -116,20 +101,19 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     },
   ],
   act: async (key, { mapHand }) => (key === 'three' ? mapHand?.measure() : mapHand?.request()),
-  equip(figure, given, redraw) {
+  equip(figure, given, redraw, { busy, rest }) {
     const { compute, measure } = given.words;
     const buttonOf = (key: string, name: string): HTMLElement =>
       element('button', { type: 'button', class: 'button quiet', 'data-action': key }, name);
     figure.querySelector('.computed-inputs')?.append(buttonOf('map', compute), buttonOf('three', measure));
-    const forgetMap = wireMap(figure, given, redraw);
-    wireMeasured(figure, given, () => {
+    const forgetMap = wireMap(figure, given, redraw, rest);
+    const wind = figure.querySelector('[data-input="wind"]')?.closest('.control');
+    const change = (): void => {
       // Measured hours are those of the plants together.
-      figure
-        .querySelector('[data-input="wind"]')
-        ?.closest('.control')
-        ?.toggleAttribute('hidden', given.site.measured !== undefined);
+      wind?.toggleAttribute('hidden', given.site.measured !== undefined);
       forgetMap();
-    });
+    };
+    wireMeasured(figure, given, change, busy);
   },
   answer(state, given) {
     const { site, words, language } = given;
@@ -138,7 +122,7 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     const battery = numberOf(state, 'batt');
     const kind = kindOf(state);
     const percent = (share: number, decimals = 0): string => formatNumber(language, 100 * share, decimals);
-    const found = pairShares(site, windShare, power, battery);
+    const found = runShares(site, windShare, power, battery);
     const { outputs } = siteScenario(site, windShare, [power], [battery]);
     const values = {
       power: formatNumber(language, power, 1),
@@ -170,7 +154,7 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       label: fill(label, { ...values, lines: words.linesAxis[kind] }),
       // Six more batteries: only for who asks.
       get rows() {
-        return sharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
+        return runSharesByBattery(site, windShare, power, TABLE_HOURS).map((row, i) => [
           plural(language, TABLE_HOURS[i] as number, words.hours),
           percent(row.hoursShare, 1),
           percent(row.trainingShare, 1),

@@ -1,17 +1,18 @@
 // The page of an own lesson at work: scenes are added, ordered, shown, kept, and passed on.
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
+import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
-import { started } from '../../site/browser/started.ts';
 import { drawCameraCode } from '../../site/browser/take/cameraCode.ts';
 import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { fill } from '../../text/fill.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
-import { modelOf } from '../stage/told.ts';
+import { modelOf, tellCome, tellMissed } from '../stage/told.ts';
 import { type FaultWords, faultInWords } from './faultInWords.ts';
-import { whenKeptElsewhere } from './kept/device.ts';
-import { KeptLesson } from './kept/keptLesson.ts';
+import { AsideList, type AsideWords } from './kept/asideList.ts';
+import { ASIDE_KEY, LESSON_KEY, whenKeptElsewhere } from './kept/device.ts';
+import { KeptLesson, type Replaced } from './kept/keptLesson.ts';
 import { openedLesson } from './kept/openedLesson.ts';
 import {
   HASH,
@@ -36,8 +37,10 @@ interface OwnWords extends FaultWords {
   codeOpens: string;
   kept: string;
   replaced: string;
+  held: string;
   notKept: string;
   place: string;
+  aside: AsideWords & { full: string; removed: string };
 }
 
 const host = document.querySelector<HTMLElement>('[data-lesson]')!;
@@ -55,6 +58,14 @@ const kept = new KeptLesson();
 /** Another tab has kept another lesson while this one was shown in class. */
 let isBehind = false;
 const form = new SceneForm(host, withShown(location.search));
+const aside = new AsideList(part<HTMLDetailsElement>('aside'), words.aside, {
+  open: ({ file }) => act((seeds) => openAside(file, seeds)),
+  remove: ({ file }) => {
+    kept.aside.exchange([], [file]);
+    aside.draw(kept.aside.lessons);
+    say(words.aside.removed);
+  },
+});
 
 const say = (text: string): void => {
   part('said').textContent = text;
@@ -121,32 +132,49 @@ function move(from: number, to: number, act: SceneAct): void {
 }
 
 function remove(at: number): void {
-  change(scenes.filter((_, i) => i !== at));
-  face(Math.min(at, scenes.length - 1), 'remove');
+  if (change(scenes.filter((_, i) => i !== at))) face(Math.min(at, scenes.length - 1), 'remove');
 }
 
-/** Tells whether scenes that go with it can be brought back. */
-function change(next: OwnScene[]): boolean {
+/** Shows and keeps `next`, which may be `opened` of those set aside. Whether what goes with it had room among them. */
+function change(next: OwnScene[], opened?: string): boolean {
+  const replaced = kept.replace(next, scenes, { isOther: isSent || !isKeptWhole, opened });
+  if (replaced === 'full') {
+    say(words.aside.full);
+    aside.face();
+    return false;
+  }
   part('code').hidden = true;
   // The address no longer holds what is shown.
   if (location.hash.startsWith(HASH)) keepAddress(location.pathname + location.search);
-  const { isKept, isAside } = kept.replace(next, scenes, isSent || !isKeptWhole);
-  if (isAside) part('before').hidden = false;
   isSent = false;
   isKeptWhole = true;
   scenes = next;
   showFaults([]);
-  say(!isKept ? words.notKept : scenes.length === 0 ? words.empty : isAside ? words.replaced : words.kept);
+  say(saidOf(replaced));
   draw();
-  return isAside;
+  aside.draw(kept.aside.lessons);
+  return true;
+}
+
+function saidOf({ isKept, isAside }: Replaced): string {
+  if (!isKept) return words.notKept;
+  if (isAside) return kept.aside.isHeld ? words.held : words.replaced;
+  return scenes.length === 0 ? words.empty : words.kept;
+}
+
+/** Opens one of those set aside. What of it cannot be used is named, and it stays among them. */
+function openAside(file: string, seeds: SimulatorSeeds): void {
+  const { scenes: read, faults } = readOwnLesson(file, seeds);
+  const isOpened = read.length > 0 && change(read, faults.length === 0 ? file : undefined);
+  if (isOpened || read.length === 0) showFaults(faults);
+  if (isOpened) place.scenes[0]?.querySelector<HTMLElement>('h2')?.focus();
 }
 
 /** Puts what was read behind the scenes that are there, and names what was not. Whether anything was added. */
 function take({ scenes: read, faults }: OwnLesson): boolean {
   const next = joined(scenes, read);
-  const isAdded = Array.isArray(next) && read.length > 0;
-  if (isAdded) change(next);
-  else say('');
+  const isAdded = Array.isArray(next) && read.length > 0 && change(next);
+  if (!Array.isArray(next) || read.length === 0) say('');
   const left = Array.isArray(next) ? faults : [...faults, next];
   showFaults(left);
   faceFaults(left);
@@ -158,6 +186,7 @@ function show(seeds: SimulatorSeeds): void {
   const opened = openedLesson(location.hash, kept.read(), seeds);
   ({ scenes, isSent, isKeptWhole } = opened);
   draw();
+  aside.draw(kept.aside.lessons);
   showFaults(opened.faults);
 }
 
@@ -186,14 +215,13 @@ function opened(): Promise<SimulatorSeeds> {
 
 /** Acts on the lesson that is shown; the page says so where it cannot be had. */
 async function act(on: (seeds: SimulatorSeeds) => void | Promise<void>): Promise<void> {
-  const failed = host.querySelector('[data-failed]');
   try {
     const seeds = await opened();
-    failed?.toggleAttribute('hidden', true);
+    tellCome();
     await on(seeds);
   } catch (cause) {
     console.warn(cause);
-    failed?.toggleAttribute('hidden', false);
+    tellMissed(part('form'));
   }
 }
 
@@ -247,14 +275,6 @@ part('clear').addEventListener('click', () =>
     change([]);
   }),
 );
-part('before').addEventListener('click', () =>
-  act((seeds) => {
-    const { scenes: read, faults } = readOwnLesson(kept.before ?? '', seeds);
-    // The two change places, where both have scenes.
-    if (read.length > 0) part('before').hidden = !change(read);
-    showFaults(faults);
-  }),
-);
 
 guardSliders();
 showing.listen();
@@ -263,5 +283,6 @@ void act(() => undefined);
 addEventListener('hashchange', () => {
   if (location.hash.startsWith(HASH)) void act(show);
 });
-whenKeptElsewhere(followOthers);
+whenKeptElsewhere(LESSON_KEY, followOthers);
+whenKeptElsewhere(ASIDE_KEY, () => aside.draw(kept.aside.lessons));
 started();

@@ -1,8 +1,9 @@
 // The places of the losses and the year on wind and sun, as a reader opens them: one visit for each language.
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
-import { languages } from '../site.ts';
-import { SMALL_RUN } from './simulatorPage.ts';
+import { resize, useChromium } from '../chromium.ts';
+import { languages, longestOfEachDirection } from '../site.ts';
+import { SCREENS, SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
 
@@ -102,5 +103,67 @@ test.each(languages)(
 
     const opened = await page.locator('[data-place]').boundingBox();
     expect((opened?.y ?? 0) + (opened?.height ?? 9999)).toBeLessThanOrEqual(768);
+  },
+);
+
+/** Parts of a place that are out of the window, or have something else over their middle. */
+const outOfView = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    ['[data-place-column]', '[data-place-column] .place-mark', '[data-output="place-now"]'].filter((part) => {
+      const place = document.querySelector('[data-place]');
+      const each = document.querySelector(part);
+      const { left, right, top, bottom } = each!.getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      return !isIn || right - left < 3 || bottom - top < 3 || !place?.contains(hit);
+    }),
+  );
+
+/** How long the column is [px], and hatches of it that the page does not show. */
+const drawnColumn = (page: Page) =>
+  page.locator('[data-place-column]').evaluate((svg) => {
+    const { width, height } = svg.getBoundingClientRect();
+    const fills = [...svg.querySelectorAll('[data-stratum]')].map((each) => each.getAttribute('fill') ?? '');
+    const lost = fills.filter(
+      (fill) => !document.getElementById(fill.slice(5, -1))?.closest('svg')?.getClientRects().length,
+    );
+    return { length: Math.max(width, height), strata: fills.length, lost };
+  });
+
+test.each(longestOfEachDirection)(
+  'in %s the column, its loss pointed out, and the useful work stay in view of every setting of a place',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, {
+      reducedMotion: 'reduce',
+    });
+    await page.locator('[data-open-place]:enabled').first().waitFor();
+    for (const [width, height] of SCREENS) {
+      await resize(page, width, height);
+      for (const name of await page.locator('[data-open-place]').all()) {
+        await name.press('Enter');
+        await page.locator('.place:not([hidden])').waitFor();
+        const at = `${await name.getAttribute('data-open-place')} at ${width} × ${height}`;
+        const settings = await page.locator('[data-place-settings] :is(input, select):enabled').all();
+        expect(settings.length, at).toBeGreaterThan(0);
+        for (const setting of settings) {
+          await setting.focus();
+          // The column takes the shape of its room a frame later.
+          await expect.poll(() => outOfView(page), { message: at }).toEqual([]);
+        }
+        await expect.poll(async () => (await drawnColumn(page)).length, { message: at }).toBeGreaterThan(60);
+        const { strata, lost } = await drawnColumn(page);
+        expect(lost, at).toEqual([]);
+        expect(strata, at).toBeGreaterThan(5);
+        await page.keyboard.press('Escape');
+      }
+    }
+    // It changes with the setting that is moved, and a press on another stratum opens that one's place.
+    await page.locator('[data-open-place="failures"]').press('Enter');
+    const column = page.locator('[data-place-column]');
+    const before = await column.innerHTML();
+    await page.locator('[data-place-settings] input[type="range"]').first().press('ArrowRight');
+    await expect.poll(() => column.innerHTML()).not.toBe(before);
+    await column.locator('[data-stratum="peak"]').click();
+    await page.locator('[data-open-place="peak"][aria-pressed="true"]').waitFor();
   },
 );

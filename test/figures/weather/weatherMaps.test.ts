@@ -1,6 +1,7 @@
 // The maps of the year of weather: a coarse one is a part of the whole one, and follows the share of wind.
 import { expect, test } from 'vitest';
-import { pairShares } from '../../../src/engine/weather/siteWeather.ts';
+import { runWeatherInThread } from '../../../src/engine/weather/runWeatherInThread.ts';
+import { pairShares, siteScenario } from '../../../src/engine/weather/siteWeather.ts';
 import { usualState } from '../../../src/figures/grammar/state.ts';
 import { mapOf, movedLines } from '../../../src/figures/weatherYear/map/coarseLines.ts';
 import { mapRange } from '../../../src/figures/weatherYear/map/mapRange.ts';
@@ -17,7 +18,12 @@ const { site } = given;
 
 const WIND = 0.35;
 const YEARS = 3;
-const whole = mapOf(site, WIND, wholePairs, YEARS);
+const ofYears = siteScenario(site, WIND, wholePairs.columns, wholePairs.rows);
+const whole = runWeatherInThread({
+  ...ofYears,
+  yearCount: YEARS,
+  outputs: ofYears.outputs.subarray(0, (YEARS * ofYears.outputs.length) / ofYears.yearCount),
+}).map;
 
 test.each([
   ['moved', movedPairs],
@@ -30,7 +36,7 @@ test.each([
       expect(Math.min(...there)).toBeGreaterThanOrEqual(0);
       const place = row * pairs.columns.length + column;
       const placeOfWhole = there[0] * wholePairs.columns.length + there[1];
-      for (const share of ['hoursShare', 'trainingShare', 'pausesPerYear'] as const)
+      for (const share of ['hoursShare', 'trainingShare'] as const)
         expect(coarse[share][place]).toBe(whole[share][placeOfWhole]);
     });
   });
@@ -54,12 +60,14 @@ test.each([
   'with a share of %d of wind and a battery of %d hours the power that is needed is the least',
   (wind, battery) => {
     const { lowPower, highPower, powerStep } = mapRange;
-    for (const share of [0.1, 0.5, 0.8, 0.9]) {
-      const isEnough = (power: number): boolean => pairShares(site, wind, power, battery).hoursShare >= share;
-      const needed = neededPower(site, wind, battery, ({ hoursShare }) => hoursShare >= share);
-      expect(isEnough(needed ?? highPower)).toBe(needed !== undefined);
-      if (needed !== undefined && needed > lowPower) expect(isEnough(needed - powerStep)).toBe(false);
-    }
+    for (const kind of ['hours', 'training'] as const)
+      for (const share of [0.1, 0.5, 0.8, 0.9]) {
+        const isEnough = (power: number): boolean =>
+          pairShares(site, wind, power, battery)[`${kind}Share`] >= share;
+        const needed = neededPower(site, wind, battery, kind, share);
+        expect(isEnough(needed ?? highPower)).toBe(needed !== undefined);
+        if (needed !== undefined && needed > lowPower) expect(isEnough(needed - powerStep)).toBe(false);
+      }
   },
 );
 

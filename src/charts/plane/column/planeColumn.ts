@@ -13,7 +13,7 @@ const STAFF = 0.36;
 export function planeColumn(
   id: string,
   point: CurvePoint,
-  frame: PlaneFrame,
+  frame: Pick<PlaneFrame, 'columnWidth' | 'top' | 'bottom'>,
   { x, y }: { x: Scale; y: Scale },
   marked: Stratum | undefined,
 ): string {

@@ -1,30 +1,33 @@
-// The own lesson on this device alone.
+// What this device alone keeps of own lessons, each kind under its key.
 
-const KEY = 'own-lesson';
+/** The lesson that the page opens. */
+export const LESSON_KEY = 'own-lesson';
+/** Those that others took the place of. */
+export const ASIDE_KEY = 'own-lessons-aside';
 
 const storage = (): Storage | undefined => {
   try {
     return localStorage;
   } catch {
-    // Storage is forbidden: the lesson lasts for this page.
+    // Storage is forbidden: what is made lasts for this page.
     return undefined;
   }
 };
 
-/** Calls `act` when another tab has kept another lesson. */
-export const whenKeptElsewhere = (act: () => void): void =>
+/** Calls `act` when another tab has kept something else under `named`. */
+export const whenKeptElsewhere = (named: string, act: () => void): void =>
   addEventListener('storage', ({ key }) => {
-    if (key === KEY) act();
+    if (key === named) act();
   });
 
-/** The file that is kept; undefined where there is none. */
-export const keptLesson = (): string | undefined => storage()?.getItem(KEY) ?? undefined;
+/** The text that is kept; undefined where there is none. */
+export const keptText = (key: string): string | undefined => storage()?.getItem(key) ?? undefined;
 
 /** Whether the device took it. */
-export function keepLesson(file: string | undefined): boolean {
+export function keepText(key: string, text: string | undefined): boolean {
   try {
-    if (file === undefined) storage()?.removeItem(KEY);
-    else storage()?.setItem(KEY, file);
+    if (text === undefined) storage()?.removeItem(key);
+    else storage()?.setItem(key, text);
     return storage() !== undefined;
   } catch {
     return false;

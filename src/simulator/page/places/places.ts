@@ -24,6 +24,7 @@ import { placeSettings } from '../../panels/places/placeSettings.ts';
 import type { View } from '../../panels/view.ts';
 import type { LabBatch } from '../../words/sentWords.ts';
 import { Months, monthsAsked } from './months.ts';
+import { PlaceColumn } from './placeColumn.ts';
 import { PLAY_MS } from './playMs.ts';
 import { RackHand } from './rackHand.ts';
 import { stepAskedOf } from './stepAsked.ts';
@@ -55,6 +56,7 @@ export class Places {
   readonly #turns = new Turns();
   readonly #months = new Months();
   readonly #rack: RackHand;
+  readonly #column = new PlaceColumn();
   readonly #lent: { setting: Element; home: Comment }[] = [];
   #open: Stratum | undefined;
   #share = 1;
@@ -81,6 +83,10 @@ export class Places {
   listen(): void {
     one('[data-close-place]').addEventListener('click', () => this.close());
     one('[data-play-again]').addEventListener('click', () => this.#play());
+    this.#column.listen(
+      (name) => name !== this.#open && this.toggle(name),
+      () => this.#open && this.#column.show(this.#open, this.#ports.view()),
+    );
     one('[data-place]').addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
   }
 
@@ -136,6 +142,7 @@ export class Places {
     write(output('place-sentence'), placeSentence(place, view));
     write(output('place-takes'), placeTakes(place, view));
     write(output('place-now'), placeNow(view));
+    this.#column.show(place, view);
     one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
     one('[data-place-step]').hidden = place !== 'waiting';
     one('[data-place-key]').hidden = isEmpty || place !== 'waiting';

@@ -1,16 +1,18 @@
-// `npm run bench [draws] [weather] [model] [build] [search] [redraw] [figures]`: how fast this machine draws on each backend,
+// `npm run bench [draws] [weather] [model] [build] [search] [redraw] [figures] [peer]`: how fast this machine draws on each backend,
 // beside the floor of the same run, how long a weather map takes, how fast the model predicts, how long the site takes to build,
-// what its search costs, and how fast the simulator and the figures answer a hand.
+// what its search costs, how fast the simulator and the figures answer a hand, and, where it is named, how pages load beside those
+// of a peer that is installed for it.
 import { availableParallelism, cpus } from 'node:os';
 import type { Rate } from './bench/kernels/drawsPage.ts';
 import { measureDraws } from './bench/kernels/measureDraws.ts';
 import { measureWeather } from './bench/kernels/measureWeather.ts';
 import { printModel } from './bench/model/printModel.ts';
 import { measureBuildS } from './bench/site/measureBuild.ts';
+import { printPeer } from './bench/site/peer/printPeer.ts';
 import { printFigures, printRedraw } from './bench/site/printRedraw.ts';
 import { printSearch } from './bench/site/printSearch.ts';
 
-type Part = 'draws' | 'weather' | 'model' | 'build' | 'search' | 'redraw' | 'figures';
+type Part = 'draws' | 'weather' | 'model' | 'build' | 'search' | 'redraw' | 'figures' | 'peer';
 const parts: Record<Part, () => Promise<void>> = {
   draws: printDraws,
   weather: printWeather,
@@ -19,6 +21,7 @@ const parts: Record<Part, () => Promise<void>> = {
   search: printSearch,
   redraw: printRedraw,
   figures: printFigures,
+  peer: printPeer,
 };
 
 function line({ name, rate, floorRate }: Rate): string {
@@ -59,7 +62,7 @@ async function runBench(names: string[]): Promise<void> {
   }
   console.log(`${cpus()[0]?.model ?? 'Unknown processor'}, ${availableParallelism()} cores`);
   for (const [name, print] of Object.entries(parts)) {
-    if (names.length === 0 || names.includes(name)) await print();
+    if (names.length === 0 ? name !== 'peer' : names.includes(name)) await print();
   }
 }
 

@@ -1,6 +1,9 @@
-// Runs before the first paint: marks that scripts run, takes the theme of the reader, and holds what a hand does too early.
+// Runs before the first paint: marks that scripts run and that a page is new, takes the theme of the reader, and holds what a hand does too early.
 // Its hash stands in the CSP.
 document.documentElement.classList.add('js');
+// A page that is opened anew at its top may lay out later what stands far below; one that comes back shows the place where it was left.
+if (performance.getEntriesByType('navigation')[0]?.type === 'navigate' && !location.hash)
+  document.documentElement.dataset.fresh = '';
 // A script that did not arrive, or broke: a page that cannot do without says so.
 addEventListener(
   'error',

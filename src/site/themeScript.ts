@@ -1,5 +1,11 @@
-// The script before the first paint, as a page carries it: without its comments and the spaces at the start of lines.
+// The script before the first paint, as a page carries it.
+import { transformSync } from 'esbuild';
 
-/** The page and the hash in its policy take the same text. */
-export const carried = (script: string): string =>
-  script.replace(/^ *\/\/.*\n/gm, '').replace(/\n\s*/g, '\n');
+const made = new Map<string, string>();
+
+/** The shortest text that does the same. The page and the hash in its policy take it alike. */
+export function carried(script: string): string {
+  const text = made.get(script) ?? transformSync(script, { minify: true, format: 'iife' }).code.trim();
+  made.set(script, text);
+  return text;
+}

@@ -144,12 +144,23 @@ export async function setLetters(page: Page, times: number): Promise<void> {
   await session.detach();
 }
 
-/** Goes through the whole page, so that what is loaded near the screen is loaded, and waits for quiet. */
+/** Goes through the whole page, screen by screen as a reader does, so that what is loaded near the screen is loaded, and waits for quiet. */
 export async function readToTheEnd(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let top = 0; top < height; top += 2000) {
-    await page.evaluate((y) => window.scrollTo(0, y), top);
-    await untilDrawn(page);
-  }
+  const isMore = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const before = window.scrollY;
+      window.scrollBy(0, window.innerHeight);
+      return window.scrollY > before;
+    });
+  do await untilDrawn(page);
+  while (await isMore());
   await page.waitForLoadState('networkidle');
 }
+
+/** Lays out the whole page at once, as it is on a screen that holds it: boxes have their heights, and letters their contrast. */
+export const layOutWhole = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });

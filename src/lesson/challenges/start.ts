@@ -1,7 +1,7 @@
 // Starts the challenges: each stage is judged as it moves, and what is solved is marked.
 import '../../charts/marks/paperHatches.ts';
+import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
-import { started } from '../../site/browser/started.ts';
 import { settingsOf } from '../measures/state.ts';
 import { LiveStage } from '../stage/liveStage.ts';
 import type { Goal } from './challenge.ts';

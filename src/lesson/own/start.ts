@@ -1,14 +1,14 @@
 // The page of an own lesson at work: scenes are added, ordered, shown, kept, and passed on.
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
+import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
-import { started } from '../../site/browser/started.ts';
 import { drawCameraCode } from '../../site/browser/take/cameraCode.ts';
 import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { fill } from '../../text/fill.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
-import { modelOf } from '../stage/told.ts';
+import { modelOf, tellCome, tellMissed } from '../stage/told.ts';
 import { type FaultWords, faultInWords } from './faultInWords.ts';
 import { AsideList, type AsideWords } from './kept/asideList.ts';
 import { ASIDE_KEY, LESSON_KEY, whenKeptElsewhere } from './kept/device.ts';
@@ -215,14 +215,13 @@ function opened(): Promise<SimulatorSeeds> {
 
 /** Acts on the lesson that is shown; the page says so where it cannot be had. */
 async function act(on: (seeds: SimulatorSeeds) => void | Promise<void>): Promise<void> {
-  const failed = host.querySelector('[data-failed]');
   try {
     const seeds = await opened();
-    failed?.toggleAttribute('hidden', true);
+    tellCome();
     await on(seeds);
   } catch (cause) {
     console.warn(cause);
-    failed?.toggleAttribute('hidden', false);
+    tellMissed(part('form'));
   }
 }
 

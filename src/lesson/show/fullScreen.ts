@@ -28,6 +28,11 @@ export class FullScreen {
       void this.leave();
       onTaken();
     });
+    // The browser takes it with the page that is left, and may say so only once that page comes back, as it was.
+    addEventListener('pagehide', () => {
+      this.#isWished = false;
+      this.#wasGiven = false;
+    });
   }
 
   /** A browser gives the whole screen only to a press; where it refuses, the window stays as it is. */

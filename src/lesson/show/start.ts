@@ -1,8 +1,8 @@
 // Starts the lesson: its scenes, their stages and guesses, the showing in class.
 import '../../charts/marks/paperHatches.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
+import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
-import { started } from '../../site/browser/started.ts';
 import { playReached } from '../places/playReached.ts';
 import { ANSWERED, startPredict } from '../predict/predict.ts';
 import { LiveStage } from '../stage/liveStage.ts';

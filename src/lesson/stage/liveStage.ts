@@ -9,6 +9,7 @@ import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
 import { noFitInWords } from '../../simulator/panels/plane/planeDrawing.ts';
 import { settingValue } from '../../simulator/panels/settings/settingWords.ts';
 import { element } from '../../site/browser/element.ts';
+import { later } from '../../site/browser/lostNotice.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
 import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
@@ -16,7 +17,7 @@ import { settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
-import { type Model, modelOf, tellFailed } from './told.ts';
+import { type Model, modelOf, tellCome, tellMissed } from './told.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -100,7 +101,7 @@ export class LiveStage {
     try {
       const model = await modelOf(this.#host);
       if (this.#isEnded) return undefined;
-      tellFailed(this.#host, false);
+      tellCome();
       const settings = settingsOf(this.#state, model.seeds);
       const plane = new PlaneAnswers(model.traces, defaultsOf(model.seeds), {
         pointOf: model.pointOf,
@@ -110,7 +111,7 @@ export class LiveStage {
       this.#live ??= { model, plane, settings };
       return this.#live;
     } catch {
-      tellFailed(this.#host, true);
+      tellMissed(this.#host);
       return undefined;
     }
   }
@@ -133,7 +134,7 @@ export class LiveStage {
     if (link) link.search = this.#state;
     this.#ports.onState?.(this.#state);
     this.#draw();
-    model.wake();
+    model.wake(this.#host);
     plane.ask().catch((cause: unknown) => this.#tellFault(cause));
   }
 
@@ -194,14 +195,21 @@ export class LiveStage {
     const places = [...this.#host.querySelectorAll<HTMLElement>('[data-place-of]')];
     if (places.length === 0 || this.#placed === settings) return;
     this.#placed = settings;
-    try {
-      const { showPlace } = await import('../places/livePlace.ts');
-      if (this.#placed === settings)
-        await Promise.all(places.map((place) => showPlace(place, model, settings, here)));
-    } catch (cause) {
-      if (cause instanceof ModelFault) return this.#tellFault(cause);
+    const isShown = () => this.#placed === settings;
+    const place = places[0]!;
+    const live = await later(place, () => import('../places/livePlace.ts'), model.words.lesson.pictureLost);
+    if (!isShown()) return;
+    if (!live) {
+      // None is better than one of earlier settings.
+      for (const picture of places) picture.hidden = true;
       this.#placed = undefined;
-      tellFailed(this.#host, true);
+      return;
+    }
+    try {
+      await Promise.all(places.map((picture) => live.showPlace(picture, model, settings, here)));
+    } catch (cause) {
+      if (!(cause instanceof ModelFault)) throw cause;
+      this.#tellFault(cause);
     }
   }
 

@@ -5,6 +5,7 @@ import { createSweeper, type Sweeper } from '../../simulator/answers/sweeper.ts'
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
 import type { Words } from '../../simulator/words/words.ts';
+import { tellLost } from '../../site/browser/lostNotice.ts';
 import type { Strings } from '../../site/locales.ts';
 
 export interface Told {
@@ -19,7 +20,8 @@ export interface Told {
 
 export interface Model extends Told {
   pointOf: Sweeper['pointOf'];
-  wake: Sweeper['wake'];
+  /** Asks again what nobody has answered; `by` is where the hand is. */
+  wake(by: HTMLElement): void;
   /** Of the job of the settings; null where none fits. */
   layoutOf(settings: Settings): Promise<Layout | null>;
 }
@@ -35,9 +37,18 @@ export function modelOf(host: HTMLElement): Promise<Model> {
   return model;
 }
 
-/** The page says that a part of it did not come, until it has. */
-export function tellFailed(host: HTMLElement, isFailed: boolean): void {
-  host.closest('[data-live]')?.querySelector('[data-failed]')?.toggleAttribute('hidden', !isFailed);
+const missed = new Set<Element>();
+
+/** The model did not come to a hand that was at `host`: said under what it moved, until the model has come. */
+export function tellMissed(host: HTMLElement): void {
+  const place = host.querySelector('[data-reset]') ?? host;
+  missed.add(place);
+  tellLost(place, true);
+}
+
+export function tellCome(): void {
+  for (const place of missed) tellLost(place, false);
+  missed.clear();
 }
 
 async function load(host: HTMLElement): Promise<Model> {
@@ -45,10 +56,15 @@ async function load(host: HTMLElement): Promise<Model> {
   const response = await fetch(from);
   if (!response.ok) throw new Error(`${from}: received ${response.status}, expected the model's seeds`);
   const told = (await response.json()) as Told;
-  const { pointOf, at, wake } = createSweeper(told.seeds, {
-    tellLost: (isLost) => tellFailed(host, isLost),
+  let last = host;
+  const sweeper = createSweeper(told.seeds, {
+    tellLost: (isLost) => (isLost ? tellMissed(last) : tellCome()),
   });
+  const wake = (by: HTMLElement): void => {
+    last = by;
+    sweeper.wake();
+  };
   const layoutOf = async (settings: Settings): Promise<Layout | null> =>
-    (await at(settings, settings.mw, null))?.layout ?? null;
-  return { ...told, pointOf, wake, layoutOf };
+    (await sweeper.at(settings, settings.mw, null))?.layout ?? null;
+  return { ...told, pointOf: sweeper.pointOf, wake, layoutOf };
 }

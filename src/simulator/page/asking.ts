@@ -1,10 +1,10 @@
 // What the page asks of the model and of the draws, and when: the plane at once, the rest once the hand has rested.
 import type { RunResult } from '../../engine/createEngine.ts';
 import { DEFAULT_SITE_POWERS_MW } from '../../engine/stragglers/scenario.ts';
+import { later, tellLost } from '../../site/browser/lostNotice.ts';
 import { goOn } from '../answers/fault.ts';
 import { createSweeper, type Sweeper } from '../answers/sweeper.ts';
 import { one } from '../dom/elements.ts';
-import { later, tellLost } from '../dom/later.ts';
 import { showFault } from '../dom/problems.ts';
 import { changes, type Effect } from '../inputs/effects.ts';
 import { defaultsOf } from '../inputs/rules.ts';

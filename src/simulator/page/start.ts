@@ -1,7 +1,7 @@
 // Starts the page: data out of the file beside it, settings out of the address. What the page loads late, in one piece.
 
+import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
-import { one } from '../dom/elements.ts';
 import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
 import { linesOfAddress, showProblems } from '../dom/problems.ts';
 import { parseAddress } from '../inputs/address/parse.ts';
@@ -23,6 +23,5 @@ export async function start(href: string, asked: Promise<Response>): Promise<voi
   guardSliders();
   const page = new SimulatorPage(data, address.settings);
   page.start();
-  // It comes back where a part is lost that is asked for later.
-  one('[data-lost]').remove();
+  started();
 }

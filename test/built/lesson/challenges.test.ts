@@ -144,3 +144,20 @@ test('on a phone a title of two lines stays beside its arrow', async () => {
   expect(Math.min(...lefts)).toBeGreaterThan(8);
   expect(new Set(lefts).size).toBe(1);
 });
+
+test('a challenge says where it is moved that the model did not come, and answers to the next move', async () => {
+  const { page } = await chromium.visit('/ar/challenges/#ten-useful', {
+    prepare: (opened) => opened.route('**/live.json', (route) => route.fulfill({ status: 500 })),
+    viewport: { width: 390, height: 844 },
+  });
+  const control = page.locator('[data-challenge="ten-useful"] [data-control]').first();
+  await control.press('ArrowUp');
+  const notice = page.locator('[data-challenge="ten-useful"] [data-lost]');
+  await notice.waitFor();
+  const [hand, said] = [await control.boundingBox(), await notice.boundingBox()];
+  expect(said!.y).toBeGreaterThan(hand!.y);
+  expect(said!.y + said!.height, 'in view').toBeLessThan(844);
+  await page.unrouteAll();
+  await control.press('ArrowUp');
+  await notice.waitFor({ state: 'detached' });
+});

@@ -153,7 +153,7 @@ test('a state of the address lasts while the model does not come, and a browser 
   const { page } = await chromium.visit('/en/lesson/?pue=1.3#4', {
     prepare: (opened) => opened.route('**/live.json', (route) => route.abort()),
   });
-  const failed = page.locator('[data-failed]');
+  const failed = page.locator('[data-scene="4"] [data-lost]');
   await failed.waitFor();
   expect(new URL(page.url()).search).toBe('?pue=1.3');
   await page.evaluate(() => {
@@ -168,7 +168,7 @@ test('a state of the address lasts while the model does not come, and a browser 
   await slider.fill('1.5');
   await expect.poll(() => finding(page, 4), LIMIT).not.toBe(before);
   expect(await slider.inputValue()).toBe('1.5');
-  expect(await failed.isVisible()).toBe(false);
+  expect(await page.locator('[data-lost]').count()).toBe(0);
 });
 
 test('what an address asks of a scene and cannot be used is said in the scene, in class too', async () => {

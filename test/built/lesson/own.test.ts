@@ -111,13 +111,13 @@ test('a state becomes a scene that stays on the device and travels in an address
   // Where the model's seeds do not come, the page says so, and what is kept on the device stays.
   await page.route('**/live.json', (route) => route.abort());
   await page.reload();
-  await page.locator('[data-failed]').waitFor();
+  await page.locator('[data-lost]').waitFor();
   await add('', 'أربعة');
   expect(await scenes.count()).toBe(0);
   await page.unroute('**/live.json');
   await page.locator('[data-own-form] button').click();
   await expect.poll(() => scenes.count(), LIMIT).toBe(4);
-  expect(await page.locator('[data-failed]').isVisible()).toBe(false);
+  expect(await page.locator('[data-lost]').count()).toBe(0);
   errors.length = 0;
 
   await page.goto(new URL(`/en/lesson/own/${hash}`, page.url()).href);

@@ -2,7 +2,7 @@
 // address.
 import { describe, expect, test } from 'vitest';
 import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
-import { useChromium } from '../chromium.ts';
+import { layOutWhole, useChromium } from '../chromium.ts';
 import { documentOf, languages, pages } from '../site.ts';
 
 const chromium = useChromium();
@@ -11,6 +11,7 @@ const mostPx = (language: string): number => (language === 'fr' ? 12_500 : 12_00
 
 test.each(languages)('/%s/method/ is no longer than its limit at 1,440 px', async (language) => {
   const { page } = await chromium.read(`/${language}/method/`, { viewport: { width: 1440, height: 900 } });
+  await layOutWhole(page);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeGreaterThan(3000);
   expect(height).toBeLessThanOrEqual(mostPx(language));

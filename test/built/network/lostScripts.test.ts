@@ -60,3 +60,29 @@ test('figures that have started say nothing of another script that is lost', asy
   await page.locator('[data-figure][data-figure-state]').first().waitFor({ state: 'attached' });
   expect(await page.locator('[data-figure-lost]:visible').count()).toBe(0);
 });
+
+test.each(failures)(
+  'a picture of the lesson whose script is %s: the scene says so in place of the old one, and the link brings it',
+  async (_, fail) => {
+    const { page } = await chromium.visit('/en/lesson/#4', {
+      prepare: (visited) => visited.route(/\/assets\/placeDrawing[^/]*\.js$/, fail),
+    });
+    const scene = page.locator('[data-scene="4"]');
+    const picture = scene.locator('[data-place-of]');
+    const finding = scene.locator('[data-finding]');
+    const still = await picture.innerText();
+    const before = await finding.innerText();
+    await scene.locator('[data-control="pue"]').fill('1.5');
+    await expect.poll(() => finding.innerText()).not.toBe(before);
+    const notice = scene.locator('[data-lost]');
+    await notice.waitFor({ state: 'visible' });
+    expect(await notice.innerText()).toContain('The picture of these settings did not arrive.');
+    expect(await picture.isVisible()).toBe(false);
+    await page.unrouteAll();
+    await notice.getByRole('link').click();
+    await expect.poll(() => picture.isVisible().catch(() => false)).toBe(true);
+    await expect.poll(() => picture.innerText()).not.toBe(still);
+    expect(new URL(page.url()).searchParams.get('pue')).toBe('1.5');
+    expect(await page.locator('[data-lost]').count()).toBe(0);
+  },
+);

@@ -1,6 +1,6 @@
 // No page is too heavy or too long for a telephone, and what it shows in short is whole where its address is asked for.
 import { describe, expect, test } from 'vitest';
-import { useChromium } from '../chromium.ts';
+import { layOutWhole, useChromium } from '../chromium.ts';
 import { languages, pages } from '../site.ts';
 
 const chromium = useChromium();
@@ -24,6 +24,7 @@ test.each(languages)('no page of /%s is longer than 20,000 px at 360 px, as it o
   const long: string[] = [];
   for (const { path } of own) {
     const { page } = await chromium.read(path, { viewport });
+    await layOutWhole(page);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (height > MOST_PX) long.push(`${path} ${height}`);
   }

@@ -3,7 +3,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { readToTheEnd, useChromium } from '../chromium.ts';
+import { layOutWhole, readToTheEnd, useChromium } from '../chromium.ts';
 import { isAnotherPart, isInOneLanguage, isInSecondLanguage, pages } from '../site.ts';
 
 /** A page of one figure is the figure of its explainer: test/built/pages/figures.test.ts opens it. */
@@ -80,6 +80,7 @@ describe.each(settings)('$name', ({ colorScheme, viewport, shown, homes }) => {
     expect({ foreign, broken, errors }).toEqual({ foreign: [], broken: [], errors: [] });
     // A digit's sub-pixel width on a very slow machine: under a thousandth nothing has jumped.
     expect(await page.evaluate(() => window.layoutShift), 'layout shift').toBeLessThan(0.001);
+    await layOutWhole(page);
     // What still moves has no contrast to speak of.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await findings(page)).toEqual([]);

@@ -39,6 +39,7 @@ const onTaken = vi.fn<() => void>();
 beforeEach(() => {
   browser = new SlowBrowser();
   vi.stubGlobal('document', browser);
+  vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser));
   onTaken.mockClear();
   screen = new FullScreen(browser.host as unknown as HTMLElement);
   screen.listen(onTaken);
@@ -72,6 +73,18 @@ test('a screen that the reader takes away ends the lesson once', () => {
   screen.enter();
   browser.answer();
   browser.show(null);
+  browser.show(null);
+  expect(onTaken).toHaveBeenCalledTimes(1);
+});
+
+test('a screen that went with a page that was left ends no lesson when the page comes back', () => {
+  screen.enter();
+  browser.answer();
+  for (const type of ['pagehide', 'pageshow']) browser.dispatchEvent(new Event(type));
+  browser.show(null);
+  expect(onTaken).not.toHaveBeenCalled();
+  screen.enter();
+  browser.answer();
   browser.show(null);
   expect(onTaken).toHaveBeenCalledTimes(1);
 });

@@ -14,6 +14,7 @@ beforeEach(() => {
     <section data-scene="3"><h2></h2></section></div><dialog><a href="#2"></a></dialog></body></html>`);
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('Element', window.Element);
+  vi.stubGlobal('addEventListener', () => undefined);
   host = window.document.querySelector('[data-lesson]') as unknown as HTMLElement;
   for (const element of window.document.querySelectorAll('*'))
     Object.assign(element, { scrollIntoView() {} });

@@ -19,9 +19,10 @@ const told = {
 };
 /** What stands until the model has answered. */
 const FIRST = 'Of the settings before.';
-const page = `<div data-live data-href="live.json"><p hidden data-failed></p>
+const page = `<div data-live data-href="live.json"><p data-lost>Nothing moves. <a href=""></a></p>
   <div data-stage-of="one" data-state="" data-template="{mw}">
-    <svg data-drawing></svg><p data-finding><output>${FIRST}</output></p></div></div>`;
+    <svg data-drawing></svg><button data-reset hidden></button><p data-finding><output>${FIRST}</output></p></div>
+  <div data-stage-of="two" data-state=""><button data-reset hidden></button></div></div>`;
 
 let asked: SweepRequest[] = [];
 let answer: ((request: SweepRequest) => object) | undefined;
@@ -90,4 +91,28 @@ test('asks nothing more once it has left the page', async () => {
   await stage.show('?pue=1.2');
   await settled();
   expect(asked).toHaveLength(1);
+});
+
+test('a model that does not come is missed under the hand that moved last, until it comes', async () => {
+  vi.resetModules();
+  const { LiveStage: Stage } = await import('../../../src/lesson/stage/liveStage.ts');
+  const missedIn = (): (string | undefined)[] =>
+    [...document.querySelectorAll('[data-lost]')].map(
+      (notice) => notice.closest<HTMLElement>('[data-stage-of]')?.dataset.stageOf,
+    );
+  const [one, two] = [...document.querySelectorAll<HTMLElement>('[data-stage-of]')].map(
+    (host) => new Stage(host),
+  );
+  vi.stubGlobal('fetch', async () => new Response('', { status: 500 }));
+  for (const [stage, name] of [
+    [one, 'one'],
+    [two, 'two'],
+    [one, 'one'],
+  ] as const) {
+    await stage?.show('?pue=1.4');
+    expect(missedIn()).toEqual([name]);
+  }
+  vi.stubGlobal('fetch', async () => Response.json(told));
+  await two?.show('?pue=1.5');
+  expect(missedIn()).toEqual([]);
 });

@@ -1,7 +1,8 @@
 // The two folded sections, the strongest constants and the drawn failures: each comes when a reader unfolds it, and is
 // answered only while it is open.
+
+import { later } from '../../../site/browser/lostNotice.ts';
 import { one } from '../../dom/elements.ts';
-import { later } from '../../dom/later.ts';
 import type { FailuresPanel, FailuresQuestion } from '../../panels/failures/failures.ts';
 import type { View } from '../../panels/view.ts';
 import type { ViewWords } from '../../panels/viewOf.ts';

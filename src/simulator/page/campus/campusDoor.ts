@@ -1,7 +1,8 @@
 // Brings the moving campus and the choice of its racks when their place comes near. Until then the picture is of the build,
 // and busy once the page shows anything else.
+
+import { later } from '../../../site/browser/lostNotice.ts';
 import { one, writeAttribute } from '../../dom/elements.ts';
-import { later } from '../../dom/later.ts';
 import { whenNear } from '../../dom/whenNear.ts';
 import type { View } from '../../panels/view.ts';
 import type { ViewWords } from '../../panels/viewOf.ts';

@@ -1,6 +1,7 @@
 // Listens at the fields for files: what reads them is asked for when a reader gives one.
+
+import { later } from '../../../site/browser/lostNotice.ts';
 import { all } from '../../dom/elements.ts';
-import { later } from '../../dom/later.ts';
 import { laterWords } from '../laterWords.ts';
 import type { LoadPorts } from './loadState.ts';
 

@@ -1,7 +1,7 @@
 // Opens the places of the losses: their pictures, drawn months and step of every chip come when a reader first opens one.
 import type { Stratum } from '../../../charts/plane/column/strata.ts';
+import { later } from '../../../site/browser/lostNotice.ts';
 import { all, one } from '../../dom/elements.ts';
-import { later } from '../../dom/later.ts';
 import type { View } from '../../panels/view.ts';
 import type { ViewWords } from '../../panels/viewOf.ts';
 import { laterWords } from '../laterWords.ts';

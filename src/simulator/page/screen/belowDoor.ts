@@ -1,6 +1,7 @@
 // Brings what writes below the plane when a reader comes there, or when the page first shows anything but what the build wrote.
+
+import { later } from '../../../site/browser/lostNotice.ts';
 import { one } from '../../dom/elements.ts';
-import { later } from '../../dom/later.ts';
 import { whenNear } from '../../dom/whenNear.ts';
 import type { ViewWords } from '../../panels/viewOf.ts';
 import { laterWords } from '../laterWords.ts';

@@ -1,6 +1,7 @@
 // Opens the sheet "take it": its script and styles are asked for when a reader reaches for it.
+
+import { later } from '../../../site/browser/lostNotice.ts';
 import { one } from '../../dom/elements.ts';
-import { later } from '../../dom/later.ts';
 import type { ViewWords } from '../../panels/viewOf.ts';
 import { laterWords } from '../laterWords.ts';
 import type { TakePorts } from './takeSheet.ts';

@@ -2,7 +2,7 @@
 import { foldLine } from '../../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
 import { keepAddress } from '../keepAddress.ts';
-import { started } from '../started.ts';
+import { started } from '../lostNotice.ts';
 import {
   addressWithChoice,
   choiceInAddress,

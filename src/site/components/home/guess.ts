@@ -6,8 +6,8 @@ import { putDrawing } from '../../../charts/putDrawing.ts';
 import type { Direction } from '../../../charts/svg.ts';
 import { fill } from '../../../text/fill.ts';
 import { formatNumber } from '../../../text/numbers.ts';
+import { started } from '../../browser/lostNotice.ts';
 import { guardSliders } from '../../browser/sliderTouch.ts';
-import { started } from '../../browser/started.ts';
 
 interface Told {
   lang: string;

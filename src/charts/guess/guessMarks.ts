@@ -11,12 +11,12 @@ const PHASE_NAME_FROM_MW = 250;
 
 /**
  * The name of the first phase: over its column at the start, over its number once the column has left it.
- * Narrow, the names of the levels reach that far: then its number alone.
+ * Once it is answered the names of the levels stand there: then its number alone.
  */
 export function phaseName(plane: GuessPlane, isAnswered: boolean): string {
-  const { frame, x, y, mw, words, direction, isNarrow } = plane;
+  const { frame, x, y, mw, words, direction } = plane;
   const isHere = mw === PHASE_ONE_MW;
-  if (!isHere && (mw < PHASE_NAME_FROM_MW || (isNarrow && isAnswered))) return '';
+  if (!isHere && (isAnswered || mw < PHASE_NAME_FROM_MW)) return '';
   const [at, up] = isHere ? [frame.left + 8, y(mw) - 14] : [x(PHASE_ONE_MW), frame.bottom - 7];
   return (
     (isHere ? '' : path('power-line', `M${short(at)} ${frame.bottom}v-5`)) +

@@ -175,7 +175,7 @@ function square(
   // Beside the square on wide screens; under it, where there is less room.
   const stops = ends.map((point, i) =>
     text(
-      `secondary smaller halo spare stop-${i}`,
+      `secondary smaller spare stop-${i}`,
       names ? beside : x,
       (names ? y + 12 : foot + 16) + 17 * i,
       words.shareAt(words.number(point.siteMw, 0), words.number(shareOf(point), 1)),

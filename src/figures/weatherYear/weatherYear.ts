@@ -105,7 +105,14 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     const { compute, measure } = given.words;
     const buttonOf = (key: string, name: string): HTMLElement =>
       element('button', { type: 'button', class: 'button quiet', 'data-action': key }, name);
-    figure.querySelector('.computed-inputs')?.append(buttonOf('map', compute), buttonOf('three', measure));
+    // What asks for work of the device stands under the answer.
+    const more = element(
+      'div',
+      { class: 'computed-inputs' },
+      buttonOf('map', compute),
+      buttonOf('three', measure),
+    );
+    figure.querySelector('.computed-side')?.append(more);
     const forgetMap = wireMap(figure, given, redraw, rest);
     const wind = figure.querySelector('[data-input="wind"]')?.closest('.control');
     const change = (): void => {
@@ -113,7 +120,7 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
       wind?.toggleAttribute('hidden', given.site.measured !== undefined);
       forgetMap();
     };
-    wireMeasured(figure, given, change, busy);
+    wireMeasured(more, given, change, busy);
   },
   answer(state, given) {
     const { site, words, language } = given;

@@ -94,7 +94,17 @@ test.each(longestOfEachDirection)(
       const run = page.locator('[data-run] > summary');
       await run.press('Enter');
       expect(await covered(page, '[data-run] > summary', 'start'), `draws at ${at}`).toEqual([]);
+      // Its sheet may lie over what opened it: it closes from inside, by Escape, and where the drawer opens.
+      const sheet = page.locator('[data-run] .run-sheet');
+      await page.locator('[data-close-run]').click();
+      expect(await sheet.isVisible(), `draws closed at ${at}`).toBe(false);
       await run.press('Enter');
+      await page.keyboard.press('Escape');
+      expect(await sheet.isVisible(), `draws after Escape at ${at}`).toBe(false);
+      await run.press('Enter');
+      await opened.press('Enter');
+      expect(await sheet.isVisible(), `draws under the drawer at ${at}`).toBe(false);
+      await page.locator('[data-close-drawer]').press('Enter');
 
       await page.locator('[data-open-place]').first().press('Enter');
       await page.locator('.place:not([hidden])').waitFor();

@@ -167,3 +167,20 @@ test.each(longestOfEachDirection)(
     await page.locator('[data-open-place="peak"][aria-pressed="true"]').waitFor();
   },
 );
+
+test('the place of a loss that answers do not have offers no setting', async () => {
+  const { page } = await chromium.visit(`/fr/simulator/?${SMALL_RUN}&use=answering`, {
+    reducedMotion: 'reduce',
+    viewport: { width: 1366, height: 768 },
+  });
+  const settings = page.locator('[data-place-settings]');
+  for (const [place, isOffered] of [
+    ['failures', false],
+    ['cooling', true],
+  ] as const) {
+    await page.locator(`[data-open-place="${place}"]:enabled`).first().press('Enter');
+    await page.locator('[data-place]:not([hidden])').waitFor();
+    expect(await settings.isVisible(), place).toBe(isOffered);
+    await page.keyboard.press('Escape');
+  }
+});

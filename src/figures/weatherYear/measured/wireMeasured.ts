@@ -5,9 +5,9 @@ import type { Lent } from '../../grammar/figure.ts';
 import { expectedIn } from './expected.ts';
 import type { MeasuredMaterial } from './material.ts';
 
-/** Puts the hours of a file, or the made-up ones again, into `given`, and calls `redraw`. */
+/** In `place`: puts the hours of a file, or the made-up ones again, into `given`, and calls `redraw`. */
 export function wireMeasured(
-  figure: HTMLElement,
+  place: HTMLElement,
   given: MeasuredMaterial,
   redraw: () => void,
   busy: Lent['busy'],
@@ -52,7 +52,5 @@ export function wireMeasured(
     // The same file, mended, is taken again.
     input.value = '';
   });
-  figure
-    .querySelector('.computed-inputs')
-    ?.append(open, input, element('p', { class: 'small no-print', id }, hint), again, refusal, said);
+  place.append(open, input, element('p', { class: 'small no-print', id }, hint), again, refusal, said);
 }

@@ -20,7 +20,7 @@ import {
   placeTakes,
   waitInWords,
 } from '../../panels/places/placeDrawing.ts';
-import { placeSettings } from '../../panels/places/placeSettings.ts';
+import { isMoved, placeSettings } from '../../panels/places/placeSettings.ts';
 import type { View } from '../../panels/view.ts';
 import type { LabBatch } from '../../words/sentWords.ts';
 import { Months, monthsAsked } from './months.ts';
@@ -139,6 +139,7 @@ export class Places {
     );
     one('[data-play-again]').hidden = isEmpty;
     one('[data-place-picture]').hidden = isEmpty;
+    one('[data-place-settings]').hidden = !isMoved(place, view.plane.use);
     write(output('place-sentence'), placeSentence(place, view));
     write(output('place-takes'), placeTakes(place, view));
     write(output('place-now'), placeNow(view));

@@ -1,12 +1,15 @@
 // Runs before the first paint: marks that scripts run, takes the theme of the reader, and holds what a hand does too early.
 // Its hash stands in the CSP.
 document.documentElement.classList.add('js');
-// A script that did not arrive, or broke: a page that cannot do without says so.
+// A script that did not arrive, or broke, or is not answered for ten seconds: a page that cannot do without says so until it starts.
+const tellLost = () => {
+  document.documentElement.dataset.scriptLost = '';
+};
+setTimeout(tellLost, 10_000);
 addEventListener(
   'error',
   ({ target }) => {
-    if (target === window || target instanceof HTMLScriptElement)
-      document.documentElement.dataset.scriptLost = '';
+    if (target === window || target instanceof HTMLScriptElement) tellLost();
   },
   true,
 );

@@ -86,3 +86,29 @@ test.each(failures)(
     expect(await page.locator('[data-lost]').count()).toBe(0);
   },
 );
+
+test.each([
+  ['/fr/lesson/#4', '**/lesson/live.json', '[data-scene="4"] [data-control]', '[data-scene="4"] [data-lost]'],
+  ['/ar/figures/weather-year/', '**/weather-year.json', '[data-input]', '[data-figure-lost]'],
+])(
+  '%s: what is never answered is told after ten seconds, until it comes',
+  async (path, file, control, notice) => {
+    const answer = Promise.withResolvers<void>();
+    const { page } = await chromium.visit(path, {
+      prepare: async (visited) => {
+        await visited.clock.install();
+        await visited.route(file, async (route) => {
+          await answer.promise;
+          await route.continue();
+        });
+      },
+    });
+    await page.locator(control).first().press('ArrowUp');
+    await page.clock.runFor(9_000);
+    expect(await page.locator(notice).isVisible()).toBe(false);
+    await page.clock.runFor(2_000);
+    await page.locator(notice).waitFor({ state: 'visible' });
+    answer.resolve();
+    await expect.poll(() => page.locator(notice).isVisible()).toBe(false);
+  },
+);

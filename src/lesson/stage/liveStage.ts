@@ -200,9 +200,8 @@ export class LiveStage {
     const live = await later(place, () => import('../places/livePlace.ts'), model.words.lesson.pictureLost);
     if (!isShown()) return;
     if (!live) {
-      // None is better than one of earlier settings.
+      // None is better than one of earlier settings; the next move asks again.
       for (const picture of places) picture.hidden = true;
-      this.#placed = undefined;
       return;
     }
     try {

@@ -1,5 +1,6 @@
 // What a computed figure is: inputs, and an answer that is a pure function of them, the same at build and in the browser.
 import type { Direction, Drawing, Point } from '../../charts/svg.ts';
+import type { Rest } from './live/rest.ts';
 
 /** A number that the reader moves. */
 export interface RangeInput {
@@ -74,6 +75,13 @@ export interface Material {
 /** Tells a figure's action what has been found, so that it is drawn. */
 export type Redraw = (found: State) => void;
 
+/** What the script that every figure has lends to one that is equipped: a figure that brought it along would weigh more. */
+export interface Lent {
+  /** Does what a button has asked for; until it is done the button says that it works. */
+  busy(button: HTMLElement, act: () => Promise<void> | undefined): Promise<void>;
+  rest(act: () => void): Rest;
+}
+
 export interface Figure<Given extends Material = Material> {
   inputs(given: Given): readonly FigureInput[];
   /** Pure: the same state and material give the same answer. */
@@ -82,9 +90,9 @@ export interface Figure<Given extends Material = Material> {
   act?(key: string, given: Given, redraw: Redraw, shown: () => State): Promise<void>;
   /**
    * Adds what a script alone can offer, such as a file of the reader's: it changes the material, then has it drawn. Buttons
-   * with `data-action` run `act`.
+   * with `data-action` run `act`; others do what takes a while through `lent.busy`.
    */
-  equip?(figure: HTMLElement, given: Given, redraw: Redraw): void;
+  equip?(figure: HTMLElement, given: Given, redraw: Redraw, lent: Lent): void;
 }
 
 /** A number of the state. Throws where the key has none. */

@@ -101,20 +101,19 @@ export const weatherYear: Figure<WeatherYearMaterial> = {
     },
   ],
   act: async (key, { mapHand }) => (key === 'three' ? mapHand?.measure() : mapHand?.request()),
-  equip(figure, given, redraw) {
+  equip(figure, given, redraw, { busy, rest }) {
     const { compute, measure } = given.words;
     const buttonOf = (key: string, name: string): HTMLElement =>
       element('button', { type: 'button', class: 'button quiet', 'data-action': key }, name);
     figure.querySelector('.computed-inputs')?.append(buttonOf('map', compute), buttonOf('three', measure));
-    const forgetMap = wireMap(figure, given, redraw);
-    wireMeasured(figure, given, () => {
+    const forgetMap = wireMap(figure, given, redraw, rest);
+    const wind = figure.querySelector('[data-input="wind"]')?.closest('.control');
+    const change = (): void => {
       // Measured hours are those of the plants together.
-      figure
-        .querySelector('[data-input="wind"]')
-        ?.closest('.control')
-        ?.toggleAttribute('hidden', given.site.measured !== undefined);
+      wind?.toggleAttribute('hidden', given.site.measured !== undefined);
       forgetMap();
-    });
+    };
+    wireMeasured(figure, given, change, busy);
   },
   answer(state, given) {
     const { site, words, language } = given;

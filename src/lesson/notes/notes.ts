@@ -8,6 +8,7 @@ const [clock, now] = [
   document.querySelector<HTMLElement>('[data-clock]')!,
   document.querySelector<HTMLElement>('[data-clock-row]')!,
 ];
+let shown = 0;
 const isRightToLeft = document.documentElement.dir === 'rtl';
 /** When the showing began, by the time of this window [ms]: the clock of the device may be set meanwhile. */
 let since: number | null = null;
@@ -25,6 +26,9 @@ channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     else scene.removeAttribute('aria-current');
     scene.toggleAttribute('data-next', distance === 1);
   }
+  // What is said of another scene begins at its head.
+  if (data.scene !== shown) scrollTo(0, 0);
+  shown = data.scene;
   since = data.elapsedMs === null ? null : performance.now() - data.elapsedMs;
   now.hidden = since === null;
   tick();

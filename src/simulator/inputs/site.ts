@@ -14,7 +14,7 @@ export const siteOf = ({ kind, pue, it, rack, acc }: Settings, seeds: SimulatorS
 
 /** FLOP/s of the chips that a megawatt would carry with no other equipment: what a megawatt of useful work is measured by. */
 export function peakPerMw(settings: Settings, seeds: SimulatorSeeds): number {
-  const { accelerator, ...site } = siteOf(settings, seeds);
-  const { idealGpus } = facilityAt({ ...site, accelerator }, settings.mw);
-  return (idealGpus * peakFlopsPerS(accelerator, settings.prec)) / settings.mw;
+  const site = siteOf(settings, seeds);
+  const { idealGpus } = facilityAt(site, settings.mw);
+  return (idealGpus * peakFlopsPerS(site.accelerator, settings.prec)) / settings.mw;
 }

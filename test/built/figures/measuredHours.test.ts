@@ -30,7 +30,23 @@ test('a file of hours stands in for the made-up years, a bad one is named and ch
   const again = page.getByRole('button', { name: 'Made-up years again' });
   expect(await again.count()).toBe(0);
 
+  // Until the file is read the button says that it works.
+  const load = page.getByRole('button', { name: 'Load measured hours' });
+  const name = await load.elementHandle();
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/measuredYear*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
   await give(page, 'half.csv', `hour,output\n${half.replaceAll('0.5', '1,0.5')}`);
+  await expect.poll(() => name?.getAttribute('aria-busy')).toBe('true');
+  expect(await load.count()).toBe(0);
+  letGo();
+  await expect.poll(() => load.count()).toBe(1);
+  expect(await name?.getAttribute('aria-busy')).toBe(null);
   await expect.poll(() => finding.textContent()).toContain('8\u202f760 measured hours, not on made-up years');
   const measured = await finding.textContent();
   expect(measured).toMatch(/the plants give 100\s% .* every hour has power/);

@@ -1,6 +1,7 @@
 // The window of notes beside a lesson in class.
 import { expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { longestOfEachDirection } from '../site.ts';
 
 const chromium = useChromium();
 /** The end of a wait that hangs. */
@@ -38,3 +39,25 @@ test('the notes follow the lesson in a second window, lead it, and count its tim
   await notes.locator('[data-clock-restart]').click();
   await expect.poll(time, LIMIT).toMatch(/^0:\d\d$/);
 });
+
+test.each(longestOfEachDirection)(
+  'in %s the notes of a scene begin high in their window, the clock stays, and another scene begins at its head',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/lesson/#6`);
+    const [notes] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.locator('[data-notes-window]').click(),
+    ]);
+    await page.locator('[data-show-start]').click();
+    const clock = notes.locator('[data-clock]');
+    await clock.waitFor();
+    const top = (part: string): Promise<number> =>
+      notes.locator(part).evaluate((element) => element.getBoundingClientRect().top / innerHeight);
+    expect(await top('[data-notes-of="6"] h2')).toBeLessThan(0.4);
+    await notes.evaluate(() => scrollBy(0, innerHeight / 2));
+    await expect.poll(() => top('[data-notes-of="6"] h2'), LIMIT).toBeLessThan(0);
+    expect(await top('[data-clock]')).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => top('[data-notes-of="7"] h2'), LIMIT).toBeGreaterThan(0);
+  },
+);

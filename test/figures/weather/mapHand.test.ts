@@ -123,6 +123,16 @@ test.each([
   },
 );
 
+test('a device whose first map came in time goes on, though a later one takes longer', async () => {
+  const it = handOf();
+  await it.moveAndRest(40);
+  await it.endLast();
+  await it.moveAndRest(45);
+  it.at.nowMs = 1000 * LONGEST_S + 1;
+  await it.moveAndRest(55);
+  expect([it.asked.length, it.isAsked()]).toEqual([3, true]);
+});
+
 test('a first map that was abandoned late was too long too', async () => {
   const it = handOf();
   await it.moveAndRest(40);

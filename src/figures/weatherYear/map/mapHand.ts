@@ -22,7 +22,8 @@ export class MapHand {
   #goodWind: number | undefined;
   #underWay: { wind: number; stop: AbortController } | undefined;
   #measuring: { done: Promise<void>; stop: AbortController } | undefined;
-  #isSlow = false;
+  /** By the first map that came to its end, or was abandoned after too long already. */
+  #isSlow: boolean | undefined;
   /** The reader has asked for the map, and has it again after each move. */
   #isRequested = false;
 
@@ -97,8 +98,8 @@ export class MapHand {
     try {
       const { wholeMap } = await load();
       const found = await wholeMap(site(), share / 100, stop.signal);
-      // One that was abandoned has taken too long too, if it took so long until then.
-      this.#isSlow ||= (found?.seconds ?? (nowMs() - startMs) / 1000) > LONGEST_S;
+      const seconds = found?.seconds ?? (nowMs() - startMs) / 1000;
+      if (found || seconds > LONGEST_S) this.#isSlow ??= seconds > LONGEST_S;
       const isLater = this.#isSlow && !this.#isRequested;
       if (found && !stop.signal.aborted) {
         this.#goodWind = share;

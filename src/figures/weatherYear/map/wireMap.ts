@@ -1,7 +1,6 @@
 // Tells what computes the whole map of every move of the figure's controls, and of the rest after it.
 import type { SiteWeather } from '../../../engine/weather/siteWeather.ts';
-import type { Redraw } from '../../grammar/figure.ts';
-import { rest } from '../../grammar/live/rest.ts';
+import type { Lent, Redraw } from '../../grammar/figure.ts';
 import { MapHand } from './mapHand.ts';
 
 export interface MapMaterial {
@@ -13,7 +12,12 @@ export interface MapMaterial {
 }
 
 /** Puts the hand of the map into `given`; what comes back is told when other hours have taken the place of the site's. */
-export function wireMap(figure: HTMLElement, given: MapMaterial, redraw: Redraw): () => void {
+export function wireMap(
+  figure: HTMLElement,
+  given: MapMaterial,
+  redraw: Redraw,
+  rest: Lent['rest'],
+): () => void {
   const slider = figure.querySelector<HTMLInputElement>('[data-input="wind"]');
   const usualWind = 100 * given.windShare;
   const hand = new MapHand(

@@ -1,12 +1,17 @@
 // A button that takes a file of measured hours in place of the made-up years, what was read or refused, and the way back.
 import { element } from '../../../site/browser/element.ts';
 import { fill } from '../../../text/fill.ts';
-import { tellLost } from '../../grammar/live/lost.ts';
+import type { Lent } from '../../grammar/figure.ts';
 import { expectedIn } from './expected.ts';
 import type { MeasuredMaterial } from './material.ts';
 
 /** Puts the hours of a file, or the made-up ones again, into `given`, and calls `redraw`. */
-export function wireMeasured(figure: HTMLElement, given: MeasuredMaterial, redraw: () => void): void {
+export function wireMeasured(
+  figure: HTMLElement,
+  given: MeasuredMaterial,
+  redraw: () => void,
+  busy: Lent['busy'],
+): void {
   const { site, lines, words } = given;
   const { load, back } = words.measured;
   const hint = fill(words.measured.hint, expectedIn(given.language));
@@ -25,7 +30,7 @@ export function wireMeasured(figure: HTMLElement, given: MeasuredMaterial, redra
     again.hidden = parts.site === site;
     redraw();
   };
-  open.addEventListener('click', () => input.click());
+  open.addEventListener('click', () => open.hasAttribute('aria-busy') || input.click());
   again.addEventListener('click', () => {
     stand({ site, lines }, '');
     // What has the focus goes away.
@@ -43,12 +48,7 @@ export function wireMeasured(figure: HTMLElement, given: MeasuredMaterial, redra
   };
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
-    tellLost(open, false);
-    if (file)
-      take(file).catch((cause) => {
-        console.warn(cause);
-        tellLost(open, true);
-      });
+    if (file) void busy(open, () => take(file));
     // The same file, mended, is taken again.
     input.value = '';
   });

@@ -17,18 +17,11 @@ export function shownState(figure: HTMLElement, inputs: readonly FigureInput[]):
   return state;
 }
 
-/** What the hand has moved while the script was on its way: the controls that no longer stand where the page put them. */
+/** What the hand has moved while the script was on its way: the page puts every control where it usually stands. */
 export function movedState(figure: HTMLElement, inputs: readonly FigureInput[]): State {
-  const shown = shownState(figure, inputs);
-  const moved = controlsOf(figure).filter((control) => {
-    if (control instanceof HTMLSelectElement)
-      return [...control.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
-    return control.type === 'radio'
-      ? control.checked !== control.defaultChecked
-      : control.value !== control.defaultValue;
-  });
-  const keys = moved.map(({ dataset }) => dataset.input ?? '');
-  return Object.fromEntries(keys.map((key) => [key, shown[key]])) as State;
+  const usual = usualState(inputs);
+  const shown = Object.entries(shownState(figure, inputs));
+  return Object.fromEntries(shown.filter(([key, value]) => value !== usual[key]));
 }
 
 /** Sets the controls to a state. */

@@ -1,6 +1,6 @@
 // A figure under the hand: its inputs change its sentence, drawing, table and address.
 import { keepAddress } from '../../../../site/browser/keepAddress.ts';
-import type { Answer, Figure, Material, State } from '../../figure.ts';
+import type { Answer, Figure, Lent, Material, State } from '../../figure.ts';
 import { queryOf, readState } from '../../state.ts';
 import { tellLost } from '../lost.ts';
 import { rest } from '../rest.ts';
@@ -86,8 +86,30 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
   figure.addEventListener('input', ({ target }) => {
     if ((target as Element).matches('[data-input]')) ask();
   });
-  definition.equip?.(figure, material, redraw);
-  wireActions(figure, frame.working, (key) => definition.act?.(key, material, redraw, shown));
+  const busy: Lent['busy'] = async (button, act) => {
+    const name = button.textContent;
+    // Not disabled, which would take the focus away.
+    button.setAttribute('aria-busy', 'true');
+    button.textContent = frame.working;
+    tellLost(button, false);
+    try {
+      await act();
+    } catch (cause) {
+      console.warn(cause);
+      tellLost(button, true);
+    }
+    button.removeAttribute('aria-busy');
+    button.textContent = name;
+  };
+  definition.equip?.(figure, material, redraw, { busy, rest });
+  // What the buttons ask for, one press at a time.
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]')) {
+    const { action = '' } = button.dataset;
+    const run = () => busy(button, () => definition.act?.(action, material, redraw, shown));
+    button.addEventListener('click', () => button.hasAttribute('aria-busy') || run());
+    // It was pressed before the figure was alive.
+    if (button.hasAttribute('aria-busy')) void run();
+  }
   followSheet(figure, 'take', async (sheet) => {
     const { fillSheet } = await import('../takeSheet.ts');
     fillSheet(figure, sheet, { words: frame, state: shown });
@@ -96,34 +118,4 @@ export function wire(figure: HTMLElement, definition: Figure, sent: Sent): void 
     const { wireWalk } = await import('../walk.ts');
     followWalk = wireWalk(figure, sheet, frame, () => curves());
   });
-}
-
-/** Runs what the buttons of a figure ask for, one press at a time; one that works says so in place of its name. */
-function wireActions(
-  figure: HTMLElement,
-  working: string,
-  act: (key: string) => Promise<void> | undefined,
-): void {
-  for (const button of figure.querySelectorAll<HTMLButtonElement>('[data-action]')) {
-    const { action = '' } = button.dataset;
-    const name = button.textContent;
-    const run = async (): Promise<void> => {
-      // Not disabled, which would take the focus away.
-      button.setAttribute('aria-busy', 'true');
-      button.textContent = working;
-      tellLost(button, false);
-      try {
-        await act(action);
-      } catch (cause) {
-        console.warn(cause);
-        tellLost(button, true);
-      } finally {
-        button.removeAttribute('aria-busy');
-        button.textContent = name;
-      }
-    };
-    button.addEventListener('click', () => button.hasAttribute('aria-busy') || run());
-    // It was pressed before the figure was alive.
-    if (button.hasAttribute('aria-busy')) void run();
-  }
 }

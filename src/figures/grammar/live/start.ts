@@ -11,23 +11,17 @@ function listen(figure: HTMLElement): void {
   figure.dataset.figureState ??= '';
   const bring = async (event?: Event): Promise<void> => {
     for (const kind of touches) figure.removeEventListener(kind, bring);
-    const miss = (): void => {
-      // A pointer that only passes has missed nothing.
-      if (event?.type !== 'pointerover' || pressedIn(figure).length > 0)
-        figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
-    };
-    // As site/browser/heard.ts has it, which as a file of its own is more than an explainer may weigh.
-    const late = setTimeout(miss, 10_000);
     try {
       const { liveFigure } = await import('./liveFigure.ts');
       await liveFigure(figure);
     } catch (cause) {
-      miss();
-      for (const button of pressedIn(figure)) button.removeAttribute('aria-busy');
+      const pressed = pressedIn(figure);
+      // A pointer that only passes has missed nothing.
+      if (event?.type !== 'pointerover' || pressed.length > 0)
+        figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
+      for (const button of pressed) button.removeAttribute('aria-busy');
       listen(figure);
       throw cause;
-    } finally {
-      clearTimeout(late);
     }
   };
   if (figure.dataset.figure && !figure.id && !figure.dataset.figureState) {

@@ -4,12 +4,15 @@ document.documentElement.classList.add('js');
 // A page that is opened anew at its top may lay out later what stands far below; one that comes back shows the place where it was left.
 if (performance.getEntriesByType('navigation')[0]?.type === 'navigate' && !location.hash)
   document.documentElement.dataset.fresh = '';
-// A script that did not arrive, or broke: a page that cannot do without says so.
+// A script that did not arrive, or broke, or is not answered for ten seconds: a page that cannot do without says so until it starts.
+const tellLost = () => {
+  document.documentElement.dataset.scriptLost = '';
+};
+setTimeout(tellLost, 10_000);
 addEventListener(
   'error',
   ({ target }) => {
-    if (target === window || target instanceof HTMLScriptElement)
-      document.documentElement.dataset.scriptLost = '';
+    if (target === window || target instanceof HTMLScriptElement) tellLost();
   },
   true,
 );

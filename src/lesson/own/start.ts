@@ -1,5 +1,6 @@
 // The page of an own lesson at work: scenes are added, ordered, shown, kept, and passed on.
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
+import { heard } from '../../site/browser/heard.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
@@ -8,7 +9,7 @@ import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { fill } from '../../text/fill.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
-import { modelOf, tellCome, tellMissed } from '../stage/told.ts';
+import { modelOf, tellMissing } from '../stage/told.ts';
 import { type FaultWords, faultInWords } from './faultInWords.ts';
 import { AsideList, type AsideWords } from './kept/asideList.ts';
 import { ASIDE_KEY, LESSON_KEY, whenKeptElsewhere } from './kept/device.ts';
@@ -215,13 +216,12 @@ function opened(): Promise<SimulatorSeeds> {
 
 /** Acts on the lesson that is shown; the page says so where it cannot be had. */
 async function act(on: (seeds: SimulatorSeeds) => void | Promise<void>): Promise<void> {
+  const tell = (isMissing: boolean): void => tellMissing(part('form'), isMissing);
   try {
-    const seeds = await opened();
-    tellCome();
-    await on(seeds);
+    await on(await heard(opened(), tell));
   } catch (cause) {
     console.warn(cause);
-    tellMissed(part('form'));
+    tell(true);
   }
 }
 

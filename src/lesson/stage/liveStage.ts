@@ -9,6 +9,7 @@ import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
 import { noFitInWords } from '../../simulator/panels/plane/planeDrawing.ts';
 import { settingValue } from '../../simulator/panels/settings/settingWords.ts';
 import { element } from '../../site/browser/element.ts';
+import { heard } from '../../site/browser/heard.ts';
 import { later } from '../../site/browser/lostNotice.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
@@ -17,7 +18,7 @@ import { settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
-import { type Model, modelOf, tellCome, tellMissed } from './told.ts';
+import { type Model, modelOf, tellMissing } from './told.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -99,9 +100,8 @@ export class LiveStage {
   async #open() {
     if (this.#live) return this.#live;
     try {
-      const model = await modelOf(this.#host);
+      const model = await heard(modelOf(this.#host), (isMissing) => tellMissing(this.#host, isMissing));
       if (this.#isEnded) return undefined;
-      tellCome();
       const settings = settingsOf(this.#state, model.seeds);
       const plane = new PlaneAnswers(model.traces, defaultsOf(model.seeds), {
         pointOf: model.pointOf,
@@ -111,7 +111,6 @@ export class LiveStage {
       this.#live ??= { model, plane, settings };
       return this.#live;
     } catch {
-      tellMissed(this.#host);
       return undefined;
     }
   }
@@ -200,9 +199,8 @@ export class LiveStage {
     const live = await later(place, () => import('../places/livePlace.ts'), model.words.lesson.pictureLost);
     if (!isShown()) return;
     if (!live) {
-      // None is better than one of earlier settings.
+      // None is better than one of earlier settings; the next move asks again.
       for (const picture of places) picture.hidden = true;
-      this.#placed = undefined;
       return;
     }
     try {

@@ -39,16 +39,12 @@ export function modelOf(host: HTMLElement): Promise<Model> {
 
 const missed = new Set<Element>();
 
-/** The model did not come to a hand that was at `host`: said under what it moved, until the model has come. */
-export function tellMissed(host: HTMLElement): void {
+/** Where the model does not come to a hand that is at `host`, it is said under what moves, until the model has come. */
+export function tellMissing(host: HTMLElement, isMissing: boolean): void {
   const place = host.querySelector('[data-reset]') ?? host;
-  missed.add(place);
-  tellLost(place, true);
-}
-
-export function tellCome(): void {
-  for (const place of missed) tellLost(place, false);
-  missed.clear();
+  if (isMissing) missed.add(place);
+  for (const each of isMissing ? [place] : missed) tellLost(each, isMissing);
+  if (!isMissing) missed.clear();
 }
 
 async function load(host: HTMLElement): Promise<Model> {
@@ -58,7 +54,7 @@ async function load(host: HTMLElement): Promise<Model> {
   const told = (await response.json()) as Told;
   let last = host;
   const sweeper = createSweeper(told.seeds, {
-    tellLost: (isLost) => (isLost ? tellMissed(last) : tellCome()),
+    tellLost: (isLost) => tellMissing(last, isLost),
   });
   const wake = (by: HTMLElement): void => {
     last = by;

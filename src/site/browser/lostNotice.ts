@@ -1,5 +1,6 @@
 // The notice of a page of which a part did not arrive. It stands in the page until the page's controls work, and comes back
 // beside what a reader reached for where a part is lost that is asked for later: the next try asks again, and so does its link.
+import { heard } from './heard.ts';
 
 let notice: Element | null = null;
 const noticeOfPage = (): Element | null => {
@@ -37,12 +38,9 @@ export async function later<Part>(
   words?: string,
 ): Promise<Part | null> {
   try {
-    const part = await load();
-    tellLost(place, false);
-    return part;
+    return await heard(load(), (isLost) => tellLost(place, isLost, words));
   } catch (error) {
     console.warn(error);
-    tellLost(place, true, words);
     return null;
   }
 }

@@ -86,3 +86,24 @@ test.each(failures)(
     expect(await page.locator('[data-lost]').count()).toBe(0);
   },
 );
+
+test('a model of the lesson that is never answered is missed after ten seconds, until it comes', async () => {
+  const answer = Promise.withResolvers<void>();
+  const { page } = await chromium.visit('/fr/lesson/#4', {
+    prepare: async (visited) => {
+      await visited.clock.install();
+      await visited.route('**/lesson/live.json', async (route) => {
+        await answer.promise;
+        await route.continue();
+      });
+    },
+  });
+  const notice = page.locator('[data-scene="4"] [data-lost]');
+  await page.locator('[data-scene="4"] [data-control]').first().press('ArrowUp');
+  await page.clock.runFor(9_000);
+  expect(await notice.isVisible()).toBe(false);
+  await page.clock.runFor(2_000);
+  await notice.waitFor({ state: 'visible' });
+  answer.resolve();
+  await notice.waitFor({ state: 'detached' });
+});

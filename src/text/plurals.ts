@@ -20,6 +20,8 @@ export function plural(language: string, count: number | string, forms: PluralFo
   const key = `${language} ${decimals}`;
   rules[key] ??= new Intl.PluralRules(language, { minimumFractionDigits: decimals });
   const value = typeof count === 'string' ? Number(plain || Number.NaN) : count;
-  const form = (value === 0 && forms.zero) || (forms[rules[key].select(value)] ?? forms.other);
+  // Arabic counts whole numbers only: after decimals the noun is singular, after 4,0 as after 4,5.
+  const rule = language === 'ar' && decimals > 0 ? 'other' : rules[key].select(value);
+  const form = (value === 0 && forms.zero) || (forms[rule] ?? forms.other);
   return fill(form, { n: written });
 }

@@ -28,9 +28,9 @@ test.each(languages)('in %s the sentence names what is left', (code) => {
 });
 
 test.each([
-  [{ store: 'salt', count: 1, load: 105 }, '10,0 ساعات'],
-  [{ store: 'salt', count: 1, load: 350 }, '3,0 ساعات'],
-  [{ store: 'battery', count: 1, load: 320 }, '5,0 ساعات'],
+  [{ store: 'salt', count: 1, load: 105 }, '10,0 ساعة'],
+  [{ store: 'salt', count: 1, load: 350 }, '3,0 ساعة'],
+  [{ store: 'battery', count: 1, load: 320 }, '5,0 ساعة'],
   [{ store: 'salt', count: 1, load: 100 }, '10,5 ساعة'],
   [{ store: 'salt', count: 8, load: 50 }, '12,0 ساعة'],
 ])('in Arabic %j lasts «%s»', (state, said) => {

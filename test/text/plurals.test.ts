@@ -70,9 +70,12 @@ test.each([
   ['fr', '1,0', 'one'],
   ['fr', '1,5', 'one'],
   ['fr', '2,0', 'other'],
-  ['ar', '1,0', 'one'],
-  ['ar', '3,0', 'few'],
+  ['ar', '1,0', 'other'],
+  ['ar', '2,0', 'other'],
+  ['ar', '4,0', 'other'],
+  ['ar', '11,0', 'other'],
   ['ar', '3,5', 'other'],
+  ['ar', '4', 'few'],
 ])(
   'in %s a noun after %s has the form of the number as it is written, decimals too',
   (language, shown, form) => {

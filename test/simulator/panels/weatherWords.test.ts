@@ -17,7 +17,7 @@ const year = { over: 3.2, batt: 8, shares };
 
 describe('the sentence of the year', () => {
   test.each([
-    ['ar', 'إلى الحمل 1,0،'],
+    ['ar', 'إلى الاستهلاك 1,0،'],
     ['en', '(1.0 times the load,'],
     ['fr', 'à 1,0 fois la puissance'],
   ])('in %s says plants as large as the load as a ratio', (language, said) => {

@@ -20,7 +20,7 @@ export function valueInWords(
   if (key === 'it') return isolated(`${number}\u00a0%`);
   if (key === 'jitter') return fill(words.settings.usual, { n: formatNumber(language, value / 100) });
   if (key === 'batch') return plural(language, value * TOKENS_PER_MI, words.settings.batchTokens);
-  if (key === 'over') return plural(language, formatNumber(language, value, 1), words.plane.times);
+  if (key === 'over') return formatNumber(language, value, 1);
   if (key === 'batt') return plural(language, value, words.units.hours);
   if (key === 'ckpt') return plural(language, value, words.settings.minutes);
   return number;

@@ -17,6 +17,9 @@ const SENTENCE_LETTERS = 70;
 const ADDRESS_LETTERS = 99;
 const NAME_LETTERS = 17;
 const NAME_LINE = 18;
+/** Widths of a digit of a large number and of a letter after it. */
+const DIGIT = 14;
+const LETTER = 9;
 
 /** `source` is what stands under the picture: where it comes from and its address. */
 export function takenPicture(view: View, source: string, address: string): Drawing {
@@ -46,10 +49,18 @@ function namesOf(view: View): string[] {
   const { words, language, direction, mw } = view;
   const { left, top, row } = widePlane.names ?? { left: 0, top: 0, row: 0 };
   const at = (index: number): number => top + row * (index + 0.5) + 6;
-  const big = (index: number, className: string, value: string, name: string): string[] => [
-    text(`${className} bold large`, left + 8, at(index) + 3, value, 'left', 'ltr'),
-    text(className, left + 22 + 14 * value.length, at(index), name, 'left', direction),
-  ];
+  // The unit stands after its number, in the direction of reading.
+  const big = (index: number, className: string, value: string, name: string): string[] => {
+    const taken = DIGIT * (value.length + 1);
+    const [side, start, end] =
+      direction === 'rtl'
+        ? (['right', left + 8 + taken + LETTER * name.length, left + 8 + LETTER * name.length] as const)
+        : (['left', left + 8, left + 8 + taken] as const);
+    return [
+      text(`${className} bold large`, start, at(index) + 3, value, side, 'ltr'),
+      text(className, end, at(index), name, side, direction),
+    ];
+  };
   return [
     ...big(0, '', formatNumber(language, mw), words.plane.installed),
     ...strata.flatMap((stratum, i) => [

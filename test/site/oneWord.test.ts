@@ -46,7 +46,7 @@ const prose = ['figures', 'guides', 'lesson', 'explainers'];
 test.each([
   ['en', 'evidence, as the menu says', /\b(?:the|its) ledger\b|\bledger lines?\b/i],
   ['fr', 'les Sources, as the menu says', /\b(?:le|du|ce|son|au) registre\b/i],
-  ['ar', 'الأدلة, as the menu says', /(?:ال|لل)سجلّ|سجلّه/],
+  ['ar', 'الأدلة, as the menu says', /(?:ال|لل)سجلّ(?!ين)|سجلّه/],
   ['fr', 'crête, or vitesse maximale', /maximum (?:dense|des puces)|pas de maximum/],
   ['fr', 'part de temps utile', /rendement utile|temps effectif/i],
   ['en', 'goodput, or useful time', /effective time/i],

@@ -154,6 +154,8 @@ describe('on WebGPU with a software adapter', () => {
       reason: 'device-lost',
       checksum: checksumInNode(`?${run}`),
     });
-    expect((await told(page)).backendWords).toContain('انقطع الجهاز مرتين، فأتمّ المعالج المركزي الحساب');
+    expect((await told(page)).backendWords).toContain(
+      'انقطع الاتصال بمعالج الرسوميات مرتين، فأتمّ المعالج المركزي الحساب',
+    );
   });
 });

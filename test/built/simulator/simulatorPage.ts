@@ -64,10 +64,10 @@ export async function openSimulator(
   return visit;
 }
 
-/** Opens the sheet of the run and the drawer of settings. */
+/** Opens the drawer of settings, which closes the sheet of the run, and then that sheet. */
 async function openControls(page: Page): Promise<void> {
-  await page.locator('[data-run] > summary').press('Enter');
   await page.locator('[data-open-drawer]:enabled').press('Enter');
+  await page.locator('[data-run] > summary').press('Enter');
 }
 
 export async function runState(

@@ -40,6 +40,8 @@ test('a page whose scripts are not answered says so as late', async () => {
   runInNewContext(readFileSync('src/site/theme.js', 'utf8'), {
     document,
     self: {},
+    location: { hash: '' },
+    performance: { getEntriesByType: () => [] },
     setTimeout,
     addEventListener: () => undefined,
   });

@@ -68,7 +68,7 @@ test('opens the controls and writes nothing else', async () => {
   // Two frames on, a redraw that was asked for has been drawn.
   await untilDrawn(page);
   const written = await page.evaluate(() => window.written);
-  const opened = written.filter((change) => / disabled (null|)$/.test(change));
+  const opened = written.filter((change) => / (?:disabled (?:null|)|tabindex 0)$/.test(change));
   expect(opened.length).toBeGreaterThan(20);
   const said = /^MAIN childList/;
   expect(written.filter((change) => !opened.includes(change) && !said.test(change))).toEqual([]);

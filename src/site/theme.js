@@ -1,12 +1,13 @@
 // Runs before the first paint: marks that scripts run and that a page is new, takes the theme of the reader, and holds what a hand does too early.
 // Its hash stands in the CSP.
-document.documentElement.classList.add('js');
+const root = document.documentElement;
+root.classList.add('js');
 // A page that is opened anew at its top may lay out later what stands far below; one that comes back shows the place where it was left.
 if (performance.getEntriesByType('navigation')[0]?.type === 'navigate' && !location.hash)
-  document.documentElement.dataset.fresh = '';
+  root.dataset.fresh = '';
 // A script that did not arrive, or broke, or is not answered for ten seconds: a page that cannot do without says so until it starts.
 const tellLost = () => {
-  document.documentElement.dataset.scriptLost = '';
+  root.dataset.scriptLost = '';
 };
 setTimeout(tellLost, 10_000);
 addEventListener(
@@ -19,7 +20,7 @@ addEventListener(
 const takeTheme = () => {
   try {
     const theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch {
     // Storage may be forbidden: the system's theme stays.
   }

@@ -1,13 +1,13 @@
 // Runs before the first paint: marks that scripts run and that a page is new, takes the theme of the reader, and holds what a hand does too early.
 // Its hash stands in the CSP.
-const root = document.documentElement;
-root.classList.add('js');
+const html = document.documentElement;
+html.classList.add('js');
 // A page that is opened anew at its top may lay out later what stands far below; one that comes back shows the place where it was left.
 if (performance.getEntriesByType('navigation')[0]?.type === 'navigate' && !location.hash)
-  root.dataset.fresh = '';
+  html.dataset.fresh = '';
 // A script that did not arrive, or broke, or is not answered for ten seconds: a page that cannot do without says so until it starts.
 const tellLost = () => {
-  root.dataset.scriptLost = '';
+  html.dataset.scriptLost = '';
 };
 setTimeout(tellLost, 10_000);
 addEventListener(
@@ -20,7 +20,7 @@ addEventListener(
 const takeTheme = () => {
   try {
     const theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    if (theme === 'light' || theme === 'dark') html.dataset.theme = theme;
   } catch {
     // Storage may be forbidden: the system's theme stays.
   }

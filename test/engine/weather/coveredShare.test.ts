@@ -2,25 +2,11 @@
 import { expect, test } from 'vitest';
 import { coveredShareOf } from '../../../src/engine/weather/coveredShare.ts';
 import { pairShares } from '../../../src/engine/weather/siteWeather.ts';
-import { siteWeatherOf } from '../../../src/engine/weather/siteWeatherOf.ts';
-import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
+import { batteriesHours, plants, site } from './oddPairs.ts';
 
-const { parameters } = readModelSeeds('seeds');
-const site = siteWeatherOf(parameters, 200_000, 2);
-
-test.each([
-  [0, 0],
-  [0.4, 0.5],
-  [1, 0],
-  [1, 1],
-  [2.35, 0.3],
-  [4, 0.5],
-  [7.1, 1],
-  [10, 0],
-  [99, 0.7],
-])('%d times the load, a share of %d of wind', (power, windShare) => {
+test.each(plants)('%d times the load, a share of %d of wind', (power, windShare) => {
   const covered = coveredShareOf(site, windShare, power);
-  for (const hours of [0, 0.3, 1, 5, 12, 31, 96, 240])
+  for (const hours of batteriesHours)
     expect(covered(hours)).toBe(pairShares(site, windShare, power, hours).servedShare);
 });
 

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runSharesByBattery } from '../../../src/engine/weather/runShares.ts';
 import { type SiteWeather, sharesByBattery } from '../../../src/engine/weather/siteWeather.ts';
-import { siteWeatherOf } from '../../../src/engine/weather/siteWeatherOf.ts';
 import { LOAD_UNITS } from '../../../src/kernels/weather/slice.ts';
-import { readModelSeeds } from '../../../src/seeds/readModelSeeds.ts';
-
-const { parameters } = readModelSeeds('seeds');
-const site = siteWeatherOf(parameters, 200_000, 2);
+import { batteriesHours, plants, site } from './oddPairs.ts';
 
 function expectAlike(of: SiteWeather, windShare: number, power: number, batteries: readonly number[]): void {
   const whole = sharesByBattery(of, windShare, power, batteries);
@@ -22,17 +18,8 @@ function expectAlike(of: SiteWeather, windShare: number, power: number, batterie
   );
 }
 
-test.each([
-  [0, 0],
-  [0.4, 0.5],
-  [1, 0],
-  [1, 1],
-  [2.35, 0.3],
-  [4, 0.5],
-  [7.1, 1],
-  [99, 0.7],
-])('%d times the load, a share of %d of wind', (power, windShare) => {
-  expectAlike(site, windShare, power, [0, 0.3, 1, 5, 12, 31, 96, 240]);
+test.each(plants)('%d times the load, a share of %d of wind', (power, windShare) => {
+  expectAlike(site, windShare, power, batteriesHours);
 });
 
 test('hours of any kind, with costs of any size', () => {

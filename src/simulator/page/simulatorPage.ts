@@ -99,7 +99,7 @@ export class SimulatorPage {
         settings: () => settings.current,
         plane,
         pointOf: this.#asking.pointOf,
-        setPower: (mw) => settings.setPower(mw),
+        setPower: (mw, hand) => settings.setPower(mw, hand),
         refuse: (text, rule) => refuseUseful(text, rule, words.problems, lang),
       }),
     );

@@ -21,7 +21,8 @@ export interface StatedWorkPorts {
   settings(): Settings;
   plane: Pick<PlaneAnswers, 'ask' | 'here' | 'isSettled' | 'pointsOf'>;
   pointOf(settings: Settings, siteMw: number): Promise<CurvePoint | null>;
-  setPower(mw: number): void;
+  /** `hand` is what began before: its changes are one step. */
+  setPower(mw: number, hand?: object): void;
   /** Says beside the field why a text cannot be used. */
   refuse(text: string, rule: Rule): void;
 }
@@ -40,27 +41,27 @@ export class StatedWork {
     return plane.here ? { usefulMw: inTenths(plane.here.usefulMw), mw: settings().mw } : undefined;
   }
 
-  giveBack(mw: number): void {
+  giveBack(held: { mw: number }): void {
     this.#turns.begin();
-    this.#ports.setPower(mw);
+    this.#ports.setPower(held.mw, held);
   }
 
-  /** Follows a hand that has not let go: by the line. */
-  glide(usefulMw: number): void {
+  /** Follows a hand that has not let go: by the line. `hand` is what it holds. */
+  glide(usefulMw: number, hand: object): void {
     this.#turns.begin();
     const { plane, settings, setPower } = this.#ports;
     const line = plane.pointsOf(settings());
-    if (line.length > 0) setPower(powerOnLine(line, inTenths(usefulMw)));
+    if (line.length > 0) setPower(powerOnLine(line, inTenths(usefulMw)), hand);
   }
 
-  /** Goes to the smallest power that reaches it, or as near as any comes. */
-  async state(usefulMw: number): Promise<void> {
+  /** Goes to the smallest power that reaches it, or as near as any comes: one step with what `hand` has glided over. */
+  async state(usefulMw: number, hand?: object): Promise<void> {
     const wanted = inTenths(usefulMw);
     await this.#search(
       async (line, usefulAt) =>
         (await powerReaching(wanted, line, usefulAt)) ??
         powerReaching(await reachable(line, usefulAt), line, usefulAt),
-      this.#ports.setPower,
+      (mw) => this.#ports.setPower(mw, hand),
     );
   }
 
@@ -100,16 +101,20 @@ export class StatedWork {
     );
   }
 
-  /** Asks for something of the line of the settings of the moment; what was overtaken meanwhile is not taken. */
+  /** Asks for something of the line of the settings of the moment; what was overtaken meanwhile, by any hand, is not taken. */
   async #search<Found>(
     ask: (line: readonly CurvePoint[], usefulAt: UsefulAt) => Promise<Found | null>,
     take: (found: Found) => void,
   ): Promise<void> {
     const isLatest = this.#turns.begin();
     const { plane, pointOf } = this.#ports;
+    const { mw } = this.#ports.settings();
     if (!plane.isSettled) await plane.ask();
     const settings = this.#ports.settings();
-    const isOvertaken = (): boolean => !isLatest() || !isOneLine(this.#ports.settings(), settings);
+    const isOvertaken = (): boolean => {
+      const now = this.#ports.settings();
+      return !isLatest() || now.mw !== mw || !isOneLine(now, settings);
+    };
     const usefulAt: UsefulAt = async (siteMw) =>
       isOvertaken() ? null : ((await pointOf(settings, siteMw))?.usefulMw ?? null);
     const found = await ask(plane.pointsOf(settings), usefulAt);

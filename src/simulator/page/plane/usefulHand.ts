@@ -58,10 +58,10 @@ export function followUseful(work: StatedWork): void {
   });
   followDrag(shown, {
     take: () => work.held,
-    drag: (from, x, fromX) => work.glide(from.usefulMw + (x - fromX) * MW_PER_PX),
-    drop: (from, x, fromX) => goOn(work.state(from.usefulMw + (x - fromX) * MW_PER_PX)),
+    drag: (from, x, fromX) => work.glide(from.usefulMw + (x - fromX) * MW_PER_PX, from),
+    drop: (from, x, fromX) => goOn(work.state(from.usefulMw + (x - fromX) * MW_PER_PX, from)),
     press: edit,
-    giveBack: ({ mw }) => work.giveBack(mw),
+    giveBack: (from) => work.giveBack(from),
   });
 }
 

@@ -2,14 +2,14 @@
 import { changedKeys } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 
-/** Changes of one setting within this time are one step [ms]. */
+/** Changes of one setting within this time are one step, whatever hands they come from [ms]. */
 const ONE_HAND_MS = 800;
 const MOST_STEPS = 100;
 
 export class History {
   #before: Settings[] = [];
   #after: Settings[] = [];
-  #last: { key: string; at: number } | undefined;
+  #last: { key: string; at: number; hand: object | undefined } | undefined;
 
   get canUndo(): boolean {
     return this.#before.length > 0;
@@ -19,11 +19,12 @@ export class History {
     return this.#after.length > 0;
   }
 
-  /** Takes note of a change. True where it begins a step of its own. */
-  note(from: Settings, to: Settings, nowMs: number): boolean {
+  /** Takes note of a change: what one hand does to one setting is one step. True where it begins a step of its own. */
+  note(from: Settings, to: Settings, nowMs: number, hand?: object): boolean {
     const key = changedKeys(to, from).join();
-    const isSameHand = this.#last?.key === key && nowMs - this.#last.at < ONE_HAND_MS;
-    this.#last = { key, at: nowMs };
+    const last = this.#last;
+    const isSameHand = last?.key === key && ((hand && last.hand === hand) || nowMs - last.at < ONE_HAND_MS);
+    this.#last = { key, at: nowMs, hand };
     this.#after = [];
     if (isSameHand) return false;
     this.#before.push(from);

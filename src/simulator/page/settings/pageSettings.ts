@@ -36,6 +36,8 @@ export class PageSettings {
   readonly #timers = createTimers();
   readonly #histories = new Histories();
   #current: Settings;
+  /** The last press of a pointer or a key: what it does until the next is of one hand. */
+  #hand: Event | undefined;
 
   constructor(settings: Settings, page: SettingsPage, onChange: Listener) {
     this.#current = settings;
@@ -66,6 +68,8 @@ export class PageSettings {
     });
     one('[data-undo]').addEventListener('click', () => this.#go(this.#histories.current.undo(this.#current)));
     one('[data-redo]').addEventListener('click', () => this.#go(this.#histories.current.redo(this.#current)));
+    for (const kind of ['pointerdown', 'keydown'])
+      document.addEventListener(kind, (event) => (this.#hand = event), { capture: true });
     document.addEventListener('keydown', (event) => this.#stepByKey(event));
     // A link that takes the address along finds the last change in it.
     document.addEventListener('click', () => this.#timers.hurry('address'), { capture: true });
@@ -83,9 +87,9 @@ export class PageSettings {
     this.#take(settings, undefined);
   }
 
-  /** Sets the power from elsewhere than its slider [MW]. */
-  setPower(mw: number): void {
-    this.#replace({ ...this.#current, mw: Math.min(Math.max(Math.round(mw), LEAST_MW), MOST_MW) });
+  /** Sets the power from elsewhere than its slider [MW]; `hand` where it began before the last press. */
+  setPower(mw: number, hand?: object): void {
+    this.#replace({ ...this.#current, mw: Math.min(Math.max(Math.round(mw), LEAST_MW), MOST_MW) }, hand);
   }
 
   /** Sets the power that a reader has typed; says beside the field why one cannot be used. */
@@ -112,10 +116,10 @@ export class PageSettings {
     showSettings(this.#current, keys, seeds, words, lang);
   }
 
-  #replace(settings: Settings): void {
+  #replace(settings: Settings, hand: object | undefined = this.#hand): void {
     if (changedKeys(settings, this.#current).length === 0) return;
     const before = this.#current;
-    const isStep = this.#histories.current.note(before, settings, performance.now());
+    const isStep = this.#histories.current.note(before, settings, performance.now(), hand);
     this.#take(settings, isStep ? before : undefined);
   }
 

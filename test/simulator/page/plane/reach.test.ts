@@ -9,6 +9,7 @@ import { seedsOf } from '../../../../src/simulator/inputs/seedsOf.ts';
 import type { Settings } from '../../../../src/simulator/inputs/settings.ts';
 import { mostUseful, powerOnLine, powerReaching } from '../../../../src/simulator/page/plane/reach.ts';
 import { StatedWork } from '../../../../src/simulator/page/plane/statedWork.ts';
+import { History } from '../../../../src/simulator/page/settings/history.ts';
 
 const seeds = seedsOf(readModelSeeds('seeds'));
 const powers = Array.from({ length: 461 }, (_, i) => 40 + i);
@@ -102,11 +103,19 @@ test('where nothing fits nothing is reached', async () => {
   expect(await mostUseful([], async () => 1)).toBe(0);
 });
 
-/** A page at a power, with the line and works of a query. */
-function pageAt(query: string, mw: number) {
+/** A page at a power, with the line and works of a query; each answer takes so long. */
+function pageAt(query: string, mw: number, answerMs = 0) {
   const { settings, line, works } = curveOf(query);
   const refused: [string, object][] = [];
+  const history = new History();
   let now: Settings = { ...settings, mw };
+  let nowMs = 0;
+  const setPower = (to: number, hand?: object): void => {
+    if (to === now.mw) return;
+    const before = now;
+    now = { ...now, mw: to };
+    history.note(before, now, nowMs, hand);
+  };
   const point = (siteMw: number): CurvePoint => pointsOf([[siteMw, works[siteMw - 40] ?? 0]])[0]!;
   const work = new StatedWork({
     settings: () => now,
@@ -118,13 +127,23 @@ function pageAt(query: string, mw: number) {
         return point(now.mw);
       },
     },
-    pointOf: async (_, siteMw) => point(siteMw),
-    setPower: (to) => {
-      now = { ...now, mw: to };
+    pointOf: async (_, siteMw) => {
+      nowMs += answerMs;
+      return point(siteMw);
     },
+    setPower,
     refuse: (text, rule) => refused.push([text, rule]),
   });
-  return { work, refused, mw: () => now.mw, works };
+  /** The powers that undo leads back to, the last first. */
+  const undone = (): number[] => {
+    const powers: number[] = [];
+    for (let to = history.undo(now); to; to = history.undo(to)) powers.push(to.mw);
+    return powers;
+  };
+  const rest = (ms: number): void => {
+    nowMs += ms;
+  };
+  return { work, refused, mw: () => now.mw, works, setPower, undone, rest };
 }
 
 test('a typed number moves the power, in any digits; one out of reach is refused with what can be reached', async () => {
@@ -157,7 +176,31 @@ test('keys step up and down the stairs of many runs, and stay at the ends', asyn
 test('what is overtaken by another hand is not taken', async () => {
   const { work, mw } = pageAt('', 240);
   const typed = work.type('40');
-  work.giveBack(100);
+  work.giveBack({ mw: 100 });
   await typed;
   expect(mw()).toBe(100);
+});
+
+test('nor what is overtaken by a hand on the power', async () => {
+  const { work, mw, setPower } = pageAt('', 240);
+  const typed = work.type('40');
+  setPower(100);
+  await typed;
+  expect(mw()).toBe(100);
+});
+
+test('one drag is one step of undo, however long the hand rests and the answer takes', async () => {
+  const { work, mw, works, undone, rest } = pageAt('', 240, 5000);
+  const { held } = work;
+  if (!held) throw new Error('nothing fits');
+  const wanted = Math.round(10 * (held.usefulMw + 3)) / 10;
+  for (const by of [1, 2]) {
+    work.glide(held.usefulMw + by, held);
+    rest(3000);
+  }
+  const glided = mw();
+  await work.state(wanted, held);
+  expect(mw()).not.toBe(glided);
+  expect(works[mw() - 40]).toBeGreaterThanOrEqual(wanted);
+  expect(undone()).toEqual([240]);
 });

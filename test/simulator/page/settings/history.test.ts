@@ -35,6 +35,20 @@ test('a slider dragged in one go is one step, another setting begins its own', (
   expect(history.undo(from)).toBe(first);
 });
 
+test('what one hand holds is one step however long it rests, and the next hand begins its own', () => {
+  const history = new History();
+  const [one, other] = [{}, {}];
+  const [low, high] = [
+    { ...first, pue: 1.4 },
+    { ...first, pue: 1.6 },
+  ];
+  expect(history.note(first, low, 0, one)).toBe(true);
+  expect(history.note(low, high, 60_000, one)).toBe(false);
+  expect(history.note(high, low, 120_000, other)).toBe(true);
+  expect(history.note(low, high, 180_000)).toBe(true);
+  expect(history.undo(high)).toBe(low);
+});
+
 test('a new change ends what could be made again', () => {
   const history = new History();
   history.note(first, second, 0);

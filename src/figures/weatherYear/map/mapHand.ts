@@ -4,7 +4,7 @@ import type { Redraw } from '../../grammar/figure.ts';
 import { asked, foundMap, foundTimes, notAsked, onRequest } from './ownMap.ts';
 
 /** A device that takes longer for the whole map computes it on request alone. */
-export const LONGEST_S = 2;
+export const LONGEST_S = 4;
 
 interface MapPorts {
   site(): SiteWeather;

@@ -46,6 +46,16 @@ const isBarBroken = (page: Page): Promise<boolean> =>
     return Math.max(...middles) - Math.min(...middles) > 12;
   });
 
+/** Whether the column, or what a scene draws in its place, is on the screen: of one loss both are. */
+const hasPicture = (page: Page): Promise<boolean> =>
+  page.locator('[data-scene][aria-current]').evaluate((scene) => {
+    const [column, ...places] = ['.stage-drawing', '.scene-place-picture'].flatMap((kind) => [
+      ...scene.querySelectorAll(kind),
+    ]);
+    const isShown = (each?: Element): boolean => (each?.getBoundingClientRect().width ?? 0) > 300;
+    return places.length > 1 ? places.every(isShown) : isShown(column);
+  });
+
 /** Screens of a class, from the projector's up. */
 const CLASS_SCREENS = [
   [1024, 768],
@@ -95,6 +105,8 @@ test.each(longestOfEachDirection)(
           await resize(page, width, height);
           const faults = await unreadTexts(page);
           if (await isBarBroken(page)) faults.push('the bar is broken');
+          // A guess is asked for on a picture of its own.
+          if (state !== 'asked' && !(await hasPicture(page))) faults.push('a picture is missing');
           const controls = await controlsAt(page);
           if (state === 'moved' && String(controls) !== String(held[width]))
             faults.push('a control is shifted');

@@ -14,7 +14,7 @@ import { later } from '../../site/browser/lostNotice.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
 import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
-import { settingsOf, stateOf } from '../measures/state.ts';
+import { openedAt, settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
@@ -130,7 +130,7 @@ export class LiveStage {
     const reset = this.#part('[data-reset]');
     if (reset) reset.hidden = this.#state === stateOf(settingsOf(this.#start, model.seeds), model.seeds);
     const link = this.#host.querySelector<HTMLAnchorElement>('[data-simulator-link]');
-    if (link) link.search = this.#state;
+    if (link) link.search = openedAt(this.#state, this.#host.dataset.marked);
     this.#ports.onState?.(this.#state);
     this.#draw();
     model.wake(this.#host);

@@ -1,4 +1,5 @@
-// The question of the home page: the first phase is named wherever its number stands alone, over no column.
+// The question of the home page: the first phase is named wherever its number stands alone, over no column; what is asked
+// of the water stands where nothing has moved yet.
 import { expect, test } from 'vitest';
 import { guessChart } from '../../src/charts/guess/guessChart.ts';
 
@@ -7,6 +8,7 @@ const words = {
   outputAxis: 'o',
   ideal: 'i',
   guess: 'g',
+  water: 'how high',
   announced: 'a',
   phase: 'first phase',
   built: 'b',
@@ -26,6 +28,7 @@ test.each([true, false])(
       }).content;
     expect(at(40)).toContain('first phase');
     expect(at(500)).toContain('first phase');
+    expect([40, 45, 500].filter((mw) => at(mw).includes('how high'))).toEqual([40]);
     // The column stands where the name would.
     expect(at(120)).not.toContain('first phase');
   },

@@ -31,15 +31,17 @@ export function powerName({ frame, mw, words, direction }: GuessPlane): string {
   return text('secondary smaller', at, frame.height - 6, words.powerAxis, side, direction);
 }
 
-/** The announced column as an outline, where the mark is to go. */
-export function goal({ frame, x, words, direction }: GuessPlane): string {
+/** The announced column as an outline, where the mark is to go, and what is asked of its water. */
+export function goal({ frame, x, mw, words, direction }: GuessPlane): string {
   const { top, bottom, column } = frame;
   const [start, end] = [x(GOAL_MW) - column / 2, x(GOAL_MW) + column / 2];
   return (
     path('plan', `M${short(start)} ${bottom}V${top}M${short(end)} ${bottom}V${top}`) +
     path('plan', `M${short(start - 5)} ${top - 3}H${short(end + 5)}`) +
     text('bold halo', start - 8, top + 18, words.announced, 'right', direction) +
-    text('large bold', x(GOAL_MW), bottom - 16, direction === 'rtl' ? '؟' : '?', 'middle', direction)
+    (mw === PHASE_ONE_MW
+      ? text('water-text bold halo', start - 8, bottom - 12, words.water, 'right', direction)
+      : text('large bold', x(GOAL_MW), bottom - 16, direction === 'rtl' ? '؟' : '?', 'middle', direction))
   );
 }
 

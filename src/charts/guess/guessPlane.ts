@@ -13,6 +13,8 @@ export interface GuessWords {
   outputAxis: string;
   ideal: string;
   guess: string;
+  /** What the reader is to say of it. */
+  water: string;
   /** What was announced, and what the power at which the mark begins is. */
   announced: string;
   phase: string;

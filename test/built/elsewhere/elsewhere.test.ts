@@ -103,7 +103,7 @@ describe('in a further language', () => {
   test('home and explainer exist in it, with its words and its language', () => {
     const home = pageAt('es');
     expect(home.documentElement.lang).toBe('es');
-    expect(home.querySelector('h1')?.textContent).toBe('Título en español');
+    expect(home.querySelector('h1')?.textContent).toBe('500 en español');
     expect(home.querySelectorAll('#explainers ~ ol > li, .sec ol > li').length).toBeGreaterThan(0);
     expect(pageAt(`es/explainers/${spanishSlug}`).querySelector('h1')?.textContent).toBe('Nvidia en África');
   });

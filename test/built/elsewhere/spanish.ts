@@ -17,7 +17,7 @@ export function writeSpanish(copy: SiteCopy): void {
   const entry = Object.entries({ ...spanish, fallback: 'en' }).map(([field, value]) => `${field}: ${value}`);
   copy.write('content/languages.yaml', `${languages}- ${entry.join('\n  ')}\n`);
   const words = JSON.parse(copy.read('content/ui/en.json'));
-  words.home.heading = 'Título en español';
+  words.home.heading = '{goal} en español';
   copy.write('content/ui/es.json', JSON.stringify(words));
   const explainer = copy.read(`content/explainers/en/${spanishSlug}.mdx`);
   copy.write(

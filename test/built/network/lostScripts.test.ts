@@ -52,6 +52,29 @@ test.each(failures)('a figure whose own script is %s says so, and its link bring
   expect(page.url()).toBe(inject('siteOrigin') + path);
 });
 
+test('a figure whose material is never answered misses it after ten seconds, until it comes', async () => {
+  const answer = Promise.withResolvers<void>();
+  const { page } = await chromium.visit(explainer, {
+    prepare: async (visited) => {
+      await visited.clock.install();
+      await visited.route(/\/figures\/.*\.json$/, async (route) => {
+        await answer.promise;
+        await route.continue();
+      });
+    },
+  });
+  const figure = page.locator('[data-figure]').first();
+  const lost = figure.locator('[data-figure-lost]');
+  await figure.locator('[data-input]').first().press('ArrowUp');
+  await page.clock.runFor(9_000);
+  expect(await lost.isVisible()).toBe(false);
+  await page.clock.runFor(2_000);
+  await lost.waitFor({ state: 'visible' });
+  answer.resolve();
+  await lost.waitFor({ state: 'hidden' });
+  await figure.and(page.locator('[data-figure-state="alive"]')).waitFor({ state: 'attached' });
+});
+
 test('figures that have started say nothing of another script that is lost', async () => {
   const { page } = await chromium.visit(explainer, {
     prepare: (visited) => visited.route(/\/assets\/Explainer[^/]*\.js$/, (route) => route.abort()),

@@ -1,9 +1,24 @@
-// The home page: its ways in fill their rows, and on paper its question has an answer.
+// The home page: its first screen says how to guess, its ways in fill their rows, on paper its question has an answer.
 import { expect, test } from 'vitest';
 import { resize, useChromium } from '../chromium.ts';
 import { languages } from '../site.ts';
 
 const chromium = useChromium();
+
+test.each(languages)(
+  'in %s the first screen of a phone and of a laptop says how to guess',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/`);
+    for (const [width, height] of [
+      [360, 740],
+      [1366, 768],
+    ] as const) {
+      await resize(page, width, height);
+      const said = await page.locator('[data-guess-ask]').boundingBox();
+      expect(said!.y + said!.height, `${width} x ${height}`).toBeLessThan(height);
+    }
+  },
+);
 
 test.each(languages)('in %s the last of the four ways in never stands alone', async (language) => {
   const { page } = await chromium.visit(`/${language}/`);

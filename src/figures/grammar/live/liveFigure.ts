@@ -3,12 +3,11 @@ import '../../../charts/marks/paperHatches.ts';
 import { guardSliders } from '../../../site/browser/sliderTouch.ts';
 import { definitions } from './definitions.ts';
 import { foldTable } from './foldTable.ts';
-import { part } from './wire/parts.ts';
 import { type Sent, wire } from './wire/wire.ts';
 
 let isGuarded = false;
 
-/** Asks for a figure's script and material, then wires it. Says so in the figure where they cannot be had. */
+/** Asks for a figure's script and material, then wires it. */
 export async function liveFigure(figure: HTMLElement): Promise<void> {
   if (!isGuarded) guardSliders();
   isGuarded = true;
@@ -23,6 +22,5 @@ export async function liveFigure(figure: HTMLElement): Promise<void> {
   if (!response.ok)
     throw new Error(`figure ${id}: ${href}: received status ${response.status}, expected 200`);
   wire(figure, definition, (await response.json()) as Sent);
-  part<HTMLElement>(figure, 'lost').hidden = true;
   figure.dataset.figureState = 'alive';
 }

@@ -1,4 +1,5 @@
 // Opens a sheet of a figure: its script is asked for when a reader opens it.
+import { heard } from '../../../site/browser/heard.ts';
 import { tellLost } from './lost.ts';
 
 /** `fillIn` gives the sheet its inside. Does nothing in a figure without the sheet. */
@@ -14,13 +15,11 @@ export function followSheet(
     if (isAsked || !sheet.open) return;
     isAsked = true;
     try {
-      await fillIn(sheet);
-      tellLost(sheet, false);
+      await heard(fillIn(sheet), (isLost) => tellLost(sheet, isLost));
     } catch (cause) {
       // Opened again, it asks again.
       isAsked = false;
       console.warn(cause);
-      tellLost(sheet, true);
     }
   };
   sheet.addEventListener('toggle', bring);

@@ -1,4 +1,5 @@
 // On every page with figures: each comes alive when a reader touches it, the one on its own page at once, in the state of its address.
+import { heard } from '../../../site/browser/heard.ts';
 
 const touches = ['pointerdown', 'pointerover', 'focusin', 'input', 'click'] as const;
 
@@ -11,15 +12,18 @@ function listen(figure: HTMLElement): void {
   figure.dataset.figureState ??= '';
   const bring = async (event?: Event): Promise<void> => {
     for (const kind of touches) figure.removeEventListener(kind, bring);
-    try {
-      const { liveFigure } = await import('./liveFigure.ts');
-      await liveFigure(figure);
-    } catch (cause) {
-      const pressed = pressedIn(figure);
+    const tell = (isMissing: boolean): void => {
       // A pointer that only passes has missed nothing.
-      if (event?.type !== 'pointerover' || pressed.length > 0)
-        figure.querySelector('[data-figure-lost]')?.removeAttribute('hidden');
-      for (const button of pressed) button.removeAttribute('aria-busy');
+      const isMissed = isMissing && (event?.type !== 'pointerover' || pressedIn(figure).length > 0);
+      figure.querySelector('[data-figure-lost]')?.toggleAttribute('hidden', !isMissed);
+    };
+    try {
+      await heard(
+        import('./liveFigure.ts').then(({ liveFigure }) => liveFigure(figure)),
+        tell,
+      );
+    } catch (cause) {
+      for (const button of pressedIn(figure)) button.removeAttribute('aria-busy');
       listen(figure);
       throw cause;
     }

@@ -112,7 +112,7 @@ export function waitInWords(view: Pick<View, 'exact' | 'mw' | 'reports' | 'words
 }
 
 /** Worth of a token at this batch, 0 to 1. */
-function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
+export function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
   return here ? here.usefulMw / (here.usefulMw + stratumMw(here, 'batch')) : 1;
 }
 

@@ -1,6 +1,5 @@
 // The page of an own lesson at work: scenes are added, ordered, shown, kept, and passed on.
 import type { SimulatorSeeds } from '../../simulator/inputs/settings.ts';
-import { keepFields } from '../../site/browser/fields/keepFields.ts';
 import { heard } from '../../site/browser/heard.ts';
 import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { started } from '../../site/browser/lostNotice.ts';
@@ -278,7 +277,6 @@ part('clear').addEventListener('click', () =>
 );
 
 guardSliders();
-keepFields();
 showing.listen();
 void act(() => undefined);
 // Another lesson in the address, or kept by another tab, is shown; one that was sent stays until the address changes.

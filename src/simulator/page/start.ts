@@ -1,6 +1,5 @@
 // Starts the page: data out of the file beside it, settings out of the address. What the page loads late, in one piece.
 
-import { keepFields } from '../../site/browser/fields/keepFields.ts';
 import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
 import { fetchOfBuild } from '../dom/fetchOfBuild.ts';
@@ -22,7 +21,6 @@ export async function start(href: string, asked: Promise<Response>): Promise<voi
     beside === null ? [] : linesOfAddress(parseAddress(beside, seeds), words.problems, lang);
   showProblems(address, [...parts, ...besideLines.map((line) => `vs: ${line}`)], words.problems, lang);
   guardSliders();
-  keepFields();
   const page = new SimulatorPage(data, address.settings);
   page.start();
   started();

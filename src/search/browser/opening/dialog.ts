@@ -1,7 +1,6 @@
 // The search dialog, made when it is first opened.
 
 import { element, symbol } from '../../../site/browser/element.ts';
-import { keepFields } from '../../../site/browser/fields/keepFields.ts';
 import { language } from '../../../site/browser/language.ts';
 import { loadSheet } from '../../../site/browser/loadSheet.ts';
 import { address } from '../../../site/locales.ts';
@@ -36,7 +35,6 @@ function keysLine({ search }: Words): HTMLElement {
 
 function makeDialog(words: Words): Dialog {
   const { search } = words;
-  keepFields();
   const input = element('input', {
     type: 'search',
     name: 'q',

@@ -1,7 +1,6 @@
 // The ledger's filters with a script: search in the lines, counts that follow, empty parts away, and all of it in the address.
 import { foldLine } from '../../../text/analysis/fold.ts';
 import { type PluralForms, plural } from '../../../text/plurals.ts';
-import { keepFields } from '../fields/keepFields.ts';
 import { keepAddress } from '../keepAddress.ts';
 import { started } from '../lostNotice.ts';
 import {
@@ -100,7 +99,6 @@ if (filters) {
     show(filters);
     showNamed(filters);
   }
-  keepFields();
   addEventListener('hashchange', () => showNamed(filters));
   filters.addEventListener('input', () => {
     show(filters);

@@ -45,7 +45,7 @@ describe.each(enginesHere)('in $name', (engine) => {
       await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
       return [
         document.querySelector<HTMLInputElement>('main [type="search"]')?.value ?? '',
-        document.querySelector('main [role="status"]')?.textContent ?? '',
+        document.querySelector('[data-shown-lines]')?.textContent ?? '',
       ];
     };
     await open(here, path);
@@ -58,7 +58,7 @@ describe.each(enginesHere)('in $name', (engine) => {
     await until(
       here,
       'shorter list',
-      (status: string) => document.querySelector('main [role="status"]')?.textContent !== status,
+      (status: string) => document.querySelector('[data-shown-lines]')?.textContent !== status,
       all[1],
     );
     const left = await here.evaluate(shown, null);

@@ -49,7 +49,7 @@ describe.each(enginesHere)('in $name', (engine) => {
       ];
     };
     await open(here, path);
-    const all = await here.evaluate(shown, null);
+    const [, all = ''] = await here.evaluate(shown, null);
     await here.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('main [type="search"]');
       Object.assign(field ?? {}, { value: 'battery' });
@@ -59,7 +59,7 @@ describe.each(enginesHere)('in $name', (engine) => {
       here,
       'shorter list',
       (status: string) => document.querySelector('[data-shown-lines]')?.textContent !== status,
-      all[1],
+      all,
     );
     const left = await here.evaluate(shown, null);
     expect(await goAndComeBack(here, path)).toBe(true);

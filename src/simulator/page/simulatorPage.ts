@@ -163,7 +163,7 @@ export class SimulatorPage {
       plane: {
         ...answered.plane,
         use: current.use,
-        before: this.#before.beside(this.#data.words),
+        before: this.#before.beside(this.#data.words, current),
         kept: this.#kept.beside,
         marked: this.#places.opened,
         highMw: this.#foot.highMw,

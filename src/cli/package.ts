@@ -47,6 +47,7 @@ export function packageSite(dist: string, target: string): { files: number; byte
     startEntry('start-mac.command', 'start.sh', true),
     startEntry('start-linux.sh', 'start.sh', true),
     startEntry('serve.mjs', 'serve.mjs'),
+    startEntry('route.php', 'route.php'),
     ...siteEntries(dist),
   ];
   const archive = zip(entries);

@@ -18,11 +18,36 @@ export interface WorthMark {
   batch: number;
 }
 
+/** A batch of the curve, one that has a name among those in even steps. */
+export interface WorthPoint extends Pick<WorthMark, 'batch'> {
+  name?: string;
+  /** Of a token, 0 to 1. */
+  worth: number;
+}
+
 const [LEFT, RIGHT, TOP, BOTTOM] = [56, 540, 44, 222];
+/** What the drawing calls the places of its values. */
+export const WORTH_WALK = 'worth';
 /** End of the axis, in batches of the critical size. */
 const MOST = 3;
 /** Between the names of the marks, which stand under each other [drawing units]. */
-const NAME_PITCH = 22;
+const NAME_PITCH = 27;
+/** Even steps of the curve that are read. */
+const STEPS = 12;
+
+const worthAt = (batch: number): number => 1 / (1 + batch);
+const batchAt = (worth: number): number => 1 / worth - 1;
+const endOf = (worth: number): number => Math.max(MOST, batchAt(worth) * 1.3);
+
+/** What is read of the curve, the smallest batch first: `here` names the batch at which a token has this worth. */
+export function worthPoints(worth: number, here: string, marks: readonly WorthMark[]): WorthPoint[] {
+  const end = endOf(worth);
+  const steps = Array.from({ length: STEPS + 1 }, (_, i) => ({ batch: (end * i) / STEPS }));
+  const named = [{ name: here, batch: batchAt(worth) }, ...marks];
+  return [...steps, ...named.filter(({ batch }) => batch <= end)]
+    .sort((a, b) => a.batch - b.batch)
+    .map((point) => ({ ...point, worth: worthAt(point.batch) }));
+}
 
 /** `worth` of a token at the batch of this setting, 0 to 1: 1 / (1 + batch / critical batch); `marks` stand beside it. */
 export function worthPicture(
@@ -31,11 +56,10 @@ export function worthPicture(
   words: WorthWords,
   marks: readonly WorthMark[] = [],
 ): Drawing {
-  const here = 1 / worth - 1;
-  const most = Math.max(MOST, here * 1.3);
+  const here = batchAt(worth);
+  const most = endOf(worth);
   const x = scaleOf([0, most], [LEFT, RIGHT]);
   const y = scaleOf([0, 1], [BOTTOM, TOP]);
-  const worthAt = (batch: number): number => 1 / (1 + batch);
   const end = most * share;
   const line = Array.from({ length: 61 }, (_, i): Point => [x((end * i) / 60), y(worthAt((end * i) / 60))]);
   const ceiling = line.map(([at]): Point => [at, TOP]);
@@ -62,5 +86,11 @@ export function worthPicture(
     text('secondary', LEFT, 24, words.worth, 'left', direction),
     text('secondary', RIGHT, BOTTOM + 60, words.batch, 'right', direction),
   ];
-  return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };
+  const walked = worthPoints(worth, words.here, marks).map(({ batch, worth }): Point => [x(batch), y(worth)]);
+  return {
+    width: PLACE_WIDTH,
+    height: PLACE_HEIGHT,
+    content: content.join(''),
+    walks: { [WORTH_WALK]: walked },
+  };
 }

@@ -35,7 +35,7 @@ elif command -v python3 >/dev/null 2>&1 && python3 -c 1 2>/dev/null; then
 elif command -v node >/dev/null 2>&1; then
   serve env PORT="$port" node serve.mjs
 elif command -v php >/dev/null 2>&1; then
-  serve php -S "127.0.0.1:$port" -t site
+  serve php -S "127.0.0.1:$port" -t site route.php
 fi
 echo "No python3, ruby, node or php on this machine: install one of them, or copy the folder site to any web server." >&2
 echo "Ni python3, ni ruby, ni node, ni php sur cette machine : installez l'un d'eux, ou copiez le dossier site sur un serveur web." >&2

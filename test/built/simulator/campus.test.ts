@@ -69,6 +69,8 @@ describe('a rack of the campus', () => {
       // The first hall is in the middle of the picture.
       await click(page, '[data-campus] canvas', 0.5, 0.48);
       await expect.poll(() => slider(page).inputValue()).toMatch(/^\d{1,3}$/);
+      // Its name stands above it: a long one leaves it room for more than a thousand racks.
+      expect((await slider(page).boundingBox())?.width).toBeGreaterThan(240);
       await slider(page).press('Home');
       await expect.poll(() => sentence(page).innerText()).toMatch(/^\D*1\D+1\D/);
       expect(await sentence(page).getAttribute('aria-live')).toBe('polite');

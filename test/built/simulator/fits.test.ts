@@ -2,6 +2,7 @@
 // language and both themes; and nothing of it lies over another.
 import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { trainingUses } from '../../../src/model/cluster/site/siteUse.ts';
 import { resize, useChromium } from '../chromium.ts';
 import { crossedWords } from '../crossedWords.ts';
 import { longestOfEachDirection } from '../site.ts';
@@ -88,6 +89,19 @@ async function isWhole(page: Page, width: number, height: number): Promise<void>
   }
 }
 
+/** The uses that the switch puts under each name, where the name is seen and stands over all of them. */
+const kindsOfUses = (page: Page) =>
+  page.locator('.job-group').evaluateAll((groups) =>
+    groups.map((group) => {
+      const name = group.querySelector('.job-kind')!.getBoundingClientRect();
+      const uses = [...group.querySelectorAll('input')].filter((input) => {
+        const { left, right, top } = input.parentElement!.getBoundingClientRect();
+        return left >= name.left - 1 && right <= name.right + 1 && top >= name.bottom - 1 && name.height > 10;
+      });
+      return uses.map(({ value }) => value);
+    }),
+  );
+
 /** Small telephones, each with the lowest letter of its plane [px]. */
 const SMALL_SCREENS = [
   [320, 568, 10],
@@ -131,6 +145,13 @@ describe.each(longestOfEachDirection)('in %s', (language) => {
       expect(await page.locator('[data-stage] > svg text:visible').count(), at).toBeGreaterThan(9);
       expect(await crossedWords(page, '[data-stage]'), at).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), at).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('the switch says which uses train models and which one uses them', async () => {
+    for (const [width, height] of SCREENS) {
+      await resize(page, width, height);
+      expect(await kindsOfUses(page), `${width} × ${height}`).toEqual([[...trainingUses], ['answering']]);
     }
   });
 

@@ -56,7 +56,7 @@ export async function openSimulator(
   address: string,
   before?: () => void,
 ): Promise<Visit> {
-  const options = { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } } as const;
+  const options = { reducedMotion: 'reduce', viewport: { width: 1280, height: 1040 } } as const;
   const visit = await (before
     ? chromium.visit(address, { ...options, prepare: (page) => page.addInitScript(before) })
     : chromium.read(address, options));
@@ -64,7 +64,7 @@ export async function openSimulator(
   return visit;
 }
 
-/** Opens the drawer of settings, which closes the sheet of the run, and then that sheet. */
+/** Opens the drawer of settings, which closes the sheet of the run, and then that sheet: there is room for both. */
 async function openControls(page: Page): Promise<void> {
   await page.locator('[data-open-drawer]:enabled').press('Enter');
   await page.locator('[data-run] > summary').press('Enter');

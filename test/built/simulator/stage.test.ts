@@ -62,3 +62,56 @@ test.each(longestOfEachDirection)(
     await expectPlane(page, 'under messages');
   },
 );
+
+/** The drawer as it is seen: how high it is and how far it was scrolled [px]; null while it waits. */
+const seenDrawer = (page: Page) =>
+  page.locator('[data-drawer]').evaluate((drawer) => {
+    const { height, bottom } = drawer.getBoundingClientRect();
+    const isSeen = getComputedStyle(drawer).visibility === 'visible' && height > 0;
+    return isSeen ? { height, bottom, scrolled: drawer.scrollTop } : null;
+  });
+
+test.each(longestOfEachDirection)(
+  'in %s the sheet of the draws lies over no drawer: both stand there, or the drawer waits and comes back as it was left',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/simulator/?${SMALL_RUN}`, {
+      reducedMotion: 'reduce',
+    });
+    await page.locator('[data-run-state="done"]').waitFor({ state: 'attached' });
+    const door = page.locator('[data-open-drawer]:enabled');
+    const run = page.locator('[data-run] > summary');
+    const isExpanded = (): Promise<string | null> => door.getAttribute('aria-expanded');
+    let both = 0;
+    // On a phone the drawer takes the place of the acts, the sheet's among them.
+    for (const [width, height] of SCREENS.filter(([each]) => each >= 768)) {
+      await resize(page, width, height);
+      const at = `${width} × ${height}`;
+      await door.press('Enter');
+      await page.locator('[data-drawer]').evaluate((drawer) => drawer.scrollTo(0, 300));
+      const before = await seenDrawer(page);
+      expect(before?.scrolled, at).toBe(300);
+      await run.press('Enter');
+      await page.locator('html.run-open').waitFor();
+      const sheet = (await page.locator('.run-sheet').boundingBox())!;
+      const beside = await seenDrawer(page);
+      if (beside) {
+        both++;
+        expect(beside.height, at).toBeGreaterThan(LEAST_PX);
+        expect(beside.bottom, at).toBeLessThanOrEqual(sheet.y);
+      }
+      expect(sheet.y + sheet.height, at).toBeLessThanOrEqual(height);
+      expect(await isExpanded(), at).toBe(String(beside !== null));
+      await page.locator('[data-close-run]').press('Enter');
+      await expect.poll(() => seenDrawer(page), { message: at }).toEqual(before);
+      expect(await isExpanded(), at).toBe('true');
+      // Asked for again while it waits, it comes in the place of the sheet.
+      await run.press('Enter');
+      await page.locator('html.run-open').waitFor();
+      if (beside) await run.press('Enter');
+      else await door.press('Enter');
+      await expect.poll(() => seenDrawer(page), { message: at }).toEqual(before);
+      await page.locator('[data-close-drawer]').press('Enter');
+    }
+    expect(both).toBe(1);
+  },
+);

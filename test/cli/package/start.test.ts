@@ -23,7 +23,8 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'miqyas-start-'));
-  for (const name of ['serve.mjs', 'start.sh']) copyFileSync(join(parts, name), join(folder, name));
+  for (const name of ['serve.mjs', 'start.sh', 'route.php'])
+    copyFileSync(join(parts, name), join(folder, name));
   const files = {
     'site/index.html': 'choose',
     'site/404.html': 'not here',
@@ -107,6 +108,7 @@ const hostile = [
   '/index.html/x',
   '/?q=%',
 ];
+const leadNowhere = hostile.filter((address) => address !== '/?q=%');
 
 const runs: ChildProcess[] = [];
 afterAll(async () => {
@@ -138,6 +140,18 @@ describe.each(ways)('the way of %s', (name, program) => {
     expect(await ask(port, '/ar/')).toMatchObject({ status: 200, text: 'نص' });
   });
 
+  test('answers with no other page what leads nowhere, those with a page that says so with that one', async () => {
+    const saysSo = name === 'node' || name === 'php';
+    for (const address of ['/ar/nothing/', '/nothing.html', ...(saysSo ? leadNowhere : [])]) {
+      const answer = await ask(port, address);
+      expect(answer?.status, address).toBe(404);
+      if (saysSo) expect(answer?.text, address).toBe('not here');
+    }
+    expect(await ask(port, '/?q=%')).toMatchObject({ status: 200, text: 'choose' });
+    const type = name === 'node' ? mediaTypes['.xml'] : expect.any(String);
+    expect(await ask(port, '/feed.xml?x')).toEqual({ status: 200, type, text: '<rss/>' });
+  });
+
   test('says what to do where the port is taken', async () => {
     const second = start(port);
     let said = '';
@@ -154,23 +168,6 @@ describe.each(ways)('the way of %s', (name, program) => {
 });
 
 describe('that of Node', () => {
-  const listening = async (): Promise<number> => {
-    const port = await freePort();
-    const env = { ...process.env, PORT: String(port) };
-    const run = spawn(process.execPath, ['serve.mjs'], { cwd: folder, env });
-    runs.push(run);
-    await once(run.stdout, 'data');
-    return port;
-  };
-
-  test('answers what leads nowhere with the page that says so', async () => {
-    const port = await listening();
-    for (const address of hostile.filter((each) => each !== '/?q=%'))
-      expect(await ask(port, address), address).toMatchObject({ status: 404, text: 'not here' });
-    expect(await ask(port, '/?q=%')).toMatchObject({ status: 200, text: 'choose' });
-    expect(await ask(port, '/feed.xml?x')).toMatchObject({ status: 200, type: mediaTypes['.xml'] });
-  });
-
   test.each(['port', '-1', '65536', '8.5'])('names PORT where it is %s', (wrong) => {
     const env = { ...process.env, PORT: wrong };
     const { status, stderr } = spawnSync(process.execPath, ['serve.mjs'], {

@@ -5,6 +5,7 @@ import { tellProblems } from '../../../src/lesson/stage/tellProblems.ts';
 import type { Model } from '../../../src/lesson/stage/told.ts';
 import { wordsOf } from '../../../src/simulator/words/words.ts';
 import { type Language, languages, stringsOf } from '../../../src/site/locales.ts';
+import { fill } from '../../../src/text/fill.ts';
 import { seeds } from '../../simulator/seeds.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -33,6 +34,16 @@ test.each(languages)('in %s each setting that cannot be used is named with what 
   expect(said()).toBeUndefined();
 });
 
-test('an address that can be used is not spoken of', () => {
-  expect(told('en', '?mw=60&pue=1.3').said()).toBeUndefined();
+test.each(languages)(
+  'in %s a key that is one letter off, or written large, is named with the one meant',
+  (language) => {
+    const { said } = told(language, '?pua=1.3&MW=60');
+    const { misspelt } = stringsOf(language).simulator.problems;
+    expect(said()).toContain(fill(misspelt, { received: 'pua', meant: 'pue' }));
+    expect(said()).toContain(fill(misspelt, { received: 'MW', meant: 'mw' }));
+  },
+);
+
+test('an address that can be used is not spoken of, nor are the keys of others', () => {
+  expect(told('en', '?mw=60&pue=1.3&utm_source=class').said()).toBeUndefined();
 });

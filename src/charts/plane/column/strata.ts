@@ -48,6 +48,10 @@ export function takenOfHundred(point: CurvePoint, stratum: Stratum): number {
   return reaching > 0 ? (100 * stratumMw(point, stratum)) / reaching : 0;
 }
 
+/** Share of the time of the chips in work that a stratum takes, 0 to 1: for losses of a step, of its length. */
+export const shareOfStep = (point: CurvePoint, stratum: Stratum): number =>
+  stratumMw(point, stratum) / (point.idealMw - stratumMw(point, 'cooling') - stratumMw(point, 'idle'));
+
 const square = element('rect', { class: 'hatch-quiet', x: 3, y: 3, width: 5, height: 5 });
 
 /** Level lines are modelled water and nothing else is level: losses stand, slant, cross or dot. */

@@ -8,6 +8,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one, output, write } from '../../dom/elements.ts';
 import type { Settings, SimulatorSeeds } from '../../inputs/settings.ts';
+import { markOfWalk } from '../../panels/chart/drawing.ts';
 import { hallsShown, rackInWords } from '../../panels/places/chosenRack.ts';
 import { labMarks } from '../../panels/places/labBatches.ts';
 import {
@@ -29,6 +30,7 @@ import { PLAY_MS } from './playMs.ts';
 import { RackHand } from './rackHand.ts';
 import { stepAskedOf } from './stepAsked.ts';
 import { StepPainter } from './stepPainter.ts';
+import { WorthWalk } from './worthWalk.ts';
 
 /** What a picture may fill, in its units; the words under it leave it its height. */
 function roomOf(svg: SVGElement): { width: number; letter: number } {
@@ -57,6 +59,7 @@ export class Places {
   readonly #months = new Months();
   readonly #rack: RackHand;
   readonly #column = new PlaceColumn();
+  readonly #worth = new WorthWalk();
   readonly #lent: { setting: Element; home: Comment }[] = [];
   #open: Stratum | undefined;
   #share = 1;
@@ -147,6 +150,7 @@ export class Places {
     one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
     one('[data-place-step]').hidden = place !== 'waiting';
     one('[data-place-key]').hidden = isEmpty || place !== 'waiting';
+    this.#worth.hide();
     if (isEmpty) write(output('place-step-text'), '');
     else if (place === 'waiting') this.#paintStep(view);
     else {
@@ -156,6 +160,7 @@ export class Places {
       const halls = place === 'idle' ? hallsShown(view) : null;
       const said = halls ? rackInWords(view, halls) : monthsInWords(view, months);
       this.#rack.show(halls, said);
+      if (place === 'batch') this.#worth.show(view, batches);
       write(output('place-step-text'), `${said} ${ofOneRun(place, view)}`.trim());
       const svg = one<SVGElement>('[data-place-drawing]');
       // The months alone fill their room: to measure it costs a layout of the page.
@@ -163,7 +168,7 @@ export class Places {
       const moment = { share: this.#share, months, batches, id: 'place', ...room };
       const drawing = placePicture(place, view, moment);
       svg.setAttribute('viewBox', `0 0 ${drawing?.width ?? PLACE_WIDTH} ${PLACE_HEIGHT}`);
-      putDrawing(svg, drawing?.content ?? '');
+      putDrawing(svg, drawing ? drawing.content + markOfWalk(drawing, view.walked) : '');
     }
   }
 

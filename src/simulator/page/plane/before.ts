@@ -1,7 +1,7 @@
 // The setting before the last change: its trace stays dotted beside the new one.
 
 import { fill } from '../../../site/locales.ts';
-import { changedKeys, movesLine } from '../../inputs/effects.ts';
+import { changedKeys, isOneLine, movesLine } from '../../inputs/effects.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { useName } from '../../panels/plane/planeDrawing.ts';
 import { settingName } from '../../panels/settings/settingWords.ts';
@@ -21,9 +21,9 @@ export class Before {
     this.#kept = { settings: before, changed, points: plane.pointsOf(before) };
   }
 
-  /** Named by what was changed. */
-  beside(words: Words): Beside | null {
-    if (!this.#kept) return null;
+  /** Named by what was changed; none where the page is back at its line, as when two kept states are changed for each other. */
+  beside(words: Words, now: Settings): Beside | null {
+    if (!this.#kept || isOneLine(now, this.#kept.settings)) return null;
     const { settings, changed, points } = this.#kept;
     const [key] = changed;
     const name =

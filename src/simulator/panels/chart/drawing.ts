@@ -29,11 +29,16 @@ export const drawAs = (draw: Draw, view: View, name: string, width: ChartWidth):
     view.walked,
   );
 
-/** The drawing with the point that is being read, where it is one of its own. Beside layers it has one of its own. */
-function marked(drawing: LabelledDrawing, walked: View['walked']): LabelledDrawing {
-  const { content, layers, walks } = drawing;
+/** The mark of the point that is being read; empty where it is none of the drawing's own. */
+export function markOfWalk({ walks }: Drawing, walked: View['walked']): string {
   const point = walked && walks?.[walked.name]?.[walked.place];
-  const mark = point ? walkMark(point) : '';
+  return point ? walkMark(point) : '';
+}
+
+/** The drawing with the point that is being read. Beside layers it has one of its own. */
+function marked(drawing: LabelledDrawing, walked: View['walked']): LabelledDrawing {
+  const { content, layers } = drawing;
+  const mark = markOfWalk(drawing, walked);
   return layers
     ? { ...drawing, content: content + element('g', {}, mark), layers: [...layers, mark] }
     : { ...drawing, content: content + mark };

@@ -6,7 +6,7 @@ import { hallPicture } from '../../../charts/places/hallPicture.ts';
 import type { PlaceScene } from '../../../charts/places/placeFrame.ts';
 import { stepPicture } from '../../../charts/places/stepPicture.ts';
 import { type WorthMark, worthPicture } from '../../../charts/places/worthPicture.ts';
-import { type Stratum, stratumMw, takenOfHundred } from '../../../charts/plane/column/strata.ts';
+import { type Stratum, shareOfStep, stratumMw, takenOfHundred } from '../../../charts/plane/column/strata.ts';
 import type { Drawing } from '../../../charts/svg.ts';
 import { DRAWN_MONTHS, type DrawnMonth } from '../../../engine/failures/drawnMonths.ts';
 import { PHASE_ONE_MW } from '../../../model/cluster/phases.ts';
@@ -56,7 +56,6 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
     direction,
     number: (value, decimals) => formatNumber(view.language, value, decimals),
   };
-  const used = point.idealMw - stratumMw(point, 'cooling') - stratumMw(point, 'idle');
   switch (place) {
     case 'cooling':
       return coolingPicture(scene, pictures, moment.writtenMw);
@@ -65,9 +64,9 @@ export function placePicture(place: DrawnPlace, view: PlaceView, moment: PlaceMo
       return halls && hallPicture(scene, halls);
     }
     case 'peak':
-      return cellsPicture(scene, stratumMw(point, 'peak') / used, pictures.units);
+      return cellsPicture(scene, shareOfStep(point, 'peak'), pictures.units);
     case 'traffic':
-      return stepPicture(scene, stratumMw(point, 'traffic') / used, pictures);
+      return stepPicture(scene, shareOfStep(point, 'traffic'), pictures);
     case 'failures':
       return calendarPicture({ ...scene, ...moment.room }, namedMonths(moment.months ?? [], view));
     case 'batch':
@@ -112,7 +111,7 @@ export function waitInWords(view: Pick<View, 'exact' | 'mw' | 'reports' | 'words
 }
 
 /** Worth of a token at this batch, 0 to 1. */
-function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
+export function worthOf({ plane: { here } }: Pick<PlaceView, 'plane'>): number {
   return here ? here.usefulMw / (here.usefulMw + stratumMw(here, 'batch')) : 1;
 }
 
@@ -168,18 +167,26 @@ export function placeSentence(place: Stratum, view: View): string {
   return fill(words.places.sentences[place], { n: numbers[place] ?? '' });
 }
 
-/** Its megawatts, as beside the column, and its share of what the losses before it leave; empty where nothing fits. */
+/** Losses of a step that follow others of it: what reaches them is not the whole step. */
+const laterInStep: readonly Stratum[] = ['traffic', 'waiting'];
+
+/**
+ * Its megawatts, as beside the column, its share of what the losses before it leave, and that of a step where the picture shows
+ * it; empty where nothing fits.
+ */
 export function placeTakes(place: Stratum, view: View): string {
   const { plane, mw, words, language } = view;
   const { here, stale } = plane;
   if (stale.includes('here')) return words.plane.computing;
   if (!here) return '';
   const taken = takenOfHundred(here, place);
-  return fill(words.places.takes, {
+  const takes = fill(words.places.takes, {
     lost: besideColumn(view, () => stratumMw(here, place)),
     mw: formatNumber(language, mw),
     n: formatNumber(language, taken, taken < 10 ? 1 : 0),
   });
+  if (!laterInStep.includes(place) || !hasPicture(place, view)) return takes;
+  return `${takes} ${fill(words.places.ofStep, { n: percentOf(language, shareOfStep(here, place)) })}`;
 }
 
 export const placeNow = ({ plane, words, language }: View): string =>

@@ -11,8 +11,11 @@ const words = stringsOf('en').simulator;
 const nameAfter = (start: Partial<Settings>, change: Partial<Settings>): string | undefined => {
   const settings = { ...defaultsOf(seeds), ...start };
   const before = new Before();
-  before.keep(settings, { ...settings, ...change }, { pointsOf: () => [] });
-  return before.beside(words)?.name;
+  const now = { ...settings, ...change };
+  before.keep(settings, now, { pointsOf: () => [] });
+  // Back at the line of before, whatever the power, it names none: it would lie on the line that is shown.
+  expect(before.beside(words, { ...settings, mw: 77 })).toBeNull();
+  return before.beside(words, now)?.name;
 };
 
 test.each(siteUses.filter((use) => use !== 'answering'))(

@@ -13,10 +13,23 @@ import { walkedRuns, walkedTime } from '../../../../src/simulator/panels/failure
 import { influenceDrawing } from '../../../../src/simulator/panels/influence/influenceDrawing.ts';
 import { walkedInfluences } from '../../../../src/simulator/panels/influence/influencesValue.ts';
 import { walkedTrace } from '../../../../src/simulator/panels/listen/listen.ts';
+import { placePicture } from '../../../../src/simulator/panels/places/placeDrawing.ts';
+import { walkedWorth } from '../../../../src/simulator/panels/places/walkedWorth.ts';
 import { planeDrawing } from '../../../../src/simulator/panels/plane/planeDrawing.ts';
 import type { View } from '../../../../src/simulator/panels/view.ts';
 import { languages } from '../../../../src/site/locales.ts';
 import { seeds } from '../../seeds.ts';
+
+/** Of others, in critical batches; the last lies beyond the drawing. */
+const batches = [
+  { name: 'One', batch: 0.5 },
+  { name: 'Two', batch: 0.5 },
+  { name: 'Three', batch: 90 },
+];
+const worthDrawing: Draw = (view, { id }) => ({
+  ...placePicture('batch', view, { share: 1, months: null, batches, id })!,
+  label: '',
+});
 
 const walks: readonly { walk: string; name: string; draw: Draw; curveOf: (view: View) => WalkedCurve }[] = [
   { walk: 'plane', name: 'plane', draw: planeDrawing, curveOf: walkedTrace },
@@ -24,6 +37,7 @@ const walks: readonly { walk: string; name: string; draw: Draw; curveOf: (view: 
   { walk: 'influence', name: 'influence', draw: influenceDrawing, curveOf: walkedInfluences },
   { walk: 'time', name: 'failures', draw: failuresDrawing, curveOf: walkedTime },
   { walk: 'runs', name: 'failures', draw: failuresDrawing, curveOf: walkedRuns },
+  { walk: 'worth', name: 'place', draw: worthDrawing, curveOf: (view) => walkedWorth(view, batches) },
 ];
 const all = readModelSeeds('seeds');
 const widths = ['wide', 'narrow'] as const;
@@ -69,6 +83,21 @@ describe.each(languages)('in %s', (language) => {
       expect(content).toContain(`>${number}<`);
       expect(number.startsWith('−')).toBe(value <= -0.05);
     });
+  });
+
+  test('what a token is worth falls from batch to batch, and those that are marked are read by name', () => {
+    const { values, say } = walkedWorth(view, batches);
+    expect(values[0]).toBe(1);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const named = values.map((_, place) => say(place)).filter((said) => said.includes('\u00a0· '));
+    expect(named.map((said) => said.split('\u00a0· ')[0])).toEqual([
+      view.words.places.pictures.here,
+      'One',
+      'Two',
+    ]);
+    const stale = { ...view, plane: { ...view.plane, stale: ['here'] as const } };
+    expect(walkedWorth(stale, batches)).toMatchObject({ isBehind: true });
+    expect(walkedWorth({ ...view, plane: { ...view.plane, here: null } }, batches).values).toEqual([]);
   });
 
   test('bars are explained where there are bars, and nowhere else', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarPicture } from '../../src/charts/places/calendarPicture.ts';
 import { type Halls, hallPicture, rackAt } from '../../src/charts/places/hallPicture.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH } from '../../src/charts/places/placeFrame.ts';
+import { waitBar } from '../../src/charts/places/waitBar.ts';
 import { waitingPicture } from '../../src/charts/places/waitingPicture.ts';
 import { worthPicture } from '../../src/charts/places/worthPicture.ts';
 
@@ -90,8 +91,9 @@ test('a month alone fills the width, and its stops of the same pixels are one li
 
 test('near the end of a step each chip that still computes is a dot inside the field, and the last one’s rack is ringed', () => {
   const computing = [0, 71, 16_343];
+  const wait = { share: 0.04, words: { step: '', wait: '' } };
   const { content } = waitingPicture(
-    { gpuCount: 16_344, groupSize: 72, computing, last: 71, words: '3' },
+    { id: 'x', gpuCount: 16_344, groupSize: 72, computing, last: 71, words: '3', wait },
     'ltr',
   );
   const [, dots = ''] = content.match(/class="rack-3" d="([^"]+)"/) ?? [];
@@ -123,4 +125,29 @@ test('a batch that somebody trained with stands on the line where a token has th
   expect(lines).toHaveLength(2);
   expect(content).toContain('critical');
   expect(content).not.toContain('beyond');
+});
+
+test('the wait of a step lies at the end of its bar, as long as its share of the step, and a short one is seen', () => {
+  const bar = {
+    id: 'x',
+    left: 20,
+    right: 540,
+    top: 0,
+    height: 10,
+    wordsUnder: 12,
+    direction: 'rtl' as const,
+  };
+  const words = { step: 'step', wait: 'wait' };
+  const partsOf = (share: number): number[][] =>
+    [
+      ...waitBar({ share, words }, bar).matchAll(
+        /<rect class="(?:ink-fill|swatch)" x="([\d.]+)" y="0" width="([\d.]+)"/g,
+      ),
+    ].map((part) => part.slice(1).map(Number));
+  expect(partsOf(0.25)).toEqual([
+    [20, 390],
+    [410, 130],
+  ]);
+  expect(partsOf(0.0001)[1]).toEqual([538, 2]);
+  expect(waitBar({ share: 0.25, words }, bar)).toContain('fill="url(#x.waiting)"');
 });

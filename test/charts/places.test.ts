@@ -188,6 +188,10 @@ test('of the losses one after another those before the open one fade, and a line
       return { gone: Number(gone), left: Math.abs(Number(to) - start) };
     });
     expect(lengths[0]?.gone).toBe(0);
+    // A loss that is next to nothing has a mark that is wider than it.
+    const none = { ...point, lossesMw: lossCauses.map(() => 0) };
+    const { content } = columnPicture({ point: none, marked: 'cooling', heightOfWidth, hatches: 'x' });
+    expect(content).not.toMatch(/(?:width|height)="-/);
     for (const [i, { gone, left }] of lengths.entries()) {
       if (i === 0) continue;
       expect(gone).toBeGreaterThan(lengths[i - 1]?.gone ?? 0);

@@ -43,7 +43,7 @@ function standingColumn(point: CurvePoint, marked: Stratum, height: number, hatc
   const at = (high + low) / 2;
   return [
     planeColumn(hatches, point, { columnWidth, top, bottom }, { x: () => middle, y }, undefined),
-    rectangle('place-gone', middle - columnWidth / 2, top, columnWidth, high - top),
+    rectangle('place-gone', middle - columnWidth / 2, top, columnWidth, Math.max(high - top, 0)),
     path('place-left', `M${width - 2} ${short(low)}V${bottom}`),
     rectangle('place-mark', middle - columnWidth / 2, high, columnWidth, low - high),
     path('place-pointer', `M1 ${short(at - 7)}l12 7l-12 7z`),
@@ -76,7 +76,7 @@ function lyingColumn(point: CurvePoint, marked: Stratum, hatches: string): strin
     path('ink-line', [top, staff, bottom].map((at) => `M${left} ${at}H${right}`).join('')),
     path('water-edge', `M${water} ${top - 4}V${bottom}`),
     rectangle('ink-fill', right, top - 4, 6, bottom - top + 4),
-    rectangle('place-gone', to, top, right - to, bottom - top),
+    rectangle('place-gone', to, top, Math.max(right - to, 0), bottom - top),
     path('place-left', `M${left} ${top - 4}H${short(from)}`),
     rectangle('place-mark', from, top, to - from, staff - top),
     path('place-pointer', `M${short((from + to) / 2 - 6)} 0h12l-6 8z`),

@@ -1,4 +1,4 @@
-// Runs before the first paint: marks that scripts run and that a page is new, takes the theme of the reader, and holds what a hand does too early.
+// Runs before the first paint: marks that scripts run and that a page is new, takes the theme of the reader, keeps fields, and holds what a hand does too early.
 // Its hash stands in the CSP.
 const html = document.documentElement;
 html.classList.add('js');
@@ -28,6 +28,10 @@ const takeTheme = () => {
 takeTheme();
 // A page that comes back as it was left takes what was chosen on another.
 addEventListener('pageshow', takeTheme);
+// WebKit resets the fields that complete nothing when a page comes back as it was left: to what they are left with.
+addEventListener('pagehide', () => {
+  for (const field of document.querySelectorAll('input[autocomplete=off]')) field.defaultValue = field.value;
+});
 // On a slow network a hand is faster than the scripts: what it presses and moves is done when they are there. Forms that the
 // server answers and dialogs, which a script has opened, need no help.
 const early = [];

@@ -19,6 +19,7 @@ const wordsOf = (search: string): string[] =>
 test('an empty address gives the defaults of the central case', () => {
   expect(parseAddress('', seeds)).toEqual({
     settings: defaults,
+    opened: { at: 'none', foot: 'small' },
     problems: [],
     misspelt: [],
     otherModel: undefined,

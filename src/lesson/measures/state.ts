@@ -1,4 +1,5 @@
 // A state of the simulator as scenes and challenges write it: the query of its address.
+import { type Stratum, strata } from '../../charts/plane/column/strata.ts';
 import { shown } from '../../seeds/seedError.ts';
 import { parseAddress } from '../../simulator/inputs/address/parse.ts';
 import { serialiseAddress } from '../../simulator/inputs/address/serialise.ts';
@@ -27,3 +28,13 @@ export const settingsOf = (state: string, seeds: SimulatorSeeds): Settings =>
 /** The state of settings, as the address spells it, with `?`; empty for the defaults. */
 export const stateOf = (settings: Settings, seeds: SimulatorSeeds): string =>
   serialiseAddress(settings, '', seeds);
+
+/** The loss at which a state is opened; undefined where it is at none. */
+export function placeOf(state: string, seeds: SimulatorSeeds): Stratum | undefined {
+  const { at } = parseAddress(state, seeds).opened;
+  return strata.find((stratum) => stratum === at);
+}
+
+/** The query that opens the simulator in a state, at the place of a loss where there is one. */
+export const openedAt = (state: string, place: string | undefined): string =>
+  place === undefined ? state : `${state}${state === '' ? '?' : '&'}at=${place}`;

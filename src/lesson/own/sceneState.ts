@@ -19,7 +19,7 @@ export function stateIn(pasted: string): string | undefined {
 }
 
 interface SceneState {
-  /** Settings as they were written, and the teacher’s own parts among them. */
+  /** Settings as they were written, the teacher’s own parts among them, and the place of a loss. */
   state: string;
   /** Parts of the query that no scene shows: a second state, keys of others. */
   left: string[];
@@ -39,6 +39,7 @@ export function sceneState(query: string, seeds: SimulatorSeeds): SceneState {
     const key = keyOf(piece);
     return (
       key === 'm' ||
+      key === 'at' ||
       settingKeys.some((known) => known === key) ||
       (key === OWN_KEY && Object.keys(ids).length > 0)
     );

@@ -9,7 +9,7 @@ import { saveFile } from '../../site/browser/take/saveFile.ts';
 import { fill } from '../../text/fill.ts';
 import { Place } from '../show/place.ts';
 import { Show } from '../show/show.ts';
-import { modelOf, tellMissing } from '../stage/told.ts';
+import { type Model, modelOf, tellMissing } from '../stage/told.ts';
 import { type FaultWords, faultInWords } from './faultInWords.ts';
 import { AsideList, type AsideWords } from './kept/asideList.ts';
 import { ASIDE_KEY, LESSON_KEY, whenKeptElsewhere } from './kept/device.ts';
@@ -49,6 +49,8 @@ const part = <E extends HTMLElement = HTMLElement>(name: string): E =>
   host.querySelector<E>(`[data-own-${name}]`)!;
 const words = JSON.parse(part('words').textContent ?? '') as OwnWords;
 const list = part('scenes');
+/** There before any scene is. */
+let model!: Model;
 let scenes: OwnScene[] = [];
 let shownScenes: ShownScene[] = [];
 /** They came with the address, and the device does not keep them. */
@@ -109,6 +111,7 @@ function draw(): void {
   shownScenes = scenes.map((scene, i) =>
     sceneElement(part<HTMLTemplateElement>('template'), scene, {
       place: i,
+      model,
       placeWords: fill(words.place, { n: i + 1, total: scenes.length }),
       onAct: (act) => (act === 'remove' ? remove(i) : move(i, act === 'up' ? i - 1 : i + 1, act)),
     }),
@@ -203,10 +206,11 @@ let opening: Promise<SimulatorSeeds> | undefined;
 
 /** The seeds, once the lesson is shown: what came before it would be kept in its place. Asks again after a failure. */
 function opened(): Promise<SimulatorSeeds> {
-  opening ??= modelOf(host).then(({ seeds }) => {
-    show(seeds);
+  opening ??= modelOf(host).then((told) => {
+    model = told;
+    show(model.seeds);
     goOn();
-    return seeds;
+    return model.seeds;
   });
   opening.catch(() => {
     opening = undefined;

@@ -6,6 +6,8 @@ import { ModelFault } from '../../simulator/answers/fault.ts';
 import { defaultsOf, readValue, rulesOf } from '../../simulator/inputs/rules.ts';
 import type { Settings } from '../../simulator/inputs/settings.ts';
 import { PlaneAnswers } from '../../simulator/page/answers/planeAnswers.ts';
+import { markOfWalk } from '../../simulator/panels/chart/drawing.ts';
+import type { TracedView } from '../../simulator/panels/listen/listen.ts';
 import { noFitInWords } from '../../simulator/panels/plane/planeDrawing.ts';
 import { settingValue } from '../../simulator/panels/settings/settingWords.ts';
 import { element } from '../../site/browser/element.ts';
@@ -14,10 +16,11 @@ import { later } from '../../site/browser/lostNotice.ts';
 import { asWritten } from '../measures/asWritten.ts';
 import { isLessonMeasure, measureInWords, placesOf, sentenceOf } from '../measures/inWords.ts';
 import { type Measures, measuresOf, withoutTraces } from '../measures/measures.ts';
-import { settingsOf, stateOf } from '../measures/state.ts';
+import { openedAt, settingsOf, stateOf } from '../measures/state.ts';
 import type { MovableKey } from '../scenes/scene.ts';
 import type { PowerDrawing } from './powerDrawing.ts';
 import { stageDrawing } from './stageDrawing.ts';
+import type { StageWalk } from './stageWalk.ts';
 import { type Model, modelOf, tellMissing } from './told.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -29,6 +32,12 @@ export interface StagePorts {
   onMeasures?: (measures: Measures, settings: Settings, model: Model) => void;
 }
 
+interface Live {
+  model: Model;
+  plane: PlaneAnswers;
+  settings: Settings;
+}
+
 export class LiveStage {
   readonly #host: HTMLElement;
   readonly #ports: StagePorts;
@@ -36,7 +45,8 @@ export class LiveStage {
   #state: string;
   /** Whose picture is shown. */
   #placed: Settings | undefined;
-  #live: { model: Model; plane: PlaneAnswers; settings: Settings } | undefined;
+  #live: Live | undefined;
+  #walk: StageWalk | undefined;
   /** What the sentence answers to. */
   #said: Settings | undefined;
   #isEnded = false;
@@ -48,7 +58,7 @@ export class LiveStage {
     this.#start = host.dataset.state ?? '';
     this.#state = this.#start;
     for (const event of ['pointerdown', 'focusin'])
-      host.addEventListener(event, () => void this.#open(), { once: true });
+      host.addEventListener(event, () => void this.#reached(), { once: true });
     host.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLElement && target.dataset.control)
         void this.#move(target.dataset.control as MovableKey, target as Control);
@@ -115,6 +125,20 @@ export class LiveStage {
     }
   }
 
+  /** A hand has come: where the stage draws a curve, it may be walked. */
+  async #reached(): Promise<void> {
+    const live = await this.#open();
+    const side = this.#part('.stage-side');
+    if (!live || !side || this.#host.dataset.drawn) return;
+    const brought = await later(side, () => import('./stageWalk.ts'));
+    if (!brought || this.#walk || this.#isEnded) return;
+    this.#walk = new brought.StageWalk(side, tracedOf(live), {
+      // What it reads is of these settings, whether they were moved or not.
+      onOpen: () => this.#changed(),
+      onMove: () => this.#draw(),
+    });
+  }
+
   #changed(): void {
     const live = this.#live;
     if (!live) return;
@@ -130,7 +154,7 @@ export class LiveStage {
     const reset = this.#part('[data-reset]');
     if (reset) reset.hidden = this.#state === stateOf(settingsOf(this.#start, model.seeds), model.seeds);
     const link = this.#host.querySelector<HTMLAnchorElement>('[data-simulator-link]');
-    if (link) link.search = this.#state;
+    if (link) link.search = openedAt(this.#state, this.#host.dataset.marked);
     this.#ports.onState?.(this.#state);
     this.#draw();
     model.wake(this.#host);
@@ -153,7 +177,7 @@ export class LiveStage {
     const { lang, direction, words } = model;
     const answers = { settings, traces: plane.traces, here: plane.here };
     const { marked, drawn, stageOf: id = '' } = this.#host.dataset;
-    const { content, label } = stageDrawing(answers, {
+    const drawing = stageDrawing(answers, {
       id,
       language: lang,
       direction,
@@ -163,8 +187,9 @@ export class LiveStage {
       drawn: drawn as PowerDrawing | undefined,
     });
     const svg = this.#part('[data-drawing]');
-    if (svg) putDrawing(svg, content);
-    svg?.setAttribute('aria-label', label);
+    this.#walk?.show(tracedOf(live));
+    if (svg) putDrawing(svg, drawing.content + markOfWalk(drawing, this.#walk?.walked));
+    svg?.setAttribute('aria-label', drawing.label);
     const { here } = answers;
     // Sentence and verdict wait for the model's own answer to these settings.
     if (!plane.isKnown || (here && !isCounted(here))) return;
@@ -214,3 +239,10 @@ export class LiveStage {
   #controls = (): Control[] => [...this.#host.querySelectorAll<Control>('[data-control]')];
   #part = (selector: string): HTMLElement | null => this.#host.querySelector<HTMLElement>(selector);
 }
+
+/** The line of the chosen use, behind until it is whole. */
+const tracedOf = ({ model: { words, lang }, plane, settings: { use } }: Live): TracedView => ({
+  plane: { use, traces: plane.traces, stale: plane.isSettled ? [] : [use] },
+  words,
+  language: lang,
+});

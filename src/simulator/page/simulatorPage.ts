@@ -3,6 +3,7 @@
 import '../../charts/marks/paperHatches.ts';
 import { goOn } from '../answers/fault.ts';
 import { one } from '../dom/elements.ts';
+import type { Opened } from '../inputs/address/openedKeys.ts';
 import { defaultsOf } from '../inputs/rules.ts';
 import type { SettingKey, Settings } from '../inputs/settings.ts';
 import { writeBeforePrint } from '../panels/paper/computed.ts';
@@ -30,6 +31,7 @@ import { createScreen, type LaterSection, type Screen } from './screen/screen.ts
 import { PageSettings } from './settings/pageSettings.ts';
 import { offerLastState } from './settings/resume.ts';
 import { followTake } from './take/takeDoor.ts';
+import { writeKey } from './writeKey.ts';
 
 export class SimulatorPage {
   readonly #data: PageData;
@@ -72,7 +74,11 @@ export class SimulatorPage {
     };
     const onSection = (section: LaterSection): void => this.#screen.add(section);
     const ports = { seeds, settings, view, chooseRack, onSection, onChange: redraw };
-    const places = new PlacesDoor(data, ports);
+    const onPlace = (): void => {
+      writeKey('at', places.opened ?? null);
+      redraw();
+    };
+    const places = new PlacesDoor(data, { ...ports, onChange: onPlace });
     this.#places = places;
     this.#screen = createScreen(view, places, followCampus(data, { ...ports, places }));
     this.#below = new BelowDoor(data, onSection);
@@ -130,6 +136,13 @@ export class SimulatorPage {
     if (!isDrawnByBuild(settings.current, defaults)) this.#redraw();
     if (!isWrittenByBuild(settings.current, defaults)) this.#below.open();
     this.#asking.start();
+  }
+
+  /** Opens what the address has open: the foot once there are traces to fit into it. */
+  open({ at, foot }: Opened): void {
+    const { plane } = this.#asking;
+    if (at !== 'none') void this.#places.toggle(at);
+    if (foot === 'large') goOn(plane.ask().then(() => this.#foot.open(plane.traces)));
   }
 
   #redraw(): void {

@@ -23,5 +23,6 @@ export async function start(href: string, asked: Promise<Response>): Promise<voi
   guardSliders();
   const page = new SimulatorPage(data, address.settings);
   page.start();
+  page.open(address.opened);
   started();
 }

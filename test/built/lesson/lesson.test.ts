@@ -234,3 +234,43 @@ test.each([
     expect(await tightHands(page), 'answered').toEqual([]);
   },
 );
+
+test.each(longestOfEachDirection)(
+  'in %s every curve of the lesson is walked by keys once a hand has come to its stage, read and marked, and not in class',
+  async (language) => {
+    const { page, errors } = await chromium.visit(`/${language}/lesson/`, { reducedMotion: 'reduce' });
+    const unwalked: string[] = [];
+    for (const scene of await page.locator('[data-scene]').all()) {
+      const name = `scene ${await scene.getAttribute('data-scene')}`;
+      const stage = scene.locator('[data-stage-of]:visible');
+      // Where a class guesses first, the curve is its answer.
+      if ((await stage.count()) === 0) await scene.locator('[data-predict-show]').press('Enter');
+      // The power alone is drawn as one length.
+      if ((await stage.getAttribute('data-drawn')) !== null) {
+        unwalked.push(name);
+        continue;
+      }
+      await stage.locator('[data-control]').first().focus();
+      const sheet = stage.locator('.stage-walk');
+      await sheet.locator('summary').press('Enter');
+      const slider = sheet.locator('input:enabled');
+      const read = sheet.locator('output');
+      await slider.press('End');
+      await expect.poll(() => read.textContent(), { message: name, ...LIMIT }).toMatch(/^500/);
+      const last = await read.textContent();
+      const mark = stage.locator('[data-drawing] .walk-mark');
+      const before = await mark.getAttribute('d');
+      await slider.press('ArrowLeft');
+      expect(await read.textContent(), name).not.toBe(last);
+      expect(await slider.getAttribute('aria-valuetext'), name).toBe(await read.textContent());
+      expect(await mark.getAttribute('d'), name).not.toBe(before);
+      await sheet.locator('summary').press('Enter');
+      await mark.waitFor({ state: 'detached' });
+    }
+    expect(unwalked).toEqual(['scene 1', 'scene 2']);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator('[data-show-start]').click();
+    expect(await page.locator('.stage-walk:visible').count()).toBe(0);
+    expect(errors).toEqual([]);
+  },
+);

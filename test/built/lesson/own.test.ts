@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { MOST_SCENES, writeOwnLesson } from '../../../src/lesson/own/ownLesson.ts';
-import { useChromium } from '../chromium.ts';
+import { resize, useChromium } from '../chromium.ts';
 
 const chromium = useChromium();
 /** The end of a wait that hangs. */
@@ -158,6 +158,27 @@ test('a state that the simulator sends waits in the form, and becomes a scene', 
   const scenes = page.locator('[data-own-scenes] [data-scene]');
   await expect.poll(() => scenes.count(), LIMIT).toBe(1);
   expect(await scenes.locator('[data-simulator-link]').getAttribute('href')).toContain('mw=300');
+});
+
+test('a state that is at a loss has its picture, its loss in the plane, and says what is changed', async () => {
+  const scene = { state: '?mw=300&pue=1.5&at=waiting', title: 'Who waits?', sentence: 'Look.' };
+  const { page, errors } = await chromium.visit('/en/lesson/own/', {
+    prepare: (page) => page.addInitScript(keep, writeOwnLesson([scene, { ...scene, state: '?pue=1.5' }])),
+  });
+  const [first, second] = [1, 2].map((n) => page.locator(`[data-own-scenes] [data-scene="${n}"]`));
+  await first!.locator('[data-place-drawing] .rack-3').waitFor({ state: 'attached', ...LIMIT });
+  expect(await second!.locator('[data-place-of]').count()).toBe(0);
+  expect(await first!.locator('[data-simulator-link]').getAttribute('href')).toMatch(/&at=waiting$/);
+  await resize(page, 1024, 768);
+  await page.locator('[data-show-start]').click();
+  for (const shown of [first!, second!]) {
+    await expect
+      .poll(() => shown.locator('[data-own-settings]').innerText())
+      .toMatch(/^Changed settings: .*PUE.*1\.5/);
+    expect(await shown.locator('.stage-drawing').isVisible()).toBe(true);
+    await page.keyboard.press('PageDown');
+  }
+  expect(errors).toEqual([]);
 });
 
 test('a file of another hand is refused in the language of the page, with its line', async () => {

@@ -189,3 +189,30 @@ test('the place of a loss that answers do not have offers no setting', async () 
     await page.keyboard.press('Escape');
   }
 });
+
+test('a link opens the place and the foot that were open, and undo has nothing to do with them', async () => {
+  const { page, errors } = await chromium.visit(`/en/simulator/?${SMALL_RUN}&mw=300&at=waiting&foot=large`, {
+    reducedMotion: 'reduce',
+    viewport: { width: 1366, height: 768 },
+  });
+  const inQuery = (key: string): Promise<string | null> =>
+    page.evaluate((name) => new URLSearchParams(location.search).get(name), key);
+  const pressed = (name: string) => page.locator(`[data-open-place="${name}"][aria-pressed="true"]`);
+  await pressed('waiting').waitFor();
+  await page.locator('[data-foot][aria-pressed="true"]').waitFor();
+  expect(await page.locator('[data-undo]').isDisabled()).toBe(true);
+
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inQuery('at')).toBeNull();
+  await page.locator('[data-open-place="failures"]').press('Enter');
+  await pressed('failures').waitFor();
+  expect(await inQuery('at')).toBe('failures');
+  await page.locator('[data-foot]').press('Enter');
+  await expect.poll(() => inQuery('foot')).toBeNull();
+  expect(await page.locator('[data-undo]').isDisabled()).toBe(true);
+  expect(errors).toEqual([]);
+
+  await page.goto(new URL('/en/simulator/?at=pool', page.url()).href);
+  await page.locator('[data-problems] li', { hasText: /^at: received pool, expected one of/ }).waitFor();
+  expect(await page.locator('[data-place]').isVisible()).toBe(false);
+});

@@ -40,7 +40,7 @@ describe('a key that the simulator does not have', () => {
   });
 
   test('every key is known as it stands, and by each of its letters', () => {
-    for (const key of [...settingKeys, 'm', 'own', 'vs']) {
+    for (const key of [...settingKeys, 'm', 'own', 'vs', 'at', 'foot']) {
       expect(keyMeant(key)).toBeUndefined();
       expect(keyMeant(key.toUpperCase())).toBe(key);
       if (key.length > 2) expect(keyMeant(`${key}x`), key).toBe(key);

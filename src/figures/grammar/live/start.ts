@@ -45,8 +45,10 @@ for (const figure of document.querySelectorAll('figure')) {
   figure.addEventListener('click', holdPress);
   listen(figure);
 }
-// In another site's frame the figure stands alone, and what it leads to opens outside.
-if (parent !== window) {
-  document.documentElement.dataset.framed = '';
-  for (const link of document.links) link.target = '_blank';
-}
+// What the browser puts back on a page that is come back to is there by now: it counts as moved by a hand.
+addEventListener('pageshow', () => {
+  const changeable = 'figure :checked:not([checked], [selected]), figure [type=range]';
+  for (const each of document.querySelectorAll<HTMLInputElement>(changeable))
+    if (each.type !== 'range' || each.value !== each.defaultValue)
+      each.dispatchEvent(new Event('input', { bubbles: true }));
+});

@@ -1,11 +1,12 @@
 // Keys of an address that are all but one of the simulator's.
 import { settingKeys } from '../effects.ts';
 import { OWN_KEY } from '../own/statedOf.ts';
+import { openedRules } from './openedKeys.ts';
 
 /** Key of a second state, kept beside that of the address: a query of the same keys. */
 export const BESIDE_KEY = 'vs';
 
-const known: readonly string[] = [...settingKeys, 'm', OWN_KEY, BESIDE_KEY];
+const known: readonly string[] = [...settingKeys, ...Object.keys(openedRules), 'm', OWN_KEY, BESIDE_KEY];
 
 /** Shorter ones are too near to anything. */
 const LEAST_LETTERS = 3;

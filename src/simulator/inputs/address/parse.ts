@@ -3,6 +3,7 @@ import { settingKeys } from '../effects.ts';
 import { type Parts, partRulesOf, type Rule, readValue, rulesOf } from '../rules.ts';
 import type { SettingKey, Settings, SimulatorSeeds } from '../settings.ts';
 import { keyMeant } from './keyMeant.ts';
+import { type Opened, type OpenedKey, openedRules } from './openedKeys.ts';
 
 /** Raised when the same settings give other numbers. */
 export const MODEL_VERSION = 6;
@@ -14,8 +15,11 @@ export const modelRule: Rule = { kind: 'whole', low: 0, high: 9999, fallback: MO
 export const otherThanPresent = (version: number | string | undefined): number | undefined =>
   version === undefined || version === MODEL_VERSION ? undefined : Number(version);
 
-export interface Problem {
-  key: SettingKey | 'm';
+/** Keys that a file has too. */
+export type StatedKey = SettingKey | 'm';
+
+export interface Problem<Key = StatedKey | OpenedKey> {
+  key: Key;
   /** The text received; more than one where the key is repeated. */
   received: string[];
   rule: Rule;
@@ -23,6 +27,7 @@ export interface Problem {
 
 export interface ParsedAddress {
   settings: Settings;
+  opened: Opened;
   problems: Problem[];
   /** Keys that are none, and the key that each is all but. */
   misspelt: { received: string; meant: string }[];
@@ -47,6 +52,10 @@ export function parseAddress(search: string, seeds: SimulatorSeeds): ParsedAddre
   const parts: Parts = { acc: String(read('acc', own.acc)), work: String(read('work', own.work)) };
   const rules = rulesOf(seeds, parts);
   const others = settingKeys.filter((key) => !(key in parts)).map((key) => [key, read(key, rules[key])]);
+  const opened = {
+    at: String(read('at', openedRules.at)),
+    foot: String(read('foot', openedRules.foot)),
+  };
   const otherModel = otherThanPresent(read('m', modelRule));
   const misspelt = [...new Set(query.keys())].flatMap((received) => {
     const meant = keyMeant(received);
@@ -54,6 +63,7 @@ export function parseAddress(search: string, seeds: SimulatorSeeds): ParsedAddre
   });
   return {
     settings: { ...Object.fromEntries(others), ...parts } as Settings,
+    opened,
     problems,
     misspelt,
     otherModel,

@@ -5,7 +5,13 @@ import { type PartKey, partWith } from '../../../seeds/own/fieldsOfParts.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { brokenLine } from '../../../text/json/brokenLine.ts';
 import { repeatedKey } from '../../../text/json/repeatedKey.ts';
-import { MODEL_VERSION, modelRule, otherThanPresent, type Problem } from '../address/parse.ts';
+import {
+  MODEL_VERSION,
+  modelRule,
+  otherThanPresent,
+  type Problem,
+  type StatedKey,
+} from '../address/parse.ts';
 import { settingKeys } from '../effects.ts';
 import { addOwnParts, type PartProblem } from '../own/addOwnParts.ts';
 import type { StatedParts } from '../own/ownParts.ts';
@@ -20,7 +26,7 @@ export type StateProblem =
   | { kind: 'unknown'; field: string; received: string }
   /** Fields of a part that stand beside its key. */
   | { kind: 'unkeyed'; key: PartKey; fields: string[] }
-  | { kind: 'setting'; problem: Problem }
+  | { kind: 'setting'; problem: Problem<StatedKey> }
   | { kind: 'part'; problem: PartProblem };
 
 export interface ReadState {
@@ -152,7 +158,7 @@ function settingsOf(
   const stated = { acc: asked.acc ?? kept.acc, work: asked.work ?? kept.work };
   const { ids, problems } = addOwnParts(seeds, stated);
   for (const problem of problems) found.push({ kind: 'part', problem });
-  const read = (key: Problem['key'] & keyof Settings, rule: Problem['rule']): number | string => {
+  const read = (key: keyof Settings, rule: Problem['rule']): number | string => {
     const part = stated[key as keyof typeof stated];
     if (typeof part === 'object' && part !== null) {
       const id = ids[key as keyof typeof ids];

@@ -1,6 +1,6 @@
 // The state that an address keeps beside its own.
-import { keepAddress } from '../../../site/browser/keepAddress.ts';
 import { BESIDE_KEY } from '../../inputs/address/keyMeant.ts';
+import { writeKey } from '../writeKey.ts';
 
 /** Its query with the question mark; null where there is none. */
 export function besideOf(search: string): string | null {
@@ -9,10 +9,5 @@ export function besideOf(search: string): string | null {
 }
 
 /** The address of the page with another state beside its own, or with none. */
-export function writeBeside(query: string | null): void {
-  const search = new URLSearchParams(location.search);
-  if (query === null) search.delete(BESIDE_KEY);
-  else search.set(BESIDE_KEY, query.replace(/^\?/, ''));
-  const text = search.toString();
-  keepAddress(`${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`);
-}
+export const writeBeside = (query: string | null): void =>
+  writeKey(BESIDE_KEY, query?.replace(/^\?/, '') ?? null);

@@ -5,6 +5,7 @@ import { GOAL_MW } from '../../../model/cluster/phases.ts';
 import { Turns } from '../../answers/turns.ts';
 import { one } from '../../dom/elements.ts';
 import type { Traces } from '../../panels/view.ts';
+import { writeKey } from '../writeKey.ts';
 
 const DURATION_MS = 320;
 
@@ -36,8 +37,14 @@ export class Foot {
     button.addEventListener('click', () => this.toggle(traces()));
   }
 
+  /** Also where a hand has been there before. */
+  open(traces: Traces): void {
+    if (!this.#isLarge) this.toggle(traces);
+  }
+
   toggle(traces: Traces): void {
     this.#isLarge = !this.#isLarge;
+    writeKey('foot', this.#isLarge ? 'large' : null);
     if (!this.#nameFoot) void this.#bringWords();
     this.#glideTo(this.#isLarge ? highOf(traces) : GOAL_MW);
   }

@@ -35,6 +35,8 @@ export function endOffer(): void {
 function isPlain(search: string, seeds: SimulatorSeeds): boolean {
   const { settings, problems } = parseAddress(search, seeds);
   return (
-    problems.length === 0 && serialiseAddress(settings, '', seeds) === '' && !/[?&](vs|own)=/.test(search)
+    problems.length === 0 &&
+    serialiseAddress(settings, '', seeds) === '' &&
+    !/[?&](vs|own|at|foot)=/.test(search)
   );
 }

@@ -6,11 +6,13 @@ import { one } from '../../dom/elements.ts';
 import type { View } from '../view.ts';
 import { walkIn } from './walkBeside.ts';
 
-export function walkedTrace({
-  plane,
-  words,
-  language,
-}: Pick<View, 'plane' | 'words' | 'language'>): WalkedCurve {
+/** What is read of a view. */
+export interface TracedView extends Pick<View, 'words'> {
+  plane: Pick<View['plane'], 'use' | 'traces' | 'stale'>;
+  language: string;
+}
+
+export function walkedTrace({ plane, words, language }: TracedView): WalkedCurve {
   const { use, traces, stale } = plane;
   const points = traces[use];
   const isBehind = stale.includes(use);

@@ -11,7 +11,7 @@ import { listInWords, namesInWords } from '../../../text/listInWords.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { isolated } from '../../../text/runs/isolate.ts';
 import { problemInWords } from '../../dom/problems.ts';
-import type { Problem } from '../../inputs/address/parse.ts';
+import type { Problem, StatedKey } from '../../inputs/address/parse.ts';
 import { settingKeys } from '../../inputs/effects.ts';
 import type { StateProblem } from '../../inputs/file/readState.ts';
 import type { PartProblem } from '../../inputs/own/addOwnParts.ts';
@@ -57,7 +57,7 @@ function guessInWords(received: number, rule: NumberRule, load: Words['load']): 
 }
 
 function settingInWords(
-  problem: Problem,
+  problem: Problem<StatedKey>,
   { load, problems }: Words,
   language: Language,
   isUsed: boolean,

@@ -20,8 +20,10 @@ const DATA = /^(?:listitem|row|cell|gridcell|rowheader|definition|term|option)$/
 /** What keeps its name even there. */
 const NAMED =
   /^(?:button|slider|checkbox|radio|textbox|searchbox|spinbutton|combobox|switch|tab|columnheader)$/;
-/** A name of more words is a sentence. */
+/** A name of more words is a sentence; one of no control already with fewer, or with a mark of a sentence. */
 const MOST_WORDS = 8;
+const MOST_WORDS_OF_TITLE = 5;
+const MARKS = /[.,:;!?،؛؟]/;
 /** More links in a row are data. */
 const MOST_LINKS = 12;
 
@@ -55,11 +57,16 @@ function parsed(snapshot: string): Part {
 const withoutNumbers = (words: string): string =>
   words.replace(/[\u2066-\u2069]/g, '').replace(/\d(?:[\d\s.,]*\d)?/g, '#');
 
+function isSentence(role: string, words: string): boolean {
+  const isControl = NAMED.test(role) || role === 'link';
+  const count = words.split(/\s+/).length;
+  return isControl ? count > MOST_WORDS : count > MOST_WORDS_OF_TITLE || MARKS.test(words);
+}
+
 function nameOf({ role, name }: Part, isData: boolean): string {
   if (name === undefined || DATA.test(role)) return '';
   const words = withoutNumbers(name);
-  const isTold =
-    (!isData || NAMED.test(role)) && (role === 'heading' || words.split(/\s+/).length <= MOST_WORDS);
+  const isTold = (!isData || NAMED.test(role)) && !isSentence(role, words);
   return ` "${isTold ? words : '…'}"`;
 }
 

@@ -17,7 +17,7 @@ export function shownState(figure: HTMLElement, inputs: readonly FigureInput[]):
   return state;
 }
 
-/** What the hand has moved while the script was on its way: the page puts every control where it usually stands. */
+/** What the hand has moved, while the script was on its way or before the page was read again: the page puts every control where it usually stands. */
 export function movedState(figure: HTMLElement, inputs: readonly FigureInput[]): State {
   const usual = usualState(inputs);
   const shown = Object.entries(shownState(figure, inputs));

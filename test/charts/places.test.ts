@@ -1,10 +1,15 @@
 // The places of the losses: every rack of the campus can be pointed at, and every stop of a month is drawn.
 import { describe, expect, test } from 'vitest';
 import { calendarPicture } from '../../src/charts/places/calendarPicture.ts';
+import { columnPicture } from '../../src/charts/places/columnPicture.ts';
 import { type Halls, hallPicture, rackAt } from '../../src/charts/places/hallPicture.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH } from '../../src/charts/places/placeFrame.ts';
+import { stepPicture } from '../../src/charts/places/stepPicture.ts';
+import { waitBar } from '../../src/charts/places/waitBar.ts';
 import { waitingPicture } from '../../src/charts/places/waitingPicture.ts';
 import { worthPicture } from '../../src/charts/places/worthPicture.ts';
+import { strata } from '../../src/charts/plane/column/strata.ts';
+import { lossCauses } from '../../src/model/cluster/site/losses.ts';
 
 const scene = {
   id: 'place',
@@ -90,8 +95,9 @@ test('a month alone fills the width, and its stops of the same pixels are one li
 
 test('near the end of a step each chip that still computes is a dot inside the field, and the last one’s rack is ringed', () => {
   const computing = [0, 71, 16_343];
+  const wait = { share: 0.04, words: { step: '', wait: '' } };
   const { content } = waitingPicture(
-    { gpuCount: 16_344, groupSize: 72, computing, last: 71, words: '3' },
+    { id: 'x', gpuCount: 16_344, groupSize: 72, computing, last: 71, words: '3', wait },
     'ltr',
   );
   const [, dots = ''] = content.match(/class="rack-3" d="([^"]+)"/) ?? [];
@@ -123,4 +129,95 @@ test('a batch that somebody trained with stands on the line where a token has th
   expect(lines).toHaveLength(2);
   expect(content).toContain('critical');
   expect(content).not.toContain('beyond');
+});
+
+test('the wait of a step lies at the end of its bar, as long as its share of the step, and a short one is seen', () => {
+  const bar = {
+    id: 'x',
+    left: 20,
+    right: 540,
+    top: 0,
+    height: 10,
+    wordsUnder: 12,
+    direction: 'rtl' as const,
+  };
+  const words = { step: 'step', wait: 'wait' };
+  const partsOf = (share: number): number[][] =>
+    [
+      ...waitBar({ share, words }, bar).matchAll(
+        /<rect class="(?:ink-fill|swatch)" x="([\d.]+)" y="0" width="([\d.]+)"/g,
+      ),
+    ].map((part) => part.slice(1).map(Number));
+  expect(partsOf(0.25)).toEqual([
+    [20, 390],
+    [410, 130],
+  ]);
+  expect(partsOf(0.0001)[1]).toEqual([538, 2]);
+  expect(waitBar({ share: 0.25, words }, bar)).toContain('fill="url(#x.waiting)"');
+});
+
+test('the links of the rack are lit while its chips exchange, at the end too, and the bars keep the share', () => {
+  const at = (share: number, exchange: number): string =>
+    stepPicture({ ...scene, share }, exchange, { compute: '', exchange: '' }).content;
+  const isLit = (share: number, exchange = 0.4): boolean => at(share, exchange).includes('link-lit');
+  expect([0, 0.1, 0.2, 0.26, 0.99, 1].map((share) => isLit(share))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    true,
+    true,
+  ]);
+  expect(isLit(1, 0)).toBe(false);
+  const widths = (name: string): number =>
+    [...at(1, 0.4).matchAll(new RegExp(`<rect class="${name}"[^>]* width="([\\d.]+)" height="22"`, 'g'))]
+      .map(([, width]) => Number(width))
+      .reduce((sum, width) => sum + width, 0);
+  expect(widths('band') / (widths('band') + widths('ink-fill'))).toBeCloseTo(0.4, 3);
+});
+
+test('of the losses one after another those before the open one fade, and a line runs along what is left', () => {
+  const point = { ...scene.point, lossesMw: lossCauses.map(() => 220 / lossCauses.length) };
+  for (const heightOfWidth of [4, null]) {
+    const lengths = strata.map((marked) => {
+      const { content } = columnPicture({ point, marked, heightOfWidth, hatches: 'x' });
+      const size = heightOfWidth ? 'height' : 'width';
+      const gone = content.match(new RegExp(`class="place-gone"[^>]* ${size}="([\\d.]+)"`))?.[1];
+      const [, from, to] = content.match(/class="place-left" d="M([\d.]+ ?[\d.]+)[VH]([\d.]+)"/) ?? [];
+      const start = Number(from?.split(' ')[heightOfWidth ? 1 : 0]);
+      return { gone: Number(gone), left: Math.abs(Number(to) - start) };
+    });
+    expect(lengths[0]?.gone).toBe(0);
+    // A loss that is next to nothing has a mark that is wider than it.
+    const none = { ...point, lossesMw: lossCauses.map(() => 0) };
+    const { content } = columnPicture({ point: none, marked: 'cooling', heightOfWidth, hatches: 'x' });
+    expect(content).not.toMatch(/(?:width|height)="-/);
+    for (const [i, { gone, left }] of lengths.entries()) {
+      if (i === 0) continue;
+      expect(gone).toBeGreaterThan(lengths[i - 1]?.gone ?? 0);
+      expect(left).toBeLessThan(lengths[i - 1]?.left ?? 0);
+    }
+    expect(lengths.at(-1)?.left).toBeGreaterThan(0);
+  }
+});
+
+test('the name of a batch is not struck by the line of this one: it goes to the other side, or is led past it', () => {
+  const marks = [
+    { name: 'Llama 3.1 405B', batch: 1.5 },
+    { name: 'at the end', batch: 2.9 },
+    { name: 'near the axis', batch: 0.28 },
+  ];
+  for (let here = 0.1; here < 3; here += 0.05) {
+    const { content } = worthPicture(scene, 1 / (1 + here), { worth: '', batch: '', here: '' }, marks);
+    const line = Number(content.match(/class="power-line" d="M([\d.]+)/)?.[1]);
+    for (const { name } of marks) {
+      const [, x = '', anchor] =
+        content.match(new RegExp(`<text[^>]* x="([\\d.]+)"[^>]*text-anchor="(\\w+)"[^>]*>${name}<`)) ?? [];
+      const wide = name.length * 10;
+      const from = anchor === 'end' ? Number(x) - wide : Number(x);
+      expect(from).toBeGreaterThanOrEqual(56);
+      expect(from + wide).toBeLessThanOrEqual(PLACE_WIDTH);
+      expect(line > from && line < from + wide, `${name} at ${here}`).toBe(false);
+    }
+  }
 });

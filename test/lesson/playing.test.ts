@@ -18,7 +18,8 @@ const context = {
   strokeRect: () => undefined,
 };
 
-const words = (text: string): string => `<text>${text}</text><path class="rack-3" d="M0 0h1M1 0h1"></path>`;
+const words = (text: string): string =>
+  `<text class="place-foot">${text}</text><path class="rack-3" d="M0 0h1M1 0h1"></path>`;
 let frames: ((now: number) => void)[] = [];
 let picture: HTMLElement;
 const frame = (now: number): void => {
@@ -58,8 +59,9 @@ test('it ends as it stood', () => {
 test('a picture of other settings is not covered by the old one', async () => {
   const { simulator, lesson } = stringsOf('en');
   const model = { seeds, words: { ...wordsOf(simulator), lesson }, lang: 'en', direction: 'ltr' };
+  const point = { idealMw: 1, lossesMw: [] as readonly number[] };
   const show = (mw: number): Promise<void> =>
-    showPlace(picture, model as unknown as Model, { ...defaultsOf(seeds), mw }, {} as PlanePoint);
+    showPlace(picture, model as unknown as Model, { ...defaultsOf(seeds), mw }, point as PlanePoint);
   await show(240);
   const before = drawing().textContent;
   play(picture);

@@ -12,7 +12,7 @@ export interface ChipGrid {
 }
 
 /** Width over height of the grid, about. */
-const ASPECT = 2.1;
+const ASPECT = 2.8;
 
 export function gridOf(gpuCount: number, groupSize: number): ChipGrid {
   const rackColumns = Math.ceil(Math.sqrt(groupSize));

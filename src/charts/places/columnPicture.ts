@@ -1,4 +1,5 @@
-// The plane's column beside the picture of a place: standing, or lying on phones. The loss of the place is pointed out.
+// The plane's column beside the picture of a place: standing, or lying on phones. The loss of the place is pointed out; what
+// was taken before fades, and a line runs along what is left.
 import type { CurvePoint } from '../losses/curvePoint.ts';
 import { hatchFill } from '../marks/hatch.ts';
 import { planeColumn } from '../plane/column/planeColumn.ts';
@@ -42,6 +43,8 @@ function standingColumn(point: CurvePoint, marked: Stratum, height: number, hatc
   const at = (high + low) / 2;
   return [
     planeColumn(hatches, point, { columnWidth, top, bottom }, { x: () => middle, y }, undefined),
+    rectangle('place-gone', middle - columnWidth / 2, top, columnWidth, Math.max(high - top, 0)),
+    path('place-left', `M${width - 2} ${short(low)}V${bottom}`),
     rectangle('place-mark', middle - columnWidth / 2, high, columnWidth, low - high),
     path('place-pointer', `M1 ${short(at - 7)}l12 7l-12 7z`),
   ].join('');
@@ -73,6 +76,8 @@ function lyingColumn(point: CurvePoint, marked: Stratum, hatches: string): strin
     path('ink-line', [top, staff, bottom].map((at) => `M${left} ${at}H${right}`).join('')),
     path('water-edge', `M${water} ${top - 4}V${bottom}`),
     rectangle('ink-fill', right, top - 4, 6, bottom - top + 4),
+    rectangle('place-gone', to, top, Math.max(right - to, 0), bottom - top),
+    path('place-left', `M${left} ${top - 4}H${short(from)}`),
     rectangle('place-mark', from, top, to - from, staff - top),
     path('place-pointer', `M${short((from + to) / 2 - 6)} 0h12l-6 8z`),
   ].join('');

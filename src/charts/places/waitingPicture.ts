@@ -1,16 +1,21 @@
-// One step of every chip near its end, as strokes: the few that still compute, on the field of those that have finished.
+// One step of every chip near its end, as strokes: the few that still compute, on the field of those that have finished. Under
+// it the step as a bar of its time.
 import { octagon } from '../marks/octagon.ts';
 import { type Direction, type Drawing, path, rectangle, short, text } from '../svg.ts';
 import { chipPlace, gridOf } from './chipGrid.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH } from './placeFrame.ts';
+import { type WaitShown, waitBar } from './waitBar.ts';
 
 const MARGIN = 6;
-/** The line of words under the field. */
-const FOOT = 34;
+/** The bar and two lines of words under the field. */
+const FOOT = 100;
+const BAR = { left: 20, right: 540, top: PLACE_HEIGHT - FOOT + 8, height: 18, wordsUnder: 28 };
 /** A dot that the last row of a class still sees [px]. */
 const LEAST_DOT = 3;
 
 export interface WaitingStep {
+  /** Prefix of the ids of the drawing. */
+  id: string;
   gpuCount: number;
   /** Chips of a rack. */
   groupSize: number;
@@ -20,10 +25,11 @@ export interface WaitingStep {
   last: number;
   /** What a dot is. */
   words: string;
+  wait: WaitShown;
 }
 
 export function waitingPicture(
-  { gpuCount, groupSize, computing, last, words }: WaitingStep,
+  { id, gpuCount, groupSize, computing, last, words, wait }: WaitingStep,
   direction: Direction,
 ): Drawing {
   const grid = gridOf(gpuCount, groupSize);
@@ -49,6 +55,7 @@ export function waitingPicture(
     rectangle('rack-empty', left, top, side * grid.width, side * grid.height),
     path('rack-3', dots.join('')),
     path('power-line', octagon(...middle, Math.max(side * grid.rackColumns, 14))),
+    waitBar(wait, { id, ...BAR, direction }),
     text('secondary place-foot', PLACE_WIDTH / 2, PLACE_HEIGHT - 8, words, 'middle', direction),
   ];
   return { width: PLACE_WIDTH, height: PLACE_HEIGHT, content: content.join('') };

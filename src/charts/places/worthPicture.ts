@@ -2,7 +2,7 @@
 import { hatchFill } from '../marks/hatch.ts';
 import { octagon } from '../marks/octagon.ts';
 import { scaleOf } from '../scale.ts';
-import { areaBetween, type Drawing, lineThrough, type Point, path, short, text } from '../svg.ts';
+import { areaBetween, type Drawing, lineThrough, type Point, path, type Side, short, text } from '../svg.ts';
 import { PLACE_HEIGHT, PLACE_WIDTH, type PlaceScene, placeHatch } from './placeFrame.ts';
 
 export interface WorthWords {
@@ -32,6 +32,8 @@ export const WORTH_WALK = 'worth';
 const MOST = 3;
 /** Between the names of the marks, which stand under each other [drawing units]. */
 const NAME_PITCH = 27;
+/** Between a line and its name, and what a letter of a name takes at most, on average [drawing units]. */
+const [NAME_GAP, NAME_LETTER] = [6, 10];
 /** Even steps of the curve that are read. */
 const STEPS = 12;
 
@@ -47,6 +49,21 @@ export function worthPoints(worth: number, here: string, marks: readonly WorthMa
   return [...steps, ...named.filter(({ batch }) => batch <= end)]
     .sort((a, b) => a.batch - b.batch)
     .map((point) => ({ ...point, worth: worthAt(point.batch) }));
+}
+
+/**
+ * A name stands beside its line where the one of this batch, at `here`, does not strike it and the drawing does not end; else
+ * beside that one, with a stroke to its own.
+ */
+function nameAt(name: string, own: number, here: number): { at: number; side: Side } {
+  const wide = name.length * NAME_LETTER;
+  const places = [own, here].flatMap((line): { at: number; side: Side; from: number }[] => [
+    { at: line + NAME_GAP, side: 'left', from: line + NAME_GAP },
+    { at: line - NAME_GAP, side: 'right', from: line - NAME_GAP - wide },
+  ]);
+  const isFree = ({ from }: { from: number }): boolean =>
+    from >= LEFT && from + wide <= PLACE_WIDTH && (here <= from || here >= from + wide);
+  return places.find(isFree) ?? { at: own + NAME_GAP, side: 'left' };
 }
 
 /** `worth` of a token at the batch of this setting, 0 to 1: 1 / (1 + batch / critical batch); `marks` stand beside it. */
@@ -80,9 +97,15 @@ export function worthPicture(
     path('power-line', `M${short(spotX)} ${BOTTOM}V${short(spotY)}`),
     path('handle-box', octagon(spotX, spotY, 7)),
     text('power-text bold', spotX, BOTTOM + 26, words.here, 'middle', direction),
-    ...reached.map(({ name, batch }, i) =>
-      text('secondary halo', x(batch) + 6, BOTTOM - 8 - NAME_PITCH * i, name, 'left', direction),
-    ),
+    ...reached.flatMap(({ name, batch }, i) => {
+      const own = x(batch);
+      const foot = BOTTOM - 8 - NAME_PITCH * i;
+      const { at, side } = nameAt(name, own, x(here));
+      return [
+        path('ink-line', Math.abs(at - own) > NAME_GAP ? `M${short(own)} ${foot - 5}H${short(at)}` : ''),
+        text('secondary halo', at, foot, name, side, direction),
+      ];
+    }),
     text('secondary', LEFT, 24, words.worth, 'left', direction),
     text('secondary', RIGHT, BOTTOM + 60, words.batch, 'right', direction),
   ];

@@ -1,8 +1,12 @@
-// Starts the challenges: each stage is judged as it moves, and what is solved is marked.
+// Starts the challenges: each stage is judged as it moves, what is solved is marked, a class is shown one at a time.
 import '../../charts/marks/paperHatches.ts';
+import { keepAddress } from '../../site/browser/keepAddress.ts';
 import { started } from '../../site/browser/lostNotice.ts';
 import { guardSliders } from '../../site/browser/sliderTouch.ts';
+import { fill } from '../../text/fill.ts';
 import { settingsOf } from '../measures/state.ts';
+import { Place } from '../show/place.ts';
+import { SHOWING, Show } from '../show/show.ts';
 import { LiveStage } from '../stage/liveStage.ts';
 import type { Goal } from './challenge.ts';
 import { standingInWords } from './goalWords.ts';
@@ -10,7 +14,10 @@ import { judge } from './judge.ts';
 import { keepSolved, readSolved, whenSolvedElsewhere } from './solved.ts';
 
 const host = document.querySelector<HTMLElement>('[data-challenges]')!;
-const words = JSON.parse(host.dataset.words ?? '') as Record<'reached' | 'moved' | 'met' | 'open', string>;
+const words = JSON.parse(host.dataset.words ?? '') as Record<
+  'reached' | 'moved' | 'met' | 'open' | 'place',
+  string
+>;
 const parts = [...host.querySelectorAll<HTMLDetailsElement>('[data-challenge]')];
 const forget = host.querySelector<HTMLElement>('[data-forget]')!;
 const storage = (() => {
@@ -77,11 +84,33 @@ forget.addEventListener('click', () => {
   parts[0]?.querySelector('summary')?.focus({ preventScroll: true });
 });
 
+/** The address tells the challenge that is shown in class, which stands open. */
+function changed(): void {
+  const { scene, current } = place;
+  if (!(scene instanceof HTMLDetailsElement)) return;
+  scene.open = true;
+  keepAddress(`${location.pathname}${show.isOn ? `?${SHOWING}=1` : ''}#${scene.id}`);
+  const told = host.querySelector('[data-show-place]');
+  if (told) told.textContent = fill(words.place, { n: current, total: parts.length });
+}
+
+const place = new Place(parts, changed);
+const show = new Show(host, place, changed);
+// In class the title closes none.
+for (const part of parts)
+  part.addEventListener('toggle', () => {
+    if (show.isOn && part === place.scene) part.open = true;
+  });
+
 /** A challenge that the address names stands open. */
 function openAsked(): void {
-  const asked = parts.find(({ id }) => `#${id}` === location.hash);
-  if (asked) asked.open = true;
+  const asked = parts.findIndex(({ id }) => `#${id}` === location.hash);
+  if (asked >= 0) place.set(asked + 1);
 }
 addEventListener('hashchange', openAsked);
+// Read before the address is written.
+const isShowing = new URLSearchParams(location.search).has(SHOWING);
 openAsked();
+if (isShowing) show.start(false);
+show.listen();
 started();

@@ -8,7 +8,7 @@ import type { PlanePoint } from '../../simulator/answers/curve/planePoint.ts';
 import type { Settings, SimulatorSeeds } from '../../simulator/inputs/settings.ts';
 import { stepAskedOf } from '../../simulator/page/places/stepAsked.ts';
 import { facilityShown } from '../../simulator/panels/campus/facilityShown.ts';
-import { type DrawnPlace, placePicture } from '../../simulator/panels/places/placeDrawing.ts';
+import { type DrawnPlace, placePicture, waitShown } from '../../simulator/panels/places/placeDrawing.ts';
 import { stepOfChips } from '../../simulator/panels/places/stepOfChips.ts';
 import type { Traces } from '../../simulator/panels/view.ts';
 import { failuresScenarioOf } from '../../simulator/run/failuresScenarioOf.ts';
@@ -50,9 +50,9 @@ const ONE_IN = 500;
 const NO_TRACES: Traces = { grown: [], frozen: [], many: [], answering: [] };
 
 export function placeOfScene(asked: PlaceAsked, form: PlaceForm): PlaceOfScene | null {
-  const { place } = asked;
-  if (!asked.here) return null;
-  return place === 'waiting' ? waitingOf(asked.settings, form) : drawnOf(place, asked, form);
+  const { place, settings, here, id } = asked;
+  if (!here) return null;
+  return place === 'waiting' ? waitingOf(settings, here, id, form) : drawnOf(place, asked, form);
 }
 
 function drawnOf(
@@ -79,7 +79,12 @@ function drawnOf(
 }
 
 /** The moment at which one chip in so many still computes, of the first step that the kernel would draw. */
-function waitingOf(settings: Settings, { seeds, words, language, direction }: PlaceForm): PlaceOfScene {
+function waitingOf(
+  settings: Settings,
+  here: PlanePoint,
+  id: string,
+  { seeds, words, language, direction }: PlaceForm,
+): PlaceOfScene {
   const asked = stepAskedOf(settings, seeds);
   const { gpuCount, groupSize } = asked;
   const { delays, last } = stepOfChips(asked);
@@ -90,7 +95,10 @@ function waitingOf(settings: Settings, { seeds, words, language, direction }: Pl
   const number = (value: number): string => formatNumber(language, value);
   const dots = fill(words.places.pictures.computing, { n: number(computing.length) });
   return {
-    content: waitingPicture({ gpuCount, groupSize, computing, last, words: dots }, direction).content,
+    content: waitingPicture(
+      { id, gpuCount, groupSize, computing, last, words: dots, wait: waitShown(here, { words, language }) },
+      direction,
+    ).content,
     caption: fill(words.lesson.places.waiting, {
       n: number(computing.length),
       chips: number(gpuCount),

@@ -42,7 +42,7 @@ export function play(picture: HTMLElement): void {
 /** Every chip of the site on a canvas over the picture, until as many still compute as the picture has dots. */
 function waiting(picture: HTMLElement): Played | null {
   const { step, computing: template = '' } = picture.dataset;
-  const words = picture.querySelector('[data-place-drawing] text');
+  const words = picture.querySelector('[data-place-drawing] .place-foot');
   const dots = picture.querySelector('.rack-3')?.getAttribute('d')?.match(/M/g)?.length;
   if (!step || !words || !dots) return null;
   const asked = JSON.parse(step) as StepAsked;

@@ -1,4 +1,4 @@
-// The lesson in class: one scene at a time over the whole screen, or the whole window where full screen is refused.
+// The lesson, or the challenges, in class: one scene at a time over the whole screen, or the whole window where full screen is refused.
 import { keepApart } from './apart.ts';
 import { FullScreen } from './fullScreen.ts';
 import { giveBackKeys } from './giveBack.ts';
@@ -80,11 +80,15 @@ export class Show {
     void left.then(() => this.isOn || this.#readOn());
   }
 
+  /** What the scene asks, by which a screen reader begins. */
+  get #question(): HTMLElement | null | undefined {
+    return this.#place.scene?.querySelector<HTMLElement>('h2, h3');
+  }
+
   /** The reader stands at the scene that was shown, with eyes and keyboard. */
   #readOn(): void {
-    const { scene } = this.#place;
-    scene?.scrollIntoView();
-    scene?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    this.#place.scene?.scrollIntoView();
+    this.#question?.focus({ preventScroll: true });
   }
 
   /** Where a scene is higher than the screen, its keys come to its end before they leave it; whether there was any way left. */
@@ -112,7 +116,7 @@ export class Show {
   /** The scene begins at its head, and a screen reader reads its question. */
   #face(): void {
     this.#host.scrollTop = 0;
-    this.#place.scene?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    this.#question?.focus({ preventScroll: true });
   }
 
   #followTouch(): void {

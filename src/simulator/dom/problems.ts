@@ -49,7 +49,9 @@ export function showRefusal(
   // While a control is dragged every field is shown anew: what is as it was is left alone.
   if (rule === null && field.getAttribute('aria-invalid') !== 'true') return;
   field.setAttribute('aria-invalid', String(rule !== null));
-  const place = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  // What is wrong is said before what the field is for.
+  const [id = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ');
+  const place = document.getElementById(id);
   if (!place) return;
   const label = field.labels?.[0]?.querySelector('span')?.textContent;
   const name = label ?? field.getAttribute('aria-label') ?? field.name;

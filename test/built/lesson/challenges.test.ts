@@ -84,6 +84,28 @@ test.each(pages.filter(({ path }) => path.endsWith('/challenges/')))(
   },
 );
 
+test('in class a challenge has an address, keys go on, its title closes nothing, and Escape leaves at it', async () => {
+  const { page } = await chromium.visit('/ar/challenges/#more-racks');
+  await page.locator('[data-show-start]').click();
+  const shown = page.locator('[data-challenge][aria-current="step"]');
+  const place = page.locator('[data-show-place]');
+  const first = await place.innerText();
+  expect(await shown.getAttribute('id')).toBe('more-racks');
+  expect(page.url()).toContain('?show=1#more-racks');
+  await page.keyboard.press('ArrowLeft');
+  expect(await place.innerText()).not.toBe(first);
+  const id = await shown.getAttribute('id');
+  await shown.locator('summary').first().press('Enter');
+  await expect.poll(() => shown.getAttribute('open')).not.toBeNull();
+  await page.goto(page.url().replace('/ar/', '/fr/'));
+  expect(await shown.getAttribute('id')).toBe(id);
+  expect(await page.locator('[data-challenge]:visible').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(page.url()).toContain(`/fr/challenges/#${id}`);
+  expect(await page.locator('[data-challenge]:visible').count()).toBe(12);
+  expect(await page.evaluate(() => document.activeElement?.closest('details')?.id)).toBe(id);
+});
+
 test('a hint shows itself when the one before it is open', async () => {
   const { page } = await chromium.visit('/en/challenges/');
   const challenge = page.locator('[data-challenge]').first();

@@ -1,18 +1,19 @@
-// The lesson on the screens of a class: every scene whole, its letters read by the last row.
+// The lesson and the challenges on the screens of a class: each whole, its letters read by the last row.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { writeOwnLesson } from '../../../src/lesson/own/ownLesson.ts';
 import { resize, useChromium } from '../chromium.ts';
 import { longestOfEachDirection } from '../site.ts';
+import { crowdedWords } from './crowding.ts';
 
 const chromium = useChromium();
 const shown = (page: Page): Promise<string | null> =>
   page.locator('[data-scene][aria-current="step"]').getAttribute('data-scene');
 
-/** Texts of the lesson in view that a last row would not read, drawings included: too small on the screen [px], or under the bar. */
+/** Texts of what is shown, in view that a last row would not read, drawings included: too small on the screen [px], or under the bar. */
 const unreadTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const lesson = document.querySelector('[data-lesson]') as HTMLElement;
+    const lesson = document.querySelector('[data-showing]') as HTMLElement;
     const bar = document.querySelector('.show-bar') as HTMLElement;
     const foot = bar.getBoundingClientRect().top;
     const texts = document.createTreeWalker(lesson, NodeFilter.SHOW_TEXT);
@@ -66,7 +67,7 @@ const CLASS_SCREENS = [
 
 /** Where the controls of the scene stand, as far as it is a matter of the hand on them. */
 const controlsAt = (page: Page): Promise<string[]> =>
-  page.locator('[data-scene][aria-current] [data-control]').evaluateAll((controls) =>
+  page.locator('[aria-current="step"] [data-control]').evaluateAll((controls) =>
     controls.map((control) => {
       const { left, width } = control.getBoundingClientRect();
       return `${Math.round(left)}, ${Math.round(width)}`;
@@ -75,7 +76,7 @@ const controlsAt = (page: Page): Promise<string[]> =>
 
 /** Sets every control of the scene to another end. */
 async function moveControls(page: Page): Promise<void> {
-  for (const control of await page.locator('[data-scene][aria-current] [data-control]').all()) {
+  for (const control of await page.locator('[aria-current="step"] [data-control]').all()) {
     const [kind, value, max] = await control.evaluate((each) =>
       each instanceof HTMLSelectElement
         ? ['choice', String(each.selectedIndex)]
@@ -84,8 +85,33 @@ async function moveControls(page: Page): Promise<void> {
     if (kind === 'choice') await control.selectOption({ index: value === '1' ? 0 : 1 });
     else await control.fill(value === max ? '0' : (max ?? ''));
   }
-  await page.locator('[data-scene][aria-current] [data-reset]:visible').waitFor();
+  await page.locator('[aria-current="step"] [data-reset]:visible').waitFor();
 }
+
+/** Whether a hint, or what is said of a move, lies over a line of the goal or over a control. */
+const coversGoal = (page: Page): Promise<boolean> =>
+  page.locator('[data-challenge][aria-current="step"]').evaluate((challenge) => {
+    const boxes = [...challenge.querySelectorAll('.challenge-goal li, [data-control]')].map((part) =>
+      part.getBoundingClientRect(),
+    );
+    return [...challenge.querySelectorAll('.challenge-hint > p, [data-verdict]')].some((said) => {
+      if (!said.textContent || !said.checkVisibility() || getComputedStyle(said).clipPath !== 'none')
+        return false;
+      const { left, right, top, bottom } = said.getBoundingClientRect();
+      return boxes.some(
+        (box) => left < box.right && box.left < right && top + 1 < box.bottom && box.top < bottom - 1,
+      );
+    });
+  });
+
+/** The judge of the challenge says the longest that it can. */
+const sayLongest = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const host = document.querySelector<HTMLElement>('[data-challenges]')!;
+    const { reached, moved } = JSON.parse(host.dataset.words!) as Record<string, string>;
+    const said = [reached!, moved!].sort((a, b) => b.length - a.length)[0]!;
+    host.querySelector('[aria-current="step"] [data-verdict]')!.textContent = said;
+  });
 
 test.each(longestOfEachDirection)(
   'in class, in %s, every scene is whole on the screen, before and after its answer and a move that shifts no control, no word is under 28 px, and the bar one line',
@@ -138,3 +164,38 @@ test('a scene of a teacher’s own, its question and its sentence of two lines e
   }
   expect(found).toEqual([]);
 });
+
+test.each(longestOfEachDirection)(
+  'in class, in %s, every challenge is whole on the screen, before and after a move, with what is said of it and with its hints, and no word is under 28 px or touches another in its drawing',
+  async (language) => {
+    const { page } = await chromium.visit(`/${language}/challenges/?show=1`, { reducedMotion: 'reduce' });
+    await page.locator('[data-showing]').waitFor();
+    const current = page.locator('[data-challenge][aria-current="step"]');
+    const found: string[] = [];
+    for (let challenge = 1; challenge <= 12; challenge++) {
+      expect(new URL(page.url()).hash).toBe(`#${await current.getAttribute('id')}`);
+      const held: Record<string, string[]> = {};
+      for (const state of ['asked', 'moved', 'judged', 'hinted']) {
+        if (state === 'moved') await moveControls(page);
+        if (state === 'judged') await sayLongest(page);
+        if (state === 'hinted')
+          for (const hint of await current.locator('.challenge-hint > summary').all()) await hint.click();
+        for (const [width, height] of CLASS_SCREENS) {
+          await resize(page, width, height);
+          const faults = await unreadTexts(page);
+          if (await isBarBroken(page)) faults.push('the bar is broken');
+          const controls = await controlsAt(page);
+          held[width] ??= controls;
+          if (state === 'asked') faults.push(...(await crowdedWords(page, '[aria-current="step"]')));
+          if (await coversGoal(page)) faults.push('what is said covers the goal');
+          if (String(controls) !== String(held[width])) faults.push('a control is shifted');
+          found.push(
+            ...faults.map((fault) => `challenge ${challenge}, ${width} × ${height}, ${state}: ${fault}`),
+          );
+        }
+      }
+      await page.keyboard.press('PageDown');
+    }
+    expect(found).toEqual([]);
+  },
+);

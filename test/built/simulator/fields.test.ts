@@ -1,6 +1,7 @@
 // The number fields under the hand: any digits are taken, a bad number is refused in view, and nothing is lost on the way.
 import { describe, expect, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
+import { languages } from '../site.ts';
 import { modelledInNode, openSimulator, SMALL_RUN } from './simulatorPage.ts';
 
 const chromium = useChromium();
@@ -141,7 +142,7 @@ describe('a number field', () => {
     for (const [name, typed, right, message] of wrong) {
       const field = page.locator(`input[name="${name}"]`);
       await field.fill(typed);
-      const described = await field.getAttribute('aria-describedby');
+      const [described] = (await field.getAttribute('aria-describedby'))?.split(' ') ?? [];
       const problem = page.locator(`#${described}`);
       expect(await problem.isVisible()).toBe(true);
       expect(await problem.innerText()).toBe(message);
@@ -171,7 +172,10 @@ test('every field of the page can say what is wrong with it', async () => {
   expect(await fields.count()).toBeGreaterThanOrEqual(8);
   const without = await fields.evaluateAll(
     (all) =>
-      all.filter((field) => !document.getElementById(field.getAttribute('aria-describedby') ?? '')).length,
+      all.filter((field) => {
+        const [id = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ');
+        return !document.getElementById(id)?.matches('.refusal');
+      }).length,
   );
   expect(without).toBe(0);
   expect(await page.locator('input[type="number"]').count()).toBe(0);
@@ -202,4 +206,25 @@ test('what is asked of other uses and spares comes back after a reload and in th
   await page.reload();
   await page.locator('input[name="pue"]:enabled').waitFor({ state: 'attached' });
   expect(await shown()).toEqual(kept);
+});
+
+test.each(languages)('in %s every setting of the drawer is described by its sentence', async (language) => {
+  const { page } = await openSimulator(chromium, `/${language}/simulator/?${SMALL_RUN}`);
+  const bare = await page.locator('[data-setting]').evaluateAll((settings) =>
+    settings.flatMap((setting) => {
+      const said = setting.querySelector('.setting-help > span')?.textContent?.trim() ?? '';
+      return [...setting.querySelectorAll('[data-control]')]
+        .filter((control) => {
+          const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');
+          return said === '' || !ids.some((id) => document.getElementById(id)?.textContent?.trim() === said);
+        })
+        .map((control) => control.getAttribute('name'));
+    }),
+  );
+  expect(bare).toEqual([]);
+  // What is wrong with a field stands in its own place beside that.
+  const help = await page.locator('#help-tariff').textContent();
+  await page.locator('input[name="tariff"]').fill('x');
+  expect(await page.locator('#problem-tariff').textContent()).toContain('x');
+  expect(await page.locator('#help-tariff').textContent()).toBe(help);
 });

@@ -30,7 +30,7 @@ const settings = [
 /** What a page shows on demand beside its dialogs: what opens it, and what is then to be looked at. */
 const onDemand = [
   { of: /\/simulator\/$/, opener: '[data-open-drawer]', within: '.instrument' },
-  { of: /\/lesson\/$/, opener: '[data-show-start]', within: '[data-showing]' },
+  { of: /\/(?:lesson|challenges)\/$/, opener: '[data-show-start]', within: '[data-showing]' },
 ];
 
 async function findings(page: Page, within = 'html'): Promise<string[]> {

@@ -28,6 +28,14 @@ const file = fc.oneof(
     beside: value,
     modelVersion: value,
   }),
+  fc.record({
+    what: value,
+    address: fc.oneof(
+      value,
+      fc.webUrl().map((url) => `${url}/simulator/?mw=9`),
+    ),
+    checksum: value,
+  }),
 );
 const text = fc.oneof(
   file.map((received) => JSON.stringify(received)),

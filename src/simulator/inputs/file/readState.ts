@@ -1,7 +1,7 @@
 // A state out of a JSON text: the page's own file, or settings as the command `site` takes them. What can be used is used;
 // everything else is named.
 
-import { type PartKey, partWith } from '../../../seeds/own/fieldsOfParts.ts';
+import { partWith } from '../../../seeds/own/fieldsOfParts.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { brokenLine } from '../../../text/json/brokenLine.ts';
 import { repeatedKey } from '../../../text/json/repeatedKey.ts';
@@ -13,31 +13,13 @@ import {
   type StatedKey,
 } from '../address/parse.ts';
 import { settingKeys } from '../effects.ts';
-import { addOwnParts, type PartProblem } from '../own/addOwnParts.ts';
+import { addOwnParts } from '../own/addOwnParts.ts';
 import type { StatedParts } from '../own/ownParts.ts';
 import { statedOf } from '../own/statedOf.ts';
 import { defaultsOf, type Parts, partRulesOf, readValue, rulesOf } from '../rules.ts';
 import type { Settings, SimulatorSeeds } from '../settings.ts';
-
-export type StateProblem =
-  | { kind: 'json'; received: string }
-  | { kind: 'repeated'; key: string; line: number }
-  | { kind: 'object'; received: string }
-  | { kind: 'unknown'; field: string; received: string }
-  /** Fields of a part that stand beside its key. */
-  | { kind: 'unkeyed'; key: PartKey; fields: string[] }
-  | { kind: 'setting'; problem: Problem<StatedKey> }
-  | { kind: 'part'; problem: PartProblem };
-
-export interface ReadState {
-  /** Undefined where nothing of the text can be used. */
-  settings: Settings | undefined;
-  /** Query of the state beside it; null where there is none. */
-  beside: string | null;
-  /** Version of the model that wrote the file, where it is not this one. */
-  otherModel: number | undefined;
-  problems: StateProblem[];
-}
+import { stateOfAddress } from './stateOfAddress.ts';
+import type { ReadState, StateProblem } from './stateProblem.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -84,6 +66,7 @@ export function readState(text: string, seeds: SimulatorSeeds, inUse?: Settings)
   const repeated = repeatedKey(text);
   if (repeated) return nothing({ kind: 'repeated', ...repeated });
   if (!isFields(value)) return nothing({ kind: 'object', received: shown(value) });
+  if (isWithoutSettings(value)) return withoutSettings(value, seeds);
   const isFile = isFields(value.settings);
   const fields: Fields = isFields(value.settings) ? value.settings : value;
   const problems = unknownOf(fields, isFile ? settingKeys : [...settingKeys, ...ofCommand, 'own']);
@@ -92,7 +75,7 @@ export function readState(text: string, seeds: SimulatorSeeds, inUse?: Settings)
   if (isFile) problems.push(...unknownOf(value, ofPage));
   if (version === undefined) problems.push(versionRefused(modelVersion));
   if (isFile) problems.push(...besideOf(value));
-  if (!isFields(own)) problems.push(ownRefused(own));
+  if (!isFields(own)) problems.push(fieldsRefused('own', own, 'acc, work'));
   const kept = isFile || !inUse ? undefined : statedOf(inUse, seeds);
   const { settings, found } = settingsOf(fields, isFields(own) ? own : {}, kept ?? {}, seeds);
   problems.push(...found);
@@ -117,24 +100,35 @@ function unknownOf(fields: Fields, known: readonly string[]): StateProblem[] {
   return [...unkeyed.filter((problem) => problem.fields.length > 0), ...unknown];
 }
 
-const ownRefused = (received: unknown): StateProblem => ({
+/** The page's own file, but for what it is read for: nothing in it is a setting. */
+function isWithoutSettings(value: Fields): boolean {
+  const names = Object.keys(value);
+  const isOfPage = names.some((name) => name !== 'own' && ofPage.includes(name));
+  return isOfPage && !isFields(value.settings) && !settingKeys.some((key) => names.includes(key));
+}
+
+/** Its address brings back the same state. */
+function withoutSettings({ settings, address }: Fields, seeds: SimulatorSeeds): ReadState {
+  const missing = fieldsRefused('settings', settings, 'mw, pue, …');
+  if (address === undefined) return nothing(missing);
+  const read = stateOfAddress(address, seeds);
+  return read
+    ? { ...read, problems: [missing, ...read.problems] }
+    : nothing(missing, textRefused('address', address, '"…/simulator/?mw=40"'));
+}
+
+const fieldsRefused = (field: string, received: unknown, names: string): StateProblem => ({
   kind: 'part',
-  problem: { field: 'own', received, broken: { code: 'fields', values: { names: 'acc, work' } } },
+  problem: { field, received, broken: { code: 'fields', values: { names } } },
+});
+
+const textRefused = (field: string, received: unknown, example: string): StateProblem => ({
+  kind: 'part',
+  problem: { field, received, broken: { code: 'json', values: { example } } },
 });
 
 const besideOf = ({ beside = null }: Fields): StateProblem[] =>
-  beside === null || typeof beside === 'string'
-    ? []
-    : [
-        {
-          kind: 'part',
-          problem: {
-            field: 'beside',
-            received: beside,
-            broken: { code: 'json', values: { example: '"?mw=40"' } },
-          },
-        },
-      ];
+  beside === null || typeof beside === 'string' ? [] : [textRefused('beside', beside, '"?mw=40"')];
 
 const versionRefused = (received: unknown): StateProblem => ({
   kind: 'setting',

@@ -2,7 +2,8 @@
 import { fill } from '../../../site/locales.ts';
 import { fileText } from '../../../text/fileText.ts';
 import { otherModelInWords } from '../../dom/problems.ts';
-import { type ReadState, readState } from '../../inputs/file/readState.ts';
+import { readState } from '../../inputs/file/readState.ts';
+import type { ReadState } from '../../inputs/file/stateProblem.ts';
 import type { Settings } from '../../inputs/settings.ts';
 import { stateProblemInWords, textProblemInWords } from '../../panels/load/stateProblemWords.ts';
 import type { ViewWords } from '../../panels/viewOf.ts';

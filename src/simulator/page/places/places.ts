@@ -1,6 +1,7 @@
 // Opens the place of a stratum, plays it once, keeps it up to date, and lends it the settings of the drawer.
 
 import { PLACE_HEIGHT, PLACE_WIDTH } from '../../../charts/places/placeFrame.ts';
+import { waitBar } from '../../../charts/places/waitBar.ts';
 import { type Stratum, strata } from '../../../charts/plane/column/strata.ts';
 import { putDrawing } from '../../../charts/putDrawing.ts';
 import { fill } from '../../../site/locales.ts';
@@ -20,6 +21,7 @@ import {
   placeSentence,
   placeTakes,
   waitInWords,
+  waitShown,
 } from '../../panels/places/placeDrawing.ts';
 import { isMoved, placeSettings } from '../../panels/places/placeSettings.ts';
 import type { View } from '../../panels/view.ts';
@@ -31,6 +33,9 @@ import { RackHand } from './rackHand.ts';
 import { stepAskedOf } from './stepAsked.ts';
 import { StepPainter } from './stepPainter.ts';
 import { WorthWalk } from './worthWalk.ts';
+
+/** Of the bar of one step with its words [px]: a unit of it is one. */
+const BAR_HEIGHT = 30;
 
 /** What a picture may fill, in its units; the words under it leave it its height. */
 function roomOf(svg: SVGElement): { width: number; letter: number } {
@@ -147,12 +152,11 @@ export class Places {
     write(output('place-takes'), placeTakes(place, view));
     write(output('place-now'), placeNow(view));
     this.#column.show(place, view);
-    one('[data-place-drawing]').toggleAttribute('hidden', place === 'waiting');
     one('[data-place-step]').hidden = place !== 'waiting';
     one('[data-place-key]').hidden = isEmpty || place !== 'waiting';
     this.#worth.hide();
     if (isEmpty) write(output('place-step-text'), '');
-    else if (place === 'waiting') this.#paintStep(view);
+    else if (place === 'waiting') this.#showStep(view);
     else {
       const { settings, seeds } = this.#ports;
       const months = place === 'failures' ? this.#months.of(monthsAsked(view, settings(), seeds)) : null;
@@ -172,12 +176,17 @@ export class Places {
     }
   }
 
-  #paintStep(view: View): void {
-    const { words, language } = view;
+  #showStep(view: View): void {
+    const { words, language, direction, plane } = view;
     const asked = stepAskedOf(this.#ports.settings(), this.#ports.seeds);
     // At the end all but one wait: a picture that does not move shows who is slow, and who is last.
     const share = this.#isStill ? this.#painter.halfOf(asked) : this.#share;
     const computing = this.#painter.paint(asked, share, this.#isStill || undefined);
+    const svg = one<SVGElement>('[data-place-drawing]');
+    const width = Math.round(svg.getBoundingClientRect().width);
+    svg.setAttribute('viewBox', `0 0 ${width} ${BAR_HEIGHT}`);
+    const bar = { id: 'place', left: 4, right: width - 4, top: 3, height: 9, wordsUnder: 13, direction };
+    putDrawing(svg, plane.here ? waitBar(waitShown(plane.here, view), bar, share) : '');
     const { pictures } = words.places;
     const last = Math.floor(this.#painter.last / asked.groupSize) + 1;
     const whole = fill(pictures.still, {

@@ -13,7 +13,7 @@ import { isolated } from '../../../text/runs/isolate.ts';
 import { problemInWords } from '../../dom/problems.ts';
 import type { Problem, StatedKey } from '../../inputs/address/parse.ts';
 import { settingKeys } from '../../inputs/effects.ts';
-import type { StateProblem } from '../../inputs/file/readState.ts';
+import type { StateProblem } from '../../inputs/file/stateProblem.ts';
 import type { PartProblem } from '../../inputs/own/addOwnParts.ts';
 import { numberOf } from '../../inputs/quantities.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,10 +1,12 @@
 // The place of a stratum in words and as a picture, from the view of the moment.
+import type { CurvePoint } from '../../../charts/losses/curvePoint.ts';
 import { type CalendarMonth, calendarPicture } from '../../../charts/places/calendarPicture.ts';
 import { cellsPicture } from '../../../charts/places/cellsPicture.ts';
 import { coolingPicture } from '../../../charts/places/coolingPicture.ts';
 import { hallPicture } from '../../../charts/places/hallPicture.ts';
 import type { PlaceScene } from '../../../charts/places/placeFrame.ts';
 import { stepPicture } from '../../../charts/places/stepPicture.ts';
+import type { WaitShown } from '../../../charts/places/waitBar.ts';
 import { type WorthMark, worthPicture } from '../../../charts/places/worthPicture.ts';
 import { type Stratum, shareOfStep, stratumMw, takenOfHundred } from '../../../charts/plane/column/strata.ts';
 import type { Drawing } from '../../../charts/svg.ts';
@@ -108,6 +110,16 @@ export function waitInWords(view: Pick<View, 'exact' | 'mw' | 'reports' | 'words
   const seconds = (s: number): string => plural(language, formatNumber(language, s, 2), words.units.seconds);
   const { stepTimeS, waitFraction } = report;
   return fill(words.places.waits, { step: seconds(stepTimeS), wait: seconds(stepTimeS * waitFraction) });
+}
+
+/** The wait within a step, as its bar shows it. */
+export function waitShown(
+  point: CurvePoint,
+  { words, language }: Pick<PlaceView, 'words' | 'language'>,
+): WaitShown {
+  const share = shareOfStep(point, 'waiting');
+  const { step, wait } = words.places.pictures;
+  return { share, words: { step, wait: fill(wait, { n: percentOf(language, share) }) } };
 }
 
 /** Worth of a token at this batch, 0 to 1. */

@@ -18,15 +18,24 @@ interface Announced {
   claim: string;
 }
 
+interface Measured {
+  /** Name of its chips, where they are others than those of the recipe: the seeds have no step time on these. */
+  elsewhere: string | undefined;
+  gpus: number;
+  stepS: number;
+  modelS: number;
+  lowS: number;
+  highS: number;
+  url: string;
+}
+
 interface Trained {
   kind: 'trained';
   record: BatchRecord;
   /** Name of the chip. */
   accelerator: string;
-  /** A measured run of it beside ours; undefined where the seeds have none. */
-  measured:
-    | { gpus: number; stepS: number; modelS: number; lowS: number; highS: number; url: string }
-    | undefined;
+  /** A measured run of the model beside ours. */
+  measured: Measured;
 }
 
 export type Preset = (Announced | Trained) & {
@@ -49,11 +58,19 @@ const recipes = [
     prec: 'bf16',
     run: 'llama3-405b-16384',
   },
-  { record: 'R-batch-deepseek-v3', acc: 'H800-SXM', work: 'deepseek-v3-671b', prec: 'fp8', run: undefined },
+  {
+    record: 'R-batch-deepseek-v3',
+    acc: 'H800-SXM',
+    work: 'deepseek-v3-671b',
+    prec: 'fp8',
+    run: 'bridge2602-deepseek-v3-gb200-mxfp8',
+  },
 ] as const;
 
 export function presetsOf(seeds: ModelSeeds): Preset[] {
   const offered = seedsOf(seeds);
+  const nameOf = (acc: string): string =>
+    offered.accelerators.find(({ accelerator }) => accelerator.id === acc)?.name ?? acc;
   const withQuery = <Of extends Announced | Trained>(of: Of, changed: Partial<Settings>): Of & Preset => {
     const settings = { ...defaultsOf(offered, changed), ...changed };
     return { ...of, settings, query: serialiseAddress(settings, '', offered) } as Of & Preset;
@@ -63,12 +80,11 @@ export function presetsOf(seeds: ModelSeeds): Preset[] {
     ...recipes.map(({ record: id, acc, work, prec, run }) => {
       const record = siteRecords.batches.find((each) => each.id === id);
       if (!record) throw new Error(`presets: received no record ${id}, expected it in seeds/records.yaml`);
-      const accelerator = offered.accelerators.find((entry) => entry.accelerator.id === acc)?.name ?? acc;
       const trained: Trained = {
         kind: 'trained',
         record,
-        accelerator,
-        measured: run && measuredOf(run, seeds),
+        accelerator: nameOf(acc),
+        measured: measuredOf(run, acc, nameOf, seeds),
       };
       const batch = Math.round(record.batchTokens / TOKENS_PER_MI);
       return withQuery(trained, { mw: PHASE_ONE_MW, use: 'frozen', policy: 'fixed', acc, work, prec, batch });
@@ -76,7 +92,8 @@ export function presetsOf(seeds: ModelSeeds): Preset[] {
   ];
 }
 
-function measuredOf(id: string, seeds: ModelSeeds): NonNullable<Trained['measured']> {
+/** The run `id`, beside a recipe whose chips are `acc`. */
+function measuredOf(id: string, acc: string, nameOf: (acc: string) => string, seeds: ModelSeeds): Measured {
   const file = seeds.measured.find(({ rows }) => rows.some((row) => row.id === id));
   const row = file?.rows.find((each) => each.id === id);
   const run =
@@ -85,6 +102,7 @@ function measuredOf(id: string, seeds: ModelSeeds): NonNullable<Trained['measure
   const { parameters, parameterEntries: uncertain, fit: fitted } = seeds;
   const { stepTimeS, stepTimeLowS, stepTimeHighS } = predictRun({ ...run, parameters, uncertain, fitted });
   return {
+    elsewhere: row.accelerator === acc ? undefined : nameOf(row.accelerator),
     gpus: row.gpus,
     stepS: row.stepTimeS,
     modelS: stepTimeS,

@@ -48,15 +48,19 @@ export function curveChart(
   );
   const last = set.at(-1);
   const end = answer?.at(-1);
-  const label = (className: string, level: number, words: string): string =>
-    text(
+  /** At the end of its curve; above the ideal line, over the beginning, where the end is too near to that line. */
+  const label = (className: string, level: number, words: string): string => {
+    const isHigh = level > 0.38 * GOAL_MW;
+    const y = scales.y(isHigh ? Math.max(level, 0.54 * GOAL_MW) : level) - 9;
+    return text(
       `${className} bold smaller halo`,
-      right - 10,
-      Math.max(scales.y(level) - 9, top + 14),
+      isHigh ? left + 8 : right - 10,
+      Math.max(y, top + 14),
       words,
-      'right',
+      isHigh ? 'left' : 'right',
       direction,
     );
+  };
   const content = [
     rectangle('sheet-fill', left, top, right - left, bottom - top),
     planeAxes(GOAL_MW, narrowPlane, scales, words, direction),

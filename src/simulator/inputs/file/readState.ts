@@ -10,7 +10,6 @@ import {
   modelRule,
   otherThanPresent,
   type Problem,
-  type StatedKey,
 } from '../address/parse.ts';
 import { settingKeys } from '../effects.ts';
 import { addOwnParts } from '../own/addOwnParts.ts';

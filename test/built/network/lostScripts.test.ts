@@ -1,9 +1,33 @@
 // A page with controls whose scripts are lost says so where they stand, and its link brings it back.
+import type { Locator, Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { useChromium } from '../chromium.ts';
 import { failures } from './lostRequests.ts';
 
 const chromium = useChromium();
+
+/** A page whose clock stands in the test's hand and of which one request waits until `answer` is called. */
+async function openUnanswered(path: string, url: string | RegExp) {
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  const { page } = await chromium.visit(path, {
+    prepare: async (visited) => {
+      await visited.clock.install();
+      await visited.route(url, async (route) => {
+        await promise;
+        await route.continue();
+      });
+    },
+  });
+  return { page, answer };
+}
+
+/** It says nothing for nine seconds after a hand has come, then it does. */
+async function isMissedLate(page: Page, notice: Locator): Promise<void> {
+  await page.clock.runFor(9_000);
+  expect(await notice.isVisible()).toBe(false);
+  await page.clock.runFor(2_000);
+  await notice.waitFor({ state: 'visible' });
+}
 
 const opened = ['/ar/', '/en/lesson/', '/fr/lesson/own/', '/ar/challenges/', '/en/evidence/'].map(
   (path, index) => {
@@ -53,24 +77,12 @@ test.each(failures)('a figure whose own script is %s says so, and its link bring
 });
 
 test('a figure whose material is never answered misses it after ten seconds, until it comes', async () => {
-  const answer = Promise.withResolvers<void>();
-  const { page } = await chromium.visit(explainer, {
-    prepare: async (visited) => {
-      await visited.clock.install();
-      await visited.route(/\/figures\/.*\.json$/, async (route) => {
-        await answer.promise;
-        await route.continue();
-      });
-    },
-  });
+  const { page, answer } = await openUnanswered(explainer, /\/figures\/.*\.json$/);
   const figure = page.locator('[data-figure]').first();
   const lost = figure.locator('[data-figure-lost]');
   await figure.locator('[data-input]').first().press('ArrowUp');
-  await page.clock.runFor(9_000);
-  expect(await lost.isVisible()).toBe(false);
-  await page.clock.runFor(2_000);
-  await lost.waitFor({ state: 'visible' });
-  answer.resolve();
+  await isMissedLate(page, lost);
+  answer();
   await lost.waitFor({ state: 'hidden' });
   await figure.and(page.locator('[data-figure-state="alive"]')).waitFor({ state: 'attached' });
 });
@@ -111,22 +123,10 @@ test.each(failures)(
 );
 
 test('a model of the lesson that is never answered is missed after ten seconds, until it comes', async () => {
-  const answer = Promise.withResolvers<void>();
-  const { page } = await chromium.visit('/fr/lesson/#4', {
-    prepare: async (visited) => {
-      await visited.clock.install();
-      await visited.route('**/lesson/live.json', async (route) => {
-        await answer.promise;
-        await route.continue();
-      });
-    },
-  });
+  const { page, answer } = await openUnanswered('/fr/lesson/#4', '**/lesson/live.json');
   const notice = page.locator('[data-scene="4"] [data-lost]');
   await page.locator('[data-scene="4"] [data-control]').first().press('ArrowUp');
-  await page.clock.runFor(9_000);
-  expect(await notice.isVisible()).toBe(false);
-  await page.clock.runFor(2_000);
-  await notice.waitFor({ state: 'visible' });
-  answer.resolve();
+  await isMissedLate(page, notice);
+  answer();
   await notice.waitFor({ state: 'detached' });
 });

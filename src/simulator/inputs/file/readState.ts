@@ -5,12 +5,7 @@ import { partWith } from '../../../seeds/own/fieldsOfParts.ts';
 import { shown } from '../../../seeds/seedError.ts';
 import { brokenLine } from '../../../text/json/brokenLine.ts';
 import { repeatedKey } from '../../../text/json/repeatedKey.ts';
-import {
-  MODEL_VERSION,
-  modelRule,
-  otherThanPresent,
-  type Problem,
-} from '../address/parse.ts';
+import { MODEL_VERSION, modelRule, otherThanPresent, type Problem } from '../address/parse.ts';
 import { settingKeys } from '../effects.ts';
 import { addOwnParts } from '../own/addOwnParts.ts';
 import type { StatedParts } from '../own/ownParts.ts';
